@@ -1,0 +1,6 @@
+package vn.thamtra.dossier;
+
+import vn.thamtra.verdict.Message;
+
+/** One thing wrong with a request: where (RFC 6901 JSON Pointer), a stable code, and what to mend. */
+public record Fault(String pointer, String code, Message detail) {}

@@ -1,0 +1,9 @@
+package vn.thamtra.verdict;
+
+/** The verdict in one word. */
+public enum Outcome {
+    ACCEPT,
+    SUPPLEMENT,
+    REFUSE,
+    REVIEW
+}

@@ -1,0 +1,28 @@
+package vn.thamtra.verdict;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one dossier. The same dossier, moment and rulebook give an equal verdict on every machine.
+ *
+ * @param needed facts that would decide it; filled only for REVIEW and SUPPLEMENT
+ * @param items one outcome per item, empty for a dossier without items
+ * @param forms numbers of the printed forms that go with the outcome ({@code 02})
+ * @param asOf the moment of judgement, in Vietnamese time
+ * @param effectiveFrom the first day of the version of the procedure that was applied
+ */
+public record Verdict(
+        String procedure,
+        Message procedureName,
+        Outcome outcome,
+        List<Reason> reasons,
+        List<Needed> needed,
+        List<Deadline> deadlines,
+        List<ItemOutcome> items,
+        List<String> forms,
+        OffsetDateTime asOf,
+        RulebookId rulebook,
+        @Nullable LocalDate effectiveFrom) {}

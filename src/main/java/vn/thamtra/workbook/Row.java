@@ -1,0 +1,159 @@
+package vn.thamtra.workbook;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Citation;
+import vn.thamtra.verdict.Direction;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.TimeUnit;
+
+/** One rule row of a workbook. Every row holds exactly when all its conditions hold. */
+public sealed interface Row {
+
+    /** The rule's id ({@code Mã}); rows that are alternatives of one criterion may share it. */
+    String id();
+
+    List<Condition> conditions();
+
+    /** The address of the row's {@code Mã} cell. */
+    String cell();
+
+    String sheet();
+
+    Citation citation();
+
+    /** Ids of the interpretations the row relies on ({@code Cách hiểu}). */
+    List<String> readings();
+
+    /**
+     * {@code Thành phần hồ sơ}: something the law demands while the conditions hold.
+     *
+     * @param subject the fact or document demanded
+     * @param demanded what it must satisfy: present, true, or a least number
+     */
+    record Requirement(
+            String id,
+            Scope scope,
+            Operand subject,
+            UnaryTest demanded,
+            List<Condition> conditions,
+            Message missing,
+            Citation citation,
+            List<String> readings,
+            String cell)
+            implements Row {
+        @Override
+        public String sheet() {
+            return SheetName.REQUIREMENTS.title();
+        }
+    }
+
+    /**
+     * {@code Điều kiện}, {@code Căn cứ miễn nhiệm}, {@code Căn cứ thu hồi}: one way to meet a criterion, or one way for a
+     * ground to stand.
+     *
+     * @param criterion rows of the same criterion are alternatives
+     * @param appliesWhen the criterion exists only while this term holds; null where it always does
+     */
+    record Alternative(
+            String id,
+            Scope scope,
+            String sheet,
+            String criterion,
+            @Nullable Condition appliesWhen,
+            List<Condition> conditions,
+            Message met,
+            Message unmet,
+            Citation citation,
+            List<String> readings,
+            String cell)
+            implements Row {}
+
+    /** {@code Cản trở}: a bar. */
+    record Bar(
+            String id,
+            Scope scope,
+            String subject,
+            List<Condition> conditions,
+            Message message,
+            Citation citation,
+            List<String> readings,
+            String cell)
+            implements Row {
+        @Override
+        public String sheet() {
+            return SheetName.BARS.title();
+        }
+    }
+
+    /** {@code Thông tin}: a notice, or a breach by a party, that changes nothing. */
+    record Notice(
+            String id,
+            Scope scope,
+            boolean breach,
+            @Nullable String subject,
+            List<Condition> conditions,
+            Message message,
+            Citation citation,
+            List<String> readings,
+            String cell)
+            implements Row {
+        @Override
+        public String sheet() {
+            return SheetName.NOTICES.title();
+        }
+    }
+
+    /**
+     * {@code Thời hạn}: a deadline that exists while the conditions certainly hold.
+     *
+     * @param onlyIncomplete exists only while something is missing or a supplement event has happened
+     * @param start what starts it
+     * @param amount how many units; 0 for a fixed date
+     * @param amountFact the whole-number fact that gives the amount instead; null where the row gives it
+     * @param fixedDate for {@link TimeUnit#FIXED_DATE}: the last lawful day
+     * @param fulfilledBy event types; any of them fulfils it
+     * @param right a right of the bound party: when it lapses that is told as a notice, not as a breach
+     */
+    record Limit(
+            String id,
+            boolean onlyIncomplete,
+            Start start,
+            int amount,
+            @Nullable String amountFact,
+            TimeUnit unit,
+            Direction direction,
+            @Nullable FixedDate fixedDate,
+            List<String> fulfilledBy,
+            String boundParty,
+            boolean right,
+            Message label,
+            List<Condition> conditions,
+            Citation citation,
+            List<String> readings,
+            String cell)
+            implements Row {
+        @Override
+        public String sheet() {
+            return SheetName.LIMITS.title();
+        }
+    }
+
+    /** What starts a limit. */
+    sealed interface Start {
+        /** {@code nhận hồ sơ}. */
+        record Received() implements Start {}
+
+        /** {@code đủ hồ sơ}: receipt of a complete dossier, from zero after the last supplement. */
+        record Complete() implements Start {}
+
+        /** The last event of the type. */
+        record OfEvent(String type) implements Start {}
+
+        /** A fixed date needs no event. */
+        record None() implements Start {}
+    }
+
+    /** The last lawful day: day and month, {@code yearsAfter} the year that a whole-number fact gives. */
+    record FixedDate(int day, int month, String yearFact, int yearsAfter) {}
+}

@@ -1,0 +1,31 @@
+package vn.thamtra.workbook;
+
+/** The sheets of a workbook, by their fixed Vietnamese names. */
+public enum SheetName {
+    PROCEDURE("Thủ tục"),
+    FACTS("Dữ liệu"),
+    DOCUMENTS("Giấy tờ"),
+    EVENTS("Sự kiện"),
+    COUNTS("Số lần"),
+    TERMS("Khái niệm"),
+    REQUIREMENTS("Thành phần hồ sơ"),
+    CRITERIA("Điều kiện"),
+    DISMISSAL_GROUNDS("Căn cứ miễn nhiệm"),
+    REVOCATION_GROUNDS("Căn cứ thu hồi"),
+    BARS("Cản trở"),
+    NOTICES("Thông tin"),
+    LIMITS("Thời hạn"),
+    EXAMPLES("Kiểm thử"),
+    READINGS("Diễn giải"),
+    REMARKS("Ghi chú");
+
+    private final String title;
+
+    SheetName(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}
