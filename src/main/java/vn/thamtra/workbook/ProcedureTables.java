@@ -3,6 +3,7 @@ package vn.thamtra.workbook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Vocabulary;
 import vn.thamtra.verdict.Citation;
@@ -41,6 +42,13 @@ public record ProcedureTables(
         List<Row.Limit> limits,
         List<Example> examples,
         List<Reading> readings) {
+
+    /** Every rule row, sheet by sheet. */
+    public List<Row> rows() {
+        return Stream.of(requirements, alternatives, bars, notices, limits)
+                .<Row>flatMap(List::stream)
+                .toList();
+    }
 
     /** The rule that no ground stands ({@code R-P2-17}). */
     public record Overall(String id, Message unmet, Citation citation, String cell) {}

@@ -1,0 +1,35 @@
+package vn.thamtra.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.thamtra.verdict.Reason;
+import vn.thamtra.verdict.ReasonKind;
+
+/** The reasons about one subject, and what is still undecided about it. */
+final class Assessment {
+    private final List<Reason> reasons = new ArrayList<>();
+    private final List<Undecided> undecided = new ArrayList<>();
+
+    /** Rules that wait for facts: the smallest set that would decide one of their rows. */
+    record Undecided(List<String> rules, List<String> facts) {}
+
+    void add(Reason reason) {
+        reasons.add(reason);
+    }
+
+    void wait(List<String> rules, List<String> facts) {
+        undecided.add(new Undecided(rules, facts));
+    }
+
+    List<Reason> reasons() {
+        return reasons;
+    }
+
+    List<Undecided> undecided() {
+        return undecided;
+    }
+
+    boolean has(ReasonKind kind) {
+        return reasons.stream().anyMatch(reason -> reason.kind() == kind);
+    }
+}

@@ -1,0 +1,246 @@
+package vn.thamtra.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.Outcome;
+import vn.thamtra.verdict.ReasonKind;
+import vn.thamtra.workbook.Condition;
+import vn.thamtra.workbook.Operand;
+import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.RulePlan;
+import vn.thamtra.workbook.RulePlan.PlannedCondition;
+import vn.thamtra.workbook.RulePlan.PlannedRow;
+import vn.thamtra.workbook.UnaryTest;
+
+/** Turns findings into reasons, row by row and criterion by criterion, as the data dictionary says. */
+final class Assessor {
+    private final ProcedureTables tables;
+    private final List<PlannedRow> requirements;
+    private final List<PlannedRow> bars;
+    private final List<PlannedRow> notices;
+    private final List<Criterion> criteria;
+    private final WrittenRules written;
+    private final Reasons reasons;
+    private final Unknowns unknowns;
+    private final Wording wording;
+
+    Assessor(ProcedureTables tables, RulePlan plan, WrittenRules written) {
+        this.tables = tables;
+        this.written = written;
+        this.requirements = rowsOf(plan, Row.Requirement.class);
+        this.bars = rowsOf(plan, Row.Bar.class);
+        this.notices = rowsOf(plan, Row.Notice.class);
+        this.criteria = Criterion.in(plan);
+        this.reasons = new Reasons(tables, plan);
+        this.unknowns = new Unknowns(tables, plan);
+        this.wording = new Wording(new Names(tables));
+    }
+
+    private static List<PlannedRow> rowsOf(RulePlan plan, Class<? extends Row> kind) {
+        return plan.rows().stream().filter(row -> kind.isInstance(row.row())).toList();
+    }
+
+    /** All reasons but those that wait for the outcome. */
+    Assessment assess(Subject subject, Unknowns.Known known) {
+        Assessment assessment = new Assessment();
+        for (PlannedRow row : requirements) {
+            if (subject.judges(((Row.Requirement) row.row()).scope())) {
+                require(row, subject, known, assessment);
+            }
+        }
+        for (PlannedRow row : bars) {
+            if (subject.judges(((Row.Bar) row.row()).scope())) {
+                bar(row, subject, known, assessment);
+            }
+        }
+        judgeCriteria(subject, known, assessment);
+        notices.stream()
+                .filter(row -> !waitsForOutcome(row))
+                .forEach(row -> notice(row, subject, known.findings(), assessment));
+        if (subject.item() == null) {
+            known.findings().found().forEach(rule -> assessment.add(reasons.of(written.get(rule), subject)));
+        }
+        return assessment;
+    }
+
+    private void require(PlannedRow planned, Subject subject, Unknowns.Known known, Assessment assessment) {
+        Row.Requirement row = (Row.Requirement) planned.row();
+        String about = idOf(row.subject());
+        switch (RowState.of(planned, known.findings())) {
+            case HOLDS -> assessment.add(
+                    reasons.of(planned, ReasonKind.MISSING, about, lacking(row, subject), subject));
+            case UNDECIDED -> undecided(
+                    List.of(planned), List.of(planned), row.missing().vi(), about, subject, known, assessment);
+            case EXCLUDED -> {}
+        }
+    }
+
+    private Message lacking(Row.Requirement row, Subject subject) {
+        boolean least = row.demanded() instanceof UnaryTest.Compare && subject.facts().containsKey(idOf(row.subject()));
+        List<Condition> demand = List.of(new Condition(row.subject(), row.demanded(), row.cell()));
+        return least ? wording.nearMiss(row.missing(), demand, subject.facts()) : row.missing();
+    }
+
+    private static String idOf(Operand operand) {
+        return operand instanceof Operand.OfFact fact ? fact.id() : ((Operand.OfDocument) operand).id();
+    }
+
+    private void bar(PlannedRow planned, Subject subject, Unknowns.Known known, Assessment assessment) {
+        Row.Bar row = (Row.Bar) planned.row();
+        switch (RowState.of(planned, known.findings())) {
+            case HOLDS -> assessment.add(
+                    reasons.of(planned, ReasonKind.BARRED, row.subject(), row.message(), subject));
+            case UNDECIDED -> undecided(
+                    List.of(planned), List.of(planned), row.message().vi(), row.subject(), subject, known, assessment);
+            case EXCLUDED -> {}
+        }
+    }
+
+    private void judgeCriteria(Subject subject, Unknowns.Known known, Assessment assessment) {
+        List<Criterion> judged = criteria.stream()
+                .filter(criterion -> subject.judges(criterion.scope()))
+                .toList();
+        if (tables.overall() == null) {
+            judged.forEach(criterion -> judgeCriterion(criterion, subject, known, assessment));
+        } else if (!judged.isEmpty()) {
+            judgeGrounds(judged, subject, known, assessment);
+        }
+    }
+
+    private void judgeCriterion(Criterion criterion, Subject subject, Unknowns.Known known, Assessment assessment) {
+        Findings findings = known.findings();
+        RowState applies = RowState.applicability(criterion.rows().get(0), findings);
+        if (applies == RowState.EXCLUDED) {
+            return;
+        }
+        List<PlannedRow> holding = criterion.in(RowState.HOLDS, findings);
+        if (!holding.isEmpty()) {
+            met(holding.get(0), ReasonKind.MET, subject, assessment);
+            return;
+        }
+        List<PlannedRow> open = criterion.in(RowState.UNDECIDED, findings);
+        if (open.isEmpty() && applies == RowState.HOLDS) {
+            unmet(criterion, subject, findings, assessment);
+        } else {
+            List<PlannedRow> waiting = open.isEmpty() ? criterion.rows() : open;
+            undecided(waiting, waiting, criterion.name(), null, subject, known, assessment);
+        }
+    }
+
+    private void met(PlannedRow planned, ReasonKind kind, Subject subject, Assessment assessment) {
+        Row.Alternative row = Criterion.alternative(planned);
+        assessment.add(reasons.of(planned, kind, null, row.met(), subject));
+    }
+
+    /** One for each rule id, with what its first row wanted and what was there. */
+    private void unmet(Criterion criterion, Subject subject, Findings findings, Assessment assessment) {
+        for (PlannedRow planned : firstOfEachId(criterion.rows())) {
+            List<Condition> failing = planned.conditions().stream()
+                    .filter(condition -> findings.isFailing(condition.number()))
+                    .map(PlannedCondition::condition)
+                    .toList();
+            Message sentence = Criterion.alternative(planned).unmet();
+            Message message = wording.nearMiss(sentence, failing, subject.facts());
+            assessment.add(reasons.of(planned, ReasonKind.UNMET, null, message, subject));
+        }
+    }
+
+    private static List<PlannedRow> firstOfEachId(List<PlannedRow> rows) {
+        List<PlannedRow> first = new ArrayList<>();
+        for (PlannedRow row : rows) {
+            if (first.stream().noneMatch(kept -> kept.row().id().equals(row.row().id()))) {
+                first.add(row);
+            }
+        }
+        return first;
+    }
+
+    private void judgeGrounds(List<Criterion> grounds, Subject subject, Unknowns.Known known, Assessment assessment) {
+        Findings findings = known.findings();
+        List<PlannedRow> standing = grounds.stream()
+                .flatMap(ground -> ground.in(RowState.HOLDS, findings).stream().limit(1))
+                .toList();
+        standing.forEach(row -> met(row, ReasonKind.GROUND, subject, assessment));
+        List<Criterion> open = grounds.stream()
+                .filter(ground -> ground.in(RowState.HOLDS, findings).isEmpty())
+                .filter(ground -> !ground.in(RowState.UNDECIDED, findings).isEmpty())
+                .toList();
+        if (!standing.isEmpty()) {
+            open.forEach(ground -> leftOpen(ground, subject, known, assessment));
+        } else if (open.isEmpty()) {
+            assessment.add(reasons.of(Objects.requireNonNull(tables.overall()), subject));
+        } else {
+            waitForOne(open, subject, known, assessment);
+        }
+    }
+
+    /** Told for information: another ground stands, so nothing hangs on this one. */
+    private void leftOpen(Criterion ground, Subject subject, Unknowns.Known known, Assessment assessment) {
+        List<PlannedRow> open = ground.in(RowState.UNDECIDED, known.findings());
+        Message message = wording.undecided(ground.name(), unknowns.fewest(open, known));
+        firstOfEachId(open).forEach(row -> assessment.add(reasons.of(row, ReasonKind.NOTICE, null, message, subject)));
+    }
+
+    /** One ground is enough, so only the smallest set of one ground is worth asking for. */
+    private void waitForOne(List<Criterion> open, Subject subject, Unknowns.Known known, Assessment assessment) {
+        List<PlannedRow> all = new ArrayList<>();
+        for (Criterion ground : open) {
+            List<PlannedRow> rows = ground.in(RowState.UNDECIDED, known.findings());
+            Message message = wording.undecided(ground.name(), unknowns.fewest(rows, known));
+            firstOfEachId(rows).forEach(row -> assessment.add(reasons.of(row, ReasonKind.UNKNOWN, null, message, subject)));
+            all.addAll(rows);
+        }
+        assessment.wait(Criterion.ids(all), unknowns.fewest(all, known));
+    }
+
+    private void undecided(
+            List<PlannedRow> rows,
+            List<PlannedRow> told,
+            String about,
+            @Nullable String subjectId,
+            Subject subject,
+            Unknowns.Known known,
+            Assessment assessment) {
+        List<String> asked = unknowns.fewest(rows, known);
+        Message message = wording.undecided(about, asked);
+        firstOfEachId(told).forEach(row -> assessment.add(reasons.of(row, ReasonKind.UNKNOWN, subjectId, message, subject)));
+        assessment.wait(Criterion.ids(told), asked);
+    }
+
+    private static boolean waitsForOutcome(PlannedRow planned) {
+        return outcomeTests(planned).findAny().isPresent();
+    }
+
+    private static Stream<Condition> outcomeTests(PlannedRow planned) {
+        return planned.row().conditions().stream()
+                .filter(condition -> condition.operand() instanceof Operand.OfOutcome);
+    }
+
+    private void notice(PlannedRow planned, Subject subject, Findings findings, Assessment assessment) {
+        Row.Notice row = (Row.Notice) planned.row();
+        if (subject.judges(row.scope()) && RowState.of(planned, findings) == RowState.HOLDS) {
+            ReasonKind kind = row.breach() ? ReasonKind.BREACH : ReasonKind.NOTICE;
+            assessment.add(reasons.of(planned, kind, row.subject(), row.message(), subject));
+        }
+    }
+
+    /** The notices that go with an outcome. */
+    void tell(Outcome outcome, Subject subject, Findings findings, Assessment assessment) {
+        notices.stream()
+                .filter(Assessor::waitsForOutcome)
+                .filter(row -> outcomeTests(row).allMatch(condition -> allows(condition.test(), outcome)))
+                .forEach(row -> notice(row, subject, findings, assessment));
+    }
+
+    private static boolean allows(UnaryTest test, Outcome outcome) {
+        if (test instanceof UnaryTest.OneOf one) {
+            return one.values().contains(outcome.name());
+        }
+        return !((UnaryTest.NoneOf) test).values().contains(outcome.name());
+    }
+}

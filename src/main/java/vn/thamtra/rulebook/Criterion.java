@@ -1,0 +1,42 @@
+package vn.thamtra.rulebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.RulePlan;
+import vn.thamtra.workbook.RulePlan.PlannedRow;
+import vn.thamtra.workbook.Scope;
+
+/** The rows that are alternatives of one criterion or ground, in the order of the workbook. */
+record Criterion(String name, Scope scope, List<PlannedRow> rows) {
+
+    static List<Criterion> in(RulePlan plan) {
+        Map<String, List<PlannedRow>> rows = new LinkedHashMap<>();
+        for (PlannedRow planned : plan.rows()) {
+            if (planned.row() instanceof Row.Alternative alternative) {
+                rows.computeIfAbsent(alternative.criterion(), name -> new ArrayList<>())
+                        .add(planned);
+            }
+        }
+        return rows.entrySet().stream()
+                .map(entry -> new Criterion(
+                        entry.getKey(), alternative(entry.getValue().get(0)).scope(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    static Row.Alternative alternative(PlannedRow planned) {
+        return (Row.Alternative) planned.row();
+    }
+
+    List<PlannedRow> in(RowState state, Findings findings) {
+        return rows.stream()
+                .filter(row -> RowState.of(row, findings) == state)
+                .toList();
+    }
+
+    static List<String> ids(List<PlannedRow> rows) {
+        return rows.stream().map(row -> row.row().id()).distinct().toList();
+    }
+}

@@ -1,0 +1,77 @@
+package vn.thamtra.rulebook;
+
+import java.lang.invoke.MethodHandle;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.Channel;
+import vn.thamtra.dossier.Event;
+import vn.thamtra.workbook.Count;
+import vn.thamtra.workbook.DrlNames;
+import vn.thamtra.workbook.ProcedureTables;
+
+/** Turns what is judged into one instance of the procedure's declared type. */
+final class FactsFiller {
+    private final ProcedureTables tables;
+    private final FactsMaker maker;
+    private final Map<String, MethodHandle> facts = new HashMap<>();
+    private final Map<String, MethodHandle> documents = new HashMap<>();
+    private final Map<String, MethodHandle> events = new HashMap<>();
+    private final List<CountSetters> counts = new ArrayList<>();
+
+    private record CountSetters(Count count, MethodHandle low, MethodHandle high) {}
+
+    FactsFiller(ProcedureTables tables, FactsMaker maker) {
+        this.tables = tables;
+        this.maker = maker;
+        tables.vocabulary().facts().keySet().forEach(id -> facts.put(id, setter(DrlNames.fact(id))));
+        tables.vocabulary().documents().keySet().forEach(id -> documents.put(id, setter(DrlNames.document(id))));
+        tables.vocabulary().events().keySet().forEach(type -> events.put(type, setter(DrlNames.event(type))));
+        tables.counts()
+                .forEach(count -> counts.add(new CountSetters(
+                        count, setter(DrlNames.low(count.id())), setter(DrlNames.high(count.id())))));
+    }
+
+    private MethodHandle setter(String field) {
+        return Objects.requireNonNull(maker.setter(field), field);
+    }
+
+    /**
+     * Fills what the version knows; facts, documents and events of other versions only have no effect.
+     *
+     * @param happened the events up to the moment of judgement
+     */
+    DossierFacts fill(Subject subject, List<Event> happened, @Nullable Channel channel, LocalDate receivedOn) {
+        DossierFacts filled = maker.make();
+        filled.setChannel(channel == null ? null : channel.name());
+        filled.setReceivedOn(receivedOn);
+        filled.setConfirmedUntil(tables.confirmedUntil());
+        setAll(facts, subject.facts(), filled);
+        setAll(documents, subject.documents(), filled);
+        for (Event event : happened) {
+            set(events, event.type(), true, filled);
+        }
+        for (CountSetters setters : counts) {
+            EventCount count = EventCount.of(setters.count, happened);
+            FactsMaker.set(setters.low, filled, count.low());
+            FactsMaker.set(setters.high, filled, count.high());
+        }
+        return filled;
+    }
+
+    private static void setAll(Map<String, MethodHandle> setters, Map<String, ?> values, DossierFacts filled) {
+        values.forEach((name, value) -> set(setters, name, value, filled));
+    }
+
+    private static void set(
+            Map<String, MethodHandle> setters, String name, Object value, DossierFacts filled) {
+        @Nullable MethodHandle setter = setters.get(name);
+        if (setter != null) {
+            FactsMaker.set(setter, filled, value);
+        }
+    }
+}

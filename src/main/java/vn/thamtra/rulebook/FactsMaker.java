@@ -1,0 +1,60 @@
+package vn.thamtra.rulebook;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.definition.type.FactType;
+import vn.thamtra.workbook.DrlNames;
+import vn.thamtra.workbook.ProcedureTables;
+
+/** Makes instances of a procedure's declared type and sets their fields. */
+final class FactsMaker {
+    private final MethodHandle constructor;
+    private final Map<String, MethodHandle> setters = new HashMap<>();
+
+    FactsMaker(KieBase base, ProcedureTables tables) {
+        FactType type = base.getFactType(DrlNames.packageOf(tables), DrlNames.FACTS);
+        try {
+            Class<?> facts = type.getFactClass();
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            constructor = lookup.findConstructor(facts, MethodType.methodType(void.class))
+                    .asType(MethodType.methodType(DossierFacts.class));
+            for (var field : type.getFields()) {
+                String setter = "set" + Character.toUpperCase(field.getName().charAt(0))
+                        + field.getName().substring(1);
+                MethodHandle handle =
+                        lookup.findVirtual(facts, setter, MethodType.methodType(void.class, field.getType()));
+                setters.put(
+                        field.getName(),
+                        handle.asType(MethodType.methodType(void.class, DossierFacts.class, Object.class)));
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The declared type of " + tables.id() + " is not as it was written", e);
+        }
+    }
+
+    DossierFacts make() {
+        try {
+            return (DossierFacts) constructor.invokeExact();
+        } catch (Throwable e) {
+            throw new IllegalStateException("The facts of a dossier cannot be made", e);
+        }
+    }
+
+    /** A setter looked up once, to be used for every dossier; null where the type has no such field. */
+    @Nullable MethodHandle setter(String field) {
+        return setters.get(field);
+    }
+
+    static void set(MethodHandle setter, DossierFacts facts, Object value) {
+        try {
+            setter.invokeExact(facts, value);
+        } catch (Throwable e) {
+            throw new IllegalStateException("A fact of a dossier cannot be set", e);
+        }
+    }
+}

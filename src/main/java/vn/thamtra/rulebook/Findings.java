@@ -1,0 +1,41 @@
+package vn.thamtra.rulebook;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** What the rules found about one set of facts. Rules only add; the order in which they do leaves no trace. */
+public final class Findings {
+    private final BitSet holding = new BitSet();
+    private final BitSet failing = new BitSet();
+    private final List<String> found = new ArrayList<>(4);
+
+    /** A row of a workbook certainly holds. */
+    public void holds(int row) {
+        holding.set(row);
+    }
+
+    /** A condition of a row certainly fails. */
+    public void fails(int condition) {
+        failing.set(condition);
+    }
+
+    /** A hand-written rule, by its name, has found what its annotations say. */
+    public void found(String rule) {
+        found.add(rule);
+    }
+
+    boolean isHolding(int row) {
+        return holding.get(row);
+    }
+
+    boolean isFailing(int condition) {
+        return failing.get(condition);
+    }
+
+    /** Names of the hand-written rules that fired, sorted. */
+    List<String> found() {
+        found.sort(null);
+        return found;
+    }
+}

@@ -1,0 +1,78 @@
+package vn.thamtra.rulebook;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import vn.thamtra.calendar.CivilTime;
+import vn.thamtra.dossier.Dossier;
+import vn.thamtra.dossier.Event;
+
+/**
+ * What has happened to a dossier by the moment of judgement, and what is planned after it. An event told by day has
+ * happened as soon as that day has come.
+ *
+ * @param events all of them, by day and then by moment
+ */
+record History(OffsetDateTime receivedAt, OffsetDateTime asOf, List<Event> events) {
+
+    static History of(Dossier dossier, OffsetDateTime asOf) {
+        List<Event> sorted = dossier.events().stream()
+                .sorted(Comparator.comparing(History::date).thenComparing(History::moment))
+                .toList();
+        return new History(CivilTime.inVietnam(dossier.receivedAt()), CivilTime.inVietnam(asOf), sorted);
+    }
+
+    LocalDate receivedOn() {
+        return receivedAt.toLocalDate();
+    }
+
+    LocalDate today() {
+        return asOf.toLocalDate();
+    }
+
+    static LocalDate date(Event event) {
+        return event.on() != null ? event.on() : CivilTime.dateOf(moment(event));
+    }
+
+    /** The moment of an event; of one told by day, the beginning of that day. */
+    static OffsetDateTime moment(Event event) {
+        if (event.at() != null) {
+            return CivilTime.inVietnam(event.at());
+        }
+        return CivilTime.at(Objects.requireNonNull(event.on()), LocalTime.MIN);
+    }
+
+    List<Event> happened() {
+        return events.stream().filter(this::hasHappened).toList();
+    }
+
+    private boolean hasHappened(Event event) {
+        return !moment(event).isAfter(asOf);
+    }
+
+    /** The last event of a type that has happened. */
+    Optional<Event> last(String type) {
+        return lastOf(happened(), type);
+    }
+
+    /** The last event of a type, planned ones among them. */
+    Optional<Event> lastPlanned(String type) {
+        return lastOf(events, type);
+    }
+
+    private static Optional<Event> lastOf(List<Event> events, String type) {
+        return events.stream().filter(event -> event.type().equals(type)).reduce((earlier, later) -> later);
+    }
+
+    /** The first event of any of the types that has happened on or after a day. */
+    Optional<Event> firstSince(List<String> types, LocalDate day) {
+        return happened().stream()
+                .filter(event -> types.contains(event.type()))
+                .filter(event -> !date(event).isBefore(day))
+                .findFirst();
+    }
+}

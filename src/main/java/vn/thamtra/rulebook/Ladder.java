@@ -1,0 +1,49 @@
+package vn.thamtra.rulebook;
+
+import java.util.List;
+import vn.thamtra.verdict.Outcome;
+import vn.thamtra.verdict.ReasonKind;
+
+/** Adds reasons up into the outcome; the rungs stand in the contract's order of precedence. */
+enum Ladder {
+    BARRED(Outcome.REFUSE, "03"),
+    INCOMPLETE(Outcome.SUPPLEMENT, "02"),
+    UNMET(Outcome.REFUSE, "03"),
+    UNDECIDED(Outcome.REVIEW, null),
+    CLEAR(Outcome.ACCEPT, "01");
+
+    private final Outcome outcome;
+    private final List<String> forms;
+
+    Ladder(Outcome outcome, @org.jspecify.annotations.Nullable String form) {
+        this.outcome = outcome;
+        this.forms = form == null ? List.of() : List.of(form);
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    /** The printed forms that go with the outcome (TT 01/2018/TT-VPCP). */
+    List<String> forms() {
+        return forms;
+    }
+
+    static Ladder of(Assessment assessment) {
+        if (assessment.has(ReasonKind.BARRED)) {
+            return BARRED;
+        }
+        if (assessment.has(ReasonKind.MISSING)) {
+            return INCOMPLETE;
+        }
+        if (assessment.has(ReasonKind.UNMET)) {
+            return UNMET;
+        }
+        return assessment.has(ReasonKind.UNKNOWN) ? UNDECIDED : CLEAR;
+    }
+
+    /** The one that goes before. */
+    Ladder first(Ladder other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+}

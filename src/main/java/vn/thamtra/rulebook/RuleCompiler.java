@@ -1,0 +1,105 @@
+package vn.thamtra.rulebook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.KieRepository;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compiles DRL to a rule base, by way of a cache keyed by the text, the Drools version and the Java version. Leaves
+ * nothing behind in Drools' repository.
+ */
+final class RuleCompiler {
+    private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
+    private static final Map<String, Object> LOCKS = new ConcurrentHashMap<>();
+    private static final String ENGINE = KieServices.class.getPackage().getImplementationVersion() + " java "
+            + Runtime.version().feature() + " layout 1";
+
+    private final CompileCache cache;
+
+    RuleCompiler(CompileCache cache) {
+        this.cache = cache;
+    }
+
+    /**
+     * Compiles DRL files given by path.
+     *
+     * @throws IllegalStateException with every message of the compiler if the DRL is at fault
+     */
+    KieBase compile(SortedMap<String, String> drl) {
+        String key = keyOf(drl);
+        synchronized (LOCKS.computeIfAbsent(key, any -> new Object())) {
+            return cached(key).orElseGet(() -> build(key, drl));
+        }
+    }
+
+    private static String keyOf(SortedMap<String, String> drl) {
+        StringBuilder all = new StringBuilder(ENGINE);
+        drl.forEach((path, text) -> all.append('\0').append(path).append('\0').append(text));
+        return RulebookFiles.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<KieBase> cached(String key) {
+        return cache.find(key).flatMap(bytes -> load(key, bytes));
+    }
+
+    private static Optional<KieBase> load(String key, byte[] compiled) {
+        KieServices services = KieServices.get();
+        try {
+            ReleaseId release = services.getRepository()
+                    .addKieModule(services.getResources().newByteArrayResource(compiled))
+                    .getReleaseId();
+            return Optional.of(baseOf(release));
+        } catch (RuntimeException damaged) {
+            LOG.warn("Compiled rules {} in the cache cannot be used and are compiled again", key, damaged);
+            return Optional.empty();
+        }
+    }
+
+    private KieBase build(String key, SortedMap<String, String> drl) {
+        KieServices services = KieServices.get();
+        ReleaseId release = services.newReleaseId("vn.thamtra.rules", key, "1");
+        KieFileSystem files = services.newKieFileSystem();
+        files.generateAndWritePomXML(release);
+        drl.forEach((path, text) -> files.write("src/main/resources/" + path, text));
+        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        refuseErrors(builder);
+        cache.put(key, ((InternalKieModule) builder.getKieModule()).getBytes());
+        return baseOf(release);
+    }
+
+    private static void refuseErrors(KieBuilder builder) {
+        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+            throw new IllegalStateException(builder.getResults().getMessages(Message.Level.ERROR).stream()
+                    .map(message -> message.getPath() + ":" + message.getLine() + " " + message.getText())
+                    .collect(Collectors.joining("\n", "The rules do not compile:\n", "")));
+        }
+    }
+
+    /** The base goes on working after its container is disposed of and its module removed; without that both leak. */
+    private static KieBase baseOf(ReleaseId release) {
+        KieServices services = KieServices.get();
+        KieRepository repository = services.getRepository();
+        KieContainer container = services.newKieContainer(release);
+        try {
+            return container.newKieBase(services.newKieBaseConfiguration());
+        } finally {
+            container.dispose();
+            repository.removeKieModule(release);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package vn.thamtra.rulebook;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import vn.thamtra.dossier.Absence;
+import vn.thamtra.dossier.Event;
+import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.workbook.Condition;
+import vn.thamtra.workbook.Count;
+import vn.thamtra.workbook.Operand;
+import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.RulePlan;
+import vn.thamtra.workbook.RulePlan.PlannedCondition;
+import vn.thamtra.workbook.RulePlan.PlannedRow;
+import vn.thamtra.workbook.RulePlan.PlannedTerm;
+import vn.thamtra.workbook.UnaryTest;
+
+/** Names the facts that an undecided row waits for. */
+final class Unknowns {
+    private final Map<String, FactDeclaration> facts;
+    private final Map<String, Count> counts = new HashMap<>();
+    private final Map<String, PlannedTerm> terms = new HashMap<>();
+
+    Unknowns(ProcedureTables tables, RulePlan plan) {
+        this.facts = tables.vocabulary().facts();
+        tables.counts().forEach(count -> counts.put(count.id(), count));
+        plan.terms().forEach(term -> terms.put(term.term().id(), term));
+    }
+
+    /** What is known where an undecided row was met. */
+    record Known(Map<String, Object> facts, List<Event> happened, Findings findings) {}
+
+    /** The unknown facts of the row that has the fewest; of equals the first. */
+    List<String> fewest(Collection<PlannedRow> rows, Known known) {
+        return smallest(rows.stream().map(row -> of(row, known)).toList());
+    }
+
+    private Set<String> of(PlannedRow row, Known known) {
+        Set<String> unknown = of(row.conditions(), known);
+        if (RowState.applicability(row, known.findings()) == RowState.UNDECIDED) {
+            addUnknown(row.applies().get(0).condition(), known, unknown);
+        }
+        return unknown;
+    }
+
+    private Set<String> of(List<PlannedCondition> conditions, Known known) {
+        Set<String> unknown = new LinkedHashSet<>();
+        conditions.stream()
+                .filter(planned -> !planned.demand())
+                .forEach(planned -> addUnknown(planned.condition(), known, unknown));
+        return unknown;
+    }
+
+    private void addUnknown(Condition condition, Known known, Set<String> unknown) {
+        Operand operand = condition.operand();
+        if (operand instanceof Operand.OfFact fact) {
+            addFact(fact.id(), condition.test(), known, unknown);
+        } else if (operand instanceof Operand.OfCount count) {
+            addCount(Objects.requireNonNull(counts.get(count.id())), condition.test(), known, unknown);
+        } else if (operand instanceof Operand.OfTerm term) {
+            unknown.addAll(ofTerm(Objects.requireNonNull(terms.get(term.id())), known));
+        }
+    }
+
+    private void addFact(String id, UnaryTest test, Known known, Set<String> unknown) {
+        boolean asksPresence = test instanceof UnaryTest.Absent || test instanceof UnaryTest.Present;
+        FactDeclaration fact = Objects.requireNonNull(facts.get(id));
+        if (!known.facts().containsKey(id) && fact.absence() != Absence.NO_EFFECT && !asksPresence) {
+            unknown.add(id);
+        }
+    }
+
+    private static void addCount(Count count, UnaryTest test, Known known, Set<String> unknown) {
+        if (EventCount.of(count, known.happened()).settles(test)) {
+            return;
+        }
+        for (Condition condition : count.conditions()) {
+            String fact = ((Operand.OfFact) condition.operand()).id();
+            boolean lacking = known.happened().stream()
+                    .anyMatch(event -> event.type().equals(count.event())
+                            && !event.facts().containsKey(fact));
+            if (lacking) {
+                unknown.add(fact);
+            }
+        }
+    }
+
+    /** Nothing where the term is certain; otherwise what the nearest of its undecided rows waits for. */
+    private Collection<String> ofTerm(PlannedTerm term, Known known) {
+        List<Set<String>> open = new ArrayList<>();
+        for (List<PlannedCondition> row : term.rows()) {
+            if (!RowState.fails(row, known.findings())) {
+                open.add(of(row, known));
+            }
+        }
+        return smallest(open);
+    }
+
+    private static List<String> smallest(List<Set<String>> sets) {
+        return sets.stream()
+                .min(Comparator.comparingInt(Set::size))
+                .map(List::copyOf)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,69 @@
+package vn.thamtra.rulebook;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
+import vn.thamtra.verdict.Citation;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.ReasonKind;
+import vn.thamtra.verdict.Source;
+
+/**
+ * The hand-written rules of a rule base, by name, with what their annotations say of a finding: {@code @kind}, {@code
+ * @subject}, {@code @vi}, {@code @en}, and {@code @instrument} with {@code @clause} where the procedure's own instrument
+ * is not what they rest on.
+ */
+final class WrittenRules {
+    private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
+
+    private final Map<String, Written> rules = new HashMap<>();
+
+    /** A finding in waiting: all of a reason but the item it is about. */
+    record Written(
+            String id, ReasonKind kind, String subject, Message message, Citation citation, Source source) {}
+
+    WrittenRules(KieBase base, SortedMap<String, String> files, Citation instrument) {
+        Map<String, String> fileOf = new HashMap<>();
+        files.forEach((file, text) -> {
+            Matcher names = RULE.matcher(text);
+            while (names.find()) {
+                fileOf.put(names.group(1), file);
+            }
+        });
+        base.getKiePackages().stream()
+                .flatMap(in -> in.getRules().stream())
+                .filter(rule -> fileOf.containsKey(rule.getName()))
+                .forEach(rule -> rules.put(
+                        rule.getName(),
+                        written(rule, Objects.requireNonNull(fileOf.get(rule.getName())), instrument)));
+    }
+
+    private static Written written(Rule rule, String file, Citation instrument) {
+        Map<String, Object> says = rule.getMetaData();
+        String id = rule.getName().substring(0, rule.getName().indexOf(' '));
+        Citation citation = says.containsKey("instrument")
+                ? new Citation(text(says, "instrument"), text(says, "clause"))
+                : instrument;
+        return new Written(
+                id,
+                ReasonKind.valueOf(text(says, "kind")),
+                text(says, "subject"),
+                new Message(text(says, "vi"), text(says, "en")),
+                citation,
+                new Source.Rule(file, rule.getName()));
+    }
+
+    private static String text(Map<String, Object> says, String annotation) {
+        return Objects.requireNonNull(says.get(annotation), () -> "A rule lacks @" + annotation)
+                .toString();
+    }
+
+    Written get(String name) {
+        return Objects.requireNonNull(rules.get(name), name);
+    }
+}
