@@ -1,0 +1,76 @@
+package vn.thamtra.calendar;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The hours of a one-stop shop (3418/QĐ-UBND, Quy chế, Điều 9 and 12): reception 07:00–10:30 and 13:00–16:30, bounds
+ * included, and the transfer of what was received up to 15:00 on the same day.
+ */
+public final class OfficeHours {
+    private static final LocalTime CUTOFF = LocalTime.of(15, 0);
+
+    private final WorkCalendar calendar;
+
+    public OfficeHours(WorkCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** As {@link #nextReception(OffsetDateTime, boolean)} without an extra opening. */
+    public OffsetDateTime nextReception(OffsetDateTime moment) {
+        return nextReception(moment, false);
+    }
+
+    /**
+     * The moment that counts as receipt: {@code moment} itself in reception hours, else the next opening (RD-17).
+     *
+     * @param extraOpening whether the shop was lawfully open on that day although it is a day off; it then keeps the
+     *     usual hours, and the opening after them is that of the next working day
+     */
+    public OffsetDateTime nextReception(OffsetDateTime moment, boolean extraOpening) {
+        return nextOpening(CivilTime.inVietnam(moment), extraOpening, session -> session.receptionEnds);
+    }
+
+    /** The moment itself in office hours, else the next opening; as it is shown on Vietnamese clocks. */
+    OffsetDateTime nextOpening(OffsetDateTime moment) {
+        return nextOpening(CivilTime.inVietnam(moment), false, session -> session.closes);
+    }
+
+    private OffsetDateTime nextOpening(OffsetDateTime local, boolean extra, Function<Session, LocalTime> end) {
+        LocalDate date = local.toLocalDate();
+        Optional<LocalTime> today =
+                extra || calendar.isWorkingDay(date) ? Session.openFrom(local.toLocalTime(), end) : Optional.empty();
+        return today.map(time -> CivilTime.at(date, time)).orElseGet(() -> openingAfter(date));
+    }
+
+    /**
+     * When a dossier must be with the agency that decides: by closing time, or at the opening of the next working day
+     * where it was received after 15:00:00 (Điều 12 khoản 2).
+     *
+     * @param received a moment that counts as receipt, by {@link #nextReception(OffsetDateTime, boolean)}
+     */
+    public OffsetDateTime transferDue(OffsetDateTime received) {
+        LocalDate date = CivilTime.dateOf(received);
+        return isAfterCutoff(received) ? openingAfter(date) : CivilTime.at(date, Session.AFTERNOON.closes);
+    }
+
+    /** The day the processing clock starts on, itself not counted (RD-01); {@code received} as for the transfer. */
+    public LocalDate dayZero(OffsetDateTime received, AfterCutoff policy) {
+        LocalDate date = CivilTime.dateOf(received);
+        return switch (policy) {
+            case TRANSFER_ONLY -> date;
+            case SHIFT_CLOCK -> isAfterCutoff(received) ? calendar.plusWorkingDays(date, 1) : date;
+        };
+    }
+
+    private static boolean isAfterCutoff(OffsetDateTime received) {
+        return CivilTime.inVietnam(received).toLocalTime().isAfter(CUTOFF);
+    }
+
+    private OffsetDateTime openingAfter(LocalDate date) {
+        return CivilTime.at(calendar.plusWorkingDays(date, 1), Session.MORNING.opens);
+    }
+}

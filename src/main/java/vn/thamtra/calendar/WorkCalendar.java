@@ -1,0 +1,120 @@
+package vn.thamtra.calendar;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.SpecialDay;
+
+/**
+ * Which days are worked: Monday to Friday without the days off, with the Saturdays worked in exchange. Immutable, and
+ * defined for every date; where no special days are known, only weekends are off. Every question costs the same,
+ * however far apart the dates are.
+ */
+public final class WorkCalendar {
+    private final Map<LocalDate, SpecialDay> special;
+    private final WorkingDayIndex index;
+
+    /**
+     * @param countSwapSaturdays whether a day worked in exchange is a working day (RD-02)
+     * @throws IllegalArgumentException naming every date that is given twice
+     */
+    public WorkCalendar(Collection<SpecialDay> days, boolean countSwapSaturdays) {
+        special = byDate(days);
+        index = new WorkingDayIndex(special.values().stream()
+                .filter(day -> isWeekday(day) != isWorked(day, countSwapSaturdays))
+                .mapToLong(day -> day.date().toEpochDay()));
+    }
+
+    private static Map<LocalDate, SpecialDay> byDate(Collection<SpecialDay> days) {
+        Map<LocalDate, SpecialDay> byDate = new HashMap<>();
+        TreeSet<LocalDate> twice = new TreeSet<>();
+        for (SpecialDay day : days) {
+            if (byDate.put(day.date(), day) != null) {
+                twice.add(day.date());
+            }
+        }
+        if (!twice.isEmpty()) {
+            throw new IllegalArgumentException("A date has one entry in the calendar; given twice: " + twice);
+        }
+        return byDate;
+    }
+
+    private static boolean isWorked(SpecialDay day, boolean countSwapSaturdays) {
+        return day.kind() == SpecialDay.Kind.SWAP_WORKED && (countSwapSaturdays || isWeekday(day));
+    }
+
+    private static boolean isWeekday(SpecialDay day) {
+        return WorkingDayIndex.isWeekday(day.date().toEpochDay());
+    }
+
+    public boolean isWorkingDay(LocalDate date) {
+        return index.isWorkingDay(date.toEpochDay());
+    }
+
+    /** What makes the date other than an ordinary working day or weekend; null where nothing does. */
+    public @Nullable SpecialDay special(LocalDate date) {
+        return special.get(date);
+    }
+
+    /** All special days in the order of their dates. */
+    public List<SpecialDay> specialDays() {
+        return special.values().stream()
+                .sorted(Comparator.comparing(SpecialDay::date))
+                .toList();
+    }
+
+    /**
+     * The {@code n}-th working day after {@code from}, which is itself not counted; {@code from} for 0.
+     *
+     * @throws IllegalArgumentException for a negative {@code n}, or beyond the last date of {@link LocalDate}
+     */
+    public LocalDate plusWorkingDays(LocalDate from, int n) {
+        return notNegative(n) == 0 ? from : dayOf(numberAt(from) + n);
+    }
+
+    /**
+     * The {@code n}-th working day before {@code from}, which is itself not counted; {@code from} for 0.
+     *
+     * @throws IllegalArgumentException for a negative {@code n}, or beyond the first date of {@link LocalDate}
+     */
+    public LocalDate minusWorkingDays(LocalDate from, int n) {
+        return notNegative(n) == 0 ? from : dayOf(numberBefore(from) + 1 - n);
+    }
+
+    public LocalDate firstWorkingDayOnOrAfter(LocalDate date) {
+        return dayOf(numberBefore(date) + 1);
+    }
+
+    public LocalDate lastWorkingDayOnOrBefore(LocalDate date) {
+        return dayOf(numberAt(date));
+    }
+
+    /** The working days after {@code from} up to and including {@code to}; negative where {@code to} is the earlier. */
+    public long workingDaysBetween(LocalDate from, LocalDate to) {
+        return numberAt(to) - numberAt(from);
+    }
+
+    private long numberAt(LocalDate date) {
+        return index.numberAt(date.toEpochDay());
+    }
+
+    private long numberBefore(LocalDate date) {
+        return index.numberAt(date.toEpochDay() - 1);
+    }
+
+    private LocalDate dayOf(long number) {
+        return CivilTime.date(index.dayOf(number));
+    }
+
+    private static int notNegative(int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("A number of working days is 0 or more, not " + n);
+        }
+        return n;
+    }
+}
