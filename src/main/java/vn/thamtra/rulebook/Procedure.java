@@ -1,0 +1,53 @@
+package vn.thamtra.rulebook;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.thamtra.dossier.Vocabulary;
+import vn.thamtra.workbook.ProcedureTables;
+
+/**
+ * One procedure with all its versions, oldest first.
+ *
+ * @param vocabulary the facts, documents and events of all versions together
+ */
+record Procedure(String id, List<ProcedureVersion> versions, Vocabulary vocabulary) {
+
+    static Procedure of(String id, List<ProcedureVersion> versions) {
+        List<Vocabulary> all = versions.stream()
+                .map(version -> version.tables().vocabulary())
+                .toList();
+        Vocabulary together = new Vocabulary(
+                id,
+                together(all, Vocabulary::facts),
+                together(all, Vocabulary::documents),
+                together(all, Vocabulary::events));
+        return new Procedure(id, versions, together);
+    }
+
+    private static <T> Map<String, T> together(
+            List<Vocabulary> vocabularies, Function<Vocabulary, Map<String, T>> part) {
+        Map<String, T> together = new LinkedHashMap<>();
+        vocabularies.forEach(vocabulary -> part.apply(vocabulary).forEach(together::putIfAbsent));
+        return together;
+    }
+
+    Optional<ProcedureVersion> on(LocalDate day) {
+        return versions.stream().filter(version -> version.isInForceOn(day)).findFirst();
+    }
+
+    /** The version in force on a day or, where there is none, the one whose validity ends or begins nearest to it. */
+    ProcedureVersion nearest(LocalDate day) {
+        return on(day).orElseGet(() -> versions.stream()
+                .filter(version -> version.tables().effectiveFrom().isBefore(day))
+                .reduce((earlier, later) -> later)
+                .orElse(versions.get(0)));
+    }
+
+    ProcedureTables tables(LocalDate day) {
+        return nearest(day).tables();
+    }
+}

@@ -1,0 +1,111 @@
+package vn.thamtra.rulebook;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.calendar.CivilTime;
+import vn.thamtra.calendar.TimeLimits;
+import vn.thamtra.calendar.WorkCalendar;
+import vn.thamtra.dossier.Dossier;
+import vn.thamtra.dossier.Vocabulary;
+import vn.thamtra.verdict.RulebookId;
+import vn.thamtra.verdict.Verdict;
+import vn.thamtra.workbook.CellFault;
+import vn.thamtra.workbook.ProcedureTables;
+
+/**
+ * The immutable set of workbooks, DRL and calendar that decides. Evaluation is pure and safe for any number of threads:
+ * the same dossier and moment give an equal verdict, for ever and on every machine.
+ */
+public final class Rulebook {
+    private final RulebookFiles files;
+    private final Map<String, Procedure> procedures;
+    private final WorkCalendar calendar;
+    private final TimeLimits counting;
+
+    Rulebook(RulebookFiles files, Map<String, Procedure> procedures, WorkCalendar calendar) {
+        this.files = files;
+        this.procedures = procedures;
+        this.calendar = calendar;
+        this.counting = new TimeLimits(calendar);
+    }
+
+    /** What came of opening a set of files: a rulebook, or everything that is wrong with them. */
+    public sealed interface Opening {
+        record Opened(Rulebook rulebook) implements Opening {}
+
+        record Refused(List<CellFault> faults) implements Opening {}
+    }
+
+    /** Reads every file; the rules are compiled when first needed, or by {@link #compile}. */
+    public static Opening open(RulebookFiles files, CompileCache cache) {
+        return new RulebookReader(files, cache).read();
+    }
+
+    public RulebookId id() {
+        return files.id();
+    }
+
+    public RulebookFiles files() {
+        return files;
+    }
+
+    public WorkCalendar calendar() {
+        return calendar;
+    }
+
+    /** Ids of the procedures, sorted. */
+    public Set<String> procedures() {
+        return procedures.keySet();
+    }
+
+    /** What a dossier of the procedure may say; empty for an unknown procedure. */
+    public Optional<Vocabulary> vocabulary(String procedure) {
+        return Optional.ofNullable(procedures.get(procedure)).map(Procedure::vocabulary);
+    }
+
+    /** Every version of a procedure, oldest first; empty for an unknown one. */
+    public List<ProcedureTables> versions(String procedure) {
+        @Nullable Procedure known = procedures.get(procedure);
+        return known == null
+                ? List.of()
+                : known.versions().stream().map(ProcedureVersion::tables).toList();
+    }
+
+    /** The version of a procedure that is in force on a day. */
+    public Optional<ProcedureTables> inForce(String procedure, LocalDate day) {
+        return Optional.ofNullable(procedures.get(procedure))
+                .flatMap(known -> known.on(day))
+                .map(ProcedureVersion::tables);
+    }
+
+    /** Compiles one procedure ahead of its first dossier. */
+    public void compile(String procedure) {
+        Objects.requireNonNull(procedures.get(procedure), procedure)
+                .versions()
+                .forEach(ProcedureVersion::compiled);
+    }
+
+    /**
+     * Judges a checked dossier by the version in force on the day it was received.
+     *
+     * @param asOf the moment of judgement
+     * @throws IllegalArgumentException for a procedure this rulebook does not have
+     */
+    public Verdict evaluate(Dossier dossier, OffsetDateTime asOf) {
+        @Nullable Procedure procedure = procedures.get(dossier.procedure());
+        if (procedure == null) {
+            throw new IllegalArgumentException("This rulebook has no procedure " + dossier.procedure());
+        }
+        LocalDate receivedOn = CivilTime.dateOf(dossier.receivedAt());
+        return procedure
+                .on(receivedOn)
+                .map(version -> new Judgement(version.compiled(), counting, dossier, asOf).verdict(id()))
+                .orElseGet(() -> NotInForce.verdict(procedure.tables(receivedOn), dossier, asOf, id()));
+    }
+}

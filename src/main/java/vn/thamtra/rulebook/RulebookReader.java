@@ -1,0 +1,175 @@
+package vn.thamtra.rulebook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.calendar.WorkCalendar;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.CalendarReader;
+import vn.thamtra.workbook.CalendarReading;
+import vn.thamtra.workbook.CellFault;
+import vn.thamtra.workbook.Instrument;
+import vn.thamtra.workbook.InstrumentReader;
+import vn.thamtra.workbook.InstrumentReading;
+import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.WorkbookReader;
+import vn.thamtra.workbook.WorkbookReading;
+
+/** Reads the files of a rulebook and puts its parts together, collecting every fault on the way. */
+final class RulebookReader {
+    private static final String CALENDAR = "lich.xlsx";
+    private static final String INSTRUMENTS = "van-ban.xlsx";
+
+    private final RulebookFiles files;
+    private final RuleCompiler compiler;
+    private final List<CellFault> faults = new ArrayList<>();
+
+    RulebookReader(RulebookFiles files, CompileCache cache) {
+        this.files = files;
+        this.compiler = new RuleCompiler(cache);
+    }
+
+    Rulebook.Opening read() {
+        Set<String> instruments = instruments();
+        @Nullable WorkCalendar calendar = calendar();
+        Map<String, Procedure> procedures = procedures(instruments);
+        if (calendar == null || !faults.isEmpty()) {
+            return new Rulebook.Opening.Refused(List.copyOf(faults));
+        }
+        return new Rulebook.Opening.Opened(new Rulebook(files, procedures, calendar));
+    }
+
+    private Set<String> instruments() {
+        byte @Nullable [] bytes = table(INSTRUMENTS);
+        if (bytes == null) {
+            return Set.of();
+        }
+        InstrumentReading reading = InstrumentReader.read(INSTRUMENTS, bytes);
+        if (reading instanceof InstrumentReading.Accepted accepted) {
+            return accepted.instruments().stream().map(Instrument::number).collect(Collectors.toUnmodifiableSet());
+        }
+        faults.addAll(((InstrumentReading.Refused) reading).faults());
+        return Set.of();
+    }
+
+    private @Nullable WorkCalendar calendar() {
+        byte @Nullable [] bytes = table(CALENDAR);
+        if (bytes == null) {
+            return null;
+        }
+        CalendarReading reading = CalendarReader.read(CALENDAR, bytes);
+        if (reading instanceof CalendarReading.Accepted accepted) {
+            boolean swapSaturdays = "true".equals(accepted.settings().get("countSwapSaturdays"));
+            return new WorkCalendar(accepted.days(), swapSaturdays);
+        }
+        faults.addAll(((CalendarReading.Refused) reading).faults());
+        return null;
+    }
+
+    private byte @Nullable [] table(String name) {
+        byte[] bytes = files.files().get(RulebookFiles.TABLES + name);
+        if (bytes == null) {
+            faults.add(new CellFault(
+                    name,
+                    "",
+                    "",
+                    "MISSING_FILE",
+                    "",
+                    new Message(
+                            "Thiếu tệp decision-tables/" + name + "; mọi bộ quy tắc đều cần tệp này",
+                            "The file decision-tables/" + name + " is missing; every rulebook needs it")));
+        }
+        return bytes;
+    }
+
+    private Map<String, Procedure> procedures(Set<String> instruments) {
+        SortedMap<String, String> drl = drl();
+        SortedMap<String, List<ProcedureVersion>> versions = new TreeMap<>();
+        files.files().forEach((path, bytes) -> {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            if (path.startsWith(RulebookFiles.TABLES) && !Set.of(CALENDAR, INSTRUMENTS).contains(name)) {
+                read(name, bytes, instruments, drl, versions);
+            }
+        });
+        SortedMap<String, Procedure> procedures = new TreeMap<>();
+        versions.forEach((id, all) -> procedures.put(id, Procedure.of(id, inOrder(all))));
+        return procedures;
+    }
+
+    private void read(
+            String name,
+            byte[] bytes,
+            Set<String> instruments,
+            SortedMap<String, String> drl,
+            Map<String, List<ProcedureVersion>> versions) {
+        WorkbookReading reading = WorkbookReader.read(name, bytes, instruments);
+        if (reading instanceof WorkbookReading.Accepted accepted) {
+            ProcedureTables tables = accepted.tables();
+            versions.computeIfAbsent(tables.id(), id -> new ArrayList<>())
+                    .add(new ProcedureVersion(tables, concerning(tables, drl), compiler));
+        } else {
+            faults.addAll(((WorkbookReading.Refused) reading).faults());
+        }
+    }
+
+    private SortedMap<String, String> drl() {
+        SortedMap<String, String> drl = new TreeMap<>();
+        files.files().forEach((path, bytes) -> {
+            if (path.startsWith(RulebookFiles.RULES)) {
+                drl.put(path, new String(bytes, StandardCharsets.UTF_8));
+            }
+        });
+        return drl;
+    }
+
+    /** The folder says whom a hand-written rule concerns: everybody, the one-stop shop, or one procedure. */
+    private static SortedMap<String, String> concerning(ProcedureTables tables, SortedMap<String, String> drl) {
+        Set<String> folders = new TreeSet<>(Set.of("general", tables.id()));
+        if (tables.oneStop()) {
+            folders.add("one-stop");
+        }
+        SortedMap<String, String> concerning = new TreeMap<>();
+        drl.forEach((path, text) -> {
+            if (folders.contains(path.split("/")[1])) {
+                concerning.put(path, text);
+            }
+        });
+        return concerning;
+    }
+
+    /** Oldest first; on every day at most one version is in force. */
+    private List<ProcedureVersion> inOrder(List<ProcedureVersion> versions) {
+        List<ProcedureVersion> sorted = versions.stream()
+                .sorted(Comparator.comparing(version -> version.tables().effectiveFrom()))
+                .toList();
+        for (int next = 1; next < sorted.size(); next++) {
+            ProcedureTables later = sorted.get(next).tables();
+            if (sorted.get(next - 1).isInForceOn(later.effectiveFrom())) {
+                faults.add(overlap(sorted.get(next - 1).tables(), later));
+            }
+        }
+        return sorted;
+    }
+
+    private static CellFault overlap(ProcedureTables earlier, ProcedureTables later) {
+        return new CellFault(
+                later.file(),
+                "Thủ tục",
+                later.effectiveCell(),
+                "OVERLAPPING_VERSIONS",
+                later.effectiveFrom().toString(),
+                new Message(
+                        "Bản này có hiệu lực khi bản trong " + earlier.file()
+                                + " chưa hết hiệu lực; ghi ngày hết hiệu lực cho bản trước",
+                        "This version begins while the one in " + earlier.file()
+                                + " is still in force; give the earlier one its last day"));
+    }
+}

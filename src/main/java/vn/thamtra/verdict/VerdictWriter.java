@@ -1,0 +1,226 @@
+package vn.thamtra.verdict;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes a verdict as the JSON of the contract. Members stand in a fixed order and nothing depends on the machine, so
+ * that equal verdicts are equal bytes.
+ */
+public final class VerdictWriter {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+
+    private final JsonGenerator json;
+
+    private VerdictWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /**
+     * The answer in UTF-8.
+     *
+     * @param id the id of the recorded decision; null for a verdict that is not recorded
+     */
+    public static byte[] write(Verdict verdict, @Nullable String id) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4_096);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            new VerdictWriter(json).verdict(verdict, id);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A moment as answers give it: seconds and offset, {@code 2024-11-11T07:00:00+07:00}. */
+    public static String moment(OffsetDateTime moment) {
+        return MOMENT.format(moment);
+    }
+
+    private void verdict(Verdict verdict, @Nullable String id) {
+        json.writeStartObject();
+        text("id", id);
+        json.writeObjectPropertyStart("procedure");
+        json.writeStringProperty("id", verdict.procedure());
+        message("name", verdict.procedureName());
+        json.writeEndObject();
+        json.writeStringProperty("outcome", verdict.outcome().name());
+        array("reasons", verdict.reasons(), this::reason);
+        array("needed", verdict.needed(), this::needed);
+        array("deadlines", verdict.deadlines(), this::deadline);
+        if (!verdict.items().isEmpty()) {
+            array("items", verdict.items(), this::item);
+        }
+        strings("forms", verdict.forms());
+        json.writeStringProperty("asOf", moment(verdict.asOf()));
+        rulebook(verdict);
+        json.writeEndObject();
+    }
+
+    private void rulebook(Verdict verdict) {
+        json.writeObjectPropertyStart("rulebook");
+        json.writeStringProperty("id", verdict.rulebook().value());
+        text("effectiveFrom", verdict.effectiveFrom());
+        json.writeEndObject();
+    }
+
+    private void reason(Reason reason) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", reason.rule());
+        json.writeStringProperty("kind", reason.kind().name());
+        text("subject", reason.subject());
+        text("item", reason.item());
+        message("message", reason.message());
+        citation(reason.citation());
+        source(reason.source());
+        facts(reason.facts());
+        readings(reason.readings());
+        json.writeEndObject();
+    }
+
+    private void facts(Map<String, @Nullable Object> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        json.writeObjectPropertyStart("facts");
+        facts.forEach((name, value) -> {
+            json.writeName(name);
+            value(value);
+        });
+        json.writeEndObject();
+    }
+
+    private void value(@Nullable Object value) {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else if (value instanceof Long whole) {
+            json.writeNumber(whole);
+        } else if (value instanceof BigDecimal number) {
+            json.writeNumber(number.toPlainString());
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    private void needed(Needed needed) {
+        json.writeStartObject();
+        json.writeStringProperty("fact", needed.fact());
+        json.writeBooleanProperty("attestation", needed.attestation());
+        strings("askedBy", needed.askedBy());
+        json.writeEndObject();
+    }
+
+    private void deadline(Deadline deadline) {
+        json.writeStartObject();
+        json.writeStringProperty("id", deadline.id());
+        message("label", deadline.label());
+        text("due", deadline.due());
+        json.writeNumberProperty("amount", deadline.amount());
+        json.writeStringProperty("unit", deadline.unit().name());
+        json.writeStringProperty("direction", deadline.direction().name());
+        text("trigger", deadline.trigger());
+        text("from", deadline.from());
+        text("fulfilledBy", deadline.fulfilledBy());
+        json.writeStringProperty("boundParty", deadline.boundParty());
+        json.writeStringProperty("status", deadline.status().name());
+        text("raw", deadline.raw());
+        days("rolledBy", deadline.rolledBy());
+        text("safe", deadline.safe());
+        days("counted", deadline.counted());
+        citation(deadline.citation());
+        source(deadline.source());
+        readings(deadline.readings());
+        json.writeEndObject();
+    }
+
+    private void days(String name, List<CountedDay> days) {
+        if (!days.isEmpty()) {
+            array(name, days, this::day);
+        }
+    }
+
+    private void day(CountedDay day) {
+        json.writeStartObject();
+        json.writeStringProperty("date", day.date().toString());
+        json.writeBooleanProperty("counts", day.counts());
+        @Nullable SpecialDay special = day.day();
+        if (special != null) {
+            json.writeStringProperty("kind", special.kind().name());
+            message("name", special.name());
+            json.writeStringProperty("basis", special.basis());
+        }
+        json.writeEndObject();
+    }
+
+    private void item(ItemOutcome item) {
+        json.writeStartObject();
+        json.writeStringProperty("ref", item.ref());
+        json.writeStringProperty("outcome", item.outcome().name());
+        json.writeEndObject();
+    }
+
+    private void message(String name, Message message) {
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("vi", message.vi());
+        json.writeStringProperty("en", message.en());
+        json.writeEndObject();
+    }
+
+    private void citation(Citation citation) {
+        json.writeObjectPropertyStart("citation");
+        json.writeStringProperty("instrument", citation.instrument());
+        json.writeStringProperty("clause", citation.clause());
+        json.writeEndObject();
+    }
+
+    private void source(Source source) {
+        json.writeObjectPropertyStart("source");
+        if (source instanceof Source.Cell cell) {
+            json.writeStringProperty("workbook", cell.workbook());
+            json.writeStringProperty("sheet", cell.sheet());
+            json.writeStringProperty("cell", cell.cell());
+        } else if (source instanceof Source.Rule rule) {
+            json.writeStringProperty("file", rule.file());
+            json.writeStringProperty("rule", rule.name());
+        }
+        json.writeEndObject();
+    }
+
+    private void readings(List<String> readings) {
+        if (!readings.isEmpty()) {
+            strings("readings", readings);
+        }
+    }
+
+    private void strings(String name, List<String> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private <T> void array(String name, List<T> values, Consumer<T> write) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(write);
+        json.writeEndArray();
+    }
+
+    private void text(String name, @Nullable Object value) {
+        if (value instanceof OffsetDateTime moment) {
+            json.writeStringProperty(name, moment(moment));
+        } else if (value instanceof Temporal || value instanceof String) {
+            json.writeStringProperty(name, value.toString());
+        }
+    }
+}
