@@ -1,0 +1,53 @@
+package vn.thamtra.ledger;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/** RFC 8785 for the one shape the ledger needs: an object whose values are strings. */
+final class CanonicalJson {
+    private static final String CONTROL = "btn\u0000fr";
+
+    private CanonicalJson() {}
+
+    /** Members sort by UTF-16 code units, which is the natural order of Java's strings (RFC 8785, 3.2.3). */
+    static byte[] object(SortedMap<String, String> members) {
+        return utf8(members.entrySet().stream()
+                .map(member -> quoted(member.getKey()) + ":" + quoted(member.getValue()))
+                .collect(Collectors.joining(",", "{", "}")));
+    }
+
+    private static String quoted(String text) {
+        StringBuilder json = new StringBuilder(text.length() + 2).append('"');
+        text.chars().forEach(unit -> escape(json, (char) unit));
+        return json.append('"').toString();
+    }
+
+    /** Only what RFC 8785, 3.2.2.2 asks for; the rest stands as itself. */
+    private static void escape(StringBuilder json, char unit) {
+        if (unit == '"' || unit == '\\') {
+            json.append('\\').append(unit);
+        } else if (unit >= '\b' && unit <= '\r' && unit != 0x0B) {
+            json.append('\\').append(CONTROL.charAt(unit - '\b'));
+        } else if (unit < ' ') {
+            json.append("\\u00").append(Character.forDigit(unit >> 4, 16)).append(Character.forDigit(unit & 15, 16));
+        } else {
+            json.append(unit);
+        }
+    }
+
+    /** A lone surrogate has no UTF-8 and must not silently become a question mark (RFC 8785, 3.2.2.2). */
+    private static byte[] utf8(String json) {
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json));
+            byte[] exact = new byte[bytes.remaining()];
+            bytes.get(exact);
+            return exact;
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("A lone surrogate cannot be written as canonical JSON", e);
+        }
+    }
+}

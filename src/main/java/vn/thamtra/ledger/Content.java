@@ -1,0 +1,4 @@
+package vn.thamtra.ledger;
+
+/** The exact bytes of a request and its answer, and the salt (32 bytes) their hashes in the leaf were made with. */
+public record Content(byte[] salt, byte[] request, byte[] answer) {}

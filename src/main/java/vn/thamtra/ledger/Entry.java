@@ -1,0 +1,7 @@
+package vn.thamtra.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Where a record stands in the log: index 0, 1, 2, … without gaps, and the leaf hash (32 bytes). */
+public record Entry(UUID id, long index, byte[] leafHash, Instant recordedAt) {}

@@ -1,0 +1,117 @@
+package vn.thamtra.ledger;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts a group of records on the disk in one transaction: all of them or none. */
+final class GroupStore {
+    private static final String RECORD = """
+            insert into ledger_record (leaf_index, id, recorded_at, rulebook, procedure_id, outcome, dossier_code,
+                                       received_at, caller, leaf, leaf_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String CONTENT =
+            "insert into record_content (leaf_index, salt, request, answer) values (?, ?, ?, ?)";
+    private static final String KEY =
+            "insert into idempotency (caller, idempotency_key, body_hash, record_id) values (?, ?, ?, ?)";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Vendor vendor;
+
+    GroupStore(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.vendor = Vendor.of(dataSource);
+    }
+
+    /** The index of the first; the others follow it in order. */
+    long store(List<Pending> group) {
+        List<Numbered> numbered = transaction.execute(status -> insert(group));
+        vendor.afterCommit(jdbc);
+        return numbered.get(0).index();
+    }
+
+    private List<Numbered> insert(List<Pending> group) {
+        vendor.inTransaction(jdbc);
+        List<Numbered> numbered = Numbered.from(lockHead(), group);
+        batch(RECORD, numbered, GroupStore::record);
+        batch(CONTENT, numbered, GroupStore::content);
+        batch(KEY, numbered.stream().filter(Numbered::reserved).toList(), GroupStore::key);
+        jdbc.update("update ledger_head set size = size + ? where id = 0", group.size());
+        return numbered;
+    }
+
+    private long lockHead() {
+        Long size = jdbc.queryForObject("select size from ledger_head where id = 0 for update", Long.class);
+        return Objects.requireNonNull(size, "ledger_head has lost its row");
+    }
+
+    private void batch(String sql, List<Numbered> rows, ParameterizedPreparedStatementSetter<Numbered> setter) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(sql, rows, rows.size(), setter);
+        }
+    }
+
+    private static void record(PreparedStatement row, Numbered numbered) throws SQLException {
+        NewRecord given = numbered.pending().given();
+        row.setLong(1, numbered.index());
+        row.setObject(2, given.stamp().id());
+        row.setObject(3, utc(given.stamp().recordedAt()));
+        row.setString(4, given.rulebook());
+        row.setString(5, given.labels().procedure());
+        row.setString(6, given.labels().outcome());
+        row.setString(7, given.labels().dossierCode());
+        row.setObject(8, utc(given.labels().receivedAt()));
+        row.setString(9, given.caller());
+        row.setBytes(10, numbered.pending().leaf());
+        row.setBytes(11, numbered.pending().leafHash());
+    }
+
+    private static void content(PreparedStatement row, Numbered numbered) throws SQLException {
+        row.setLong(1, numbered.index());
+        row.setBytes(2, numbered.pending().salt());
+        row.setBytes(3, numbered.pending().given().request());
+        row.setBytes(4, numbered.pending().given().answer());
+    }
+
+    private static void key(PreparedStatement row, Numbered numbered) throws SQLException {
+        Reservation reservation = numbered.reservation().orElseThrow();
+        row.setString(1, reservation.caller());
+        row.setString(2, reservation.key());
+        row.setBytes(3, reservation.bodyHash());
+        row.setObject(4, numbered.pending().id());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** A waiting record with the place it is about to take. */
+    private record Numbered(long index, Pending pending) {
+        static List<Numbered> from(long first, List<Pending> group) {
+            return IntStream.range(0, group.size())
+                    .mapToObj(i -> new Numbered(first + i, group.get(i)))
+                    .toList();
+        }
+
+        Optional<Reservation> reservation() {
+            return Optional.ofNullable(pending.given().reservation());
+        }
+
+        boolean reserved() {
+            return reservation().isPresent();
+        }
+    }
+}

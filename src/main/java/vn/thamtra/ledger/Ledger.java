@@ -1,0 +1,62 @@
+package vn.thamtra.ledger;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+
+/**
+ * The append-only record. Any number of threads append; one writer puts what is waiting into one transaction and
+ * answers when that is on the disk. Several processes on one PostgreSQL make one log.
+ */
+public final class Ledger implements AutoCloseable {
+    private static final int SALT_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator(random);
+    private final Backlog backlog = new Backlog();
+    private final InstantSource clock;
+    private final Thread writer;
+
+    /** The database must have been migrated. */
+    public Ledger(DataSource dataSource, InstantSource clock, Idempotency idempotency) {
+        this.clock = clock;
+        this.writer = new Thread(new Writer(backlog, new GroupStore(dataSource), idempotency), "ledger-writer");
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    /** The identity for the next record, so that its answer can carry the id before it is appended. */
+    public Stamp stamp() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Stamp(ids.construct(now.toEpochMilli()), now);
+    }
+
+    /**
+     * Completes normally with what became of the record; {@link Appended.Stored} only once it is on the disk. Waiting for
+     * it with {@code join()} suits virtual threads; what is chained to it runs on the writer's thread and must be short.
+     */
+    public CompletableFuture<Appended> append(NewRecord record) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        Pending pending = new Pending(record, salt);
+        backlog.offer(pending);
+        return pending.outcome();
+    }
+
+    /** Takes nothing more, stores what is waiting, then returns. */
+    @Override
+    public void close() {
+        backlog.close();
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            // The writer goes on by itself; interrupting it as well would close the files of an embedded database.
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package vn.thamtra.ledger;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** A record with its salt and leaf, and the answer its caller waits for. */
+final class Pending {
+    private final NewRecord given;
+    private final byte[] salt;
+    private final byte[] leaf;
+    private final byte[] leafHash;
+    private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
+
+    Pending(NewRecord given, byte[] salt) {
+        this.given = given;
+        this.salt = salt;
+        this.leaf = leaf(given, salt).canonical();
+        this.leafHash = Leaf.hash(leaf);
+    }
+
+    private static Leaf leaf(NewRecord given, byte[] salt) {
+        return new Leaf(
+                given.stamp().id(),
+                given.stamp().recordedAt(),
+                given.rulebook(),
+                Leaf.contentHash(salt, given.request()),
+                Leaf.contentHash(salt, given.answer()));
+    }
+
+    NewRecord given() {
+        return given;
+    }
+
+    UUID id() {
+        return given.stamp().id();
+    }
+
+    byte[] salt() {
+        return salt;
+    }
+
+    byte[] leaf() {
+        return leaf;
+    }
+
+    byte[] leafHash() {
+        return leafHash;
+    }
+
+    long bytes() {
+        return (long) given.request().length + given.answer().length;
+    }
+
+    CompletableFuture<Appended> outcome() {
+        return outcome;
+    }
+
+    void stored(long index) {
+        answer(new Appended.Stored(
+                new Entry(id(), index, leafHash, given.stamp().recordedAt())));
+    }
+
+    void answer(Appended appended) {
+        outcome.complete(appended);
+    }
+}

@@ -1,0 +1,16 @@
+package vn.thamtra.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rulebook made known: sequence 1, 2, 3, … in the order of publishing; in force from the given civil date, or always
+ * when there is none.
+ */
+public record Publication(
+        long sequence,
+        String rulebook,
+        byte[] manifest,
+        @Nullable LocalDate effectiveFrom,
+        Instant publishedAt) {}

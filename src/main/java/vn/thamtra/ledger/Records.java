@@ -1,0 +1,126 @@
+package vn.thamtra.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the record. Whatever it returns was committed; an index once seen stays, with all indices below it. */
+public final class Records {
+    /** The most records one page has. */
+    public static final int LONGEST_PAGE = 200;
+
+    private static final String SUMMARY =
+            "leaf_index, id, recorded_at, rulebook, procedure_id, outcome, dossier_code, received_at, caller, leaf_hash";
+    private static final String WHOLE = "select " + SUMMARY.replace("leaf_index", "r.leaf_index")
+            + ", leaf, salt, request, answer from ledger_record r left join record_content c"
+            + " on c.leaf_index = r.leaf_index where ";
+
+    private final JdbcClient jdbc;
+
+    public Records(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** How many records there are: one more than the highest index. */
+    public long size() {
+        return jdbc.sql("select size from ledger_head where id = 0")
+                .query(Long.class)
+                .single();
+    }
+
+    public Optional<Recorded> find(UUID id) {
+        return jdbc.sql(WHOLE + "r.id = ?").param(id).query(Records::whole).optional();
+    }
+
+    public Optional<Recorded> at(long index) {
+        return jdbc.sql(WHOLE + "r.leaf_index = ?")
+                .param(index)
+                .query(Records::whole)
+                .optional();
+    }
+
+    /** Newest first. */
+    public Page list(Filter filter, Cursor cursor, int limit) {
+        int most = checked(limit, LONGEST_PAGE);
+        var query = jdbc.sql("select " + SUMMARY + " from ledger_record where leaf_index < ?" + filter.conditions()
+                        + " order by leaf_index desc limit ?")
+                .param(cursor.below());
+        filter.values().forEach(query::param);
+        List<Summary> records = query.param(most + 1).query(Records::summary).list();
+        return records.size() <= most ? new Page(records, Optional.empty()) : cut(records.subList(0, most));
+    }
+
+    private static Page cut(List<Summary> records) {
+        Summary last = records.get(records.size() - 1);
+        return new Page(
+                List.copyOf(records), Optional.of(new Cursor(last.entry().index())));
+    }
+
+    /** Whole records with an index of at least {@code from}, oldest first: for going through very many. */
+    public List<Recorded> onwards(Filter filter, long from, int limit) {
+        var query = jdbc.sql(WHOLE + "r.leaf_index >= ?" + filter.conditions() + " order by r.leaf_index limit ?")
+                .param(from);
+        filter.values().forEach(query::param);
+        return query.param(checked(limit, Integer.MAX_VALUE))
+                .query(Records::whole)
+                .list();
+    }
+
+    /** The leaf hashes of the given half-open range of indices, in order. */
+    public List<byte[]> leafHashes(long from, long to) {
+        return jdbc.sql(
+                        "select leaf_hash from ledger_record where leaf_index >= ? and leaf_index < ? order by leaf_index")
+                .param(from)
+                .param(to)
+                .query((row, number) -> row.getBytes(1))
+                .list();
+    }
+
+    private static int checked(int limit, int most) {
+        if (limit < 1 || limit > most) {
+            throw new IllegalArgumentException("A limit is 1 to " + most + ", not " + limit);
+        }
+        return limit;
+    }
+
+    private static Recorded whole(ResultSet row, int number) throws SQLException {
+        return new Recorded(summary(row, number), row.getBytes("leaf"), content(row));
+    }
+
+    private static Optional<Content> content(ResultSet row) throws SQLException {
+        byte[] salt = row.getBytes("salt");
+        return salt == null
+                ? Optional.empty()
+                : Optional.of(new Content(salt, row.getBytes("request"), row.getBytes("answer")));
+    }
+
+    private static Summary summary(ResultSet row, int number) throws SQLException {
+        return new Summary(entry(row), row.getString("rulebook"), labels(row), row.getString("caller"));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getObject("id", UUID.class),
+                row.getLong("leaf_index"),
+                row.getBytes("leaf_hash"),
+                instant(row, "recorded_at"));
+    }
+
+    private static Labels labels(ResultSet row) throws SQLException {
+        return new Labels(
+                row.getString("procedure_id"),
+                row.getString("outcome"),
+                row.getString("dossier_code"),
+                instant(row, "received_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,59 @@
+package vn.thamtra.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The database products, where they differ: in how a commit is made to survive a power failure. */
+enum Vendor {
+    H2 {
+        /** With WRITE_DELAY=0 a commit reaches the operating system; this makes it reach the disk. */
+        @Override
+        void afterCommit(JdbcTemplate jdbc) {
+            jdbc.execute("checkpoint sync");
+        }
+    },
+    POSTGRESQL {
+        /**
+         * Durable whatever the server's default; and a process that hangs or is cut off must not keep the others from
+         * writing for longer than a client waits.
+         */
+        @Override
+        void inTransaction(JdbcTemplate jdbc) {
+            jdbc.execute((ConnectionCallback<Void>) Vendor::boundNetwork);
+            jdbc.execute("""
+                    select set_config('synchronous_commit', case current_setting('synchronous_commit')
+                                      when 'off' then 'on' else current_setting('synchronous_commit') end, true),
+                           set_config('lock_timeout', '10s', true),
+                           set_config('idle_in_transaction_session_timeout', '10s', true)""");
+        }
+    };
+
+    private static final int NETWORK_TIMEOUT_MS = 20_000;
+
+    void inTransaction(JdbcTemplate jdbc) {}
+
+    void afterCommit(JdbcTemplate jdbc) {}
+
+    static Vendor of(DataSource dataSource) {
+        return new JdbcTemplate(dataSource).execute((ConnectionCallback<Vendor>) Vendor::of);
+    }
+
+    private static Vendor of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "H2" -> H2;
+            case "PostgreSQL" -> POSTGRESQL;
+            default -> throw new IllegalStateException("The ledger runs on H2 and PostgreSQL, not on " + product);
+        };
+    }
+
+    @Nullable
+    private static Void boundNetwork(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT_MS);
+        return null;
+    }
+}

@@ -1,0 +1,108 @@
+package vn.thamtra.ledger;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Empties the backlog group by group: while one group goes to the disk the next one gathers, so that the cost of a flush
+ * is shared by as many as are waiting. Answers every record it takes, whatever happens.
+ */
+final class Writer implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+    private final Backlog backlog;
+    private final GroupStore store;
+    private final Idempotency idempotency;
+
+    Writer(Backlog backlog, GroupStore store, Idempotency idempotency) {
+        this.backlog = backlog;
+        this.store = store;
+        this.idempotency = idempotency;
+    }
+
+    @Override
+    public void run() {
+        for (List<Pending> group = backlog.nextGroup(); !group.isEmpty(); group = backlog.nextGroup()) {
+            if (!write(group)) {
+                // Who has waited behind a database that is down shall not wait for it once more.
+                down(backlog.all());
+            }
+        }
+    }
+
+    /** False when the database cannot store now; then the whole group has been told so. */
+    private boolean write(List<Pending> group) {
+        try {
+            long first = store.store(group);
+            for (int i = 0; i < group.size(); i++) {
+                group.get(i).stored(first + i);
+            }
+            return true;
+        } catch (RuntimeException | Error e) {
+            return isFaultOfARecord(e) ? isolate(group, e) : outage(group, e);
+        }
+    }
+
+    /** Anything that is not plainly about the data counts as an outage: that answer invites another try. */
+    private static boolean isFaultOfARecord(Throwable e) {
+        boolean ofDatabase = e instanceof DataAccessException || e instanceof TransactionException;
+        return e instanceof DataIntegrityViolationException || (e instanceof RuntimeException && !ofDatabase);
+    }
+
+    /** Halves a group that was rolled back until the record at fault stands alone; the others are stored. */
+    private boolean isolate(List<Pending> group, Throwable fault) {
+        if (group.size() == 1) {
+            return reject(group.get(0), fault);
+        }
+        List<Pending> left = group.subList(0, group.size() / 2);
+        List<Pending> right = group.subList(group.size() / 2, group.size());
+        return write(left) ? write(right) : down(right);
+    }
+
+    private boolean reject(Pending pending, Throwable fault) {
+        try {
+            pending.answer(verdict(pending, fault));
+            return true;
+        } catch (RuntimeException e) {
+            return outage(List.of(pending), e);
+        }
+    }
+
+    private Appended verdict(Pending pending, Throwable fault) {
+        Reservation reservation = pending.given().reservation();
+        if (fault instanceof DuplicateKeyException && reservation != null) {
+            Begun begun = idempotency.recorded(reservation).orElse(null);
+            if (begun instanceof Begun.Repeated repeated) {
+                return new Appended.Repeated(repeated.recordId());
+            } else if (begun instanceof Begun.Conflict) {
+                return new Appended.Conflict();
+            }
+        }
+        LOG.error("Record {} was refused: {}", pending.id(), cause(fault));
+        return new Appended.Refused();
+    }
+
+    private static boolean outage(List<Pending> group, Throwable e) {
+        LOG.error("{} records cannot be stored now: {}", group.size(), cause(e));
+        return down(group);
+    }
+
+    private static boolean down(List<Pending> group) {
+        group.forEach(pending -> pending.answer(new Appended.NotStored(Appended.Why.DOWN)));
+        return false;
+    }
+
+    /** Class and SQL state only: the messages of a database quote the row, and rows are personal data. */
+    private static String cause(Throwable e) {
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
+        String state = root instanceof SQLException sql ? " " + sql.getSQLState() : "";
+        return root.getClass().getName() + state;
+    }
+}
