@@ -1,0 +1,187 @@
+package vn.thamtra.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The API keys. A key made or revoked counts at once in this process and within {@link #FRESH} in every other one on the
+ * same database. While the database is away, known keys go on counting for {@link #STALE}.
+ */
+public final class ApiKeys {
+    static final Duration FRESH = Duration.ofSeconds(5);
+    static final Duration MISS = Duration.ofSeconds(1);
+    static final Duration STALE = Duration.ofMinutes(5);
+    private static final Logger LOG = LoggerFactory.getLogger(ApiKeys.class);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile KeyRing ring = KeyRing.of(List.of(), Instant.MIN);
+
+    public ApiKeys(DataSource dataSource, InstantSource clock) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.clock = clock;
+    }
+
+    /** Makes a key; its secret cannot be had again. */
+    public NewApiKey create(String label, Role role) {
+        NewApiKey made = insert(label, role, Secret.generate());
+        read();
+        return made;
+    }
+
+    private NewApiKey insert(String label, Role role, String secret) {
+        ApiKey key = new ApiKey(UUID.randomUUID(), label, role, now(), null);
+        jdbc.sql("insert into api_key (id, label, role, secret_hash, created_at) values (?, ?, ?, ?, ?)")
+                .param(key.id())
+                .param(label)
+                .param(role.name())
+                .param(Secret.hash(secret))
+                .param(key.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+        return new NewApiKey(key, secret);
+    }
+
+    /** False when there is no such key, or it was revoked before. */
+    public boolean revoke(UUID id) {
+        int revoked = jdbc.sql("update api_key set revoked_at = ? where id = ? and revoked_at is null")
+                .param(now().atOffset(ZoneOffset.UTC))
+                .param(id)
+                .update();
+        read();
+        return revoked == 1;
+    }
+
+    /** All keys, revoked ones too, oldest first. */
+    public List<ApiKey> list() {
+        return jdbc.sql("select * from api_key order by created_at, id")
+                .query(ApiKeys::key)
+                .list();
+    }
+
+    /** The key with this secret, unless it was revoked. */
+    public Optional<ApiKey> find(String secret) {
+        String hash = Secret.hash(secret);
+        Optional<ApiKey> known = notOlderThan(FRESH).find(hash);
+        return known.isPresent() ? known : notOlderThan(MISS).find(hash);
+    }
+
+    /**
+     * The first administrator's key, if no administrator has one: with the configured secret, or with a new one. Empty
+     * when there is an administrator already.
+     */
+    public Optional<NewApiKey> bootstrap(Optional<String> configured) {
+        Optional<NewApiKey> made = transaction.execute(status -> {
+            jdbc.sql("select id from api_key_guard where id = 0 for update")
+                    .query(Long.class)
+                    .single();
+            return hasAdministrator() ? Optional.empty() : Optional.of(first(configured));
+        });
+        read();
+        return made;
+    }
+
+    private NewApiKey first(Optional<String> configured) {
+        try {
+            return insert("bootstrap", Role.ADMIN, configured.orElseGet(Secret::generate));
+        } catch (DuplicateKeyException e) {
+            throw new IllegalStateException(
+                    "thamtra.bootstrap-key is the secret of a key that was revoked or has another role: configure another",
+                    e);
+        }
+    }
+
+    private boolean hasAdministrator() {
+        return jdbc.sql("select count(*) from api_key where role = ? and revoked_at is null")
+                        .param(Role.ADMIN.name())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** One thread reads while the others go on with what is known, unless that is too old for anyone. */
+    private KeyRing notOlderThan(Duration age) {
+        Instant now = clock.instant();
+        if (!ring.olderThan(age, now)) {
+            return ring;
+        } else if (ring.olderThan(STALE, now)) {
+            reading.lock();
+        } else if (!reading.tryLock()) {
+            return ring;
+        }
+        try {
+            return ring.olderThan(age, now) ? readOrKeep(now) : ring;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private KeyRing readOrKeep(Instant now) {
+        try {
+            return read();
+        } catch (DataAccessException e) {
+            if (ring.olderThan(STALE, now)) {
+                throw e;
+            }
+            LOG.warn("API keys cannot be read now; those known since {} go on counting", ring.readAt());
+            return ring;
+        }
+    }
+
+    /** Under the lock, so that a reading begun before a change cannot overwrite one begun after it. */
+    private KeyRing read() {
+        reading.lock();
+        try {
+            Instant readAt = clock.instant();
+            ring = KeyRing.of(valid(), readAt);
+            return ring;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private List<KeyRing.Hashed> valid() {
+        return jdbc.sql("select * from api_key where revoked_at is null")
+                .query((row, number) -> new KeyRing.Hashed(row.getString("secret_hash"), key(row, number)))
+                .list();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static ApiKey key(ResultSet row, int number) throws SQLException {
+        return new ApiKey(
+                row.getObject("id", UUID.class),
+                row.getString("label"),
+                Role.valueOf(row.getString("role")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                revokedAt(row));
+    }
+
+    private static @Nullable Instant revokedAt(ResultSet row) throws SQLException {
+        OffsetDateTime revokedAt = row.getObject("revoked_at", OffsetDateTime.class);
+        return revokedAt == null ? null : revokedAt.toInstant();
+    }
+}
