@@ -21,7 +21,11 @@ record CompiledProcedure(
      */
     static CompiledProcedure compile(
             ProcedureTables tables, SortedMap<String, String> written, RuleCompiler compiler) {
-        RulePlan plan = RulePlan.of(tables);
+        return compile(tables, RulePlan.of(tables), written, compiler);
+    }
+
+    static CompiledProcedure compile(
+            ProcedureTables tables, RulePlan plan, SortedMap<String, String> written, RuleCompiler compiler) {
         SortedMap<String, String> drl = new TreeMap<>(written);
         drl.put("procedures/" + tables.id() + ".drl", DrlWriter.write(tables, plan, DossierFacts.class.getName()));
         KieBase base = compiler.compile(drl);

@@ -1,0 +1,72 @@
+package vn.thamtra.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.thamtra.calendar.TimeLimits;
+import vn.thamtra.calendar.WorkCalendar;
+import vn.thamtra.dossier.Dossier;
+import vn.thamtra.verdict.Reason;
+import vn.thamtra.verdict.RulebookId;
+import vn.thamtra.verdict.Verdict;
+import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.RulePlan;
+
+/** The compiled rules and a plain reading of the same tables must never differ. */
+class CompiledRulesTest {
+    private static final RulebookId RULEBOOK = new RulebookId("sha256:" + "0".repeat(64));
+    private static final TimeLimits COUNTING = new TimeLimits(new WorkCalendar(Set.of(), true));
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void compiled_rules_agree_with_a_plain_reading_of_random_tables_in_any_rule_order(long seed) {
+        ProcedureTables tables = new RandomTables(seed).next();
+        CompiledProcedure inOrder = compile(tables, RulePlan.of(tables));
+        CompiledProcedure shuffled = compile(tables, shuffled(RulePlan.of(tables), seed));
+        RandomDossiers dossiers = new RandomDossiers(tables.vocabulary(), LocalDate.of(2024, 1, 1), seed);
+
+        for (int i = 0; i < 500; i++) {
+            Dossier dossier = dossiers.next();
+
+            Verdict verdict = judge(inOrder, dossier);
+
+            PlainJudge.Opinion opinion =
+                    new PlainJudge(tables, dossier, Objects.requireNonNull(dossier.asOf())).opinion();
+            assertThat(told(verdict)).as("%s", dossier).isEqualTo(opinion.reasons());
+            assertThat(verdict.outcome()).as("%s", dossier).isEqualTo(opinion.outcome());
+            assertThat(judge(shuffled, dossier)).as("%s", dossier).isEqualTo(verdict);
+        }
+    }
+
+    private static CompiledProcedure compile(ProcedureTables tables, RulePlan plan) {
+        return CompiledProcedure.compile(tables, plan, new TreeMap<>(), new RuleCompiler(CompileCache.none()));
+    }
+
+    /** The rules in another order under the same numbers. */
+    private static RulePlan shuffled(RulePlan plan, long seed) {
+        var rows = new ArrayList<>(plan.rows());
+        Collections.shuffle(rows, new Random(seed));
+        return new RulePlan(rows, plan.terms(), plan.conditions());
+    }
+
+    private static Verdict judge(CompiledProcedure procedure, Dossier dossier) {
+        return new Judgement(procedure, COUNTING, dossier, Objects.requireNonNull(dossier.asOf())).verdict(RULEBOOK);
+    }
+
+    private static Set<String> told(Verdict verdict) {
+        Set<String> told = new TreeSet<>();
+        for (Reason reason : verdict.reasons()) {
+            told.add(reason.kind() + " " + reason.rule() + (reason.item() == null ? "" : " of " + reason.item()));
+        }
+        return told;
+    }
+}

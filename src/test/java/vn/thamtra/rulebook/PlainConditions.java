@@ -1,0 +1,143 @@
+package vn.thamtra.rulebook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.Absence;
+import vn.thamtra.dossier.Channel;
+import vn.thamtra.dossier.Event;
+import vn.thamtra.workbook.Condition;
+import vn.thamtra.workbook.Count;
+import vn.thamtra.workbook.Operand;
+import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.Term;
+import vn.thamtra.workbook.UnaryTest;
+
+/** Reads conditions straight off the tables, with no rule engine: the second opinion. */
+record PlainConditions(
+        ProcedureTables tables,
+        Map<String, Object> facts,
+        Map<String, Integer> documents,
+        List<Event> happened,
+        @Nullable Channel channel) {
+
+    @Nullable Boolean all(List<Condition> conditions) {
+        List<@Nullable Boolean> values = new ArrayList<>();
+        conditions.forEach(condition -> values.add(value(condition)));
+        return Kleene.all(values);
+    }
+
+    @Nullable Boolean value(Condition condition) {
+        Operand operand = condition.operand();
+        UnaryTest test = condition.test();
+        if (operand instanceof Operand.OfOutcome) {
+            return true;
+        }
+        if (operand instanceof Operand.OfFact fact) {
+            boolean noEffect = tables.vocabulary().facts().get(fact.id()).absence() == Absence.NO_EFFECT;
+            return known(test, facts.get(fact.id()), noEffect);
+        }
+        if (operand instanceof Operand.OfChannel) {
+            return known(test, channel == null ? null : channel.name(), true);
+        }
+        if (operand instanceof Operand.OfDocument document) {
+            return document(test, documents.getOrDefault(document.id(), 0));
+        }
+        if (operand instanceof Operand.OfEvent event) {
+            return holds(test, happened.stream().anyMatch(one -> one.type().equals(event.type())));
+        }
+        return operand instanceof Operand.OfCount count ? count(test, count.id()) : term(test, operand);
+    }
+
+    private static boolean document(UnaryTest test, int copies) {
+        boolean yesOrNo = test instanceof UnaryTest.OneOf one && one.values().get(0) instanceof Boolean;
+        return yesOrNo ? holds(test, copies > 0) : holds(test, (long) copies);
+    }
+
+    private static @Nullable Boolean known(UnaryTest test, @Nullable Object value, boolean absentFails) {
+        if (test instanceof UnaryTest.Absent) {
+            return value == null;
+        }
+        if (test instanceof UnaryTest.Present) {
+            return value != null;
+        }
+        if (value == null) {
+            return absentFails ? Boolean.FALSE : null;
+        }
+        return holds(test, value);
+    }
+
+    private @Nullable Boolean term(UnaryTest test, Operand operand) {
+        String id = ((Operand.OfTerm) operand).id();
+        Term term = tables.terms().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        List<@Nullable Boolean> rows = new ArrayList<>();
+        term.rows().forEach(row -> rows.add(all(row.conditions())));
+        boolean wanted = holds(test, true);
+        return wanted ? Kleene.any(rows) : Kleene.not(Kleene.any(rows));
+    }
+
+    /** Tries every number of events that the facts given leave possible. */
+    private @Nullable Boolean count(UnaryTest test, String id) {
+        int[] bounds = bounds(id);
+        List<Boolean> answers = IntStream.rangeClosed(bounds[0], bounds[1])
+                .mapToObj(number -> holds(test, (long) number))
+                .distinct()
+                .toList();
+        return answers.size() == 1 ? answers.get(0) : null;
+    }
+
+    private int[] bounds(String id) {
+        Count count = tables.counts().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        int[] bounds = new int[2];
+        happened.stream().filter(event -> event.type().equals(count.event())).forEach(event -> {
+            List<@Nullable Boolean> values = new ArrayList<>();
+            count.conditions()
+                    .forEach(condition -> values.add(known(
+                            condition.test(), event.facts().get(((Operand.OfFact) condition.operand()).id()), false)));
+            @Nullable Boolean counts = Kleene.all(values);
+            bounds[0] += Boolean.TRUE.equals(counts) ? 1 : 0;
+            bounds[1] += Boolean.FALSE.equals(counts) ? 0 : 1;
+        });
+        return bounds;
+    }
+
+    private static boolean holds(UnaryTest test, Object value) {
+        if (test instanceof UnaryTest.OneOf one) {
+            return one.values().stream().anyMatch(wanted -> order(value, wanted) == 0);
+        }
+        if (test instanceof UnaryTest.NoneOf none) {
+            return none.values().stream().noneMatch(wanted -> order(value, wanted) == 0);
+        }
+        if (test instanceof UnaryTest.Between between) {
+            return order(value, between.low()) >= 0 && order(value, between.high()) <= 0;
+        }
+        UnaryTest.Compare compare = (UnaryTest.Compare) test;
+        int order = order(value, compare.bound());
+        return switch (compare.operator()) {
+            case AT_LEAST -> order >= 0;
+            case MORE_THAN -> order > 0;
+            case AT_MOST -> order <= 0;
+            case LESS_THAN -> order < 0;
+        };
+    }
+
+    private static int order(Object value, Object wanted) {
+        if (value instanceof Long || value instanceof BigDecimal) {
+            return new BigDecimal(value.toString()).compareTo((BigDecimal) wanted);
+        }
+        if (value instanceof LocalDate date) {
+            return date.compareTo((LocalDate) wanted);
+        }
+        return value.equals(wanted) ? 0 : -1;
+    }
+}

@@ -1,0 +1,293 @@
+package vn.thamtra.rulebook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.Absence;
+import vn.thamtra.dossier.DocumentDeclaration;
+import vn.thamtra.dossier.EventDeclaration;
+import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.dossier.FactType;
+import vn.thamtra.dossier.Vocabulary;
+import vn.thamtra.verdict.Citation;
+import vn.thamtra.verdict.Direction;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.TimeUnit;
+import vn.thamtra.workbook.Condition;
+import vn.thamtra.workbook.Count;
+import vn.thamtra.workbook.Operand;
+import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.Scope;
+import vn.thamtra.workbook.Term;
+import vn.thamtra.workbook.UnaryTest;
+
+/** Procedures nobody has written: every kind of fact, test, row and operand in random combinations. */
+final class RandomTables {
+    private static final Message WORDS = new Message("lời", "words");
+    private static final Citation CITATION = new Citation("854/QĐ-UBND", "mục 1");
+
+    private final Random random;
+    private int cells;
+
+    RandomTables(long seed) {
+        this.random = new Random(seed);
+    }
+
+    ProcedureTables next() {
+        Vocabulary vocabulary = vocabulary();
+        List<Count> counts = List.of(new Count(
+                "refusals",
+                WORDS,
+                "REFUSED",
+                List.of(new Condition(new Operand.OfFact("reason"), flag(random.nextBoolean()), cell())),
+                cell()));
+        List<Term> terms = List.of(term("T-inner", vocabulary, List.of()), term("T-outer", vocabulary, List.of("T-inner")));
+        return new ProcedureTables(
+                "random.xlsx",
+                vocabulary.procedure(),
+                WORDS,
+                CITATION,
+                LocalDate.of(2024, 1, 1),
+                null,
+                null,
+                "B10",
+                false,
+                random.nextBoolean() ? new ProcedureTables.Overall("R-X-99", WORDS, CITATION, "B12") : null,
+                Map.of(),
+                vocabulary,
+                terms,
+                counts,
+                some(5, () -> requirement(vocabulary)),
+                some(9, () -> alternative(vocabulary)),
+                some(3, () -> bar(vocabulary)),
+                some(4, () -> notice(vocabulary)),
+                some(2, () -> limit(vocabulary)),
+                List.of(),
+                List.of());
+    }
+
+    private <T> List<T> some(int most, Supplier<T> one) {
+        return IntStream.range(0, 1 + random.nextInt(most)).mapToObj(any -> one.get()).toList();
+    }
+
+    private String cell() {
+        return "C" + ++cells;
+    }
+
+    private String id() {
+        return "R-X-" + (10 + cells);
+    }
+
+    private Vocabulary vocabulary() {
+        FactType choice = new FactType.Choice(List.of(option("LAW"), option("ART"), option("OTHER")));
+        List<FactDeclaration> facts = List.of(
+                fact("yes", new FactType.YesNo()),
+                fact("sure", new FactType.YesNo()),
+                fact("open", new FactType.YesNo()),
+                fact("months", new FactType.Number(BigDecimal.ZERO, BigDecimal.valueOf(60), false, "tháng")),
+                fact("years", new FactType.Number(BigDecimal.ZERO, BigDecimal.valueOf(60), false, "năm")),
+                fact("score", new FactType.Number(BigDecimal.ZERO, BigDecimal.valueOf(100), true, "điểm")),
+                fact("day", new FactType.Date()),
+                fact("kind", choice),
+                fact("name", new FactType.Text()));
+        EventDeclaration refused = new EventDeclaration(
+                "REFUSED",
+                WORDS,
+                EventDeclaration.Told.ON,
+                List.of(new FactDeclaration("reason", WORDS, new FactType.YesNo(), false, Absence.UNKNOWN)));
+        EventDeclaration notified = new EventDeclaration("NOTIFIED", WORDS, EventDeclaration.Told.AT, List.of());
+        return new Vocabulary(
+                "random-procedure",
+                byId(facts, FactDeclaration::id),
+                byId(
+                        List.of(new DocumentDeclaration("the-letter", WORDS), new DocumentDeclaration("photos-2x3", WORDS)),
+                        DocumentDeclaration::id),
+                byId(List.of(refused, notified), EventDeclaration::type));
+    }
+
+    private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
+        Map<String, T> map = new LinkedHashMap<>();
+        all.forEach(one -> map.put(id.apply(one), one));
+        return map;
+    }
+
+    private static FactType.Option option(String code) {
+        return new FactType.Option(code, code);
+    }
+
+    private FactDeclaration fact(String id, FactType type) {
+        Absence absence = Absence.values()[random.nextInt(3)];
+        return new FactDeclaration(id, WORDS, type, random.nextBoolean(), absence);
+    }
+
+    private Term term(String id, Vocabulary vocabulary, List<String> inner) {
+        return new Term(
+                id,
+                WORDS,
+                some(3, () -> new Term.Definition(conditions(vocabulary, inner, 1), cell())));
+    }
+
+    private Row.Requirement requirement(Vocabulary vocabulary) {
+        Operand subject = random.nextBoolean() ? new Operand.OfDocument("photos-2x3") : operandOfFact(vocabulary);
+        UnaryTest demanded = demanded(vocabulary, subject);
+        return new Row.Requirement(
+                id(), scope(), subject, demanded, conditions(vocabulary, terms(), 0), WORDS, CITATION, List.of(), cell());
+    }
+
+    private UnaryTest demanded(Vocabulary vocabulary, Operand subject) {
+        if (subject instanceof Operand.OfDocument) {
+            return random.nextBoolean() ? flag(true) : atLeast(2);
+        }
+        FactType type = vocabulary.facts().get(((Operand.OfFact) subject).id()).type();
+        if (type instanceof FactType.YesNo) {
+            return flag(true);
+        }
+        return type instanceof FactType.Number ? atLeast(5) : new UnaryTest.Present();
+    }
+
+    private static UnaryTest atLeast(int bound) {
+        return new UnaryTest.Compare(UnaryTest.Operator.AT_LEAST, BigDecimal.valueOf(bound));
+    }
+
+    private Row.Alternative alternative(Vocabulary vocabulary) {
+        int group = random.nextInt(4);
+        Condition applies = new Condition(new Operand.OfTerm("T-outer"), flag(group == 2), cell());
+        return new Row.Alternative(
+                id(),
+                group == 3 ? Scope.DOSSIER : Scope.ITEM,
+                "Điều kiện",
+                "tiêu chí " + group,
+                group == 0 || group == 3 ? null : applies,
+                conditions(vocabulary, terms(), 1),
+                WORDS,
+                WORDS,
+                CITATION,
+                List.of(),
+                cell());
+    }
+
+    private Row.Bar bar(Vocabulary vocabulary) {
+        return new Row.Bar(
+                id(), scope(), "kind", conditions(vocabulary, terms(), 1), WORDS, CITATION, List.of(), cell());
+    }
+
+    private Row.Notice notice(Vocabulary vocabulary) {
+        List<Condition> conditions = conditions(vocabulary, terms(), 0);
+        return new Row.Notice(
+                id(), scope(), random.nextBoolean(), null, conditions, WORDS, CITATION, List.of(), cell());
+    }
+
+    private Row.Limit limit(Vocabulary vocabulary) {
+        return new Row.Limit(
+                id(),
+                false,
+                new Row.Start.OfEvent("NOT_PLANNED"),
+                5,
+                null,
+                TimeUnit.DAY,
+                Direction.AFTER,
+                null,
+                List.of(),
+                "ai đó",
+                false,
+                WORDS,
+                conditions(vocabulary, terms(), 0),
+                CITATION,
+                List.of(),
+                cell());
+    }
+
+    private Scope scope() {
+        return random.nextBoolean() ? Scope.DOSSIER : Scope.ITEM;
+    }
+
+    private static List<String> terms() {
+        return List.of("T-inner", "T-outer");
+    }
+
+    private List<Condition> conditions(Vocabulary vocabulary, List<String> terms, int least) {
+        List<Condition> conditions = new ArrayList<>();
+        int many = least + random.nextInt(3);
+        while (conditions.size() < many) {
+            conditions.add(condition(vocabulary, terms));
+        }
+        return conditions;
+    }
+
+    private Condition condition(Vocabulary vocabulary, List<String> terms) {
+        int dice = random.nextInt(14);
+        if (dice == 0) {
+            return new Condition(new Operand.OfDocument("the-letter"), flag(random.nextBoolean()), cell());
+        }
+        if (dice == 1) {
+            return new Condition(new Operand.OfEvent("NOTIFIED"), flag(random.nextBoolean()), cell());
+        }
+        if (dice == 2) {
+            return new Condition(new Operand.OfCount("refusals"), numeric(() -> BigDecimal.valueOf(random.nextInt(4))), cell());
+        }
+        if (dice == 3) {
+            return new Condition(new Operand.OfChannel(), codes("POST", "ONLINE"), cell());
+        }
+        if (dice < 6 && !terms.isEmpty()) {
+            String term = terms.get(random.nextInt(terms.size()));
+            return new Condition(new Operand.OfTerm(term), flag(random.nextBoolean()), cell());
+        }
+        Operand.OfFact fact = operandOfFact(vocabulary);
+        return new Condition(fact, test(vocabulary.facts().get(fact.id()).type()), cell());
+    }
+
+    private Operand.OfFact operandOfFact(Vocabulary vocabulary) {
+        List<String> ids = List.copyOf(vocabulary.facts().keySet());
+        return new Operand.OfFact(ids.get(random.nextInt(ids.size())));
+    }
+
+    private UnaryTest test(FactType type) {
+        if (random.nextInt(8) == 0 || type instanceof FactType.Text) {
+            return random.nextBoolean() ? new UnaryTest.Absent() : new UnaryTest.Present();
+        }
+        if (type instanceof FactType.YesNo) {
+            return flag(random.nextBoolean());
+        }
+        if (type instanceof FactType.Choice) {
+            return codes("LAW", "ART");
+        }
+        if (type instanceof FactType.Date) {
+            return numeric(() -> LocalDate.of(2024, 1, 1 + random.nextInt(28)));
+        }
+        FactType.Number number = (FactType.Number) type;
+        return numeric(() -> number.decimals()
+                ? BigDecimal.valueOf(random.nextInt(1001), 1)
+                : BigDecimal.valueOf(random.nextInt(61)));
+    }
+
+    private UnaryTest codes(String one, String other) {
+        List<Object> values = random.nextBoolean() ? List.of(one) : List.of(one, other);
+        return random.nextBoolean() ? new UnaryTest.OneOf(values) : new UnaryTest.NoneOf(values);
+    }
+
+    private <T extends Comparable<? super T>> UnaryTest numeric(Supplier<T> values) {
+        T one = values.get();
+        T other = values.get();
+        return switch (random.nextInt(4)) {
+            case 0 -> new UnaryTest.OneOf(List.of(one, other));
+            case 1 -> new UnaryTest.NoneOf(List.of(one));
+            case 2 -> one.compareTo(other) <= 0
+                    ? new UnaryTest.Between(one, other)
+                    : new UnaryTest.Between(other, one);
+            default -> new UnaryTest.Compare(UnaryTest.Operator.values()[random.nextInt(4)], one);
+        };
+    }
+
+    private static UnaryTest flag(@Nullable Boolean wanted) {
+        return new UnaryTest.OneOf(List.of(Boolean.TRUE.equals(wanted)));
+    }
+}
