@@ -1,0 +1,80 @@
+package vn.thamtra.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkingHoursTest {
+    private final WorkCalendar calendar = OfficialDays.calendar();
+    private final WorkingHours hours = new WorkingHours(calendar, new OfficeHours(calendar));
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-07T07:00:00+07:00, 8, 2026-07-07T17:00:00+07:00",
+        "2026-07-07T07:00:01+07:00, 8, 2026-07-08T07:00:01+07:00",
+        "2026-07-07T09:15:30+07:00, 8, 2026-07-08T09:15:30+07:00",
+        "2026-07-07T07:00:00+07:00, 4, 2026-07-07T11:00:00+07:00",
+        "2026-07-07T10:00:00+07:00, 2, 2026-07-07T14:00:00+07:00",
+        "2026-07-07T11:00:00+07:00, 1, 2026-07-07T14:00:00+07:00",
+        "2026-07-07T12:00:00+07:00, 8, 2026-07-08T11:00:00+07:00",
+        "2026-07-07T16:00:00+07:00, 1, 2026-07-07T17:00:00+07:00",
+        "2026-07-07T17:00:00+07:00, 1, 2026-07-08T08:00:00+07:00",
+        "2026-07-07T20:00:00+07:00, 8, 2026-07-08T17:00:00+07:00",
+        "2026-07-10T16:00:00+07:00, 2, 2026-07-13T08:00:00+07:00",
+        "2026-07-11T10:00:00+07:00, 8, 2026-07-13T17:00:00+07:00",
+        "2026-08-21T16:00:00+07:00, 8, 2026-08-22T16:00:00+07:00",
+        "2026-08-28T16:00:00+07:00, 8, 2026-09-03T16:00:00+07:00",
+        "2026-07-07T02:15:30Z,      8, 2026-07-08T09:15:30+07:00",
+        "2026-07-06T22:00:00Z,      8, 2026-07-07T17:00:00+07:00"
+    })
+    void hours_run_only_while_the_office_is_open(OffsetDateTime from, int amount, OffsetDateTime due) {
+        assertThat(hours.plus(from, amount)).hasToString(due.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-07T09:00:00+07:00, 2026-07-07T09:00:00+07:00",
+        "2026-07-07T17:00:00+07:00, 2026-07-07T17:00:00+07:00",
+        "2026-07-07T12:00:00+07:00, 2026-07-07T13:00:00+07:00",
+        "2026-07-07T17:00:01+07:00, 2026-07-08T07:00:00+07:00"
+    })
+    void no_hours_end_at_once_or_at_the_next_opening(OffsetDateTime from, OffsetDateTime due) {
+        assertThat(hours.plus(from, 0)).isEqualTo(due);
+        assertThat(hours.minus(from, 0)).isEqualTo(from);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-07T17:00:00+07:00, 8, 2026-07-07T07:00:00+07:00",
+        "2026-07-07T17:00:00+07:00, 4, 2026-07-07T13:00:00+07:00",
+        "2026-07-07T09:00:00+07:00, 2, 2026-07-07T07:00:00+07:00",
+        "2026-07-07T09:00:00+07:00, 3, 2026-07-06T16:00:00+07:00",
+        "2026-07-12T09:00:00+07:00, 1, 2026-07-10T16:00:00+07:00"
+    })
+    void counted_backwards_the_start_is_as_late_as_it_can_be(OffsetDateTime to, int amount, OffsetDateTime start) {
+        assertThat(hours.minus(to, amount)).hasToString(start.toString());
+    }
+
+    @Test
+    void any_count_agrees_with_a_clock_watched_minute_by_minute() {
+        DayByDay paper = new DayByDay(OfficialDays.all(), true);
+        Random random = new Random(8);
+        for (int i = 0; i < 400; i++) {
+            LocalDateTime start = LocalDateTime.of(2023, 12, 1, 0, 0).plusMinutes(random.nextInt(1_500_000));
+            int amount = 1 + random.nextInt(30);
+            OffsetDateTime moment = start.atZone(CivilTime.ZONE).toOffsetDateTime();
+
+            assertThat(hours.plus(moment, amount).toLocalDateTime())
+                    .as("%s + %d", start, amount)
+                    .isEqualTo(paper.plusWorkingMinutes(start, amount * 60));
+            assertThat(hours.minus(moment, amount).toLocalDateTime())
+                    .as("%s - %d", start, amount)
+                    .isEqualTo(paper.minusWorkingMinutes(start, amount * 60));
+        }
+    }
+}
