@@ -36,8 +36,8 @@ public final class CivilTime {
 
     static LocalDate date(long epochDay) {
         if (epochDay < LocalDate.MIN.toEpochDay() || epochDay > LocalDate.MAX.toEpochDay()) {
-            throw new IllegalArgumentException("Day " + epochDay + " since 1970-01-01 lies outside " + LocalDate.MIN
-                    + " to " + LocalDate.MAX);
+            throw new IllegalArgumentException(
+                    "Day " + epochDay + " since 1970-01-01 lies outside " + LocalDate.MIN + " to " + LocalDate.MAX);
         }
         return LocalDate.ofEpochDay(epochDay);
     }

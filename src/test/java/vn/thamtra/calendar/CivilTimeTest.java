@@ -30,8 +30,7 @@ class CivilTimeTest {
         OffsetDateTime moment = OffsetDateTime.parse("2024-11-11T00:00:00Z");
 
         assertThat(CivilTime.inVietnam(moment)).hasToString("2024-11-11T07:00+07:00");
-        assertThat(CivilTime.at(LocalDate.of(2024, 11, 11), LocalTime.of(7, 0)))
-                .isEqualTo(CivilTime.inVietnam(moment));
+        assertThat(CivilTime.at(LocalDate.of(2024, 11, 11), LocalTime.of(7, 0))).isEqualTo(CivilTime.inVietnam(moment));
     }
 
     @Test

@@ -27,7 +27,7 @@ final class DayByDay {
     boolean works(LocalDate date) {
         DayOfWeek day = date.getDayOfWeek();
         boolean weekend = day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
-        return worked.contains(date) || !weekend && !off.contains(date);
+        return worked.contains(date) || (!weekend && !off.contains(date));
     }
 
     LocalDate plus(LocalDate from, int n) {
