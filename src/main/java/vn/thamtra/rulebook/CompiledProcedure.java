@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kie.api.KieBase;
+import vn.thamtra.workbook.DrlNames;
 import vn.thamtra.workbook.DrlWriter;
 import vn.thamtra.workbook.ProcedureTables;
 import vn.thamtra.workbook.Row;
@@ -21,20 +22,26 @@ record CompiledProcedure(
      */
     static CompiledProcedure compile(
             ProcedureTables tables, SortedMap<String, String> written, RuleCompiler compiler) {
-        return compile(tables, RulePlan.of(tables), written, compiler);
+        RulePlan plan = RulePlan.of(tables);
+        String rules = DrlWriter.write(tables, plan, DossierFacts.class.getName());
+        return compile(tables, plan, rules, written, compiler);
     }
 
     static CompiledProcedure compile(
-            ProcedureTables tables, RulePlan plan, SortedMap<String, String> written, RuleCompiler compiler) {
+            ProcedureTables tables,
+            RulePlan plan,
+            String rules,
+            SortedMap<String, String> written,
+            RuleCompiler compiler) {
         SortedMap<String, String> drl = new TreeMap<>(written);
-        drl.put("procedures/" + tables.id() + ".drl", DrlWriter.write(tables, plan, DossierFacts.class.getName()));
+        drl.put(RulebookFiles.RULES + DrlNames.packageOf(tables).replace('.', '/') + "/tables.drl", rules);
         KieBase base = compiler.compile(drl);
-        WrittenRules rules = new WrittenRules(base, written, tables.instrument());
+        WrittenRules findings = new WrittenRules(base, written, tables.instrument());
         return new CompiledProcedure(
                 tables,
                 new FactsFiller(tables, new FactsMaker(base, tables)),
                 new RuleMatcher(base),
-                new Assessor(tables, plan, rules),
+                new Assessor(tables, plan, findings),
                 plan.rows().stream().filter(row -> row.row() instanceof Row.Limit).toList());
     }
 }

@@ -3,6 +3,7 @@ package vn.thamtra.rulebook;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,13 @@ final class FactsMaker {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             constructor = lookup.findConstructor(facts, MethodType.methodType(void.class))
                     .asType(MethodType.methodType(DossierFacts.class));
-            for (var field : type.getFields()) {
-                String setter = "set" + Character.toUpperCase(field.getName().charAt(0))
-                        + field.getName().substring(1);
-                MethodHandle handle =
-                        lookup.findVirtual(facts, setter, MethodType.methodType(void.class, field.getType()));
+            for (Field field : facts.getDeclaredFields()) {
+                String name = field.getName();
+                String setter = "set" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
                 setters.put(
-                        field.getName(),
-                        handle.asType(MethodType.methodType(void.class, DossierFacts.class, Object.class)));
+                        name,
+                        lookup.findVirtual(facts, setter, MethodType.methodType(void.class, field.getType()))
+                                .asType(MethodType.methodType(void.class, DossierFacts.class, Object.class)));
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The declared type of " + tables.id() + " is not as it was written", e);

@@ -36,7 +36,7 @@ final class RuleCompiler {
     }
 
     /**
-     * Compiles DRL files given by path.
+     * Compiles DRL files given by path below {@code rules/}.
      *
      * @throws IllegalStateException with every message of the compiler if the DRL is at fault
      */
@@ -75,11 +75,16 @@ final class RuleCompiler {
         ReleaseId release = services.newReleaseId("vn.thamtra.rules", key, "1");
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        drl.forEach((path, text) -> files.write("src/main/resources/" + path, text));
+        drl.forEach((path, text) -> files.write(resource(path), text));
         KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         refuseErrors(builder);
         cache.put(key, ((InternalKieModule) builder.getKieModule()).getBytes());
         return baseOf(release);
+    }
+
+    /** Drools wants a file to lie in the folder of its package. */
+    private static String resource(String path) {
+        return "src/main/resources/" + path.substring(RulebookFiles.RULES.length());
     }
 
     private static void refuseErrors(KieBuilder builder) {

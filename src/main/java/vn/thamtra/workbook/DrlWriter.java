@@ -34,6 +34,7 @@ public final class DrlWriter {
 
     private String write() {
         out.append("package ").append(DrlNames.packageOf(tables)).append("\n\n");
+        out.append("import ").append(factsBase).append("\n\n");
         declareFacts();
         plan.terms().forEach(term -> term.rows().forEach(row -> failures("term", "Khái niệm", row)));
         plan.rows().forEach(this::rulesOf);
@@ -41,7 +42,7 @@ public final class DrlWriter {
     }
 
     private void declareFacts() {
-        out.append("declare ").append(DrlNames.FACTS).append(" extends ").append(factsBase).append('\n');
+        out.append("declare ").append(DrlNames.FACTS).append(" extends ").append(simpleName(factsBase)).append('\n');
         tables.vocabulary().facts().values().forEach(fact -> field(DrlNames.fact(fact.id()), DrlNames.javaType(fact.type())));
         tables.vocabulary().documents().keySet().forEach(id -> field(DrlNames.document(id), "int"));
         tables.vocabulary().events().keySet().forEach(type -> field(DrlNames.event(type), "boolean"));
@@ -50,6 +51,10 @@ public final class DrlWriter {
             field(DrlNames.high(count.id()), "int");
         });
         out.append("end\n");
+    }
+
+    private static String simpleName(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
     }
 
     private void field(String name, String type) {

@@ -18,6 +18,7 @@ import vn.thamtra.dossier.Dossier;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.Verdict;
+import vn.thamtra.workbook.DrlWriter;
 import vn.thamtra.workbook.ProcedureTables;
 import vn.thamtra.workbook.RulePlan;
 
@@ -30,8 +31,9 @@ class CompiledRulesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void compiled_rules_agree_with_a_plain_reading_of_random_tables_in_any_rule_order(long seed) {
         ProcedureTables tables = new RandomTables(seed).next();
-        CompiledProcedure inOrder = compile(tables, RulePlan.of(tables));
-        CompiledProcedure shuffled = compile(tables, shuffled(RulePlan.of(tables), seed));
+        RulePlan plan = RulePlan.of(tables);
+        CompiledProcedure inOrder = compile(tables, plan, plan);
+        CompiledProcedure shuffled = compile(tables, plan, shuffled(plan, seed));
         RandomDossiers dossiers = new RandomDossiers(tables.vocabulary(), LocalDate.of(2024, 1, 1), seed);
 
         for (int i = 0; i < 500; i++) {
@@ -47,8 +49,9 @@ class CompiledRulesTest {
         }
     }
 
-    private static CompiledProcedure compile(ProcedureTables tables, RulePlan plan) {
-        return CompiledProcedure.compile(tables, plan, new TreeMap<>(), new RuleCompiler(CompileCache.none()));
+    private static CompiledProcedure compile(ProcedureTables tables, RulePlan plan, RulePlan written) {
+        String rules = DrlWriter.write(tables, written, DossierFacts.class.getName());
+        return CompiledProcedure.compile(tables, plan, rules, new TreeMap<>(), new RuleCompiler(CompileCache.none()));
     }
 
     /** The rules in another order under the same numbers. */
