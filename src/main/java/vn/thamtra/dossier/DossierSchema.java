@@ -1,0 +1,204 @@
+package vn.thamtra.dossier;
+
+import static vn.thamtra.dossier.SchemaText.object;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.thamtra.verdict.Message;
+
+/**
+ * The JSON Schema (2020-12) of the dossiers of one procedure. It accepts what {@link DossierReader} accepts, but for what
+ * such a schema cannot say; its {@code $comment} lists that.
+ */
+public final class DossierSchema {
+    private static final String YEAR = "(19[0-9]{2}|2[01][0-9]{2}|2200)";
+    private static final String DAY = YEAR + "-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+    private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?";
+    private static final String OFFSET = "(Z|(?!-00:00)[+-]((0[0-9]|1[0-7]):[0-5][0-9]|18:00))";
+
+    /** What the reader refuses and no JSON Schema can. */
+    private static final String BEYOND = "Not said here, and refused all the same: asOf before receivedAt; "
+            + "two items with one ref; a member name twice in one object; half a surrogate pair in a string; "
+            + "more than " + Bounds.DEPTH + " levels of nesting; more than " + Bounds.VALUES + " values in all; "
+            + "a number written with more than " + Bounds.DIGITS + " characters or an exponent beyond "
+            + Bounds.DIGITS + "; a byte order mark; a request larger than the service takes. "
+            + "The formats date and date-time are to be asserted.";
+
+    /** Indented UTF-8; the same bytes for the same vocabulary. */
+    public static byte[] of(Vocabulary vocabulary, Message procedureName) {
+        Map<String, Object> schema = object(
+                "$schema", "https://json-schema.org/draft/2020-12/schema",
+                "$id", "urn:thamtra:dossier:" + vocabulary.procedure(),
+                "$comment", BEYOND,
+                "title", title(procedureName),
+                "type", "object",
+                "properties", properties(vocabulary),
+                "required", List.of("procedure", "receivedAt"),
+                "additionalProperties", false,
+                "$defs", definitions(vocabulary));
+        return SchemaText.write(schema);
+    }
+
+    static String title(Message words) {
+        return words.vi() + " / " + words.en();
+    }
+
+    private static Map<String, Object> properties(Vocabulary vocabulary) {
+        return object(
+                "procedure",
+                object("const", vocabulary.procedure()),
+                "dossierCode",
+                dossierCode(),
+                "receivedAt",
+                titled("Thời điểm nhận hồ sơ", "Moment of receipt", "$ref", "#/$defs/moment"),
+                "channel",
+                channel(),
+                "applicant",
+                applicant(),
+                "documents",
+                object("$ref", "#/$defs/documents"),
+                "facts",
+                object("$ref", "#/$defs/facts"),
+                "items",
+                object("$ref", "#/$defs/items"),
+                "events",
+                object("$ref", "#/$defs/events"),
+                "asOf",
+                titled("Thời điểm xét", "Moment of judgement", "anyOf", orNull(object("$ref", "#/$defs/moment"))));
+    }
+
+    private static Map<String, Object> definitions(Vocabulary vocabulary) {
+        Map<String, Object> definitions = object(
+                "moment", text("date-time", "^" + DAY + "T" + TIME + OFFSET + "$"),
+                "date", text("date", "^" + DAY + "$"),
+                "facts", FactSchema.facts(vocabulary.facts().values()),
+                "documents", documents(vocabulary),
+                "items", items(),
+                "events", EventSchema.list(vocabulary));
+        vocabulary.events().values().forEach(event -> definitions.put(EventSchema.name(event), EventSchema.of(event)));
+        definitions.put("free", free());
+        return definitions;
+    }
+
+    private static Map<String, Object> text(String format, String pattern) {
+        return object("type", "string", "format", format, "pattern", pattern);
+    }
+
+    private static Map<String, Object> dossierCode() {
+        return titled(
+                "Mã hồ sơ",
+                "Code of the dossier",
+                "type",
+                List.of("string", "null"),
+                "maxLength",
+                Bounds.DOSSIER_CODE,
+                "not",
+                object("type", "string", "pattern", "[\\u0000-\\u001f\\u007f-\\u009f]"));
+    }
+
+    private static Map<String, Object> channel() {
+        List<Map<String, Object>> codes = new ArrayList<>();
+        Arrays.stream(Channel.values())
+                .forEach(code -> codes.add(object("const", code.name(), "title", title(code.label()))));
+        codes.add(object("type", "null"));
+        return titled("Kênh nộp", "Channel", "oneOf", codes);
+    }
+
+    private static Map<String, Object> applicant() {
+        return titled(
+                "Người, cơ quan nộp hồ sơ: ghi lại, không xét",
+                "Applicant: recorded, not judged",
+                "type",
+                List.of("object", "null"),
+                "$ref",
+                "#/$defs/free");
+    }
+
+    /** Anything within bounds. */
+    private static Map<String, Object> free() {
+        Map<String, Object> self = object("$ref", "#/$defs/free");
+        return object(
+                "maxLength", Bounds.TEXT,
+                "maxItems", Bounds.LIST,
+                "items", self,
+                "maxProperties", Bounds.LIST,
+                "propertyNames", object("maxLength", Bounds.TEXT),
+                "additionalProperties", self);
+    }
+
+    private static Map<String, Object> documents(Vocabulary vocabulary) {
+        List<Map<String, Object>> types = new ArrayList<>();
+        vocabulary.documents().values()
+                .forEach(paper -> types.add(object("const", paper.id(), "title", title(paper.name()))));
+        Map<String, Object> list = titled("Giấy tờ", "Documents", "type", List.of("array", "null"));
+        if (types.isEmpty()) {
+            list.put("maxItems", 0);
+            return list;
+        }
+        list.put("maxItems", Bounds.DOCUMENTS);
+        Map<String, Object> copies = titled(
+                "Số bản; không ghi là 1",
+                "Copies; 1 when not given",
+                "type",
+                List.of("integer", "null"),
+                "minimum",
+                1,
+                "maximum",
+                Bounds.COPIES);
+        list.put("items", closed(object("type", object("oneOf", types), "copies", copies), "type"));
+        return list;
+    }
+
+    private static Map<String, Object> items() {
+        Map<String, Object> ref = titled(
+                "Mã của mục, riêng trong hồ sơ",
+                "What the item is called, unique in the dossier",
+                "type",
+                "string",
+                "maxLength",
+                Bounds.TEXT,
+                "pattern",
+                Blank.VISIBLE);
+        Map<String, Object> item = closed(
+                object(
+                        "ref", ref,
+                        "facts", object("$ref", "#/$defs/facts"),
+                        "documents", object("$ref", "#/$defs/documents")),
+                "ref");
+        return titled(
+                "Từng người, từng đơn vị được đề nghị",
+                "The people or units proposed",
+                "type",
+                List.of("array", "null"),
+                "minItems",
+                1,
+                "maxItems",
+                Bounds.LIST,
+                "items",
+                item);
+    }
+
+    static Map<String, Object> closed(Map<String, Object> properties, String... required) {
+        return object(
+                "type", "object",
+                "properties", properties,
+                "required", List.of(required),
+                "additionalProperties", false);
+    }
+
+    static Map<String, Object> titled(String vi, String en, Object... namesAndValues) {
+        Map<String, Object> titled = new LinkedHashMap<>();
+        titled.put("title", title(new Message(vi, en)));
+        titled.putAll(object(namesAndValues));
+        return titled;
+    }
+
+    private static List<Object> orNull(Map<String, Object> schema) {
+        return List.of(schema, object("type", "null"));
+    }
+
+    private DossierSchema() {}
+}

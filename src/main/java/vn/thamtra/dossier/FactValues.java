@@ -1,0 +1,124 @@
+package vn.thamtra.dossier;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of a dossier, an item or an event, checked against their declarations. */
+final class FactValues {
+    private final Values values;
+    private final Faults faults;
+
+    FactValues(Values values) {
+        this.values = values;
+        this.faults = values.faults();
+    }
+
+    /**
+     * Only what is given: null and blank text leave no entry.
+     *
+     * @param declared null where nobody knows, because the procedure or the type of event is unknown
+     */
+    Map<String, Object> read(@Nullable Json given, Place place, @Nullable Map<String, FactDeclaration> declared) {
+        Map<String, Json> members = values.optionalObject(given, place);
+        if (members.isEmpty() || declared == null) {
+            return Map.of();
+        }
+        Map<String, Object> facts = new LinkedHashMap<>();
+        members.forEach((name, json) -> {
+            FactDeclaration declaration = declared.get(name);
+            Object value = declaration == null
+                    ? unknown(name, place, declared)
+                    : value(json, place.member(name), declaration.type());
+            if (value != null) {
+                facts.put(name, value);
+            }
+        });
+        return Collections.unmodifiableMap(facts);
+    }
+
+    private @Nullable Object unknown(String name, Place place, Map<String, FactDeclaration> declared) {
+        faults.add(
+                place.member(name), FaultCode.UNKNOWN_FACT, () -> FaultWords.unknownFact(name, declared.keySet()));
+        return null;
+    }
+
+    private @Nullable Object value(Json given, Place place, FactType type) {
+        if (Values.absent(given)) {
+            return null;
+        }
+        if (type instanceof FactType.YesNo) {
+            return yesNo(given, place);
+        }
+        if (type instanceof FactType.Number number) {
+            return number(given, place, number);
+        }
+        if (type instanceof FactType.Choice choice) {
+            return choice(given, place, choice);
+        }
+        return type instanceof FactType.Date ? values.date(given, place) : text(given, place);
+    }
+
+    private @Nullable String text(Json given, Place place) {
+        String text = values.text(given, place, Wanted.TEXT);
+        return text == null || Blank.is(text) ? null : text;
+    }
+
+    private @Nullable Boolean yesNo(Json given, Place place) {
+        if (given instanceof Json.Truth truth) {
+            return truth.value();
+        }
+        values.wrongType(given, place, Wanted.YES_NO);
+        return null;
+    }
+
+    private @Nullable String choice(Json given, Place place, FactType.Choice choice) {
+        String code = values.text(given, place, Wanted.CODE);
+        if (code == null) {
+            return null;
+        }
+        for (FactType.Option option : choice.options()) {
+            if (option.code().equals(code)) {
+                return option.code();
+            }
+        }
+        List<String> codes = choice.options().stream().map(FactType.Option::code).toList();
+        faults.add(place, FaultCode.NOT_AN_OPTION, () -> FaultWords.notAnOption(code, codes));
+        return null;
+    }
+
+    /** A {@link Long} for a whole number, a {@link BigDecimal} where decimals are allowed. */
+    @Nullable Object number(Json given, Place place, FactType.Number type) {
+        if (!(given instanceof Json.Numeral numeral)) {
+            values.wrongType(given, place, Wanted.NUMBER);
+            return null;
+        }
+        if (type.decimals()) {
+            BigDecimal exact = Numerals.exact(numeral.written());
+            return inRange(exact, given, place, type) ? exact : null;
+        }
+        Long whole = Numerals.whole(numeral.written());
+        if (whole == null && !Numerals.isWhole(Numerals.exact(numeral.written()))) {
+            faults.add(place, FaultCode.NOT_WHOLE, () -> FaultWords.notWhole(given));
+            return null;
+        }
+        BigDecimal exact = whole == null ? Numerals.exact(numeral.written()) : BigDecimal.valueOf(whole);
+        return inRange(exact, given, place, type) ? whole : null;
+    }
+
+    private boolean inRange(BigDecimal value, Json given, Place place, FactType.Number type) {
+        boolean inRange = value.compareTo(NumberRange.least(type)) >= 0 && value.compareTo(NumberRange.most(type)) <= 0;
+        if (!inRange) {
+            String least = NumberRange.least(type).toPlainString();
+            String most = NumberRange.most(type).toPlainString();
+            faults.add(
+                    place,
+                    FaultCode.OUT_OF_RANGE,
+                    () -> FaultWords.outOfRange(Shown.of(given), least, most, type.unit()));
+        }
+        return inRange;
+    }
+}

@@ -1,0 +1,32 @@
+package vn.thamtra.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import vn.thamtra.verdict.Message;
+
+/** Collects what is wrong; past the bound it only counts, so that a hostile request stays cheap. */
+final class Faults {
+    private final List<Fault> found = new ArrayList<>(0);
+    private long beyond;
+
+    void add(Place place, FaultCode code, Supplier<Message> detail) {
+        if (found.size() == Bounds.FAULTS) {
+            beyond++;
+        } else {
+            found.add(new Fault(place.pointer(), code.name(), detail.get()));
+        }
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    List<Fault> all() {
+        List<Fault> all = new ArrayList<>(found);
+        if (beyond > 0) {
+            all.add(new Fault("", FaultCode.TOO_MANY_FAULTS.name(), FaultWords.more(beyond)));
+        }
+        return List.copyOf(all);
+    }
+}
