@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -15,6 +18,7 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.KieRepository;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,11 +62,14 @@ final class RuleCompiler {
     }
 
     private static Optional<KieBase> load(String key, byte[] compiled) {
-        KieServices services = KieServices.get();
         try {
-            ReleaseId release = services.getRepository()
-                    .addKieModule(services.getResources().newByteArrayResource(compiled))
-                    .getReleaseId();
+            KieServices services = KieServices.get();
+            ReleaseId release = release(key);
+            KieModuleModel model = services.newKieModuleModel();
+            KieBuilderImpl.setDefaultsforEmptyKieModule(model);
+            services.getRepository()
+                    .addKieModule(
+                            InternalKieModuleProvider.get(release, model, MemoryFileSystem.readFromJar(compiled)));
             return Optional.of(baseOf(release));
         } catch (RuntimeException damaged) {
             LOG.warn("Compiled rules {} in the cache cannot be used and are compiled again", key, damaged);
@@ -70,9 +77,13 @@ final class RuleCompiler {
         }
     }
 
+    private static ReleaseId release(String key) {
+        return KieServices.get().newReleaseId("vn.thamtra.rules", key, "1");
+    }
+
     private KieBase build(String key, SortedMap<String, String> drl) {
         KieServices services = KieServices.get();
-        ReleaseId release = services.newReleaseId("vn.thamtra.rules", key, "1");
+        ReleaseId release = release(key);
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
         drl.forEach((path, text) -> files.write(resource(path), text));

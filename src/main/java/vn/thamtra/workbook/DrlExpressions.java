@@ -181,6 +181,6 @@ final class DrlExpressions {
     }
 
     private static String literal(LocalDate date) {
-        return "java.time.LocalDate.of(%d, %d, %d)".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+        return "java.time.LocalDate.of(" + date.getYear() + ", " + date.getMonthValue() + ", " + date.getDayOfMonth() + ")";
     }
 }

@@ -65,7 +65,7 @@ public final class DrlWriter {
         Row row = planned.row();
         if (!planned.conditions().isEmpty()) {
             rule(
-                    "%s %s!%s holds".formatted(row.id(), row.sheet(), row.cell()),
+                    row.id() + " " + row.sheet() + "!" + row.cell() + " holds",
                     planned.conditions().stream().map(this::holds).toList(),
                     "holds(" + planned.number() + ")");
         }
@@ -75,7 +75,7 @@ public final class DrlWriter {
 
     private void failures(String id, String sheet, List<PlannedCondition> conditions) {
         for (PlannedCondition planned : conditions) {
-            String name = "%s %s!%s fails (%d)".formatted(id, sheet, planned.condition().cell(), planned.number());
+            String name = id + " " + sheet + "!" + planned.condition().cell() + " fails (" + planned.number() + ")";
             rule(name, List.of(fails(planned)), "fails(" + planned.number() + ")");
         }
     }
