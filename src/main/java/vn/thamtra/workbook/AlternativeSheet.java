@@ -1,0 +1,115 @@
+package vn.thamtra.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Message;
+
+/** {@code Điều kiện}, {@code Căn cứ miễn nhiệm}, {@code Căn cứ thu hồi}: ways to meet criteria, ways for grounds to stand. */
+final class AlternativeSheet {
+
+    private static final String ALWAYS = "luôn";
+    private static final Message TERM = new Message("khái niệm (hoặc “luôn”)", "term (or “luôn”)");
+
+    private record Seen(int row, Row.Alternative alternative, Conditions conditions) {}
+
+    private final SheetName sheet;
+    private final RuleLine.Book book;
+    private final Map<String, Names.Named> names;
+    private final Map<String, List<Seen>> byCriterion = new HashMap<>();
+
+    AlternativeSheet(SheetName sheet, RuleLine.Book book) {
+        this.sheet = sheet;
+        this.book = book;
+        this.names = book.names().conditions(false);
+    }
+
+    List<Row.Alternative> read() {
+        List<Row.Alternative> alternatives = new ArrayList<>();
+        for (RuleLine line : book.lines(
+                sheet,
+                names,
+                "Mã",
+                "Tiêu chí",
+                "Áp dụng khi",
+                "Phạm vi",
+                "Thông báo khi đạt",
+                "Thông báo khi đạt tiếng Anh",
+                "Thông báo khi không đạt",
+                "Thông báo khi không đạt tiếng Anh",
+                "Căn cứ")) {
+            alternatives.add(alternative(line));
+        }
+        return List.copyOf(alternatives);
+    }
+
+    private Row.Alternative alternative(RuleLine line) {
+        String criterion = line.slot("Tiêu chí").name();
+        Conditions conditions = Conditions.read(line.line(), names);
+        Row.Alternative alternative = new Row.Alternative(
+                book.ids().claim(line.slot(Headings.ID), criterion, RuleIds.Sharing.SAME_FAMILY),
+                line.scope(),
+                sheet.title(),
+                criterion,
+                appliesWhen(line),
+                conditions.list(),
+                line.message("Thông báo khi đạt"),
+                sheet == SheetName.CRITERIA ? line.message("Thông báo khi không đạt") : unmetGround(line),
+                line.citation(),
+                line.readings(),
+                line.line().address());
+        compare(line, new Seen(line.line().number(), alternative, conditions));
+        return alternative;
+    }
+
+    /** A refuted ground says nothing, so that its message may be left out with {@code -}. */
+    private static Message unmetGround(RuleLine line) {
+        Slot vi = line.slot("Thông báo khi không đạt");
+        Slot en = line.slot("Thông báo khi không đạt tiếng Anh");
+        return new Message(vi.none() ? "-" : vi.text(), en.none() ? "-" : en.text());
+    }
+
+    private @Nullable Condition appliesWhen(RuleLine line) {
+        Slot slot = line.slot("Áp dụng khi");
+        RawCell raw = slot.content();
+        if (raw != null && Characters.shown(raw.text()).toLowerCase(Locale.ROOT).equals(ALWAYS)) {
+            slot.means(ALWAYS);
+            return null;
+        }
+        Names.Named term = line.named(slot, TERM, List.of(Operand.OfTerm.class));
+        return term == null ? null : new Condition(term.operand(), new UnaryTest.OneOf(List.of(true)), slot.address());
+    }
+
+    /** Rows of one criterion apply to the same cases, and none repeats another. */
+    private void compare(RuleLine line, Seen here) {
+        List<Seen> earlier = byCriterion.computeIfAbsent(here.alternative().criterion(), unused -> new ArrayList<>());
+        if (!earlier.isEmpty()) {
+            Seen first = earlier.get(0);
+            agree(
+                    line,
+                    "Phạm vi",
+                    first,
+                    here.alternative().scope() == first.alternative().scope());
+            agree(line, "Áp dụng khi", first, asked(here).equals(asked(first)));
+        }
+        earlier.stream()
+                .filter(seen -> seen.conditions().same(here.conditions()))
+                .findFirst()
+                .ifPresent(seen -> line.slot(Headings.ID).fault(FaultCode.DUPLICATE_ROW, seen.row()));
+        earlier.add(here);
+    }
+
+    private static String asked(Seen seen) {
+        Condition appliesWhen = seen.alternative().appliesWhen();
+        return appliesWhen == null ? ALWAYS : RuleLine.id(appliesWhen.operand());
+    }
+
+    private static void agree(RuleLine line, String heading, Seen first, boolean same) {
+        if (!same) {
+            line.slot(heading).fault(FaultCode.CONTRADICTORY_ROWS, first.row(), heading);
+        }
+    }
+}

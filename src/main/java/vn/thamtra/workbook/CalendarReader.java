@@ -1,0 +1,106 @@
+package vn.thamtra.workbook;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.SpecialDay;
+
+/** Reads the calendar, {@code lich.xlsx}: the days that are not ordinary ones, and the settings of the counting of time. */
+public final class CalendarReader {
+
+    private static final String DAYS = "Lịch";
+    private static final String SETTINGS = "Thiết lập";
+    private static final Headings DAY_HEADINGS =
+            Headings.of("Mã", "Loại", "Tên", "Tên tiếng Anh", "Căn cứ", "Độ tin cậy");
+    private static final Headings SETTING_HEADINGS = Headings.of("Mã", "Nội dung", "Giá trị");
+    private static final Map<String, List<String>> ALLOWED = Map.of(
+            "afterCutoff", List.of("TRANSFER_ONLY", "SHIFT_CLOCK"),
+            "countSwapSaturdays", List.of("có", "không"),
+            "criminalRecordUnit", List.of("DAY", "WORKING_DAY"));
+
+    private final Account account;
+    private final UniqueIds dates = new UniqueIds();
+    private final UniqueIds keys = new UniqueIds();
+
+    private CalendarReader(Account account) {
+        this.account = account;
+    }
+
+    /** @param fileName how faults call the file */
+    public static CalendarReading read(String fileName, byte[] xlsx) {
+        return new CalendarReader(new Account(fileName)).read(xlsx);
+    }
+
+    private CalendarReading read(byte[] xlsx) {
+        List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
+        if (scanned.isEmpty() && !account.faultless()) {
+            return new CalendarReading.Refused(account.faults());
+        }
+        Sheets sheets = Sheets.sort(scanned, List.of(DAYS, SETTINGS, SheetName.REMARKS.title()), account);
+        sheets.demand(DAYS);
+        sheets.demand(SETTINGS);
+        List<SpecialDay> days =
+                sheets.table(DAYS, DAY_HEADINGS).lines().stream().map(this::day).toList();
+        Map<String, String> settings = settings(sheets);
+        sheets.everyCellRead();
+        return account.faultless()
+                ? new CalendarReading.Accepted(days, settings)
+                : new CalendarReading.Refused(account.faults());
+    }
+
+    private SpecialDay day(Line line) {
+        LocalDate date = line.slot(Headings.ID).date();
+        if (!date.equals(LocalDate.EPOCH)) {
+            dates.claim(line.slot(Headings.ID), date.toString());
+        }
+        SpecialDay.Kind kind = Words.SPECIAL_DAY.read(line.slot("Loại"));
+        if (kind == SpecialDay.Kind.SWAP_WORKED
+                && date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
+                && !date.equals(LocalDate.EPOCH)) {
+            line.slot(Headings.ID)
+                    .fault(FaultCode.WRONG_TYPE, date, new Message("thứ bảy hoặc chủ nhật", "a Saturday or Sunday"));
+        }
+        line.slot("Độ tin cậy").text();
+        line.readRemark();
+        return new SpecialDay(
+                date,
+                kind,
+                new Message(line.slot("Tên").text(), line.slot("Tên tiếng Anh").text()),
+                line.slot("Căn cứ").text());
+    }
+
+    private Map<String, String> settings(Sheets sheets) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (Line line : sheets.table(SETTINGS, SETTING_HEADINGS).lines()) {
+            Slot id = line.slot(Headings.ID);
+            String key = id.code(Wanted.TEXT);
+            keys.claim(id, key);
+            line.slot("Nội dung").text();
+            line.readRemark();
+            List<String> allowed = ALLOWED.getOrDefault(key, List.of());
+            if (allowed.isEmpty() && !key.isEmpty()) {
+                id.fault(FaultCode.UNKNOWN_KEY, Nearest.hint(key, ALLOWED.keySet()));
+            }
+            settings.put(key, setting(line.slot("Giá trị"), allowed));
+        }
+        if (sheets.has(SETTINGS)) {
+            ALLOWED.keySet().stream()
+                    .sorted()
+                    .filter(key -> !settings.containsKey(key))
+                    .forEach(key -> account.faultOfSheet(sheets.nameOf(SETTINGS), FaultCode.MISSING_KEY, key, key));
+        }
+        return Collections.unmodifiableMap(settings);
+    }
+
+    private static String setting(Slot slot, List<String> allowed) {
+        String value = slot.code(Wanted.both(String.join("; ", allowed)));
+        if (!allowed.isEmpty() && !allowed.contains(value) && !value.isEmpty()) {
+            slot.fault(FaultCode.UNKNOWN_WORD, String.join("; ", allowed), Nearest.hint(value, allowed));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,158 @@
+package vn.thamtra.workbook;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text as a person reads it: NFC, trimmed. Where a word is matched, characters that cannot be seen or only look like
+ * others are found out; where text is merely shown, they are made plain.
+ */
+final class Characters {
+
+    private static final String CYRILLIC_GREEK = "АВЕЅІЈКМНОРСТХУаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
+    private static final String LATIN = "ABESIJKMHOPCTXYaeopcyxijsABEZHIKMNOPTYXo";
+    private static final String SIGNS = "“”„‟″‘’‚‛′‐‑‒–—―−ÐƉ；＝";
+    private static final String PLAIN_SIGNS = "\"\"\"\"\"'''''-------ĐĐ;=";
+    private static final char WORD_JOINER = '\u2060';
+
+    private Characters() {}
+
+    /** How strictly a text is looked at. */
+    enum Strictness {
+        /** Names and labels: typographic quotes and dashes are allowed. */
+        NAME,
+        /** Ids, codes, operators and fixed words. */
+        CODE
+    }
+
+    /** A text made plain, and the first character that had to be replaced to make it so. */
+    record Cleaned(String text, @Nullable FaultCode fault, String culprit) {}
+
+    /** For text that is shown and never matched: a hard space becomes a space, invisible characters go. */
+    static String shown(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (hardSpace(c)) {
+                plain.append(' ');
+            } else if (!invisible(c) && c != '\r') {
+                plain.append(c);
+            }
+        }
+        return Normalizer.normalize(plain, Normalizer.Form.NFC).strip();
+    }
+
+    static Cleaned matched(String text, Strictness strictness) {
+        if (ascii(text)) {
+            return new Cleaned(singleSpaced(text), null, "");
+        }
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        StringBuilder plain = new StringBuilder(composed.length());
+        FaultCode fault = null;
+        String culprit = "";
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            FaultCode wrong = wrongWith(c, strictness);
+            if (wrong != null && fault == null) {
+                fault = wrong;
+                culprit = codePoint(c);
+            }
+            append(plain, c, wrong);
+        }
+        return new Cleaned(singleSpaced(plain.toString()), fault, culprit);
+    }
+
+    private static void append(StringBuilder plain, char c, @Nullable FaultCode wrong) {
+        if (wrong == null) {
+            plain.append(c);
+        } else if (hardSpace(c)) {
+            plain.append(' ');
+        } else if (wrong == FaultCode.LOOKALIKE_CHARACTER) {
+            plain.append(latin(c));
+        }
+    }
+
+    private static @Nullable FaultCode wrongWith(char c, Strictness strictness) {
+        if (c < 0x7F) {
+            return c < ' ' && c != '\n' && c != '\r' && c != '\t' ? FaultCode.INVISIBLE_CHARACTER : null;
+        }
+        if (hardSpace(c) || invisible(c)) {
+            return FaultCode.INVISIBLE_CHARACTER;
+        }
+        boolean sign = strictness == Strictness.CODE && SIGNS.indexOf(c) >= 0;
+        return sign || foreignLetter(c) ? FaultCode.LOOKALIKE_CHARACTER : null;
+    }
+
+    /** Letters of other scripts, the Icelandic and African twins of Đ, and full-width forms. */
+    private static boolean foreignLetter(char c) {
+        boolean twin = c == 'Ð' || c == 'ð' || c == 'Ɖ' || c == 'ɖ';
+        boolean otherScript = c >= 0x370 && c < 0x1E00 && Character.isLetter(c);
+        return twin || otherScript || (c >= 0xFF01 && c <= 0xFF5E);
+    }
+
+    private static char latin(char c) {
+        int letter = CYRILLIC_GREEK.indexOf(c);
+        if (letter >= 0) {
+            return LATIN.charAt(letter);
+        }
+        int sign = SIGNS.indexOf(c);
+        if (sign >= 0) {
+            return PLAIN_SIGNS.charAt(sign);
+        }
+        if (c == 'ð' || c == 'ɖ') {
+            return 'đ';
+        }
+        return c >= 0xFF01 && c <= 0xFF5E ? (char) (c - 0xFEE0) : c;
+    }
+
+    /** Whether a person sees nothing at all. */
+    static boolean blank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !hardSpace(c) && !invisible(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hardSpace(char c) {
+        return c > 0x7F && Character.getType(c) == Character.SPACE_SEPARATOR;
+    }
+
+    private static boolean invisible(char c) {
+        int type = Character.getType(c);
+        boolean control = type == Character.CONTROL && c != '\n' && c != '\t' && c != '\r';
+        return control || type == Character.FORMAT || c == WORD_JOINER || c == '\uFFFD';
+    }
+
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x7E || (c < ' ' && c != '\n' && c != '\t')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static String singleSpaced(String text) {
+        StringBuilder spaced = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c)) {
+                gap = spaced.length() > 0;
+            } else {
+                spaced.append(gap ? " " : "").append(c);
+                gap = false;
+            }
+        }
+        return spaced.length() == text.length() ? text : spaced.toString();
+    }
+
+    private static String codePoint(char c) {
+        return String.format(Locale.ROOT, "U+%04X", (int) c);
+    }
+}

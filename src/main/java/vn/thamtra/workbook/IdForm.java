@@ -1,0 +1,41 @@
+package vn.thamtra.workbook;
+
+import java.util.regex.Pattern;
+import vn.thamtra.verdict.Message;
+
+/** The forms that ids have. */
+enum IdForm {
+    PROCEDURE("[a-z0-9]+(-[a-z0-9]+)*", "prov-legal-reporter-recognition"),
+    FACT("[a-z][A-Za-z0-9]*", "legalFieldMonths"),
+    DOCUMENT("[a-z0-9][a-z0-9-]*", "proposal-letter"),
+    EVENT("[A-Z][A-Z0-9_]*", "DECISION_ISSUED"),
+    CODE("[A-Z][A-Z0-9_]*", "CIVIL_SERVANT"),
+    TERM("[A-Za-z][A-Za-z0-9-]*", "T-degree"),
+    RULE("R-[A-Z0-9]+-[0-9]+[a-z]?", "R-P1-07"),
+    EXAMPLE("[A-Za-z0-9][A-Za-z0-9._-]*", "KT-01"),
+    READING("[A-Z][A-Za-z0-9.-]*", "RD-04");
+
+    private final Pattern pattern;
+    private final Message example;
+
+    IdForm(String pattern, String example) {
+        this.pattern = Pattern.compile(pattern);
+        this.example = new Message("như " + example, "of " + example);
+    }
+
+    boolean fits(String id) {
+        return pattern.matcher(id).matches();
+    }
+
+    Message example() {
+        return example;
+    }
+
+    String read(Slot slot) {
+        String id = slot.code(Wanted.TEXT);
+        if (!id.isEmpty() && !fits(id)) {
+            slot.fault(FaultCode.BAD_ID, example);
+        }
+        return id;
+    }
+}

@@ -1,0 +1,169 @@
+package vn.thamtra.workbook;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Direction;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.TimeUnit;
+
+/** {@code Thời hạn}: deadlines. */
+final class LimitSheet {
+
+    private static final Message EVENT = new Message("sự kiện", "event");
+    private static final Message START = new Message(
+            "mốc (“nhận hồ sơ”, “đủ hồ sơ” hay tên sự kiện)", "start (“nhận hồ sơ”, “đủ hồ sơ” or an event)");
+    private static final Message WHOLE_FACT = new Message("dữ liệu kiểu số nguyên", "whole-number fact");
+    private static final Message BEFORE_A_DAY =
+            new Message("một ngày dạng “trước 10/01 năm sau”", "a day of the form “trước 10/01 năm sau”");
+    private static final Pattern BEFORE_DAY =
+            Pattern.compile("trước (?:ngày )?([0-9]{1,2})/([0-9]{1,2})( năm sau| cùng năm| năm đó)?");
+    private static final int LONGEST = 10_000;
+    private static final int COMMON_YEAR = 2023;
+    private static final int LEAP_YEAR = 2024;
+
+    private final RuleLine.Book book;
+    private final Map<String, Names.Named> names;
+
+    LimitSheet(RuleLine.Book book) {
+        this.book = book;
+        this.names = book.names().conditions(false);
+    }
+
+    List<Row.Limit> read() {
+        return book
+                .lines(
+                        SheetName.LIMITS,
+                        names,
+                        "Mã",
+                        "Khi",
+                        "Tính từ",
+                        "Trước/Sau",
+                        "Số",
+                        "Đơn vị",
+                        "Hoàn thành bởi",
+                        "Ai thực hiện",
+                        "Tính chất",
+                        "Việc",
+                        "Việc tiếng Anh",
+                        "Căn cứ")
+                .stream()
+                .map(this::limit)
+                .toList();
+    }
+
+    private Row.Limit limit(RuleLine line) {
+        TimeUnit unit = Words.UNIT.read(line.slot("Đơn vị"));
+        boolean fixed = unit == TimeUnit.FIXED_DATE;
+        Direction direction = Words.DIRECTION.read(line.slot("Trước/Sau"));
+        if (fixed && direction == Direction.AFTER) {
+            line.slot("Trước/Sau").fault(FaultCode.UNKNOWN_WORD, "Trước", "");
+        }
+        Slot amount = line.slot("Số");
+        boolean number = fixed || amount.empty() || isNumber(amount.content());
+        return new Row.Limit(
+                line.id(),
+                Words.ONLY_INCOMPLETE.read(line.slot("Khi")),
+                fixed ? new Row.Start.None() : start(line),
+                fixed || !number ? 0 : amount.wholeNumber(0, LONGEST),
+                number ? null : wholeFact(line, amount),
+                unit,
+                direction,
+                fixed ? fixedDate(line, amount) : null,
+                fulfilledBy(line),
+                line.slot("Ai thực hiện").text(),
+                Words.RIGHT.read(line.slot("Tính chất")),
+                line.message("Việc"),
+                Conditions.read(line.line(), names).list(),
+                line.citation(),
+                line.readings(),
+                line.line().address());
+    }
+
+    /** Figures typed as text are meant as a number and told as such; a name is a name. */
+    private static boolean isNumber(@Nullable RawCell cell) {
+        return cell == null
+                || cell.kind() != RawCell.Kind.TEXT
+                || cell.text().strip().chars().allMatch(Character::isDigit);
+    }
+
+    private Row.Start start(RuleLine line) {
+        Slot slot = line.slot("Tính từ");
+        RawCell raw = slot.content();
+        String word = raw == null ? "" : Characters.shown(raw.text()).toLowerCase(Locale.ROOT);
+        if (word.equals("nhận hồ sơ") || word.equals("đủ hồ sơ")) {
+            slot.means(word);
+            return word.equals("nhận hồ sơ") ? new Row.Start.Received() : new Row.Start.Complete();
+        }
+        Names.Named event = line.named(slot, START, List.of(Operand.OfEvent.class));
+        return event == null ? new Row.Start.Received() : new Row.Start.OfEvent(RuleLine.id(event.operand()));
+    }
+
+    private static String wholeFact(RuleLine line, Slot slot) {
+        Names.Named fact = line.named(slot, WHOLE_FACT, List.of(Operand.OfFact.class));
+        if (fact != null && !Names.wholeNumber(fact)) {
+            slot.fault(FaultCode.WRONG_TYPE, slot.name(), WHOLE_FACT);
+        }
+        return fact == null ? "" : RuleLine.id(fact.operand());
+    }
+
+    private static Row.@Nullable FixedDate fixedDate(RuleLine line, Slot slot) {
+        String yearFact = wholeFact(line, line.slot("Tính từ"));
+        Matcher day = BEFORE_DAY.matcher(slot.code(BEFORE_A_DAY).toLowerCase(Locale.ROOT));
+        if (!day.matches()) {
+            if (slot.content() != null) {
+                slot.fault(FaultCode.BAD_NUMBER, BEFORE_A_DAY);
+            }
+            return null;
+        }
+        int later = " năm sau".equals(day.group(3)) ? 1 : 0;
+        return dayBefore(slot, Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), yearFact, later);
+    }
+
+    /** The day before 1 March differs from year to year, so that it cannot be written this way. */
+    private static Row.@Nullable FixedDate dayBefore(Slot slot, int day, int month, String yearFact, int later) {
+        try {
+            MonthDay last = MonthDay.from(LocalDate.of(COMMON_YEAR, month, day).minusDays(1));
+            if (last.equals(MonthDay.from(LocalDate.of(LEAP_YEAR, month, day).minusDays(1)))) {
+                boolean newYear = month == 1 && day == 1;
+                return new Row.FixedDate(
+                        last.getDayOfMonth(), last.getMonthValue(), yearFact, newYear ? later - 1 : later);
+            }
+        } catch (DateTimeException e) {
+            slot.fault(FaultCode.IMPOSSIBLE_DATE);
+            return null;
+        }
+        slot.fault(FaultCode.BAD_NUMBER, BEFORE_A_DAY);
+        return null;
+    }
+
+    private static List<String> fulfilledBy(RuleLine line) {
+        Slot slot = line.slot("Hoàn thành bởi");
+        List<String> events = new ArrayList<>();
+        if (slot.none()) {
+            return List.of();
+        }
+        for (String name : Parts.of(slot.name())) {
+            Names.Named event = line.book().names().get(name);
+            if (event != null && event.operand() instanceof Operand.OfEvent type) {
+                if (events.contains(type.type())) {
+                    slot.fault(FaultCode.DUPLICATE_VALUE, name);
+                }
+                events.add(type.type());
+            } else if (!slot.empty()) {
+                slot.fault(
+                        FaultCode.UNKNOWN_NAME,
+                        EVENT,
+                        Nearest.hint(name, line.book().names().of(List.of(Operand.OfEvent.class))));
+            }
+        }
+        return List.copyOf(events);
+    }
+}

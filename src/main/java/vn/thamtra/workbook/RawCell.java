@@ -1,0 +1,33 @@
+package vn.thamtra.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell that is not empty, as the file stores it.
+ *
+ * @param text what is typed; for a number its plain digits, for a date its ISO form, for a formula the formula
+ * @param number the value of a {@link Kind#NUMBER}
+ * @param date the day of a {@link Kind#DATE}; null where it has a time of day or is no day of the calendar
+ */
+record RawCell(
+        Place place,
+        Kind kind,
+        String text,
+        @Nullable BigDecimal number,
+        @Nullable LocalDate date) {
+
+    enum Kind {
+        TEXT,
+        NUMBER,
+        DATE,
+        TRUTH,
+        FORMULA,
+        ERROR
+    }
+
+    static RawCell of(Place place, Kind kind, String text) {
+        return new RawCell(place, kind, text, null, null);
+    }
+}

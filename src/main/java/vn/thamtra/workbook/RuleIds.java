@@ -1,0 +1,53 @@
+package vn.thamtra.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The ids of the rules of a workbook. An id stands for one rule: it may be repeated by the rows of one criterion, and by
+ * rows that demand different things; and a deadline may carry the id of the rule it belongs to.
+ */
+final class RuleIds {
+
+    /** Which other row of the same sheet may have the same id. */
+    enum Sharing {
+        NONE,
+        SAME_FAMILY,
+        OTHER_FAMILY
+    }
+
+    private record Use(String sheet, String address, String family) {}
+
+    private final Map<String, List<Use>> uses = new HashMap<>();
+
+    String claim(Slot slot, String family, Sharing sharing) {
+        String id = IdForm.RULE.read(slot);
+        if (!id.isEmpty()) {
+            claim(slot, id, family, sharing);
+        }
+        return id;
+    }
+
+    private void claim(Slot slot, String id, String family, Sharing sharing) {
+        List<Use> earlier = uses.computeIfAbsent(id, unused -> new ArrayList<>());
+        earlier.stream()
+                .filter(use -> clash(slot, family, sharing, use))
+                .findFirst()
+                .ifPresent(use -> slot.fault(FaultCode.DUPLICATE_ID, use.sheet() + "!" + use.address()));
+        earlier.add(new Use(slot.sheet(), slot.address(), family));
+    }
+
+    private static boolean clash(Slot slot, String family, Sharing sharing, Use use) {
+        if (!use.sheet().equals(slot.sheet())) {
+            String limits = SheetName.LIMITS.title();
+            return !use.sheet().equals(limits) && !slot.sheet().equals(limits);
+        }
+        return switch (sharing) {
+            case NONE -> true;
+            case SAME_FAMILY -> !use.family().equals(family);
+            case OTHER_FAMILY -> use.family().equals(family);
+        };
+    }
+}

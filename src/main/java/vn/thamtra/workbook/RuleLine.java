@@ -1,0 +1,122 @@
+package vn.thamtra.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Citation;
+import vn.thamtra.verdict.Message;
+
+/** A row of rules, with what rows of all rule sheets have in common. */
+record RuleLine(Line line, Book book) {
+
+    /** What rule rows may refer to. */
+    record Book(Sheets sheets, Names names, Citations citations, Set<String> readings, RuleIds ids) {
+
+        /** The rows of a rule sheet; its condition columns are headed by {@code names}. */
+        List<RuleLine> lines(SheetName sheet, Map<String, Names.Named> conditions, String... columns) {
+            Headings headings = Headings.ofRules(conditions.keySet(), columns);
+            return sheets.table(sheet.title(), headings).lines().stream()
+                    .map(line -> new RuleLine(line, this))
+                    .toList();
+        }
+    }
+
+    private static final List<Class<? extends Operand>> SUBJECTS =
+            List.of(Operand.OfFact.class, Operand.OfDocument.class, Operand.OfEvent.class);
+    private static final Map<String, String> SUBJECT_WORDS =
+            Map.of("thời hạn", "deadline", "kênh nộp", "channel", "ngày nhận", "receivedAt");
+
+    Slot slot(String heading) {
+        return line.slot(heading);
+    }
+
+    String id() {
+        return book.ids().claim(slot(Headings.ID), "", RuleIds.Sharing.NONE);
+    }
+
+    Scope scope() {
+        return Words.SCOPE.read(slot("Phạm vi"));
+    }
+
+    Message message() {
+        return message("Thông báo");
+    }
+
+    /** A message in both languages, under two headings. */
+    Message message(String heading) {
+        return new Message(slot(heading).text(), slot(heading + " tiếng Anh").text());
+    }
+
+    Citation citation() {
+        return book.citations().read(slot("Căn cứ"));
+    }
+
+    /** Also reads the remark, which goes with every row and into no model. */
+    List<String> readings() {
+        line.readRemark();
+        if (!line.table().columns().containsKey(Headings.READINGS)) {
+            return List.of();
+        }
+        Slot slot = slot(Headings.READINGS);
+        if (slot.empty() || slot.none()) {
+            return List.of();
+        }
+        List<String> readings = new ArrayList<>();
+        for (String id : Parts.of(slot.code(Wanted.TEXT))) {
+            if (!book.readings().contains(id)) {
+                slot.fault(FaultCode.UNKNOWN_READING, id, Nearest.hint(id, book.readings()));
+            } else if (readings.contains(id)) {
+                slot.fault(FaultCode.DUPLICATE_VALUE, id);
+            }
+            readings.add(id);
+        }
+        return List.copyOf(readings);
+    }
+
+    /** What the cell names, if it is of one of the kinds; otherwise the fault is told. */
+    Names.@Nullable Named named(Slot slot, Message wanted, List<Class<? extends Operand>> kinds) {
+        String name = slot.name();
+        Names.Named named = book.names().get(name);
+        if (named != null && !kinds.contains(named.operand().getClass())) {
+            slot.fault(FaultCode.WRONG_TYPE, name, wanted);
+            return null;
+        } else if (named == null && !name.isEmpty()) {
+            slot.fault(
+                    FaultCode.UNKNOWN_NAME,
+                    wanted,
+                    Nearest.hint(name, book.names().of(kinds)));
+        }
+        return named;
+    }
+
+    /** The id of the fact, document or event that a reason is about. */
+    String subject(Slot slot) {
+        RawCell raw = slot.content();
+        String word = raw == null
+                ? ""
+                : SUBJECT_WORDS.getOrDefault(Characters.shown(raw.text()).toLowerCase(Locale.ROOT), "");
+        if (!word.isEmpty()) {
+            slot.means(word);
+            return word;
+        }
+        Message wanted = new Message("dữ liệu, giấy tờ hay sự kiện", "fact, document or event");
+        Names.Named named = named(slot, wanted, SUBJECTS);
+        return named == null ? "" : id(named.operand());
+    }
+
+    static String id(Operand operand) {
+        if (operand instanceof Operand.OfFact fact) {
+            return fact.id();
+        } else if (operand instanceof Operand.OfDocument document) {
+            return document.id();
+        } else if (operand instanceof Operand.OfEvent event) {
+            return event.type();
+        } else if (operand instanceof Operand.OfCount count) {
+            return count.id();
+        }
+        return operand instanceof Operand.OfTerm term ? term.id() : "";
+    }
+}

@@ -1,0 +1,175 @@
+package vn.thamtra.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
+import vn.thamtra.verdict.Message;
+
+/**
+ * Takes the cells out of an .xlsx and leaves the library behind. Formulas are never evaluated and numbers never
+ * formatted: what the file stores is what is read.
+ */
+final class SheetScanner {
+
+    /** A sheet as the workbook part lists it. */
+    private record Listed(String name, boolean hidden, String relationship) {}
+
+    private final Account account;
+    private final Xml xml = new Xml();
+    private final List<Listed> listed = new ArrayList<>();
+    private boolean since1904;
+
+    private SheetScanner(Account account) {
+        this.account = account;
+    }
+
+    /** The sheets in the order of the workbook; none where the account says why the file could not be read. */
+    static List<RawSheet> scan(byte[] bytes, Account account) {
+        if (!Container.sound(bytes, account)) {
+            return List.of();
+        }
+        List<RawSheet> sheets = new SheetScanner(account).open(bytes);
+        account.sheetOrder(sheets);
+        return sheets;
+    }
+
+    private List<RawSheet> open(byte[] bytes) {
+        OPCPackage file = null;
+        try {
+            file = OPCPackage.open(new ByteArrayInputStream(bytes));
+            return workbook(file);
+        } catch (WorksheetReader.Damaged e) {
+            account.faultOfFile(FaultCode.DAMAGED_FILE, String.valueOf(e.getMessage()));
+        } catch (IOException
+                | XMLStreamException
+                | OpenXML4JException
+                | OpenXML4JRuntimeException
+                | IllegalArgumentException
+                | IllegalStateException e) {
+            account.faultOfFile(FaultCode.DAMAGED_FILE, "");
+        } finally {
+            if (file != null) {
+                file.revert();
+            }
+        }
+        return List.of();
+    }
+
+    private List<RawSheet> workbook(OPCPackage file)
+            throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
+        PackageRelationshipCollection core = file.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
+        if (core.isEmpty()) {
+            return notXlsx("một loại tệp Office khác", "another kind of Office file");
+        }
+        PackagePart workbook = file.getPart(core.getRelationship(0));
+        String type = workbook.getContentType();
+        if (type.contains("macroEnabled.main+xml")) {
+            account.faultOfFile(FaultCode.MACROS, "");
+        } else if (!type.equals(XSSFRelation.WORKBOOK.getContentType())
+                && !type.equals(XSSFRelation.TEMPLATE_WORKBOOK.getContentType())) {
+            return notXlsx("một loại tệp Office khác (Word, .xlsb, …)", "another kind of Office file (Word, .xlsb, …)");
+        }
+        list(workbook);
+        if (listed.size() > Limits.SHEETS) {
+            account.faultOfFile(FaultCode.TOO_MANY_SHEETS, Integer.toString(listed.size()), Limits.SHEETS);
+            return List.of();
+        }
+        return sheets(workbook);
+    }
+
+    private List<RawSheet> notXlsx(String vi, String en) {
+        account.faultOfFile(FaultCode.NOT_XLSX, "", new Message(vi, en));
+        return List.of();
+    }
+
+    private void list(PackagePart workbook) throws IOException, XMLStreamException {
+        XMLStreamReader part = xml.open(workbook.getInputStream());
+        while (part.hasNext()) {
+            if (part.next() != XMLStreamReader.START_ELEMENT) {
+                continue;
+            }
+            if (part.getLocalName().equals("workbookPr")) {
+                since1904 = Xml.flag(part, "date1904");
+            } else if (part.getLocalName().equals("sheet")) {
+                boolean hidden = Xml.text(part, "state")
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains("hidden");
+                listed.add(new Listed(Xml.text(part, "name"), hidden, Xml.text(part, "id")));
+            }
+        }
+    }
+
+    private List<RawSheet> sheets(PackagePart workbook)
+            throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
+        WorksheetReader.Shared shared = new WorksheetReader.Shared(sharedTexts(workbook), formats(workbook), since1904);
+        List<RawSheet> sheets = new ArrayList<>();
+        int room = Limits.CELLS;
+        for (Listed sheet : listed) {
+            PackageRelationship relationship = workbook.getRelationship(sheet.relationship());
+            if (relationship == null) {
+                throw new WorksheetReader.Damaged("no part for sheet " + sheet.name());
+            }
+            if (relationship.getRelationshipType().equals(XSSFRelation.WORKSHEET.getRelation())) {
+                RawSheet read = sheet(sheet, workbook.getRelatedPart(relationship), shared, room);
+                room -= read.cells().size();
+                sheets.add(read);
+            }
+        }
+        return sheets;
+    }
+
+    private RawSheet sheet(Listed sheet, PackagePart part, WorksheetReader.Shared shared, int room)
+            throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
+        XMLStreamReader content = xml.open(part.getInputStream());
+        return new WorksheetReader(sheet.name(), sheet.hidden(), shared, account, content).read(room, notes(part));
+    }
+
+    private List<String> sharedTexts(PackagePart workbook) throws IOException, XMLStreamException, OpenXML4JException {
+        List<String> texts = new ArrayList<>();
+        for (PackageRelationship strings : workbook.getRelationshipsByType(XSSFRelation.SHARED_STRINGS.getRelation())) {
+            XMLStreamReader part = xml.open(workbook.getRelatedPart(strings).getInputStream());
+            while (part.hasNext()) {
+                if (part.next() == XMLStreamReader.START_ELEMENT
+                        && part.getLocalName().equals("si")) {
+                    texts.add(Xml.string(part));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private NumberFormats formats(PackagePart workbook) throws IOException, XMLStreamException, OpenXML4JException {
+        for (PackageRelationship styles : workbook.getRelationshipsByType(XSSFRelation.STYLES.getRelation())) {
+            return NumberFormats.read(xml.open(workbook.getRelatedPart(styles).getInputStream()));
+        }
+        return NumberFormats.none();
+    }
+
+    private List<Place> notes(PackagePart sheet) throws IOException, XMLStreamException, OpenXML4JException {
+        List<Place> notes = new ArrayList<>();
+        for (PackageRelationship comments : sheet.getRelationshipsByType(XSSFRelation.SHEET_COMMENTS.getRelation())) {
+            XMLStreamReader part = xml.open(sheet.getRelatedPart(comments).getInputStream());
+            while (part.hasNext()) {
+                if (part.next() == XMLStreamReader.START_ELEMENT
+                        && part.getLocalName().equals("comment")) {
+                    Place place = Place.parse(Xml.text(part, "ref"));
+                    if (place != null) {
+                        notes.add(place);
+                    }
+                }
+            }
+        }
+        return notes;
+    }
+}

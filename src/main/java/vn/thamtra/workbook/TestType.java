@@ -1,0 +1,72 @@
+package vn.thamtra.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import vn.thamtra.dossier.Channel;
+import vn.thamtra.dossier.FactType;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.Outcome;
+
+/**
+ * What may be asked of an operand.
+ *
+ * @param values the values it is compared with
+ * @param mayBeAbsent whether {@code thiếu} and {@code đã có} make sense
+ * @param alsoYesNo whether {@code có} and {@code không} may be said of a number: of copies
+ */
+record TestType(FactType values, boolean mayBeAbsent, boolean alsoYesNo) {
+
+    private static final BigDecimal MANY = BigDecimal.valueOf(1_000_000);
+    private static final FactType.Number COUNTED = new FactType.Number(BigDecimal.ZERO, MANY, false, "");
+
+    static final TestType COPIES = new TestType(COUNTED, false, true);
+    static final TestType COUNT = new TestType(COUNTED, false, false);
+    static final TestType HAPPENED = new TestType(new FactType.YesNo(), false, false);
+    static final TestType TERM = HAPPENED;
+    static final TestType CHANNEL = new TestType(channels(), true, false);
+    static final TestType OUTCOME = new TestType(outcomes(), false, false);
+
+    static TestType of(FactType type) {
+        return new TestType(type, true, false);
+    }
+
+    static FactType.Choice channels() {
+        List<FactType.Option> options = new ArrayList<>();
+        for (Channel channel : Channel.values()) {
+            options.add(new FactType.Option(channel.name(), channel.label().vi()));
+        }
+        return new FactType.Choice(List.copyOf(options));
+    }
+
+    private static FactType.Choice outcomes() {
+        List<FactType.Option> options = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            options.add(new FactType.Option(outcome.name(), outcome.name()));
+        }
+        return new FactType.Choice(List.copyOf(options));
+    }
+
+    boolean ordered() {
+        return values instanceof FactType.Number || values instanceof FactType.Date;
+    }
+
+    /** The tests a person may write, in one line. */
+    Message tests() {
+        List<String> tests = new ArrayList<>(List.of("-"));
+        if (values instanceof FactType.YesNo || alsoYesNo) {
+            tests.add("có | không");
+        }
+        if (values instanceof FactType.Number) {
+            tests.add("2 | ≠ 2 | ≥ 2 | > 2 | ≤ 2 | < 2 | 2 .. 5");
+        } else if (values instanceof FactType.Date) {
+            tests.add("2024-10-09 | ≥ 2024-10-09 | < 2024-10-09 | 2024-01-01 .. 2024-12-31");
+        } else if (values instanceof FactType.Choice choice) {
+            tests.add(String.join(" | ", Wanted.codes(choice).split("; ")) + " | A; B | ≠ A; B");
+        }
+        if (mayBeAbsent) {
+            tests.add("thiếu | đã có");
+        }
+        return Wanted.both(String.join(" | ", tests));
+    }
+}

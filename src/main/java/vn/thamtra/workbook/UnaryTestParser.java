@@ -1,0 +1,154 @@
+package vn.thamtra.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.FactType;
+import vn.thamtra.workbook.UnaryTest.Operator;
+
+/**
+ * Reads a condition cell as a test of its operand: {@code -}, {@code LAW; OTHER}, {@code ≠ LAW}, {@code ≥ 2}, {@code 2
+ * .. 5}, {@code có}, {@code thiếu}, {@code đã có}. Longest sign first; {@code >=}, {@code <=}, {@code <>} and {@code !=}
+ * are the same signs typed on a plain keyboard.
+ */
+final class UnaryTestParser {
+
+    private static final List<Map.Entry<String, Operator>> COMPARISONS = List.of(
+            Map.entry("≥", Operator.AT_LEAST),
+            Map.entry(">=", Operator.AT_LEAST),
+            Map.entry("≤", Operator.AT_MOST),
+            Map.entry("<=", Operator.AT_MOST),
+            Map.entry(">", Operator.MORE_THAN),
+            Map.entry("<", Operator.LESS_THAN));
+    private static final List<String> UNEQUAL = List.of("≠", "!=", "<>");
+    private static final String TO = "..";
+
+    private final Slot slot;
+    private final TestType type;
+
+    private UnaryTestParser(Slot slot, TestType type) {
+        this.slot = slot;
+        this.type = type;
+    }
+
+    /** Null for {@code -}, which asks nothing, and for a cell at fault. */
+    static @Nullable UnaryTest parse(Slot slot, TestType type) {
+        return new UnaryTestParser(slot, type).parse();
+    }
+
+    private @Nullable UnaryTest parse() {
+        RawCell cell = slot.demanded(Wanted.CONDITION);
+        if (cell == null || slot.none()) {
+            return null;
+        } else if (cell.kind() != RawCell.Kind.TEXT) {
+            Object value = Values.ofCell(slot, type.values());
+            return value == null ? null : new UnaryTest.OneOf(List.of(value));
+        }
+        return parse(slot.name());
+    }
+
+    private @Nullable UnaryTest parse(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (type.mayBeAbsent() && word.equals("thiếu")) {
+            return new UnaryTest.Absent();
+        } else if (type.mayBeAbsent() && word.equals("đã có")) {
+            return new UnaryTest.Present();
+        } else if (type.values() instanceof FactType.Text) {
+            return misunderstood();
+        }
+        for (String sign : UNEQUAL) {
+            if (text.startsWith(sign)) {
+                List<Object> values = list(text.substring(sign.length()).strip());
+                return values.isEmpty() ? null : new UnaryTest.NoneOf(values);
+            }
+        }
+        for (Map.Entry<String, Operator> comparison : COMPARISONS) {
+            if (text.startsWith(comparison.getKey())) {
+                return compare(
+                        comparison.getValue(),
+                        text.substring(comparison.getKey().length()).strip());
+            }
+        }
+        return type.ordered() && text.contains(TO) ? between(text) : oneOf(text);
+    }
+
+    private @Nullable UnaryTest compare(Operator operator, String text) {
+        if (!type.ordered() || text.isEmpty()) {
+            return misunderstood();
+        }
+        Object bound = Values.ofText(slot, type.values(), text);
+        return bound == null ? null : new UnaryTest.Compare(operator, bound);
+    }
+
+    private @Nullable UnaryTest between(String text) {
+        int to = text.indexOf(TO);
+        Object low = Values.ofText(slot, type.values(), text.substring(0, to).strip());
+        Object high = Values.ofText(
+                slot, type.values(), text.substring(to + TO.length()).strip());
+        if (low == null || high == null) {
+            return null;
+        } else if (upsideDown(low, high)) {
+            slot.fault(FaultCode.RANGE_UPSIDE_DOWN);
+            return null;
+        }
+        return new UnaryTest.Between(low, high);
+    }
+
+    private static boolean upsideDown(Object low, Object high) {
+        if (low instanceof BigDecimal number && high instanceof BigDecimal other) {
+            return number.compareTo(other) > 0;
+        }
+        return low instanceof LocalDate date && high instanceof LocalDate other && date.isAfter(other);
+    }
+
+    private @Nullable UnaryTest oneOf(String text) {
+        if (type.values() instanceof FactType.Number && isDigits(text)) {
+            slot.fault(FaultCode.NUMBER_AS_TEXT, text);
+            return null;
+        }
+        List<Object> values = list(text);
+        return values.isEmpty() ? null : new UnaryTest.OneOf(values);
+    }
+
+    private static boolean isDigits(String text) {
+        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
+    }
+
+    /** Empty where a value is at fault. */
+    private List<Object> list(String text) {
+        List<Object> values = new ArrayList<>();
+        boolean sound = true;
+        for (String part : Parts.of(text)) {
+            Object value = part.isEmpty() ? misunderstood() : value(part);
+            if (value != null && values.contains(value)) {
+                slot.fault(FaultCode.DUPLICATE_VALUE, part);
+            }
+            if (value == null) {
+                sound = false;
+            } else {
+                values.add(value);
+            }
+        }
+        return sound ? List.copyOf(values) : List.of();
+    }
+
+    private @Nullable Object value(String part) {
+        boolean word = part.equalsIgnoreCase("có") || part.equalsIgnoreCase("không");
+        if (type.alsoYesNo() && word) {
+            return part.equalsIgnoreCase("có");
+        } else if (type.values() instanceof FactType.Choice || type.values() instanceof FactType.YesNo) {
+            return Values.ofText(slot, type.values(), part);
+        }
+        boolean figure = !part.isEmpty() && (Character.isDigit(part.charAt(0)) || part.charAt(0) == '-');
+        return figure ? Values.ofText(slot, type.values(), part) : misunderstood();
+    }
+
+    private @Nullable UnaryTest misunderstood() {
+        slot.fault(FaultCode.BAD_TEST, type.tests());
+        return null;
+    }
+}

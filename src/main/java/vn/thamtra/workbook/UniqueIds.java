@@ -1,0 +1,29 @@
+package vn.thamtra.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Ids of one kind, each of which may stand only once. */
+final class UniqueIds {
+
+    private final Map<String, String> places = new HashMap<>();
+
+    void claim(Slot slot, String id) {
+        claim(slot, id, "");
+    }
+
+    /** Ids of different owners do not meet. */
+    void claim(Slot slot, String id, String owner) {
+        if (id.isEmpty()) {
+            return;
+        }
+        String earlier = places.putIfAbsent(owner + "\n" + id, slot.sheet() + "!" + slot.address());
+        if (earlier != null) {
+            slot.fault(FaultCode.DUPLICATE_ID, earlier);
+        }
+    }
+
+    boolean has(String id) {
+        return places.containsKey("\n" + id);
+    }
+}

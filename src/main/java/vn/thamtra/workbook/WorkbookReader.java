@@ -1,0 +1,93 @@
+package vn.thamtra.workbook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thamtra.dossier.Vocabulary;
+
+/**
+ * Reads one procedure's workbook without loss: every cell that is not empty is given a meaning or a fault, and a workbook
+ * with any fault gives no model.
+ */
+public final class WorkbookReader {
+
+    private static final List<String> TITLES =
+            Arrays.stream(SheetName.values()).map(SheetName::title).toList();
+
+    private WorkbookReader() {}
+
+    /**
+     * @param fileName how faults and sources call the file
+     * @param knownInstruments numbers in the registry, against which citations are checked
+     */
+    public static WorkbookReading read(String fileName, byte[] xlsx, Set<String> knownInstruments) {
+        Account account = new Account(fileName);
+        List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
+        if (scanned.isEmpty() && !account.faultless()) {
+            return new WorkbookReading.Refused(account.faults());
+        }
+        Sheets sheets = Sheets.sort(scanned, TITLES, account);
+        ProcedureTables tables = tables(fileName, sheets, new Citations(knownInstruments), account);
+        sheets.everyCellRead();
+        return account.faultless()
+                ? new WorkbookReading.Accepted(tables, account.meanings())
+                : new WorkbookReading.Refused(account.faults());
+    }
+
+    private static ProcedureTables tables(String fileName, Sheets sheets, Citations citations, Account account) {
+        ProcedureSheet procedure = ProcedureSheet.read(sheets, citations, account);
+        String id = procedure.id();
+        VocabularyNames names = new VocabularyNames();
+        Vocabulary vocabulary = new VocabularySheets(sheets, names).read(id);
+        List<Count> counts = new CountSheet(sheets, names, vocabulary.events().keySet()).read();
+        List<Term> terms = new TermSheet(sheets, names.dossier()).read();
+        List<Reading> readings = ReadingSheet.read(sheets);
+        RuleLine.Book book = new RuleLine.Book(
+                sheets,
+                names.dossier(),
+                citations,
+                readings.stream().map(Reading::id).collect(Collectors.toUnmodifiableSet()),
+                new RuleIds());
+        return new ProcedureTables(
+                fileName,
+                id,
+                procedure.name(),
+                procedure.instrument(),
+                procedure.effectiveFrom(),
+                procedure.effectiveTo(),
+                procedure.confirmedUntil(),
+                procedure.effectiveCell(),
+                procedure.oneStop(),
+                procedure.overall(book.ids()),
+                procedure.properties(),
+                vocabulary,
+                terms,
+                counts,
+                RequirementSheet.read(book),
+                alternatives(procedure, book, account),
+                BarAndNoticeSheets.bars(book),
+                BarAndNoticeSheets.notices(book),
+                new LimitSheet(book).read(),
+                new ExampleSheet(sheets, names, vocabulary).read(),
+                readings);
+    }
+
+    private static List<Row.Alternative> alternatives(ProcedureSheet procedure, RuleLine.Book book, Account account) {
+        List<Row.Alternative> alternatives = new ArrayList<>();
+        for (SheetName sheet : List.of(SheetName.CRITERIA, SheetName.DISMISSAL_GROUNDS, SheetName.REVOCATION_GROUNDS)) {
+            alternatives.addAll(new AlternativeSheet(sheet, book).read());
+            boolean criteria = sheet == SheetName.CRITERIA;
+            if (book.sheets().has(sheet.title()) && criteria == procedure.oneGround()) {
+                account.faultOfSheet(
+                        book.sheets().nameOf(sheet.title()),
+                        FaultCode.SHEET_NOT_FOR_MODE,
+                        "",
+                        procedure.oneGround() ? "một căn cứ" : "mọi điều kiện",
+                        procedure.oneGround() ? "“Căn cứ miễn nhiệm” / “Căn cứ thu hồi”" : "“Điều kiện”");
+            }
+        }
+        return List.copyOf(alternatives);
+    }
+}

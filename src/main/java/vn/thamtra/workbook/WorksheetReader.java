@@ -1,0 +1,211 @@
+package vn.thamtra.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one worksheet part, cell by cell, keeping only what has content. Reading stops at the first limit that is
+ * passed, so that a hostile sheet costs no more than an honest one.
+ */
+final class WorksheetReader {
+
+    /** What the cells of all sheets of a file share. */
+    record Shared(List<String> texts, NumberFormats formats, boolean since1904) {}
+
+    /** Content that no spreadsheet program writes. */
+    static final class Damaged extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Damaged(String message) {
+            super(message);
+        }
+    }
+
+    private final String sheet;
+    private final boolean hidden;
+    private final Shared shared;
+    private final Account account;
+    private final XMLStreamReader xml;
+    private final List<RawCell> cells = new ArrayList<>();
+    private final List<Region> merged = new ArrayList<>();
+    private final List<Region> hiddenRanges = new ArrayList<>();
+    private final Set<Integer> hiddenRows = new TreeSet<>();
+    private final Set<Integer> hiddenColumns = new TreeSet<>();
+    private final List<Place> concealed = new ArrayList<>();
+    private int room;
+    private int row = -1;
+    private int column = -1;
+    private boolean rowHidden;
+
+    WorksheetReader(String sheet, boolean hidden, Shared shared, Account account, XMLStreamReader xml) {
+        this.sheet = sheet;
+        this.hidden = hidden;
+        this.shared = shared;
+        this.account = account;
+        this.xml = xml;
+    }
+
+    /** @param most how many cells the file may still have */
+    RawSheet read(int most, List<Place> notes) throws XMLStreamException, Damaged {
+        room = most;
+        boolean more = true;
+        while (more && xml.hasNext()) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT) {
+                more = element(xml.getLocalName());
+            }
+        }
+        return new RawSheet(sheet, hidden, cells, merged, hiddenRows, hiddenColumns, concealed, notes);
+    }
+
+    private boolean element(String name) throws XMLStreamException, Damaged {
+        if (name.equals("col")) {
+            columns();
+        } else if (name.equals("row")) {
+            startRow();
+        } else if (name.equals("c")) {
+            return cell();
+        } else if (name.equals("mergeCell")) {
+            Region region = Region.parse(Xml.text(xml, "ref"));
+            if (region != null) {
+                merged.add(region);
+            }
+        }
+        return true;
+    }
+
+    private void columns() {
+        if (Xml.flag(xml, "hidden") || zero(Xml.text(xml, "width"))) {
+            int first = Xml.number(xml, "min", 1) - 1;
+            int last = Xml.number(xml, "max", first + 1) - 1;
+            hiddenRanges.add(new Region(new Place(0, first), new Place(0, last)));
+        }
+    }
+
+    private static boolean zero(String size) {
+        return size.equals("0") || size.equals("0.0");
+    }
+
+    private void startRow() throws Damaged {
+        int next = Xml.number(xml, "r", row + 2) - 1;
+        if (next <= row) {
+            throw new Damaged("row " + (next + 1) + " after row " + (row + 1));
+        }
+        row = next;
+        column = -1;
+        rowHidden = Xml.flag(xml, "hidden") || zero(Xml.text(xml, "ht"));
+    }
+
+    private boolean cell() throws XMLStreamException, Damaged {
+        Place place = place();
+        int style = Xml.number(xml, "s", 0);
+        RawCell cell = content(place, Xml.text(xml, "t"), style);
+        if (cell == null) {
+            return true;
+        }
+        if (beyondLimits(place, cell)) {
+            return false;
+        }
+        cells.add(cell);
+        remarkHiding(place, style);
+        return true;
+    }
+
+    private Place place() throws Damaged {
+        String address = Xml.text(xml, "r");
+        Place place = address.isEmpty() ? new Place(row, column + 1) : Place.parse(address);
+        if (place == null || place.row() != row || place.column() <= column) {
+            throw new Damaged("cell " + address + " out of order");
+        }
+        column = place.column();
+        return place;
+    }
+
+    private @Nullable RawCell content(Place place, String type, int style) throws XMLStreamException, Damaged {
+        String formula = null;
+        String value = "";
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("c")) {
+                break;
+            } else if (event != XMLStreamReader.START_ELEMENT) {
+                continue;
+            } else if (xml.getLocalName().equals("f")) {
+                formula = "=" + xml.getElementText();
+            } else if (xml.getLocalName().equals("v")) {
+                value = xml.getElementText();
+            } else if (xml.getLocalName().equals("is")) {
+                value = Xml.string(xml);
+            }
+        }
+        return formula != null ? RawCell.of(place, RawCell.Kind.FORMULA, formula) : typed(place, type, value, style);
+    }
+
+    private @Nullable RawCell typed(Place place, String type, String value, int style) throws Damaged {
+        return switch (type) {
+            case "s" -> value.isEmpty() ? null : text(place, sharedText(value));
+            case "str" -> text(place, Xml.unescaped(value));
+            case "inlineStr" -> text(place, value);
+            case "b" -> RawCell.of(place, RawCell.Kind.TRUTH, value.equals("1") ? "TRUE" : "FALSE");
+            case "e" -> RawCell.of(place, RawCell.Kind.ERROR, value);
+            case "d" -> StoredValue.isoDated(place, value);
+            default -> value.isBlank() ? null : number(place, value, style);
+        };
+    }
+
+    private static @Nullable RawCell text(Place place, String text) {
+        return Characters.blank(text) ? null : RawCell.of(place, RawCell.Kind.TEXT, text);
+    }
+
+    private String sharedText(String index) throws Damaged {
+        try {
+            return shared.texts().get(Integer.parseInt(index.strip()));
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw new Damaged("no shared text " + index);
+        }
+    }
+
+    private RawCell number(Place place, String value, int style) throws Damaged {
+        BigDecimal number = StoredValue.number(value);
+        if (number == null) {
+            throw new Damaged("no number: " + value);
+        }
+        return shared.formats().date(style)
+                ? StoredValue.dated(place, number, shared.since1904())
+                : StoredValue.numeric(place, number);
+    }
+
+    private boolean beyondLimits(Place place, RawCell cell) {
+        if (cell.text().length() > Limits.TEXT) {
+            account.fault(sheet, place, FaultCode.TEXT_TOO_LONG, cell.text(), Limits.TEXT);
+            return false;
+        } else if (place.row() >= Limits.ROWS) {
+            account.fault(sheet, place, FaultCode.TOO_MANY_ROWS, cell.text(), Limits.ROWS);
+        } else if (place.column() >= Limits.COLUMNS) {
+            account.fault(sheet, place, FaultCode.TOO_MANY_COLUMNS, cell.text(), Limits.COLUMNS);
+        } else if (cells.size() >= room) {
+            account.fault(sheet, place, FaultCode.TOO_MANY_CELLS, cell.text(), Limits.CELLS);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void remarkHiding(Place place, int style) {
+        if (rowHidden) {
+            hiddenRows.add(place.row());
+        }
+        Place top = new Place(0, place.column());
+        if (hiddenRanges.stream().anyMatch(range -> range.contains(top))) {
+            hiddenColumns.add(place.column());
+        }
+        if (shared.formats().showsNothing(style)) {
+            concealed.add(place);
+        }
+    }
+}
