@@ -67,7 +67,7 @@ final class RulebookReader {
         }
         CalendarReading reading = CalendarReader.read(CALENDAR, bytes);
         if (reading instanceof CalendarReading.Accepted accepted) {
-            boolean swapSaturdays = "true".equals(accepted.settings().get("countSwapSaturdays"));
+            boolean swapSaturdays = "có".equals(accepted.settings().get("countSwapSaturdays"));
             return new WorkCalendar(accepted.days(), swapSaturdays);
         }
         faults.addAll(((CalendarReading.Refused) reading).faults());

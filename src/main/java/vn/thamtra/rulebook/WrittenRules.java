@@ -59,8 +59,9 @@ final class WrittenRules {
     }
 
     private static String text(Map<String, Object> says, String annotation) {
-        return Objects.requireNonNull(says.get(annotation), () -> "A rule lacks @" + annotation)
+        String value = Objects.requireNonNull(says.get(annotation), () -> "A rule lacks @" + annotation)
                 .toString();
+        return value.replaceAll("^\"|\"$", "");
     }
 
     Written get(String name) {
