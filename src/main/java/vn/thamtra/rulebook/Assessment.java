@@ -1,13 +1,16 @@
 package vn.thamtra.rulebook;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.ReasonKind;
 
 /** The reasons about one subject, and what is still undecided about it. */
 final class Assessment {
     private final List<Reason> reasons = new ArrayList<>();
+    private final Set<ReasonKind> kinds = EnumSet.noneOf(ReasonKind.class);
     private final List<Undecided> undecided = new ArrayList<>();
 
     /** Rules that wait for facts: the smallest set that would decide one of their rows. */
@@ -15,6 +18,7 @@ final class Assessment {
 
     void add(Reason reason) {
         reasons.add(reason);
+        kinds.add(reason.kind());
     }
 
     void wait(List<String> rules, List<String> facts) {
@@ -30,6 +34,6 @@ final class Assessment {
     }
 
     boolean has(ReasonKind kind) {
-        return reasons.stream().anyMatch(reason -> reason.kind() == kind);
+        return kinds.contains(kind);
     }
 }

@@ -23,6 +23,7 @@ final class Assessor {
     private final List<PlannedRow> requirements;
     private final List<PlannedRow> bars;
     private final List<PlannedRow> notices;
+    private final List<PlannedRow> noticesOnOutcome;
     private final List<Criterion> criteria;
     private final WrittenRules written;
     private final Reasons reasons;
@@ -34,7 +35,9 @@ final class Assessor {
         this.written = written;
         this.requirements = rowsOf(plan, Row.Requirement.class);
         this.bars = rowsOf(plan, Row.Bar.class);
-        this.notices = rowsOf(plan, Row.Notice.class);
+        List<PlannedRow> all = rowsOf(plan, Row.Notice.class);
+        this.notices = all.stream().filter(row -> !waitsForOutcome(row)).toList();
+        this.noticesOnOutcome = all.stream().filter(Assessor::waitsForOutcome).toList();
         this.criteria = Criterion.in(plan);
         this.reasons = new Reasons(tables, plan);
         this.unknowns = new Unknowns(tables, plan);
@@ -59,9 +62,7 @@ final class Assessor {
             }
         }
         judgeCriteria(subject, known, assessment);
-        notices.stream()
-                .filter(row -> !waitsForOutcome(row))
-                .forEach(row -> notice(row, subject, known.findings(), assessment));
+        notices.forEach(row -> notice(row, subject, known.findings(), assessment));
         if (subject.item() == null) {
             known.findings().found().forEach(rule -> assessment.add(reasons.of(written.get(rule), subject)));
         }
@@ -75,7 +76,7 @@ final class Assessor {
             case HOLDS -> assessment.add(
                     reasons.of(planned, ReasonKind.MISSING, about, lacking(row, subject), subject));
             case UNDECIDED -> undecided(
-                    List.of(planned), List.of(planned), row.missing().vi(), about, subject, known, assessment);
+                    List.of(planned), row.missing().vi(), about, subject, known, assessment);
             case EXCLUDED -> {}
         }
     }
@@ -96,7 +97,7 @@ final class Assessor {
             case HOLDS -> assessment.add(
                     reasons.of(planned, ReasonKind.BARRED, row.subject(), row.message(), subject));
             case UNDECIDED -> undecided(
-                    List.of(planned), List.of(planned), row.message().vi(), row.subject(), subject, known, assessment);
+                    List.of(planned), row.message().vi(), row.subject(), subject, known, assessment);
             case EXCLUDED -> {}
         }
     }
@@ -128,7 +129,7 @@ final class Assessor {
             unmet(criterion, subject, findings, assessment);
         } else {
             List<PlannedRow> waiting = open.isEmpty() ? criterion.rows() : open;
-            undecided(waiting, waiting, criterion.name(), null, subject, known, assessment);
+            undecided(waiting, criterion.name(), null, subject, known, assessment);
         }
     }
 
@@ -200,7 +201,6 @@ final class Assessor {
 
     private void undecided(
             List<PlannedRow> rows,
-            List<PlannedRow> told,
             String about,
             @Nullable String subjectId,
             Subject subject,
@@ -208,8 +208,8 @@ final class Assessor {
             Assessment assessment) {
         List<String> asked = unknowns.fewest(rows, known);
         Message message = wording.undecided(about, asked);
-        firstOfEachId(told).forEach(row -> assessment.add(reasons.of(row, ReasonKind.UNKNOWN, subjectId, message, subject)));
-        assessment.wait(Criterion.ids(told), asked);
+        firstOfEachId(rows).forEach(row -> assessment.add(reasons.of(row, ReasonKind.UNKNOWN, subjectId, message, subject)));
+        assessment.wait(Criterion.ids(rows), asked);
     }
 
     private static boolean waitsForOutcome(PlannedRow planned) {
@@ -231,8 +231,7 @@ final class Assessor {
 
     /** The notices that go with an outcome. */
     void tell(Outcome outcome, Subject subject, Findings findings, Assessment assessment) {
-        notices.stream()
-                .filter(Assessor::waitsForOutcome)
+        noticesOnOutcome.stream()
                 .filter(row -> outcomeTests(row).allMatch(condition -> allows(condition.test(), outcome)))
                 .forEach(row -> notice(row, subject, findings, assessment));
     }

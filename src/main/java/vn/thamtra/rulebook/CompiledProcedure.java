@@ -1,9 +1,13 @@
 package vn.thamtra.rulebook;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kie.api.KieBase;
+import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.dossier.Vocabulary;
 import vn.thamtra.workbook.DrlNames;
 import vn.thamtra.workbook.DrlWriter;
 import vn.thamtra.workbook.ProcedureTables;
@@ -11,9 +15,18 @@ import vn.thamtra.workbook.Row;
 import vn.thamtra.workbook.RulePlan;
 import vn.thamtra.workbook.RulePlan.PlannedRow;
 
-/** One version of one procedure, ready to judge: the rules compiled, and all that Java adds up prepared. */
+/**
+ * One version of one procedure, ready to judge: the rules compiled, and all that Java adds up prepared.
+ *
+ * @param facts what may be asked for, in the order of the dictionary: facts of the dossier, then of its events
+ */
 record CompiledProcedure(
-        ProcedureTables tables, FactsFiller filler, RuleMatcher matcher, Assessor assessor, List<PlannedRow> limits) {
+        ProcedureTables tables,
+        Map<String, FactDeclaration> facts,
+        FactsFiller filler,
+        RuleMatcher matcher,
+        Assessor assessor,
+        List<PlannedRow> limits) {
 
     /**
      * Compiles the rows of the workbook together with the hand-written DRL that concerns the procedure.
@@ -39,9 +52,16 @@ record CompiledProcedure(
         WrittenRules findings = new WrittenRules(base, written, tables.instrument());
         return new CompiledProcedure(
                 tables,
+                facts(tables.vocabulary()),
                 new FactsFiller(tables, new FactsMaker(base, tables)),
                 new RuleMatcher(base),
                 new Assessor(tables, plan, findings),
                 plan.rows().stream().filter(row -> row.row() instanceof Row.Limit).toList());
+    }
+
+    private static Map<String, FactDeclaration> facts(Vocabulary vocabulary) {
+        Map<String, FactDeclaration> facts = new LinkedHashMap<>(vocabulary.facts());
+        vocabulary.events().values().forEach(event -> event.facts().forEach(fact -> facts.putIfAbsent(fact.id(), fact)));
+        return facts;
     }
 }

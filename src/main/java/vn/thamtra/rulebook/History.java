@@ -3,6 +3,7 @@ package vn.thamtra.rulebook;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -16,14 +17,18 @@ import vn.thamtra.dossier.Event;
  * happened as soon as that day has come.
  *
  * @param events all of them, by day and then by moment
+ * @param happened those up to the moment of judgement
  */
-record History(OffsetDateTime receivedAt, OffsetDateTime asOf, List<Event> events) {
+record History(OffsetDateTime receivedAt, OffsetDateTime asOf, List<Event> events, List<Event> happened) {
+    private static final Comparator<Event> IN_ORDER =
+            Comparator.comparing(History::date).thenComparing(History::moment);
 
     static History of(Dossier dossier, OffsetDateTime asOf) {
-        List<Event> sorted = dossier.events().stream()
-                .sorted(Comparator.comparing(History::date).thenComparing(History::moment))
-                .toList();
-        return new History(CivilTime.inVietnam(dossier.receivedAt()), CivilTime.inVietnam(asOf), sorted);
+        List<Event> events = new ArrayList<>(dossier.events());
+        events.sort(IN_ORDER);
+        List<Event> happened = new ArrayList<>(events);
+        happened.removeIf(event -> moment(event).isAfter(asOf));
+        return new History(CivilTime.inVietnam(dossier.receivedAt()), CivilTime.inVietnam(asOf), events, happened);
     }
 
     LocalDate receivedOn() {
@@ -46,17 +51,9 @@ record History(OffsetDateTime receivedAt, OffsetDateTime asOf, List<Event> event
         return CivilTime.at(Objects.requireNonNull(event.on()), LocalTime.MIN);
     }
 
-    List<Event> happened() {
-        return events.stream().filter(this::hasHappened).toList();
-    }
-
-    private boolean hasHappened(Event event) {
-        return !moment(event).isAfter(asOf);
-    }
-
     /** The last event of a type that has happened. */
     Optional<Event> last(String type) {
-        return lastOf(happened(), type);
+        return lastOf(happened, type);
     }
 
     /** The last event of a type, planned ones among them. */
@@ -70,7 +67,7 @@ record History(OffsetDateTime receivedAt, OffsetDateTime asOf, List<Event> event
 
     /** The first event of any of the types that has happened on or after a day. */
     Optional<Event> firstSince(List<String> types, LocalDate day) {
-        return happened().stream()
+        return happened.stream()
                 .filter(event -> types.contains(event.type()))
                 .filter(event -> !date(event).isBefore(day))
                 .findFirst();

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import vn.thamtra.calendar.TimeLimits;
 import vn.thamtra.dossier.Dossier;
-import vn.thamtra.dossier.Event;
-import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.ItemOutcome;
 import vn.thamtra.verdict.Needed;
@@ -32,14 +30,12 @@ final class Judgement {
     private final TimeLimits counting;
     private final Dossier dossier;
     private final History history;
-    private final List<Event> happened;
 
     Judgement(CompiledProcedure procedure, TimeLimits counting, Dossier dossier, OffsetDateTime asOf) {
         this.procedure = procedure;
         this.counting = counting;
         this.dossier = dossier;
         this.history = History.of(dossier, asOf);
-        this.happened = history.happened();
     }
 
     /** One subject, what was found about it, and how its reasons add up together with the dossier's. */
@@ -74,9 +70,9 @@ final class Judgement {
 
     private Judged judge(Subject subject) {
         DossierFacts facts =
-                procedure.filler().fill(subject, happened, dossier.channel(), history.receivedOn());
+                procedure.filler().fill(subject, history.happened(), dossier.channel(), history.receivedOn());
         Findings findings = procedure.matcher().match(facts);
-        Unknowns.Known known = new Unknowns.Known(subject.facts(), happened, findings);
+        Unknowns.Known known = new Unknowns.Known(subject.facts(), history.happened(), findings);
         return new Judged(subject, findings, procedure.assessor().assess(subject, known));
     }
 
@@ -128,8 +124,7 @@ final class Judgement {
         Map<String, Set<String>> askedBy = new LinkedHashMap<>();
         collect(whole, askedBy);
         items.forEach(item -> collect(item, askedBy));
-        Map<String, FactDeclaration> known = declared();
-        return known.values().stream()
+        return procedure.facts().values().stream()
                 .filter(fact -> askedBy.containsKey(fact.id()))
                 .map(fact -> new Needed(
                         fact.id(), fact.attestation(), List.copyOf(askedBy.getOrDefault(fact.id(), Set.of()))))
@@ -140,17 +135,5 @@ final class Judgement {
         judged.assessment().undecided().forEach(waiting -> waiting.facts()
                 .forEach(fact -> askedBy.computeIfAbsent(fact, any -> new LinkedHashSet<>())
                         .addAll(waiting.rules())));
-    }
-
-    private Map<String, FactDeclaration> declared() {
-        Map<String, FactDeclaration> declared =
-                new LinkedHashMap<>(procedure.tables().vocabulary().facts());
-        procedure
-                .tables()
-                .vocabulary()
-                .events()
-                .values()
-                .forEach(event -> event.facts().forEach(fact -> declared.putIfAbsent(fact.id(), fact)));
-        return declared;
     }
 }
