@@ -43,8 +43,8 @@ class ArchitectureTest {
     private static final String[] LIBRARY = {"verdict", "dossier", "calendar", "workbook", "rulebook"};
 
     @ArchTest
-    static final ArchRule a_package_knows_only_what_it_may =
-            ArchRuleDefinition.classes().should(new ArchCondition<>("know only what their package may") {
+    static final ArchRule a_package_knows_only_what_it_may = ArchRuleDefinition.classes()
+            .should(new ArchCondition<>("know only what their package may") {
                 @Override
                 public void check(JavaClass owner, ConditionEvents events) {
                     String from = feature(owner);
@@ -52,7 +52,8 @@ class ArchitectureTest {
                         return;
                     }
                     owner.getDirectDependenciesFromSelf().stream()
-                            .filter(arrow -> arrow.getTargetClass().getPackageName().startsWith("vn.thamtra"))
+                            .filter(arrow ->
+                                    arrow.getTargetClass().getPackageName().startsWith("vn.thamtra"))
                             .filter(arrow -> !feature(arrow.getTargetClass()).equals(from))
                             .filter(arrow -> !KNOWS.get(from).contains(feature(arrow.getTargetClass())))
                             .forEach(arrow -> events.add(SimpleConditionEvent.violated(owner, arrow.getDescription())));
@@ -70,7 +71,8 @@ class ArchitectureTest {
             .resideInAnyPackage(packages(LIBRARY))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "java.net.http..", "jakarta.servlet..");
+            .resideInAnyPackage(
+                    "org.springframework..", "java.sql..", "javax.sql..", "java.net.http..", "jakarta.servlet..");
 
     @ArchTest
     static final ArchRule only_rulebook_sees_drools = noClasses()
@@ -94,8 +96,10 @@ class ArchitectureTest {
                 @Override
                 public void check(JavaClass owner, ConditionEvents events) {
                     owner.getMethodCallsFromSelf().stream()
-                            .filter(call -> call.getTarget().getRawParameterTypes().isEmpty())
-                            .filter(call -> asksTheMachine(call.getTargetOwner(), call.getTarget().getName()))
+                            .filter(call ->
+                                    call.getTarget().getRawParameterTypes().isEmpty())
+                            .filter(call -> asksTheMachine(
+                                    call.getTargetOwner(), call.getTarget().getName()))
                             .forEach(call -> events.add(SimpleConditionEvent.satisfied(owner, call.getDescription())));
                 }
             });
@@ -119,7 +123,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packages_are_named_for_what_they_are_about = noClasses()
             .should()
-            .resideInAnyPackage(packages("common", "util", "utils", "service", "impl", "dto", "model", "helper", "manager"));
+            .resideInAnyPackage(
+                    packages("common", "util", "utils", "service", "impl", "dto", "model", "helper", "manager"));
 
     @ArchTest
     static final ArchRule controllers_are_nobody_elses_business = ArchRuleDefinition.classes()
@@ -130,7 +135,8 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     private static String[] packages(String... names) {
-        List<String> all = Arrays.stream(names).map(name -> "vn.thamtra.." + name + "..").toList();
+        List<String> all =
+                Arrays.stream(names).map(name -> "vn.thamtra.." + name + "..").toList();
         return all.toArray(String[]::new);
     }
 }

@@ -42,9 +42,7 @@ public final class DossierReader {
         Faults faults = new Faults();
         Json root = JsonText.read(json, faults);
         Dossier dossier = root == null ? null : new DossierReader(faults).dossier(root, vocabularies);
-        return dossier == null || !faults.isEmpty()
-                ? new Reading.Faulty(faults.all())
-                : new Reading.Read(dossier);
+        return dossier == null || !faults.isEmpty() ? new Reading.Faulty(faults.all()) : new Reading.Read(dossier);
     }
 
     private @Nullable Dossier dossier(Json root, Function<String, Optional<Vocabulary>> vocabularies) {

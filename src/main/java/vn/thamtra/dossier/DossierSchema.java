@@ -30,15 +30,24 @@ public final class DossierSchema {
     /** Indented UTF-8; the same bytes for the same vocabulary. */
     public static byte[] of(Vocabulary vocabulary, Message procedureName) {
         Map<String, Object> schema = object(
-                "$schema", "https://json-schema.org/draft/2020-12/schema",
-                "$id", "urn:thamtra:dossier:" + vocabulary.procedure(),
-                "$comment", BEYOND,
-                "title", title(procedureName),
-                "type", "object",
-                "properties", properties(vocabulary),
-                "required", List.of("procedure", "receivedAt"),
-                "additionalProperties", false,
-                "$defs", definitions(vocabulary));
+                "$schema",
+                "https://json-schema.org/draft/2020-12/schema",
+                "$id",
+                "urn:thamtra:dossier:" + vocabulary.procedure(),
+                "$comment",
+                BEYOND,
+                "title",
+                title(procedureName),
+                "type",
+                "object",
+                "properties",
+                properties(vocabulary),
+                "required",
+                List.of("procedure", "receivedAt"),
+                "additionalProperties",
+                false,
+                "$defs",
+                definitions(vocabulary));
         return SchemaText.write(schema);
     }
 
@@ -121,17 +130,25 @@ public final class DossierSchema {
     private static Map<String, Object> free() {
         Map<String, Object> self = object("$ref", "#/$defs/free");
         return object(
-                "maxLength", Bounds.TEXT,
-                "maxItems", Bounds.LIST,
-                "items", self,
-                "maxProperties", Bounds.LIST,
-                "propertyNames", object("maxLength", Bounds.TEXT),
-                "additionalProperties", self);
+                "maxLength",
+                Bounds.TEXT,
+                "maxItems",
+                Bounds.LIST,
+                "items",
+                self,
+                "maxProperties",
+                Bounds.LIST,
+                "propertyNames",
+                object("maxLength", Bounds.TEXT),
+                "additionalProperties",
+                self);
     }
 
     private static Map<String, Object> documents(Vocabulary vocabulary) {
         List<Map<String, Object>> types = new ArrayList<>();
-        vocabulary.documents().values()
+        vocabulary
+                .documents()
+                .values()
                 .forEach(paper -> types.add(object("const", paper.id(), "title", title(paper.name()))));
         Map<String, Object> list = titled("Giấy tờ", "Documents", "type", List.of("array", "null"));
         if (types.isEmpty()) {
@@ -183,10 +200,14 @@ public final class DossierSchema {
 
     static Map<String, Object> closed(Map<String, Object> properties, String... required) {
         return object(
-                "type", "object",
-                "properties", properties,
-                "required", List.of(required),
-                "additionalProperties", false);
+                "type",
+                "object",
+                "properties",
+                properties,
+                "required",
+                List.of(required),
+                "additionalProperties",
+                false);
     }
 
     static Map<String, Object> titled(String vi, String en, Object... namesAndValues) {

@@ -31,10 +31,14 @@ final class EventSchema {
         Map<String, Object> never = object("type", "null");
         schema.putAll(DossierSchema.closed(
                 object(
-                        "type", object("const", event.type()),
-                        "at", byMoment ? object("$ref", "#/$defs/moment") : never,
-                        "on", byMoment ? never : object("$ref", "#/$defs/date"),
-                        "facts", FactSchema.facts(event.facts())),
+                        "type",
+                        object("const", event.type()),
+                        "at",
+                        byMoment ? object("$ref", "#/$defs/moment") : never,
+                        "on",
+                        byMoment ? never : object("$ref", "#/$defs/date"),
+                        "facts",
+                        FactSchema.facts(event.facts())),
                 "type",
                 byMoment ? "at" : "on"));
         return schema;

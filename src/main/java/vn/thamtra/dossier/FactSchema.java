@@ -17,16 +17,12 @@ final class FactSchema {
     static Map<String, Object> facts(Collection<FactDeclaration> declarations) {
         Map<String, Object> properties = new LinkedHashMap<>();
         declarations.forEach(declaration -> properties.put(declaration.id(), fact(declaration)));
-        return object(
-                "type", List.of("object", "null"), "properties", properties, "additionalProperties", false);
+        return object("type", List.of("object", "null"), "properties", properties, "additionalProperties", false);
     }
 
     private static Map<String, Object> fact(FactDeclaration declaration) {
         Map<String, Object> schema = object(
-                "title",
-                DossierSchema.title(declaration.name()),
-                "description",
-                FactDescription.of(declaration));
+                "title", DossierSchema.title(declaration.name()), "description", FactDescription.of(declaration));
         schema.putAll(type(declaration.type()));
         return schema;
     }

@@ -41,8 +41,7 @@ final class FactValues {
     }
 
     private @Nullable Object unknown(String name, Place place, Map<String, FactDeclaration> declared) {
-        faults.add(
-                place.member(name), FaultCode.UNKNOWN_FACT, () -> FaultWords.unknownFact(name, declared.keySet()));
+        faults.add(place.member(name), FaultCode.UNKNOWN_FACT, () -> FaultWords.unknownFact(name, declared.keySet()));
         return null;
     }
 
@@ -85,13 +84,15 @@ final class FactValues {
                 return option.code();
             }
         }
-        List<String> codes = choice.options().stream().map(FactType.Option::code).toList();
+        List<String> codes =
+                choice.options().stream().map(FactType.Option::code).toList();
         faults.add(place, FaultCode.NOT_AN_OPTION, () -> FaultWords.notAnOption(code, codes));
         return null;
     }
 
     /** A {@link Long} for a whole number, a {@link BigDecimal} where decimals are allowed. */
-    @Nullable Object number(Json given, Place place, FactType.Number type) {
+    @Nullable
+    Object number(Json given, Place place, FactType.Number type) {
         if (!(given instanceof Json.Numeral numeral)) {
             values.wrongType(given, place, Wanted.NUMBER);
             return null;

@@ -12,9 +12,7 @@ final class FaultWords {
         String hex = "0x" + Integer.toHexString(wrong & 0xFF);
         return say(
                 "Nội dung không phải UTF-8: byte %s ở vị trí %s. Hãy gửi lại dưới dạng UTF-8.",
-                "The body is not UTF-8: byte %s at offset %s. Send it encoded as UTF-8.",
-                hex,
-                offset);
+                "The body is not UTF-8: byte %s at offset %s. Send it encoded as UTF-8.", hex, offset);
     }
 
     static Message empty() {
@@ -32,10 +30,7 @@ final class FaultWords {
     static Message malformed(Spot spot) {
         return say(
                 "Không phải JSON hợp lệ tại dòng %s, cột %s, gần: %s",
-                "Not valid JSON at line %s, column %s, near: %s",
-                spot.line(),
-                spot.column(),
-                spot.near());
+                "Not valid JSON at line %s, column %s, near: %s", spot.line(), spot.column(), spot.near());
     }
 
     static Message trailing(Spot spot) {
@@ -57,20 +52,17 @@ final class FaultWords {
     static Message duplicateMember(String name) {
         return say(
                 "Tên %s xuất hiện hơn một lần trong cùng một đối tượng; hãy giữ lại một.",
-                "The name %s stands more than once in one object; keep one of them.",
-                Shown.text(name));
+                "The name %s stands more than once in one object; keep one of them.", Shown.text(name));
     }
 
     static Message tooDeep() {
         return say(
                 "Lồng nhau quá %s cấp; hãy giảm số cấp.",
-                "Nested more than %s levels deep; use fewer levels.",
-                Bounds.DEPTH);
+                "Nested more than %s levels deep; use fewer levels.", Bounds.DEPTH);
     }
 
     static Message tooLong(String length, int most) {
-        return say(
-                "Dài %s ký tự; nhiều nhất là %s.", "%s characters long; at most %s are taken.", length, most);
+        return say("Dài %s ký tự; nhiều nhất là %s.", "%s characters long; at most %s are taken.", length, most);
     }
 
     static Message tooMany(String count, int most) {
@@ -88,8 +80,7 @@ final class FaultWords {
     static Message more(long count) {
         return say(
                 "Còn %s lỗi khác chưa liệt kê; hãy sửa các lỗi trên rồi gửi lại.",
-                "%s more faults are not listed; mend those above and send it again.",
-                count);
+                "%s more faults are not listed; mend those above and send it again.", count);
     }
 
     static Message noItems() {
@@ -101,9 +92,7 @@ final class FaultWords {
     static Message required(Wanted wanted) {
         return say(
                 "Bắt buộc phải có: %s.",
-                "This is required: %s.",
-                wanted.words().vi(),
-                wanted.words().en());
+                "This is required: %s.", wanted.words().vi(), wanted.words().en());
     }
 
     static Message wrongType(Json given, Wanted wanted) {
@@ -116,8 +105,7 @@ final class FaultWords {
     static Message unknownProcedure(String given) {
         return say(
                 "Không có thủ tục %s; xem danh sách tại /v1/procedures.",
-                "There is no procedure %s; see /v1/procedures for the list.",
-                Shown.text(given));
+                "There is no procedure %s; see /v1/procedures for the list.", Shown.text(given));
     }
 
     static Message unknownFact(String given, Collection<String> known) {
@@ -140,25 +128,19 @@ final class FaultWords {
         String ofUnit = unit.isBlank() ? "" : " " + unit;
         return say(
                 "Đang là %s; cần một giá trị từ %s đến %s%s.",
-                "This is %s; a value from %s to %s%s is expected.",
-                given,
-                least,
-                most,
-                ofUnit);
+                "This is %s; a value from %s to %s%s is expected.", given, least, most, ofUnit);
     }
 
     static Message notWhole(Json given) {
         return say(
                 "Đang là %s; cần số nguyên, không có phần thập phân.",
-                "This is %s; a whole number is expected.",
-                Shown.of(given));
+                "This is %s; a whole number is expected.", Shown.of(given));
     }
 
     static Message notADate(String given) {
         return say(
                 "%s không phải một ngày có trong lịch viết dạng năm-tháng-ngày, ví dụ \"2024-10-16\".",
-                "%s is not a day of the calendar written year-month-day, such as \"2024-10-16\".",
-                Shown.text(given));
+                "%s is not a day of the calendar written year-month-day, such as \"2024-10-16\".", Shown.text(given));
     }
 
     static Message notAMoment(String given) {
@@ -171,8 +153,7 @@ final class FaultWords {
     static Message noOffset(String given) {
         return say(
                 "%s thiếu múi giờ; hãy thêm +07:00 (giờ Việt Nam) hoặc Z (giờ UTC) vào cuối.",
-                "%s has no offset; add +07:00 (Viet Nam) or Z (UTC) at its end.",
-                Shown.text(given));
+                "%s has no offset; add +07:00 (Viet Nam) or Z (UTC) at its end.", Shown.text(given));
     }
 
     static Message notAnOption(String given, Collection<String> codes) {
@@ -194,17 +175,13 @@ final class FaultWords {
     static Message wrongWhen(String type, String right) {
         return say(
                 "Sự kiện %s không ghi ở đây; hãy dùng %s và chỉ %s.",
-                "The event %s is not told here; use %s and only %s.",
-                Shown.text(type),
-                right,
-                right);
+                "The event %s is not told here; use %s and only %s.", Shown.text(type), right, right);
     }
 
     static Message controlCharacter(String given) {
         return say(
                 "%s có ký tự điều khiển (xuống dòng, tab, …); hãy bỏ đi.",
-                "%s has a control character (line end, tab, …); leave it out.",
-                Shown.text(given));
+                "%s has a control character (line end, tab, …); leave it out.", Shown.text(given));
     }
 
     static Message asOfBeforeReceipt(String asOf, String receivedAt) {
@@ -218,9 +195,7 @@ final class FaultWords {
     static Message duplicateRef(String ref, int first) {
         return say(
                 "Mã mục %s đã dùng ở mục thứ %s; mỗi mục cần một ref riêng.",
-                "The ref %s is already that of item number %s; each item needs its own.",
-                Shown.text(ref),
-                first);
+                "The ref %s is already that of item number %s; each item needs its own.", Shown.text(ref), first);
     }
 
     private static Message suggest(String vi, String en, String given, Collection<String> known) {

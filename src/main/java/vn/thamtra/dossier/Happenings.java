@@ -44,8 +44,7 @@ final class Happenings {
         whenIsLawful(members, place, declaration);
         OffsetDateTime at = values.moment(members.get("at"), place.member("at"));
         LocalDate on = values.date(members.get("on"), place.member("on"));
-        Map<String, Object> facts =
-                factValues.read(members.get("facts"), place.member("facts"), facts(declaration));
+        Map<String, Object> facts = factValues.read(members.get("facts"), place.member("facts"), facts(declaration));
         return new Event(type == null ? "" : type, at, on, facts);
     }
 

@@ -74,13 +74,14 @@ final class JsonText {
             }
             return value;
         } catch (StreamConstraintsException e) {
-            faults.add(place(parser.streamReadContext()), FaultCode.TOO_LONG, () -> FaultWords.tooLong("> " + Bounds.TEXT_READ, Bounds.TEXT));
+            faults.add(
+                    place(parser.streamReadContext()),
+                    FaultCode.TOO_LONG,
+                    () -> FaultWords.tooLong("> " + Bounds.TEXT_READ, Bounds.TEXT));
         } catch (JacksonException e) {
             long offset = e.getLocation().getByteOffset();
             faults.add(
-                    place(parser.streamReadContext()),
-                    FaultCode.MALFORMED,
-                    () -> FaultWords.malformed(spot(offset)));
+                    place(parser.streamReadContext()), FaultCode.MALFORMED, () -> FaultWords.malformed(spot(offset)));
         }
         return null;
     }
@@ -96,7 +97,8 @@ final class JsonText {
     }
 
     private int byteOrderMark() {
-        boolean there = bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        boolean there =
+                bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         if (there) {
             faults.add(Place.ROOT, FaultCode.BYTE_ORDER_MARK, FaultWords::byteOrderMark);
         }

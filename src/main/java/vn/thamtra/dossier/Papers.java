@@ -57,7 +57,8 @@ final class Papers {
     private @Nullable String type(@Nullable Json given, Place place) {
         String type = values.requiredText(given, place, Wanted.CODE);
         if (type != null && known != null && !known.containsKey(type)) {
-            values.faults().add(place, FaultCode.UNKNOWN_DOCUMENT, () -> FaultWords.unknownDocument(type, known.keySet()));
+            values.faults()
+                    .add(place, FaultCode.UNKNOWN_DOCUMENT, () -> FaultWords.unknownDocument(type, known.keySet()));
             return null;
         }
         return type;

@@ -25,7 +25,8 @@ final class Values {
         return given == null || given instanceof Json.Null;
     }
 
-    @Nullable String text(@Nullable Json given, Place place, Wanted wanted) {
+    @Nullable
+    String text(@Nullable Json given, Place place, Wanted wanted) {
         if (given instanceof Json.Text text) {
             return text.value();
         }
@@ -36,7 +37,8 @@ final class Values {
     }
 
     /** A string with something to see in it. */
-    @Nullable String requiredText(@Nullable Json given, Place place, Wanted wanted) {
+    @Nullable
+    String requiredText(@Nullable Json given, Place place, Wanted wanted) {
         String text = text(given, place, wanted);
         boolean empty = text == null ? absent(given) : Blank.is(text);
         if (empty) {
@@ -49,7 +51,8 @@ final class Values {
         faults.add(place, FaultCode.REQUIRED, () -> FaultWords.required(wanted));
     }
 
-    @Nullable OffsetDateTime moment(@Nullable Json given, Place place) {
+    @Nullable
+    OffsetDateTime moment(@Nullable Json given, Place place) {
         String text = text(given, place, Wanted.MOMENT);
         if (text == null) {
             return null;
@@ -66,7 +69,8 @@ final class Values {
         return null;
     }
 
-    @Nullable LocalDate date(@Nullable Json given, Place place) {
+    @Nullable
+    LocalDate date(@Nullable Json given, Place place) {
         String text = text(given, place, Wanted.DATE);
         if (text == null) {
             return null;
@@ -115,10 +119,7 @@ final class Values {
     void onlyKnown(Map<String, Json> members, Place place, List<String> known) {
         for (String name : members.keySet()) {
             if (!known.contains(name)) {
-                faults.add(
-                        place.member(name),
-                        FaultCode.UNKNOWN_MEMBER,
-                        () -> FaultWords.unknownMember(name, known));
+                faults.add(place.member(name), FaultCode.UNKNOWN_MEMBER, () -> FaultWords.unknownMember(name, known));
             }
         }
     }

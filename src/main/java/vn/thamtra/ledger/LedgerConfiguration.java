@@ -23,6 +23,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    static PoolSettings poolSettings() {
+        return new PoolSettings();
+    }
+
+    @Bean
     @DependsOnDatabaseInitialization
     Ledger ledger(DataSource dataSource, Clock clock, Idempotency idempotency) {
         return new Ledger(dataSource, clock, idempotency);

@@ -20,6 +20,7 @@ final class Writer implements Runnable {
     private final Backlog backlog;
     private final GroupStore store;
     private final Idempotency idempotency;
+    private boolean down;
 
     Writer(Backlog backlog, GroupStore store, Idempotency idempotency) {
         this.backlog = backlog;
@@ -30,10 +31,7 @@ final class Writer implements Runnable {
     @Override
     public void run() {
         for (List<Pending> group = backlog.nextGroup(); !group.isEmpty(); group = backlog.nextGroup()) {
-            if (!write(group)) {
-                // Who has waited behind a database that is down shall not wait for it once more.
-                down(backlog.all());
-            }
+            write(group);
         }
     }
 
@@ -41,6 +39,7 @@ final class Writer implements Runnable {
     private boolean write(List<Pending> group) {
         try {
             long first = store.store(group);
+            back();
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).stored(first + i);
             }
@@ -89,9 +88,22 @@ final class Writer implements Runnable {
         return new Appended.Refused();
     }
 
-    private static boolean outage(List<Pending> group, Throwable e) {
-        LOG.error("{} records cannot be stored now: {}", group.size(), cause(e));
+    /** Who has waited behind a database that is down shall not wait for it once more. */
+    private boolean outage(List<Pending> group, Throwable e) {
+        if (!down) {
+            LOG.error("Records cannot be stored now: {}", cause(e));
+        }
+        down = true;
+        List<Pending> behind = backlog.all();
+        down(behind);
         return down(group);
+    }
+
+    private void back() {
+        if (down) {
+            LOG.warn("Records are stored again");
+        }
+        down = false;
     }
 
     private static boolean down(List<Pending> group) {

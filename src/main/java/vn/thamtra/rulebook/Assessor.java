@@ -73,16 +73,16 @@ final class Assessor {
         Row.Requirement row = (Row.Requirement) planned.row();
         String about = idOf(row.subject());
         switch (RowState.of(planned, known.findings())) {
-            case HOLDS -> assessment.add(
-                    reasons.of(planned, ReasonKind.MISSING, about, lacking(row, subject), subject));
-            case UNDECIDED -> undecided(
-                    List.of(planned), row.missing().vi(), about, subject, known, assessment);
+            case HOLDS ->
+                assessment.add(reasons.of(planned, ReasonKind.MISSING, about, lacking(row, subject), subject));
+            case UNDECIDED -> undecided(List.of(planned), row.missing().vi(), about, subject, known, assessment);
             case EXCLUDED -> {}
         }
     }
 
     private Message lacking(Row.Requirement row, Subject subject) {
-        boolean least = row.demanded() instanceof UnaryTest.Compare && subject.facts().containsKey(idOf(row.subject()));
+        boolean least =
+                row.demanded() instanceof UnaryTest.Compare && subject.facts().containsKey(idOf(row.subject()));
         List<Condition> demand = List.of(new Condition(row.subject(), row.demanded(), row.cell()));
         return least ? wording.nearMiss(row.missing(), demand, subject.facts()) : row.missing();
     }
@@ -94,10 +94,9 @@ final class Assessor {
     private void bar(PlannedRow planned, Subject subject, Unknowns.Known known, Assessment assessment) {
         Row.Bar row = (Row.Bar) planned.row();
         switch (RowState.of(planned, known.findings())) {
-            case HOLDS -> assessment.add(
-                    reasons.of(planned, ReasonKind.BARRED, row.subject(), row.message(), subject));
-            case UNDECIDED -> undecided(
-                    List.of(planned), row.message().vi(), row.subject(), subject, known, assessment);
+            case HOLDS -> assessment.add(reasons.of(planned, ReasonKind.BARRED, row.subject(), row.message(), subject));
+            case UNDECIDED ->
+                undecided(List.of(planned), row.message().vi(), row.subject(), subject, known, assessment);
             case EXCLUDED -> {}
         }
     }
@@ -154,7 +153,8 @@ final class Assessor {
     private static List<PlannedRow> firstOfEachId(List<PlannedRow> rows) {
         List<PlannedRow> first = new ArrayList<>();
         for (PlannedRow row : rows) {
-            if (first.stream().noneMatch(kept -> kept.row().id().equals(row.row().id()))) {
+            if (first.stream()
+                    .noneMatch(kept -> kept.row().id().equals(row.row().id()))) {
                 first.add(row);
             }
         }
@@ -193,7 +193,8 @@ final class Assessor {
         for (Criterion ground : open) {
             List<PlannedRow> rows = ground.in(RowState.UNDECIDED, known.findings());
             Message message = wording.undecided(ground.name(), unknowns.fewest(rows, known));
-            firstOfEachId(rows).forEach(row -> assessment.add(reasons.of(row, ReasonKind.UNKNOWN, null, message, subject)));
+            firstOfEachId(rows)
+                    .forEach(row -> assessment.add(reasons.of(row, ReasonKind.UNKNOWN, null, message, subject)));
             all.addAll(rows);
         }
         assessment.wait(Criterion.ids(all), unknowns.fewest(all, known));
@@ -208,7 +209,8 @@ final class Assessor {
             Assessment assessment) {
         List<String> asked = unknowns.fewest(rows, known);
         Message message = wording.undecided(about, asked);
-        firstOfEachId(rows).forEach(row -> assessment.add(reasons.of(row, ReasonKind.UNKNOWN, subjectId, message, subject)));
+        firstOfEachId(rows)
+                .forEach(row -> assessment.add(reasons.of(row, ReasonKind.UNKNOWN, subjectId, message, subject)));
         assessment.wait(Criterion.ids(rows), asked);
     }
 

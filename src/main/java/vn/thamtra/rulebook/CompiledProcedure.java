@@ -33,8 +33,7 @@ record CompiledProcedure(
      *
      * @param written hand-written files by path below {@code rules/}
      */
-    static CompiledProcedure compile(
-            ProcedureTables tables, SortedMap<String, String> written, RuleCompiler compiler) {
+    static CompiledProcedure compile(ProcedureTables tables, SortedMap<String, String> written, RuleCompiler compiler) {
         RulePlan plan = RulePlan.of(tables);
         String rules = DrlWriter.write(tables, plan, DossierFacts.class.getName());
         return compile(tables, plan, rules, written, compiler);
@@ -56,12 +55,15 @@ record CompiledProcedure(
                 new FactsFiller(tables, new FactsMaker(base, tables)),
                 new RuleMatcher(base),
                 new Assessor(tables, plan, findings),
-                plan.rows().stream().filter(row -> row.row() instanceof Row.Limit).toList());
+                plan.rows().stream()
+                        .filter(row -> row.row() instanceof Row.Limit)
+                        .toList());
     }
 
     private static Map<String, FactDeclaration> facts(Vocabulary vocabulary) {
         Map<String, FactDeclaration> facts = new LinkedHashMap<>(vocabulary.facts());
-        vocabulary.events().values().forEach(event -> event.facts().forEach(fact -> facts.putIfAbsent(fact.id(), fact)));
+        vocabulary.events().values().forEach(event -> event.facts()
+                .forEach(fact -> facts.putIfAbsent(fact.id(), fact)));
         return facts;
     }
 }

@@ -20,7 +20,8 @@ record CompletenessClock(History history, boolean missing) {
     }
 
     private boolean supplemented() {
-        return Stream.of(REQUESTED, RECEIVED).anyMatch(type -> history.last(type).isPresent());
+        return Stream.of(REQUESTED, RECEIVED)
+                .anyMatch(type -> history.last(type).isPresent());
     }
 
     /** What starts the clock. */

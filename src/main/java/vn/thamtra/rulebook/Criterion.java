@@ -31,9 +31,7 @@ record Criterion(String name, Scope scope, List<PlannedRow> rows) {
     }
 
     List<PlannedRow> in(RowState state, Findings findings) {
-        return rows.stream()
-                .filter(row -> RowState.of(row, findings) == state)
-                .toList();
+        return rows.stream().filter(row -> RowState.of(row, findings) == state).toList();
     }
 
     static List<String> ids(List<PlannedRow> rows) {

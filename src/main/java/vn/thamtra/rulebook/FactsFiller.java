@@ -32,8 +32,8 @@ final class FactsFiller {
         tables.vocabulary().documents().keySet().forEach(id -> documents.put(id, setter(DrlNames.document(id))));
         tables.vocabulary().events().keySet().forEach(type -> events.put(type, setter(DrlNames.event(type))));
         tables.counts()
-                .forEach(count -> counts.add(new CountSetters(
-                        count, setter(DrlNames.low(count.id())), setter(DrlNames.high(count.id())))));
+                .forEach(count -> counts.add(
+                        new CountSetters(count, setter(DrlNames.low(count.id())), setter(DrlNames.high(count.id())))));
     }
 
     private MethodHandle setter(String field) {
@@ -67,8 +67,7 @@ final class FactsFiller {
         values.forEach((name, value) -> set(setters, name, value, filled));
     }
 
-    private static void set(
-            Map<String, MethodHandle> setters, String name, Object value, DossierFacts filled) {
+    private static void set(Map<String, MethodHandle> setters, String name, Object value, DossierFacts filled) {
         @Nullable MethodHandle setter = setters.get(name);
         if (setter != null) {
             FactsMaker.set(setter, filled, value);

@@ -46,7 +46,8 @@ final class FactsMaker {
     }
 
     /** A setter looked up once, to be used for every dossier; null where the type has no such field. */
-    @Nullable MethodHandle setter(String field) {
+    @Nullable
+    MethodHandle setter(String field) {
         return setters.get(field);
     }
 

@@ -40,9 +40,7 @@ final class LapsedLimits {
         Temporal due = Objects.requireNonNull(deadline.due());
         boolean done = deadline.status() == DeadlineStatus.LATE_MET;
         String party = deadline.boundParty();
-        String vi = right
-                ? "%s: đã hết thời hạn “%s”%s; hạn cuối là %s"
-                : "%s: %3$s thời hạn “%2$s”; hạn cuối là %4$s";
+        String vi = right ? "%s: đã hết thời hạn “%s”%s; hạn cuối là %s" : "%s: %3$s thời hạn “%2$s”; hạn cuối là %4$s";
         return new Message(
                 vi.formatted(party, deadline.label().vi(), statusVi(done, right), shown(due)),
                 "%s: “%s” was due on %s and %s"

@@ -120,8 +120,7 @@ final class Limits {
         return due instanceof OffsetDateTime exact ? exact.toLocalDate() : (LocalDate) due;
     }
 
-    private Deadline deadline(
-            Row.Limit row, int amount, Anchor anchor, @Nullable Count count, DeadlineStatus status) {
+    private Deadline deadline(Row.Limit row, int amount, Anchor anchor, @Nullable Count count, DeadlineStatus status) {
         return new Deadline(
                 row.id(),
                 row.label(),

@@ -38,14 +38,17 @@ final class Names {
         return of(new Operand.OfFact(id));
     }
 
-    @Nullable FactDeclaration fact(Operand operand) {
+    @Nullable
+    FactDeclaration fact(Operand operand) {
         return operand instanceof Operand.OfFact fact ? facts.get(fact.id()) : null;
     }
 
     /** The unit of a number with a space before it, or nothing. */
     String unit(Operand operand) {
         @Nullable FactDeclaration fact = fact(operand);
-        return fact != null && fact.type() instanceof FactType.Number number && !number.unit().isEmpty()
+        return fact != null
+                        && fact.type() instanceof FactType.Number number
+                        && !number.unit().isEmpty()
                 ? " " + number.unit()
                 : "";
     }

@@ -17,9 +17,8 @@ import vn.thamtra.workbook.ProcedureTables;
 record Procedure(String id, List<ProcedureVersion> versions, Vocabulary vocabulary) {
 
     static Procedure of(String id, List<ProcedureVersion> versions) {
-        List<Vocabulary> all = versions.stream()
-                .map(version -> version.tables().vocabulary())
-                .toList();
+        List<Vocabulary> all =
+                versions.stream().map(version -> version.tables().vocabulary()).toList();
         Vocabulary together = new Vocabulary(
                 id,
                 together(all, Vocabulary::facts),

@@ -28,12 +28,9 @@ final class Reasons {
 
     Reasons(ProcedureTables tables, RulePlan plan) {
         this.file = tables.file();
-        this.terms = tables.terms().stream()
-                .collect(Collectors.toMap(
-                        term -> term.id(),
-                        term -> term.rows().stream()
-                                .flatMap(row -> row.conditions().stream())
-                                .toList()));
+        this.terms = tables.terms().stream().collect(Collectors.toMap(term -> term.id(), term -> term.rows().stream()
+                .flatMap(row -> row.conditions().stream())
+                .toList()));
         this.factsOfRows = plan.rows().stream().map(this::factsOf).toList();
     }
 

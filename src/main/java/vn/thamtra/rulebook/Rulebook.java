@@ -86,9 +86,7 @@ public final class Rulebook {
 
     /** Compiles one procedure ahead of its first dossier. */
     public void compile(String procedure) {
-        Objects.requireNonNull(procedures.get(procedure), procedure)
-                .versions()
-                .forEach(ProcedureVersion::compiled);
+        Objects.requireNonNull(procedures.get(procedure), procedure).versions().forEach(ProcedureVersion::compiled);
     }
 
     /**

@@ -95,7 +95,8 @@ final class RulebookReader {
         SortedMap<String, List<ProcedureVersion>> versions = new TreeMap<>();
         files.files().forEach((path, bytes) -> {
             String name = path.substring(path.lastIndexOf('/') + 1);
-            if (path.startsWith(RulebookFiles.TABLES) && !Set.of(CALENDAR, INSTRUMENTS).contains(name)) {
+            if (path.startsWith(RulebookFiles.TABLES)
+                    && !Set.of(CALENDAR, INSTRUMENTS).contains(name)) {
                 read(name, bytes, instruments, drl, versions);
             }
         });

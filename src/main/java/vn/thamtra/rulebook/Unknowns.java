@@ -84,8 +84,8 @@ final class Unknowns {
         for (Condition condition : count.conditions()) {
             String fact = ((Operand.OfFact) condition.operand()).id();
             boolean lacking = known.happened().stream()
-                    .anyMatch(event -> event.type().equals(count.event())
-                            && !event.facts().containsKey(fact));
+                    .anyMatch(event ->
+                            event.type().equals(count.event()) && !event.facts().containsKey(fact));
             if (lacking) {
                 unknown.add(fact);
             }

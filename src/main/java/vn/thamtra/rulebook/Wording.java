@@ -99,9 +99,7 @@ final class Wording {
     }
 
     private String any(Language language, Operand operand, List<Object> values) {
-        return values.stream()
-                .map(value -> shown(language, operand, value))
-                .collect(Collectors.joining(language.or));
+        return values.stream().map(value -> shown(language, operand, value)).collect(Collectors.joining(language.or));
     }
 
     private String shown(Language language, Operand operand, Object value) {
@@ -125,8 +123,6 @@ final class Wording {
     }
 
     private String listed(Language language, List<String> facts) {
-        return facts.stream()
-                .map(id -> language.text.apply(names.ofFact(id)))
-                .collect(Collectors.joining(", "));
+        return facts.stream().map(id -> language.text.apply(names.ofFact(id))).collect(Collectors.joining(", "));
     }
 }

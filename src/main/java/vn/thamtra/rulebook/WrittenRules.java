@@ -24,8 +24,7 @@ final class WrittenRules {
     private final Map<String, Written> rules = new HashMap<>();
 
     /** A finding in waiting: all of a reason but the item it is about. */
-    record Written(
-            String id, ReasonKind kind, String subject, Message message, Citation citation, Source source) {}
+    record Written(String id, ReasonKind kind, String subject, Message message, Citation citation, Source source) {}
 
     WrittenRules(KieBase base, SortedMap<String, String> files, Citation instrument) {
         Map<String, String> fileOf = new HashMap<>();
@@ -39,8 +38,7 @@ final class WrittenRules {
                 .flatMap(in -> in.getRules().stream())
                 .filter(rule -> fileOf.containsKey(rule.getName()))
                 .forEach(rule -> rules.put(
-                        rule.getName(),
-                        written(rule, Objects.requireNonNull(fileOf.get(rule.getName())), instrument)));
+                        rule.getName(), written(rule, Objects.requireNonNull(fileOf.get(rule.getName())), instrument)));
     }
 
     private static Written written(Rule rule, String file, Citation instrument) {

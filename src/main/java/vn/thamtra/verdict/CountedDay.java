@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param counts whether the day counts towards the limit
  * @param day what makes the day other than an ordinary one; null for an ordinary working day or weekend
  */
-public record CountedDay(LocalDate date, boolean counts, @Nullable SpecialDay day) {}
+public record CountedDay(
+        LocalDate date, boolean counts, @Nullable SpecialDay day) {}

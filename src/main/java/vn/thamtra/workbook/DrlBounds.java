@@ -29,8 +29,8 @@ final class DrlBounds {
     private static String compare(
             String low, String high, UnaryTest.Operator operator, BigDecimal bound, boolean holds) {
         boolean upwards = operator == UnaryTest.Operator.AT_LEAST || operator == UnaryTest.Operator.MORE_THAN;
-        String expression = (upwards == holds ? low : high) + " " + DrlExpressions.sign(operator) + " "
-                + bound.toPlainString();
+        String expression =
+                (upwards == holds ? low : high) + " " + DrlExpressions.sign(operator) + " " + bound.toPlainString();
         return holds ? expression : "!(" + expression + ")";
     }
 

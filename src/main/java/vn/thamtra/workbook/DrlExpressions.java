@@ -181,6 +181,7 @@ final class DrlExpressions {
     }
 
     private static String literal(LocalDate date) {
-        return "java.time.LocalDate.of(" + date.getYear() + ", " + date.getMonthValue() + ", " + date.getDayOfMonth() + ")";
+        return "java.time.LocalDate.of(" + date.getYear() + ", " + date.getMonthValue() + ", " + date.getDayOfMonth()
+                + ")";
     }
 }

@@ -42,8 +42,15 @@ public final class DrlWriter {
     }
 
     private void declareFacts() {
-        out.append("declare ").append(DrlNames.FACTS).append(" extends ").append(simpleName(factsBase)).append('\n');
-        tables.vocabulary().facts().values().forEach(fact -> field(DrlNames.fact(fact.id()), DrlNames.javaType(fact.type())));
+        out.append("declare ")
+                .append(DrlNames.FACTS)
+                .append(" extends ")
+                .append(simpleName(factsBase))
+                .append('\n');
+        tables.vocabulary()
+                .facts()
+                .values()
+                .forEach(fact -> field(DrlNames.fact(fact.id()), DrlNames.javaType(fact.type())));
         tables.vocabulary().documents().keySet().forEach(id -> field(DrlNames.document(id), "int"));
         tables.vocabulary().events().keySet().forEach(type -> field(DrlNames.event(type), "boolean"));
         tables.counts().forEach(count -> {
@@ -81,9 +88,7 @@ public final class DrlWriter {
     }
 
     private String holds(PlannedCondition planned) {
-        return planned.demand()
-                ? expressions.unsatisfied(planned.condition())
-                : expressions.holds(planned.condition());
+        return planned.demand() ? expressions.unsatisfied(planned.condition()) : expressions.holds(planned.condition());
     }
 
     private String fails(PlannedCondition planned) {
@@ -91,7 +96,11 @@ public final class DrlWriter {
     }
 
     private void rule(String name, List<String> constraints, String finding) {
-        out.append("\nrule \"").append(name).append("\"\nwhen\n    $facts : ").append(DrlNames.FACTS).append("(\n");
+        out.append("\nrule \"")
+                .append(name)
+                .append("\"\nwhen\n    $facts : ")
+                .append(DrlNames.FACTS)
+                .append("(\n");
         out.append(constraints.stream().map(line -> "        " + line).collect(Collectors.joining(",\n")));
         out.append(" )\nthen\n    $facts.getFindings().").append(finding).append(";\nend\n");
     }

@@ -16,8 +16,7 @@ public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int condi
      * @param applies for a criterion that exists only while a term holds: that the term holds and that it does not, of
      *     which one fails when the term is certain; otherwise empty
      */
-    public record PlannedRow(
-            int number, Row row, List<PlannedCondition> conditions, List<PlannedCondition> applies) {}
+    public record PlannedRow(int number, Row row, List<PlannedCondition> conditions, List<PlannedCondition> applies) {}
 
     /** One way for a term to hold; only its failing conditions are reported. */
     public record PlannedTerm(Term term, List<List<PlannedCondition>> rows) {}
@@ -40,8 +39,9 @@ public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int condi
                                 .toList()))
                 .toList();
         List<PlannedRow> rows = new ArrayList<>();
-        tables.rows().forEach(row -> rows.add(
-                new PlannedRow(rows.size(), row, numbering.conditionsOf(row), numbering.applicabilityOf(row))));
+        tables.rows()
+                .forEach(row -> rows.add(
+                        new PlannedRow(rows.size(), row, numbering.conditionsOf(row), numbering.applicabilityOf(row))));
         return new RulePlan(List.copyOf(rows), terms, numbering.next);
     }
 

@@ -151,8 +151,7 @@ class DossierFaultsTest {
 
     @Test
     void everything_wrong_is_listed_at_once() {
-        String json =
-                """
+        String json = """
                 {"procedure": "every-type", "receivedAt": "2024-10-16T09:15:00", "chanel": "ONLINE",
                  "documents": [{"type": "photo-2x3", "copies": 0}],
                  "facts": {"convicted": "true", "legalFieldMonth": 3, "convicted": true},
@@ -175,8 +174,7 @@ class DossierFaultsTest {
 
     @Test
     void of_an_unknown_procedure_all_is_checked_that_needs_no_vocabulary() {
-        String json =
-                """
+        String json = """
                 {"procedure": "nobody-knows", "receivedAt": "2024-10-16", "facts": {"x": 1}, "documents": [{"type": "x", "copies": -1}],
                  "events": [{"type": "X"}, {"type": "Y", "on": "2024-13-01"}], "items": [{"facts": {"y": 2}}]}
                 """;
@@ -193,7 +191,8 @@ class DossierFaultsTest {
 
     @Test
     void a_misspelt_name_is_answered_with_the_one_most_like_it() {
-        Fault fault = faults(Request.lawful().withFact("legalFieldMonth", "3").read()).get(0);
+        Fault fault =
+                faults(Request.lawful().withFact("legalFieldMonth", "3").read()).get(0);
 
         assertThat(fault.detail().vi())
                 .isEqualTo("Ở đây không có thông tin \"legalFieldMonth\". Có phải \"legalFieldMonths\"?");
@@ -203,7 +202,9 @@ class DossierFaultsTest {
 
     @Test
     void a_value_out_of_range_is_answered_with_the_range_and_its_unit() {
-        Fault fault = faults(Request.lawful().withFact("legalFieldMonths", "1201").read()).get(0);
+        Fault fault = faults(
+                        Request.lawful().withFact("legalFieldMonths", "1201").read())
+                .get(0);
 
         assertThat(fault.detail().vi()).isEqualTo("Đang là 1201; cần một giá trị từ 0 đến 1200 tháng.");
         assertThat(fault.detail().en()).isEqualTo("This is 1201; a value from 0 to 1200 tháng is expected.");
@@ -213,9 +214,15 @@ class DossierFaultsTest {
     void what_is_quoted_is_short_and_on_one_line() {
         String name = "dòng\\n" + "x".repeat(5_000);
 
-        Fault fault = faults(Request.lawful().withFact("resignationReason", "\"" + name + "\"").read()).get(0);
+        Fault fault = faults(Request.lawful()
+                        .withFact("resignationReason", "\"" + name + "\"")
+                        .read())
+                .get(0);
 
-        assertThat(fault.detail().vi()).hasSizeLessThan(150).doesNotContain("\n").contains("\"dòng␣xxx");
+        assertThat(fault.detail().vi())
+                .hasSizeLessThan(150)
+                .doesNotContain("\n")
+                .contains("\"dòng␣xxx");
     }
 
     @Test

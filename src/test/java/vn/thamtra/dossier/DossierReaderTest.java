@@ -18,8 +18,7 @@ class DossierReaderTest {
 
     @Test
     void every_member_of_the_contract_finds_its_place() {
-        String json =
-                """
+        String json = """
                 {
                   "procedure": "prov-legal-reporter-recognition",
                   "dossierCode": "H42.10-241016-0001",
@@ -45,10 +44,14 @@ class DossierReaderTest {
                         Channel.DOCUMENT_SYSTEM,
                         Map.of("proposal-letter", 1),
                         Map.of(
-                                "applicantLevel", "PROVINCE",
-                                "fullName", "Nguyễn Văn An",
-                                "lawDegree", true,
-                                "legalFieldMonths", 23L),
+                                "applicantLevel",
+                                "PROVINCE",
+                                "fullName",
+                                "Nguyễn Văn An",
+                                "lawDegree",
+                                true,
+                                "legalFieldMonths",
+                                23L),
                         List.of(
                                 new Event(
                                         "SUPPLEMENT_REQUESTED",
@@ -111,7 +114,17 @@ class DossierReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"24, 24", "24.0, 24", "2.4e1, 24", "2400E-2, 24", "-0, 0", "0.0, 0", "-0.0e5, 0", "1200, 1200", "0e99, 0"})
+    @CsvSource({
+        "24, 24",
+        "24.0, 24",
+        "2.4e1, 24",
+        "2400E-2, 24",
+        "-0, 0",
+        "0.0, 0",
+        "-0.0e5, 0",
+        "1200, 1200",
+        "0e99, 0"
+    })
     void a_whole_number_is_whole_however_it_is_written(String written, long value) {
         Dossier dossier = Request.lawful().withFact("legalFieldMonths", written).dossier();
 
@@ -121,17 +134,21 @@ class DossierReaderTest {
     @ParameterizedTest
     @CsvSource({"80, 80", "80.0, 80", "8e1, 80", "79.5, 79.5", "79.50, 79.5", "0.000, 0", "1e-99, 1e-99", "100, 100"})
     void equal_decimals_are_equal_values(String written, BigDecimal value) {
-        Dossier dossier = Request.lawful().withFact("councilTotalScore", written).dossier();
+        Dossier dossier =
+                Request.lawful().withFact("councilTotalScore", written).dossier();
 
         assertThat(dossier.facts())
-                .isEqualTo(Map.of("councilTotalScore", new BigDecimal(Numerals.exact(value.toString()).toPlainString())));
+                .isEqualTo(Map.of(
+                        "councilTotalScore",
+                        new BigDecimal(Numerals.exact(value.toString()).toPlainString())));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2024-02-29", "2000-02-29", "1900-01-01", "2200-12-31", "2024-12-31"})
     void a_day_of_the_calendar_is_a_date(String day) {
-        Dossier dossier =
-                Request.lawful().withFact("recognitionDecisionDate", "\"" + day + "\"").dossier();
+        Dossier dossier = Request.lawful()
+                .withFact("recognitionDecisionDate", "\"" + day + "\"")
+                .dossier();
 
         assertThat(dossier.facts()).isEqualTo(Map.of("recognitionDecisionDate", LocalDate.parse(day)));
     }
@@ -157,26 +174,18 @@ class DossierReaderTest {
 
     @Test
     void a_type_of_document_listed_twice_has_the_copies_of_both() {
-        Dossier dossier = Request.lawful()
-                .with(
-                        "documents",
-                        """
+        Dossier dossier = Request.lawful().with("documents", """
                         [{"type": "photos-2x3", "copies": 2}, {"type": "dismissal-proposal"},
-                         {"type": "photos-2x3", "copies": null}, {"type": "photos-2x3", "copies": 3.0}]""")
-                .dossier();
+                         {"type": "photos-2x3", "copies": null}, {"type": "photos-2x3", "copies": 3.0}]""").dossier();
 
         assertThat(dossier.documents()).isEqualTo(Map.of("photos-2x3", 6, "dismissal-proposal", 1));
     }
 
     @Test
     void several_events_of_one_type_are_kept_in_their_order() {
-        Dossier dossier = Request.lawful()
-                .with(
-                        "events",
-                        """
+        Dossier dossier = Request.lawful().with("events", """
                         [{"type": "REFUSED_ASSIGNMENT", "on": "2024-11-06", "at": null},
-                         {"type": "REFUSED_ASSIGNMENT", "on": "2024-08-05", "facts": {"legitimateReason": null}}]""")
-                .dossier();
+                         {"type": "REFUSED_ASSIGNMENT", "on": "2024-08-05", "facts": {"legitimateReason": null}}]""").dossier();
 
         assertThat(dossier.events())
                 .containsExactly(
@@ -198,7 +207,8 @@ class DossierReaderTest {
 
     @Test
     void a_dossier_may_be_judged_at_the_very_moment_of_its_receipt() {
-        Dossier dossier = Request.lawful().with("asOf", "\"2024-10-16T02:15:00Z\"").dossier();
+        Dossier dossier =
+                Request.lawful().with("asOf", "\"2024-10-16T02:15:00Z\"").dossier();
 
         assertThat(dossier.asOf()).isEqualTo(OffsetDateTime.parse("2024-10-16T02:15:00Z"));
     }
@@ -215,7 +225,8 @@ class DossierReaderTest {
     @Test
     void as_much_as_the_bounds_allow_is_read() {
         String letter = "\"" + "\ud83d\ude00".repeat(10_000) + "\"";
-        String papers = "[" + "{\"type\": \"photos-2x3\", \"copies\": 10000},".repeat(499) + "{\"type\": \"photos-2x3\"}]";
+        String papers =
+                "[" + "{\"type\": \"photos-2x3\", \"copies\": 10000},".repeat(499) + "{\"type\": \"photos-2x3\"}]";
         String applicant = "{\"a\":" + "[".repeat(30) + "]".repeat(30) + "}";
 
         Dossier dossier = Request.lawful()

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the bytes are, the answer is a list of faults: soon, and without taking the memory of others. */
@@ -29,7 +28,8 @@ class HostileRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \n ", "{", "{\"facts\"", "{]", "}", "nul", "{'facts': 1}", "{facts: 1}", "\u0000", ":"})
+    @ValueSource(
+            strings = {"", " \n ", "{", "{\"facts\"", "{]", "}", "nul", "{'facts': 1}", "{facts: 1}", "\u0000", ":"})
     void what_is_no_json_is_told_so(String body) {
         assertThat(DossierFaultsTest.places(Request.read(body)))
                 .containsExactly(body.contains("\"facts\"") ? "MALFORMED /facts" : "MALFORMED ");
@@ -99,12 +99,30 @@ class HostileRequestTest {
         String json = Request.lawful().withFact("fullName", "\"Nguyễn Văn Án\"").json();
 
         assertThat(codes(json.getBytes(UTF_16LE))).containsAnyOf("MALFORMED", "NOT_UTF8");
-        assertThat(codes("{\"procedure\": \"Sở Tư pháp à\"}".replace('ở', 'o').replace('ư', 'u').getBytes(ISO_8859_1)))
+        assertThat(codes("{\"procedure\": \"Sở Tư pháp à\"}"
+                        .replace('ở', 'o')
+                        .replace('ư', 'u')
+                        .getBytes(ISO_8859_1)))
                 .containsExactly("NOT_UTF8");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"80", "c080", "c0af", "e08080", "eda080", "edbfbf", "f08080af", "f4908080", "f5808080", "ff", "c3", "e1ba", "f09f98"})
+    @ValueSource(
+            strings = {
+                "80",
+                "c080",
+                "c0af",
+                "e08080",
+                "eda080",
+                "edbfbf",
+                "f08080af",
+                "f4908080",
+                "f5808080",
+                "ff",
+                "c3",
+                "e1ba",
+                "f09f98"
+            })
     void bytes_that_are_not_utf8_are_refused_wherever_they_stand(String hex) {
         for (String around : List.of("{\"procedure\": \"¦\"}", "{\"¦\": 1}", "{} ¦", "¦")) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -128,10 +146,12 @@ class HostileRequestTest {
         String nested = "[".repeat(10_000) + "]".repeat(10_000);
 
         assertThat(DossierFaultsTest.places(Request.read(nested))).containsExactly("TOO_DEEP " + "/0".repeat(32));
-        assertThat(DossierFaultsTest.places(
-                        Request.lawful().with("applicant", "{\"a\": " + nested + "}").read()))
+        assertThat(DossierFaultsTest.places(Request.lawful()
+                        .with("applicant", "{\"a\": " + nested + "}")
+                        .read()))
                 .containsExactly("TOO_DEEP /applicant/a" + "/0".repeat(30));
-        assertThat(DossierFaultsTest.places(Request.read("{\"a\":".repeat(100_000)))).containsExactly("TOO_DEEP " + "/a".repeat(32));
+        assertThat(DossierFaultsTest.places(Request.read("{\"a\":".repeat(100_000))))
+                .containsExactly("TOO_DEEP " + "/a".repeat(32));
     }
 
     @Test
@@ -163,7 +183,9 @@ class HostileRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e999999999", "1e-999999999", "1E+2147483648", "-1e99999999999999999999", "0e999999999", "1e101"})
+    @ValueSource(
+            strings = {"1e999999999", "1e-999999999", "1E+2147483648", "-1e99999999999999999999", "0e999999999", "1e101"
+            })
     void an_enormous_exponent_is_never_reckoned_out(String number) {
         for (String fact : List.of("legalFieldMonths", "councilTotalScore")) {
             byte[] body = Request.lawful().withFact(fact, number).json().getBytes(UTF_8);
@@ -191,11 +213,14 @@ class HostileRequestTest {
     @Test
     void long_names_do_not_make_a_long_answer() {
         String name = "\"" + "n".repeat(9_000) + "\": ";
-        String body = "{\"applicant\": {" + (name + "{").repeat(20) + "\"a\": 1" + ", \"a\": 1".repeat(300) + "}".repeat(22);
+        String body =
+                "{\"applicant\": {" + (name + "{").repeat(20) + "\"a\": 1" + ", \"a\": 1".repeat(300) + "}".repeat(22);
 
         Reading reading = Request.read(body);
 
-        assertThat(DossierFaultsTest.faults(reading)).hasSize(201).allMatch(fault -> fault.pointer().length() <= 1_000);
+        assertThat(DossierFaultsTest.faults(reading))
+                .hasSize(201)
+                .allMatch(fault -> fault.pointer().length() <= 1_000);
     }
 
     @Test
@@ -214,18 +239,23 @@ class HostileRequestTest {
     @Test
     void noise_never_throws() {
         Random random = new Random(20_241_016);
-        byte[] lawful = Request.lawful().withFact("fullName", "\"Nguyễn \\u1ea1 \\ud83d\\ude00\"").json().getBytes(UTF_8);
+        byte[] lawful = Request.lawful()
+                .withFact("fullName", "\"Nguyễn \\u1ea1 \\ud83d\\ude00\"")
+                .json()
+                .getBytes(UTF_8);
         for (int i = 0; i < 50_000; i++) {
             byte[] noisy = lawful.clone();
             for (int changes = random.nextInt(4); changes >= 0; changes--) {
-                noisy[random.nextInt(noisy.length)] = (byte) (random.nextInt(4) == 0 ? random.nextInt(256) : "{}[]\",:\\ue0".charAt(random.nextInt(11)));
+                noisy[random.nextInt(noisy.length)] = (byte)
+                        (random.nextInt(4) == 0 ? random.nextInt(256) : "{}[]\",:\\ue0".charAt(random.nextInt(11)));
             }
 
             Reading reading = DossierReader.read(noisy, Vocabularies.ALL);
 
-            assertThat(reading).satisfiesAnyOf(
-                    any -> assertThat(any).isInstanceOf(Reading.Read.class),
-                    any -> assertThat(DossierFaultsTest.faults(any)).isNotEmpty());
+            assertThat(reading)
+                    .satisfiesAnyOf(
+                            any -> assertThat(any).isInstanceOf(Reading.Read.class),
+                            any -> assertThat(DossierFaultsTest.faults(any)).isNotEmpty());
         }
     }
 

@@ -118,9 +118,7 @@ class KnownDangersTest {
     }
 
     private static SortedMap<String, String> drl(int threshold) {
-        return new TreeMap<>(Map.of(
-                "rules/danger/tables.drl",
-                """
+        return new TreeMap<>(Map.of("rules/danger/tables.drl", """
                 package danger
                 import vn.thamtra.rulebook.DossierFacts
                 declare Facts extends DossierFacts
@@ -132,8 +130,7 @@ class KnownDangersTest {
                 then
                     $facts.getFindings().holds(0);
                 end
-                """
-                        .formatted(threshold)));
+                """.formatted(threshold)));
     }
 
     private static boolean holdsAt(KieBase base, long months) {

@@ -25,13 +25,15 @@ record PlainConditions(
         List<Event> happened,
         @Nullable Channel channel) {
 
-    @Nullable Boolean all(List<Condition> conditions) {
+    @Nullable
+    Boolean all(List<Condition> conditions) {
         List<@Nullable Boolean> values = new ArrayList<>();
         conditions.forEach(condition -> values.add(value(condition)));
         return Kleene.all(values);
     }
 
-    @Nullable Boolean value(Condition condition) {
+    @Nullable
+    Boolean value(Condition condition) {
         Operand operand = condition.operand();
         UnaryTest test = condition.test();
         if (operand instanceof Operand.OfOutcome) {

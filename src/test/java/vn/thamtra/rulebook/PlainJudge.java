@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Dossier;
@@ -22,7 +21,6 @@ import vn.thamtra.workbook.Operand;
 import vn.thamtra.workbook.ProcedureTables;
 import vn.thamtra.workbook.Row;
 import vn.thamtra.workbook.Scope;
-
 
 /**
  * Judges a dossier by reading the tables row by row, the slow and obvious way. Says which reasons there are, of whom, and
@@ -56,13 +54,21 @@ final class PlainJudge {
             documents.putAll(item.documents());
             all.add(judge(item.ref(), facts, documents));
         }
-        Outcome outcome = all.stream().map(this::rung).min(Integer::compare).map(this::outcome).orElseThrow();
+        Outcome outcome = all.stream()
+                .map(this::rung)
+                .min(Integer::compare)
+                .map(this::outcome)
+                .orElseThrow();
         return new Opinion(outcome, reasons);
     }
 
     private int rung(Set<String> kinds) {
         List<String> order = List.of("BARRED", "MISSING", "UNMET", "UNKNOWN");
-        return order.stream().filter(kinds::contains).map(order::indexOf).findFirst().orElse(4);
+        return order.stream()
+                .filter(kinds::contains)
+                .map(order::indexOf)
+                .findFirst()
+                .orElse(4);
     }
 
     private Outcome outcome(int rung) {
@@ -78,7 +84,8 @@ final class PlainJudge {
                 .forEach(row -> requirement(row, plain, item, kinds));
         tables.bars().stream()
                 .filter(row -> judged(row.scope(), item))
-                .forEach(row -> add(three(plain.all(row.conditions()), "BARRED", "UNKNOWN", ""), row.id(), item, kinds));
+                .forEach(
+                        row -> add(three(plain.all(row.conditions()), "BARRED", "UNKNOWN", ""), row.id(), item, kinds));
         criteria(item).forEach(rows -> {
             if (tables.overall() == null) {
                 criterion(rows, plain, item, kinds);
@@ -121,10 +128,9 @@ final class PlainJudge {
 
     private Collection<List<Row.Alternative>> criteria(@Nullable String item) {
         Map<String, List<Row.Alternative>> byName = new LinkedHashMap<>();
-        tables.alternatives().stream()
-                .filter(row -> judged(row.scope(), item))
-                .forEach(row -> byName.computeIfAbsent(row.criterion(), any -> new ArrayList<>())
-                        .add(row));
+        tables.alternatives().stream().filter(row -> judged(row.scope(), item)).forEach(row -> byName.computeIfAbsent(
+                        row.criterion(), any -> new ArrayList<>())
+                .add(row));
         return byName.values();
     }
 
@@ -152,7 +158,10 @@ final class PlainJudge {
     }
 
     private void grounds(
-            Collection<List<Row.Alternative>> grounds, PlainConditions plain, @Nullable String item, Set<String> kinds) {
+            Collection<List<Row.Alternative>> grounds,
+            PlainConditions plain,
+            @Nullable String item,
+            Set<String> kinds) {
         boolean stands = grounds.stream().anyMatch(rows -> stands(rows, plain));
         boolean open = false;
         for (List<Row.Alternative> rows : grounds) {

@@ -54,8 +54,7 @@ final class RandomDossiers {
         List<Item> items = new ArrayList<>();
         int many = Math.max(0, random.nextInt(6) - 3);
         for (int ref = 1; ref <= many; ref++) {
-            items.add(new Item(
-                    String.valueOf(ref), facts(vocabulary.facts(), random.nextDouble()), documents()));
+            items.add(new Item(String.valueOf(ref), facts(vocabulary.facts(), random.nextDouble()), documents()));
         }
         return items;
     }
@@ -122,7 +121,8 @@ final class RandomDossiers {
     /** Mostly small, since thresholds are. */
     private Object number(FactType.Number type) {
         int most = Math.min(type.max().intValue(), random.nextBoolean() ? 60 : 1_200);
-        int whole = type.min().intValue() + random.nextInt(Math.max(1, most - type.min().intValue() + 1));
+        int whole = type.min().intValue()
+                + random.nextInt(Math.max(1, most - type.min().intValue() + 1));
         return type.decimals() ? (Object) BigDecimal.valueOf(whole * 10L, 1) : (Object) (long) whole;
     }
 }

@@ -50,7 +50,8 @@ final class RandomTables {
                 "REFUSED",
                 List.of(new Condition(new Operand.OfFact("reason"), flag(random.nextBoolean()), cell())),
                 cell()));
-        List<Term> terms = List.of(term("T-inner", vocabulary, List.of()), term("T-outer", vocabulary, List.of("T-inner")));
+        List<Term> terms =
+                List.of(term("T-inner", vocabulary, List.of()), term("T-outer", vocabulary, List.of("T-inner")));
         return new ProcedureTables(
                 "random.xlsx",
                 vocabulary.procedure(),
@@ -76,7 +77,9 @@ final class RandomTables {
     }
 
     private <T> List<T> some(int most, Supplier<T> one) {
-        return IntStream.range(0, 1 + random.nextInt(most)).mapToObj(any -> one.get()).toList();
+        return IntStream.range(0, 1 + random.nextInt(most))
+                .mapToObj(any -> one.get())
+                .toList();
     }
 
     private String cell() {
@@ -109,7 +112,9 @@ final class RandomTables {
                 "random-procedure",
                 byId(facts, FactDeclaration::id),
                 byId(
-                        List.of(new DocumentDeclaration("the-letter", WORDS), new DocumentDeclaration("photos-2x3", WORDS)),
+                        List.of(
+                                new DocumentDeclaration("the-letter", WORDS),
+                                new DocumentDeclaration("photos-2x3", WORDS)),
                         DocumentDeclaration::id),
                 byId(List.of(refused, notified), EventDeclaration::type));
     }
@@ -130,17 +135,22 @@ final class RandomTables {
     }
 
     private Term term(String id, Vocabulary vocabulary, List<String> inner) {
-        return new Term(
-                id,
-                WORDS,
-                some(3, () -> new Term.Definition(conditions(vocabulary, inner, 1), cell())));
+        return new Term(id, WORDS, some(3, () -> new Term.Definition(conditions(vocabulary, inner, 1), cell())));
     }
 
     private Row.Requirement requirement(Vocabulary vocabulary) {
         Operand subject = random.nextBoolean() ? new Operand.OfDocument("photos-2x3") : operandOfFact(vocabulary);
         UnaryTest demanded = demanded(vocabulary, subject);
         return new Row.Requirement(
-                id(), scope(), subject, demanded, conditions(vocabulary, terms(), 0), WORDS, CITATION, List.of(), cell());
+                id(),
+                scope(),
+                subject,
+                demanded,
+                conditions(vocabulary, terms(), 0),
+                WORDS,
+                CITATION,
+                List.of(),
+                cell());
     }
 
     private UnaryTest demanded(Vocabulary vocabulary, Operand subject) {
@@ -232,7 +242,8 @@ final class RandomTables {
             return new Condition(new Operand.OfEvent("NOTIFIED"), flag(random.nextBoolean()), cell());
         }
         if (dice == 2) {
-            return new Condition(new Operand.OfCount("refusals"), numeric(() -> BigDecimal.valueOf(random.nextInt(4))), cell());
+            return new Condition(
+                    new Operand.OfCount("refusals"), numeric(() -> BigDecimal.valueOf(random.nextInt(4))), cell());
         }
         if (dice == 3) {
             return new Condition(new Operand.OfChannel(), codes("POST", "ONLINE"), cell());
@@ -280,9 +291,7 @@ final class RandomTables {
         return switch (random.nextInt(4)) {
             case 0 -> new UnaryTest.OneOf(List.of(one, other));
             case 1 -> new UnaryTest.NoneOf(List.of(one));
-            case 2 -> one.compareTo(other) <= 0
-                    ? new UnaryTest.Between(one, other)
-                    : new UnaryTest.Between(other, one);
+            case 2 -> one.compareTo(other) <= 0 ? new UnaryTest.Between(one, other) : new UnaryTest.Between(other, one);
             default -> new UnaryTest.Compare(UnaryTest.Operator.values()[random.nextInt(4)], one);
         };
     }

@@ -1,0 +1,28 @@
+package vn.thamtra.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** A database that can be out of reach, as a pool reports it. */
+final class SwitchedDataSource extends DelegatingDataSource {
+    private volatile boolean away;
+
+    SwitchedDataSource(DataSource real) {
+        super(real);
+    }
+
+    void away(boolean away) {
+        this.away = away;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        if (away) {
+            throw new SQLTransientConnectionException("Connection is not available", "08001");
+        }
+        return super.getConnection();
+    }
+}
