@@ -44,14 +44,10 @@ final class FactSchema {
     }
 
     private static Map<String, Object> number(FactType.Number number) {
-        Map<String, Object> schema = object(
+        return object(
                 "type", List.of(number.decimals() ? "number" : "integer", "null"),
                 "minimum", plain(NumberRange.least(number)),
                 "maximum", plain(NumberRange.most(number)));
-        if (!number.unit().isBlank()) {
-            schema.put("x-unit", number.unit());
-        }
-        return schema;
     }
 
     private static BigDecimal plain(BigDecimal bound) {

@@ -252,10 +252,9 @@ class HostileRequestTest {
 
             Reading reading = DossierReader.read(noisy, Vocabularies.ALL);
 
-            assertThat(reading)
-                    .satisfiesAnyOf(
-                            any -> assertThat(any).isInstanceOf(Reading.Read.class),
-                            any -> assertThat(DossierFaultsTest.faults(any)).isNotEmpty());
+            boolean answered = reading instanceof Reading.Read
+                    || !DossierFaultsTest.faults(reading).isEmpty();
+            assertThat(answered).isTrue();
         }
     }
 
