@@ -18,7 +18,7 @@ final class Blank {
 
     private static boolean invisible(char c) {
         if (c <= ' ') {
-            return c >= 0x09 && c <= 0x0d || c >= 0x1c;
+            return (c >= 0x09 && c <= 0x0d) || c >= 0x1c;
         }
         return c >= 0x85 && rareInvisible(c);
     }

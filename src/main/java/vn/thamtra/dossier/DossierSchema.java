@@ -84,8 +84,8 @@ public final class DossierSchema {
                 "moment", text("date-time", "^" + DAY + "T" + TIME + OFFSET + "$"),
                 "date", text("date", "^" + DAY + "$"),
                 "facts", FactSchema.facts(vocabulary.facts().values()),
-                "documents", documents(vocabulary),
-                "items", items(),
+                "documents", ListSchema.documents(vocabulary),
+                "items", ListSchema.items(),
                 "events", EventSchema.list(vocabulary));
         vocabulary.events().values().forEach(event -> definitions.put(EventSchema.name(event), EventSchema.of(event)));
         definitions.put("free", free());
@@ -142,60 +142,6 @@ public final class DossierSchema {
                 object("maxLength", Bounds.TEXT),
                 "additionalProperties",
                 self);
-    }
-
-    private static Map<String, Object> documents(Vocabulary vocabulary) {
-        List<Map<String, Object>> types = new ArrayList<>();
-        vocabulary
-                .documents()
-                .values()
-                .forEach(paper -> types.add(object("const", paper.id(), "title", title(paper.name()))));
-        Map<String, Object> list = titled("Giấy tờ", "Documents", "type", List.of("array", "null"));
-        if (types.isEmpty()) {
-            list.put("maxItems", 0);
-            return list;
-        }
-        list.put("maxItems", Bounds.DOCUMENTS);
-        Map<String, Object> copies = titled(
-                "Số bản; không ghi là 1",
-                "Copies; 1 when not given",
-                "type",
-                List.of("integer", "null"),
-                "minimum",
-                1,
-                "maximum",
-                Bounds.COPIES);
-        list.put("items", closed(object("type", object("oneOf", types), "copies", copies), "type"));
-        return list;
-    }
-
-    private static Map<String, Object> items() {
-        Map<String, Object> ref = titled(
-                "Mã của mục, riêng trong hồ sơ",
-                "What the item is called, unique in the dossier",
-                "type",
-                "string",
-                "maxLength",
-                Bounds.TEXT,
-                "pattern",
-                Blank.VISIBLE);
-        Map<String, Object> item = closed(
-                object(
-                        "ref", ref,
-                        "facts", object("$ref", "#/$defs/facts"),
-                        "documents", object("$ref", "#/$defs/documents")),
-                "ref");
-        return titled(
-                "Từng người, từng đơn vị được đề nghị",
-                "The people or units proposed",
-                "type",
-                List.of("array", "null"),
-                "minItems",
-                1,
-                "maxItems",
-                Bounds.LIST,
-                "items",
-                item);
     }
 
     static Map<String, Object> closed(Map<String, Object> properties, String... required) {
