@@ -37,7 +37,11 @@ public final class DossierReader {
         this.factValues = new FactValues(values);
     }
 
-    /** @param vocabularies what a procedure knows, by its id; empty for one that does not exist */
+    /**
+     * Reads one dossier: UTF-8 JSON as the contract describes it.
+     *
+     * @param vocabularies what a procedure knows, by its id; empty for one that does not exist
+     */
     public static Reading read(byte[] json, Function<String, Optional<Vocabulary>> vocabularies) {
         Faults faults = new Faults();
         Json root = JsonText.read(json, faults);

@@ -94,6 +94,7 @@ class DossierFaultsTest {
         Request request = Request.lawful().with(member, json);
 
         assertThat(places(request.read())).containsExactly(code + " " + pointer);
+        assertThat(faults(request.read())).allSatisfy(DossierFaultsTest::tellsInBothLanguages);
     }
 
     @ParameterizedTest(name = "{0} = {1} is {2}")
@@ -142,6 +143,7 @@ class DossierFaultsTest {
         Request request = Request.lawful().withFact(fact, json);
 
         assertThat(places(request.read())).containsExactly(code + " /facts/" + fact);
+        assertThat(faults(request.read())).allSatisfy(DossierFaultsTest::tellsInBothLanguages);
     }
 
     @Test
@@ -260,6 +262,14 @@ class DossierFaultsTest {
                         "TOO_MANY /items",
                         "TOO_LONG /dossierCode",
                         "TOO_LONG /facts/fullName");
+    }
+
+    private static void tellsInBothLanguages(Fault fault) {
+        assertThat(fault.detail().vi())
+                .isNotBlank()
+                .doesNotContain("{}", "%s")
+                .isNotEqualTo(fault.detail().en());
+        assertThat(fault.detail().en()).isNotBlank().doesNotContain("{}", "%s");
     }
 
     static List<Fault> faults(Reading reading) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -35,7 +37,7 @@ final class DossierGenerator {
         dossier.put("procedure", quoted(vocabulary.procedure()));
         dossier.put("receivedAt", pick(NastyValues.EARLY_MOMENTS));
         maybe(dossier, "dossierCode", pick(NastyValues.TEXTS));
-        maybe(dossier, "channel", quoted(Channel.values()[random.nextInt(4)].name()));
+        maybe(dossier, "channel", quoted(pick(List.of(Channel.values())).name()));
         maybe(dossier, "applicant", pick(NastyValues.APPLICANTS));
         maybe(dossier, "documents", documents());
         maybe(dossier, "facts", facts(vocabulary.facts().values()));
@@ -130,7 +132,7 @@ final class DossierGenerator {
 
     private void changeMember(Map<String, Object> members) {
         String name = pick(List.copyOf(members.keySet()).stream().sorted().toList());
-        Object value = members.get(name);
+        Object value = Objects.requireNonNull(members.get(name));
         if (!(value instanceof String) && random.nextInt(4) > 0) {
             change(value);
             return;
@@ -138,7 +140,7 @@ final class DossierGenerator {
         switch (random.nextInt(5)) {
             case 0 -> members.remove(name);
             case 1 -> members.put(pick(NastyValues.NAMES), nasty());
-            case 2 -> members.put(random.nextBoolean() ? name.toUpperCase(java.util.Locale.ROOT) : name + "s", value);
+            case 2 -> members.put(random.nextBoolean() ? name.toUpperCase(Locale.ROOT) : name + "s", value);
             default -> members.put(name, nasty());
         }
     }

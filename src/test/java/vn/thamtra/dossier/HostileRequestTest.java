@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -127,7 +128,7 @@ class HostileRequestTest {
         for (String around : List.of("{\"procedure\": \"¦\"}", "{\"¦\": 1}", "{} ¦", "¦")) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             bytes.writeBytes(around.substring(0, around.indexOf('¦')).getBytes(UTF_8));
-            bytes.writeBytes(java.util.HexFormat.of().parseHex(hex));
+            bytes.writeBytes(HexFormat.of().parseHex(hex));
             bytes.writeBytes(around.substring(around.indexOf('¦') + 1).getBytes(UTF_8));
 
             assertThat(codes(bytes.toByteArray())).containsExactly("NOT_UTF8");
