@@ -30,7 +30,11 @@ public final class CalendarReader {
         this.account = account;
     }
 
-    /** @param fileName how faults call the file */
+    /**
+     * Every fault of the file at once, or the calendar.
+     *
+     * @param fileName how faults call the file
+     */
     public static CalendarReading read(String fileName, byte[] xlsx) {
         return new CalendarReader(new Account(fileName)).read(xlsx);
     }

@@ -45,28 +45,14 @@ final class ExampleSheet {
                 .toList();
     }
 
+    /** What the named columns of a row give. */
+    private record Given(
+            Map<String, Object> facts, Map<String, Integer> documents, List<Event> events, List<Channel> channel) {}
+
     private Example example(Line line, UniqueIds ids) {
         String id = IdForm.EXAMPLE.read(line.slot(Headings.ID));
         ids.claim(line.slot(Headings.ID), id);
-        Map<String, Object> facts = new LinkedHashMap<>();
-        Map<String, Integer> documents = new LinkedHashMap<>();
-        List<Event> events = new ArrayList<>();
-        Channel channel = null;
-        for (Table.Column column : line.table().named()) {
-            Slot slot = line.slot(column);
-            Names.Named named = names.dossier().get(column.heading());
-            if (slot.demanded(Wanted.both("-")) == null || slot.none()) {
-                continue;
-            } else if (named == null) {
-                channel = channel(slot);
-            } else if (named.operand() instanceof Operand.OfFact fact) {
-                fact(slot, named.type().values(), fact.id(), facts);
-            } else if (named.operand() instanceof Operand.OfDocument document) {
-                document(slot, document.id(), documents);
-            } else if (named.operand() instanceof Operand.OfEvent event) {
-                events.addAll(EventCell.read(slot, vocabulary.events().get(event.type()), names.ofEvent(event.type())));
-            }
-        }
+        Given given = given(line);
         line.readRemark();
         LocalDate receivedOn = line.slot("Ngày nhận").date();
         return new Example(
@@ -74,14 +60,38 @@ final class ExampleSheet {
                 line.slot("Mô tả").text(),
                 receivedOn,
                 asOf(line.slot("Xét đến ngày"), receivedOn),
-                Collections.unmodifiableMap(facts),
-                Collections.unmodifiableMap(documents),
-                channel,
-                List.copyOf(events),
+                Collections.unmodifiableMap(given.facts()),
+                Collections.unmodifiableMap(given.documents()),
+                given.channel().isEmpty() ? null : given.channel().get(0),
+                List.copyOf(given.events()),
                 Words.OUTCOME.read(line.slot("Kết quả")),
                 reasons(line.slot("Mã lý do")),
                 due(line.slot("Hạn")),
                 line.address());
+    }
+
+    private Given given(Line line) {
+        Given given = new Given(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+        for (Table.Column column : line.table().named()) {
+            Slot slot = line.slot(column);
+            if (slot.demanded(Wanted.both("-")) != null && !slot.none()) {
+                give(slot, names.dossier().get(column.heading()), given);
+            }
+        }
+        return given;
+    }
+
+    private void give(Slot slot, Names.@Nullable Named named, Given given) {
+        if (named == null) {
+            channel(slot, given.channel());
+        } else if (named.operand() instanceof Operand.OfFact fact) {
+            fact(slot, named.type().values(), fact.id(), given.facts());
+        } else if (named.operand() instanceof Operand.OfDocument document) {
+            document(slot, document.id(), given.documents());
+        } else if (named.operand() instanceof Operand.OfEvent event) {
+            Names own = names.ofEvent(event.type());
+            given.events().addAll(EventCell.read(slot, vocabulary.events().get(event.type()), own));
+        }
     }
 
     private static @Nullable LocalDate asOf(Slot slot, LocalDate receivedOn) {
@@ -92,9 +102,11 @@ final class ExampleSheet {
         return asOf;
     }
 
-    private static @Nullable Channel channel(Slot slot) {
+    private static void channel(Slot slot, List<Channel> channel) {
         Object code = Values.ofCell(slot, TestType.channels());
-        return code == null ? null : Channel.valueOf(code.toString());
+        if (code != null) {
+            channel.add(Channel.valueOf(code.toString()));
+        }
     }
 
     private static void fact(Slot slot, FactType type, String id, Map<String, Object> facts) {

@@ -1,5 +1,6 @@
 package vn.thamtra.workbook;
 
+import java.util.function.Function;
 import vn.thamtra.verdict.Message;
 
 /** Everything that can be wrong in a file, with what to do about it; {@code {0}}, {@code {1}} are filled in. */
@@ -154,21 +155,27 @@ enum FaultCode {
             "Ô này không được dùng vào đâu. Hãy xóa, hoặc chuyển sang trang “Ghi chú”.",
             "Nothing reads this cell. Delete it, or move it to the sheet “Ghi chú”.");
 
-    private final Message template;
+    private final String vi;
+    private final String en;
 
     FaultCode(String vi, String en) {
-        this.template = new Message(vi, en);
+        this.vi = vi;
+        this.en = en;
     }
 
     /** An argument is a {@link Message}, or anything that reads the same in both languages. */
     Message detail(Object... arguments) {
-        String vi = template.vi();
-        String en = template.en();
+        return new Message(
+                filled(vi, arguments, Message::vi), filled(en, arguments, Message::en));
+    }
+
+    private static String filled(String template, Object[] arguments, Function<Message, String> language) {
+        String filled = template;
         for (int i = 0; i < arguments.length; i++) {
-            String slot = "{" + i + "}";
-            vi = vi.replace(slot, arguments[i] instanceof Message both ? both.vi() : arguments[i].toString());
-            en = en.replace(slot, arguments[i] instanceof Message both ? both.en() : arguments[i].toString());
+            Object argument = arguments[i];
+            String text = argument instanceof Message both ? language.apply(both) : argument.toString();
+            filled = filled.replace("{" + i + "}", text);
         }
-        return new Message(vi, en);
+        return filled;
     }
 }

@@ -16,25 +16,21 @@ enum IdForm {
     READING("[A-Z][A-Za-z0-9.-]*", "RD-04");
 
     private final Pattern pattern;
-    private final Message example;
+    private final String example;
 
     IdForm(String pattern, String example) {
         this.pattern = Pattern.compile(pattern);
-        this.example = new Message("như " + example, "of " + example);
+        this.example = example;
     }
 
     boolean fits(String id) {
         return pattern.matcher(id).matches();
     }
 
-    Message example() {
-        return example;
-    }
-
     String read(Slot slot) {
         String id = slot.code(Wanted.TEXT);
         if (!id.isEmpty() && !fits(id)) {
-            slot.fault(FaultCode.BAD_ID, example);
+            slot.fault(FaultCode.BAD_ID, new Message("như " + example, "of " + example));
         }
         return id;
     }

@@ -27,7 +27,11 @@ public final class InstrumentReader {
         this.account = account;
     }
 
-    /** @param fileName how faults call the file */
+    /**
+     * Every fault of the file at once, or the instruments.
+     *
+     * @param fileName how faults call the file
+     */
     public static InstrumentReading read(String fileName, byte[] xlsx) {
         return new InstrumentReader(new Account(fileName)).read(xlsx);
     }

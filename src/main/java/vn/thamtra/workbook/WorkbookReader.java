@@ -19,6 +19,8 @@ public final class WorkbookReader {
     private WorkbookReader() {}
 
     /**
+     * Every fault of the file at once, or the procedure.
+     *
      * @param fileName how faults and sources call the file
      * @param knownInstruments numbers in the registry, against which citations are checked
      */

@@ -129,21 +129,20 @@ final class WorksheetReader {
     private @Nullable RawCell content(Place place, String type, int style) throws XMLStreamException, Damaged {
         String formula = null;
         String value = "";
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("c")) {
-                break;
-            } else if (event != XMLStreamReader.START_ELEMENT) {
-                continue;
-            } else if (xml.getLocalName().equals("f")) {
-                formula = "=" + xml.getElementText();
-            } else if (xml.getLocalName().equals("v")) {
-                value = xml.getElementText();
-            } else if (xml.getLocalName().equals("is")) {
-                value = Xml.string(xml);
+        for (int event = xml.next(); !ends(event); event = xml.next()) {
+            String name = event == XMLStreamReader.START_ELEMENT ? xml.getLocalName() : "";
+            switch (name) {
+                case "f" -> formula = "=" + xml.getElementText();
+                case "v" -> value = xml.getElementText();
+                case "is" -> value = Xml.string(xml);
+                default -> {}
             }
         }
         return formula != null ? RawCell.of(place, RawCell.Kind.FORMULA, formula) : typed(place, type, value, style);
+    }
+
+    private boolean ends(int event) {
+        return event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("c");
     }
 
     private @Nullable RawCell typed(Place place, String type, String value, int style) throws Damaged {
