@@ -13,48 +13,67 @@ import vn.thamtra.verdict.Message;
 /** What becomes of the cells of one file: each is given a meaning or a fault. */
 final class Account {
 
+    /** Someone who has so many faults to mend will check again anyway. */
     private static final int LISTED = 5_000;
 
+    private static final int SHOWN = 200;
+    private static final Place WHOLE_SHEET = new Place(-1, -1);
+
+    private record PlacedFault(int sheet, Place place, CellFault fault) {}
+
+    private record PlacedMeaning(int sheet, Place place, Meaning meaning) {}
+
     private final String workbook;
-    private final List<String> sheets = new ArrayList<>();
-    private final Set<CellFault> faults = new LinkedHashSet<>();
-    private final List<Meaning> meanings = new ArrayList<>();
+    private final Map<String, Integer> sheets = new HashMap<>();
+    private final Set<PlacedFault> faults = new LinkedHashSet<>();
+    private final List<PlacedMeaning> meanings = new ArrayList<>();
     private final Map<String, Set<Place>> read = new HashMap<>();
 
     Account(String workbook) {
         this.workbook = workbook;
     }
 
-    /** The order in which faults and meanings are told. */
-    void sheetOrder(List<RawSheet> order) {
-        order.forEach(sheet -> sheets.add(sheet.name()));
+    /** The order in which faults and meanings are told; to be given before any of a sheet is. */
+    void sheetOrder(List<String> names) {
+        names.forEach(name -> sheets.putIfAbsent(name, sheets.size()));
     }
 
     void faultOfFile(FaultCode code, String found, Object... arguments) {
-        faults.add(new CellFault(workbook, "", "", code.name(), found, code.detail(arguments)));
+        add("", WHOLE_SHEET, code, found, code.detail(arguments));
     }
 
     void faultOfSheet(String sheet, FaultCode code, String found, Object... arguments) {
-        faults.add(new CellFault(workbook, sheet, "", code.name(), found, code.detail(arguments)));
+        add(sheet, WHOLE_SHEET, code, found, code.detail(arguments));
     }
 
     void fault(String sheet, Place place, FaultCode code, String found, Object... arguments) {
-        fault(sheet, place, code, found, code.detail(arguments));
+        add(sheet, place, code, found, code.detail(arguments));
     }
 
     void fault(String sheet, Place place, FaultCode code, String found, Message detail) {
-        faults.add(new CellFault(workbook, sheet, place.address(), code.name(), shortened(found), detail));
+        add(sheet, place, code, found, detail);
+    }
+
+    private void add(String sheet, Place place, FaultCode code, String found, Message detail) {
+        String cell = place.equals(WHOLE_SHEET) ? "" : place.address();
+        CellFault fault = new CellFault(workbook, sheet, cell, code.name(), shortened(found), detail);
+        faults.add(new PlacedFault(order(sheet), place, fault));
+    }
+
+    private int order(String sheet) {
+        return sheets.getOrDefault(sheet, -1);
     }
 
     void means(String sheet, Place place, String text) {
         if (read.computeIfAbsent(sheet, unused -> new HashSet<>()).add(place)) {
-            meanings.add(new Meaning(sheet, place.address(), text));
+            meanings.add(new PlacedMeaning(order(sheet), place, new Meaning(sheet, place.address(), text)));
         }
     }
 
     /** A comment on a cell is allowed and never read. */
     void hasNote(String sheet, Place place) {
-        meanings.add(new Meaning(sheet, place.address(), "ghi chú đính vào ô, máy không đọc"));
+        Meaning note = new Meaning(sheet, place.address(), "ghi chú đính vào ô, máy không đọc");
+        meanings.add(new PlacedMeaning(order(sheet), place, note));
     }
 
     boolean hasRead(String sheet, Place place) {
@@ -66,11 +85,13 @@ final class Account {
     }
 
     List<CellFault> faults() {
-        List<CellFault> sorted = new ArrayList<>(faults);
-        sorted.sort(Comparator.<CellFault>comparingInt(fault -> sheets.indexOf(fault.sheet()))
-                .thenComparing(fault -> Place.parse(fault.cell()), Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(CellFault::code)
-                .thenComparing(fault -> fault.detail().vi()));
+        List<CellFault> sorted = new ArrayList<>(faults.stream()
+                .sorted(Comparator.comparingInt(PlacedFault::sheet)
+                        .thenComparing(PlacedFault::place)
+                        .thenComparing(placed -> placed.fault().code())
+                        .thenComparing(placed -> placed.fault().detail().vi()))
+                .map(PlacedFault::fault)
+                .toList());
         return sorted.size() <= LISTED ? List.copyOf(sorted) : firstOf(sorted);
     }
 
@@ -83,14 +104,13 @@ final class Account {
     }
 
     List<Meaning> meanings() {
-        List<Meaning> sorted = new ArrayList<>(meanings);
-        sorted.sort(Comparator.<Meaning>comparingInt(meaning -> sheets.indexOf(meaning.sheet()))
-                .thenComparing(
-                        meaning -> Place.parse(meaning.cell()), Comparator.nullsFirst(Comparator.naturalOrder())));
-        return List.copyOf(sorted);
+        return meanings.stream()
+                .sorted(Comparator.comparingInt(PlacedMeaning::sheet).thenComparing(PlacedMeaning::place))
+                .map(PlacedMeaning::meaning)
+                .toList();
     }
 
     private static String shortened(String found) {
-        return found.length() <= 200 ? found : found.substring(0, 200) + "…";
+        return found.length() <= SHOWN ? found : found.substring(0, SHOWN) + "…";
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -39,9 +40,7 @@ final class SheetScanner {
         if (!Container.sound(bytes, account)) {
             return List.of();
         }
-        List<RawSheet> sheets = new SheetScanner(account).open(bytes);
-        account.sheetOrder(sheets);
-        return sheets;
+        return new SheetScanner(account).open(bytes);
     }
 
     private List<RawSheet> open(byte[] bytes) {
@@ -81,6 +80,7 @@ final class SheetScanner {
             return notXlsx("một loại tệp Office khác (Word, .xlsb, …)", "another kind of Office file (Word, .xlsb, …)");
         }
         list(workbook);
+        account.sheetOrder(listed.stream().map(Listed::name).toList());
         if (listed.size() > Limits.SHEETS) {
             account.faultOfFile(FaultCode.TOO_MANY_SHEETS, Integer.toString(listed.size()), Limits.SHEETS);
             return List.of();
@@ -103,7 +103,7 @@ final class SheetScanner {
                 since1904 = Xml.flag(part, "date1904");
             } else if (part.getLocalName().equals("sheet")) {
                 boolean hidden = Xml.text(part, "state")
-                        .toLowerCase(java.util.Locale.ROOT)
+                        .toLowerCase(Locale.ROOT)
                         .contains("hidden");
                 listed.add(new Listed(Xml.text(part, "name"), hidden, Xml.text(part, "id")));
             }
