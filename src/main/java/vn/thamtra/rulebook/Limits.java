@@ -107,17 +107,13 @@ final class Limits {
         if (isLate(history.asOf(), due)) {
             return DeadlineStatus.LATE;
         }
-        return history.today().equals(dateOf(due)) ? DeadlineStatus.DUE_TODAY : DeadlineStatus.PENDING;
+        return history.today().equals(due) ? DeadlineStatus.DUE_TODAY : DeadlineStatus.PENDING;
     }
 
     private static boolean isLate(OffsetDateTime moment, Temporal due) {
         return due instanceof OffsetDateTime exact
                 ? moment.isAfter(exact)
                 : moment.toLocalDate().isAfter((LocalDate) due);
-    }
-
-    private static LocalDate dateOf(Temporal due) {
-        return due instanceof OffsetDateTime exact ? exact.toLocalDate() : (LocalDate) due;
     }
 
     private Deadline deadline(Row.Limit row, int amount, Anchor anchor, @Nullable Count count, DeadlineStatus status) {

@@ -52,9 +52,7 @@ final class Unknowns {
 
     private Set<String> of(List<PlannedCondition> conditions, Known known) {
         Set<String> unknown = new LinkedHashSet<>();
-        conditions.stream()
-                .filter(planned -> !planned.demand())
-                .forEach(planned -> addUnknown(planned.condition(), known, unknown));
+        conditions.forEach(planned -> addUnknown(planned.condition(), known, unknown));
         return unknown;
     }
 
@@ -72,7 +70,7 @@ final class Unknowns {
     private void addFact(String id, UnaryTest test, Known known, Set<String> unknown) {
         boolean asksPresence = test instanceof UnaryTest.Absent || test instanceof UnaryTest.Present;
         FactDeclaration fact = Objects.requireNonNull(facts.get(id));
-        if (!known.facts().containsKey(id) && fact.absence() != Absence.NO_EFFECT && !asksPresence) {
+        if (!known.facts().containsKey(id) && fact.absence() == Absence.UNKNOWN && !asksPresence) {
             unknown.add(id);
         }
     }

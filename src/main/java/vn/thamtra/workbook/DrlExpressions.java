@@ -36,20 +36,30 @@ final class DrlExpressions {
         return expression(condition, false);
     }
 
-    /** For a demand: that it is certainly not satisfied. What is not given does not satisfy it. */
+    /** That a demand is certainly not satisfied: what the law demands and is not given does not satisfy it. */
     String unsatisfied(Condition demand) {
-        return expression(demand, false, true);
+        return demand.operand() instanceof Operand.OfFact fact
+                ? ofFact(fact.id(), demand.test(), false, absence(fact.id()) == Absence.MISSING)
+                : fails(demand);
+    }
+
+    /** That a demand certainly asks for nothing more; an absent fact that changes nothing is never asked for. */
+    String satisfied(Condition demand) {
+        String holds = holds(demand);
+        return demand.operand() instanceof Operand.OfFact fact && absence(fact.id()) == Absence.NO_EFFECT
+                ? DrlNames.fact(fact.id()) + " == null || " + holds
+                : holds;
+    }
+
+    private Absence absence(String fact) {
+        return facts.get(fact).absence();
     }
 
     private String expression(Condition condition, boolean holds) {
-        return expression(condition, holds, false);
-    }
-
-    private String expression(Condition condition, boolean holds, boolean absentFails) {
         Operand operand = condition.operand();
         UnaryTest test = condition.test();
         if (operand instanceof Operand.OfFact fact) {
-            return ofFact(fact.id(), test, holds, absentFails);
+            return ofFact(fact.id(), test, holds, absence(fact.id()) == Absence.NO_EFFECT);
         }
         if (operand instanceof Operand.OfDocument document) {
             return closed(copies(DrlNames.document(document.id()), test), holds);
@@ -75,9 +85,7 @@ final class DrlExpressions {
             boolean absent = test instanceof UnaryTest.Absent;
             return field + (absent == holds ? " == null" : " != null");
         }
-        FactDeclaration fact = facts.get(id);
-        boolean closed = absentFails || fact.absence() == Absence.NO_EFFECT;
-        return nullable(field, compare(field, test, numberSuffix(fact.type())), holds, closed);
+        return nullable(field, compare(field, test, numberSuffix(facts.get(id).type())), holds, absentFails);
     }
 
     private static Function<BigDecimal, String> numberSuffix(FactType type) {

@@ -92,7 +92,9 @@ public final class DrlWriter {
     }
 
     private String fails(PlannedCondition planned) {
-        return planned.demand() ? expressions.holds(planned.condition()) : expressions.fails(planned.condition());
+        return planned.demand()
+                ? expressions.satisfied(planned.condition())
+                : expressions.fails(planned.condition());
     }
 
     private void rule(String name, List<String> constraints, String finding) {

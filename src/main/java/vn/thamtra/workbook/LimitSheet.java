@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.Message;
@@ -16,6 +17,8 @@ import vn.thamtra.verdict.TimeUnit;
 
 /** {@code Thời hạn}: deadlines. */
 final class LimitSheet {
+    private static final String RECEIPT = "nhận hồ sơ";
+
 
     private static final Message EVENT = new Message("sự kiện", "event");
     private static final Message START = new Message(
@@ -68,8 +71,9 @@ final class LimitSheet {
         }
         Slot amount = line.slot("Số");
         boolean number = fixed || amount.empty() || isNumber(amount.content());
+        List<Condition> conditions = Conditions.read(line.line(), names).list();
         return new Row.Limit(
-                line.id(),
+                line.book().ids().claim(line.slot(Headings.ID), said(conditions), RuleIds.Sharing.OTHER_FAMILY),
                 Words.ONLY_INCOMPLETE.read(line.slot("Khi")),
                 fixed ? new Row.Start.None() : start(line),
                 fixed || !number ? 0 : amount.wholeNumber(0, LONGEST),
@@ -81,10 +85,18 @@ final class LimitSheet {
                 line.slot("Ai thực hiện").text(),
                 Words.RIGHT.read(line.slot("Tính chất")),
                 line.message("Việc"),
-                Conditions.read(line.line(), names).list(),
+                conditions,
                 line.citation(),
                 line.readings(),
                 line.line().address());
+    }
+
+    /** What the conditions say, wherever they stand. */
+    private static String said(List<Condition> conditions) {
+        return conditions.stream()
+                .map(condition -> condition.operand() + " " + condition.test())
+                .sorted()
+                .collect(Collectors.joining(";"));
     }
 
     /** Figures typed as text are meant as a number and told as such; a name is a name. */
@@ -98,9 +110,9 @@ final class LimitSheet {
         Slot slot = line.slot("Tính từ");
         RawCell raw = slot.content();
         String word = raw == null ? "" : Characters.shown(raw.text()).toLowerCase(Locale.ROOT);
-        if (word.equals("nhận hồ sơ") || word.equals("đủ hồ sơ")) {
+        if (word.equals(RECEIPT) || word.equals("đủ hồ sơ")) {
             slot.means(word);
-            return word.equals("nhận hồ sơ") ? new Row.Start.Received() : new Row.Start.Complete();
+            return word.equals(RECEIPT) ? new Row.Start.Received() : new Row.Start.Complete();
         }
         Names.Named event = line.named(slot, START, List.of(Operand.OfEvent.class));
         return event == null ? new Row.Start.Received() : new Row.Start.OfEvent(RuleLine.id(event.operand()));
@@ -152,7 +164,9 @@ final class LimitSheet {
         }
         for (String name : Parts.of(slot.name())) {
             Names.Named event = line.book().names().get(name);
-            if (event != null && event.operand() instanceof Operand.OfEvent type) {
+            if (name.equalsIgnoreCase(RECEIPT)) {
+                events.add("RECEIVED");
+            } else if (event != null && event.operand() instanceof Operand.OfEvent type) {
                 if (events.contains(type.type())) {
                     slot.fault(FaultCode.DUPLICATE_VALUE, name);
                 }

@@ -12,6 +12,9 @@ final class RequirementSheet {
     private static final Message FACT_OR_DOCUMENT = new Message("dữ liệu hay giấy tờ", "fact or document");
     private static final UnaryTest YES = new UnaryTest.OneOf(List.of(true));
 
+    /** Of a document that is there in a form that does not count. */
+    private static final UnaryTest NO = new UnaryTest.OneOf(List.of(false));
+
     private RequirementSheet() {}
 
     static List<Row.Requirement> read(RuleLine.Book book) {
@@ -66,14 +69,14 @@ final class RequirementSheet {
                 && compare.operator() == UnaryTest.Operator.AT_LEAST
                 && type.values() instanceof FactType.Number;
         if (type.alsoYesNo()) {
-            return least || YES.equals(test);
+            return least || YES.equals(test) || NO.equals(test);
         }
         return type.values() instanceof FactType.YesNo ? YES.equals(test) : least || test instanceof UnaryTest.Present;
     }
 
     private static Message wanted(TestType type) {
         if (type.alsoYesNo()) {
-            return Wanted.both("có | ≥ 2");
+            return Wanted.both("có | ≥ 2 | không");
         } else if (type.values() instanceof FactType.YesNo) {
             return Wanted.both("có");
         }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The ids of the rules of a workbook. An id stands for one rule: it may be repeated by the rows of one criterion, and by
- * rows that demand different things; and a deadline may carry the id of the rule it belongs to.
+ * The ids of the rules of a workbook. An id stands for one rule of the law: it may be repeated by the rows of one
+ * criterion, by rows that demand different things, by limits under different conditions, and on another sheet where the
+ * rule has another effect.
  */
 final class RuleIds {
 
@@ -41,8 +42,7 @@ final class RuleIds {
 
     private static boolean clash(Slot slot, String family, Sharing sharing, Use use) {
         if (!use.sheet().equals(slot.sheet())) {
-            String limits = SheetName.LIMITS.title();
-            return !use.sheet().equals(limits) && !slot.sheet().equals(limits);
+            return false;
         }
         return switch (sharing) {
             case NONE -> true;

@@ -120,10 +120,11 @@ final class PlainJudge {
     }
 
     private void requirement(Row.Requirement row, PlainConditions plain, @Nullable String item, Set<String> kinds) {
-        @Nullable Boolean satisfied = plain.value(new Condition(row.subject(), row.demanded(), row.cell()));
-        if (!Boolean.TRUE.equals(satisfied)) {
-            add(three(plain.all(row.conditions()), "MISSING", "UNKNOWN", ""), row.id(), item, kinds);
-        }
+        @Nullable Boolean lacking = Kleene.not(plain.demand(row.subject(), row.demanded(), row.cell()));
+        List<@Nullable Boolean> both = new ArrayList<>();
+        both.add(lacking);
+        both.add(plain.all(row.conditions()));
+        add(three(Kleene.all(both), "MISSING", "UNKNOWN", ""), row.id(), item, kinds);
     }
 
     private Collection<List<Row.Alternative>> criteria(@Nullable String item) {
