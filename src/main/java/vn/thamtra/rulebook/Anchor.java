@@ -12,12 +12,20 @@ import vn.thamtra.dossier.Event;
  * @param date its day; null while it has not happened
  * @param moment its moment; null while it has not happened
  */
-record Anchor(
-        @Nullable String trigger,
-        @Nullable LocalDate date,
-        @Nullable OffsetDateTime moment) {
+record Anchor(@Nullable String trigger, @Nullable LocalDate date, @Nullable OffsetDateTime moment) {
 
+    /** Receipt, as it counts for limits in days and working hours. */
     static Anchor received(History history) {
+        return new Anchor("RECEIVED", history.countsFrom().toLocalDate(), history.countsFrom());
+    }
+
+    /** Receipt, as it starts the processing of a dossier that is complete. */
+    static Anchor complete(History history) {
+        return new Anchor("RECEIVED", history.clockZero(), history.countsFrom());
+    }
+
+    /** Receipt to the minute, as it counts for limits in hours. */
+    static Anchor receivedExactly(History history) {
         return new Anchor("RECEIVED", history.receivedOn(), history.receivedAt());
     }
 

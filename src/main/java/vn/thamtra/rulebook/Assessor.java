@@ -64,9 +64,14 @@ final class Assessor {
         judgeCriteria(subject, known, assessment);
         notices.forEach(row -> notice(row, subject, known.findings(), assessment));
         if (subject.item() == null) {
-            known.findings().found().forEach(rule -> assessment.add(reasons.of(written.get(rule), subject)));
+            add(known.findings(), subject, assessment);
         }
         return assessment;
+    }
+
+    /** What hand-written rules found. */
+    void add(Findings findings, Subject subject, Assessment assessment) {
+        findings.found().forEach(rule -> assessment.add(reasons.of(written.get(rule), subject)));
     }
 
     private void require(PlannedRow planned, Subject subject, Unknowns.Known known, Assessment assessment) {

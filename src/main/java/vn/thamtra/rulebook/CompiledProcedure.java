@@ -66,4 +66,11 @@ record CompiledProcedure(
                 .forEach(fact -> facts.putIfAbsent(fact.id(), fact)));
         return facts;
     }
+
+    /** Whether the limit is a right of the party it binds. */
+    boolean isRight(String limit) {
+        return limits.stream()
+                .map(planned -> (Row.Limit) planned.row())
+                .anyMatch(row -> row.id().equals(limit) && row.right());
+    }
 }

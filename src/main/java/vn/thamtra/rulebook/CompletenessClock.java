@@ -27,7 +27,7 @@ record CompletenessClock(History history, boolean missing) {
     /** What starts the clock. */
     Anchor start() {
         if (!incomplete()) {
-            return Anchor.received(history);
+            return Anchor.complete(history);
         }
         Optional<Event> supplement = missing ? Optional.empty() : history.last(RECEIVED);
         return supplement.map(Anchor::of).orElse(Anchor.pending(RECEIVED));

@@ -12,6 +12,7 @@ public class DossierFacts {
     private @Nullable String channel;
     private @Nullable LocalDate receivedOn;
     private @Nullable LocalDate confirmedUntil;
+    private boolean oneStop;
 
     public Findings getFindings() {
         return findings;
@@ -41,5 +42,14 @@ public class DossierFacts {
 
     public void setConfirmedUntil(@Nullable LocalDate confirmedUntil) {
         this.confirmedUntil = confirmedUntil;
+    }
+
+    /** Whether the one-stop rules are in force for the dossier. */
+    public boolean isOneStop() {
+        return oneStop;
+    }
+
+    public void setOneStop(boolean oneStop) {
+        this.oneStop = oneStop;
     }
 }

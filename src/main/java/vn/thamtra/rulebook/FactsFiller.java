@@ -1,14 +1,12 @@
 package vn.thamtra.rulebook;
 
 import java.lang.invoke.MethodHandle;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.dossier.Channel;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.workbook.Count;
 import vn.thamtra.workbook.DrlNames;
@@ -21,6 +19,8 @@ final class FactsFiller {
     private final Map<String, MethodHandle> facts = new HashMap<>();
     private final Map<String, MethodHandle> documents = new HashMap<>();
     private final Map<String, MethodHandle> events = new HashMap<>();
+    private final Map<String, Map<String, MethodHandle>> eventFacts = new HashMap<>();
+    private final Map<String, MethodHandle> lapses = new HashMap<>();
     private final List<CountSetters> counts = new ArrayList<>();
 
     private record CountSetters(Count count, MethodHandle low, MethodHandle high) {}
@@ -31,6 +31,11 @@ final class FactsFiller {
         tables.vocabulary().facts().keySet().forEach(id -> facts.put(id, setter(DrlNames.fact(id))));
         tables.vocabulary().documents().keySet().forEach(id -> documents.put(id, setter(DrlNames.document(id))));
         tables.vocabulary().events().keySet().forEach(type -> events.put(type, setter(DrlNames.event(type))));
+        tables.vocabulary().events().values().forEach(event -> event.facts()
+                .forEach(fact -> eventFacts
+                        .computeIfAbsent(event.type(), any -> new HashMap<>())
+                        .put(fact.id(), setter(DrlNames.eventFact(event.type(), fact.id())))));
+        tables.lapses().forEach(lapse -> lapses.put(lapse.id(), setter(DrlNames.lapse(lapse.id()))));
         tables.counts()
                 .forEach(count -> counts.add(
                         new CountSetters(count, setter(DrlNames.low(count.id())), setter(DrlNames.high(count.id())))));
@@ -40,27 +45,41 @@ final class FactsFiller {
         return Objects.requireNonNull(maker.setter(field), field);
     }
 
-    /**
-     * Fills what the version knows; facts, documents and events of other versions only have no effect.
-     *
-     * @param happened the events up to the moment of judgement
-     */
-    DossierFacts fill(Subject subject, List<Event> happened, @Nullable Channel channel, LocalDate receivedOn) {
+    /** Fills what the version knows; facts, documents and events of other versions only have no effect. */
+    DossierFacts fill(Subject subject, Circumstances circumstances) {
         DossierFacts filled = maker.make();
-        filled.setChannel(channel == null ? null : channel.name());
-        filled.setReceivedOn(receivedOn);
+        History history = circumstances.history();
+        filled.setChannel(circumstances.channel() == null ? null : circumstances.channel().name());
+        filled.setReceivedOn(history.receivedOn());
         filled.setConfirmedUntil(tables.confirmedUntil());
+        filled.setOneStop(circumstances.oneStop());
         setAll(facts, subject.facts(), filled);
         setAll(documents, subject.documents(), filled);
+        fillEvents(history.happened(), filled);
+        circumstances.lapsed().forEach(id -> set(lapses, id, true, filled));
+        return filled;
+    }
+
+    private void fillEvents(List<Event> happened, DossierFacts filled) {
         for (Event event : happened) {
             set(events, event.type(), true, filled);
         }
+        eventFacts.forEach((type, setters) -> lastOf(type, happened, filled, setters));
         for (CountSetters setters : counts) {
             EventCount count = EventCount.of(setters.count, happened);
             FactsMaker.set(setters.low, filled, count.low());
             FactsMaker.set(setters.high, filled, count.high());
         }
-        return filled;
+    }
+
+    private static void lastOf(
+            String type, List<Event> happened, DossierFacts filled, Map<String, MethodHandle> setters) {
+        for (int i = happened.size() - 1; i >= 0; i--) {
+            if (happened.get(i).type().equals(type)) {
+                setAll(setters, happened.get(i).facts(), filled);
+                return;
+            }
+        }
     }
 
     private static void setAll(Map<String, MethodHandle> setters, Map<String, ?> values, DossierFacts filled) {

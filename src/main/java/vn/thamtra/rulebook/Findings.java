@@ -3,12 +3,16 @@ package vn.thamtra.rulebook;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the rules found about one set of facts. Rules only add; the order in which they do leaves no trace. */
 public final class Findings {
     private final BitSet holding = new BitSet();
     private final BitSet failing = new BitSet();
     private final List<String> found = new ArrayList<>(4);
+    private final Set<String> printed = new TreeSet<>();
+    private final Set<String> spared = new TreeSet<>();
 
     /** A row of a workbook certainly holds. */
     public void holds(int row) {
@@ -23,6 +27,24 @@ public final class Findings {
     /** A hand-written rule, by its name, has found what its annotations say. */
     public void found(String rule) {
         found.add(rule);
+    }
+
+    /** A printed form goes with the answer besides that of the outcome. */
+    public void print(String form) {
+        printed.add(form);
+    }
+
+    /** The printed form of the outcome is not needed. */
+    public void spare(String form) {
+        spared.add(form);
+    }
+
+    /** The forms of the outcome without those spared and with those added, sorted. */
+    List<String> forms(List<String> ofOutcome) {
+        Set<String> forms = new TreeSet<>(ofOutcome);
+        forms.removeAll(spared);
+        forms.addAll(printed);
+        return List.copyOf(forms);
     }
 
     boolean isHolding(int row) {

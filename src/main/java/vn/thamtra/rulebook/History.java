@@ -16,19 +16,37 @@ import vn.thamtra.dossier.Event;
  * What has happened to a dossier by the moment of judgement, and what is planned after it. An event told by day has
  * happened as soon as that day has come.
  *
+ * @param receivedAt the moment of receipt
+ * @param countsFrom the moment from which receipt counts: at a one-stop shop, the next opening of reception
+ * @param clockZero the day the processing clock of a dossier complete at receipt starts on, itself not counted
  * @param events all of them, by day and then by moment
  * @param happened those up to the moment of judgement
  */
-record History(OffsetDateTime receivedAt, OffsetDateTime asOf, List<Event> events, List<Event> happened) {
+record History(
+        OffsetDateTime receivedAt,
+        OffsetDateTime countsFrom,
+        LocalDate clockZero,
+        OffsetDateTime asOf,
+        List<Event> events,
+        List<Event> happened) {
     private static final Comparator<Event> IN_ORDER =
             Comparator.comparing(History::date).thenComparing(History::moment);
 
-    static History of(Dossier dossier, OffsetDateTime asOf) {
+    /** The fact that a day off was lawfully an opening day (R-OSS-02). */
+    private static final String EXTRA_OPENING = "extraOpeningLawful";
+
+    static History of(Dossier dossier, OffsetDateTime asOf, boolean oneStop, Timekeeping time) {
         List<Event> events = new ArrayList<>(dossier.events());
         events.sort(IN_ORDER);
         List<Event> happened = new ArrayList<>(events);
         happened.removeIf(event -> moment(event).isAfter(asOf));
-        return new History(CivilTime.inVietnam(dossier.receivedAt()), CivilTime.inVietnam(asOf), events, happened);
+        OffsetDateTime receivedAt = CivilTime.inVietnam(dossier.receivedAt());
+        boolean extra = Boolean.TRUE.equals(dossier.facts().get(EXTRA_OPENING));
+        OffsetDateTime countsFrom = oneStop ? time.hours().nextReception(receivedAt, extra) : receivedAt;
+        LocalDate clockZero = oneStop
+                ? time.hours().dayZero(countsFrom, time.settings().afterCutoff())
+                : countsFrom.toLocalDate();
+        return new History(receivedAt, countsFrom, clockZero, CivilTime.inVietnam(asOf), events, happened);
     }
 
     LocalDate receivedOn() {
@@ -62,14 +80,25 @@ record History(OffsetDateTime receivedAt, OffsetDateTime asOf, List<Event> event
     }
 
     private static Optional<Event> lastOf(List<Event> events, String type) {
-        return events.stream().filter(event -> event.type().equals(type)).reduce((earlier, later) -> later);
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (events.get(i).type().equals(type)) {
+                return Optional.of(events.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    long times(String type) {
+        return happened.stream().filter(event -> event.type().equals(type)).count();
     }
 
     /** The first event of any of the types that has happened on or after a day. */
     Optional<Event> firstSince(List<String> types, LocalDate day) {
-        return happened.stream()
-                .filter(event -> types.contains(event.type()))
-                .filter(event -> !date(event).isBefore(day))
-                .findFirst();
+        for (Event event : happened) {
+            if (types.contains(event.type()) && !date(event).isBefore(day)) {
+                return Optional.of(event);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.thamtra.calendar.TimeLimits;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.ItemOutcome;
@@ -18,8 +17,6 @@ import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.ReasonKind;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.Verdict;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.RulePlan.PlannedRow;
 
 /** Judges one dossier by one version of its procedure: match, assess, count, add up. */
 final class Judgement {
@@ -27,15 +24,26 @@ final class Judgement {
             Comparator.comparing(Reason::rule).thenComparing(Reason::kind);
 
     private final CompiledProcedure procedure;
-    private final TimeLimits counting;
+    private final Timekeeping time;
     private final Dossier dossier;
-    private final History history;
+    private final Circumstances circumstances;
 
-    Judgement(CompiledProcedure procedure, TimeLimits counting, Dossier dossier, OffsetDateTime asOf) {
+    /**
+     * Prepares the judgement of a dossier.
+     *
+     * @param oneStop whether the one-stop rules are in force on the day of receipt
+     */
+    Judgement(CompiledProcedure procedure, Timekeeping time, Dossier dossier, OffsetDateTime asOf, boolean oneStop) {
         this.procedure = procedure;
-        this.counting = counting;
+        this.time = time;
         this.dossier = dossier;
-        this.history = History.of(dossier, asOf);
+        boolean atOneStop = oneStop && procedure.tables().oneStop();
+        History history = History.of(dossier, asOf, atOneStop, time);
+        this.circumstances = new Circumstances(
+                history,
+                dossier.channel(),
+                atOneStop,
+                Circumstances.lapsed(procedure.tables().lapses(), history, time.counting()));
     }
 
     /** One subject, what was found about it, and how its reasons add up together with the dossier's. */
@@ -48,8 +56,9 @@ final class Judgement {
     Verdict verdict(RulebookId rulebook) {
         Judged whole = judge(Subject.dossier(dossier));
         List<Judged> items = Subject.items(dossier).stream().map(this::judge).toList();
-        Ladder rung = items.stream().map(Judged::rung).reduce(whole.rung(), Ladder::first);
         List<Deadline> deadlines = deadlines(whole, items);
+        Findings handling = handling(whole, items, deadlines);
+        Ladder rung = rung(whole, items);
         procedure.assessor().tell(rung.outcome(), whole.subject(), whole.findings(), whole.assessment());
         items.forEach(item -> procedure
                 .assessor()
@@ -62,18 +71,39 @@ final class Judgement {
                 needed(rung.outcome(), whole, items),
                 deadlines,
                 items.stream().map(item -> outcome(whole, item)).toList(),
-                rung.forms(),
-                history.asOf(),
+                handling.forms(rung.forms()),
+                circumstances.history().asOf(),
                 rulebook,
                 procedure.tables().effectiveFrom());
     }
 
+    private static Ladder rung(Judged whole, List<Judged> items) {
+        return items.stream().map(Judged::rung).reduce(whole.rung(), Ladder::first);
+    }
+
     private Judged judge(Subject subject) {
-        DossierFacts facts =
-                procedure.filler().fill(subject, history.happened(), dossier.channel(), history.receivedOn());
-        Findings findings = procedure.matcher().match(facts);
-        Unknowns.Known known = new Unknowns.Known(subject.facts(), history.happened(), findings);
+        DossierFacts facts = procedure.filler().fill(subject, circumstances);
+        procedure.matcher().match(facts);
+        Findings findings = facts.getFindings();
+        Unknowns.Known known =
+                new Unknowns.Known(subject.facts(), circumstances.history().happened(), findings);
         return new Judged(subject, findings, procedure.assessor().assess(subject, known));
+    }
+
+    /** The rules on handling, which ask what the papers lack and how the limits stand. */
+    private Findings handling(Judged whole, List<Judged> items, List<Deadline> deadlines) {
+        Handling handling = new Handling(
+                circumstances, isMissing(whole, items), rung(whole, items).outcome(), dossier.facts(), deadlines);
+        if (procedure.tables().oneStop()) {
+            procedure.matcher().match(handling);
+            procedure.assessor().add(handling.getFindings(), whole.subject(), whole.assessment());
+        }
+        return handling.getFindings();
+    }
+
+    private static boolean isMissing(Judged whole, List<Judged> items) {
+        return whole.assessment().has(ReasonKind.MISSING)
+                || items.stream().anyMatch(item -> item.assessment().has(ReasonKind.MISSING));
     }
 
     private static Ladder rungOf(Judged whole, Judged item) {
@@ -86,20 +116,13 @@ final class Judgement {
     }
 
     private List<Deadline> deadlines(Judged whole, List<Judged> items) {
-        boolean missing = whole.assessment().has(ReasonKind.MISSING)
-                || items.stream().anyMatch(item -> item.assessment().has(ReasonKind.MISSING));
-        Limits limits = new Limits(
-                procedure.tables().file(), counting, new CompletenessClock(history, missing), whole.subject());
-        List<Deadline> deadlines = new ArrayList<>();
-        for (PlannedRow planned : procedure.limits()) {
-            if (RowState.of(planned, whole.findings()) == RowState.HOLDS) {
-                Row.Limit row = (Row.Limit) planned.row();
-                limits.judge(row).ifPresent(deadline -> {
-                    deadlines.add(deadline);
-                    if (LapsedLimits.isLapsed(deadline)) {
-                        whole.assessment().add(LapsedLimits.reason(deadline, row.right()));
-                    }
-                });
+        CompletenessClock clock = new CompletenessClock(circumstances.history(), isMissing(whole, items));
+        Limits limits =
+                new Limits(procedure.tables().file(), time, clock, whole.subject(), whole.findings());
+        List<Deadline> deadlines = limits.judge(procedure.limits());
+        for (Deadline deadline : deadlines) {
+            if (LapsedLimits.isLapsed(deadline)) {
+                whole.assessment().add(LapsedLimits.reason(deadline, procedure.isRight(deadline.id())));
             }
         }
         return List.copyOf(deadlines);

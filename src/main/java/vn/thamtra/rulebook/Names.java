@@ -12,6 +12,7 @@ import vn.thamtra.workbook.ProcedureTables;
 /** What a procedure's workbook calls its facts, documents, events, counts and terms. */
 final class Names {
     private static final Message CHANNEL = new Message("Kênh nộp", "Channel");
+    private static final Message ONE_STOP = new Message("Đang áp dụng cơ chế một cửa", "One-stop rules in force");
     private static final Message OUTCOME = new Message("Kết quả", "Outcome");
 
     private final Map<String, FactDeclaration> facts = new HashMap<>();
@@ -24,6 +25,10 @@ final class Names {
         facts.forEach((id, fact) -> names.put(new Operand.OfFact(id), fact.name()));
         vocabulary.documents().forEach((id, document) -> names.put(new Operand.OfDocument(id), document.name()));
         vocabulary.events().forEach((type, event) -> names.put(new Operand.OfEvent(type), event.name()));
+        vocabulary.events().forEach((type, event) -> event.facts()
+                .forEach(fact -> names.put(new Operand.OfEventFact(type, fact.id()), fact.name())));
+        tables.lapses().forEach(lapse -> names.put(new Operand.OfLapse(lapse.id()), lapse.name()));
+        names.put(new Operand.OfOneStop(), ONE_STOP);
         tables.counts().forEach(count -> names.put(new Operand.OfCount(count.id()), count.name()));
         tables.terms().forEach(term -> names.put(new Operand.OfTerm(term.id()), term.name()));
         names.put(new Operand.OfChannel(), CHANNEL);

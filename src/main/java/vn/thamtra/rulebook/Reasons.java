@@ -73,7 +73,7 @@ final class Reasons {
                 rule.citation(),
                 rule.source(),
                 Map.of(),
-                List.of());
+                rule.readings());
     }
 
     Reason of(ProcedureTables.Overall overall, Subject subject) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.CivilTime;
-import vn.thamtra.calendar.TimeLimits;
 import vn.thamtra.calendar.WorkCalendar;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.Vocabulary;
@@ -23,16 +22,18 @@ import vn.thamtra.workbook.ProcedureTables;
  * the same dossier and moment give an equal verdict, for ever and on every machine.
  */
 public final class Rulebook {
+    private static final String ONE_STOP = "one-stop-intake";
+
     private final RulebookFiles files;
     private final Map<String, Procedure> procedures;
     private final WorkCalendar calendar;
-    private final TimeLimits counting;
+    private final Timekeeping time;
 
-    Rulebook(RulebookFiles files, Map<String, Procedure> procedures, WorkCalendar calendar) {
+    Rulebook(RulebookFiles files, Map<String, Procedure> procedures, WorkCalendar calendar, Settings settings) {
         this.files = files;
         this.procedures = procedures;
         this.calendar = calendar;
-        this.counting = new TimeLimits(calendar);
+        this.time = Timekeeping.of(calendar, settings);
     }
 
     /** What came of opening a set of files: a rulebook, or everything that is wrong with them. */
@@ -103,7 +104,13 @@ public final class Rulebook {
         LocalDate receivedOn = CivilTime.dateOf(dossier.receivedAt());
         return procedure
                 .on(receivedOn)
-                .map(version -> new Judgement(version.compiled(), counting, dossier, asOf).verdict(id()))
+                .map(version ->
+                        new Judgement(version.compiled(), time, dossier, asOf, isOneStop(receivedOn)).verdict(id()))
                 .orElseGet(() -> NotInForce.verdict(procedure.tables(receivedOn), dossier, asOf, id()));
+    }
+
+    /** The one-stop rules are in force while their own procedure is. */
+    private boolean isOneStop(LocalDate day) {
+        return inForce(ONE_STOP, day).isPresent();
     }
 }

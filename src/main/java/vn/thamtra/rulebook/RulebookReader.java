@@ -39,12 +39,14 @@ final class RulebookReader {
 
     Rulebook.Opening read() {
         Set<String> instruments = instruments();
-        @Nullable WorkCalendar calendar = calendar();
+        CalendarReading.@Nullable Accepted calendar = calendar();
         Map<String, Procedure> procedures = procedures(instruments);
         if (calendar == null || !faults.isEmpty()) {
             return new Rulebook.Opening.Refused(List.copyOf(faults));
         }
-        return new Rulebook.Opening.Opened(new Rulebook(files, procedures, calendar));
+        Settings settings = Settings.of(calendar.settings());
+        WorkCalendar days = new WorkCalendar(calendar.days(), settings.countSwapSaturdays());
+        return new Rulebook.Opening.Opened(new Rulebook(files, procedures, days, settings));
     }
 
     private Set<String> instruments() {
@@ -60,15 +62,14 @@ final class RulebookReader {
         return Set.of();
     }
 
-    private @Nullable WorkCalendar calendar() {
+    private CalendarReading.@Nullable Accepted calendar() {
         byte @Nullable [] bytes = table(CALENDAR);
         if (bytes == null) {
             return null;
         }
         CalendarReading reading = CalendarReader.read(CALENDAR, bytes);
         if (reading instanceof CalendarReading.Accepted accepted) {
-            boolean swapSaturdays = "có".equals(accepted.settings().get("countSwapSaturdays"));
-            return new WorkCalendar(accepted.days(), swapSaturdays);
+            return accepted;
         }
         faults.addAll(((CalendarReading.Refused) reading).faults());
         return null;

@@ -58,8 +58,13 @@ final class Unknowns {
 
     private void addUnknown(Condition condition, Known known, Set<String> unknown) {
         Operand operand = condition.operand();
+        if (condition.test() instanceof UnaryTest.Share share) {
+            addUnknown(new Condition(share.whole(), new UnaryTest.NoneOf(List.of()), condition.cell()), known, unknown);
+        }
         if (operand instanceof Operand.OfFact fact) {
             addFact(fact.id(), condition.test(), known, unknown);
+        } else if (operand instanceof Operand.OfEventFact fact) {
+            addEventFact(fact, known, unknown);
         } else if (operand instanceof Operand.OfCount count) {
             addCount(Objects.requireNonNull(counts.get(count.id())), condition.test(), known, unknown);
         } else if (operand instanceof Operand.OfTerm term) {
@@ -73,6 +78,14 @@ final class Unknowns {
         if (!known.facts().containsKey(id) && fact.absence() == Absence.UNKNOWN && !asksPresence) {
             unknown.add(id);
         }
+    }
+
+    private static void addEventFact(Operand.OfEventFact fact, Known known, Set<String> unknown) {
+        known.happened().stream()
+                .filter(event -> event.type().equals(fact.type()))
+                .reduce((earlier, later) -> later)
+                .filter(last -> !last.facts().containsKey(fact.fact()))
+                .ifPresent(last -> unknown.add(fact.fact()));
     }
 
     private static void addCount(Count count, UnaryTest test, Known known, Set<String> unknown) {

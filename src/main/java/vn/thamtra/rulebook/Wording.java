@@ -95,6 +95,16 @@ final class Wording {
         if (test instanceof UnaryTest.Between between) {
             return shown(language, operand, between.low()) + " .. " + shown(language, operand, between.high()) + unit;
         }
+        if (test instanceof UnaryTest.Share share) {
+            return share.operator().sign() + " " + share.numerator() + "/" + share.denominator() + " × "
+                    + language.text.apply(names.of(share.whole()));
+        }
+        if (test instanceof UnaryTest.MonthsPassed passed) {
+            return language == Language.VI ? "đủ " + passed.months() + " tháng" : passed.months() + " full months";
+        }
+        if (test instanceof UnaryTest.ByReceipt) {
+            return language == Language.VI ? "không sau ngày nhận" : "not after the day of receipt";
+        }
         return test instanceof UnaryTest.Present ? language.yes : language.nothing;
     }
 

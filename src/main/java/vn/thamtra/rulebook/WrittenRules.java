@@ -1,6 +1,7 @@
 package vn.thamtra.rulebook;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -16,7 +17,7 @@ import vn.thamtra.verdict.Source;
 /**
  * The hand-written rules of a rule base, by name, with what their annotations say of a finding: {@code @kind}, {@code
  * @subject}, {@code @vi}, {@code @en}, and {@code @instrument} with {@code @clause} where the procedure's own instrument
- * is not what they rest on.
+ * is not what they rest on, and {@code @readings}. A rule without {@code @kind} makes no reason.
  */
 final class WrittenRules {
     private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
@@ -24,7 +25,14 @@ final class WrittenRules {
     private final Map<String, Written> rules = new HashMap<>();
 
     /** A finding in waiting: all of a reason but the item it is about. */
-    record Written(String id, ReasonKind kind, String subject, Message message, Citation citation, Source source) {}
+    record Written(
+            String id,
+            ReasonKind kind,
+            String subject,
+            Message message,
+            Citation citation,
+            Source source,
+            List<String> readings) {}
 
     WrittenRules(KieBase base, SortedMap<String, String> files, Citation instrument) {
         Map<String, String> fileOf = new HashMap<>();
@@ -37,6 +45,7 @@ final class WrittenRules {
         base.getKiePackages().stream()
                 .flatMap(in -> in.getRules().stream())
                 .filter(rule -> fileOf.containsKey(rule.getName()))
+                .filter(rule -> rule.getMetaData().containsKey("kind"))
                 .forEach(rule -> rules.put(
                         rule.getName(), written(rule, Objects.requireNonNull(fileOf.get(rule.getName())), instrument)));
     }
@@ -53,7 +62,8 @@ final class WrittenRules {
                 text(says, "subject"),
                 new Message(text(says, "vi"), text(says, "en")),
                 citation,
-                new Source.Rule(file, rule.getName()));
+                new Source.Rule(file, rule.getName()),
+                says.containsKey("readings") ? List.of(text(says, "readings").split(", ")) : List.of());
     }
 
     private static String text(Map<String, Object> says, String annotation) {

@@ -19,7 +19,7 @@ record Conditions(List<Condition> list, boolean sound) {
         for (Table.Column column : line.table().named()) {
             Slot slot = line.slot(column);
             Names.Named named = names.get(column.heading());
-            UnaryTest test = named == null ? null : UnaryTestParser.parse(slot, named.type());
+            UnaryTest test = named == null ? null : UnaryTestParser.parse(slot, named.type(), names);
             if (named != null && test != null) {
                 conditions.add(new Condition(named.operand(), test, slot.address()));
             } else {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
+import vn.thamtra.dossier.EventDeclaration;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
 
@@ -21,10 +22,12 @@ final class DrlExpressions {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final Map<String, FactDeclaration> facts;
+    private final Map<String, EventDeclaration> events;
     private final Map<String, Term> terms;
 
     DrlExpressions(ProcedureTables tables) {
         this.facts = tables.vocabulary().facts();
+        this.events = tables.vocabulary().events();
         this.terms = tables.terms().stream().collect(Collectors.toMap(Term::id, Function.identity()));
     }
 
@@ -67,6 +70,15 @@ final class DrlExpressions {
         if (operand instanceof Operand.OfEvent event) {
             return closed(DrlNames.event(event.type()) + " == " + flag(test), holds);
         }
+        if (operand instanceof Operand.OfLapse lapse) {
+            return closed(DrlNames.lapse(lapse.id()) + " == " + flag(test), holds);
+        }
+        if (operand instanceof Operand.OfOneStop) {
+            return closed("oneStop == " + flag(test), holds);
+        }
+        if (operand instanceof Operand.OfEventFact fact) {
+            return ofNullable(DrlNames.eventFact(fact.type(), fact.fact()), eventFact(fact).type(), test, holds, false);
+        }
         if (operand instanceof Operand.OfCount count) {
             return DrlBounds.expression(DrlNames.low(count.id()), DrlNames.high(count.id()), test, holds);
         }
@@ -80,12 +92,35 @@ final class DrlExpressions {
     }
 
     private String ofFact(String id, UnaryTest test, boolean holds, boolean absentFails) {
-        String field = DrlNames.fact(id);
+        return ofNullable(DrlNames.fact(id), facts.get(id).type(), test, holds, absentFails);
+    }
+
+    private FactDeclaration eventFact(Operand.OfEventFact fact) {
+        return events.get(fact.type()).facts().stream()
+                .filter(declared -> declared.id().equals(fact.fact()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String ofNullable(String field, FactType type, UnaryTest test, boolean holds, boolean absentFails) {
         if (test instanceof UnaryTest.Absent || test instanceof UnaryTest.Present) {
             boolean absent = test instanceof UnaryTest.Absent;
             return field + (absent == holds ? " == null" : " != null");
         }
-        return nullable(field, compare(field, test, numberSuffix(facts.get(id).type())), holds, absentFails);
+        if (test instanceof UnaryTest.Share share) {
+            String whole = field(share.whole());
+            String known = field + " != null && " + whole + " != null && ";
+            String compared = share.denominator() + " * " + field + " " + sign(share.operator()) + " "
+                    + share.numerator() + " * " + whole;
+            return known + (holds ? "(" : "!(") + compared + ")";
+        }
+        return nullable(field, compare(field, test, numberSuffix(type)), holds, absentFails);
+    }
+
+    private static String field(Operand operand) {
+        return operand instanceof Operand.OfEventFact fact
+                ? DrlNames.eventFact(fact.type(), fact.fact())
+                : DrlNames.fact(((Operand.OfFact) operand).id());
     }
 
     private static Function<BigDecimal, String> numberSuffix(FactType type) {
@@ -141,6 +176,12 @@ final class DrlExpressions {
         if (test instanceof UnaryTest.Between between) {
             return ordered(field, UnaryTest.Operator.AT_LEAST, between.low(), number) + " && "
                     + ordered(field, UnaryTest.Operator.AT_MOST, between.high(), number);
+        }
+        if (test instanceof UnaryTest.MonthsPassed passed) {
+            return "vn.thamtra.calendar.Durations.monthsHavePassed(" + field + ", " + passed.months() + ", receivedOn)";
+        }
+        if (test instanceof UnaryTest.ByReceipt) {
+            return "!" + field + ".isAfter(receivedOn)";
         }
         throw new IllegalArgumentException("No comparison: " + test);
     }

@@ -26,6 +26,16 @@ public final class DrlNames {
         return "event_" + type;
     }
 
+    /** A fact of the last event of a type. */
+    public static String eventFact(String type, String fact) {
+        return "last_" + type + "_" + fact;
+    }
+
+    /** Whether a limit has lapsed. */
+    public static String lapse(String id) {
+        return "lapse_" + id.replace('-', '_');
+    }
+
     /** The least number of events a count can have. */
     public static String low(String count) {
         return "count_" + count.replace('-', '_') + "_low";

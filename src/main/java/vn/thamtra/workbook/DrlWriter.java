@@ -53,6 +53,9 @@ public final class DrlWriter {
                 .forEach(fact -> field(DrlNames.fact(fact.id()), DrlNames.javaType(fact.type())));
         tables.vocabulary().documents().keySet().forEach(id -> field(DrlNames.document(id), "int"));
         tables.vocabulary().events().keySet().forEach(type -> field(DrlNames.event(type), "boolean"));
+        tables.vocabulary().events().values().forEach(event -> event.facts()
+                .forEach(fact -> field(DrlNames.eventFact(event.type(), fact.id()), DrlNames.javaType(fact.type()))));
+        tables.lapses().forEach(lapse -> field(DrlNames.lapse(lapse.id()), "boolean"));
         tables.counts().forEach(count -> {
             field(DrlNames.low(count.id()), "int");
             field(DrlNames.high(count.id()), "int");

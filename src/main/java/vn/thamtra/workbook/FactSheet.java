@@ -58,15 +58,22 @@ final class FactSheet {
         ids.claim(line.slot(Headings.ID), id, owner);
         FactType type = type(line);
         Slot nameSlot = line.slot("Tên");
-        String name = owner.equals(OF_DOSSIER)
-                ? names.dossier().declare(nameSlot, new Operand.OfFact(id), TestType.of(type))
-                : names.ofEvent(owner).declare(nameSlot, new Operand.OfFact(id), TestType.of(type));
+        String name = declare(owner, id, nameSlot, type, names);
         Message both = new Message(name, line.slot("Tên tiếng Anh").text());
         boolean attestation = Words.ATTESTATION.read(line.slot("Nguồn"));
         FactDeclaration fact =
                 new FactDeclaration(id, both, type, attestation, Words.ABSENCE.read(line.slot("Khi vắng")));
         line.readRemark();
         return new Owned(owner, fact);
+    }
+
+    /** A fact of an event has a name of its own in the event and, of the last such event, in the dossier. */
+    private static String declare(String owner, String id, Slot slot, FactType type, VocabularyNames names) {
+        if (owner.equals(OF_DOSSIER)) {
+            return names.dossier().declare(slot, new Operand.OfFact(id), TestType.of(type));
+        }
+        names.ofEvent(owner).declare(slot, new Operand.OfFact(id), TestType.of(type));
+        return names.dossier().declare(slot, new Operand.OfEventFact(owner, id), TestType.of(type));
     }
 
     private static String owner(Slot slot, Set<String> events) {

@@ -18,7 +18,10 @@ import vn.thamtra.verdict.TimeUnit;
 /** {@code Thời hạn}: deadlines. */
 final class LimitSheet {
     private static final String RECEIPT = "nhận hồ sơ";
-
+    private static final String BASE_LIMIT = "hạn ";
+    private static final String BY_SETTING = "theo ";
+    private static final String ONLY_WHEN = "khi ";
+    private static final Message TERM = new Message("khái niệm", "term");
 
     private static final Message EVENT = new Message("sự kiện", "event");
     private static final Message START = new Message(
@@ -63,7 +66,8 @@ final class LimitSheet {
     }
 
     private Row.Limit limit(RuleLine line) {
-        TimeUnit unit = Words.UNIT.read(line.slot("Đơn vị"));
+        String setting = setting(line.slot("Đơn vị"));
+        TimeUnit unit = setting == null ? Words.UNIT.read(line.slot("Đơn vị")) : TimeUnit.DAY;
         boolean fixed = unit == TimeUnit.FIXED_DATE;
         Direction direction = Words.DIRECTION.read(line.slot("Trước/Sau"));
         if (fixed && direction == Direction.AFTER) {
@@ -74,11 +78,12 @@ final class LimitSheet {
         List<Condition> conditions = Conditions.read(line.line(), names).list();
         return new Row.Limit(
                 line.book().ids().claim(line.slot(Headings.ID), said(conditions), RuleIds.Sharing.OTHER_FAMILY),
-                Words.ONLY_INCOMPLETE.read(line.slot("Khi")),
-                fixed ? new Row.Start.None() : start(line),
+                Words.EXISTS.read(line.slot("Khi")),
+                start(line, fixed && !ofEvent(amount)),
                 fixed || !number ? 0 : amount.wholeNumber(0, LONGEST),
                 number ? null : wholeFact(line, amount),
                 unit,
+                setting,
                 direction,
                 fixed ? fixedDate(line, amount) : null,
                 fulfilledBy(line),
@@ -106,16 +111,66 @@ final class LimitSheet {
                 || cell.text().strip().chars().allMatch(Character::isDigit);
     }
 
-    private Row.Start start(RuleLine line) {
+    /** {@code theo criminalRecordUnit}: the unit is a setting of the rulebook. */
+    private static @Nullable String setting(Slot slot) {
+        String text = slot.content() == null ? "" : Characters.shown(slot.content().text());
+        if (!text.startsWith(BY_SETTING)) {
+            return null;
+        }
+        String setting = text.substring(BY_SETTING.length()).strip();
+        slot.means(setting);
+        if (!setting.equals("criminalRecordUnit")) {
+            slot.fault(FaultCode.UNKNOWN_WORD, "theo criminalRecordUnit", "");
+        }
+        return setting;
+    }
+
+    /** Whether the cell names a date that an event gives. */
+    private boolean ofEvent(Slot amount) {
+        String text = amount.content() == null ? "" : Characters.shown(amount.content().text());
+        Names.Named named = names.get(text);
+        return named != null && named.operand() instanceof Operand.OfEventFact;
+    }
+
+    private Row.Start start(RuleLine line, boolean fixedByYear) {
+        if (fixedByYear) {
+            return new Row.Start.None();
+        }
         Slot slot = line.slot("Tính từ");
-        RawCell raw = slot.content();
-        String word = raw == null ? "" : Characters.shown(raw.text()).toLowerCase(Locale.ROOT);
+        String text = slot.content() == null ? "" : Characters.shown(slot.content().text());
+        if (text.startsWith(BASE_LIMIT)) {
+            slot.means(text);
+            return new Row.Start.OfLimit(text.substring(BASE_LIMIT.length()).strip());
+        }
+        if (text.contains(";")) {
+            return startWhen(line, slot);
+        }
+        String word = text.toLowerCase(Locale.ROOT);
         if (word.equals(RECEIPT) || word.equals("đủ hồ sơ")) {
             slot.means(word);
             return word.equals(RECEIPT) ? new Row.Start.Received() : new Row.Start.Complete();
         }
         Names.Named event = line.named(slot, START, List.of(Operand.OfEvent.class));
-        return event == null ? new Row.Start.Received() : new Row.Start.OfEvent(RuleLine.id(event.operand()));
+        return event == null ? new Row.Start.Received() : new Row.Start.OfEvent(RuleLine.id(event.operand()), null);
+    }
+
+    /** {@code Thành viên biểu quyết; khi đã tán thành}: the event starts the limit only while a term holds. */
+    private Row.Start startWhen(RuleLine line, Slot slot) {
+        List<String> parts = Parts.of(slot.name());
+        Names.Named event = names.get(parts.get(0));
+        Names.Named term = parts.size() == 2 && parts.get(1).startsWith(ONLY_WHEN)
+                ? names.get(parts.get(1).substring(ONLY_WHEN.length()).strip())
+                : null;
+        if (event == null || !(event.operand() instanceof Operand.OfEvent type)) {
+            slot.fault(FaultCode.UNKNOWN_NAME, EVENT, "");
+            return new Row.Start.Received();
+        }
+        if (term == null || !(term.operand() instanceof Operand.OfTerm)) {
+            slot.fault(FaultCode.UNKNOWN_NAME, TERM, "");
+            return new Row.Start.OfEvent(type.type(), null);
+        }
+        Condition when = new Condition(term.operand(), new UnaryTest.OneOf(List.of(true)), slot.address());
+        return new Row.Start.OfEvent(type.type(), when);
     }
 
     private static String wholeFact(RuleLine line, Slot slot) {
@@ -126,7 +181,10 @@ final class LimitSheet {
         return fact == null ? "" : RuleLine.id(fact.operand());
     }
 
-    private static Row.@Nullable FixedDate fixedDate(RuleLine line, Slot slot) {
+    private Row.@Nullable FixedDate fixedDate(RuleLine line, Slot slot) {
+        if (ofEvent(slot) && names.get(slot.name()).operand() instanceof Operand.OfEventFact fact) {
+            return new Row.FixedDate.OfEvent(fact.fact());
+        }
         String yearFact = wholeFact(line, line.slot("Tính từ"));
         Matcher day = BEFORE_DAY.matcher(slot.code(BEFORE_A_DAY).toLowerCase(Locale.ROOT));
         if (!day.matches()) {
@@ -145,7 +203,7 @@ final class LimitSheet {
             MonthDay last = MonthDay.from(LocalDate.of(COMMON_YEAR, month, day).minusDays(1));
             if (last.equals(MonthDay.from(LocalDate.of(LEAP_YEAR, month, day).minusDays(1)))) {
                 boolean newYear = month == 1 && day == 1;
-                return new Row.FixedDate(
+                return new Row.FixedDate.InYear(
                         last.getDayOfMonth(), last.getMonthValue(), yearFact, newYear ? later - 1 : later);
             }
         } catch (DateTimeException e) {

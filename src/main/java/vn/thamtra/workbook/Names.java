@@ -13,6 +13,7 @@ final class Names {
 
     static final String CHANNEL = "Kênh nộp";
     static final String OUTCOME = "Kết quả";
+    static final String ONE_STOP = "Đang áp dụng cơ chế một cửa";
 
     /** Words that stand where a name might, so that no name may be like them. */
     private static final Set<String> RESERVED = Set.of(
@@ -22,6 +23,7 @@ final class Names {
             "đủ hồ sơ",
             CHANNEL,
             OUTCOME,
+            ONE_STOP,
             "Ngày nhận",
             "Thời hạn",
             "Mã",
@@ -100,6 +102,7 @@ final class Names {
     Map<String, Named> conditions(boolean outcomeToo) {
         Map<String, Named> names = new LinkedHashMap<>(byName);
         names.put(CHANNEL, new Named(new Operand.OfChannel(), TestType.CHANNEL, ""));
+        names.put(ONE_STOP, new Named(new Operand.OfOneStop(), TestType.HAPPENED, ""));
         if (outcomeToo) {
             names.put(OUTCOME, new Named(new Operand.OfOutcome(), TestType.OUTCOME, ""));
         }

@@ -12,6 +12,15 @@ public sealed interface Operand {
     /** Whether an event of the type has happened by the moment of judgement. */
     record OfEvent(String type) implements Operand {}
 
+    /** A fact of the last event of the type that has happened. */
+    record OfEventFact(String type, String fact) implements Operand {}
+
+    /** Whether a time limit has lapsed by the moment of judgement, from the sheet {@code Quá hạn}. */
+    record OfLapse(String id) implements Operand {}
+
+    /** {@code Đang áp dụng cơ chế một cửa}: whether the one-stop rules are in force on the day of receipt. */
+    record OfOneStop() implements Operand {}
+
     /** A number of events, from the sheet {@code Số lần}. */
     record OfCount(String id) implements Operand {}
 

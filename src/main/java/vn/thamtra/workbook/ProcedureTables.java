@@ -35,6 +35,7 @@ public record ProcedureTables(
         Vocabulary vocabulary,
         List<Term> terms,
         List<Count> counts,
+        List<Lapse> lapses,
         List<Row.Requirement> requirements,
         List<Row.Alternative> alternatives,
         List<Row.Bar> bars,

@@ -107,21 +107,23 @@ public sealed interface Row {
     /**
      * {@code Thời hạn}: a deadline that exists while the conditions certainly hold.
      *
-     * @param onlyIncomplete exists only while something is missing or a supplement event has happened
+     * @param exists whether it exists always, or only in a certain case
      * @param start what starts it
      * @param amount how many units; 0 for a fixed date
      * @param amountFact the whole-number fact that gives the amount instead; null where the row gives it
+     * @param unitSetting the setting that gives the unit instead; null where the row gives it
      * @param fixedDate for {@link TimeUnit#FIXED_DATE}: the last lawful day
      * @param fulfilledBy event types; any of them fulfils it
      * @param right a right of the bound party: when it lapses that is told as a notice, not as a breach
      */
     record Limit(
             String id,
-            boolean onlyIncomplete,
+            Exists exists,
             Start start,
             int amount,
             @Nullable String amountFact,
             TimeUnit unit,
+            @Nullable String unitSetting,
             Direction direction,
             @Nullable FixedDate fixedDate,
             List<String> fulfilledBy,
@@ -147,13 +149,36 @@ public sealed interface Row {
         /** {@code đủ hồ sơ}: receipt of a complete dossier, from zero after the last supplement. */
         record Complete() implements Start {}
 
-        /** The last event of the type. */
-        record OfEvent(String type) implements Start {}
+        /**
+         * The last event of the type.
+         *
+         * @param when the event starts the limit only if this term holds; null where it always does
+         */
+        record OfEvent(String type, @Nullable Condition when) implements Start {}
+
+        /** {@code hạn R-OSS-28}: the last lawful day of another limit of the procedure. */
+        record OfLimit(String id) implements Start {}
 
         /** A fixed date needs no event. */
         record None() implements Start {}
     }
 
-    /** The last lawful day: day and month, {@code yearsAfter} the year that a whole-number fact gives. */
-    record FixedDate(int day, int month, String yearFact, int yearsAfter) {}
+    /** When a limit exists. */
+    enum Exists {
+        /** {@code luôn}. */
+        ALWAYS,
+        /** {@code hồ sơ chưa đủ}: something is missing or a supplement event has happened. */
+        INCOMPLETE,
+        /** {@code đã quá hạn gốc}: the limit that starts it has lapsed. */
+        START_LAPSED
+    }
+
+    /** The last lawful day. */
+    sealed interface FixedDate {
+        /** Day and month, {@code yearsAfter} the year that a whole-number fact gives. */
+        record InYear(int day, int month, String yearFact, int yearsAfter) implements FixedDate {}
+
+        /** The date that a fact of the starting event gives; without it the limit does not exist. */
+        record OfEvent(String fact) implements FixedDate {}
+    }
 }

@@ -2,6 +2,7 @@ package vn.thamtra.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule rows of a procedure with the numbers under which the compiled rules report them: one number a row for
@@ -13,8 +14,8 @@ public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int condi
      * A row and its conditions. For a requirement the last condition is that the demand is not satisfied.
      *
      * @param number reported when every condition certainly holds
-     * @param applies for a criterion that exists only while a term holds: that the term holds and that it does not, of
-     *     which one fails when the term is certain; otherwise empty
+     * @param applies for a criterion that exists, or a limit that starts, only while a term holds: that the term holds
+     *     and that it does not, of which one fails when the term is certain; otherwise empty
      */
     public record PlannedRow(int number, Row row, List<PlannedCondition> conditions, List<PlannedCondition> applies) {}
 
@@ -58,13 +59,22 @@ public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int condi
         }
 
         List<PlannedCondition> applicabilityOf(Row row) {
-            if (!(row instanceof Row.Alternative alternative) || alternative.appliesWhen() == null) {
+            Condition applies = applicability(row);
+            if (applies == null) {
                 return List.of();
             }
-            Condition applies = alternative.appliesWhen();
             boolean wanted = DrlExpressions.flag(applies.test());
             UnaryTest opposite = new UnaryTest.OneOf(List.of(!wanted));
             return number(List.of(applies, new Condition(applies.operand(), opposite, applies.cell())));
+        }
+
+        private static @Nullable Condition applicability(Row row) {
+            if (row instanceof Row.Alternative alternative) {
+                return alternative.appliesWhen();
+            }
+            return row instanceof Row.Limit limit && limit.start() instanceof Row.Start.OfEvent event
+                    ? event.when()
+                    : null;
         }
 
         List<PlannedCondition> number(List<Condition> conditions) {

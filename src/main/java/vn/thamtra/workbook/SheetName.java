@@ -7,6 +7,7 @@ public enum SheetName {
     DOCUMENTS("Giấy tờ"),
     EVENTS("Sự kiện"),
     COUNTS("Số lần"),
+    LAPSES("Quá hạn"),
     TERMS("Khái niệm"),
     REQUIREMENTS("Thành phần hồ sơ"),
     CRITERIA("Điều kiện"),

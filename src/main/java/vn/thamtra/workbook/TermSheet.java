@@ -51,6 +51,7 @@ final class TermSheet {
     private Set<String> headings() {
         Set<String> all = new LinkedHashSet<>(names.all());
         all.add(Names.CHANNEL);
+        all.add(Names.ONE_STOP);
         all.addAll(sheets.peek(SheetName.TERMS.title(), "Tên"));
         return all;
     }

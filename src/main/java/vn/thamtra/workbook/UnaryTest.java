@@ -27,6 +27,15 @@ public sealed interface UnaryTest {
     /** {@code đã có}: given. */
     record Present() implements UnaryTest {}
 
+    /** {@code đủ 60 tháng}: so many full months have passed from the date to the day of receipt. */
+    record MonthsPassed(int months) implements UnaryTest {}
+
+    /** {@code ≤ ngày nhận}: the date is not after the day of receipt. */
+    record ByReceipt() implements UnaryTest {}
+
+    /** {@code < 2/3 × Số thành viên}: compared with a share of another number. */
+    record Share(Operator operator, int numerator, int denominator, Operand whole) implements UnaryTest {}
+
     /** The order comparisons. */
     enum Operator {
         AT_LEAST("≥"),

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.FactType;
+import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.UnaryTest.Operator;
 
 /**
@@ -27,17 +30,28 @@ final class UnaryTestParser {
     private static final List<String> UNEQUAL = List.of("≠", "!=", "<>");
     private static final String TO = "..";
 
+    private static final Pattern MONTHS = Pattern.compile("đủ ([0-9]{1,4}) tháng");
+    private static final Pattern BY_RECEIPT = Pattern.compile("(?:≤|<=) *ngày nhận");
+    private static final Pattern SHARE = Pattern.compile("([0-9]{1,3})/([1-9][0-9]{0,2}) *[×x*] *(.+)");
+
     private final Slot slot;
     private final TestType type;
+    private final Map<String, Names.Named> names;
 
-    private UnaryTestParser(Slot slot, TestType type) {
+    private UnaryTestParser(Slot slot, TestType type, Map<String, Names.Named> names) {
         this.slot = slot;
         this.type = type;
+        this.names = names;
     }
 
     /** Null for {@code -}, which asks nothing, and for a cell at fault. */
     static @Nullable UnaryTest parse(Slot slot, TestType type) {
-        return new UnaryTestParser(slot, type).parse();
+        return parse(slot, type, Map.of());
+    }
+
+    /** As above; the test may compare with a number among the names. */
+    static @Nullable UnaryTest parse(Slot slot, TestType type, Map<String, Names.Named> names) {
+        return new UnaryTestParser(slot, type, names).parse();
     }
 
     private @Nullable UnaryTest parse() {
@@ -60,6 +74,10 @@ final class UnaryTestParser {
         } else if (type.values() instanceof FactType.Text) {
             return misunderstood();
         }
+        UnaryTest ofReceipt = type.values() instanceof FactType.Date ? ofReceipt(word) : null;
+        if (ofReceipt != null) {
+            return ofReceipt;
+        }
         for (String sign : UNEQUAL) {
             if (text.startsWith(sign)) {
                 List<Object> values = list(text.substring(sign.length()).strip());
@@ -80,8 +98,33 @@ final class UnaryTestParser {
         if (!type.ordered() || text.isEmpty()) {
             return misunderstood();
         }
+        Matcher share = SHARE.matcher(text);
+        if (type.values() instanceof FactType.Number && share.matches()) {
+            return share(operator, share);
+        }
         Object bound = Values.ofText(slot, type.values(), text);
         return bound == null ? null : new UnaryTest.Compare(operator, bound);
+    }
+
+    private static @Nullable UnaryTest ofReceipt(String word) {
+        Matcher months = MONTHS.matcher(word);
+        if (months.matches()) {
+            return new UnaryTest.MonthsPassed(Integer.parseInt(months.group(1)));
+        }
+        return BY_RECEIPT.matcher(word).matches() ? new UnaryTest.ByReceipt() : null;
+    }
+
+    private @Nullable UnaryTest share(Operator operator, Matcher share) {
+        Names.Named whole = names.get(share.group(3).strip());
+        if (whole == null || !(whole.type().values() instanceof FactType.Number)) {
+            slot.fault(
+                    FaultCode.UNKNOWN_NAME,
+                    new Message("dữ liệu kiểu số", "fact that is a number"),
+                    Nearest.hint(share.group(3).strip(), names.keySet()));
+            return null;
+        }
+        return new UnaryTest.Share(
+                operator, Integer.parseInt(share.group(1)), Integer.parseInt(share.group(2)), whole.operand());
     }
 
     private @Nullable UnaryTest between(String text) {

@@ -27,8 +27,10 @@ final class Words<T> {
             new Words<Boolean>().with("thông tin", false).with("vi phạm", true);
     static final Words<Boolean> RIGHT =
             new Words<Boolean>().with("nghĩa vụ", false).with("quyền", true);
-    static final Words<Boolean> ONLY_INCOMPLETE =
-            new Words<Boolean>().with("luôn", false).with("hồ sơ chưa đủ", true);
+    static final Words<Row.Exists> EXISTS = new Words<Row.Exists>()
+            .with("luôn", Row.Exists.ALWAYS)
+            .with("hồ sơ chưa đủ", Row.Exists.INCOMPLETE)
+            .with("đã quá hạn gốc", Row.Exists.START_LAPSED);
     static final Words<Direction> DIRECTION =
             new Words<Direction>().with("Trước", Direction.BEFORE).with("Sau", Direction.AFTER);
     static final Words<TimeUnit> UNIT = new Words<TimeUnit>()

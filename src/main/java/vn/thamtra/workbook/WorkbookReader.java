@@ -44,6 +44,7 @@ public final class WorkbookReader {
         VocabularyNames names = new VocabularyNames();
         Vocabulary vocabulary = new VocabularySheets(sheets, names).read(id);
         List<Count> counts = new CountSheet(sheets, names, vocabulary.events().keySet()).read();
+        List<Lapse> lapses = LapseSheet.read(sheets, names.dossier());
         List<Term> terms = new TermSheet(sheets, names.dossier()).read();
         List<Reading> readings = ReadingSheet.read(sheets);
         RuleLine.Book book = new RuleLine.Book(
@@ -67,6 +68,7 @@ public final class WorkbookReader {
                 vocabulary,
                 terms,
                 counts,
+                lapses,
                 RequirementSheet.read(book),
                 alternatives(procedure, book, account),
                 BarAndNoticeSheets.bars(book),

@@ -12,11 +12,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.thamtra.calendar.TimeLimits;
+import vn.thamtra.calendar.AfterCutoff;
 import vn.thamtra.calendar.WorkCalendar;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.RulebookId;
+import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.verdict.Verdict;
 import vn.thamtra.workbook.DrlWriter;
 import vn.thamtra.workbook.ProcedureTables;
@@ -25,7 +26,8 @@ import vn.thamtra.workbook.RulePlan;
 /** The compiled rules and a plain reading of the same tables must never differ. */
 class CompiledRulesTest {
     private static final RulebookId RULEBOOK = new RulebookId("sha256:" + "0".repeat(64));
-    private static final TimeLimits COUNTING = new TimeLimits(new WorkCalendar(Set.of(), true));
+    private static final Timekeeping TIME = Timekeeping.of(
+            new WorkCalendar(Set.of(), true), new Settings(true, AfterCutoff.TRANSFER_ONLY, TimeUnit.DAY));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
@@ -62,7 +64,7 @@ class CompiledRulesTest {
     }
 
     private static Verdict judge(CompiledProcedure procedure, Dossier dossier) {
-        return new Judgement(procedure, COUNTING, dossier, Objects.requireNonNull(dossier.asOf())).verdict(RULEBOOK);
+        return new Judgement(procedure, TIME, dossier, Objects.requireNonNull(dossier.asOf()), false).verdict(RULEBOOK);
     }
 
     private static Set<String> told(Verdict verdict) {

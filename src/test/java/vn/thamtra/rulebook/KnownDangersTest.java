@@ -27,17 +27,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kie.api.KieBase;
-import vn.thamtra.calendar.TimeLimits;
+import vn.thamtra.calendar.AfterCutoff;
 import vn.thamtra.calendar.WorkCalendar;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.verdict.RulebookId;
+import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.verdict.VerdictWriter;
 import vn.thamtra.workbook.ProcedureTables;
 
 /** What has gone wrong with rule engines before, each held dead by a test. */
 class KnownDangersTest {
     private static final RulebookId RULEBOOK = new RulebookId("sha256:" + "0".repeat(64));
-    private static final TimeLimits COUNTING = new TimeLimits(new WorkCalendar(Set.of(), true));
+    private static final Timekeeping TIME = Timekeeping.of(
+            new WorkCalendar(Set.of(), true), new Settings(true, AfterCutoff.TRANSFER_ONLY, TimeUnit.DAY));
 
     private final ProcedureTables tables = new RandomTables(3).next();
     private final RuleCompiler compiler = new RuleCompiler(CompileCache.none());
@@ -48,7 +50,7 @@ class KnownDangersTest {
     }
 
     private static String answer(CompiledProcedure procedure, Dossier dossier) {
-        var verdict = new Judgement(procedure, COUNTING, dossier, Objects.requireNonNull(dossier.asOf()));
+        var verdict = new Judgement(procedure, TIME, dossier, Objects.requireNonNull(dossier.asOf()), false);
         return new String(VerdictWriter.write(verdict.verdict(RULEBOOK), null), StandardCharsets.UTF_8);
     }
 
@@ -84,8 +86,10 @@ class KnownDangersTest {
 
         List<WeakReference<DossierFacts>> matched = new ArrayList<>();
         for (Dossier dossier : dossiers(tables, 200)) {
-            DossierFacts facts =
-                    procedure.filler().fill(Subject.dossier(dossier), List.of(), null, LocalDate.of(2024, 1, 1));
+            History history = History.of(dossier, Objects.requireNonNull(dossier.asOf()), false, TIME);
+            DossierFacts facts = procedure
+                    .filler()
+                    .fill(Subject.dossier(dossier), new Circumstances(history, null, false, Set.of()));
             procedure.matcher().match(facts);
             matched.add(new WeakReference<>(facts));
         }
@@ -138,7 +142,8 @@ class KnownDangersTest {
             var type = base.getFactType("danger", "Facts");
             Object facts = type.newInstance();
             type.set(facts, "fact_months", months);
-            return new RuleMatcher(base).match((DossierFacts) facts).isHolding(0);
+            new RuleMatcher(base).match(facts);
+            return ((DossierFacts) facts).getFindings().isHolding(0);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -224,9 +229,9 @@ class KnownDangersTest {
         KieBase base = compiler.compile(drl(24));
         DossierFacts unknown = unknownMonths(base);
 
-        Findings findings = new RuleMatcher(base).match(unknown);
+        new RuleMatcher(base).match(unknown);
 
-        assertThat(findings.isHolding(0)).isFalse();
+        assertThat(unknown.getFindings().isHolding(0)).isFalse();
     }
 
     private static DossierFacts unknownMonths(KieBase base) {

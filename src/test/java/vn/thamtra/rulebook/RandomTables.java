@@ -67,6 +67,7 @@ final class RandomTables {
                 vocabulary,
                 terms,
                 counts,
+                List.of(),
                 some(5, () -> requirement(vocabulary)),
                 some(9, () -> alternative(vocabulary)),
                 some(3, () -> bar(vocabulary)),
@@ -199,11 +200,12 @@ final class RandomTables {
     private Row.Limit limit(Vocabulary vocabulary) {
         return new Row.Limit(
                 id(),
-                false,
-                new Row.Start.OfEvent("NOT_PLANNED"),
+                Row.Exists.ALWAYS,
+                new Row.Start.OfEvent("NOT_PLANNED", null),
                 5,
                 null,
                 TimeUnit.DAY,
+                null,
                 Direction.AFTER,
                 null,
                 List.of(),

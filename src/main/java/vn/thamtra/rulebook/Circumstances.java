@@ -1,0 +1,38 @@
+package vn.thamtra.rulebook;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.calendar.TimeLimits;
+import vn.thamtra.dossier.Channel;
+import vn.thamtra.verdict.Direction;
+import vn.thamtra.workbook.Lapse;
+
+/**
+ * What is so of the whole dossier, whichever of its items is judged.
+ *
+ * @param oneStop whether the one-stop rules are in force for it
+ * @param lapsed ids of the limits of {@code Quá hạn} that have lapsed
+ */
+record Circumstances(History history, @Nullable Channel channel, boolean oneStop, Set<String> lapsed) {
+
+    static Set<String> lapsed(Iterable<Lapse> lapses, History history, TimeLimits counting) {
+        Set<String> lapsed = new HashSet<>();
+        for (Lapse lapse : lapses) {
+            if (hasLapsed(lapse, history, counting)) {
+                lapsed.add(lapse.id());
+            }
+        }
+        return lapsed;
+    }
+
+    private static boolean hasLapsed(Lapse lapse, History history, TimeLimits counting) {
+        return history.last(lapse.start())
+                .map(Anchor::of)
+                .map(start -> Limits.isLate(
+                        Limits.done(history, lapse.fulfilledBy(), start),
+                        counting.count(Limits.startOf(start, lapse.unit()), lapse.amount(), lapse.unit(), Direction.AFTER)
+                                .due()))
+                .orElse(false);
+    }
+}
