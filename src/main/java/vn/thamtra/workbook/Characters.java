@@ -12,8 +12,10 @@ final class Characters {
 
     private static final String CYRILLIC_GREEK = "АВЕЅІЈКМНОРСТХУаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
     private static final String LATIN = "ABESIJKMHOPCTXYaeopcyxijsABEZHIKMNOPTYXo";
-    private static final String SIGNS = "“”„‟″‘’‚‛′‐‑‒–—―−ÐƉ；＝";
-    private static final String PLAIN_SIGNS = "\"\"\"\"\"'''''-------ĐĐ;=";
+    private static final String SIGNS = "“”„‟″‘’‚‛′‐‑‒–—―−ÐƉ";
+    private static final String PLAIN_SIGNS = "\"\"\"\"\"'''''-------ĐĐ";
+    /** Nothing that is matched has quotes around it. */
+    private static final String QUOTES = "“”„‟″‘’‚‛′";
     private static final char WORD_JOINER = '\u2060';
 
     private Characters() {}
@@ -68,7 +70,7 @@ final class Characters {
             plain.append(c);
         } else if (hardSpace(c)) {
             plain.append(' ');
-        } else if (wrong == FaultCode.LOOKALIKE_CHARACTER) {
+        } else if (wrong == FaultCode.LOOKALIKE_CHARACTER && QUOTES.indexOf(c) < 0) {
             plain.append(latin(c));
         }
     }

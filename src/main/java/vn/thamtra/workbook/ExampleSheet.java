@@ -38,7 +38,7 @@ final class ExampleSheet {
                 names.dossier().of(List.of(Operand.OfFact.class, Operand.OfDocument.class, Operand.OfEvent.class)));
         columns.add(Names.CHANNEL);
         Headings headings = Headings.of("Mã", "Mô tả", "Ngày nhận", "Xét đến ngày", "Kết quả", "Mã lý do", "Hạn")
-                .withNames(columns);
+                .withNames(columns, names.dossier().open());
         UniqueIds ids = new UniqueIds();
         return sheets.table(SheetName.EXAMPLES.title(), headings).lines().stream()
                 .map(line -> example(line, ids))

@@ -39,6 +39,10 @@ final class FactSheet {
             Pattern.compile("(-?[0-9]{1,15}(?:\\.[0-9]{1,6})?) *\\.\\. *(-?[0-9]{1,15}(?:\\.[0-9]{1,6})?)");
     private static final Set<String> TEST_WORDS = Set.of("có", "không", "thiếu", "đã có", "-");
 
+    private static final FactType UNCLEAR = new FactType.Choice(List.of());
+    private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+
     private final UniqueIds ids = new UniqueIds();
 
     /** A fact with the event it belongs to, or {@link #OF_DOSSIER}. */
@@ -90,10 +94,14 @@ final class FactSheet {
     }
 
     private static FactType type(Line line) {
-        Kind kind = KIND.read(line.slot("Loại"));
+        Kind kind = KIND.find(line.slot("Loại"));
         Slot values = line.slot("Giá trị");
         Slot unit = line.slot("Đơn vị");
-        if (kind == Kind.NUMBER || kind == Kind.DECIMAL) {
+        if (kind == null) {
+            values.loose();
+            unit.loose();
+            return UNCLEAR;
+        } else if (kind == Kind.NUMBER || kind == Kind.DECIMAL) {
             return number(values, kind == Kind.DECIMAL, unit.none() ? "" : unit.text());
         }
         nothing(unit);
@@ -117,20 +125,23 @@ final class FactSheet {
         String text = slot.code(new Message("khoảng giá trị, 0 .. 1200", "a range, 0 .. 1200"));
         Matcher bounds = BOUNDS.matcher(text);
         if (!bounds.matches()) {
-            slot.fault(text.isEmpty() ? FaultCode.EMPTY_CELL : FaultCode.BAD_BOUNDS, "0 .. 1200");
-            return new FactType.Number(
-                    BigDecimal.valueOf(Long.MIN_VALUE), BigDecimal.valueOf(Long.MAX_VALUE), true, "");
+            if (!text.isEmpty()) {
+                slot.fault(FaultCode.BAD_BOUNDS);
+            }
+            return new FactType.Number(LEAST, MOST, decimals, unit);
         }
         BigDecimal min = new BigDecimal(bounds.group(1));
         BigDecimal max = new BigDecimal(bounds.group(2));
         if (min.compareTo(max) > 0) {
             slot.fault(FaultCode.RANGE_UPSIDE_DOWN);
+            return new FactType.Number(LEAST, MOST, decimals, unit);
         } else if (!decimals && (min.scale() > 0 || max.scale() > 0)) {
             slot.fault(FaultCode.BAD_BOUNDS);
         }
         return new FactType.Number(min, max, decimals, unit);
     }
 
+    /** Empty where the list is at fault. */
     private static List<FactType.Option> options(Slot slot) {
         List<FactType.Option> options = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -143,9 +154,9 @@ final class FactSheet {
             sound &= seen.add(code) && (label.equals(code) || seen.add(label));
             options.add(new FactType.Option(code, label));
         }
-        if (!sound && !slot.empty()) {
+        if (!sound && slot.hasText()) {
             slot.fault(FaultCode.BAD_OPTIONS);
         }
-        return List.copyOf(options);
+        return sound ? List.copyOf(options) : List.of();
     }
 }

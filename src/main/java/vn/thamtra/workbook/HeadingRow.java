@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes out which column is which. A misspelt heading is told, then taken for the one that was most likely meant. */
 final class HeadingRow {
@@ -68,9 +67,11 @@ final class HeadingRow {
         String written = byColumn.getOrDefault(cell.place().column(), "");
         List<String> free = new ArrayList<>(headings.all());
         free.removeAll(columns.keySet());
-        fault(cell, FaultCode.UNKNOWN_HEADING, Nearest.hint(written, free));
+        String meant = Nearest.to(written, free);
         byColumn.put(cell.place().column(), "");
-        @Nullable String meant = Nearest.to(written, free);
+        if (meant != null || !headings.open()) {
+            fault(cell, FaultCode.UNKNOWN_HEADING, Nearest.hint(written, free));
+        }
         if (meant != null) {
             take(cell, meant);
         }

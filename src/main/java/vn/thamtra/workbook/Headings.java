@@ -10,24 +10,25 @@ import java.util.List;
  * @param required must be there
  * @param optional may be there
  * @param names declared names that may head a column
+ * @param open whether a name may be missing there, because its declaration is at fault already
  */
-record Headings(List<String> required, List<String> optional, Collection<String> names) {
+record Headings(List<String> required, List<String> optional, Collection<String> names, boolean open) {
 
     static final String ID = "Mã";
     static final String REMARK = "Ghi chú";
     static final String READINGS = "Cách hiểu";
 
     static Headings of(String... required) {
-        return new Headings(List.of(required), List.of(REMARK), List.of());
+        return new Headings(List.of(required), List.of(REMARK), List.of(), false);
     }
 
     /** For tables of rules: with {@code Cách hiểu} and condition columns. */
-    static Headings ofRules(Collection<String> names, String... required) {
-        return new Headings(List.of(required), List.of(READINGS, REMARK), names);
+    static Headings ofRules(String... required) {
+        return new Headings(List.of(required), List.of(READINGS, REMARK), List.of(), false);
     }
 
-    Headings withNames(Collection<String> more) {
-        return new Headings(required, optional, more);
+    Headings withNames(Collection<String> more, boolean open) {
+        return new Headings(required, optional, more, open);
     }
 
     boolean fixed(String heading) {

@@ -230,10 +230,7 @@ final class LimitSheet {
                 }
                 events.add(type.type());
             } else if (!slot.empty()) {
-                slot.fault(
-                        FaultCode.UNKNOWN_NAME,
-                        EVENT,
-                        Nearest.hint(name, line.book().names().of(List.of(Operand.OfEvent.class))));
+                line.book().names().unknown(slot, name, EVENT, List.of(Operand.OfEvent.class));
             }
         }
         return List.copyOf(events);

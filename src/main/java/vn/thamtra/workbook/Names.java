@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.FactType;
+import vn.thamtra.verdict.Message;
 
 /** The names declared in a workbook, which are the headings of its conditions. */
 final class Names {
@@ -64,11 +65,13 @@ final class Names {
     record Named(Operand operand, TestType type, String place) {}
 
     private final Map<String, Named> byName = new LinkedHashMap<>();
+    private boolean open;
 
     /** The name in the cell, now taken. */
     String declare(Slot slot, Operand operand, TestType type) {
         String name = slot.name();
         if (name.isEmpty()) {
+            open = true;
             return name;
         }
         if (RESERVED.contains(name)) {
@@ -79,6 +82,15 @@ final class Names {
             slot.fault(FaultCode.DUPLICATE_NAME, earlier.place());
         }
         return name;
+    }
+
+    /** A declaration could not be read: a name that is not known may be meant by it, and is no fault of its own. */
+    void lost() {
+        open = true;
+    }
+
+    boolean open() {
+        return open;
     }
 
     @Nullable
@@ -107,6 +119,14 @@ final class Names {
             names.put(OUTCOME, new Named(new Operand.OfOutcome(), TestType.OUTCOME, ""));
         }
         return names;
+    }
+
+    /** Tells a name that was not declared. */
+    void unknown(Slot slot, String name, Message wanted, List<Class<? extends Operand>> kinds) {
+        List<String> known = of(kinds);
+        if (!open || Nearest.to(name, known) != null) {
+            slot.fault(FaultCode.UNKNOWN_NAME, wanted, Nearest.hint(name, known));
+        }
     }
 
     static boolean wholeNumber(@Nullable Named named) {

@@ -17,7 +17,7 @@ record RuleLine(Line line, Book book) {
 
         /** The rows of a rule sheet; its condition columns are headed by {@code names}. */
         List<RuleLine> lines(SheetName sheet, Map<String, Names.Named> conditions, String... columns) {
-            Headings headings = Headings.ofRules(conditions.keySet(), columns);
+            Headings headings = Headings.ofRules(columns).withNames(conditions.keySet(), names.open());
             return sheets.table(sheet.title(), headings).lines().stream()
                     .map(line -> new RuleLine(line, this))
                     .toList();
@@ -84,10 +84,7 @@ record RuleLine(Line line, Book book) {
             slot.fault(FaultCode.WRONG_TYPE, name, wanted);
             return null;
         } else if (named == null && !name.isEmpty()) {
-            slot.fault(
-                    FaultCode.UNKNOWN_NAME,
-                    wanted,
-                    Nearest.hint(name, book.names().of(kinds)));
+            book.names().unknown(slot, name, wanted, kinds);
         }
         return named;
     }

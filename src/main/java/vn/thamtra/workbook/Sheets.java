@@ -12,6 +12,8 @@ final class Sheets {
     private final Account account;
     private final Map<String, RawSheet> byTitle = new LinkedHashMap<>();
 
+    private boolean open;
+
     private Sheets(Account account) {
         this.account = account;
     }
@@ -50,6 +52,8 @@ final class Sheets {
         String meant = Nearest.to(name, free);
         if (meant != null) {
             byTitle.put(meant, sheet);
+        } else {
+            open = true;
         }
     }
 
@@ -81,6 +85,11 @@ final class Sheets {
         } else if (cell.kind() == RawCell.Kind.ERROR) {
             account.fault(sheet.name(), cell.place(), FaultCode.ERROR_VALUE, cell.text());
         }
+    }
+
+    /** Whether there is a sheet that might be any of those not found. */
+    boolean open() {
+        return open;
     }
 
     boolean has(String title) {

@@ -50,10 +50,15 @@ record Slot(
         return raw == null && !muted;
     }
 
+    boolean hasText() {
+        RawCell cell = content();
+        return cell != null && cell.kind() == RawCell.Kind.TEXT;
+    }
+
     /** Whether the cell says {@code -}: none, or any. */
     boolean none() {
         RawCell cell = content();
-        if (cell == null || cell.kind() != RawCell.Kind.TEXT) {
+        if (cell == null || !hasText()) {
             return false;
         }
         String text = Characters.shown(cell.text());

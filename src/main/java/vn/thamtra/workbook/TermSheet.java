@@ -36,7 +36,7 @@ final class TermSheet {
     }
 
     List<Term> read() {
-        Table table = sheets.table(SheetName.TERMS.title(), HEADINGS.withNames(headings()));
+        Table table = sheets.table(SheetName.TERMS.title(), HEADINGS.withNames(headings(), names.open()));
         Map<Line, String> ids = new LinkedHashMap<>();
         table.lines().forEach(line -> ids.put(line, declared(line)));
         Map<String, Names.Named> known = names.conditions(false);
@@ -59,7 +59,11 @@ final class TermSheet {
     private String declared(Line line) {
         String id = IdForm.TERM.read(line.slot(Headings.ID));
         Draft earlier = drafts.get(id);
-        if (earlier == null) {
+        if (id.isEmpty()) {
+            names.lost();
+            line.slot("Tên").name();
+            line.slot("Tên tiếng Anh").text();
+        } else if (earlier == null) {
             String name = names.declare(line.slot("Tên"), new Operand.OfTerm(id), TestType.TERM);
             drafts.put(
                     id, new Draft(new Message(name, line.slot("Tên tiếng Anh").text()), line.number()));

@@ -47,6 +47,15 @@ record TestType(FactType values, boolean mayBeAbsent, boolean alsoYesNo) {
         return new FactType.Choice(List.copyOf(options));
     }
 
+    /** The type of a fact whose declaration is at fault: nothing can be said against any test of it. */
+    boolean unclear() {
+        return unclear(values);
+    }
+
+    static boolean unclear(FactType type) {
+        return type instanceof FactType.Choice choice && choice.options().isEmpty();
+    }
+
     boolean ordered() {
         return values instanceof FactType.Number || values instanceof FactType.Date;
     }

@@ -58,6 +58,9 @@ final class UnaryTestParser {
         RawCell cell = slot.demanded(Wanted.CONDITION);
         if (cell == null || slot.none()) {
             return null;
+        } else if (type.unclear()) {
+            slot.loose();
+            return new UnaryTest.Present();
         } else if (cell.kind() != RawCell.Kind.TEXT) {
             Object value = Values.ofCell(slot, type.values());
             return value == null ? null : new UnaryTest.OneOf(List.of(value));

@@ -22,6 +22,10 @@ final class VocabularyNames {
         return byEvent.computeIfAbsent(type, unused -> new Names());
     }
 
+    boolean open() {
+        return dossier.open() || byEvent.values().stream().anyMatch(Names::open);
+    }
+
     Collection<String> ofAllEvents() {
         Set<String> all = new LinkedHashSet<>();
         byEvent.values().forEach(names -> all.addAll(names.all()));

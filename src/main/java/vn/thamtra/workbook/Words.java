@@ -3,6 +3,7 @@ package vn.thamtra.workbook;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.EventDeclaration.Told;
 import vn.thamtra.verdict.Direction;
@@ -71,13 +72,20 @@ final class Words<T> {
         return words;
     }
 
+    /** The first word's meaning stands for a cell at fault. */
     T read(Slot slot) {
+        T meaning = find(slot);
+        return meaning == null ? meanings.values().iterator().next() : meaning;
+    }
+
+    /** Null for a cell at fault. */
+    @Nullable T find(Slot slot) {
         String all = String.join("; ", spelling.values());
         String word = slot.code(Wanted.both(all));
         T meaning = meanings.get(word.toLowerCase(Locale.ROOT));
         if (meaning == null && !word.isEmpty()) {
             slot.fault(FaultCode.UNKNOWN_WORD, all, Nearest.hint(word, spelling.values()));
         }
-        return meaning == null ? meanings.values().iterator().next() : meaning;
+        return meaning;
     }
 }

@@ -42,6 +42,9 @@ public final class WorkbookReader {
         ProcedureSheet procedure = ProcedureSheet.read(sheets, citations, account);
         String id = procedure.id();
         VocabularyNames names = new VocabularyNames();
+        if (sheets.open()) {
+            names.dossier().lost();
+        }
         Vocabulary vocabulary = new VocabularySheets(sheets, names).read(id);
         List<Count> counts = new CountSheet(sheets, names, vocabulary.events().keySet()).read();
         List<Lapse> lapses = LapseSheet.read(sheets, names.dossier());
