@@ -98,11 +98,9 @@ final class FaultWords {
     }
 
     static Message required(Wanted wanted) {
-        return say(
-                "Bắt buộc phải có: {}.",
-                "This is required: {}.",
-                wanted.words().vi(),
-                wanted.words().en());
+        return new Message(
+                "Bắt buộc phải có: " + wanted.words().vi() + ".",
+                "This is required: " + wanted.words().en() + ".");
     }
 
     static Message wrongType(Json given, Wanted wanted) {

@@ -86,10 +86,10 @@ final class Moments {
     }
 
     private static @Nullable ZoneOffset offset(String text, int at) {
-        char sign = text.charAt(at);
-        if (sign == 'Z') {
+        if (at == text.length() - 1) {
             return ZoneOffset.UTC;
         }
+        char sign = text.charAt(at);
         int hours = number(text, at + 1, at + 3);
         int minutes = number(text, at + 4, at + OFFSET);
         boolean numbers = hours >= 0 && minutes >= 0 && minutes <= 59 && text.charAt(at + 3) == ':';

@@ -1,12 +1,22 @@
 package vn.thamtra.dossier;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Strict UTF-8 (RFC 3629): no overlong forms, no surrogates, nothing past U+10FFFF. */
 final class Utf8 {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long NOT_ASCII = 0x8080808080808080L;
 
     /** The offset of the first byte that is not UTF-8, or −1. */
     static int firstFault(byte[] bytes) {
         int i = 0;
         while (i < bytes.length) {
+            if (i + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, i) & NOT_ASCII) == 0) {
+                i += Long.BYTES;
+                continue;
+            }
             int length = bytes[i] >= 0 ? 1 : sequence(bytes, i);
             if (length == 0) {
                 return i;

@@ -37,6 +37,7 @@ class DossierFaultsTest {
                 "receivedAt  | \"2024-10-16T09:15:00+0700\"       | /receivedAt       | NOT_A_MOMENT",
                 "receivedAt  | \"2024-10-16T09:15:00+18:01\"      | /receivedAt       | NOT_A_MOMENT",
                 "receivedAt  | \"2024-10-16T09:15:00.Z\"          | /receivedAt       | NOT_A_MOMENT",
+                "receivedAt  | \"2024-10-16T09:15:00Z07:00\"      | /receivedAt       | NOT_A_MOMENT",
                 "receivedAt  | \"2024-10-16T09:15:00.1234567891Z\"| /receivedAt       | NOT_A_MOMENT",
                 "receivedAt  | \"2023-02-29T09:15:00Z\"           | /receivedAt       | NOT_A_MOMENT",
                 "receivedAt  | \"1899-12-31T23:59:59Z\"           | /receivedAt       | OUT_OF_RANGE",

@@ -14,6 +14,8 @@ import java.util.Random;
  * lists and raw JSON texts.
  */
 final class DossierGenerator {
+    private static final List<String> WHEN = List.of("receivedAt", "asOf", "at", "on");
+
     private final Random random;
     private final Vocabulary vocabulary;
 
@@ -141,7 +143,7 @@ final class DossierGenerator {
             case 0 -> members.remove(name);
             case 1 -> members.put(pick(NastyValues.NAMES), nasty());
             case 2 -> members.put(random.nextBoolean() ? name.toUpperCase(Locale.ROOT) : name + "s", value);
-            default -> members.put(name, nasty());
+            default -> members.put(name, WHEN.contains(name) ? when() : nasty());
         }
     }
 
@@ -154,6 +156,19 @@ final class DossierGenerator {
             case 3 -> elements.add(nasty());
             default -> change(elements.get(at));
         }
+    }
+
+    /** A moment or a day, or one of them with another character somewhere. */
+    private String when() {
+        String when = pick(NastyValues.WHEN);
+        if (random.nextInt(3) > 0 || !when.startsWith("\"")) {
+            return when;
+        }
+        int at = 1 + random.nextInt(when.length() - 2);
+        char other = "0123456789TZtz:.,+- ".charAt(random.nextInt(20));
+        return when.charAt(at) == '\\' || when.charAt(at - 1) == '\\'
+                ? when
+                : when.substring(0, at) + other + when.substring(at + 1);
     }
 
     private Object nasty() {

@@ -177,6 +177,7 @@ final class NastyValues {
             "\"a\\u0085b\"",
             "\"\\u200b\"",
             "\"\\ufeff\"",
+            "\"\\u2060\"",
             "\"\\u2028\"",
             "\"\\u180e\"",
             "\"x\\n\"",
@@ -196,6 +197,19 @@ final class NastyValues {
             "{\"type\": \"photos-2x3\"}",
             "{\"type\": \"SUPPLEMENT_RECEIVED\", \"at\": \"2024-10-16T09:15:00+07:00\"}",
             "{\"type\": \"REFUSED_ASSIGNMENT\", \"on\": \"2024-10-16\", \"facts\": {\"legitimateReason\": false}}");
+
+    static final List<String> WHEN = Stream.of(
+                    EARLY_MOMENTS,
+                    EARLY_MOMENTS,
+                    EARLY_MOMENTS,
+                    LATE_MOMENTS,
+                    DATES,
+                    DATES,
+                    DATES,
+                    MOMENTS_AND_NOT,
+                    DATES_AND_NOT)
+            .flatMap(List::stream)
+            .toList();
 
     static final List<String> ANY = Stream.of(
                     EARLY_MOMENTS,

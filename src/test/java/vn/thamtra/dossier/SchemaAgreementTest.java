@@ -32,7 +32,7 @@ class SchemaAgreementTest {
             .build();
 
     @ParameterizedTest
-    @CsvSource({"20241016, 12500, every-type", "18, 8000, prov-legal-reporter-recognition", "7, 1000, nothing"})
+    @CsvSource({"20241016, 10500, every-type", "18, 9000, prov-legal-reporter-recognition", "7, 1000, nothing"})
     void reader_and_schema_agree(long seed, int dossiers, String procedure) {
         Vocabulary vocabulary = Vocabularies.ALL.apply(procedure).orElseThrow();
         Schema schema = schema(vocabulary);
