@@ -32,6 +32,21 @@ record PlainConditions(
         return Kleene.all(values);
     }
 
+    /** What is not given fails a demand of the law, leaves open what is merely unknown, and is otherwise not asked for. */
+    @Nullable
+    Boolean demand(Operand subject, UnaryTest test, String cell) {
+        if (!(subject instanceof Operand.OfFact fact)
+                || facts.containsKey(fact.id())
+                || test instanceof UnaryTest.Present) {
+            return value(new Condition(subject, test, cell));
+        }
+        return switch (tables.vocabulary().facts().get(fact.id()).absence()) {
+            case MISSING -> false;
+            case UNKNOWN -> null;
+            case NO_EFFECT -> true;
+        };
+    }
+
     @Nullable
     Boolean value(Condition condition) {
         Operand operand = condition.operand();

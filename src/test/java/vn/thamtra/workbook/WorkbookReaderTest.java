@@ -211,11 +211,12 @@ class WorkbookReaderTest {
         assertThat(tables.limits().get(0))
                 .isEqualTo(new Row.Limit(
                         "R-S1-40",
-                        false,
+                        Row.Exists.ALWAYS,
                         new Row.Start.Complete(),
                         5,
                         null,
                         TimeUnit.WORKING_DAY,
+                        null,
                         Direction.AFTER,
                         null,
                         List.of("DECISION_ISSUED"),
@@ -227,17 +228,17 @@ class WorkbookReaderTest {
                         List.of(),
                         "A3"));
         Row.Limit byFact = tables.limits().get(1);
-        assertThat(byFact.onlyIncomplete()).isTrue();
+        assertThat(byFact.exists()).isEqualTo(Row.Exists.INCOMPLETE);
         assertThat(byFact.start()).isEqualTo(new Row.Start.Received());
         assertThat(byFact.amountFact()).isEqualTo("months");
         assertThat(byFact.fulfilledBy()).containsExactly("SUPPLEMENT_REQUESTED", "DECISION_ISSUED");
         Row.Limit back = tables.limits().get(2);
-        assertThat(back.start()).isEqualTo(new Row.Start.OfEvent("REFUSED"));
+        assertThat(back.start()).isEqualTo(new Row.Start.OfEvent("REFUSED", null));
         assertThat(back.right()).isTrue();
         assertThat(back.fulfilledBy()).isEmpty();
         Row.Limit fixed = tables.limits().get(3);
         assertThat(fixed.start()).isEqualTo(new Row.Start.None());
-        assertThat(fixed.fixedDate()).isEqualTo(new Row.FixedDate(9, 1, "year", 1));
+        assertThat(fixed.fixedDate()).isEqualTo(new Row.FixedDate.InYear(9, 1, "year", 1));
     }
 
     @Test
