@@ -1,12 +1,15 @@
 package vn.thamtra.rulebook;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * may be deleted at any time.
  */
 public final class CompileCache {
+    private static final int HASH_LENGTH = 64;
+
     private final @Nullable Path directory;
 
     private CompileCache(@Nullable Path directory) {
@@ -36,12 +41,22 @@ public final class CompileCache {
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.readAllBytes(directory.resolve(key)));
+            return intact(Files.readAllBytes(directory.resolve(key)));
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("The compile cache cannot be read: " + directory, e);
         }
+    }
+
+    /** An entry begins with the hash of the rest: half an entry might load as rules that never fire. */
+    private static Optional<byte[]> intact(byte[] entry) {
+        if (entry.length < HASH_LENGTH) {
+            return Optional.empty();
+        }
+        byte[] content = Arrays.copyOfRange(entry, HASH_LENGTH, entry.length);
+        String hash = new String(entry, 0, HASH_LENGTH, StandardCharsets.US_ASCII);
+        return hash.equals(RulebookFiles.sha256(content)) ? Optional.of(content) : Optional.empty();
     }
 
     /** Written beside and moved into place, so that a reader never sees half an entry. */
@@ -52,7 +67,10 @@ public final class CompileCache {
         try {
             Files.createDirectories(directory);
             Path fresh = Files.createTempFile(directory, key, ".tmp");
-            Files.write(fresh, bytes);
+            try (OutputStream out = Files.newOutputStream(fresh)) {
+                out.write(RulebookFiles.sha256(bytes).getBytes(StandardCharsets.US_ASCII));
+                out.write(bytes);
+            }
             moveInto(fresh, directory.resolve(key));
         } catch (IOException e) {
             throw new UncheckedIOException("The compile cache cannot be written: " + directory, e);

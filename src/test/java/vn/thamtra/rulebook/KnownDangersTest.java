@@ -41,7 +41,7 @@ class KnownDangersTest {
     private static final Timekeeping TIME = Timekeeping.of(
             new WorkCalendar(Set.of(), true), new Settings(true, AfterCutoff.TRANSFER_ONLY, TimeUnit.DAY));
 
-    private final ProcedureTables tables = new RandomTables(3).next();
+    private final ProcedureTables tables = new RandomTables(5).next();
     private final RuleCompiler compiler = new RuleCompiler(CompileCache.none());
 
     private static List<Dossier> dossiers(ProcedureTables tables, int many) {
@@ -72,7 +72,7 @@ class KnownDangersTest {
 
     private static int wrong(CompiledProcedure procedure, List<Dossier> dossiers, List<String> alone) {
         int wrong = 0;
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < 5; round++) {
             for (int i = 0; i < dossiers.size(); i++) {
                 wrong += answer(procedure, dossiers.get(i)).equals(alone.get(i)) ? 0 : 1;
             }
