@@ -1,12 +1,32 @@
 package vn.thamtra;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import vn.thamtra.cli.CommandLine;
+import vn.thamtra.cli.Terminal;
 
-/** Starts the decision service. */
+/** Starts the decision service, or carries out one command without it. */
 @SpringBootApplication
 public class ThamTra {
     public static void main(String[] args) {
+        if (CommandLine.isCommand(args)) {
+            System.exit(command(new ClockConfiguration().clock(), args));
+        }
         SpringApplication.run(ThamTra.class, args);
+    }
+
+    private static int command(Clock clock, String... words) {
+        // Answers go to standard output alone: whatever is logged on the way goes to the other one.
+        System.setProperty("logback.configurationFile", "command-line-logback.xml");
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int exitCode = new CommandLine(clock, new Terminal(System.in, out, err)).run(words);
+        out.flush();
+        return exitCode;
     }
 }

@@ -1,0 +1,84 @@
+package vn.thamtra.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.dossier.Fault;
+import vn.thamtra.problem.Problem;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemType;
+import vn.thamtra.verdict.Message;
+
+/** The body that orders a new key: {@code {"label": "Một cửa phường A", "role": "INTAKE"}}. */
+record KeyOrder(String label, Role role) {
+    private static final int LONGEST_LABEL = 200;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** Throws a problem that names everything wrong with the body. */
+    static KeyOrder read(byte[] body) {
+        JsonNode order = tree(body);
+        Optional<String> label = label(order.path("label"));
+        Optional<Role> role = role(order.path("role"));
+        if (label.isEmpty() || role.isEmpty()) {
+            throw refused(faults(label.isPresent(), role.isPresent()));
+        }
+        return new KeyOrder(label.get(), role.get());
+    }
+
+    private static JsonNode tree(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException e) {
+            throw refused(List.of(
+                    new Fault("", "MALFORMED", new Message("Nội dung không phải JSON", "The body is not JSON"))));
+        }
+    }
+
+    private static Optional<String> label(JsonNode given) {
+        return Optional.of(given)
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .filter(text -> !text.isBlank() && text.length() <= LONGEST_LABEL)
+                .filter(text -> text.chars().noneMatch(Character::isISOControl));
+    }
+
+    private static Optional<Role> role(JsonNode given) {
+        return Stream.of(Role.values())
+                .filter(role -> given.isString() && role.name().equals(given.stringValue()))
+                .findFirst();
+    }
+
+    private static List<Fault> faults(boolean labelled, boolean roleKnown) {
+        List<Fault> faults = new ArrayList<>();
+        if (!labelled) {
+            faults.add(new Fault(
+                    "/label",
+                    "WRONG_LABEL",
+                    new Message(
+                            "Ghi tên để nhận ra khóa: từ 1 đến " + LONGEST_LABEL + " ký tự trên một dòng",
+                            "Give a name to know the key by: 1 to " + LONGEST_LABEL + " characters in one line")));
+        }
+        if (!roleKnown) {
+            String roles =
+                    String.join(", ", Stream.of(Role.values()).map(Role::name).toList());
+            faults.add(new Fault(
+                    "/role",
+                    "NOT_AN_OPTION",
+                    new Message("Vai trò là một trong: " + roles, "A role is one of: " + roles)));
+        }
+        return faults;
+    }
+
+    private static ProblemException refused(List<Fault> faults) {
+        return new ProblemException(Problem.of(ProblemType.INVALID_BODY).with(faults));
+    }
+}

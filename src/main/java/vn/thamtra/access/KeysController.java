@@ -1,0 +1,77 @@
+package vn.thamtra.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thamtra.problem.Problem;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemType;
+import vn.thamtra.wire.PathId;
+import vn.thamtra.wire.RequestBody;
+
+/** The administrator's desk: which API keys there are, a new one, one less. */
+@RestController
+final class KeysController {
+    private static final int MOST_BYTES = 4096;
+
+    private final ApiKeys keys;
+
+    KeysController(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    record Keys(List<Shown> keys) {}
+
+    /** A key as an administrator sees it; the secret only in the answer that made it. */
+    record Shown(
+            UUID id,
+            String label,
+            Role role,
+            Instant createdAt,
+            @Nullable Instant revokedAt,
+            @Nullable String secret) {
+        static Shown of(ApiKey key, @Nullable String secret) {
+            return new Shown(key.id(), key.label(), key.role(), key.createdAt(), key.revokedAt(), secret);
+        }
+    }
+
+    @Allowed(Role.ADMIN)
+    @GetMapping(path = "/v1/keys", produces = "application/json")
+    Keys list() {
+        return new Keys(keys.list().stream().map(key -> Shown.of(key, null)).toList());
+    }
+
+    @Allowed(Role.ADMIN)
+    @PostMapping(path = "/v1/keys", consumes = "application/json", produces = "application/json")
+    ResponseEntity<Shown> create(HttpServletRequest request) throws IOException {
+        KeyOrder order = KeyOrder.read(RequestBody.json(request, MOST_BYTES));
+        NewApiKey made = keys.create(order.label(), order.role());
+        return ResponseEntity.created(URI.create("/v1/keys/" + made.key().id()))
+                .body(Shown.of(made.key(), made.secret()));
+    }
+
+    @Allowed(Role.ADMIN)
+    @DeleteMapping("/v1/keys/{id}")
+    ResponseEntity<Void> revoke(@PathVariable String id, HttpServletRequest request) {
+        UUID key = PathId.uuid(id);
+        if (key.equals(Caller.of(request).key())) {
+            throw new ProblemException(Problem.of(
+                    ProblemType.CONFLICT,
+                    "Không thể thu hồi chính khóa đang dùng; hãy dùng khóa của một quản trị viên khác",
+                    "A key cannot revoke itself; use the key of another administrator"));
+        } else if (!keys.revoke(key)) {
+            throw new ProblemException(Problem.of(ProblemType.NOT_FOUND));
+        }
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,17 @@
+package vn.thamtra.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+
+/** The few addresses that answer without an API key. */
+final class OpenAddresses {
+    private static final Pattern OPEN =
+            Pattern.compile("/actuator/health(/liveness|/readiness)?|/problems(/[^/]*)?|/v1/openapi\\.(json|yaml)");
+
+    private OpenAddresses() {}
+
+    /** By the path as the container decoded and normalized it, so that no spelling of a path is more open than another. */
+    static boolean contains(HttpServletRequest request) {
+        return OPEN.matcher(request.getServletPath()).matches();
+    }
+}

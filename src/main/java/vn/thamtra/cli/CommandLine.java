@@ -1,0 +1,85 @@
+package vn.thamtra.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs a command in this process and ends: no server, no storage. */
+public final class CommandLine {
+    /** All went well. */
+    static final int WELL = 0;
+
+    /** Something that was given has faults; they were told. */
+    static final int FAULTS = 1;
+
+    /** The command could not be carried out. */
+    static final int FAILED = 2;
+
+    private static final List<String> HELP = List.of("help", "--help", "-h");
+    private static final String USAGE = """
+            Thẩm Tra
+
+            java -jar thamtra.jar
+                chạy dịch vụ / runs the service
+            java -jar thamtra.jar evaluate [hồ-sơ.json …]
+                thẩm tra từng tệp, mỗi tệp một hồ sơ; tệp .ndjson hoặc đầu vào chuẩn: mỗi dòng một hồ sơ
+                evaluates files of one dossier each; .ndjson files or standard input: one dossier a line
+            java -jar thamtra.jar check decision-tables/*.xlsx
+                kiểm tra các tệp bảng, chỉ ra lỗi theo từng ô / checks workbooks, tells faults by cell
+
+            --thamtra.rulebook-dir=…  thư mục có decision-tables, rules / folder with decision-tables, rules
+            --thamtra.data-dir=…      nơi giữ quy tắc đã biên dịch / where compiled rules are kept
+
+            0: tốt / well   1: có chỗ ghi sai / something has faults   2: không chạy được / could not run
+            """;
+
+    private final InstantSource clock;
+    private final Terminal terminal;
+
+    public CommandLine(InstantSource clock, Terminal terminal) {
+        this.clock = clock;
+        this.terminal = terminal;
+    }
+
+    /** Whether these arguments name a command, rather than settings for the service. */
+    public static boolean isCommand(String... words) {
+        return words.length > 0 && (HELP.contains(words[0]) || !words[0].startsWith("-"));
+    }
+
+    /** Carries the command out and returns the exit code. */
+    public int run(String... words) {
+        Arguments arguments = Arguments.of(words);
+        Optional<String> unknown = arguments.unknownOption();
+        if (HELP.contains(words[0])) {
+            terminal.out().print(USAGE);
+            return WELL;
+        } else if (unknown.isPresent()) {
+            return misunderstood(unknown.get());
+        }
+        try {
+            return run(words[0], arguments);
+        } catch (IOException | UncheckedIOException e) {
+            terminal.err().println("Không đọc hoặc ghi được / Cannot read or write: " + e.getMessage());
+            return FAILED;
+        } catch (RuntimeException e) {
+            e.printStackTrace(terminal.err());
+            return FAILED;
+        }
+    }
+
+    private int run(String command, Arguments arguments) throws IOException {
+        return switch (command) {
+            case "evaluate" -> new EvaluateCommand(clock, terminal).run(arguments);
+            case "check" -> new CheckCommand(terminal).run(arguments);
+            default -> misunderstood(command);
+        };
+    }
+
+    private int misunderstood(String word) {
+        terminal.err().println("Không hiểu / Not understood: " + word);
+        terminal.err().print(USAGE);
+        return FAILED;
+    }
+}

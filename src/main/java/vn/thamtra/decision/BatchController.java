@@ -1,0 +1,90 @@
+package vn.thamtra.decision;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thamtra.access.Allowed;
+import vn.thamtra.access.Caller;
+import vn.thamtra.access.Role;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemWriter;
+import vn.thamtra.verdict.VerdictWriter;
+import vn.thamtra.wire.RequestBody;
+
+/** {@code POST /v1/evaluations/batch}: newline-delimited JSON in and out, in bounded memory however long it is. */
+@RestController
+final class BatchController {
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final DecisionSettings settings;
+    private final Judge judge;
+    private final Recorder recorder;
+    private final Path data;
+    private final Semaphore places;
+
+    BatchController(
+            DecisionSettings settings, Judge judge, Recorder recorder, @Value("${thamtra.data-dir:data}") Path data) {
+        this.settings = settings;
+        this.judge = judge;
+        this.recorder = recorder;
+        this.data = data;
+        this.places = new Semaphore(settings.maxBatches());
+    }
+
+    @Allowed({Role.INTAKE, Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
+    @PostMapping(path = "/v1/evaluations/batch", consumes = NDJSON, produces = NDJSON)
+    void evaluate(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean record = Recording.wanted(request);
+        IdempotencyKey.refuse(request);
+        RequestBody.checkText(request);
+        if (!places.tryAcquire()) {
+            throw new ProblemException(Refusals.noRoom());
+        }
+        try {
+            run(record, request, response);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void run(boolean record, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String caller = Caller.of(request).name();
+        response.setContentType(NDJSON);
+        Files.createDirectories(data);
+        try (Outbox outbox = new Outbox(
+                response.getOutputStream(),
+                new Spool(data),
+                settings.maxBatchBacklog().toBytes())) {
+            new Batch(line -> record ? decided(line, caller) : tried(line), outbox, settings.mostBytes())
+                    .run(request.getInputStream());
+        }
+    }
+
+    private CompletableFuture<byte[]> tried(byte[] line) {
+        Judged judged = judge.judge(line);
+        return CompletableFuture.completedFuture(
+                judged instanceof Judged.Decided decided
+                        ? VerdictWriter.write(decided.verdict(), null)
+                        : ProblemWriter.write(((Judged.Refused) judged).problem()));
+    }
+
+    private CompletableFuture<byte[]> decided(byte[] line, String caller) {
+        return recorder.decide(line, caller, null).thenApply(BatchController::answer);
+    }
+
+    private static byte[] answer(Decision decision) {
+        if (decision instanceof Decision.Made made) {
+            return made.answer();
+        } else if (decision instanceof Decision.Refused refused) {
+            return ProblemWriter.write(refused.problem());
+        }
+        throw new IllegalStateException("Only an Idempotency-Key finds a decision made before, and a batch has none");
+    }
+}

@@ -1,0 +1,28 @@
+package vn.thamtra.decision;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.thamtra.ledger.Ledger;
+import vn.thamtra.publication.PublishedRulebooks;
+
+/** Judge and recorder, sharing one measure of memory. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DecisionSettings.class)
+class DecisionConfiguration {
+    @Bean
+    Room room() {
+        return Room.ofThisMachine();
+    }
+
+    @Bean
+    Judge judge(PublishedRulebooks rulebooks, Clock clock, Room room) {
+        return new Judge(rulebooks, clock, room);
+    }
+
+    @Bean
+    Recorder recorder(Judge judge, Ledger ledger) {
+        return new Recorder(judge, ledger);
+    }
+}

@@ -1,0 +1,31 @@
+package vn.thamtra.decision;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much is taken at once.
+ *
+ * @param maxDossierSize the largest dossier, alone or as a line of a batch
+ * @param maxBatches how many batches run at the same time
+ * @param maxBatchBacklog how much of a batch's answers waits on disk for a client that is still sending
+ */
+@ConfigurationProperties("thamtra.intake")
+record DecisionSettings(
+        @DefaultValue("1MB") DataSize maxDossierSize,
+        @DefaultValue("4") int maxBatches,
+        @DefaultValue("1GB") DataSize maxBatchBacklog) {
+    private static final DataSize SANE = DataSize.ofMegabytes(64);
+
+    DecisionSettings {
+        if (maxDossierSize.toBytes() < 1 || maxDossierSize.compareTo(SANE) > 0) {
+            throw new IllegalArgumentException(
+                    "thamtra.intake.max-dossier-size is 1 byte to " + SANE + ", not " + maxDossierSize);
+        }
+    }
+
+    int mostBytes() {
+        return (int) maxDossierSize.toBytes();
+    }
+}

@@ -1,0 +1,137 @@
+package vn.thamtra.decision;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thamtra.access.Allowed;
+import vn.thamtra.access.Caller;
+import vn.thamtra.access.Role;
+import vn.thamtra.ledger.Begun;
+import vn.thamtra.ledger.Content;
+import vn.thamtra.ledger.Idempotency;
+import vn.thamtra.ledger.Recorded;
+import vn.thamtra.ledger.Records;
+import vn.thamtra.ledger.Reservation;
+import vn.thamtra.problem.Problem;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemWriter;
+import vn.thamtra.verdict.VerdictWriter;
+import vn.thamtra.wire.Answer;
+import vn.thamtra.wire.RequestBody;
+
+/** {@code POST /v1/evaluations}: one dossier in, one verdict out, recorded unless the caller only wants to know. */
+@RestController
+final class EvaluationController {
+    private final DecisionSettings settings;
+    private final Room room;
+    private final Judge judge;
+    private final Recorder recorder;
+    private final Idempotency idempotency;
+    private final Records records;
+
+    EvaluationController(
+            DecisionSettings settings,
+            Room room,
+            Judge judge,
+            Recorder recorder,
+            Idempotency idempotency,
+            Records records) {
+        this.settings = settings;
+        this.room = room;
+        this.judge = judge;
+        this.recorder = recorder;
+        this.idempotency = idempotency;
+        this.records = records;
+    }
+
+    @Allowed({Role.INTAKE, Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
+    @PostMapping(path = "/v1/evaluations", consumes = Answer.JSON, produces = Answer.JSON)
+    void evaluate(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean record = Recording.wanted(request);
+        Optional<String> key = IdempotencyKey.find(request);
+        Room.Place place = place(request);
+        try {
+            byte[] body = RequestBody.json(request, settings.mostBytes());
+            if (!record) {
+                tryOut(body, response);
+            } else if (key.isPresent()) {
+                decideOnce(body, key.get(), Caller.of(request).name(), response);
+            } else {
+                decide(body, Caller.of(request).name(), null, response);
+            }
+        } finally {
+            place.close();
+        }
+    }
+
+    private Room.Place place(HttpServletRequest request) {
+        long declared = request.getContentLengthLong();
+        long bytes = declared < 0 ? settings.mostBytes() : Math.min(declared, settings.mostBytes());
+        return room.take(bytes).orElseThrow(() -> new ProblemException(Refusals.noRoom()));
+    }
+
+    private void tryOut(byte[] body, HttpServletResponse response) throws IOException {
+        Judged judged = judge.judge(body);
+        if (judged instanceof Judged.Refused refused) {
+            ProblemWriter.send(refused.problem(), response);
+        } else {
+            byte[] answer = VerdictWriter.write(((Judged.Decided) judged).verdict(), null);
+            Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, answer);
+        }
+    }
+
+    private void decideOnce(byte[] body, String key, String caller, HttpServletResponse response) throws IOException {
+        Begun begun = idempotency.begin(caller, key, sha256(body));
+        if (begun instanceof Begun.Fresh fresh) {
+            try (Reservation reservation = fresh.reservation()) {
+                decide(body, caller, reservation, response);
+            }
+        } else if (begun instanceof Begun.Repeated repeated) {
+            sendAgain(repeated.recordId(), response);
+        } else {
+            boolean sameBody = begun instanceof Begun.InFlight;
+            ProblemWriter.send(sameBody ? Refusals.inFlight() : Refusals.keyReused(), response);
+        }
+    }
+
+    private void decide(byte[] body, String caller, @Nullable Reservation reservation, HttpServletResponse response)
+            throws IOException {
+        Decision decision = recorder.decide(body, caller, reservation).join();
+        if (decision instanceof Decision.Made made) {
+            DecisionAnswer.send(response, HttpServletResponse.SC_CREATED, made.entry(), made.answer());
+        } else if (decision instanceof Decision.MadeBefore before) {
+            sendAgain(before.id(), response);
+        } else {
+            Problem problem = ((Decision.Refused) decision).problem();
+            ProblemWriter.send(problem, response);
+        }
+    }
+
+    private void sendAgain(UUID id, HttpServletResponse response) throws IOException {
+        Recorded recorded = records.find(id)
+                .orElseThrow(() -> new IllegalStateException("Decision " + id + " has a key but no record"));
+        Optional<Content> content = recorded.content();
+        if (content.isPresent()) {
+            byte[] answer = content.get().answer();
+            DecisionAnswer.send(
+                    response, HttpServletResponse.SC_OK, recorded.summary().entry(), answer);
+        } else {
+            ProblemWriter.send(Refusals.erased(), response);
+        }
+    }
+
+    private static byte[] sha256(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

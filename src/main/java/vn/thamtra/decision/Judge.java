@@ -1,0 +1,59 @@
+package vn.thamtra.decision;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import vn.thamtra.calendar.CivilTime;
+import vn.thamtra.dossier.Dossier;
+import vn.thamtra.dossier.DossierReader;
+import vn.thamtra.dossier.Reading;
+import vn.thamtra.publication.PublishedRulebooks;
+import vn.thamtra.rulebook.AsOf;
+import vn.thamtra.rulebook.Rulebook;
+
+/** Judges the bytes of a request by the rulebook in force when the dossier was received. Records nothing. */
+final class Judge {
+    /** How much larger than its JSON a dossier can be while it is read, at the very worst. */
+    private static final long SWELLING = 16;
+
+    private final PublishedRulebooks rulebooks;
+    private final InstantSource clock;
+    private final Room room;
+
+    Judge(PublishedRulebooks rulebooks, InstantSource clock, Room room) {
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+        this.room = room;
+    }
+
+    Judged judge(byte[] body) {
+        Optional<Room.Place> place = room.take(body.length * SWELLING);
+        if (place.isEmpty()) {
+            return new Judged.Refused(Refusals.noRoom());
+        }
+        try {
+            return judgeNow(body);
+        } finally {
+            place.get().close();
+        }
+    }
+
+    private Judged judgeNow(byte[] body) {
+        Rulebook rulebook = rulebooks.inForce(dayOf(body));
+        Reading reading = DossierReader.read(body, rulebook::vocabulary);
+        if (reading instanceof Reading.Faulty faulty) {
+            return new Judged.Refused(Refusals.faulty(faulty.faults()));
+        }
+        Dossier dossier = ((Reading.Read) reading).dossier();
+        return new Judged.Decided(dossier, rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant())));
+    }
+
+    /** Which rulebook reads the dossier hangs on a date inside it; with only one published nobody needs to look. */
+    private LocalDate dayOf(byte[] body) {
+        return rulebooks.isOnlyOne()
+                ? LocalDate.MAX
+                : DayOfReceipt.find(body)
+                        .orElseGet(() -> CivilTime.dateOf(clock.instant().atOffset(ZoneOffset.UTC)));
+    }
+}

@@ -1,0 +1,188 @@
+package vn.thamtra.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import vn.thamtra.verdict.Message;
+
+/** The kinds of problem. The name makes the URI reference, which is stable: {@code /problems/not-found}. */
+public enum ProblemType {
+    MALFORMED_REQUEST(
+            400,
+            "Yêu cầu sai dạng",
+            "Malformed request",
+            "Yêu cầu không đúng giao thức HTTP, hoặc tham số trên đường dẫn không đọc được",
+            "The request breaks the rules of HTTP, or a parameter in its address cannot be read"),
+    INVALID_DOSSIER(
+            400,
+            "Hồ sơ ghi sai",
+            "Invalid dossier",
+            "Hồ sơ có chỗ ghi sai; errors liệt kê mọi chỗ cùng lúc, không có gì được lưu",
+            "The dossier is not well-formed; errors lists every fault at once and nothing is recorded"),
+    INVALID_BODY(
+            400,
+            "Nội dung gửi lên ghi sai",
+            "Invalid body",
+            "Nội dung gửi lên không đúng dạng mà lời gọi này cần; errors chỉ ra từng chỗ",
+            "The body does not have the form this call needs; errors says where"),
+    UNAUTHORIZED(
+            401,
+            "Chưa xác thực",
+            "Not authenticated",
+            "Lời gọi này cần khóa API còn hiệu lực trong tiêu đề Authorization: Bearer",
+            "This call needs a valid API key in the header Authorization: Bearer"),
+    FORBIDDEN(
+            403,
+            "Không đủ quyền",
+            "Not allowed",
+            "Khóa API này không có quyền thực hiện lời gọi; hãy dùng khóa có vai trò phù hợp",
+            "This API key may not make this call; use a key with a role that may"),
+    NOT_FOUND(
+            404,
+            "Không tìm thấy",
+            "Not found",
+            "Địa chỉ này không có gì; hãy xem lại đường dẫn và mã",
+            "There is nothing at this address; check the path and the id"),
+    METHOD_NOT_ALLOWED(
+            405,
+            "Phương thức không dùng được",
+            "Method not allowed",
+            "Địa chỉ này không nhận phương thức HTTP đó; tiêu đề Allow cho biết phương thức được nhận",
+            "This address does not take that HTTP method; the header Allow lists those it takes"),
+    NOT_ACCEPTABLE(
+            406,
+            "Không có dạng được yêu cầu",
+            "Not acceptable",
+            "Không trả lời được ở dạng mà tiêu đề Accept yêu cầu",
+            "The answer cannot be given in a form that the header Accept asks for"),
+    REQUEST_TIMEOUT(
+            408,
+            "Gửi quá chậm",
+            "Request too slow",
+            "Nội dung được gửi quá chậm nên máy chủ thôi chờ; hãy gửi lại",
+            "The body came too slowly and the service stopped waiting; send it again"),
+    CONFLICT(
+            409,
+            "Xung đột",
+            "Conflict",
+            "Lời gọi này không hợp với trạng thái hiện tại",
+            "The call does not fit the present state"),
+    REQUEST_IN_FLIGHT(
+            409,
+            "Yêu cầu đang được xử lý",
+            "Request in flight",
+            "Một yêu cầu cùng Idempotency-Key đang được xử lý; hãy gửi lại sau",
+            "A request with the same Idempotency-Key is being worked on; try again later"),
+    CONTENT_ERASED(
+            410,
+            "Nội dung đã được xóa",
+            "Content erased",
+            "Nội dung của quyết định đã được xóa theo lệnh; lá trong sổ cái vẫn chứng minh rằng quyết định đã có",
+            "The content of the decision was erased on order; its leaf still proves that there was one"),
+    TOO_LARGE(
+            413,
+            "Nội dung quá lớn",
+            "Content too large",
+            "Nội dung gửi lên lớn hơn mức máy chủ nhận",
+            "The body is larger than the service takes"),
+    URI_TOO_LONG(
+            414, "Địa chỉ quá dài", "Address too long", "Địa chỉ dài hơn mức máy chủ nhận", "The address is too long"),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "Loại nội dung không được nhận",
+            "Unsupported media type",
+            "Lời gọi này không nhận loại nội dung đó; hãy xem tiêu đề Content-Type",
+            "This call does not take that type of content; check the header Content-Type"),
+    EXPECTATION_FAILED(
+            417,
+            "Không đáp ứng được Expect",
+            "Expectation failed",
+            "Tiêu đề Expect chỉ được ghi 100-continue",
+            "The header Expect may only say 100-continue"),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "Idempotency-Key đã dùng cho nội dung khác",
+            "Idempotency-Key reused",
+            "Idempotency-Key này đã đi cùng một nội dung khác; mỗi hồ sơ cần một khóa riêng",
+            "This Idempotency-Key came with another body before; every dossier needs a key of its own"),
+    TOO_MANY_REQUESTS(
+            429,
+            "Quá nhiều yêu cầu cùng lúc",
+            "Too many requests",
+            "Máy chủ đang xử lý nhiều yêu cầu hết mức; hãy gửi lại sau thời gian ghi ở Retry-After",
+            "The service is working on as much as it can hold; try again after the time in Retry-After"),
+    HEADERS_TOO_LARGE(
+            431,
+            "Tiêu đề quá lớn",
+            "Headers too large",
+            "Các tiêu đề của yêu cầu lớn hơn mức máy chủ nhận",
+            "The headers of the request are larger than the service takes"),
+    INTERNAL_ERROR(
+            500,
+            "Lỗi của hệ thống",
+            "Internal error",
+            "Hệ thống gặp lỗi; nhật ký ghi lỗi này dưới mã ở instance, hãy báo mã đó cho người quản trị",
+            "The service failed; its log has the cause under the id in instance, report that to the administrator"),
+    NOT_IMPLEMENTED(
+            501,
+            "Phương thức không được biết",
+            "Not implemented",
+            "Máy chủ không biết phương thức hoặc cách mã hóa này",
+            "The service does not know this method or coding"),
+    NOT_STORED(
+            503,
+            "Chưa lưu được",
+            "Not stored",
+            "Hiện chưa lưu được nên không có quyết định nào được trả lời; hãy gửi lại sau, cùng Idempotency-Key",
+            "Nothing can be stored now, so no decision is answered; try again later with the same Idempotency-Key"),
+    HTTP_VERSION_NOT_SUPPORTED(
+            505,
+            "Phiên bản HTTP không được hỗ trợ",
+            "HTTP version not supported",
+            "Máy chủ nói HTTP/1.1",
+            "The service speaks HTTP/1.1");
+
+    private final int status;
+    private final Message title;
+    private final Message meaning;
+
+    ProblemType(int status, String viTitle, String enTitle, String viMeaning, String enMeaning) {
+        this.status = status;
+        this.title = new Message(viTitle, enTitle);
+        this.meaning = new Message(viMeaning, enMeaning);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Message title() {
+        return title;
+    }
+
+    /** What it means and what to do, where nothing more exact can be said. */
+    public Message meaning() {
+        return meaning;
+    }
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The stable URI reference of this type. */
+    public String uri() {
+        return "/problems/" + slug();
+    }
+
+    static Optional<ProblemType> bySlug(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+    }
+
+    /** The most general type with a status; a status without a type of its own counts as the first of its class. */
+    static ProblemType ofStatus(int status) {
+        return Arrays.stream(values())
+                .filter(type -> type.status == status)
+                .findFirst()
+                .orElse(status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR);
+    }
+}

@@ -1,0 +1,75 @@
+package vn.thamtra.problem;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import vn.thamtra.dossier.Fault;
+import vn.thamtra.verdict.Message;
+
+/** Writes problem documents: the members of RFC 9457 in English, and {@code chiTiet}, the detail in Vietnamese. */
+public final class ProblemWriter {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private ProblemWriter() {}
+
+    /** One line of UTF-8, without a line break. */
+    public static byte[] write(Problem problem) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            json.writeStartObject();
+            json.writeStringProperty("type", problem.type().uri());
+            json.writeStringProperty("title", problem.type().title().en());
+            json.writeNumberProperty("status", problem.type().status());
+            detail(json, problem.detail());
+            problem.incident().ifPresent(id -> json.writeStringProperty("instance", "urn:uuid:" + id));
+            errors(json, problem);
+            json.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void detail(JsonGenerator json, Message detail) {
+        json.writeStringProperty("detail", whole(detail.en()));
+        json.writeStringProperty("chiTiet", whole(detail.vi()));
+    }
+
+    private static void errors(JsonGenerator json, Problem problem) {
+        if (problem.errors().isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("errors");
+        for (Fault error : problem.errors()) {
+            json.writeStartObject();
+            json.writeStringProperty("pointer", whole(error.pointer()));
+            json.writeStringProperty("code", error.code());
+            detail(json, error.detail());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Details quote what was sent; half a surrogate pair in it has no UTF-8 and becomes a question mark. */
+    private static String whole(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    /** Sends the problem, unless part of another answer is on its way already. */
+    public static void send(Problem problem, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        byte[] body = write(problem);
+        response.resetBuffer();
+        response.setStatus(problem.type().status());
+        problem.headers().forEach(response::setHeader);
+        response.setContentType(MEDIA_TYPE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

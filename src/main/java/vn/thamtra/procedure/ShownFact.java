@@ -1,0 +1,60 @@
+package vn.thamtra.procedure;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.Absence;
+import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.dossier.FactType;
+import vn.thamtra.verdict.Message;
+
+/** A fact a dossier or an event may give; bounds and options only where its type has them. */
+record ShownFact(
+        String id,
+        Message name,
+        Type type,
+        boolean attestation,
+        Absence absence,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        @Nullable String unit,
+        @Nullable List<FactType.Option> options) {
+    enum Type {
+        TEXT,
+        YES_NO,
+        WHOLE_NUMBER,
+        NUMBER,
+        DATE,
+        CHOICE
+    }
+
+    static List<ShownFact> all(Collection<FactDeclaration> facts) {
+        return facts.stream().map(ShownFact::of).toList();
+    }
+
+    private static ShownFact of(FactDeclaration fact) {
+        FactType.@Nullable Number number = fact.type() instanceof FactType.Number given ? given : null;
+        return new ShownFact(
+                fact.id(),
+                fact.name(),
+                type(fact.type()),
+                fact.attestation(),
+                fact.absence(),
+                number == null ? null : number.min(),
+                number == null ? null : number.max(),
+                number == null ? null : number.unit(),
+                fact.type() instanceof FactType.Choice choice ? choice.options() : null);
+    }
+
+    private static Type type(FactType type) {
+        if (type instanceof FactType.Text) {
+            return Type.TEXT;
+        } else if (type instanceof FactType.YesNo) {
+            return Type.YES_NO;
+        } else if (type instanceof FactType.Number number) {
+            return number.decimals() ? Type.NUMBER : Type.WHOLE_NUMBER;
+        }
+        return type instanceof FactType.Date ? Type.DATE : Type.CHOICE;
+    }
+}

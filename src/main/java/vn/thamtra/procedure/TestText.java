@@ -1,0 +1,35 @@
+package vn.thamtra.procedure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.thamtra.workbook.UnaryTest;
+
+/** A condition as a cell of the workbook would say it: {@code ≥ 24}, {@code LAW; OTHER}, {@code thiếu}. */
+final class TestText {
+    private TestText() {}
+
+    static String of(UnaryTest test) {
+        if (test instanceof UnaryTest.OneOf oneOf) {
+            return values(oneOf.values());
+        } else if (test instanceof UnaryTest.NoneOf noneOf) {
+            return "≠ " + values(noneOf.values());
+        } else if (test instanceof UnaryTest.Compare compare) {
+            return compare.operator().sign() + " " + value(compare.bound());
+        } else if (test instanceof UnaryTest.Between between) {
+            return value(between.low()) + " .. " + value(between.high());
+        }
+        return test instanceof UnaryTest.Absent ? "thiếu" : "đã có";
+    }
+
+    private static String values(List<Object> values) {
+        return values.stream().map(TestText::value).collect(Collectors.joining("; "));
+    }
+
+    private static String value(Object value) {
+        if (value instanceof Boolean flag) {
+            return flag ? "có" : "không";
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+}

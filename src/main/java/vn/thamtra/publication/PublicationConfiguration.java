@@ -1,0 +1,41 @@
+package vn.thamtra.publication;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.thamtra.ledger.Archive;
+import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.rulebook.RulebookFiles;
+
+/** Opens the rulebook the service starts with, from the program or from {@code thamtra.rulebook-dir}, and publishes it. */
+@Configuration(proxyBeanMethods = false)
+class PublicationConfiguration {
+    @Bean
+    CompileCache compileCache(@Value("${thamtra.cache-dir:${thamtra.data-dir:data}/cache}") Path folder) {
+        return CompileCache.in(folder);
+    }
+
+    @Bean
+    PublishedRulebooks publishedRulebooks(
+            Archive archive, CompileCache cache, @Value("${thamtra.rulebook-dir:}") String directory) {
+        RulebookFiles files =
+                directory.isBlank() ? ShippedRulebook.files() : RulebookFiles.fromDirectory(Path.of(directory));
+        PublishedRulebooks rulebooks = new PublishedRulebooks(archive, cache);
+        rulebooks.start(opened(Rulebook.open(files, cache)));
+        return rulebooks;
+    }
+
+    private static Rulebook opened(Rulebook.Opening opening) {
+        if (opening instanceof Rulebook.Opening.Refused refused) {
+            throw new RulebookRefused(refused.faults());
+        }
+        return ((Rulebook.Opening.Opened) opening).rulebook();
+    }
+
+    @Bean
+    Upkeep upkeep(PublishedRulebooks rulebooks) {
+        return new Upkeep(rulebooks);
+    }
+}

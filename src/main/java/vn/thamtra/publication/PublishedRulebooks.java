@@ -1,0 +1,128 @@
+package vn.thamtra.publication;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.thamtra.ledger.Archive;
+import vn.thamtra.ledger.Publication;
+import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.verdict.RulebookId;
+
+/**
+ * The published rulebooks, opened. On any day the one published last decides among those effective by then; whatever goes
+ * wrong with a newer one, those that serve go on serving. Safe for any number of threads.
+ */
+public final class PublishedRulebooks {
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedRulebooks.class);
+
+    private final Archive archive;
+    private final RulebookArchive contents;
+    private final CompileCache cache;
+    private volatile List<Published> published = List.of();
+    private long lastSeen;
+
+    public PublishedRulebooks(Archive archive, CompileCache cache) {
+        this.archive = archive;
+        this.contents = new RulebookArchive(archive);
+        this.cache = cache;
+    }
+
+    /** The rulebook for what was received on a day; before the first one is effective, the first. */
+    public Rulebook inForce(LocalDate day) {
+        List<Published> all = published;
+        for (int i = all.size() - 1; i > 0; i--) {
+            if (all.get(i).isInForceOn(day)) {
+                return all.get(i).rulebook();
+            }
+        }
+        return all.get(0).rulebook();
+    }
+
+    /** The rulebook with this id, if it was ever published. */
+    public Optional<Rulebook> find(RulebookId id) {
+        return published.stream()
+                .map(Published::rulebook)
+                .filter(rulebook -> rulebook.id().equals(id))
+                .findFirst();
+    }
+
+    /** Oldest first; never empty once the service has started. */
+    public List<Published> all() {
+        return published;
+    }
+
+    /** Whether the day of receipt makes no difference. */
+    public boolean isOnlyOne() {
+        return published.size() == 1;
+    }
+
+    /**
+     * Publishes a rulebook that has been opened; it decides from the moment this returns.
+     *
+     * @param effectiveFrom the first day of receipt it decides; null for all
+     */
+    public synchronized Publication publish(Rulebook rulebook, @Nullable LocalDate effectiveFrom) {
+        Publication made = contents.publish(rulebook.files(), effectiveFrom);
+        refresh(rulebook);
+        return made;
+    }
+
+    /**
+     * Takes up the rulebook the program or the operator brings. Once a dated rulebook was published through the service,
+     * that way alone leads to the next one.
+     */
+    synchronized void start(Rulebook base) {
+        List<Publication> before = archive.publishedAfter(0);
+        if (before.stream().allMatch(publication -> publication.effectiveFrom() == null)) {
+            contents.publish(base.files(), null);
+        }
+        refresh(base);
+        Rulebook newest = published.get(published.size() - 1).rulebook();
+        if (!newest.id().equals(base.id())) {
+            LOG.warn(
+                    "Published last and in force is {}, not the rulebook the service was started with, {}",
+                    newest.id(),
+                    base.id());
+        }
+    }
+
+    /** Takes up what other processes have published. */
+    public synchronized void refresh() {
+        refresh(null);
+    }
+
+    private void refresh(@Nullable Rulebook atHand) {
+        List<Published> all = new ArrayList<>(published);
+        for (Publication publication : archive.publishedAfter(lastSeen)) {
+            open(publication, atHand).ifPresent(rulebook -> all.add(new Published(publication, rulebook)));
+            lastSeen = publication.sequence();
+        }
+        published = List.copyOf(all);
+    }
+
+    private Optional<Rulebook> open(Publication publication, @Nullable Rulebook atHand) {
+        RulebookId id = new RulebookId(publication.rulebook());
+        if (atHand != null && atHand.id().equals(id)) {
+            return Optional.of(atHand);
+        }
+        return find(id).or(() -> open(contents.files(publication)));
+    }
+
+    private Optional<Rulebook> open(RulebookFiles files) {
+        Rulebook.Opening opening = Rulebook.open(files, cache);
+        if (opening instanceof Rulebook.Opening.Opened opened) {
+            return Optional.of(opened.rulebook());
+        }
+        LOG.error(
+                "Rulebook {} was published but this version of the service cannot open it: {}",
+                files.id(),
+                String.join("; ", FaultLines.of(((Rulebook.Opening.Refused) opening).faults())));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,36 @@
+package vn.thamtra.publication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.thamtra.rulebook.RulebookFiles;
+
+/** The rulebook inside the program: the resources below {@code rulebook/}. */
+public final class ShippedRulebook {
+    private static final String FOLDER = "rulebook/";
+
+    private ShippedRulebook() {}
+
+    public static RulebookFiles files() {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String pattern : new String[] {"decision-tables/**/*.xlsx", "rules/**/*.drl"}) {
+            readInto(files, "classpath*:" + FOLDER + pattern);
+        }
+        return new RulebookFiles(files);
+    }
+
+    private static void readInto(Map<String, byte[]> files, String pattern) {
+        try {
+            for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                String url = resource.getURL().toString();
+                String path = url.substring(url.lastIndexOf("/" + FOLDER) + 1 + FOLDER.length());
+                files.put(path, resource.getContentAsByteArray());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rulebook inside the program cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vn.thamtra.publication;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.thamtra.rulebook.Rulebook;
+
+/**
+ * One quiet thread that compiles what is in force before the first dossier asks for it, newest first, and takes up what
+ * other processes publish.
+ */
+final class Upkeep implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+    private static final int SECONDS = 5;
+
+    private final PublishedRulebooks rulebooks;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Upkeep::quiet);
+    private int compiled;
+
+    @SuppressWarnings("FutureReturnValueIgnored") // look() lets nothing escape, and nobody waits for it
+    Upkeep(PublishedRulebooks rulebooks) {
+        this.rulebooks = rulebooks;
+        thread.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // a courtesy to requests; nothing depends on it
+    private static Thread quiet(Runnable work) {
+        Thread thread = new Thread(work, "rulebook-upkeep");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    }
+
+    private void look() {
+        try {
+            rulebooks.refresh();
+            compileNewest();
+        } catch (RuntimeException e) {
+            LOG.warn("Published rulebooks cannot be looked up now; those known go on serving: {}", e.toString());
+        }
+    }
+
+    private void compileNewest() {
+        int known = rulebooks.all().size();
+        if (compiled < known) {
+            Rulebook newest = rulebooks.all().get(known - 1).rulebook();
+            newest.procedures().forEach(procedure -> compile(newest, procedure));
+            compiled = known;
+        }
+    }
+
+    private void compile(Rulebook rulebook, String procedure) {
+        if (thread.isShutdown()) {
+            return;
+        }
+        try {
+            rulebook.compile(procedure);
+        } catch (RuntimeException e) {
+            LOG.error("The rules of {} do not compile", procedure, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+}

@@ -1,0 +1,22 @@
+package vn.thamtra.wire;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import vn.thamtra.problem.Problem;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemType;
+
+/** An id in the path of a call. */
+public final class PathId {
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private PathId() {}
+
+    /** The id as it was given out; nothing has an id of any other form, so that is a 404. */
+    public static UUID uuid(String text) {
+        if (!UUID_FORM.matcher(text).matches()) {
+            throw new ProblemException(Problem.of(ProblemType.NOT_FOUND));
+        }
+        return UUID.fromString(text);
+    }
+}

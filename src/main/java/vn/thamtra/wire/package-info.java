@@ -1,0 +1,8 @@
+/**
+ * Bytes in and bytes out over HTTP, every one of them bounded: bodies, parameters, answers. Knows {@code problem}. Start
+ * at {@link vn.thamtra.wire.RequestBody}.
+ */
+@NullMarked
+package vn.thamtra.wire;
+
+import org.jspecify.annotations.NullMarked;
