@@ -1,6 +1,8 @@
 package vn.thamtra.procedure;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import vn.thamtra.workbook.Condition;
 import vn.thamtra.workbook.Operand;
 
@@ -16,11 +18,37 @@ record ShownCondition(Kind kind, String subject, String test, String cell) {
         FACT,
         DOCUMENT,
         EVENT,
+        EVENT_FACT,
+        LAPSE,
         COUNT,
         TERM,
-        CHANNEL,
-        OUTCOME
+        ONE_STOP("oneStop"),
+        CHANNEL("channel"),
+        OUTCOME("outcome");
+
+        /** What the subject is called where there is only one of its kind. */
+        private final String subject;
+
+        Kind() {
+            this("");
+        }
+
+        Kind(String subject) {
+            this.subject = subject;
+        }
     }
+
+    private static final Map<Class<? extends Operand>, Kind> KINDS = Map.of(
+            Operand.OfFact.class, Kind.FACT,
+            Operand.OfDocument.class, Kind.DOCUMENT,
+            Operand.OfEvent.class, Kind.EVENT,
+            Operand.OfEventFact.class, Kind.EVENT_FACT,
+            Operand.OfLapse.class, Kind.LAPSE,
+            Operand.OfCount.class, Kind.COUNT,
+            Operand.OfTerm.class, Kind.TERM,
+            Operand.OfOneStop.class, Kind.ONE_STOP,
+            Operand.OfChannel.class, Kind.CHANNEL,
+            Operand.OfOutcome.class, Kind.OUTCOME);
 
     static List<ShownCondition> all(List<Condition> conditions) {
         return conditions.stream().map(ShownCondition::of).toList();
@@ -32,18 +60,7 @@ record ShownCondition(Kind kind, String subject, String test, String cell) {
     }
 
     static Kind kind(Operand operand) {
-        if (operand instanceof Operand.OfFact) {
-            return Kind.FACT;
-        } else if (operand instanceof Operand.OfDocument) {
-            return Kind.DOCUMENT;
-        } else if (operand instanceof Operand.OfEvent) {
-            return Kind.EVENT;
-        } else if (operand instanceof Operand.OfCount) {
-            return Kind.COUNT;
-        } else if (operand instanceof Operand.OfTerm) {
-            return Kind.TERM;
-        }
-        return operand instanceof Operand.OfChannel ? Kind.CHANNEL : Kind.OUTCOME;
+        return Objects.requireNonNull(KINDS.get(operand.getClass()), () -> "No kind for " + operand);
     }
 
     static String subject(Operand operand) {
@@ -53,11 +70,15 @@ record ShownCondition(Kind kind, String subject, String test, String cell) {
             return document.id();
         } else if (operand instanceof Operand.OfEvent event) {
             return event.type();
+        } else if (operand instanceof Operand.OfEventFact fact) {
+            return fact.type() + "." + fact.fact();
+        } else if (operand instanceof Operand.OfLapse lapse) {
+            return lapse.id();
         } else if (operand instanceof Operand.OfCount count) {
             return count.id();
         } else if (operand instanceof Operand.OfTerm term) {
             return term.id();
         }
-        return operand instanceof Operand.OfChannel ? "channel" : "outcome";
+        return kind(operand).subject;
     }
 }

@@ -7,22 +7,28 @@ import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Source;
 import vn.thamtra.verdict.TimeUnit;
+import vn.thamtra.workbook.Condition;
 import vn.thamtra.workbook.Row;
 
 /**
  * A time limit.
  *
- * @param trigger what starts it: {@code RECEIVED}, {@code COMPLETE} or the type of an event; null for a fixed date
+ * @param trigger what starts it: {@code RECEIVED}, {@code COMPLETE}, the type of an event or the id of another limit
+ *     ({@code R-OSS-28}); null for a fixed date
+ * @param triggerWhen what must hold for the event to start it
  * @param amountFact the fact that gives the amount, where the row does not
+ * @param unitSetting the setting that gives the unit, where the row does not
  */
 record ShownLimit(
         String rule,
         Message label,
-        boolean onlyIncomplete,
+        Row.Exists exists,
         @Nullable String trigger,
+        @Nullable ShownCondition triggerWhen,
         @Nullable Integer amount,
         @Nullable String amountFact,
         TimeUnit unit,
+        @Nullable String unitSetting,
         Direction direction,
         Row.@Nullable FixedDate fixedDate,
         List<String> fulfilledBy,
@@ -37,11 +43,13 @@ record ShownLimit(
         return new ShownLimit(
                 row.id(),
                 row.label(),
-                row.onlyIncomplete(),
+                row.exists(),
                 trigger(row.start()),
+                triggerWhen(row.start()),
                 amountGiven ? row.amount() : null,
                 row.amountFact(),
                 row.unit(),
+                row.unitSetting(),
                 row.direction(),
                 row.fixedDate(),
                 row.fulfilledBy(),
@@ -56,9 +64,16 @@ record ShownLimit(
     private static @Nullable String trigger(Row.Start start) {
         if (start instanceof Row.Start.OfEvent event) {
             return event.type();
-        } else if (start instanceof Row.Start.None) {
-            return null;
+        } else if (start instanceof Row.Start.OfLimit limit) {
+            return limit.id();
+        } else if (start instanceof Row.Start.Complete) {
+            return "COMPLETE";
         }
-        return start instanceof Row.Start.Complete ? "COMPLETE" : "RECEIVED";
+        return start instanceof Row.Start.Received ? "RECEIVED" : null;
+    }
+
+    private static @Nullable ShownCondition triggerWhen(Row.Start start) {
+        @Nullable Condition when = start instanceof Row.Start.OfEvent event ? event.when() : null;
+        return when == null ? null : ShownCondition.of(when);
     }
 }

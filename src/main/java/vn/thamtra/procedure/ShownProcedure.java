@@ -8,6 +8,7 @@ import vn.thamtra.dossier.EventDeclaration;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.Condition;
+import vn.thamtra.workbook.Lapse;
 import vn.thamtra.workbook.ProcedureTables;
 import vn.thamtra.workbook.Reading;
 
@@ -28,6 +29,7 @@ record ShownProcedure(
         List<Event> events,
         List<Term> terms,
         List<Count> counts,
+        List<Lapse> lapses,
         List<ShownRow.Requirement> requirements,
         List<ShownRow.Alternative> criteria,
         ProcedureTables.@Nullable Overall overall,
@@ -79,6 +81,7 @@ record ShownProcedure(
                 tables.vocabulary().events().values().stream().map(Event::of).toList(),
                 tables.terms().stream().map(Term::of).toList(),
                 tables.counts().stream().map(Count::of).toList(),
+                tables.lapses(),
                 tables.requirements().stream()
                         .map(row -> ShownRow.Requirement.of(row, file))
                         .toList(),

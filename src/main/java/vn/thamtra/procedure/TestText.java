@@ -2,11 +2,18 @@ package vn.thamtra.procedure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.thamtra.workbook.UnaryTest;
 
 /** A condition as a cell of the workbook would say it: {@code ≥ 24}, {@code LAW; OTHER}, {@code thiếu}. */
 final class TestText {
+    private static final Map<Class<? extends UnaryTest>, String> WORDS = Map.of(
+            UnaryTest.Absent.class, "thiếu",
+            UnaryTest.Present.class, "đã có",
+            UnaryTest.ByReceipt.class, "≤ ngày nhận");
+
     private TestText() {}
 
     static String of(UnaryTest test) {
@@ -18,8 +25,13 @@ final class TestText {
             return compare.operator().sign() + " " + value(compare.bound());
         } else if (test instanceof UnaryTest.Between between) {
             return value(between.low()) + " .. " + value(between.high());
+        } else if (test instanceof UnaryTest.MonthsPassed passed) {
+            return "đủ " + passed.months() + " tháng";
+        } else if (test instanceof UnaryTest.Share share) {
+            String part = share.numerator() + "/" + share.denominator();
+            return share.operator().sign() + " " + part + " × " + ShownCondition.subject(share.whole());
         }
-        return test instanceof UnaryTest.Absent ? "thiếu" : "đã có";
+        return Objects.requireNonNull(WORDS.get(test.getClass()), () -> "No words for " + test);
     }
 
     private static String values(List<Object> values) {
