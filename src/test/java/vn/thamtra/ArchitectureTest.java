@@ -38,7 +38,10 @@ class ArchitectureTest {
             Map.entry("calendar", Set.of("verdict")),
             Map.entry("workbook", Set.of("verdict", "dossier")),
             Map.entry("rulebook", Set.of("verdict", "dossier", "calendar", "workbook")),
-            Map.entry("ledger", Set.of()));
+            Map.entry("ledger", Set.of()),
+            Map.entry("wire", Set.of("problem")),
+            Map.entry("access", Set.of("problem", "wire")),
+            Map.entry("publication", Set.of("verdict", "workbook", "rulebook", "ledger")));
 
     private static final String[] LIBRARY = {"verdict", "dossier", "calendar", "workbook", "rulebook"};
 
