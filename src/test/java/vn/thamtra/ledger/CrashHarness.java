@@ -71,7 +71,7 @@ final class CrashHarness {
             List<String> acknowledged = new ArrayList<>();
             acknowledged.add(first(lines));
             Executor later = CompletableFuture.delayedExecutor(random.nextInt(LONGEST_LIFE_MS), TimeUnit.MILLISECONDS);
-            later.execute(child::destroyForcibly);
+            later.execute(() -> child.toHandle().destroyForcibly());
             lines.lines().filter(CrashHarness::isComplete).forEach(acknowledged::add);
             child.waitFor();
             return acknowledged;
@@ -114,12 +114,22 @@ final class CrashHarness {
 
     private static void checkWhole(DataSource database, List<String> acknowledged) {
         Records records = new Records(database);
+        List<String> lost = acknowledged.stream()
+                .filter(line -> records.find(idOf(line)).isEmpty())
+                .toList();
+        require(
+                lost.isEmpty(),
+                "Of " + acknowledged.size() + " records " + lost.size() + " are lost; the log has " + records.size()
+                        + ": " + lost);
         for (String line : acknowledged) {
-            UUID id = UUID.fromString(line.substring(0, 36));
-            Recorded found = records.find(id).orElseThrow(() -> new AssertionError("Lost: " + line));
+            Recorded found = records.find(idOf(line)).orElseThrow();
             require(CrashChild.line(found.summary().entry()).equals(line), "Changed: " + line);
             require(isIntact(found), "Half there: " + line);
         }
+    }
+
+    private static UUID idOf(String line) {
+        return UUID.fromString(line.substring(0, 36));
     }
 
     private static boolean isIntact(Recorded found) {
