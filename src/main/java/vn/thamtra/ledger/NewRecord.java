@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * given and must not be changed afterwards; caller is the id of the API key; the reservation, if the caller sent an
  * Idempotency-Key, comes from {@link Idempotency#begin}.
  */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record NewRecord(
         Stamp stamp,
         String rulebook,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A rulebook made known: sequence 1, 2, 3, … in the order of publishing; in force from the given civil date, or always
  * when there is none.
  */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record Publication(
         long sequence,
         String rulebook,

@@ -3,7 +3,6 @@ package vn.thamtra.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,7 +22,7 @@ enum Vendor {
          */
         @Override
         void inTransaction(JdbcTemplate jdbc) {
-            jdbc.execute((ConnectionCallback<Void>) Vendor::boundNetwork);
+            jdbc.execute((ConnectionCallback<Integer>) Vendor::boundNetwork);
             jdbc.execute("""
                     select set_config('synchronous_commit', case current_setting('synchronous_commit')
                                       when 'off' then 'on' else current_setting('synchronous_commit') end, true),
@@ -51,9 +50,8 @@ enum Vendor {
         };
     }
 
-    @Nullable
-    private static Void boundNetwork(Connection connection) throws SQLException {
+    private static int boundNetwork(Connection connection) throws SQLException {
         connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT_MS);
-        return null;
+        return NETWORK_TIMEOUT_MS;
     }
 }

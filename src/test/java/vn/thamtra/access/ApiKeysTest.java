@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataAccessException;
@@ -20,14 +19,16 @@ import vn.thamtra.ledger.TestDatabase;
 @ParameterizedClass
 @EnumSource(Database.class)
 class ApiKeysTest {
-    @Parameter
-    Database kind;
-
+    private final Database kind;
     private TestDatabase database;
     private Instant now = Instant.parse("2024-10-18T04:00:00Z");
     private final InstantSource clock = () -> now;
     private ApiKeys here;
     private ApiKeys elsewhere;
+
+    ApiKeysTest(Database kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void open() {

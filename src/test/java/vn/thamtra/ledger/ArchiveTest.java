@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,11 +21,13 @@ class ArchiveTest {
     private static final LocalDate IN_FORCE = LocalDate.of(2024, 10, 9);
     private static final byte[] MANIFEST = Samples.utf8("[\"workbook\"]");
 
-    @Parameter
-    Database kind;
-
+    private final Database kind;
     private TestDatabase database;
     private Archive archive;
+
+    ArchiveTest(Database kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void open() {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,13 +18,15 @@ class IdempotencyTest {
     private static final byte[] BODY = Sha256.of(Samples.utf8("{}"));
     private static final byte[] OTHER_BODY = Sha256.of(Samples.utf8("{ }"));
 
-    @Parameter
-    Database kind;
-
+    private final Database kind;
     private TestDatabase database;
     private Idempotency here;
     private Idempotency elsewhere;
     private Ledger ledger;
+
+    IdempotencyTest(Database kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void open() {

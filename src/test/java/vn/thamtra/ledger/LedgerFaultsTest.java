@@ -13,7 +13,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,13 +22,15 @@ class LedgerFaultsTest {
     private static final Appended DOWN = new Appended.NotStored(Appended.Why.DOWN);
     private static final Appended BUSY = new Appended.NotStored(Appended.Why.BUSY);
 
-    @Parameter
-    Database kind;
-
+    private final Database kind;
     private TestDatabase database;
     private SwitchedDataSource link;
     private Ledger ledger;
     private Records records;
+
+    LedgerFaultsTest(Database kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void open() {

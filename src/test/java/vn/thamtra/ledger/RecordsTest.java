@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,12 +20,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RecordsTest {
     private static final Instant START = Instant.parse("2024-10-16T00:00:00Z");
 
-    @Parameter
-    Database kind;
-
+    private final Database kind;
     private TestDatabase database;
     private Ledger ledger;
     private Records records;
+
+    RecordsTest(Database kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void open() {
