@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
 
@@ -14,7 +15,8 @@ final class AlternativeSheet {
     private static final String ALWAYS = "luôn";
     private static final Message TERM = new Message("khái niệm (hoặc “luôn”)", "term (or “luôn”)");
 
-    private record Seen(int row, Row.Alternative alternative, Conditions conditions) {}
+    /** What of a row its fellows are compared with; empty where a cell is at fault. */
+    private record Seen(int row, String scope, String applies, Conditions conditions) {}
 
     private final SheetName sheet;
     private final RuleLine.Book book;
@@ -61,7 +63,7 @@ final class AlternativeSheet {
                 line.citation(),
                 line.readings(),
                 line.line().address());
-        compare(line, new Seen(line.line().number(), alternative, conditions));
+        compare(line, criterion, conditions, alternative.appliesWhen());
         return alternative;
     }
 
@@ -74,8 +76,7 @@ final class AlternativeSheet {
 
     private @Nullable Condition appliesWhen(RuleLine line) {
         Slot slot = line.slot("Áp dụng khi");
-        RawCell raw = slot.content();
-        if (raw != null && Characters.shown(raw.text()).toLowerCase(Locale.ROOT).equals(ALWAYS)) {
+        if (always(slot)) {
             slot.means(ALWAYS);
             return null;
         }
@@ -83,17 +84,23 @@ final class AlternativeSheet {
         return term == null ? null : new Condition(term.operand(), new UnaryTest.OneOf(List.of(true)), slot.address());
     }
 
+    private static boolean always(Slot slot) {
+        RawCell raw = slot.content();
+        return raw != null && Characters.shown(raw.text()).toLowerCase(Locale.ROOT).equals(ALWAYS);
+    }
+
     /** Rows of one criterion apply to the same cases, and none repeats another. */
-    private void compare(RuleLine line, Seen here) {
-        List<Seen> earlier = byCriterion.computeIfAbsent(here.alternative().criterion(), unused -> new ArrayList<>());
+    private void compare(RuleLine line, String criterion, Conditions conditions, @Nullable Condition appliesWhen) {
+        Scope scope = Words.SCOPE.find(line.slot("Phạm vi"));
+        String applies = appliesWhen != null
+                ? RuleLine.id(appliesWhen.operand())
+                : always(line.slot("Áp dụng khi")) ? ALWAYS : "";
+        Seen here = new Seen(line.line().number(), scope == null ? "" : scope.name(), applies, conditions);
+        List<Seen> earlier = byCriterion.computeIfAbsent(criterion, unused -> new ArrayList<>());
         if (!earlier.isEmpty()) {
             Seen first = earlier.get(0);
-            agree(
-                    line,
-                    "Phạm vi",
-                    first,
-                    here.alternative().scope() == first.alternative().scope());
-            agree(line, "Áp dụng khi", first, asked(here).equals(asked(first)));
+            agree(line, "Phạm vi", first, Seen::scope, here);
+            agree(line, "Áp dụng khi", first, Seen::applies, here);
         }
         earlier.stream()
                 .filter(seen -> seen.conditions().same(here.conditions()))
@@ -102,13 +109,10 @@ final class AlternativeSheet {
         earlier.add(here);
     }
 
-    private static String asked(Seen seen) {
-        Condition appliesWhen = seen.alternative().appliesWhen();
-        return appliesWhen == null ? ALWAYS : RuleLine.id(appliesWhen.operand());
-    }
-
-    private static void agree(RuleLine line, String heading, Seen first, boolean same) {
-        if (!same) {
+    /** A cell that could not be understood agrees with anything. */
+    private static void agree(RuleLine line, String heading, Seen first, Function<Seen, String> of, Seen here) {
+        String there = of.apply(first);
+        if (!there.isEmpty() && !of.apply(here).isEmpty() && !there.equals(of.apply(here))) {
             line.slot(heading).fault(FaultCode.CONTRADICTORY_ROWS, first.row(), heading);
         }
     }

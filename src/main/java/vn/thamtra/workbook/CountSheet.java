@@ -46,13 +46,16 @@ final class CountSheet {
 
     private List<Condition> conditions(Line line, String event) {
         Names own = names.ofEvent(event);
+        if (!events.contains(event)) {
+            own.lost();
+        }
         Map<String, Names.Named> known = new LinkedHashMap<>();
         for (Table.Column column : line.table().named()) {
             Names.Named named = own.get(column.heading());
             Slot slot = line.slot(column);
             if (named != null) {
                 known.put(column.heading(), named);
-            } else if (!slot.none() && slot.demanded(Wanted.both("-")) != null && events.contains(event)) {
+            } else if (!slot.none() && slot.demanded(Wanted.both("-")) != null && !own.open()) {
                 slot.fault(
                         FaultCode.WRONG_TYPE,
                         column.heading(),

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.EventDeclaration;
@@ -95,7 +96,7 @@ final class EventCell {
             Names.Named named = names.get(name);
             if (named == null || equals < 0) {
                 Message wanted = new Message("dữ liệu của sự kiện", "fact of the event");
-                slot.fault(FaultCode.UNKNOWN_NAME, wanted, Nearest.hint(name, names.all()));
+                names.unknown(slot, name, wanted, List.of(Operand.OfFact.class), Set.of());
                 continue;
             }
             Object value = Values.ofText(

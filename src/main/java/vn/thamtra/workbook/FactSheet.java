@@ -58,6 +58,9 @@ final class FactSheet {
 
     private Owned fact(Line line, VocabularyNames names, Set<String> events) {
         String owner = owner(line.slot("Thuộc"), events);
+        if (!owner.equals(OF_DOSSIER) && !events.contains(owner)) {
+            events.forEach(event -> names.ofEvent(event).lost());
+        }
         String id = IdForm.FACT.read(line.slot(Headings.ID));
         ids.claim(line.slot(Headings.ID), id, owner);
         FactType type = type(line);
@@ -137,6 +140,7 @@ final class FactSheet {
             return new FactType.Number(LEAST, MOST, decimals, unit);
         } else if (!decimals && (min.scale() > 0 || max.scale() > 0)) {
             slot.fault(FaultCode.BAD_BOUNDS);
+            return new FactType.Number(LEAST, MOST, decimals, unit);
         }
         return new FactType.Number(min, max, decimals, unit);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -230,7 +231,7 @@ final class LimitSheet {
                 }
                 events.add(type.type());
             } else if (!slot.empty()) {
-                line.book().names().unknown(slot, name, EVENT, List.of(Operand.OfEvent.class));
+                line.book().names().unknown(slot, name, EVENT, List.of(Operand.OfEvent.class), Set.of());
             }
         }
         return List.copyOf(events);

@@ -1,5 +1,6 @@
 package vn.thamtra.workbook;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,10 +77,12 @@ final class Names {
         }
         if (RESERVED.contains(name)) {
             slot.fault(FaultCode.RESERVED_NAME);
+            open = true;
         }
         Named earlier = byName.putIfAbsent(name, new Named(operand, type, slot.sheet() + "!" + slot.address()));
         if (earlier != null) {
             slot.fault(FaultCode.DUPLICATE_NAME, earlier.place());
+            open = true;
         }
         return name;
     }
@@ -122,17 +125,16 @@ final class Names {
     }
 
     /** Tells a name that was not declared. */
-    void unknown(Slot slot, String name, Message wanted, List<Class<? extends Operand>> kinds) {
-        List<String> known = of(kinds);
+    void unknown(Slot slot, String name, Message wanted, List<Class<? extends Operand>> kinds, Set<String> fixedWords) {
+        List<String> known = new ArrayList<>(of(kinds));
+        known.addAll(fixedWords);
         if (!open || Nearest.to(name, known) != null) {
             slot.fault(FaultCode.UNKNOWN_NAME, wanted, Nearest.hint(name, known));
         }
     }
 
-    static boolean wholeNumber(@Nullable Named named) {
-        return named != null
-                && named.operand() instanceof Operand.OfFact
-                && named.type().values() instanceof FactType.Number number
-                && !number.decimals();
+    static boolean wholeNumber(Named named) {
+        return named.type().unclear()
+                || (named.type().values() instanceof FactType.Number number && !number.decimals());
     }
 }

@@ -28,7 +28,7 @@ final class Nearest {
                 nearest = candidate;
             }
         }
-        return least <= allowed(word) ? nearest : null;
+        return nearest != null && least <= allowed(word, nearest) ? nearest : null;
     }
 
     static Message hint(String word, Collection<String> candidates) {
@@ -39,8 +39,8 @@ final class Nearest {
     }
 
     /** A third of the letters may differ; each counts 100, each mere diacritic or capital 1. */
-    private static int allowed(String word) {
-        return 100 * Math.max(1, word.length() / 3) + 99;
+    private static int allowed(String word, String candidate) {
+        return 100 * Math.max(1, Math.max(word.length(), candidate.length()) / 3) + 99;
     }
 
     private static int distance(String word, String candidate) {

@@ -2,7 +2,6 @@ package vn.thamtra.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ record RuleLine(Line line, Book book) {
     private static final List<Class<? extends Operand>> SUBJECTS =
             List.of(Operand.OfFact.class, Operand.OfDocument.class, Operand.OfEvent.class);
     private static final Map<String, String> SUBJECT_WORDS =
-            Map.of("thời hạn", "deadline", "kênh nộp", "channel", "ngày nhận", "receivedAt");
+            Map.of("Thời hạn", "deadline", "Kênh nộp", "channel", "Ngày nhận", "receivedAt");
 
     Slot slot(String heading) {
         return line.slot(heading);
@@ -84,7 +83,7 @@ record RuleLine(Line line, Book book) {
             slot.fault(FaultCode.WRONG_TYPE, name, wanted);
             return null;
         } else if (named == null && !name.isEmpty()) {
-            book.names().unknown(slot, name, wanted, kinds);
+            book.names().unknown(slot, name, wanted, kinds, kinds.equals(SUBJECTS) ? SUBJECT_WORDS.keySet() : Set.of());
         }
         return named;
     }
@@ -92,9 +91,7 @@ record RuleLine(Line line, Book book) {
     /** The id of the fact, document or event that a reason is about. */
     String subject(Slot slot) {
         RawCell raw = slot.content();
-        String word = raw == null
-                ? ""
-                : SUBJECT_WORDS.getOrDefault(Characters.shown(raw.text()).toLowerCase(Locale.ROOT), "");
+        String word = raw == null ? "" : SUBJECT_WORDS.getOrDefault(Characters.shown(raw.text()), "");
         if (!word.isEmpty()) {
             slot.means(word);
             return word;

@@ -27,9 +27,13 @@ public final class WorkbookReader {
     public static WorkbookReading read(String fileName, byte[] xlsx, Set<String> knownInstruments) {
         Account account = new Account(fileName);
         List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
-        if (scanned.isEmpty() && !account.faultless()) {
-            return new WorkbookReading.Refused(account.faults());
-        }
+        return scanned.isEmpty() && !account.faultless()
+                ? new WorkbookReading.Refused(account.faults())
+                : understand(fileName, scanned, knownInstruments, account);
+    }
+
+    static WorkbookReading understand(
+            String fileName, List<RawSheet> scanned, Set<String> knownInstruments, Account account) {
         Sheets sheets = Sheets.sort(scanned, TITLES, account);
         ProcedureTables tables = tables(fileName, sheets, new Citations(knownInstruments), account);
         sheets.everyCellRead();
