@@ -10,6 +10,7 @@ final class StoredValue {
 
     private static final MathContext SHOWN_DIGITS = new MathContext(15);
     private static final int LONGEST = 40;
+    private static final double BIG = 1e40;
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
     /** Serials up to this one are shifted by the 29 February 1900 that never was. */
@@ -26,9 +27,10 @@ final class StoredValue {
             if (Double.isNaN(approximate) || Double.isInfinite(approximate)) {
                 return null;
             }
-            boolean huge = stored.length() > LONGEST || Math.abs(approximate) > 1e40;
+            double size = Math.abs(approximate);
+            boolean extreme = stored.length() > LONGEST || size > BIG || size < 1 / BIG;
             return plain(
-                    shortest(huge ? BigDecimal.valueOf(approximate) : new BigDecimal(stored.strip()), approximate));
+                    shortest(extreme ? BigDecimal.valueOf(approximate) : new BigDecimal(stored.strip()), approximate));
         } catch (NumberFormatException e) {
             return null;
         }
