@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,11 +30,13 @@ final class RulebookReader {
     private static final String INSTRUMENTS = "van-ban.xlsx";
 
     private final RulebookFiles files;
+    private final CompileCache cache;
     private final RuleCompiler compiler;
     private final List<CellFault> faults = new ArrayList<>();
 
     RulebookReader(RulebookFiles files, CompileCache cache) {
         this.files = files;
+        this.cache = cache;
         this.compiler = new RuleCompiler(cache);
     }
 
@@ -93,12 +96,16 @@ final class RulebookReader {
 
     private Map<String, Procedure> procedures(Set<String> instruments) {
         SortedMap<String, String> drl = drl();
+        TablesCache remembered = new TablesCache(cache, instruments);
         SortedMap<String, List<ProcedureVersion>> versions = new TreeMap<>();
         files.files().forEach((path, bytes) -> {
             String name = path.substring(path.lastIndexOf('/') + 1);
-            if (path.startsWith(RulebookFiles.TABLES)
-                    && !Set.of(CALENDAR, INSTRUMENTS).contains(name)) {
-                read(name, bytes, instruments, drl, versions);
+            if (path.startsWith(RulebookFiles.TABLES) && !Set.of(CALENDAR, INSTRUMENTS).contains(name)) {
+                remembered
+                        .find(name, bytes)
+                        .or(() -> read(name, bytes, instruments, remembered))
+                        .ifPresent(tables -> versions.computeIfAbsent(tables.id(), id -> new ArrayList<>())
+                                .add(new ProcedureVersion(tables, concerning(tables, drl), compiler)));
             }
         });
         SortedMap<String, Procedure> procedures = new TreeMap<>();
@@ -106,20 +113,15 @@ final class RulebookReader {
         return procedures;
     }
 
-    private void read(
-            String name,
-            byte[] bytes,
-            Set<String> instruments,
-            SortedMap<String, String> drl,
-            Map<String, List<ProcedureVersion>> versions) {
+    private Optional<ProcedureTables> read(
+            String name, byte[] bytes, Set<String> instruments, TablesCache remembered) {
         WorkbookReading reading = WorkbookReader.read(name, bytes, instruments);
         if (reading instanceof WorkbookReading.Accepted accepted) {
-            ProcedureTables tables = accepted.tables();
-            versions.computeIfAbsent(tables.id(), id -> new ArrayList<>())
-                    .add(new ProcedureVersion(tables, concerning(tables, drl), compiler));
-        } else {
-            faults.addAll(((WorkbookReading.Refused) reading).faults());
+            remembered.put(bytes, accepted.tables());
+            return Optional.of(accepted.tables());
         }
+        faults.addAll(((WorkbookReading.Refused) reading).faults());
+        return Optional.empty();
     }
 
     private SortedMap<String, String> drl() {
