@@ -30,13 +30,13 @@ final class RulebookReader {
     private static final String INSTRUMENTS = "van-ban.xlsx";
 
     private final RulebookFiles files;
-    private final CompileCache cache;
+    private final ReadingCache remembered;
     private final RuleCompiler compiler;
     private final List<CellFault> faults = new ArrayList<>();
 
     RulebookReader(RulebookFiles files, CompileCache cache) {
         this.files = files;
-        this.cache = cache;
+        this.remembered = new ReadingCache(cache);
         this.compiler = new RuleCompiler(cache);
     }
 
@@ -57,25 +57,39 @@ final class RulebookReader {
         if (bytes == null) {
             return Set.of();
         }
+        return remembered
+                .find(INSTRUMENTS, bytes, "", InstrumentReading.Accepted.class, () -> readInstruments(bytes))
+                .map(accepted -> accepted.instruments().stream()
+                        .map(Instrument::number)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
+    }
+
+    private Optional<InstrumentReading.Accepted> readInstruments(byte[] bytes) {
         InstrumentReading reading = InstrumentReader.read(INSTRUMENTS, bytes);
         if (reading instanceof InstrumentReading.Accepted accepted) {
-            return accepted.instruments().stream().map(Instrument::number).collect(Collectors.toUnmodifiableSet());
+            return Optional.of(accepted);
         }
         faults.addAll(((InstrumentReading.Refused) reading).faults());
-        return Set.of();
+        return Optional.empty();
     }
 
     private CalendarReading.@Nullable Accepted calendar() {
         byte @Nullable [] bytes = table(CALENDAR);
-        if (bytes == null) {
-            return null;
-        }
+        return bytes == null
+                ? null
+                : remembered
+                        .find(CALENDAR, bytes, "", CalendarReading.Accepted.class, () -> readCalendar(bytes))
+                        .orElse(null);
+    }
+
+    private Optional<CalendarReading.Accepted> readCalendar(byte[] bytes) {
         CalendarReading reading = CalendarReader.read(CALENDAR, bytes);
         if (reading instanceof CalendarReading.Accepted accepted) {
-            return accepted;
+            return Optional.of(accepted);
         }
         faults.addAll(((CalendarReading.Refused) reading).faults());
-        return null;
+        return Optional.empty();
     }
 
     private byte @Nullable [] table(String name) {
@@ -96,14 +110,13 @@ final class RulebookReader {
 
     private Map<String, Procedure> procedures(Set<String> instruments) {
         SortedMap<String, String> drl = drl();
-        TablesCache remembered = new TablesCache(cache, instruments);
+        String citable = String.join("\n", new TreeSet<>(instruments));
         SortedMap<String, List<ProcedureVersion>> versions = new TreeMap<>();
         files.files().forEach((path, bytes) -> {
             String name = path.substring(path.lastIndexOf('/') + 1);
             if (path.startsWith(RulebookFiles.TABLES) && !Set.of(CALENDAR, INSTRUMENTS).contains(name)) {
                 remembered
-                        .find(name, bytes)
-                        .or(() -> read(name, bytes, instruments, remembered))
+                        .find(name, bytes, citable, ProcedureTables.class, () -> read(name, bytes, instruments))
                         .ifPresent(tables -> versions.computeIfAbsent(tables.id(), id -> new ArrayList<>())
                                 .add(new ProcedureVersion(tables, concerning(tables, drl), compiler)));
             }
@@ -113,11 +126,9 @@ final class RulebookReader {
         return procedures;
     }
 
-    private Optional<ProcedureTables> read(
-            String name, byte[] bytes, Set<String> instruments, TablesCache remembered) {
+    private Optional<ProcedureTables> read(String name, byte[] bytes, Set<String> instruments) {
         WorkbookReading reading = WorkbookReader.read(name, bytes, instruments);
         if (reading instanceof WorkbookReading.Accepted accepted) {
-            remembered.put(bytes, accepted.tables());
             return Optional.of(accepted.tables());
         }
         faults.addAll(((WorkbookReading.Refused) reading).faults());

@@ -5,8 +5,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,26 +15,23 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
 import vn.thamtra.workbook.Row;
 import vn.thamtra.workbook.UnaryTest;
 
 /**
- * Workbooks once read without a fault, remembered by their bytes, by the instruments they may cite and by the build that
- * read them, so that a second start parses no spreadsheet.
+ * What spreadsheets once read without a fault say, remembered by their bytes and by the build that read them, so that a
+ * second start parses none.
  */
-final class TablesCache {
-    private static final Logger LOG = LoggerFactory.getLogger(TablesCache.class);
+final class ReadingCache {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingCache.class);
 
     private final CompileCache cache;
     private final @Nullable String build;
-    private final String instruments;
     private @Nullable JsonMapper json;
 
-    TablesCache(CompileCache cache, Set<String> instruments) {
+    ReadingCache(CompileCache cache) {
         this.cache = cache;
         this.build = ReaderBuild.fingerprint();
-        this.instruments = String.join("\n", new TreeSet<>(instruments));
     }
 
     /** A closed set of variants is told apart by its simple names. */
@@ -65,27 +61,35 @@ final class TablesCache {
         return made;
     }
 
-    Optional<ProcedureTables> find(String file, byte[] xlsx) {
-        return build == null ? Optional.empty() : cache.find(key(file, xlsx)).flatMap(this::read);
+    /**
+     * What the file says, remembered or read now.
+     *
+     * @param context what else the reading hangs on: the numbers a workbook may cite
+     * @param read reads the file; empty where it is at fault, which is not remembered
+     */
+    <T> Optional<T> find(String file, byte[] xlsx, String context, Class<T> type, Supplier<Optional<T>> read) {
+        if (build == null) {
+            return read.get();
+        }
+        String key = key(file, xlsx, context);
+        return cache.find(key).flatMap(entry -> parsed(entry, type)).or(() -> {
+            Optional<T> fresh = read.get();
+            fresh.ifPresent(said -> cache.put(key, json().writeValueAsBytes(said)));
+            return fresh;
+        });
     }
 
-    private Optional<ProcedureTables> read(byte[] entry) {
+    private <T> Optional<T> parsed(byte[] entry, Class<T> type) {
         try {
-            return Optional.of(json().readValue(entry, ProcedureTables.class));
+            return Optional.of(json().readValue(entry, type));
         } catch (JacksonException unusable) {
-            LOG.warn("A workbook in the cache cannot be used and is read again", unusable);
+            LOG.warn("A spreadsheet in the cache cannot be used and is read again", unusable);
             return Optional.empty();
         }
     }
 
-    void put(byte[] xlsx, ProcedureTables tables) {
-        if (build != null) {
-            cache.put(key(tables.file(), xlsx), json().writeValueAsBytes(tables));
-        }
-    }
-
-    private String key(String file, byte[] xlsx) {
-        String all = String.join("\0", "tables", build, file, RulebookFiles.sha256(xlsx), instruments);
+    private String key(String file, byte[] xlsx, String context) {
+        String all = String.join("\0", "reading", build, file, RulebookFiles.sha256(xlsx), context);
         return RulebookFiles.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
 }
