@@ -9,22 +9,34 @@ import java.util.function.Function;
 import vn.thamtra.dossier.Vocabulary;
 import vn.thamtra.workbook.ProcedureTables;
 
-/**
- * One procedure with all its versions, oldest first.
- *
- * @param vocabulary the facts, documents and events of all versions together
- */
-record Procedure(String id, List<ProcedureVersion> versions, Vocabulary vocabulary) {
+/** One procedure with all its versions, oldest first. */
+final class Procedure {
+    private final List<ProcedureVersion> versions;
+    private final Lazy<Vocabulary> vocabulary;
 
-    static Procedure of(String id, List<ProcedureVersion> versions) {
-        List<Vocabulary> all =
-                versions.stream().map(version -> version.tables().vocabulary()).toList();
-        Vocabulary together = new Vocabulary(
+    Procedure(String id, List<ProcedureVersion> versions) {
+        this.versions = versions;
+        this.vocabulary = new Lazy<>(() -> vocabulary(id, versions));
+    }
+
+    List<ProcedureVersion> versions() {
+        return versions;
+    }
+
+    /** The facts, documents and events of all versions together. */
+    Vocabulary vocabulary() {
+        return vocabulary.get();
+    }
+
+    private static Vocabulary vocabulary(String id, List<ProcedureVersion> versions) {
+        List<Vocabulary> all = versions.stream()
+                .map(version -> version.tables().vocabulary())
+                .toList();
+        return new Vocabulary(
                 id,
                 together(all, Vocabulary::facts),
                 together(all, Vocabulary::documents),
                 together(all, Vocabulary::events));
-        return new Procedure(id, versions, together);
     }
 
     private static <T> Map<String, T> together(
@@ -41,7 +53,7 @@ record Procedure(String id, List<ProcedureVersion> versions, Vocabulary vocabula
     /** The version in force on a day or, where there is none, the one whose validity ends or begins nearest to it. */
     ProcedureVersion nearest(LocalDate day) {
         return on(day).orElseGet(() -> versions.stream()
-                .filter(version -> version.tables().effectiveFrom().isBefore(day))
+                .filter(version -> version.entry().from().isBefore(day))
                 .reduce((earlier, later) -> later)
                 .orElse(versions.get(0)));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -41,15 +42,75 @@ final class RulebookReader {
     }
 
     Rulebook.Opening read() {
-        Set<String> instruments = instruments();
-        CalendarReading.@Nullable Accepted calendar = calendar();
-        Map<String, Procedure> procedures = procedures(instruments);
-        if (calendar == null || !faults.isEmpty()) {
+        Optional<Index> known = remembered.find("", new byte[0], files.manifest(), Index.class, this::readIndex);
+        CalendarReading.@Nullable Accepted calendar = known.isEmpty() ? null : calendar();
+        if (calendar == null) {
             return new Rulebook.Opening.Refused(List.copyOf(faults));
         }
         Settings settings = Settings.of(calendar.settings());
         WorkCalendar days = new WorkCalendar(calendar.days(), settings.countSwapSaturdays());
-        return new Rulebook.Opening.Opened(new Rulebook(files, procedures, days, settings));
+        return new Rulebook.Opening.Opened(new Rulebook(files, procedures(known.orElseThrow()), days, settings));
+    }
+
+    /**
+     * What is known of a rulebook without its tables: that they are without fault, and when each is in force.
+     *
+     * @param instruments numbers that citations may name
+     */
+    record Index(List<ProcedureVersion.Entry> versions, List<String> instruments) {}
+
+    private Optional<Index> readIndex() {
+        Set<String> instruments = instruments();
+        calendar();
+        List<ProcedureVersion.Entry> versions = new ArrayList<>();
+        files.files().keySet().stream()
+                .filter(RulebookReader::isProcedure)
+                .map(RulebookReader::nameOf)
+                .forEach(name -> tables(name, instruments).map(ProcedureVersion.Entry::of).ifPresent(versions::add));
+        versions.sort(Comparator.comparing(ProcedureVersion.Entry::id).thenComparing(ProcedureVersion.Entry::from));
+        refuseOverlaps(versions, instruments);
+        return faults.isEmpty() ? Optional.of(new Index(versions, List.copyOf(instruments))) : Optional.empty();
+    }
+
+    private static boolean isProcedure(String path) {
+        return path.startsWith(RulebookFiles.TABLES)
+                && !Set.of(CALENDAR, INSTRUMENTS).contains(nameOf(path));
+    }
+
+    private static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private Optional<ProcedureTables> tables(String name, Set<String> instruments) {
+        byte[] bytes = Objects.requireNonNull(files.files().get(RulebookFiles.TABLES + name), name);
+        String citable = String.join("\n", new TreeSet<>(instruments));
+        return remembered.find(
+                name, bytes, citable, ProcedureTables.class, () -> readTables(name, bytes, instruments));
+    }
+
+    private Optional<ProcedureTables> readTables(String name, byte[] bytes, Set<String> instruments) {
+        WorkbookReading reading = WorkbookReader.read(name, bytes, instruments);
+        if (reading instanceof WorkbookReading.Accepted accepted) {
+            return Optional.of(accepted.tables());
+        }
+        faults.addAll(((WorkbookReading.Refused) reading).faults());
+        return Optional.empty();
+    }
+
+    private Map<String, Procedure> procedures(Index index) {
+        SortedMap<String, String> drl = drl();
+        Set<String> instruments = Set.copyOf(index.instruments());
+        SortedMap<String, List<ProcedureVersion>> versions = new TreeMap<>();
+        for (ProcedureVersion.Entry entry : index.versions()) {
+            Lazy<ProcedureTables> tables =
+                    new Lazy<>(() -> tables(entry.file(), instruments).orElseThrow());
+            versions.computeIfAbsent(entry.id(), id -> new ArrayList<>())
+                    .add(new ProcedureVersion(
+                            entry, tables, read -> CompiledProcedure.compile(read, concerning(read, drl), compiler)));
+        }
+        SortedMap<String, Procedure> procedures = new TreeMap<>();
+        versions.forEach((id, all) -> procedures.put(id, new Procedure(id, List.copyOf(all))));
+        return procedures;
     }
 
     private Set<String> instruments() {
@@ -108,33 +169,6 @@ final class RulebookReader {
         return bytes;
     }
 
-    private Map<String, Procedure> procedures(Set<String> instruments) {
-        SortedMap<String, String> drl = drl();
-        String citable = String.join("\n", new TreeSet<>(instruments));
-        SortedMap<String, List<ProcedureVersion>> versions = new TreeMap<>();
-        files.files().forEach((path, bytes) -> {
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            if (path.startsWith(RulebookFiles.TABLES) && !Set.of(CALENDAR, INSTRUMENTS).contains(name)) {
-                remembered
-                        .find(name, bytes, citable, ProcedureTables.class, () -> read(name, bytes, instruments))
-                        .ifPresent(tables -> versions.computeIfAbsent(tables.id(), id -> new ArrayList<>())
-                                .add(new ProcedureVersion(tables, concerning(tables, drl), compiler)));
-            }
-        });
-        SortedMap<String, Procedure> procedures = new TreeMap<>();
-        versions.forEach((id, all) -> procedures.put(id, Procedure.of(id, inOrder(all))));
-        return procedures;
-    }
-
-    private Optional<ProcedureTables> read(String name, byte[] bytes, Set<String> instruments) {
-        WorkbookReading reading = WorkbookReader.read(name, bytes, instruments);
-        if (reading instanceof WorkbookReading.Accepted accepted) {
-            return Optional.of(accepted.tables());
-        }
-        faults.addAll(((WorkbookReading.Refused) reading).faults());
-        return Optional.empty();
-    }
-
     private SortedMap<String, String> drl() {
         SortedMap<String, String> drl = new TreeMap<>();
         files.files().forEach((path, bytes) -> {
@@ -160,21 +194,19 @@ final class RulebookReader {
         return concerning;
     }
 
-    /** Oldest first; on every day at most one version is in force. */
-    private List<ProcedureVersion> inOrder(List<ProcedureVersion> versions) {
-        List<ProcedureVersion> sorted = versions.stream()
-                .sorted(Comparator.comparing(version -> version.tables().effectiveFrom()))
-                .toList();
-        for (int next = 1; next < sorted.size(); next++) {
-            ProcedureTables later = sorted.get(next).tables();
-            if (sorted.get(next - 1).isInForceOn(later.effectiveFrom())) {
-                faults.add(overlap(sorted.get(next - 1).tables(), later));
+    /** On every day at most one version of a procedure is in force. */
+    private void refuseOverlaps(List<ProcedureVersion.Entry> versions, Set<String> instruments) {
+        for (int next = 1; next < versions.size(); next++) {
+            ProcedureVersion.Entry earlier = versions.get(next - 1);
+            ProcedureVersion.Entry later = versions.get(next);
+            boolean ended = earlier.to() != null && earlier.to().isBefore(later.from());
+            if (earlier.id().equals(later.id()) && !ended) {
+                tables(later.file(), instruments).ifPresent(tables -> faults.add(overlap(earlier.file(), tables)));
             }
         }
-        return sorted;
     }
 
-    private static CellFault overlap(ProcedureTables earlier, ProcedureTables later) {
+    private static CellFault overlap(String earlier, ProcedureTables later) {
         return new CellFault(
                 later.file(),
                 "Thủ tục",
@@ -182,9 +214,9 @@ final class RulebookReader {
                 "OVERLAPPING_VERSIONS",
                 later.effectiveFrom().toString(),
                 new Message(
-                        "Bản này có hiệu lực khi bản trong " + earlier.file()
+                        "Bản này có hiệu lực khi bản trong " + earlier
                                 + " chưa hết hiệu lực; ghi ngày hết hiệu lực cho bản trước",
-                        "This version begins while the one in " + earlier.file()
+                        "This version begins while the one in " + earlier
                                 + " is still in force; give the earlier one its last day"));
     }
 }
