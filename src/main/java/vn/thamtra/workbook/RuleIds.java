@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The ids of the rules of a workbook. An id stands for one rule of the law: it may be repeated by the rows of one
  * criterion, by rows that demand different things, by limits under different conditions, and on another sheet where the
- * rule has another effect.
+ * rule has another effect; only the overall rule of {@code Thủ tục} shares its id with none.
  */
 final class RuleIds {
 
@@ -42,7 +42,8 @@ final class RuleIds {
 
     private static boolean clash(Slot slot, String family, Sharing sharing, Use use) {
         if (!use.sheet().equals(slot.sheet())) {
-            return false;
+            String overall = SheetName.PROCEDURE.title();
+            return use.sheet().equals(overall) || slot.sheet().equals(overall);
         }
         return switch (sharing) {
             case NONE -> true;

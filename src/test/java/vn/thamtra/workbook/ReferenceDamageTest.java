@@ -40,8 +40,7 @@ class ReferenceDamageTest {
         "Kiểm thử,A4,KT-01",
         "Thông tin,A4,R-S1-30",
         "Thời hạn,A4,R-S1-40",
-        "Điều kiện,A3,R-S1-12",
-        "Thông tin,A3,R-S1-20"
+        "Điều kiện,A3,R-S1-12"
     })
     void an_id_used_again(String sheet, String cell, String id) {
         assertThat(Workbooks.faultsAfter(book -> put(book, sheet, cell, id)))
@@ -54,10 +53,16 @@ class ReferenceDamageTest {
     @Test
     void a_fault_names_the_place_where_the_id_was_used_first() {
         CellFault fault = onlyFault(
-                book -> put(book, "Thông tin", "A4", "R-S1-20"), "Thông tin", "A4", FaultCode.DUPLICATE_ID);
+                book -> put(book, "Thông tin", "A4", "R-S1-30"), "Thông tin", "A4", FaultCode.DUPLICATE_ID);
 
-        assertThat(fault.detail().vi()).contains("Cản trở!A3");
-        assertThat(fault.detail().en()).contains("Cản trở!A3");
+        assertThat(fault.detail().vi()).contains("Thông tin!A3");
+        assertThat(fault.detail().en()).contains("Thông tin!A3");
+    }
+
+    @Test
+    void one_rule_may_have_effects_on_several_sheets() {
+        assertThat(Workbooks.faultsAfter(book -> put(book, "Thông tin", "A4", "R-S1-20")))
+                .isEmpty();
     }
 
     @Test
@@ -228,7 +233,7 @@ class ReferenceDamageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Thành phần hồ sơ,C3,đã có", "Thành phần hồ sơ,C3,không", "Thành phần hồ sơ,C4,có", "Thành phần hồ sơ,C4,-",
+        "Thành phần hồ sơ,C3,đã có", "Thành phần hồ sơ,C4,có", "Thành phần hồ sơ,C4,-",
         "Thành phần hồ sơ,C5,≥ 2024-01-01", "Thành phần hồ sơ,C6,≤ 2", "Thành phần hồ sơ,C6,2 .. 4"
     })
     void a_demand_that_does_not_fit_what_is_demanded(String sheet, String cell, String demand) {
@@ -254,7 +259,7 @@ class ReferenceDamageTest {
         put(book, "Thời hạn", "F6", "trước 01/01 năm sau");
 
         assertThat(Workbooks.tables(book).limits().get(3).fixedDate())
-                .isEqualTo(new Row.FixedDate(31, 12, "year", 0));
+                .isEqualTo(new Row.FixedDate.InYear(31, 12, "year", 0));
     }
 
     @Test
