@@ -86,7 +86,8 @@ final class AlternativeSheet {
 
     private static boolean always(Slot slot) {
         RawCell raw = slot.content();
-        return raw != null && Characters.shown(raw.text()).toLowerCase(Locale.ROOT).equals(ALWAYS);
+        return raw != null
+                && Characters.shown(raw.text()).toLowerCase(Locale.ROOT).equals(ALWAYS);
     }
 
     /** Rows of one criterion apply to the same cases, and none repeats another. */

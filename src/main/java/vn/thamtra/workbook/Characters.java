@@ -16,6 +16,7 @@ final class Characters {
     private static final String PLAIN_SIGNS = "\"\"\"\"\"'''''-------ĐĐ";
     /** Nothing that is matched has quotes around it. */
     private static final String QUOTES = "“”„‟″‘’‚‛′";
+
     private static final char WORD_JOINER = '\u2060';
 
     private Characters() {}

@@ -23,7 +23,8 @@ final class CountSheet {
     List<Count> read() {
         UniqueIds ids = new UniqueIds();
         List<Count> counts = new ArrayList<>();
-        Headings headings = Headings.of("Mã", "Tên", "Tên tiếng Anh", "Sự kiện").withNames(names.ofAllEvents(), names.open());
+        Headings headings =
+                Headings.of("Mã", "Tên", "Tên tiếng Anh", "Sự kiện").withNames(names.ofAllEvents(), names.open());
         for (Line line : sheets.table(SheetName.COUNTS.title(), headings).lines()) {
             String id = IdForm.TERM.read(line.slot(Headings.ID));
             ids.claim(line.slot(Headings.ID), id);

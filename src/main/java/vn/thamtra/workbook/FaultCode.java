@@ -165,8 +165,7 @@ enum FaultCode {
 
     /** An argument is a {@link Message}, or anything that reads the same in both languages. */
     Message detail(Object... arguments) {
-        return new Message(
-                filled(vi, arguments, Message::vi), filled(en, arguments, Message::en));
+        return new Message(filled(vi, arguments, Message::vi), filled(en, arguments, Message::en));
     }
 
     private static String filled(String template, Object[] arguments, Function<Message, String> language) {

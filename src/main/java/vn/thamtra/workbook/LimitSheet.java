@@ -114,7 +114,8 @@ final class LimitSheet {
 
     /** {@code theo criminalRecordUnit}: the unit is a setting of the rulebook. */
     private static @Nullable String setting(Slot slot) {
-        String text = slot.content() == null ? "" : Characters.shown(slot.content().text());
+        String text =
+                slot.content() == null ? "" : Characters.shown(slot.content().text());
         if (!text.startsWith(BY_SETTING)) {
             return null;
         }
@@ -128,7 +129,9 @@ final class LimitSheet {
 
     /** Whether the cell names a date that an event gives. */
     private boolean ofEvent(Slot amount) {
-        String text = amount.content() == null ? "" : Characters.shown(amount.content().text());
+        String text = amount.content() == null
+                ? ""
+                : Characters.shown(amount.content().text());
         Names.Named named = names.get(text);
         return named != null && named.operand() instanceof Operand.OfEventFact;
     }
@@ -138,7 +141,8 @@ final class LimitSheet {
             return new Row.Start.None();
         }
         Slot slot = line.slot("Tính từ");
-        String text = slot.content() == null ? "" : Characters.shown(slot.content().text());
+        String text =
+                slot.content() == null ? "" : Characters.shown(slot.content().text());
         if (text.startsWith(BASE_LIMIT)) {
             slot.means(text);
             return new Row.Start.OfLimit(text.substring(BASE_LIMIT.length()).strip());

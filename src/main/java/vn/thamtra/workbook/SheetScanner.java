@@ -102,9 +102,8 @@ final class SheetScanner {
             if (part.getLocalName().equals("workbookPr")) {
                 since1904 = Xml.flag(part, "date1904");
             } else if (part.getLocalName().equals("sheet")) {
-                boolean hidden = Xml.text(part, "state")
-                        .toLowerCase(Locale.ROOT)
-                        .contains("hidden");
+                boolean hidden =
+                        Xml.text(part, "state").toLowerCase(Locale.ROOT).contains("hidden");
                 listed.add(new Listed(Xml.text(part, "name"), hidden, Xml.text(part, "id")));
             }
         }

@@ -79,7 +79,8 @@ final class Words<T> {
     }
 
     /** Null for a cell at fault. */
-    @Nullable T find(Slot slot) {
+    @Nullable
+    T find(Slot slot) {
         String all = String.join("; ", spelling.values());
         String word = slot.code(Wanted.both(all));
         T meaning = meanings.get(word.toLowerCase(Locale.ROOT));

@@ -48,8 +48,16 @@ class CellDamageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Dữ liệu,B3", "Dữ liệu,E3", "Cản trở,A3", "Cản trở,H3", "Cản trở,F3", "Điều kiện,E3", "Kiểm thử,E3", "Kiểm thử,F3",
-        "Kiểm thử,P3", "Thời hạn,G3"
+        "Dữ liệu,B3",
+        "Dữ liệu,E3",
+        "Cản trở,A3",
+        "Cản trở,H3",
+        "Cản trở,F3",
+        "Điều kiện,E3",
+        "Kiểm thử,E3",
+        "Kiểm thử,F3",
+        "Kiểm thử,P3",
+        "Thời hạn,G3"
     })
     void a_number_where_text_is_wanted(String sheet, String cell) {
         onlyFault(book -> put(book, sheet, cell, 854), sheet, cell, FaultCode.TEXT_AS_NUMBER);
@@ -70,17 +78,13 @@ class CellDamageTest {
     @ParameterizedTest
     @CsvSource({"Điều kiện,F3", "Kiểm thử,G3", "Cản trở,F3", "Dữ liệu,F5"})
     void a_date_where_something_else_is_wanted(String sheet, String cell) {
-        onlyFault(
-                book -> put(book, sheet, cell, LocalDate.of(2024, 2, 1)), sheet, cell, FaultCode.WRONG_KIND);
+        onlyFault(book -> put(book, sheet, cell, LocalDate.of(2024, 2, 1)), sheet, cell, FaultCode.WRONG_KIND);
     }
 
     @Test
     void a_range_that_the_spreadsheet_took_for_a_date_in_a_number_column() {
         onlyFault(
-                book -> put(book, "Thời hạn", "F3", LocalDate.of(2024, 5, 2)),
-                "Thời hạn",
-                "F3",
-                FaultCode.BAD_NUMBER);
+                book -> put(book, "Thời hạn", "F3", LocalDate.of(2024, 5, 2)), "Thời hạn", "F3", FaultCode.BAD_NUMBER);
     }
 
     @ParameterizedTest
@@ -173,8 +177,7 @@ class CellDamageTest {
 
     @Test
     void a_text_that_is_too_long_to_be_one() {
-        onlyFault(
-                book -> put(book, "Cản trở", "F3", "x".repeat(4_001)), "Cản trở", "F3", FaultCode.TEXT_TOO_LONG);
+        onlyFault(book -> put(book, "Cản trở", "F3", "x".repeat(4_001)), "Cản trở", "F3", FaultCode.TEXT_TOO_LONG);
     }
 
     @Test

@@ -16,12 +16,14 @@ class CharactersTest {
 
         assertThat(Characters.matched(Normalizer.normalize(name, Normalizer.Form.NFD), Strictness.CODE))
                 .isEqualTo(new Characters.Cleaned(name, null, ""));
-        assertThat(Characters.shown(Normalizer.normalize(name, Normalizer.Form.NFD))).isEqualTo(name);
+        assertThat(Characters.shown(Normalizer.normalize(name, Normalizer.Form.NFD)))
+                .isEqualTo(name);
     }
 
     @Test
     void shown_text_has_its_hard_spaces_softened_and_its_invisible_characters_dropped() {
-        assertThat(Characters.shown("\ufeff  Điều\u00a04,\u202fkhoản\u200b 2 – “a”\r\nb ")).isEqualTo("Điều 4, khoản 2 – “a”\nb");
+        assertThat(Characters.shown("\ufeff  Điều\u00a04,\u202fkhoản\u200b 2 – “a”\r\nb "))
+                .isEqualTo("Điều 4, khoản 2 – “a”\nb");
     }
 
     @Test
@@ -53,7 +55,8 @@ class CharactersTest {
 
     @Test
     void names_may_have_typographic_quotes_and_dashes() {
-        assertThat(Characters.matched("Cấp xã – “phường”", Strictness.NAME).fault()).isNull();
+        assertThat(Characters.matched("Cấp xã – “phường”", Strictness.NAME).fault())
+                .isNull();
     }
 
     @Test

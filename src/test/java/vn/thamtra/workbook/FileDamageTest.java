@@ -145,7 +145,10 @@ class FileDamageTest {
     void a_part_packed_a_thousandfold() throws IOException {
         Map<String, byte[]> parts = parts(lawful);
         String sheet = new String(parts.get("xl/worksheets/sheet1.xml"), UTF_8);
-        parts.put("xl/worksheets/sheet1.xml", sheet.replace("<sheetData>", "<sheetData>" + " ".repeat(20_000_000)).getBytes(UTF_8));
+        parts.put(
+                "xl/worksheets/sheet1.xml",
+                sheet.replace("<sheetData>", "<sheetData>" + " ".repeat(20_000_000))
+                        .getBytes(UTF_8));
 
         only(faults(zip(parts)), "", "", FaultCode.DAMAGED_FILE);
     }
@@ -161,7 +164,13 @@ class FileDamageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xl/vbaProject.bin", "xl/macrosheets/sheet1.xml", "xl/embeddings/oleObject1.bin", "xl/activeX/activeX1.bin"})
+    @ValueSource(
+            strings = {
+                "xl/vbaProject.bin",
+                "xl/macrosheets/sheet1.xml",
+                "xl/embeddings/oleObject1.bin",
+                "xl/activeX/activeX1.bin"
+            })
     void macros_and_embedded_objects(String part) throws IOException {
         only(faults(with(part)), "", "", FaultCode.MACROS);
     }
@@ -177,7 +186,8 @@ class FileDamageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xl/externalLinks/externalLink1.xml", "xl/connections.xml", "xl/queryTables/queryTable1.xml"})
+    @ValueSource(
+            strings = {"xl/externalLinks/externalLink1.xml", "xl/connections.xml", "xl/queryTables/queryTable1.xml"})
     void links_to_other_files(String part) throws IOException {
         only(faults(with(part)), "", "", FaultCode.EXTERNAL_LINK);
     }
@@ -204,7 +214,8 @@ class FileDamageTest {
                 "<workbook",
                 "<!DOCTYPE workbook [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><workbook");
 
-        assertThat(faults(file)).allSatisfy(fault -> assertThat(fault.toString()).doesNotContain("root:"));
+        assertThat(faults(file))
+                .allSatisfy(fault -> assertThat(fault.toString()).doesNotContain("root:"));
         assertThat(faults(file)).extracting(CellFault::code).doesNotContain("UNREAD_CELL");
     }
 

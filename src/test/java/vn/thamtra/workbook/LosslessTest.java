@@ -33,7 +33,9 @@ class LosslessTest {
             WorkbookReading reading = readWith(
                     spot, raw -> new RawCell(raw.place(), RawCell.Kind.TEXT, raw.text() + " khác", null, null));
 
-            assertThat(spot.remark() || tells(reading, spot)).as(spot.toString()).isTrue();
+            assertThat(spot.remark() || tells(reading, spot))
+                    .as(spot.toString())
+                    .isTrue();
         }
     }
 
@@ -42,7 +44,9 @@ class LosslessTest {
         for (Spot spot : spots()) {
             WorkbookReading reading = readWith(spot, raw -> null);
 
-            assertThat(spot.remark() || !reading.equals(accepted())).as(spot.toString()).isTrue();
+            assertThat(spot.remark() || !reading.equals(accepted()))
+                    .as(spot.toString())
+                    .isTrue();
         }
     }
 
@@ -85,7 +89,8 @@ class LosslessTest {
         if (reading instanceof WorkbookReading.Accepted accepted) {
             return !accepted.tables().equals(tables);
         }
-        return !((WorkbookReading.Refused) reading).faults().isEmpty() && !spot.raw().text().isEmpty();
+        return !((WorkbookReading.Refused) reading).faults().isEmpty()
+                && !spot.raw().text().isEmpty();
     }
 
     private WorkbookReading accepted() {
@@ -97,7 +102,12 @@ class LosslessTest {
         for (int i = 0; i < lawful.size(); i++) {
             RawSheet sheet = lawful.get(i);
             for (int j = 0; j < sheet.cells().size() && !REMARKS.contains(sheet.name()); j++) {
-                spots.add(new Spot(i, j, sheet.name(), sheet.cells().get(j), remark(sheet, sheet.cells().get(j))));
+                spots.add(new Spot(
+                        i,
+                        j,
+                        sheet.name(),
+                        sheet.cells().get(j),
+                        remark(sheet, sheet.cells().get(j))));
             }
         }
         return spots;
@@ -109,7 +119,8 @@ class LosslessTest {
                 || (cell.place().row() > 1
                         && sheet.cells().stream()
                                 .anyMatch(other -> other.place().row() == 1
-                                        && other.place().column() == cell.place().column()
+                                        && other.place().column()
+                                                == cell.place().column()
                                         && other.text().equals("Ghi chú")));
     }
 
@@ -128,12 +139,10 @@ class LosslessTest {
     }
 
     private static RawSheet with(RawSheet sheet, List<RawCell> cells) {
-        return new RawSheet(
-                sheet.name(), false, cells, List.of(), Set.of(), Set.of(), List.of(), List.of());
+        return new RawSheet(sheet.name(), false, cells, List.of(), Set.of(), Set.of(), List.of(), List.of());
     }
 
     private static WorkbookReading read(List<RawSheet> sheets) {
-        return WorkbookReader.understand(
-                Workbooks.FILE, sheets, Workbooks.INSTRUMENTS, new Account(Workbooks.FILE));
+        return WorkbookReader.understand(Workbooks.FILE, sheets, Workbooks.INSTRUMENTS, new Account(Workbooks.FILE));
     }
 }

@@ -43,17 +43,16 @@ class ReferenceDamageTest {
         "Điều kiện,A3,R-S1-12"
     })
     void an_id_used_again(String sheet, String cell, String id) {
-        assertThat(Workbooks.faultsAfter(book -> put(book, sheet, cell, id)))
-                .anySatisfy(fault -> {
-                    assertThat(fault.sheet()).isEqualTo(sheet);
-                    assertThat(fault.code()).isEqualTo("DUPLICATE_ID");
-                });
+        assertThat(Workbooks.faultsAfter(book -> put(book, sheet, cell, id))).anySatisfy(fault -> {
+            assertThat(fault.sheet()).isEqualTo(sheet);
+            assertThat(fault.code()).isEqualTo("DUPLICATE_ID");
+        });
     }
 
     @Test
     void a_fault_names_the_place_where_the_id_was_used_first() {
-        CellFault fault = onlyFault(
-                book -> put(book, "Thông tin", "A4", "R-S1-30"), "Thông tin", "A4", FaultCode.DUPLICATE_ID);
+        CellFault fault =
+                onlyFault(book -> put(book, "Thông tin", "A4", "R-S1-30"), "Thông tin", "A4", FaultCode.DUPLICATE_ID);
 
         assertThat(fault.detail().vi()).contains("Thông tin!A3");
         assertThat(fault.detail().en()).contains("Thông tin!A3");
@@ -101,22 +100,26 @@ class ReferenceDamageTest {
     @ParameterizedTest
     @CsvSource({
         "Dữ liệu,D10,REFUSE", "Số lần,D3,REFUSE", "Thành phần hồ sơ,B4,Họ tên", "Cản trở,B3,Bằng câp",
-        "Thông tin,C3,Thời hạnn", "Điều kiện,C5,Đã rõ ngưòi", "Thời hạn,H3,Ký quyết đinh", "Thời hạn,D5,Một lần từ chôi",
+        "Thông tin,C3,Thời hạnn", "Điều kiện,C5,Đã rõ ngưòi", "Thời hạn,H3,Ký quyết đinh",
+                "Thời hạn,D5,Một lần từ chôi",
         "Thời hạn,F4,Thời gian công tac", "Thời hạn,D6,Năm đánh gia"
     })
     void a_name_that_was_not_declared(String sheet, String cell, String name) {
-        assertThat(Workbooks.faultsAfter(book -> put(book, sheet, cell, name)))
-                .anySatisfy(fault -> {
-                    assertThat(fault.sheet() + "!" + fault.cell() + " " + fault.code())
-                            .isEqualTo(sheet + "!" + cell + " UNKNOWN_NAME");
-                    assertThat(fault.detail().vi()).contains("Có phải là");
-                });
+        assertThat(Workbooks.faultsAfter(book -> put(book, sheet, cell, name))).anySatisfy(fault -> {
+            assertThat(fault.sheet() + "!" + fault.cell() + " " + fault.code())
+                    .isEqualTo(sheet + "!" + cell + " UNKNOWN_NAME");
+            assertThat(fault.detail().vi()).contains("Có phải là");
+        });
     }
 
     @ParameterizedTest
     @CsvSource({
-        "Thành phần hồ sơ,B4,Ký quyết định", "Điều kiện,C5,Bằng cấp", "Thời hạn,D5,Bằng cấp", "Thời hạn,F4,Điểm",
-        "Thời hạn,D6,Ngày ký", "Cản trở,B3,Đã rõ người"
+        "Thành phần hồ sơ,B4,Ký quyết định",
+        "Điều kiện,C5,Bằng cấp",
+        "Thời hạn,D5,Bằng cấp",
+        "Thời hạn,F4,Điểm",
+        "Thời hạn,D6,Ngày ký",
+        "Cản trở,B3,Đã rõ người"
     })
     void a_name_of_the_wrong_kind_of_thing(String sheet, String cell, String name) {
         onlyFault(book -> put(book, sheet, cell, name), sheet, cell, FaultCode.WRONG_TYPE);
@@ -188,8 +191,13 @@ class ReferenceDamageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Cử nhân luật", "LAW - Cử nhân luật", "LAW = Cử nhân; LAW = Khác", "LAW = Luật; OTHER = Luật", "law = Luật",
-        "LAW = Luật;", "LAW = có; OTHER = không"
+        "Cử nhân luật",
+        "LAW - Cử nhân luật",
+        "LAW = Cử nhân; LAW = Khác",
+        "LAW = Luật; OTHER = Luật",
+        "law = Luật",
+        "LAW = Luật;",
+        "LAW = có; OTHER = không"
     })
     void a_list_of_options_that_is_none(String options) {
         onlyFault(book -> put(book, "Dữ liệu", "F4", options), "Dữ liệu", "F4", FaultCode.BAD_OPTIONS);
@@ -209,7 +217,10 @@ class ReferenceDamageTest {
     @Test
     void an_unknown_instrument() {
         CellFault fault = onlyFault(
-                book -> put(book, "Cản trở", "H3", "845/QĐ-UBND; Điều 1"), "Cản trở", "H3", FaultCode.UNKNOWN_INSTRUMENT);
+                book -> put(book, "Cản trở", "H3", "845/QĐ-UBND; Điều 1"),
+                "Cản trở",
+                "H3",
+                FaultCode.UNKNOWN_INSTRUMENT);
 
         assertThat(fault.detail().vi()).contains("“854/QĐ-UBND”");
     }
@@ -334,8 +345,11 @@ class ReferenceDamageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2024-08-05 {Có lý do = không},UNKNOWN_NAME", "2024-08-05 {Có lý do chính đáng = maybe},UNKNOWN_VALUE",
-        "2024-08-05 {Có lý do chính đáng = không,BAD_NUMBER", "05/08/2024,DATE_FORMAT", "2024-08-05 14:30,DATE_FORMAT"
+        "2024-08-05 {Có lý do = không},UNKNOWN_NAME",
+        "2024-08-05 {Có lý do chính đáng = maybe},UNKNOWN_VALUE",
+        "2024-08-05 {Có lý do chính đáng = không,BAD_NUMBER",
+        "05/08/2024,DATE_FORMAT",
+        "2024-08-05 14:30,DATE_FORMAT"
     })
     void events_that_are_none(String events, FaultCode code) {
         onlyFault(book -> put(book, "Kiểm thử", "M3", events), "Kiểm thử", "M3", code);

@@ -44,12 +44,26 @@ class RegistersTest {
         fill(book, "Văn bản", new Object[][] {
             {"Dẫn những văn bản nào?"},
             {
-                "Mã", "Ngày ban hành", "Cơ quan ban hành", "Tên", "Tên tiếng Anh", "Hiệu lực từ", "Hiệu lực đến",
-                "Thay thế bởi", "Độ tin cậy"
+                "Mã",
+                "Ngày ban hành",
+                "Cơ quan ban hành",
+                "Tên",
+                "Tên tiếng Anh",
+                "Hiệu lực từ",
+                "Hiệu lực đến",
+                "Thay thế bởi",
+                "Độ tin cậy"
             },
             {
-                "34/2016/NĐ-CP", LocalDate.of(2016, 5, 14), "Chính phủ", "Quy định chi tiết", "Details",
-                LocalDate.of(2016, 7, 1), LocalDate.of(2025, 3, 31), "78/2025/NĐ-CP; 79/2025/NĐ-CP", "A"
+                "34/2016/NĐ-CP",
+                LocalDate.of(2016, 5, 14),
+                "Chính phủ",
+                "Quy định chi tiết",
+                "Details",
+                LocalDate.of(2016, 7, 1),
+                LocalDate.of(2025, 3, 31),
+                "78/2025/NĐ-CP; 79/2025/NĐ-CP",
+                "A"
             },
             {"78/2025/NĐ-CP", "2025-04-01", "Chính phủ", "-", "Details", "2025-04-01", "-", "-", "B"},
             {"79/2025/NĐ-CP", "-", "-", "-", "-", "-", "-", "-", "M"}
@@ -139,8 +153,11 @@ class RegistersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "A5,78/2025/NĐ-CP,DUPLICATE_ID", "G3,2016-06-30,RANGE_UPSIDE_DOWN", "B3,14/5/2016,DATE_FORMAT",
-        "I3,tốt,UNKNOWN_WORD", "A5,79/2025/NÐ-CP,LOOKALIKE_CHARACTER"
+        "A5,78/2025/NĐ-CP,DUPLICATE_ID",
+        "G3,2016-06-30,RANGE_UPSIDE_DOWN",
+        "B3,14/5/2016,DATE_FORMAT",
+        "I3,tốt,UNKNOWN_WORD",
+        "A5,79/2025/NÐ-CP,LOOKALIKE_CHARACTER"
     })
     void a_damaged_register_is_refused_at_the_cell(String cell, String value, String code) {
         assertThat(faultsAfter(book -> put(book, "Văn bản", cell, value)))

@@ -19,8 +19,7 @@ class SheetDamageTest {
 
     @Test
     void a_blank_row_between_rows_of_data() {
-        onlyFault(
-                book -> book.getSheet("Điều kiện").shiftRows(4, 5, 1), "Điều kiện", "A5", FaultCode.BLANK_ROW);
+        onlyFault(book -> book.getSheet("Điều kiện").shiftRows(4, 5, 1), "Điều kiện", "A5", FaultCode.BLANK_ROW);
     }
 
     @Test
@@ -37,8 +36,7 @@ class SheetDamageTest {
 
     @Test
     void a_sentence_right_under_the_table() {
-        onlyFault(
-                book -> put(book, "Cản trở", "A4", "Lưu ý: xem thêm"), "Cản trở", "A4", FaultCode.STRAY_CONTENT);
+        onlyFault(book -> put(book, "Cản trở", "A4", "Lưu ý: xem thêm"), "Cản trở", "A4", FaultCode.STRAY_CONTENT);
     }
 
     @Test
@@ -58,8 +56,7 @@ class SheetDamageTest {
 
     @Test
     void an_empty_cell_where_one_is_demanded() {
-        CellFault fault =
-                onlyFault(book -> clear(book, "Điều kiện", "F3"), "Điều kiện", "F3", FaultCode.EMPTY_CELL);
+        CellFault fault = onlyFault(book -> clear(book, "Điều kiện", "F3"), "Điều kiện", "F3", FaultCode.EMPTY_CELL);
 
         assertThat(fault.detail().vi()).startsWith("Cột “Thời gian công tác”: ").contains("“-”");
         assertThat(fault.detail().en()).startsWith("Column “Thời gian công tác”: ");
@@ -67,13 +64,48 @@ class SheetDamageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Thủ tục,B3", "Thủ tục,B10", "Thủ tục,B17", "Dữ liệu,A3", "Dữ liệu,B3", "Dữ liệu,E3", "Dữ liệu,F5", "Dữ liệu,F4",
-        "Dữ liệu,G3", "Giấy tờ,C3", "Sự kiện,D3", "Số lần,D3", "Số lần,E3", "Khái niệm,A3", "Khái niệm,D3",
-        "Thành phần hồ sơ,B3", "Thành phần hồ sơ,C3", "Thành phần hồ sơ,D3", "Thành phần hồ sơ,E3",
-        "Thành phần hồ sơ,F3", "Thành phần hồ sơ,H3", "Điều kiện,B3", "Điều kiện,C3", "Điều kiện,N3", "Cản trở,B3",
-        "Thông tin,B3", "Thông tin,C3", "Thời hạn,B3", "Thời hạn,D3", "Thời hạn,E3", "Thời hạn,F3", "Thời hạn,G3",
-        "Thời hạn,H3", "Thời hạn,F6", "Thời hạn,D6", "Kiểm thử,C3", "Kiểm thử,D3", "Kiểm thử,E3", "Kiểm thử,P3",
-        "Kiểm thử,Q3", "Kiểm thử,R3", "Diễn giải,E3"
+        "Thủ tục,B3",
+        "Thủ tục,B10",
+        "Thủ tục,B17",
+        "Dữ liệu,A3",
+        "Dữ liệu,B3",
+        "Dữ liệu,E3",
+        "Dữ liệu,F5",
+        "Dữ liệu,F4",
+        "Dữ liệu,G3",
+        "Giấy tờ,C3",
+        "Sự kiện,D3",
+        "Số lần,D3",
+        "Số lần,E3",
+        "Khái niệm,A3",
+        "Khái niệm,D3",
+        "Thành phần hồ sơ,B3",
+        "Thành phần hồ sơ,C3",
+        "Thành phần hồ sơ,D3",
+        "Thành phần hồ sơ,E3",
+        "Thành phần hồ sơ,F3",
+        "Thành phần hồ sơ,H3",
+        "Điều kiện,B3",
+        "Điều kiện,C3",
+        "Điều kiện,N3",
+        "Cản trở,B3",
+        "Thông tin,B3",
+        "Thông tin,C3",
+        "Thời hạn,B3",
+        "Thời hạn,D3",
+        "Thời hạn,E3",
+        "Thời hạn,F3",
+        "Thời hạn,G3",
+        "Thời hạn,H3",
+        "Thời hạn,F6",
+        "Thời hạn,D6",
+        "Kiểm thử,C3",
+        "Kiểm thử,D3",
+        "Kiểm thử,E3",
+        "Kiểm thử,P3",
+        "Kiểm thử,Q3",
+        "Kiểm thử,R3",
+        "Diễn giải,E3"
     })
     void no_demanded_cell_may_be_empty(String sheet, String cell) {
         onlyFault(book -> clear(book, sheet, cell), sheet, cell, FaultCode.EMPTY_CELL);
@@ -114,7 +146,10 @@ class SheetDamageTest {
     @Test
     void a_hidden_column() {
         onlyFault(
-                book -> book.getSheet("Điều kiện").setColumnHidden(5, true), "Điều kiện", "F2", FaultCode.HIDDEN_COLUMN);
+                book -> book.getSheet("Điều kiện").setColumnHidden(5, true),
+                "Điều kiện",
+                "F2",
+                FaultCode.HIDDEN_COLUMN);
     }
 
     @ParameterizedTest

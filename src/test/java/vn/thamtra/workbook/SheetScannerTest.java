@@ -45,7 +45,8 @@ class SheetScannerTest {
     @Test
     void escaped_characters_are_read_as_what_they_stand_for() throws IOException {
         RawSheet sheet = scan(
-                "<row r='1'><c r='A1' t='inlineStr'><is><t>a_x000D__x000A_b _x005F_x0041_ _xyz_</t></is></c></row>", "");
+                "<row r='1'><c r='A1' t='inlineStr'><is><t>a_x000D__x000A_b _x005F_x0041_ _xyz_</t></is></c></row>",
+                "");
 
         assertThat(sheet.cells().get(0).text()).isEqualTo("a\r\nb _x0041_ _xyz_");
     }
@@ -68,7 +69,10 @@ class SheetScannerTest {
                         + "<c r='C1' t='str'><f t='array' ref='C1'>x</f><v>y</v></c><c r='D1'><f/></c></row>",
                 "");
 
-        assertThat(sheet.cells()).extracting(RawCell::kind).containsOnly(RawCell.Kind.FORMULA).hasSize(4);
+        assertThat(sheet.cells())
+                .extracting(RawCell::kind)
+                .containsOnly(RawCell.Kind.FORMULA)
+                .hasSize(4);
     }
 
     @Test
@@ -144,25 +148,41 @@ class SheetScannerTest {
     private static byte[] file(String sheet, String strings, String properties) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-        put(parts, "[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-                + "<Override PartName='/xl/workbook.xml' ContentType='" + type + "sheet.main+xml'/>"
-                + "<Override PartName='/xl/sheet.xml' ContentType='" + type + "worksheet+xml'/>"
-                + "<Override PartName='/xl/strings.xml' ContentType='" + type + "sharedStrings+xml'/>"
-                + "<Override PartName='/xl/styles.xml' ContentType='" + type + "styles+xml'/></Types>");
-        put(parts, "_rels/.rels", "<Relationships xmlns='" + RELS + "'>" + relationship("a", "officeDocument", "xl/workbook.xml")
-                + "</Relationships>");
-        put(parts, "xl/_rels/workbook.xml.rels", "<Relationships xmlns='" + RELS + "'>"
-                + relationship("s", "worksheet", "sheet.xml") + relationship("t", "sharedStrings", "strings.xml")
-                + relationship("u", "styles", "styles.xml") + "</Relationships>");
-        put(parts, "xl/workbook.xml", "<workbook xmlns='" + MAIN + "' xmlns:r='" + DOC + "'><workbookPr" + properties
-                + "/><sheets><sheet name='Trang' sheetId='1' r:id='s'/></sheets></workbook>");
+        put(
+                parts,
+                "[Content_Types].xml",
+                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                        + "<Override PartName='/xl/workbook.xml' ContentType='" + type + "sheet.main+xml'/>"
+                        + "<Override PartName='/xl/sheet.xml' ContentType='" + type + "worksheet+xml'/>"
+                        + "<Override PartName='/xl/strings.xml' ContentType='" + type + "sharedStrings+xml'/>"
+                        + "<Override PartName='/xl/styles.xml' ContentType='" + type + "styles+xml'/></Types>");
+        put(
+                parts,
+                "_rels/.rels",
+                "<Relationships xmlns='" + RELS + "'>" + relationship("a", "officeDocument", "xl/workbook.xml")
+                        + "</Relationships>");
+        put(
+                parts,
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns='" + RELS + "'>"
+                        + relationship("s", "worksheet", "sheet.xml")
+                        + relationship("t", "sharedStrings", "strings.xml")
+                        + relationship("u", "styles", "styles.xml") + "</Relationships>");
+        put(
+                parts,
+                "xl/workbook.xml",
+                "<workbook xmlns='" + MAIN + "' xmlns:r='" + DOC + "'><workbookPr" + properties
+                        + "/><sheets><sheet name='Trang' sheetId='1' r:id='s'/></sheets></workbook>");
         put(parts, "xl/sheet.xml", sheet);
         put(parts, "xl/strings.xml", "<sst xmlns='" + MAIN + "'>" + strings + "</sst>");
-        put(parts, "xl/styles.xml", "<styleSheet xmlns='" + MAIN + "'><numFmts>"
-                + "<numFmt numFmtId='170' formatCode='dd/mm/yyyy;@'/><numFmt numFmtId='171' formatCode='0\" tháng\"'/>"
-                + "</numFmts><cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/>"
-                + "<xf numFmtId='14'/><xf numFmtId='170'/><xf numFmtId='171'/></cellXfs></styleSheet>");
+        put(
+                parts,
+                "xl/styles.xml",
+                "<styleSheet xmlns='" + MAIN + "'><numFmts>"
+                        + "<numFmt numFmtId='170' formatCode='dd/mm/yyyy;@'/><numFmt numFmtId='171' formatCode='0\" tháng\"'/>"
+                        + "</numFmts><cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/>"
+                        + "<xf numFmtId='14'/><xf numFmtId='170'/><xf numFmtId='171'/></cellXfs></styleSheet>");
         return FileDamageTest.zip(parts);
     }
 

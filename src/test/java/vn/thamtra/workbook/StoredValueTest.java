@@ -66,6 +66,7 @@ class StoredValueTest {
     @ParameterizedTest
     @CsvSource({"2024-10-09,2024-10-09", "2024-10-09T00:00:00,2024-10-09", "2024-10-09T10:00:00,", "2024-02-30,"})
     void dates_stored_as_text(String stored, String day) {
-        assertThat(StoredValue.isoDated(A1, stored).date()).isEqualTo(day == null ? null : java.time.LocalDate.parse(day));
+        assertThat(StoredValue.isoDated(A1, stored).date())
+                .isEqualTo(day == null ? null : java.time.LocalDate.parse(day));
     }
 }

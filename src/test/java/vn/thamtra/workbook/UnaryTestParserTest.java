@@ -36,7 +36,15 @@ class UnaryTestParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"≥ 24,AT_LEAST", "≥24,AT_LEAST", ">= 24,AT_LEAST", "> 24,MORE_THAN", "≤ 24,AT_MOST", "<=24,AT_MOST", "<  24,LESS_THAN"})
+    @CsvSource({
+        "≥ 24,AT_LEAST",
+        "≥24,AT_LEAST",
+        ">= 24,AT_LEAST",
+        "> 24,MORE_THAN",
+        "≤ 24,AT_MOST",
+        "<=24,AT_MOST",
+        "<  24,LESS_THAN"
+    })
     void comparisons(String text, Operator operator) {
         assertThat(parse(text, MONTHS)).isEqualTo(new UnaryTest.Compare(operator, new BigDecimal("24")));
     }
@@ -100,10 +108,26 @@ class UnaryTestParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"24,NUMBER_AS_TEXT", "24.0,NUMBER_AS_TEXT", "≥ 2.5,BAD_NUMBER", "'≥ 2,5',BAD_NUMBER", "≥ hai,BAD_NUMBER",
-        "≥,BAD_TEST", "nhiều,BAD_TEST", "có,BAD_TEST", "≥ 1201,VALUE_OUT_OF_RANGE", "≥ -1,VALUE_OUT_OF_RANGE",
-        "5 .. 2,RANGE_UPSIDE_DOWN", "2 ..,BAD_NUMBER", "'2;',BAD_TEST", "'2; 2',DUPLICATE_VALUE", "= 2,BAD_TEST",
-        "24 tháng,BAD_NUMBER", "⩾ 24,BAD_TEST", "≥ ٢٤,BAD_NUMBER"})
+    @CsvSource({
+        "24,NUMBER_AS_TEXT",
+        "24.0,NUMBER_AS_TEXT",
+        "≥ 2.5,BAD_NUMBER",
+        "'≥ 2,5',BAD_NUMBER",
+        "≥ hai,BAD_NUMBER",
+        "≥,BAD_TEST",
+        "nhiều,BAD_TEST",
+        "có,BAD_TEST",
+        "≥ 1201,VALUE_OUT_OF_RANGE",
+        "≥ -1,VALUE_OUT_OF_RANGE",
+        "5 .. 2,RANGE_UPSIDE_DOWN",
+        "2 ..,BAD_NUMBER",
+        "'2;',BAD_TEST",
+        "'2; 2',DUPLICATE_VALUE",
+        "= 2,BAD_TEST",
+        "24 tháng,BAD_NUMBER",
+        "⩾ 24,BAD_TEST",
+        "≥ ٢٤,BAD_NUMBER"
+    })
     void what_is_no_test_of_a_whole_number(String text, FaultCode code) {
         parse(text, MONTHS);
 
@@ -119,7 +143,13 @@ class UnaryTestParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"≥ LAW,BAD_TEST", "LAW OTHER,UNKNOWN_VALUE", "'LAW;; OTHER',BAD_TEST", "≠,BAD_TEST", "=LAW,UNKNOWN_VALUE"})
+    @CsvSource({
+        "≥ LAW,BAD_TEST",
+        "LAW OTHER,UNKNOWN_VALUE",
+        "'LAW;; OTHER',BAD_TEST",
+        "≠,BAD_TEST",
+        "=LAW,UNKNOWN_VALUE"
+    })
     void what_is_no_test_of_a_choice(String text, FaultCode code) {
         assertThat(parse(text, DEGREE)).isNull();
 
@@ -154,7 +184,9 @@ class UnaryTestParserTest {
     void what_may_be_written_is_told_with_the_fault() {
         parse("≥ LAW", DEGREE);
 
-        assertThat(account.faults().get(0).detail().vi()).contains("LAW | OTHER").contains("thiếu | đã có");
+        assertThat(account.faults().get(0).detail().vi())
+                .contains("LAW | OTHER")
+                .contains("thiếu | đã có");
     }
 
     private @Nullable UnaryTest parse(String text, TestType type) {

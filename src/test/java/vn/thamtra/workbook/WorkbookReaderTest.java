@@ -123,9 +123,7 @@ class WorkbookReaderTest {
                                         List.of(
                                                 new Condition(new Operand.OfTerm("T-degree"), YES, "F5"),
                                                 new Condition(
-                                                        new Operand.OfFact("fullName"),
-                                                        new UnaryTest.Present(),
-                                                        "G5"),
+                                                        new Operand.OfFact("fullName"), new UnaryTest.Present(), "G5"),
                                                 new Condition(
                                                         new Operand.OfCount("C-refusals"),
                                                         new UnaryTest.Compare(
@@ -156,7 +154,8 @@ class WorkbookReaderTest {
 
     @Test
     void criteria_are_alternatives_that_may_apply_only_while_a_term_holds() {
-        assertThat(tables.alternatives()).extracting(Row.Alternative::id)
+        assertThat(tables.alternatives())
+                .extracting(Row.Alternative::id)
                 .containsExactly("R-S1-10", "R-S1-11", "R-S1-12", "R-S1-12");
         assertThat(tables.alternatives().get(1).conditions())
                 .containsExactly(
@@ -250,12 +249,18 @@ class WorkbookReaderTest {
                         LocalDate.of(2024, 10, 16),
                         null,
                         Map.of(
-                                "fullName", "Nguyễn Văn An",
-                                "degree", "LAW",
-                                "months", 24L,
-                                "score", number("7.5"),
-                                "goodMorals", true,
-                                "signedOn", LocalDate.of(2024, 10, 9)),
+                                "fullName",
+                                "Nguyễn Văn An",
+                                "degree",
+                                "LAW",
+                                "months",
+                                24L,
+                                "score",
+                                number("7.5"),
+                                "goodMorals",
+                                true,
+                                "signedOn",
+                                LocalDate.of(2024, 10, 9)),
                         Map.of("proposal-letter", 1, "photos", 2),
                         Channel.DOCUMENT_SYSTEM,
                         List.of(
@@ -287,8 +292,7 @@ class WorkbookReaderTest {
     @Test
     void readings_are_kept_with_their_status() {
         assertThat(tables.readings())
-                .contains(new Reading(
-                        "B-47", "Điều 2", "Có dừng đồng hồ không?", "Không", Reading.Status.OPEN, "A4"));
+                .contains(new Reading("B-47", "Điều 2", "Có dừng đồng hồ không?", "Không", Reading.Status.OPEN, "A4"));
     }
 
     @Test
@@ -318,10 +322,12 @@ class WorkbookReaderTest {
         WorkbookReading reading = WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(book), Workbooks.INSTRUMENTS);
 
         List<Meaning> meanings = ((WorkbookReading.Accepted) reading).meanings();
-        assertThat(meanings).hasSize(cells).contains(
-                new Meaning("Điều kiện", "F3", "Thời gian công tác: ≥ 24"),
-                new Meaning("Thủ tục", "A1", "câu hỏi mà bảng trả lời"),
-                new Meaning("Ghi chú", "B2", "ghi chú tự do, máy không đọc"));
+        assertThat(meanings)
+                .hasSize(cells)
+                .contains(
+                        new Meaning("Điều kiện", "F3", "Thời gian công tác: ≥ 24"),
+                        new Meaning("Thủ tục", "A1", "câu hỏi mà bảng trả lời"),
+                        new Meaning("Ghi chú", "B2", "ghi chú tự do, máy không đọc"));
     }
 
     @Test
@@ -391,11 +397,12 @@ class WorkbookReaderTest {
         Workbooks.faults(Workbooks.bytes(book))
                 .forEach(fault -> told.add(fault.sheet() + "!" + fault.cell() + " " + fault.code()));
 
-        assertThat(told).containsExactly(
-                "Thủ tục!B17 DATE_FORMAT",
-                "Dữ liệu!E3 UNKNOWN_WORD",
-                "Dữ liệu!A10 BAD_ID",
-                "Cản trở!D3 UNKNOWN_VALUE");
+        assertThat(told)
+                .containsExactly(
+                        "Thủ tục!B17 DATE_FORMAT",
+                        "Dữ liệu!E3 UNKNOWN_WORD",
+                        "Dữ liệu!A10 BAD_ID",
+                        "Cản trở!D3 UNKNOWN_VALUE");
     }
 
     private static UnaryTest oneOf(Object value) {

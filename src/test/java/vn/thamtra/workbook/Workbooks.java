@@ -81,7 +81,14 @@ final class Workbooks {
         sheets.put("Cản trở", new Object[][] {
             {"Điều gì chặn hồ sơ?"},
             {
-                "Mã", "Đối tượng", "Phạm vi", "Bằng cấp", "Kênh nộp", "Thông báo", "Thông báo tiếng Anh", "Căn cứ",
+                "Mã",
+                "Đối tượng",
+                "Phạm vi",
+                "Bằng cấp",
+                "Kênh nộp",
+                "Thông báo",
+                "Thông báo tiếng Anh",
+                "Căn cứ",
                 "Cách hiểu"
             },
             {"R-S1-20", "Bằng cấp", "hồ sơ", "≠ LAW; OTHER", "-", "Sai bằng", "Wrong degree", CLAUSE, "RD-04; B-47"}
@@ -89,8 +96,15 @@ final class Workbooks {
         sheets.put("Thông tin", new Object[][] {
             {"Cần báo thêm điều gì?"},
             {
-                "Mã", "Tính chất", "Đối tượng", "Phạm vi", "Kết quả", "Ký quyết định", "Thông báo",
-                "Thông báo tiếng Anh", "Căn cứ"
+                "Mã",
+                "Tính chất",
+                "Đối tượng",
+                "Phạm vi",
+                "Kết quả",
+                "Ký quyết định",
+                "Thông báo",
+                "Thông báo tiếng Anh",
+                "Căn cứ"
             },
             {"R-S1-30", "thông tin", "Thời hạn", "hồ sơ", "ACCEPT", "-", "Đủ điều kiện", "All is well", CLAUSE},
             {"R-S1-31", "vi phạm", "-", "hồ sơ", "-", "có", "Sai quy định", "A breach", CLAUSE}
@@ -136,28 +150,58 @@ final class Workbooks {
     private static Object[][] facts() {
         return new Object[][] {
             {"Hồ sơ có những dữ liệu nào?"},
-            {
-                "Mã", "Tên", "Tên tiếng Anh", "Thuộc", "Loại", "Giá trị", "Đơn vị", "Nguồn", "Khi vắng", "Ghi chú"
-            },
+            {"Mã", "Tên", "Tên tiếng Anh", "Thuộc", "Loại", "Giá trị", "Đơn vị", "Nguồn", "Khi vắng", "Ghi chú"},
             {"fullName", "Họ và tên", "Full name", "hồ sơ", "văn bản", "-", "-", "người nộp", "thiếu", null},
             {
-                "degree", "Bằng cấp", "Degree", "hồ sơ", "lựa chọn", "LAW = Cử nhân luật; OTHER = Bằng khác", "-",
-                "người nộp", "chưa rõ", null
+                "degree",
+                "Bằng cấp",
+                "Degree",
+                "hồ sơ",
+                "lựa chọn",
+                "LAW = Cử nhân luật; OTHER = Bằng khác",
+                "-",
+                "người nộp",
+                "chưa rõ",
+                null
             },
             {
-                "months", "Thời gian công tác", "Time worked", "hồ sơ", "số", "0 .. 1200", "tháng", "người nộp",
-                "chưa rõ", "số tháng đủ"
+                "months",
+                "Thời gian công tác",
+                "Time worked",
+                "hồ sơ",
+                "số",
+                "0 .. 1200",
+                "tháng",
+                "người nộp",
+                "chưa rõ",
+                "số tháng đủ"
             },
             {"score", "Điểm", "Score", "hồ sơ", "số thập phân", "0 .. 10", "điểm", "người nộp", "chưa rõ", null},
             {
-                "goodMorals", "Có đạo đức tốt", "Good morals", "hồ sơ", "có/không", "-", "-", "cán bộ xác nhận",
-                "không ảnh hưởng", null
+                "goodMorals",
+                "Có đạo đức tốt",
+                "Good morals",
+                "hồ sơ",
+                "có/không",
+                "-",
+                "-",
+                "cán bộ xác nhận",
+                "không ảnh hưởng",
+                null
             },
             {"signedOn", "Ngày ký", "Signed on", "hồ sơ", "ngày", "-", "-", "người nộp", "chưa rõ", null},
             {"year", "Năm đánh giá", "Year", "hồ sơ", "số", "2000 .. 2100", "-", "người nộp", "chưa rõ", null},
             {
-                "legitimate", "Có lý do chính đáng", "Legitimate", "REFUSED", "có/không", "-", "-",
-                "cán bộ xác nhận", "chưa rõ", null
+                "legitimate",
+                "Có lý do chính đáng",
+                "Legitimate",
+                "REFUSED",
+                "có/không",
+                "-",
+                "-",
+                "cán bộ xác nhận",
+                "chưa rõ",
+                null
             }
         };
     }
@@ -166,7 +210,13 @@ final class Workbooks {
         return new Object[][] {
             {"Các khái niệm của luật nghĩa là gì?"},
             {
-                "Mã", "Tên", "Tên tiếng Anh", "Bằng cấp", "Thời gian công tác", "Đủ bằng cấp", "Họ và tên",
+                "Mã",
+                "Tên",
+                "Tên tiếng Anh",
+                "Bằng cấp",
+                "Thời gian công tác",
+                "Đủ bằng cấp",
+                "Họ và tên",
                 "Số lần từ chối không lý do"
             },
             {"T-degree", "Đủ bằng cấp", "Degree suffices", "Cử nhân luật", "≥ 24", "-", "-", "-"},
@@ -179,13 +229,18 @@ final class Workbooks {
         return new Object[][] {
             {"Hồ sơ phải có gì?"},
             {
-                "Mã", "Thành phần", "Yêu cầu", "Phạm vi", "Đã rõ người", "Thông báo", "Thông báo tiếng Anh",
-                "Căn cứ", "Cách hiểu", "Ghi chú"
+                "Mã",
+                "Thành phần",
+                "Yêu cầu",
+                "Phạm vi",
+                "Đã rõ người",
+                "Thông báo",
+                "Thông báo tiếng Anh",
+                "Căn cứ",
+                "Cách hiểu",
+                "Ghi chú"
             },
-            {
-                "R-S1-02", "Văn bản đề nghị", "có", "hồ sơ", "-", "Thiếu văn bản", "Letter missing", CLAUSE, null,
-                null
-            },
+            {"R-S1-02", "Văn bản đề nghị", "có", "hồ sơ", "-", "Thiếu văn bản", "Letter missing", CLAUSE, null, null},
             {"R-S1-03", "Họ và tên", "đã có", "từng mục", "-", "Thiếu tên", "Name missing", CLAUSE, "RD-04", "x"},
             {"R-S1-03", "Ngày ký", "đã có", "từng mục", "-", "Thiếu ngày", "Date missing", CLAUSE, null, null},
             {"R-S1-04", "Ảnh chân dung", "≥ 2", "hồ sơ", "có", "Thiếu ảnh", "Photos missing", CLAUSE, null, null}
@@ -196,25 +251,89 @@ final class Workbooks {
         return new Object[][] {
             {"Khi nào đạt?"},
             {
-                "Mã", "Tiêu chí", "Áp dụng khi", "Phạm vi", "Bằng cấp", "Thời gian công tác", "Điểm", "Ngày ký",
-                "Có đạo đức tốt", "Thông báo khi đạt", "Thông báo khi đạt tiếng Anh", "Thông báo khi không đạt",
-                "Thông báo khi không đạt tiếng Anh", "Căn cứ", "Cách hiểu"
+                "Mã",
+                "Tiêu chí",
+                "Áp dụng khi",
+                "Phạm vi",
+                "Bằng cấp",
+                "Thời gian công tác",
+                "Điểm",
+                "Ngày ký",
+                "Có đạo đức tốt",
+                "Thông báo khi đạt",
+                "Thông báo khi đạt tiếng Anh",
+                "Thông báo khi không đạt",
+                "Thông báo khi không đạt tiếng Anh",
+                "Căn cứ",
+                "Cách hiểu"
             },
             {
-                "R-S1-10", "Bằng và thâm niên", "luôn", "từng mục", "LAW", "≥ 24", "-", "-", "-", "Đạt", "Met",
-                "Không đạt", "Not met", CLAUSE, null
+                "R-S1-10",
+                "Bằng và thâm niên",
+                "luôn",
+                "từng mục",
+                "LAW",
+                "≥ 24",
+                "-",
+                "-",
+                "-",
+                "Đạt",
+                "Met",
+                "Không đạt",
+                "Not met",
+                CLAUSE,
+                null
             },
             {
-                "R-S1-11", "Bằng và thâm niên", "luôn", "từng mục", "OTHER", 36, "> 7.5", "-", "-", "Đạt", "Met",
-                "Không đạt", "Not met", CLAUSE, null
+                "R-S1-11",
+                "Bằng và thâm niên",
+                "luôn",
+                "từng mục",
+                "OTHER",
+                36,
+                "> 7.5",
+                "-",
+                "-",
+                "Đạt",
+                "Met",
+                "Không đạt",
+                "Not met",
+                CLAUSE,
+                null
             },
             {
-                "R-S1-12", "Tư cách", "Đã rõ người", "từng mục", "-", "-", "-", LocalDate.of(2024, 10, 9), "có",
-                "Đạt", "Met", "Không đạt", "Not met", "10/2016/TT-BTP; Điều 4", null
+                "R-S1-12",
+                "Tư cách",
+                "Đã rõ người",
+                "từng mục",
+                "-",
+                "-",
+                "-",
+                LocalDate.of(2024, 10, 9),
+                "có",
+                "Đạt",
+                "Met",
+                "Không đạt",
+                "Not met",
+                "10/2016/TT-BTP; Điều 4",
+                null
             },
             {
-                "R-S1-12", "Tư cách", "Đã rõ người", "từng mục", "-", "-", "-", "≥ 2024-12-01", "thiếu", "Đạt",
-                "Met", "Không đạt", "Not met", CLAUSE, null
+                "R-S1-12",
+                "Tư cách",
+                "Đã rõ người",
+                "từng mục",
+                "-",
+                "-",
+                "-",
+                "≥ 2024-12-01",
+                "thiếu",
+                "Đạt",
+                "Met",
+                "Không đạt",
+                "Not met",
+                CLAUSE,
+                null
             }
         };
     }
@@ -223,24 +342,79 @@ final class Workbooks {
         return new Object[][] {
             {"Ai phải làm gì, đến bao giờ?"},
             {
-                "Mã", "Khi", "Bằng cấp", "Tính từ", "Trước/Sau", "Số", "Đơn vị", "Hoàn thành bởi", "Ai thực hiện",
-                "Tính chất", "Việc", "Việc tiếng Anh", "Căn cứ"
+                "Mã",
+                "Khi",
+                "Bằng cấp",
+                "Tính từ",
+                "Trước/Sau",
+                "Số",
+                "Đơn vị",
+                "Hoàn thành bởi",
+                "Ai thực hiện",
+                "Tính chất",
+                "Việc",
+                "Việc tiếng Anh",
+                "Căn cứ"
             },
             {
-                "R-S1-40", "luôn", "-", "đủ hồ sơ", "Sau", 5, "ngày làm việc", "Ký quyết định", "Chủ tịch",
-                "nghĩa vụ", "Ký", "Sign", CLAUSE
+                "R-S1-40",
+                "luôn",
+                "-",
+                "đủ hồ sơ",
+                "Sau",
+                5,
+                "ngày làm việc",
+                "Ký quyết định",
+                "Chủ tịch",
+                "nghĩa vụ",
+                "Ký",
+                "Sign",
+                CLAUSE
             },
             {
-                "R-S1-41", "hồ sơ chưa đủ", "-", "nhận hồ sơ", "Sau", "Thời gian công tác", "ngày",
-                "Đã yêu cầu bổ sung; Ký quyết định", "Sở Tư pháp", "nghĩa vụ", "Yêu cầu", "Request", CLAUSE
+                "R-S1-41",
+                "hồ sơ chưa đủ",
+                "-",
+                "nhận hồ sơ",
+                "Sau",
+                "Thời gian công tác",
+                "ngày",
+                "Đã yêu cầu bổ sung; Ký quyết định",
+                "Sở Tư pháp",
+                "nghĩa vụ",
+                "Yêu cầu",
+                "Request",
+                CLAUSE
             },
             {
-                "R-S1-42", "luôn", "LAW", "Một lần từ chối", "Trước", 25, "ngày", "-", "Báo cáo viên", "quyền",
-                "Kiến nghị", "Petition", CLAUSE
+                "R-S1-42",
+                "luôn",
+                "LAW",
+                "Một lần từ chối",
+                "Trước",
+                25,
+                "ngày",
+                "-",
+                "Báo cáo viên",
+                "quyền",
+                "Kiến nghị",
+                "Petition",
+                CLAUSE
             },
             {
-                "R-S1-43", "luôn", "-", "Năm đánh giá", "Trước", "trước 10/01 năm sau", "ngày cố định",
-                "Ký quyết định", "Ủy ban nhân dân xã", "nghĩa vụ", "Nộp", "File", CLAUSE
+                "R-S1-43",
+                "luôn",
+                "-",
+                "Năm đánh giá",
+                "Trước",
+                "trước 10/01 năm sau",
+                "ngày cố định",
+                "Ký quyết định",
+                "Ủy ban nhân dân xã",
+                "nghĩa vụ",
+                "Nộp",
+                "File",
+                CLAUSE
             }
         };
     }
@@ -249,18 +423,64 @@ final class Workbooks {
         return new Object[][] {
             {"Luật trả lời thế nào cho từng hồ sơ mẫu?"},
             {
-                "Mã", "Mô tả", "Ngày nhận", "Xét đến ngày", "Họ và tên", "Bằng cấp", "Thời gian công tác", "Điểm",
-                "Có đạo đức tốt", "Ngày ký", "Văn bản đề nghị", "Ảnh chân dung", "Một lần từ chối",
-                "Đã yêu cầu bổ sung", "Kênh nộp", "Kết quả", "Mã lý do", "Hạn"
+                "Mã",
+                "Mô tả",
+                "Ngày nhận",
+                "Xét đến ngày",
+                "Họ và tên",
+                "Bằng cấp",
+                "Thời gian công tác",
+                "Điểm",
+                "Có đạo đức tốt",
+                "Ngày ký",
+                "Văn bản đề nghị",
+                "Ảnh chân dung",
+                "Một lần từ chối",
+                "Đã yêu cầu bổ sung",
+                "Kênh nộp",
+                "Kết quả",
+                "Mã lý do",
+                "Hạn"
             },
             {
-                "KT-01", "Hồ sơ đủ", LocalDate.of(2024, 10, 16), "-", "Nguyễn Văn An", "LAW", 24, 7.5, "có",
-                "2024-10-09", "có", 2, "2024-08-05; 2024-11-06 {Có lý do chính đáng = không}", "-",
-                "DOCUMENT_SYSTEM", "ACCEPT", "MET R-S1-10; MET R-S1-12", "R-S1-40 = 2024-10-23"
+                "KT-01",
+                "Hồ sơ đủ",
+                LocalDate.of(2024, 10, 16),
+                "-",
+                "Nguyễn Văn An",
+                "LAW",
+                24,
+                7.5,
+                "có",
+                "2024-10-09",
+                "có",
+                2,
+                "2024-08-05; 2024-11-06 {Có lý do chính đáng = không}",
+                "-",
+                "DOCUMENT_SYSTEM",
+                "ACCEPT",
+                "MET R-S1-10; MET R-S1-12",
+                "R-S1-40 = 2024-10-23"
             },
             {
-                "KT-02", "Thiếu giấy tờ", LocalDate.of(2024, 10, 16), "2024-10-18", "-", "Bằng khác", "-", "-", "-",
-                "-", "-", "-", "-", LocalDate.of(2024, 10, 17), "-", "SUPPLEMENT", "-", "-"
+                "KT-02",
+                "Thiếu giấy tờ",
+                LocalDate.of(2024, 10, 16),
+                "2024-10-18",
+                "-",
+                "Bằng khác",
+                "-",
+                "-",
+                "-",
+                "-",
+                "-",
+                "-",
+                "-",
+                LocalDate.of(2024, 10, 17),
+                "-",
+                "SUPPLEMENT",
+                "-",
+                "-"
             }
         };
     }
