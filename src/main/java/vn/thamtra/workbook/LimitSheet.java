@@ -148,7 +148,7 @@ final class LimitSheet {
             return new Row.Start.OfLimit(text.substring(BASE_LIMIT.length()).strip());
         }
         if (text.contains(";")) {
-            return startWhen(line, slot);
+            return startWhen(slot);
         }
         String word = text.toLowerCase(Locale.ROOT);
         if (word.equals(RECEIPT) || word.equals("đủ hồ sơ")) {
@@ -160,7 +160,7 @@ final class LimitSheet {
     }
 
     /** {@code Thành viên biểu quyết; khi đã tán thành}: the event starts the limit only while a term holds. */
-    private Row.Start startWhen(RuleLine line, Slot slot) {
+    private Row.Start startWhen(Slot slot) {
         List<String> parts = Parts.of(slot.name());
         Names.Named event = names.get(parts.get(0));
         Names.Named term = parts.size() == 2 && parts.get(1).startsWith(ONLY_WHEN)
@@ -187,7 +187,8 @@ final class LimitSheet {
     }
 
     private Row.@Nullable FixedDate fixedDate(RuleLine line, Slot slot) {
-        if (ofEvent(slot) && names.get(slot.name()).operand() instanceof Operand.OfEventFact fact) {
+        Names.Named named = ofEvent(slot) ? names.get(slot.name()) : null;
+        if (named != null && named.operand() instanceof Operand.OfEventFact fact) {
             return new Row.FixedDate.OfEvent(fact.fact());
         }
         String yearFact = wholeFact(line, line.slot("Tính từ"));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -14,6 +15,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import vn.thamtra.verdict.Message;
 
@@ -54,6 +56,8 @@ final class SheetScanner {
                 | XMLStreamException
                 | OpenXML4JException
                 | OpenXML4JRuntimeException
+                | RecordFormatException
+                | NoSuchElementException
                 | IllegalArgumentException
                 | IllegalStateException e) {
             account.faultOfFile(FaultCode.DAMAGED_FILE, "");

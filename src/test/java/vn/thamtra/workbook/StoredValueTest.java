@@ -28,8 +28,7 @@ class StoredValueTest {
     void a_number_is_what_the_file_stores_and_not_what_is_displayed(String stored, String read) {
         BigDecimal number = StoredValue.number(stored);
 
-        assertThat(number).isNotNull();
-        assertThat(number.toPlainString()).isEqualTo(read);
+        assertThat(number).isNotNull().extracting(BigDecimal::toPlainString).isEqualTo(read);
     }
 
     @ParameterizedTest
@@ -41,7 +40,7 @@ class StoredValueTest {
     @Test
     void a_number_with_a_monstrous_exponent_costs_nothing() {
         assertThat(StoredValue.number("1E-999999999")).isEqualByComparingTo("0");
-        assertThat(StoredValue.number("1E300").precision()).isLessThanOrEqualTo(301);
+        assertThat(StoredValue.number("1E300")).isEqualByComparingTo("1E300");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -61,11 +62,10 @@ class WorkbookReaderTest {
     void facts_keep_their_type_and_order_and_events_have_facts_of_their_own() {
         assertThat(tables.vocabulary().facts().keySet())
                 .containsExactly("fullName", "degree", "months", "score", "goodMorals", "signedOn", "year");
-        assertThat(tables.vocabulary().facts().get("degree").type())
+        assertThat(type("degree"))
                 .isEqualTo(new FactType.Choice(List.of(
                         new FactType.Option("LAW", "Cử nhân luật"), new FactType.Option("OTHER", "Bằng khác"))));
-        assertThat(tables.vocabulary().facts().get("score").type())
-                .isEqualTo(new FactType.Number(number("0"), number("10"), true, "điểm"));
+        assertThat(type("score")).isEqualTo(new FactType.Number(number("0"), number("10"), true, "điểm"));
         assertThat(tables.vocabulary().facts().get("goodMorals"))
                 .isEqualTo(new FactDeclaration(
                         "goodMorals",
@@ -85,6 +85,10 @@ class WorkbookReaderTest {
                                 new FactType.YesNo(),
                                 true,
                                 Absence.UNKNOWN))));
+    }
+
+    private FactType type(String fact) {
+        return Objects.requireNonNull(tables.vocabulary().facts().get(fact)).type();
     }
 
     @Test
