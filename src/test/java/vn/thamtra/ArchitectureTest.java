@@ -39,9 +39,36 @@ class ArchitectureTest {
             Map.entry("workbook", Set.of("verdict", "dossier")),
             Map.entry("rulebook", Set.of("verdict", "dossier", "calendar", "workbook")),
             Map.entry("ledger", Set.of()),
-            Map.entry("wire", Set.of("problem")),
-            Map.entry("access", Set.of("problem", "wire")),
-            Map.entry("publication", Set.of("verdict", "workbook", "rulebook", "ledger")));
+            Map.entry("problem", Set.of("verdict", "dossier")),
+            Map.entry("wire", Set.of("verdict", "problem")),
+            Map.entry("access", Set.of("verdict", "dossier", "problem", "wire")),
+            Map.entry("publication", Set.of("verdict", "workbook", "rulebook", "ledger")),
+            Map.entry(
+                    "decision",
+                    Set.of(
+                            "verdict",
+                            "dossier",
+                            "calendar",
+                            "rulebook",
+                            "ledger",
+                            "publication",
+                            "problem",
+                            "wire",
+                            "access")),
+            Map.entry(
+                    "procedure",
+                    Set.of(
+                            "verdict",
+                            "dossier",
+                            "calendar",
+                            "workbook",
+                            "rulebook",
+                            "publication",
+                            "problem",
+                            "wire",
+                            "access")),
+            Map.entry("cli", Set.of("verdict", "dossier", "rulebook", "publication", "problem", "wire")),
+            Map.entry("openapi", Set.of("wire")));
 
     private static final String[] LIBRARY = {"verdict", "dossier", "calendar", "workbook", "rulebook"};
 

@@ -1,0 +1,118 @@
+package vn.thamtra.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.thamtra.Client;
+import vn.thamtra.Client.Reply;
+import vn.thamtra.Dossiers;
+import vn.thamtra.RunningService;
+
+class RolesTest extends RunningService {
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    private record Call(String method, String path, Set<Role> allowed, int whenAllowed) {}
+
+    private static final String PROCEDURE = "/v1/procedures/prov-legal-reporter-recognition";
+    private static final List<Call> CALLS = List.of(
+            new Call("POST", "/v1/evaluations", EnumSet.of(Role.INTAKE, Role.ADMIN), 201),
+            new Call("POST", "/v1/evaluations?record=false", ALL, 200),
+            new Call("GET", "/v1/decisions", EnumSet.of(Role.INTAKE, Role.AUDITOR, Role.ADMIN), 200),
+            new Call("GET", "/v1/procedures", ALL, 200),
+            new Call("GET", PROCEDURE, ALL, 200),
+            new Call("GET", PROCEDURE + "/schema", ALL, 200),
+            new Call("GET", PROCEDURE + "/workbook", ALL, 200),
+            new Call("GET", "/v1/keys", EnumSet.of(Role.ADMIN), 200));
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void a_role_may_do_what_it_is_for_and_nothing_else(Role role) {
+        Client client = caller(role);
+
+        for (Call call : CALLS) {
+            Reply reply = call.method().equals("GET")
+                    ? client.get(call.path())
+                    : client.post(call.path(), Dossiers.lawfulRecognition());
+
+            assertThat(reply.status())
+                    .as("%s: %s %s: %s", role, call.method(), call.path(), reply.text())
+                    .isEqualTo(call.allowed().contains(role) ? call.whenAllowed() : 403);
+            if (reply.status() == 403) {
+                assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+            }
+        }
+    }
+
+    @Test
+    void every_method_of_a_controller_names_its_roles_or_is_open_to_all() {
+        for (Map.Entry<?, HandlerMethod> mapping : mappings.getHandlerMethods().entrySet()) {
+            Method method = mapping.getValue().getMethod();
+            boolean named = AnnotatedElementUtils.hasAnnotation(method, Allowed.class);
+            boolean open = Set.of("vn.thamtra.problem", "vn.thamtra.openapi")
+                    .contains(method.getDeclaringClass().getPackageName());
+            assertThat(named || open).as(mapping.getKey().toString()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/decisions",
+                "/v1/keys",
+                "/",
+                "/nothing/here",
+                "/actuator",
+                "/actuator/env",
+                "/v1/procedures",
+                "/problems/../v1/keys",
+                "/problems/%2e%2e/v1/keys",
+                "/v1/keys;x=/problems/",
+                "/error"
+            })
+    void without_a_key_nothing_is_reached(String path) {
+        Reply reply = nobody().get(path);
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(401);
+        assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"thamtra\"");
+        assertThat(reply.json().path("type").stringValue()).isEqualTo("/problems/unauthorized");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer wrong", "Bearer", "Basic YTpi", "Bearer a b", "bearer\twrong"})
+    void a_wrong_key_is_as_good_as_none(String authorization) {
+        Reply reply = nobody().get("/v1/procedures", "Authorization", authorization);
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.header("WWW-Authenticate")).startsWith("Bearer realm=\"thamtra\"").contains("invalid_token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/problems", "/problems/not-found"})
+    void a_few_addresses_are_open(String path) {
+        assertThat(nobody().get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_scheme_may_be_written_in_any_case() {
+        Reply reply = nobody().get("/v1/procedures", "Authorization", "bEARER " + BOOTSTRAP_KEY);
+
+        assertThat(reply.status()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,134 @@
+package vn.thamtra.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.Dossiers;
+
+class CommandLineTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2024-10-17T01:00:00.7Z"));
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String input, String... words) {
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(input.getBytes(UTF_8)),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8));
+        return new CommandLine(CLOCK, terminal).run(words);
+    }
+
+    private int evaluate(String input, String... files) {
+        return run(input, Stream.concat(Stream.of("evaluate", "--thamtra.data-dir=target/command-line"), Stream.of(files))
+                .toArray(String[]::new));
+    }
+
+    private List<JsonNode> answers() {
+        return out.toString(UTF_8).lines().map(JSON::readTree).toList();
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void a_dossier_in_a_file_gets_its_verdict_in_one_line() throws IOException {
+        int exitCode = evaluate("", file("dossier.json", Dossiers.lawfulRecognition()));
+
+        assertThat(exitCode).as(err.toString(UTF_8)).isZero();
+        assertThat(answers()).hasSize(1).allMatch(answer -> answer.path("outcome").asString("").equals("ACCEPT"));
+    }
+
+    @Test
+    void without_a_moment_it_is_judged_now() throws IOException {
+        String request = Dossiers.lawfulRecognition().replaceAll(",\\s*\"asOf\": \"[^\"]*\"", "");
+
+        evaluate("", file("dossier.json", request));
+
+        assertThat(answers().get(0).path("asOf").stringValue()).isEqualTo("2024-10-17T08:00:00+07:00");
+    }
+
+    @Test
+    void of_several_lines_a_faulty_one_answers_with_its_problem() {
+        int exitCode = evaluate(Dossiers.line("one") + "\n\n{}\n" + Dossiers.line("two"));
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(answers().stream().map(answer -> answer.path("status").asInt(200)))
+                .containsExactly(200, 400, 200);
+    }
+
+    @Test
+    void a_file_that_is_not_there_could_not_be_run() {
+        assertThat(evaluate("", folder.resolve("none.json").toString())).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("none.json");
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void a_dossier_larger_than_a_megabyte_is_too_large() throws IOException {
+        int exitCode = evaluate("", file("large.json", " ".repeat((1 << 20) + 1)));
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(answers().get(0).path("status").asInt()).isEqualTo(413);
+    }
+
+    @Test
+    void workbooks_without_faults_are_well() throws IOException {
+        try (Stream<Path> tables = Files.list(Path.of("decision-tables"))) {
+            String[] words = Stream.concat(Stream.of("check"), tables.map(Path::toString)).toArray(String[]::new);
+
+            assertThat(run("", words)).as(out.toString(UTF_8)).isZero();
+        }
+    }
+
+    @Test
+    void a_workbook_may_be_checked_alone() {
+        assertThat(run("", "check", "decision-tables/prov-legal-reporter-recognition.xlsx"))
+                .as(out.toString(UTF_8))
+                .isZero();
+    }
+
+    @Test
+    void a_file_that_is_no_workbook_has_faults() throws IOException {
+        int exitCode = run("", "check", file("prov-legal-reporter-recognition.xlsx", "no workbook"));
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(out.toString(UTF_8)).startsWith("prov-legal-reporter-recognition.xlsx");
+    }
+
+    @Test
+    void help_is_help_and_what_is_not_understood_is_told() {
+        assertThat(run("", "--help")).isZero();
+        assertThat(out.toString(UTF_8)).contains("evaluate").contains("check");
+        assertThat(run("", "evalute")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("evalute");
+        assertThat(run("", "evaluate", "--rulebook=x")).isEqualTo(2);
+    }
+
+    @Test
+    void settings_for_the_service_are_no_command() {
+        assertThat(CommandLine.isCommand()).isFalse();
+        assertThat(CommandLine.isCommand("--server.port=0")).isFalse();
+        assertThat(CommandLine.isCommand("evaluate")).isTrue();
+        assertThat(CommandLine.isCommand("--help")).isTrue();
+    }
+}

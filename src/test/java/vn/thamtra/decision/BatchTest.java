@@ -1,0 +1,250 @@
+package vn.thamtra.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.Client;
+import vn.thamtra.Client.Reply;
+import vn.thamtra.Dossiers;
+import vn.thamtra.RunningService;
+import vn.thamtra.access.Role;
+
+class BatchTest extends RunningService {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Value("${thamtra.data-dir}")
+    private Path data;
+
+    @Test
+    void every_line_is_answered_on_its_own_line_in_the_same_order() {
+        Client intake = caller(Role.INTAKE);
+        long before = records.size();
+        String body = IntStream.range(0, 500).mapToObj(i -> Dossiers.line("batch-" + i)).collect(Collectors.joining("\n"));
+
+        Reply reply = batch(intake, body);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("Content-Type")).isEqualTo("application/x-ndjson");
+        List<JsonNode> answers = lines(reply);
+        assertThat(answers).hasSize(500).allMatch(answer -> answer.path("outcome").asString("").equals("ACCEPT"));
+        assertThat(records.size()).isEqualTo(before + 500);
+        for (int i : new int[] {0, 123, 499}) {
+            assertThat(dossierCodeOf(answers.get(i))).isEqualTo("batch-" + i);
+        }
+    }
+
+    private String dossierCodeOf(JsonNode answer) {
+        UUID id = UUID.fromString(answer.path("id").stringValue());
+        return String.valueOf(records.find(id).orElseThrow().summary().labels().dossierCode());
+    }
+
+    @Test
+    void a_bad_line_answers_with_its_problem_and_the_rest_goes_on() {
+        long before = records.size();
+        String body = String.join(
+                "\n",
+                Dossiers.line("one"),
+                "{\"procedure\": \"none\"}",
+                "not json",
+                " ".repeat(1 << 20) + "{}",
+                Dossiers.line("two"));
+
+        List<JsonNode> answers = lines(batch(caller(Role.INTAKE), body));
+
+        assertThat(answers).hasSize(5);
+        assertThat(answers.stream().map(answer -> answer.path("status").asInt(201)))
+                .containsExactly(201, 400, 400, 413, 201);
+        assertThat(answers.get(1).path("type").stringValue()).isEqualTo("/problems/invalid-dossier");
+        assertThat(answers.get(1).path("errors").size()).isEqualTo(2);
+        assertThat(records.size()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void blank_lines_and_carriage_returns_say_nothing() {
+        String body = "\r\n\n" + Dossiers.line("one") + "\r\n  \n" + Dossiers.line("two") + "\r\n\r\n";
+
+        assertThat(lines(batch(caller(Role.INTAKE), body))).hasSize(2);
+    }
+
+    @Test
+    void nothing_is_answered_to_nothing() {
+        Reply reply = batch(caller(Role.INTAKE), "");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.bytes()).isEmpty();
+    }
+
+    @Test
+    void a_batch_need_not_be_recorded() {
+        long before = records.size();
+
+        Reply reply = caller(Role.AUDITOR)
+                .post(
+                        "/v1/evaluations/batch?record=false",
+                        Dossiers.line("one"),
+                        "Content-Type",
+                        "application/x-ndjson");
+
+        assertThat(lines(reply)).hasSize(1).noneMatch(answer -> answer.has("id"));
+        assertThat(records.size()).isEqualTo(before);
+    }
+
+    @Test
+    void a_batch_takes_no_idempotency_key() {
+        Reply reply = caller(Role.INTAKE)
+                .post(
+                        "/v1/evaluations/batch",
+                        Dossiers.line("one"),
+                        "Content-Type",
+                        "application/x-ndjson",
+                        "Idempotency-Key",
+                        "key");
+
+        assertThat(reply.status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_client_that_waits_for_each_answer_gets_it() throws IOException {
+        try (Socket socket = open(caller(Role.INTAKE));
+                BufferedReader in = reader(socket)) {
+            for (int i = 0; i < 3; i++) {
+                sendChunk(socket, Dossiers.line("slow-" + i) + "\n");
+
+                JsonNode answer = nextAnswer(in);
+
+                assertThat(answer.path("outcome").asString("")).isEqualTo("ACCEPT");
+            }
+        }
+    }
+
+    @Test
+    void a_client_that_sends_everything_before_it_reads_is_not_left_hanging() throws IOException {
+        int lines = 4_000;
+        byte[] body = (Dossiers.line("all") + "\n").repeat(lines).getBytes(StandardCharsets.UTF_8);
+        String head = """
+                POST /v1/evaluations/batch?record=false HTTP/1.0\r
+                Authorization: Bearer %s\r
+                Content-Type: application/x-ndjson\r
+                Content-Length: %d\r
+                \r
+                """.formatted(caller(Role.AUDITOR).secret(), body.length);
+        try (Socket socket = new Socket("127.0.0.1", port);
+                BufferedReader in = reader(socket)) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
+
+            long answers = in.lines().filter(line -> line.startsWith("{\"procedure\"")).count();
+
+            assertThat(answers).isEqualTo(lines);
+        }
+        assertThat(spoolFiles()).isEmpty();
+    }
+
+    @Test
+    void a_client_that_goes_away_leaves_its_place_to_others() throws IOException {
+        for (int i = 0; i < 12; i++) {
+            try (Socket socket = open(caller(Role.INTAKE))) {
+                sendChunk(socket, Dossiers.line("gone") + "\n" + Dossiers.line("gone"));
+            }
+        }
+
+        Reply reply = eventually(() -> batch(caller(Role.INTAKE), Dossiers.line("here")));
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(lines(reply)).hasSize(1);
+        assertThat(spoolFiles()).isEmpty();
+    }
+
+    @Test
+    void a_client_that_falls_silent_is_told_and_let_go() throws IOException {
+        try (Socket socket = open(caller(Role.INTAKE));
+                BufferedReader in = reader(socket)) {
+            sendChunk(socket, Dossiers.line("one") + "\n");
+
+            List<String> answers = in.lines().filter(line -> line.startsWith("{")).toList();
+
+            assertThat(answers).hasSize(2);
+            assertThat(JSON.readTree(answers.get(1)).path("status").asInt()).isEqualTo(408);
+        }
+    }
+
+    /** A batch may be refused for a moment while those who left are noticed. */
+    private static Reply eventually(Supplier<Reply> call) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        Reply reply = call.get();
+        while (reply.status() == 429 && System.nanoTime() < end) {
+            assertThat(reply.header("Retry-After")).isEqualTo("1");
+            reply = call.get();
+        }
+        return reply;
+    }
+
+    private List<Path> spoolFiles() throws IOException {
+        try (Stream<Path> files = Files.list(data)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".ndjson")).toList();
+        }
+    }
+
+    private static Reply batch(Client client, String body) {
+        return client.post("/v1/evaluations/batch", body, "Content-Type", "application/x-ndjson");
+    }
+
+    private static List<JsonNode> lines(Reply reply) {
+        return reply.text().lines().map(JSON::readTree).toList();
+    }
+
+    private Socket open(Client client) throws IOException {
+        Socket socket = new Socket("127.0.0.1", port);
+        socket.setSoTimeout(60_000);
+        String head = """
+                POST /v1/evaluations/batch HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                Content-Type: application/x-ndjson\r
+                Transfer-Encoding: chunked\r
+                \r
+                """.formatted(client.secret());
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+        return socket;
+    }
+
+    private static BufferedReader reader(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static void sendChunk(Socket socket, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        OutputStream out = socket.getOutputStream();
+        out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(bytes);
+        out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    private static JsonNode nextAnswer(BufferedReader in) throws IOException {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.startsWith("{")) {
+                return JSON.readTree(line);
+            }
+        }
+        throw new IOException("There was no answer");
+    }
+}

@@ -1,0 +1,126 @@
+package vn.thamtra.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import vn.thamtra.ledger.Archive;
+import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.rulebook.RulebookFiles;
+
+class PublishedRulebooksTest {
+    private static final LocalDate MARCH = LocalDate.of(2025, 3, 1);
+    private static final LocalDate JULY = LocalDate.of(2025, 7, 1);
+    private static final Rulebook BASE = rulebook("");
+    private static final Rulebook FROM_MARCH = rulebook("// March");
+    private static final Rulebook FROM_JULY = rulebook("// July");
+
+    private Archive archive;
+    private PublishedRulebooks rulebooks;
+
+    /** The rulebook of the project with one more file of rules in it, which says nothing. */
+    private static Rulebook rulebook(String remark) {
+        Map<String, byte[]> files = new TreeMap<>(RulebookFiles.fromDirectory(Path.of("")).files());
+        files.keySet().removeIf(path -> path.endsWith(".xlsx") && !path.matches(".*/(lich|van-ban|prov-legal-reporter.*).xlsx"));
+        files.put("rules/general/remark.drl", ("package general\n" + remark).getBytes(StandardCharsets.UTF_8));
+        Rulebook.Opening opening = Rulebook.open(new RulebookFiles(files), CompileCache.none());
+        assertThat(opening).isInstanceOf(Rulebook.Opening.Opened.class);
+        return ((Rulebook.Opening.Opened) opening).rulebook();
+    }
+
+    @BeforeEach
+    void start(TestInfo test) {
+        archive = new Archive(database(test), InstantSource.fixed(Instant.parse("2025-01-01T00:00:00Z")));
+        rulebooks = new PublishedRulebooks(archive, CompileCache.none());
+        rulebooks.start(BASE);
+    }
+
+    private static DataSource database(TestInfo test) {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + test.getDisplayName().replace("()", "") + ";DB_CLOSE_DELAY=-1");
+        Flyway.configure().dataSource(database).load().migrate();
+        return database;
+    }
+
+    @Test
+    void the_one_that_is_brought_along_decides_every_day() {
+        assertThat(rulebooks.isOnlyOne()).isTrue();
+        assertThat(rulebooks.inForce(LocalDate.of(1999, 1, 1))).isSameAs(BASE);
+        assertThat(rulebooks.inForce(LocalDate.MAX)).isSameAs(BASE);
+    }
+
+    @Test
+    void a_later_one_decides_from_its_first_day_on() {
+        rulebooks.publish(FROM_JULY, JULY);
+
+        assertThat(rulebooks.inForce(JULY.minusDays(1))).isSameAs(BASE);
+        assertThat(rulebooks.inForce(JULY)).isSameAs(FROM_JULY);
+    }
+
+    @Test
+    void published_last_wins_whatever_the_order_of_the_first_days() {
+        rulebooks.publish(FROM_JULY, JULY);
+        rulebooks.publish(FROM_MARCH, MARCH);
+
+        assertThat(rulebooks.inForce(MARCH.minusDays(1))).isSameAs(BASE);
+        assertThat(rulebooks.inForce(MARCH)).isSameAs(FROM_MARCH);
+        assertThat(rulebooks.inForce(JULY)).isSameAs(FROM_MARCH);
+    }
+
+    @Test
+    void another_process_takes_up_what_was_published_here() {
+        PublishedRulebooks other = new PublishedRulebooks(archive, CompileCache.none());
+        other.start(BASE);
+        rulebooks.publish(FROM_JULY, JULY);
+
+        other.refresh();
+
+        assertThat(other.inForce(JULY).id()).isEqualTo(FROM_JULY.id());
+        assertThat(other.inForce(JULY).files().files()).containsExactlyEntriesOf(FROM_JULY.files().files());
+        assertThat(other.find(BASE.id())).containsSame(BASE);
+    }
+
+    @Test
+    void starting_again_publishes_nothing_twice() {
+        PublishedRulebooks again = new PublishedRulebooks(archive, CompileCache.none());
+
+        again.start(BASE);
+
+        assertThat(again.all()).hasSize(1);
+        assertThat(archive.publishedAfter(0)).hasSize(1);
+    }
+
+    @Test
+    void a_new_version_of_the_program_brings_its_rulebook_into_force() {
+        PublishedRulebooks upgraded = new PublishedRulebooks(archive, CompileCache.none());
+
+        upgraded.start(FROM_MARCH);
+
+        assertThat(upgraded.inForce(JULY)).isSameAs(FROM_MARCH);
+        assertThat(upgraded.find(BASE.id())).isPresent();
+    }
+
+    @Test
+    void once_published_through_the_service_a_new_program_does_not_overrule_that() {
+        rulebooks.publish(FROM_JULY, JULY);
+        PublishedRulebooks upgraded = new PublishedRulebooks(archive, CompileCache.none());
+
+        upgraded.start(FROM_MARCH);
+
+        assertThat(upgraded.inForce(JULY).id()).isEqualTo(FROM_JULY.id());
+        assertThat(upgraded.inForce(MARCH).id()).isEqualTo(BASE.id());
+        assertThat(archive.publishedAfter(0)).hasSize(2);
+    }
+}
