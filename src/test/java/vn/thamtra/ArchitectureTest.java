@@ -92,7 +92,8 @@ class ArchitectureTest {
 
     private static String feature(JavaClass type) {
         String inside = type.getPackageName().substring("vn.thamtra".length());
-        return inside.isEmpty() ? "" : inside.substring(1).split("\\.")[0];
+        int end = inside.indexOf('.', 1);
+        return inside.isEmpty() ? "" : inside.substring(1, end < 0 ? inside.length() : end);
     }
 
     @ArchTest
@@ -144,10 +145,10 @@ class ArchitectureTest {
                         ZonedDateTime.class,
                         Year.class)
                 .anyMatch(target::isEquivalentTo);
-        return dated && method.equals("now")
-                || target.isEquivalentTo(ZoneId.class) && method.equals("systemDefault")
-                || target.isEquivalentTo(Clock.class) && method.equals("systemDefaultZone")
-                || target.isEquivalentTo(System.class) && method.equals("currentTimeMillis");
+        return (dated && method.equals("now"))
+                || (target.isEquivalentTo(ZoneId.class) && method.equals("systemDefault"))
+                || (target.isEquivalentTo(Clock.class) && method.equals("systemDefaultZone"))
+                || (target.isEquivalentTo(System.class) && method.equals("currentTimeMillis"));
     }
 
     @ArchTest

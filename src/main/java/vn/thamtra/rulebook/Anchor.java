@@ -12,7 +12,10 @@ import vn.thamtra.dossier.Event;
  * @param date its day; null while it has not happened
  * @param moment its moment; null while it has not happened
  */
-record Anchor(@Nullable String trigger, @Nullable LocalDate date, @Nullable OffsetDateTime moment) {
+record Anchor(
+        @Nullable String trigger,
+        @Nullable LocalDate date,
+        @Nullable OffsetDateTime moment) {
 
     /** Receipt, as it counts for limits in days and working hours. */
     static Anchor received(History history) {

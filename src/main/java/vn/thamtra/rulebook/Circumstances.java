@@ -1,5 +1,6 @@
 package vn.thamtra.rulebook;
 
+import java.time.temporal.Temporal;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,13 @@ record Circumstances(History history, @Nullable Channel channel, boolean oneStop
     }
 
     private static boolean hasLapsed(Lapse lapse, History history, TimeLimits counting) {
-        return history.last(lapse.start())
-                .map(Anchor::of)
-                .map(start -> Limits.isLate(
-                        Limits.done(history, lapse.fulfilledBy(), start),
-                        counting.count(Limits.startOf(start, lapse.unit()), lapse.amount(), lapse.unit(), Direction.AFTER)
-                                .due()))
-                .orElse(false);
+        @Nullable Anchor start = history.last(lapse.start()).map(Anchor::of).orElse(null);
+        @Nullable Temporal from = start == null ? null : Limits.startOf(start, lapse.unit());
+        if (start == null || from == null) {
+            return false;
+        }
+        Temporal due = counting.count(from, lapse.amount(), lapse.unit(), Direction.AFTER)
+                .due();
+        return Limits.isLate(Limits.done(history, lapse.fulfilledBy(), start), due);
     }
 }

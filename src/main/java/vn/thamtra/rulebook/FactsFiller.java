@@ -31,10 +31,9 @@ final class FactsFiller {
         tables.vocabulary().facts().keySet().forEach(id -> facts.put(id, setter(DrlNames.fact(id))));
         tables.vocabulary().documents().keySet().forEach(id -> documents.put(id, setter(DrlNames.document(id))));
         tables.vocabulary().events().keySet().forEach(type -> events.put(type, setter(DrlNames.event(type))));
-        tables.vocabulary().events().values().forEach(event -> event.facts()
-                .forEach(fact -> eventFacts
-                        .computeIfAbsent(event.type(), any -> new HashMap<>())
-                        .put(fact.id(), setter(DrlNames.eventFact(event.type(), fact.id())))));
+        tables.vocabulary().events().values().forEach(event -> event.facts().forEach(fact -> eventFacts
+                .computeIfAbsent(event.type(), any -> new HashMap<>())
+                .put(fact.id(), setter(DrlNames.eventFact(event.type(), fact.id())))));
         tables.lapses().forEach(lapse -> lapses.put(lapse.id(), setter(DrlNames.lapse(lapse.id()))));
         tables.counts()
                 .forEach(count -> counts.add(
@@ -49,7 +48,8 @@ final class FactsFiller {
     DossierFacts fill(Subject subject, Circumstances circumstances) {
         DossierFacts filled = maker.make();
         History history = circumstances.history();
-        filled.setChannel(circumstances.channel() == null ? null : circumstances.channel().name());
+        filled.setChannel(
+                circumstances.channel() == null ? null : circumstances.channel().name());
         filled.setReceivedOn(history.receivedOn());
         filled.setConfirmedUntil(tables.confirmedUntil());
         filled.setOneStop(circumstances.oneStop());

@@ -89,8 +89,8 @@ public final class Handling {
     public boolean isOpen(String limit) {
         return deadlines.stream()
                 .filter(deadline -> deadline.id().equals(limit))
-                .anyMatch(deadline -> deadline.status() != DeadlineStatus.MET
-                        && deadline.status() != DeadlineStatus.LATE_MET);
+                .anyMatch(deadline ->
+                        deadline.status() != DeadlineStatus.MET && deadline.status() != DeadlineStatus.LATE_MET);
     }
 
     private History history() {

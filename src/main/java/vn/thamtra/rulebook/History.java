@@ -43,9 +43,8 @@ record History(
         OffsetDateTime receivedAt = CivilTime.inVietnam(dossier.receivedAt());
         boolean extra = Boolean.TRUE.equals(dossier.facts().get(EXTRA_OPENING));
         OffsetDateTime countsFrom = oneStop ? time.hours().nextReception(receivedAt, extra) : receivedAt;
-        LocalDate clockZero = oneStop
-                ? time.hours().dayZero(countsFrom, time.settings().afterCutoff())
-                : countsFrom.toLocalDate();
+        LocalDate clockZero =
+                oneStop ? time.hours().dayZero(countsFrom, time.settings().afterCutoff()) : countsFrom.toLocalDate();
         return new History(receivedAt, countsFrom, clockZero, CivilTime.inVietnam(asOf), events, happened);
     }
 

@@ -117,8 +117,7 @@ final class Judgement {
 
     private List<Deadline> deadlines(Judged whole, List<Judged> items) {
         CompletenessClock clock = new CompletenessClock(circumstances.history(), isMissing(whole, items));
-        Limits limits =
-                new Limits(procedure.tables().file(), time, clock, whole.subject(), whole.findings());
+        Limits limits = new Limits(procedure.tables().file(), time, clock, whole.subject(), whole.findings());
         List<Deadline> deadlines = limits.judge(procedure.limits());
         for (Deadline deadline : deadlines) {
             if (LapsedLimits.isLapsed(deadline)) {

@@ -92,9 +92,7 @@ final class Limits {
     }
 
     private Deadline judge(PlannedRow planned, Row.Limit row, int amount) {
-        TimeUnit unit = row.unitSetting() == null
-                ? row.unit()
-                : time.settings().criminalRecordUnit();
+        TimeUnit unit = row.unitSetting() == null ? row.unit() : time.settings().criminalRecordUnit();
         Anchor anchor = anchor(planned, row);
         @Nullable Temporal start = row.fixedDate() == null ? startOf(anchor, unit) : fixedDate(row);
         if (start == null) {
@@ -108,9 +106,7 @@ final class Limits {
 
     /** "Ngay trong ngày làm việc": no working hours from receipt are the time of transfer. */
     private static boolean isTransfer(Row.Limit row, int amount) {
-        return amount == 0
-                && row.unit() == TimeUnit.WORKING_HOUR
-                && row.start() instanceof Row.Start.Received;
+        return amount == 0 && row.unit() == TimeUnit.WORKING_HOUR && row.start() instanceof Row.Start.Received;
     }
 
     private Anchor anchor(PlannedRow planned, Row.Limit row) {

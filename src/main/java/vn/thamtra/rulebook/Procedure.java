@@ -29,9 +29,8 @@ final class Procedure {
     }
 
     private static Vocabulary vocabulary(String id, List<ProcedureVersion> versions) {
-        List<Vocabulary> all = versions.stream()
-                .map(version -> version.tables().vocabulary())
-                .toList();
+        List<Vocabulary> all =
+                versions.stream().map(version -> version.tables().vocabulary()).toList();
         return new Vocabulary(
                 id,
                 together(all, Vocabulary::facts),

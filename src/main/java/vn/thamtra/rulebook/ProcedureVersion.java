@@ -20,7 +20,11 @@ final class ProcedureVersion {
      * @param from first day in force
      * @param to last day in force; null while none is set
      */
-    record Entry(String file, String id, LocalDate from, @Nullable LocalDate to) {
+    record Entry(
+            String file,
+            String id,
+            LocalDate from,
+            @Nullable LocalDate to) {
         static Entry of(ProcedureTables tables) {
             return new Entry(tables.file(), tables.id(), tables.effectiveFrom(), tables.effectiveTo());
         }

@@ -95,7 +95,8 @@ final class RuleCompiler {
 
     /** Drools wants a file to lie in the folder of its package. */
     private static String resource(String path) {
-        return "src/main/resources/" + path.substring(RulebookFiles.RULES.length()).replace('-', '_');
+        return "src/main/resources/"
+                + path.substring(RulebookFiles.RULES.length()).replace('-', '_');
     }
 
     private static void refuseErrors(KieBuilder builder) {

@@ -66,7 +66,9 @@ final class RulebookReader {
         files.files().keySet().stream()
                 .filter(RulebookReader::isProcedure)
                 .map(RulebookReader::nameOf)
-                .forEach(name -> tables(name, instruments).map(ProcedureVersion.Entry::of).ifPresent(versions::add));
+                .forEach(name -> tables(name, instruments)
+                        .map(ProcedureVersion.Entry::of)
+                        .ifPresent(versions::add));
         versions.sort(Comparator.comparing(ProcedureVersion.Entry::id).thenComparing(ProcedureVersion.Entry::from));
         refuseOverlaps(versions, instruments);
         return faults.isEmpty() ? Optional.of(new Index(versions, List.copyOf(instruments))) : Optional.empty();
@@ -84,8 +86,7 @@ final class RulebookReader {
     private Optional<ProcedureTables> tables(String name, Set<String> instruments) {
         byte[] bytes = Objects.requireNonNull(files.files().get(RulebookFiles.TABLES + name), name);
         String citable = String.join("\n", new TreeSet<>(instruments));
-        return remembered.find(
-                name, bytes, citable, ProcedureTables.class, () -> readTables(name, bytes, instruments));
+        return remembered.find(name, bytes, citable, ProcedureTables.class, () -> readTables(name, bytes, instruments));
     }
 
     private Optional<ProcedureTables> readTables(String name, byte[] bytes, Set<String> instruments) {
@@ -120,9 +121,8 @@ final class RulebookReader {
         }
         return remembered
                 .find(INSTRUMENTS, bytes, "", InstrumentReading.Accepted.class, () -> readInstruments(bytes))
-                .map(accepted -> accepted.instruments().stream()
-                        .map(Instrument::number)
-                        .collect(Collectors.toUnmodifiableSet()))
+                .map(accepted ->
+                        accepted.instruments().stream().map(Instrument::number).collect(Collectors.toUnmodifiableSet()))
                 .orElse(Set.of());
     }
 
@@ -187,11 +187,17 @@ final class RulebookReader {
         }
         SortedMap<String, String> concerning = new TreeMap<>();
         drl.forEach((path, text) -> {
-            if (folders.contains(path.split("/")[1])) {
+            if (folders.contains(folderOf(path))) {
                 concerning.put(path, text);
             }
         });
         return concerning;
+    }
+
+    /** The folder below {@code rules/} that a file lies in. */
+    private static String folderOf(String path) {
+        int start = RulebookFiles.RULES.length();
+        return path.substring(start, Math.max(start, path.indexOf('/', start)));
     }
 
     /** On every day at most one version of a procedure is in force. */

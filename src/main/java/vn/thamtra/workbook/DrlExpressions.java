@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,8 +55,12 @@ final class DrlExpressions {
                 : holds;
     }
 
+    private FactDeclaration fact(String id) {
+        return Objects.requireNonNull(facts.get(id), id);
+    }
+
     private Absence absence(String fact) {
-        return facts.get(fact).absence();
+        return fact(fact).absence();
     }
 
     private String expression(Condition condition, boolean holds) {
@@ -77,13 +82,18 @@ final class DrlExpressions {
             return closed("oneStop == " + flag(test), holds);
         }
         if (operand instanceof Operand.OfEventFact fact) {
-            return ofNullable(DrlNames.eventFact(fact.type(), fact.fact()), eventFact(fact).type(), test, holds, false);
+            return ofNullable(
+                    DrlNames.eventFact(fact.type(), fact.fact()),
+                    eventFact(fact).type(),
+                    test,
+                    holds,
+                    false);
         }
         if (operand instanceof Operand.OfCount count) {
             return DrlBounds.expression(DrlNames.low(count.id()), DrlNames.high(count.id()), test, holds);
         }
         if (operand instanceof Operand.OfTerm term) {
-            return ofTerm(terms.get(term.id()), flag(test) == holds);
+            return ofTerm(Objects.requireNonNull(terms.get(term.id())), flag(test) == holds);
         }
         if (operand instanceof Operand.OfChannel) {
             return nullable("channel", compare("channel", test, String::valueOf), holds, true);
@@ -92,11 +102,11 @@ final class DrlExpressions {
     }
 
     private String ofFact(String id, UnaryTest test, boolean holds, boolean absentFails) {
-        return ofNullable(DrlNames.fact(id), facts.get(id).type(), test, holds, absentFails);
+        return ofNullable(DrlNames.fact(id), fact(id).type(), test, holds, absentFails);
     }
 
     private FactDeclaration eventFact(Operand.OfEventFact fact) {
-        return events.get(fact.type()).facts().stream()
+        return Objects.requireNonNull(events.get(fact.type())).facts().stream()
                 .filter(declared -> declared.id().equals(fact.fact()))
                 .findFirst()
                 .orElseThrow();

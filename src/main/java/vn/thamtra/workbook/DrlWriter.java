@@ -95,9 +95,7 @@ public final class DrlWriter {
     }
 
     private String fails(PlannedCondition planned) {
-        return planned.demand()
-                ? expressions.satisfied(planned.condition())
-                : expressions.fails(planned.condition());
+        return planned.demand() ? expressions.satisfied(planned.condition()) : expressions.fails(planned.condition());
     }
 
     private void rule(String name, List<String> constraints, String finding) {

@@ -34,7 +34,9 @@ class KeysTest extends RunningService {
 
         Reply list = administrator().get("/v1/keys");
 
-        assertThat(list.text()).doesNotContain("secret").doesNotContain(made.json().path("secret").stringValue());
+        assertThat(list.text())
+                .doesNotContain("secret")
+                .doesNotContain(made.json().path("secret").stringValue());
         JsonNode shown = list.json()
                 .path("keys")
                 .valueStream()
@@ -59,7 +61,9 @@ class KeysTest extends RunningService {
                 .stringValue();
 
         assertThat(administrator.delete("/v1/keys/" + own).status()).isEqualTo(409);
-        assertThat(administrator.delete("/v1/keys/00000000-0000-4000-8000-000000000000").status())
+        assertThat(administrator
+                        .delete("/v1/keys/00000000-0000-4000-8000-000000000000")
+                        .status())
                 .isEqualTo(404);
         assertThat(administrator.delete("/v1/keys/7").status()).isEqualTo(404);
     }

@@ -100,7 +100,9 @@ class RolesTest extends RunningService {
         Reply reply = nobody().get("/v1/procedures", "Authorization", authorization);
 
         assertThat(reply.status()).isEqualTo(401);
-        assertThat(reply.header("WWW-Authenticate")).startsWith("Bearer realm=\"thamtra\"").contains("invalid_token");
+        assertThat(reply.header("WWW-Authenticate"))
+                .startsWith("Bearer realm=\"thamtra\"")
+                .contains("invalid_token");
     }
 
     @ParameterizedTest

@@ -38,8 +38,10 @@ class CommandLineTest {
     }
 
     private int evaluate(String input, String... files) {
-        return run(input, Stream.concat(Stream.of("evaluate", "--thamtra.data-dir=target/command-line"), Stream.of(files))
-                .toArray(String[]::new));
+        return run(
+                input,
+                Stream.concat(Stream.of("evaluate", "--thamtra.data-dir=target/command-line"), Stream.of(files))
+                        .toArray(String[]::new));
     }
 
     private List<JsonNode> answers() {
@@ -55,7 +57,9 @@ class CommandLineTest {
         int exitCode = evaluate("", file("dossier.json", Dossiers.lawfulRecognition()));
 
         assertThat(exitCode).as(err.toString(UTF_8)).isZero();
-        assertThat(answers()).hasSize(1).allMatch(answer -> answer.path("outcome").asString("").equals("ACCEPT"));
+        assertThat(answers())
+                .hasSize(1)
+                .allMatch(answer -> answer.path("outcome").asString("").equals("ACCEPT"));
     }
 
     @Test
@@ -94,7 +98,8 @@ class CommandLineTest {
     @Test
     void workbooks_without_faults_are_well() throws IOException {
         try (Stream<Path> tables = Files.list(Path.of("decision-tables"))) {
-            String[] words = Stream.concat(Stream.of("check"), tables.map(Path::toString)).toArray(String[]::new);
+            String[] words = Stream.concat(Stream.of("check"), tables.map(Path::toString))
+                    .toArray(String[]::new);
 
             assertThat(run("", words)).as(out.toString(UTF_8)).isZero();
         }

@@ -37,14 +37,18 @@ class BatchTest extends RunningService {
     void every_line_is_answered_on_its_own_line_in_the_same_order() {
         Client intake = caller(Role.INTAKE);
         long before = records.size();
-        String body = IntStream.range(0, 500).mapToObj(i -> Dossiers.line("batch-" + i)).collect(Collectors.joining("\n"));
+        String body = IntStream.range(0, 500)
+                .mapToObj(i -> Dossiers.line("batch-" + i))
+                .collect(Collectors.joining("\n"));
 
         Reply reply = batch(intake, body);
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("Content-Type")).isEqualTo("application/x-ndjson");
         List<JsonNode> answers = lines(reply);
-        assertThat(answers).hasSize(500).allMatch(answer -> answer.path("outcome").asString("").equals("ACCEPT"));
+        assertThat(answers)
+                .hasSize(500)
+                .allMatch(answer -> answer.path("outcome").asString("").equals("ACCEPT"));
         assertThat(records.size()).isEqualTo(before + 500);
         for (int i : new int[] {0, 123, 499}) {
             assertThat(dossierCodeOf(answers.get(i))).isEqualTo("batch-" + i);
@@ -151,7 +155,8 @@ class BatchTest extends RunningService {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(body);
 
-            long answers = in.lines().filter(line -> line.startsWith("{\"procedure\"")).count();
+            long answers =
+                    in.lines().filter(line -> line.startsWith("{\"procedure\"")).count();
 
             assertThat(answers).isEqualTo(lines);
         }
@@ -179,7 +184,8 @@ class BatchTest extends RunningService {
                 BufferedReader in = reader(socket)) {
             sendChunk(socket, Dossiers.line("one") + "\n");
 
-            List<String> answers = in.lines().filter(line -> line.startsWith("{")).toList();
+            List<String> answers =
+                    in.lines().filter(line -> line.startsWith("{")).toList();
 
             assertThat(answers).hasSize(2);
             assertThat(JSON.readTree(answers.get(1)).path("status").asInt()).isEqualTo(408);
@@ -199,7 +205,8 @@ class BatchTest extends RunningService {
 
     private List<Path> spoolFiles() throws IOException {
         try (Stream<Path> files = Files.list(data)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".ndjson")).toList();
+            return files.filter(file -> file.getFileName().toString().endsWith(".ndjson"))
+                    .toList();
         }
     }
 

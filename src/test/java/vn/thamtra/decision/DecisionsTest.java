@@ -20,7 +20,8 @@ class DecisionsTest extends RunningService {
     void who_takes_dossiers_in_sees_only_his_own() {
         Client mine = caller(Role.INTAKE);
         Client other = caller(Role.INTAKE);
-        String location = mine.post("/v1/evaluations", Dossiers.lawfulRecognition()).header("Location");
+        String location =
+                mine.post("/v1/evaluations", Dossiers.lawfulRecognition()).header("Location");
 
         assertThat(mine.get(location).status()).isEqualTo(200);
         assertThat(other.get(location).status()).isEqualTo(404);
@@ -34,17 +35,26 @@ class DecisionsTest extends RunningService {
         Client intake = caller(Role.INTAKE);
         List<String> made = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            made.add(0, intake.post("/v1/evaluations", Dossiers.lawfulRecognition("page-" + i)).json().path("id").stringValue());
+            made.add(
+                    0,
+                    intake.post("/v1/evaluations", Dossiers.lawfulRecognition("page-" + i))
+                            .json()
+                            .path("id")
+                            .stringValue());
         }
 
         List<String> read = new ArrayList<>();
         JsonNode page = intake.get("/v1/decisions?limit=2").json();
         while (true) {
-            page.path("decisions").valueStream().forEach(line -> read.add(line.path("id").stringValue()));
+            page.path("decisions")
+                    .valueStream()
+                    .forEach(line -> read.add(line.path("id").stringValue()));
             if (!page.has("next")) {
                 break;
             }
-            page = intake.get("/v1/decisions?limit=2&cursor=" + page.path("next").stringValue()).json();
+            page = intake.get(
+                            "/v1/decisions?limit=2&cursor=" + page.path("next").stringValue())
+                    .json();
         }
 
         assertThat(read).isEqualTo(made);
@@ -54,7 +64,8 @@ class DecisionsTest extends RunningService {
     void a_list_is_narrowed_by_what_was_decided_and_when() {
         Client intake = caller(Role.INTAKE);
         String code = "narrow " + UUID.randomUUID();
-        JsonNode made = intake.post("/v1/evaluations", Dossiers.lawfulRecognition(code)).json();
+        JsonNode made =
+                intake.post("/v1/evaluations", Dossiers.lawfulRecognition(code)).json();
         intake.post("/v1/evaluations", Dossiers.lawfulRecognition("another"));
 
         JsonNode found = intake.get("/v1/decisions?dossierCode=" + code.replace(" ", "%20")

@@ -46,8 +46,8 @@ class EvaluationTest extends RunningService {
 
         Reply made = caller(Role.INTAKE).post("/v1/evaluations", request);
 
-        Recorded recorded =
-                records.find(UUID.fromString(made.json().path("id").stringValue())).orElseThrow();
+        Recorded recorded = records.find(UUID.fromString(made.json().path("id").stringValue()))
+                .orElseThrow();
         assertThat(recorded.content().orElseThrow().request()).isEqualTo(request);
         assertThat(recorded.content().orElseThrow().answer()).isEqualTo(made.bytes());
         assertThat(made.header("Record-Index"))
@@ -88,8 +88,9 @@ class EvaluationTest extends RunningService {
     void without_as_of_the_moment_of_judgement_is_now_in_whole_seconds() {
         String request = Dossiers.lawfulRecognition().replaceAll(",\\s*\"asOf\": \"[^\"]*\"", "");
 
-        JsonNode answer =
-                caller(Role.INTAKE).post("/v1/evaluations?record=false", request).json();
+        JsonNode answer = caller(Role.INTAKE)
+                .post("/v1/evaluations?record=false", request)
+                .json();
 
         OffsetDateTime asOf = OffsetDateTime.parse(answer.path("asOf").stringValue());
         assertThat(asOf.getNano()).isZero();
@@ -125,16 +126,14 @@ class EvaluationTest extends RunningService {
         byte[] body = Dossiers.lawfulRecognition().getBytes(StandardCharsets.UTF_8);
 
         Reply reply = caller(Role.INTAKE)
-                .send(
-                        "POST",
-                        "/v1/evaluations",
-                        BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(body)));
+                .send("POST", "/v1/evaluations", BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(body)));
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json; charset=utf-8", "application/json;charset=\"UTF-8\"", "Application/JSON"})
+    @ValueSource(
+            strings = {"application/json; charset=utf-8", "application/json;charset=\"UTF-8\"", "Application/JSON"})
     void json_in_utf8_may_say_so(String contentType) {
         Reply reply = caller(Role.INTAKE)
                 .post("/v1/evaluations?record=false", Dossiers.lawfulRecognition(), "Content-Type", contentType);
@@ -144,8 +143,7 @@ class EvaluationTest extends RunningService {
 
     @Test
     void unknown_parameters_are_ignored() {
-        Reply reply = caller(Role.INTAKE)
-                .post("/v1/evaluations?record=false&traced=yes", Dossiers.lawfulRecognition());
+        Reply reply = caller(Role.INTAKE).post("/v1/evaluations?record=false&traced=yes", Dossiers.lawfulRecognition());
 
         assertThat(reply.status()).isEqualTo(200);
     }

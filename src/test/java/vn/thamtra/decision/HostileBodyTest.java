@@ -40,15 +40,18 @@ class HostileBodyTest extends RunningService {
     static Stream<Arguments> faultyDossiers() {
         String lawful = Dossiers.lawfulRecognition();
         return Stream.of(
-                Arguments.of("an unknown procedure", lawful.replace("prov-legal-reporter-recognition", "none"), "/procedure"),
+                Arguments.of(
+                        "an unknown procedure",
+                        lawful.replace("prov-legal-reporter-recognition", "none"),
+                        "/procedure"),
                 Arguments.of("an unknown fact", lawful.replace("hasPosition", "hasPositon"), "/facts/hasPositon"),
                 Arguments.of("an unknown document", lawful.replace("proposal-letter", "letter"), "/documents/0/type"),
                 Arguments.of("a number for a text", lawful.replace("\"Chuyên viên\"", "7"), "/facts/positionTitle"),
                 Arguments.of("a text for a number", lawful.replace("48", "\"48\""), "/facts/legalFieldMonths"),
                 Arguments.of("a moment without offset", lawful.replace("09:15:00+07:00", "09:15:00"), "/receivedAt"),
+                Arguments.of("half a surrogate pair", lawful.replace("Chuyên viên", "\\ud800"), "/facts/positionTitle"),
                 Arguments.of(
-                        "half a surrogate pair", lawful.replace("Chuyên viên", "\\ud800"), "/facts/positionTitle"),
-                Arguments.of("a name twice", lawful.replace("\"facts\"", "\"channel\": \"POST\", \"facts\""), "/channel"),
+                        "a name twice", lawful.replace("\"facts\"", "\"channel\": \"POST\", \"facts\""), "/channel"),
                 Arguments.of("nothing", "", ""),
                 Arguments.of("an array", "[]", ""),
                 Arguments.of("NaN", lawful.replace("48", "NaN"), ""),
@@ -64,7 +67,8 @@ class HostileBodyTest extends RunningService {
         Reply reply = caller(Role.INTAKE).post("/v1/evaluations", body);
 
         isProblem(reply, 400, "invalid-dossier");
-        assertThat(reply.json().path("errors").valueStream().map(error -> error.path("pointer").stringValue()))
+        assertThat(reply.json().path("errors").valueStream().map(error -> error.path("pointer")
+                        .stringValue()))
                 .as(reply.text())
                 .anyMatch(given -> given.startsWith(pointer));
         reply.json().path("errors").valueStream().forEach(HostileBodyTest::tellsWhatToMend);
@@ -101,8 +105,8 @@ class HostileBodyTest extends RunningService {
         Client intake = caller(Role.INTAKE);
 
         Reply told = intake.post("/v1/evaluations", body);
-        Reply chunked = intake.send(
-                "POST", "/v1/evaluations", BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(body)));
+        Reply chunked =
+                intake.send("POST", "/v1/evaluations", BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(body)));
 
         isProblem(told, 413, "too-large");
         isProblem(chunked, 413, "too-large");
@@ -131,24 +135,23 @@ class HostileBodyTest extends RunningService {
                 "*/*"
             })
     void another_content_type_is_refused(String contentType) {
-        Reply reply = caller(Role.INTAKE)
-                .post("/v1/evaluations", Dossiers.lawfulRecognition(), "Content-Type", contentType);
+        Reply reply =
+                caller(Role.INTAKE).post("/v1/evaluations", Dossiers.lawfulRecognition(), "Content-Type", contentType);
 
         isProblem(reply, 415, "unsupported-media-type");
     }
 
     @Test
     void a_compressed_body_is_refused() {
-        Reply reply = caller(Role.INTAKE)
-                .post("/v1/evaluations", Dossiers.lawfulRecognition(), "Content-Encoding", "gzip");
+        Reply reply =
+                caller(Role.INTAKE).post("/v1/evaluations", Dossiers.lawfulRecognition(), "Content-Encoding", "gzip");
 
         isProblem(reply, 415, "unsupported-media-type");
     }
 
     @Test
     void an_answer_in_html_cannot_be_had() {
-        Reply reply = caller(Role.INTAKE)
-                .post("/v1/evaluations", Dossiers.lawfulRecognition(), "Accept", "text/html");
+        Reply reply = caller(Role.INTAKE).post("/v1/evaluations", Dossiers.lawfulRecognition(), "Accept", "text/html");
 
         isProblem(reply, 406, "not-acceptable");
     }
@@ -166,7 +169,10 @@ class HostileBodyTest extends RunningService {
 
         String answer = exchange(head);
 
-        assertThat(answer).startsWith("HTTP/1.1 408").contains("application/problem+json").contains("request-timeout");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 408")
+                .contains("application/problem+json")
+                .contains("request-timeout");
     }
 
     @Test
@@ -204,6 +210,9 @@ class HostileBodyTest extends RunningService {
         assertThat(reply.json().path("status").asInt()).isEqualTo(status);
         assertThat(reply.json().path("detail").asString("")).isNotBlank();
         assertThat(reply.json().path("chiTiet").asString("")).isNotBlank();
-        assertThat(reply.text()).doesNotContain("vn.thamtra").doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(reply.text())
+                .doesNotContain("vn.thamtra")
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ");
     }
 }

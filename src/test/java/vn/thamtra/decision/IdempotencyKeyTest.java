@@ -108,7 +108,8 @@ class IdempotencyKeyTest extends RunningService {
         String key = UUID.randomUUID().toString();
         long before = records.size();
 
-        List<Reply> replies = atOnce(32, () -> intake.post("/v1/evaluations", Dossiers.lawfulRecognition(), HEADER, key));
+        List<Reply> replies =
+                atOnce(32, () -> intake.post("/v1/evaluations", Dossiers.lawfulRecognition(), HEADER, key));
 
         assertThat(records.size()).isEqualTo(before + 1);
         assertThat(replies).allMatch(reply -> List.of(200, 201, 409).contains(reply.status()));
@@ -125,8 +126,8 @@ class IdempotencyKeyTest extends RunningService {
     private static List<Reply> atOnce(int times, Callable<Reply> call) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(times);
         try {
-            List<Future<Reply>> calls =
-                    threads.invokeAll(IntStream.range(0, times).mapToObj(i -> call).toList());
+            List<Future<Reply>> calls = threads.invokeAll(
+                    IntStream.range(0, times).mapToObj(i -> call).toList());
             List<Reply> replies = new ArrayList<>();
             for (Future<Reply> done : calls) {
                 replies.add(done.get());

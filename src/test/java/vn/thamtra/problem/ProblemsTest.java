@@ -63,7 +63,10 @@ class ProblemsTest extends RunningService {
     void what_is_not_http_never_gets_a_page_of_html(String request, int status) throws IOException {
         String answer = raw(request);
 
-        assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("<html").doesNotContain("<!doctype");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .doesNotContain("<html")
+                .doesNotContain("<!doctype");
         if (answer.contains("\r\n\r\n{")) {
             isAProblem(answer);
         }
@@ -100,9 +103,11 @@ class ProblemsTest extends RunningService {
     void all_types_are_listed() {
         Reply reply = nobody().get("/problems");
 
-        assertThat(reply.json().path("problems").valueStream().map(problem -> problem.path("type").stringValue()))
-                .containsExactlyElementsOf(
-                        Arrays.stream(ProblemType.values()).map(ProblemType::uri).toList());
+        assertThat(reply.json().path("problems").valueStream().map(problem -> problem.path("type")
+                        .stringValue()))
+                .containsExactlyElementsOf(Arrays.stream(ProblemType.values())
+                        .map(ProblemType::uri)
+                        .toList());
     }
 
     @Test
@@ -116,7 +121,10 @@ class ProblemsTest extends RunningService {
 
     private static void isAProblem(String answer) {
         assertThat(answer).contains("Content-Type: application/problem+json").contains("\"type\":\"/problems/");
-        assertThat(answer).doesNotContain("vn.thamtra").doesNotContain("org.apache").doesNotContain("springframework");
+        assertThat(answer)
+                .doesNotContain("vn.thamtra")
+                .doesNotContain("org.apache")
+                .doesNotContain("springframework");
     }
 
     private String raw(String request) throws IOException {

@@ -30,7 +30,8 @@ class ProceduresTest extends RunningService {
         List<JsonNode> lines = list.path("procedures").valueStream().toList();
         try (Stream<Path> tables = Files.list(Path.of("decision-tables"))) {
             assertThat(lines.stream().map(line -> line.path("id").stringValue() + ".xlsx"))
-                    .isSubsetOf(tables.map(table -> table.getFileName().toString()).toList())
+                    .isSubsetOf(
+                            tables.map(table -> table.getFileName().toString()).toList())
                     .contains("prov-legal-reporter-recognition.xlsx")
                     .doesNotContain("lich.xlsx");
         }
@@ -71,7 +72,10 @@ class ProceduresTest extends RunningService {
         assertThat(specialty.path("source").path("cell").stringValue()).matches("A[0-9]+");
         JsonNode months = find(shown.path("facts"), "id", "legalFieldMonths");
         assertThat(months.path("type").stringValue()).isEqualTo("WHOLE_NUMBER");
-        assertThat(find(shown.path("deadlines"), "rule", "R-P1-15").path("amount").asInt()).isEqualTo(5);
+        assertThat(find(shown.path("deadlines"), "rule", "R-P1-15")
+                        .path("amount")
+                        .asInt())
+                .isEqualTo(5);
     }
 
     private static JsonNode find(JsonNode list, String name, String value) {
@@ -91,8 +95,7 @@ class ProceduresTest extends RunningService {
 
         assertThat(reply.header("Content-Type")).isEqualTo("application/schema+json");
         assertThat(schema.validate(JSON.readTree(Dossiers.lawfulRecognition()))).isEmpty();
-        assertThat(schema.validate(
-                        JSON.readTree(Dossiers.lawfulRecognition().replace("hasPosition", "hasPositon"))))
+        assertThat(schema.validate(JSON.readTree(Dossiers.lawfulRecognition().replace("hasPosition", "hasPositon"))))
                 .isNotEmpty();
     }
 
@@ -110,13 +113,16 @@ class ProceduresTest extends RunningService {
         Reply reply = caller(Role.AUDITOR).get(RECOGNITION + "?on=2010-01-01");
 
         assertThat(reply.status()).isEqualTo(404);
-        assertThat(reply.json().path("detail").stringValue()).contains("2010-01-01").contains("2024-10-09");
+        assertThat(reply.json().path("detail").stringValue())
+                .contains("2010-01-01")
+                .contains("2024-10-09");
     }
 
     @Test
     void a_procedure_nobody_knows_is_not_found() {
         for (String path : List.of("", "/schema", "/workbook")) {
-            assertThat(caller(Role.AUDITOR).get("/v1/procedures/none" + path).status()).isEqualTo(404);
+            assertThat(caller(Role.AUDITOR).get("/v1/procedures/none" + path).status())
+                    .isEqualTo(404);
         }
     }
 }

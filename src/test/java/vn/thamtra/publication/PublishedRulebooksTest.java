@@ -32,8 +32,11 @@ class PublishedRulebooksTest {
 
     /** The rulebook of the project with one more file of rules in it, which says nothing. */
     private static Rulebook rulebook(String remark) {
-        Map<String, byte[]> files = new TreeMap<>(RulebookFiles.fromDirectory(Path.of("")).files());
-        files.keySet().removeIf(path -> path.endsWith(".xlsx") && !path.matches(".*/(lich|van-ban|prov-legal-reporter.*).xlsx"));
+        Map<String, byte[]> files =
+                new TreeMap<>(RulebookFiles.fromDirectory(Path.of("")).files());
+        files.keySet()
+                .removeIf(path ->
+                        path.endsWith(".xlsx") && !path.matches(".*/(lich|van-ban|prov-legal-reporter.*).xlsx"));
         files.put("rules/general/remark.drl", ("package general\n" + remark).getBytes(StandardCharsets.UTF_8));
         Rulebook.Opening opening = Rulebook.open(new RulebookFiles(files), CompileCache.none());
         assertThat(opening).isInstanceOf(Rulebook.Opening.Opened.class);
@@ -88,7 +91,8 @@ class PublishedRulebooksTest {
         other.refresh();
 
         assertThat(other.inForce(JULY).id()).isEqualTo(FROM_JULY.id());
-        assertThat(other.inForce(JULY).files().files()).containsExactlyEntriesOf(FROM_JULY.files().files());
+        assertThat(other.inForce(JULY).files().files())
+                .containsExactlyEntriesOf(FROM_JULY.files().files());
         assertThat(other.find(BASE.id())).containsSame(BASE);
     }
 
