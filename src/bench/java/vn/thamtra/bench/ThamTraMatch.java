@@ -1,0 +1,49 @@
+package vn.thamtra.bench;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import vn.thamtra.rulebook.BenchMatcher;
+import vn.thamtra.rulebook.DossierFacts;
+import vn.thamtra.rulebook.Findings;
+import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.workbook.ProcedureTables;
+
+/** The rows of the workbook as this project compiles and matches them. */
+final class ThamTraMatch implements Contender<DossierFacts, Findings> {
+    private static final Set<String> ROWS = Set.of("R-P1-09", "R-P1-10", "R-P1-11", "R-P1-12", "R-P1-13");
+    private static final LocalDate DAY = LocalDate.of(2024, 10, 16);
+
+    private final BenchMatcher matcher;
+    private final Map<Integer, String> names;
+
+    ThamTraMatch(Rulebook rulebook) {
+        ProcedureTables tables =
+                rulebook.inForce("prov-legal-reporter-recognition", DAY).orElseThrow();
+        matcher = BenchMatcher.of(tables, row -> ROWS.contains(row.id()));
+        names = matcher.names();
+    }
+
+    long rules() {
+        return matcher.rules();
+    }
+
+    @Override
+    public DossierFacts prepare(Candidate candidate) {
+        return fill(candidate.facts());
+    }
+
+    DossierFacts fill(Map<String, Object> facts) {
+        return matcher.fill(facts, DAY);
+    }
+
+    @Override
+    public Findings judge(DossierFacts facts) {
+        return matcher.match(facts);
+    }
+
+    @Override
+    public Set<String> findings(Findings judged) {
+        return matcher.told(judged, names);
+    }
+}

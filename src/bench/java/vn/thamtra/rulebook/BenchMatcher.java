@@ -1,0 +1,136 @@
+package vn.thamtra.rulebook;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.nio.charset.StandardCharsets;
+import vn.thamtra.dossier.Dossier;
+import vn.thamtra.dossier.Event;
+import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.RulePlan;
+import vn.thamtra.workbook.RulePlan.PlannedRow;
+
+/** Lets the benchmarks time the matching of one procedure by itself: facts filled beforehand, nothing added up after. */
+public final class BenchMatcher {
+    private final CompiledProcedure procedure;
+    private final RulePlan plan;
+
+    private BenchMatcher(ProcedureTables tables, SortedMap<String, String> written) {
+        this.plan = RulePlan.of(tables);
+        this.procedure = CompiledProcedure.compile(tables, written, new RuleCompiler(CompileCache.none()));
+    }
+
+    /** All rows of the version in force on a day, with the hand-written rules that concern it. */
+    public static BenchMatcher of(Rulebook rulebook, String procedure, LocalDate day) {
+        ProcedureTables tables = rulebook.inForce(procedure, day).orElseThrow();
+        SortedMap<String, String> written = new TreeMap<>();
+        rulebook.files().files().forEach((path, bytes) -> {
+            if (path.startsWith(RulebookFiles.RULES) && concerns(path.split("/")[1], tables)) {
+                written.put(path, new String(bytes, StandardCharsets.UTF_8));
+            }
+        });
+        return new BenchMatcher(tables, written);
+    }
+
+    private static boolean concerns(String folder, ProcedureTables tables) {
+        return folder.equals("general")
+                || folder.equals(tables.id())
+                || (folder.equals("one-stop") && tables.oneStop());
+    }
+
+    /** Some of the criteria's rows and no others. */
+    public static BenchMatcher of(ProcedureTables tables, Predicate<Row.Alternative> rows) {
+        ProcedureTables some = new ProcedureTables(
+                tables.file(),
+                tables.id(),
+                tables.name(),
+                tables.instrument(),
+                tables.effectiveFrom(),
+                tables.effectiveTo(),
+                tables.confirmedUntil(),
+                tables.effectiveCell(),
+                tables.oneStop(),
+                tables.overall(),
+                tables.properties(),
+                tables.vocabulary(),
+                tables.terms(),
+                tables.counts(),
+                List.of(),
+                tables.alternatives().stream().filter(rows).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        return new BenchMatcher(some, new TreeMap<>());
+    }
+
+    /** The facts of the dossier and of each of its items. */
+    public List<DossierFacts> fill(Dossier dossier, OffsetDateTime asOf) {
+        History history = History.of(dossier, asOf);
+        List<Event> happened = history.happened();
+        List<DossierFacts> filled = new ArrayList<>();
+        filled.add(procedure.filler().fill(Subject.dossier(dossier), happened, dossier.channel(), history.receivedOn()));
+        Subject.items(dossier).forEach(item -> filled.add(
+                procedure.filler().fill(item, happened, dossier.channel(), history.receivedOn())));
+        return filled;
+    }
+
+    /** The facts of a dossier that says nothing else. */
+    public DossierFacts fill(Map<String, Object> facts, LocalDate receivedOn) {
+        Subject subject = new Subject(null, null, facts, Map.of());
+        return procedure.filler().fill(subject, List.of(), null, receivedOn);
+    }
+
+    /** Inserts, fires and deletes. The same facts may be matched again: the same is found again. */
+    public Findings match(DossierFacts facts) {
+        facts.getFindings().found().clear();
+        return procedure.matcher().match(facts);
+    }
+
+    /** Findings in words: a row and that it holds, or the fact on which it fails. */
+    public Set<String> told(Findings findings, Map<Integer, String> names) {
+        Set<String> told = new TreeSet<>();
+        names.forEach((number, name) -> {
+            boolean found = number < 0 ? findings.isHolding(-number - 1) : findings.isFailing(number);
+            if (found) {
+                told.add(name);
+            }
+        });
+        return told;
+    }
+
+    /** What each number of a finding means; the numbers of rows are turned to −1, −2, …. */
+    public Map<Integer, String> names() {
+        Map<Integer, String> names = new HashMap<>();
+        for (PlannedRow row : plan.rows()) {
+            names.put(-row.number() - 1, row.row().id() + " holds");
+            row.conditions().forEach(condition -> names.put(
+                    condition.number(),
+                    row.row().id() + " fails on " + factOf(condition)));
+        }
+        return names;
+    }
+
+    private static String factOf(RulePlan.PlannedCondition condition) {
+        return condition.condition().operand() instanceof vn.thamtra.workbook.Operand.OfFact fact
+                ? fact.id()
+                : condition.condition().operand().toString();
+    }
+
+    /** How many rules the rows became. */
+    public long rules() {
+        return procedure.matcher().base().getKiePackages().stream()
+                .mapToLong(in -> in.getRules().size())
+                .sum();
+    }
+}
