@@ -1,0 +1,101 @@
+package vn.thamtra.bench;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** One kept HTTP/1.1 connection with at most one request under way; understands answers of a given length only. */
+final class Connection {
+    private static final String LENGTH = "\r\ncontent-length:";
+
+    private final SocketChannel channel;
+    private final ByteBuffer in = ByteBuffer.allocate(1 << 20);
+    private ByteBuffer out = ByteBuffer.allocate(0);
+    private long due;
+    private int expected;
+    private int bodyStart;
+
+    private Connection(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    static Connection open(InetSocketAddress server, Selector selector) throws IOException {
+        if (!server.getAddress().isLoopbackAddress()) {
+            throw new IllegalArgumentException("Only servers on this machine are put under load, not " + server);
+        }
+        SocketChannel channel = SocketChannel.open(server);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.configureBlocking(false);
+        Connection connection = new Connection(channel);
+        channel.register(selector, SelectionKey.OP_READ, connection);
+        return connection;
+    }
+
+    void send(byte[] request, long dueAt) throws IOException {
+        due = dueAt;
+        expected = -1;
+        in.clear();
+        out = ByteBuffer.wrap(request);
+        channel.write(out);
+        if (out.hasRemaining()) {
+            throw new IOException("A request of " + request.length + " bytes does not fit into the socket's buffer");
+        }
+    }
+
+    /** Reads what has come; true once the answer is whole. */
+    boolean ready(SelectionKey key) throws IOException {
+        if (!key.isReadable()) {
+            return false;
+        }
+        if (channel.read(in) < 0) {
+            throw new EOFException("The server closed a connection");
+        }
+        if (expected < 0) {
+            head();
+        }
+        return expected >= 0 && in.position() >= expected;
+    }
+
+    private void head() {
+        String text = new String(in.array(), 0, in.position(), StandardCharsets.ISO_8859_1);
+        int end = text.indexOf("\r\n\r\n");
+        if (end >= 0) {
+            String head = text.substring(0, end).toLowerCase(Locale.ROOT);
+            int at = head.indexOf(LENGTH);
+            if (at < 0) {
+                throw new IllegalStateException("An answer without its length: " + head);
+            }
+            int to = head.indexOf('\r', at + LENGTH.length());
+            String length = head.substring(at + LENGTH.length(), to < 0 ? end : to).trim();
+            bodyStart = end + 4;
+            expected = bodyStart + Integer.parseInt(length);
+        }
+    }
+
+    long due() {
+        return due;
+    }
+
+    int status() {
+        return Integer.parseInt(new String(in.array(), 9, 3, StandardCharsets.ISO_8859_1));
+    }
+
+    int bodyLength() {
+        return expected - bodyStart;
+    }
+
+    String body() {
+        return new String(in.array(), bodyStart, bodyLength(), StandardCharsets.UTF_8);
+    }
+
+    void close() throws IOException {
+        channel.close();
+    }
+}

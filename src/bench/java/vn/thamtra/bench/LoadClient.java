@@ -1,0 +1,159 @@
+package vn.thamtra.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Recorded, durable decisions a second over HTTP, beside a no-op endpoint of the same server that reads and answers as
+ * many bytes. Both in turns, round after round. Arguments: {@code h2}, {@code postgres} or both (the default); options
+ * of the server's JVM begin with a dash.
+ */
+public final class LoadClient {
+    private static final int[] CONNECTIONS = {16, 64};
+    private static final int ROUNDS = 5;
+    private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(4);
+    private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long PACED_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final int IN_TURN = 200;
+
+    private final ServerProcess server;
+    private final Bars bars = new Bars();
+    private final List<byte[]> decisions = new ArrayList<>();
+    private final List<byte[]> noOps = new ArrayList<>();
+
+    private LoadClient(ServerProcess server) {
+        this.server = server;
+    }
+
+    public static void main(String[] args) throws Exception {
+        List<String> options =
+                Arrays.stream(args).filter(arg -> arg.startsWith("-")).toList();
+        List<String> databases =
+                Arrays.stream(args).filter(arg -> !arg.startsWith("-")).toList();
+        if (databases.isEmpty() || databases.contains("h2")) {
+            try (ServerProcess server = ServerProcess.start(options, List.of())) {
+                new LoadClient(server).measure("H2", server.pid(), 0.30);
+            }
+        }
+        if (databases.isEmpty() || databases.contains("postgres")) {
+            postgres(options);
+        }
+    }
+
+    private static void postgres(List<String> options) throws Exception {
+        Optional<ThrowawayPostgres> installed = ThrowawayPostgres.start();
+        if (installed.isEmpty()) {
+            System.out.println("PostgreSQL is not installed under /usr/lib/postgresql and is left out");
+            return;
+        }
+        try (ThrowawayPostgres postgres = installed.get();
+                ServerProcess server = ServerProcess.start(options, postgres.settings())) {
+            new LoadClient(server).measure("PostgreSQL", postgres.pid(), 0.40);
+        }
+    }
+
+    private void measure(String database, long flushing, double leastRatio) throws Exception {
+        System.out.println("\n" + database);
+        prepare();
+        double fastest = 0;
+        for (int connections : CONNECTIONS) {
+            fastest = Math.max(fastest, compare(connections, leastRatio));
+        }
+        pace(fastest / 2);
+        flush(flushing);
+        bars.print();
+    }
+
+    /** Makes the requests, and learns from one answer to each how long the no-op's has to be. */
+    private void prepare() throws IOException {
+        try (Load load = new Load(server.port(), 1)) {
+            for (Cases.Case example :
+                    Cases.of(Set.of("prov-legal-reporter-recognition", "prov-legal-reporter-dismissal"))) {
+                byte[] decision = post("/v1/evaluations", example.request());
+                int length = load.inTurn(List.of(decision), 1).lastLength();
+                decisions.add(decision);
+                noOps.add(post(NoOpController.PATH + "?size=" + length, example.request()));
+            }
+        }
+        try (Load load = new Load(server.port(), CONNECTIONS[0])) {
+            load.flatOut(decisions, WARM_UP_NANOS);
+            load.flatOut(noOps, WARM_UP_NANOS / 2);
+            load.flatOut(decisions, WARM_UP_NANOS);
+        }
+    }
+
+    private byte[] post(String path, byte[] body) {
+        String head = "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                .formatted(path, server.key(), body.length);
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
+        request.writeBytes(body);
+        return request.toByteArray();
+    }
+
+    private double compare(int connections, double leastRatio) throws IOException {
+        double[] decided = new double[ROUNDS];
+        double[] nothing = new double[ROUNDS];
+        double[] ratios = new double[ROUNDS];
+        try (Load load = new Load(server.port(), connections)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                decided[round] = load.flatOut(decisions, ROUND_NANOS).perSecond();
+                nothing[round] = load.flatOut(noOps, ROUND_NANOS).perSecond();
+                ratios[round] = decided[round] / nothing[round];
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%d connections: %.0f decisions/s, %.0f no-ops/s, ratio %.2f (rounds %.2f to %.2f)%n",
+                connections,
+                median(decided),
+                median(nothing),
+                median(ratios),
+                Arrays.stream(ratios).min().orElseThrow(),
+                Arrays.stream(ratios).max().orElseThrow());
+        bars.atLeast("decisions / no-ops, " + connections + " connections", median(ratios), leastRatio);
+        return median(decided);
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private void pace(double perSecond) throws IOException {
+        try (Load load = new Load(server.port(), CONNECTIONS[CONNECTIONS.length - 1])) {
+            Round round = load.paced(decisions, perSecond, PACED_NANOS);
+            System.out.printf(
+                    Locale.ROOT,
+                    "at half the fastest rate, %.0f/s: %.0f/s answered, p50 %.1f ms, p99 %.1f ms, worst %.1f ms%n",
+                    perSecond,
+                    round.perSecond(),
+                    round.millis(50),
+                    round.millis(99),
+                    round.millis(100));
+            bars.atMost("p99 at half the fastest rate, ms", round.millis(99), 25);
+        }
+    }
+
+    /** One after the other, no decision shares its flush with another. */
+    private void flush(long process) throws Exception {
+        if (!Flushes.canBeCounted()) {
+            System.out.println("strace is not installed: flushes are not counted");
+            return;
+        }
+        try (Flushes flushes = new Flushes(process);
+                Load load = new Load(server.port(), 1)) {
+            load.inTurn(decisions, IN_TURN);
+            bars.atLeast("flushes to disk / decisions made in turn", flushes.count() / (double) IN_TURN, 1);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package vn.thamtra.bench;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thamtra.access.Allowed;
+import vn.thamtra.access.Role;
+import vn.thamtra.wire.Answer;
+import vn.thamtra.wire.RequestBody;
+
+/** Reads a body and answers with as many bytes as are asked for: what a request costs before it is judged and recorded. */
+@RestController
+final class NoOpController {
+    static final String PATH = "/v1/bench/no-op";
+    private static final int MOST_BYTES = 1 << 20;
+    private static final byte[] BLANKS = blanks();
+
+    private static byte[] blanks() {
+        byte[] blanks = new byte[MOST_BYTES];
+        Arrays.fill(blanks, (byte) ' ');
+        return blanks;
+    }
+
+    @Allowed(Role.INTAKE)
+    @PostMapping(path = PATH, consumes = Answer.JSON, produces = Answer.JSON)
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        RequestBody.json(request, MOST_BYTES);
+        int size = Integer.parseInt(request.getParameter("size"));
+        Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, Arrays.copyOf(BLANKS, size));
+    }
+}
