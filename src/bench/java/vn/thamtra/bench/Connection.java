@@ -11,47 +11,65 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One kept HTTP/1.1 connection with at most one request under way; understands answers of a given length only. */
+/**
+ * One HTTP/1.1 connection with at most one request under way, kept for as long as the server keeps it; understands
+ * answers of a given length only.
+ */
 final class Connection {
     private static final String LENGTH = "\r\ncontent-length:";
 
-    private final SocketChannel channel;
+    private final InetSocketAddress server;
+    private final Selector selector;
     private final ByteBuffer in = ByteBuffer.allocate(1 << 20);
-    private ByteBuffer out = ByteBuffer.allocate(0);
+    private SocketChannel channel;
+    private boolean closing;
+    private boolean awaits;
     private long due;
     private int expected;
     private int bodyStart;
 
-    private Connection(SocketChannel channel) {
-        this.channel = channel;
-    }
-
-    static Connection open(InetSocketAddress server, Selector selector) throws IOException {
+    Connection(InetSocketAddress server, Selector selector) throws IOException {
         if (!server.getAddress().isLoopbackAddress()) {
             throw new IllegalArgumentException("Only servers on this machine are put under load, not " + server);
         }
-        SocketChannel channel = SocketChannel.open(server);
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        channel.configureBlocking(false);
-        Connection connection = new Connection(channel);
-        channel.register(selector, SelectionKey.OP_READ, connection);
-        return connection;
+        this.server = server;
+        this.selector = selector;
+        this.channel = open();
+    }
+
+    private SocketChannel open() throws IOException {
+        SocketChannel opened = SocketChannel.open(server);
+        opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        opened.configureBlocking(false);
+        opened.register(selector, SelectionKey.OP_READ, this);
+        return opened;
     }
 
     void send(byte[] request, long dueAt) throws IOException {
         due = dueAt;
         expected = -1;
+        awaits = true;
         in.clear();
-        out = ByteBuffer.wrap(request);
+        if (closing) {
+            channel.close();
+            channel = open();
+            closing = false;
+        }
+        ByteBuffer out = ByteBuffer.wrap(request);
         channel.write(out);
         if (out.hasRemaining()) {
             throw new IOException("A request of " + request.length + " bytes does not fit into the socket's buffer");
         }
     }
 
+    /** Whether an answer is still to come; the end of an idle connection is no news. */
+    boolean awaits() {
+        return awaits;
+    }
+
     /** Reads what has come; true once the answer is whole. */
     boolean ready(SelectionKey key) throws IOException {
-        if (!key.isReadable()) {
+        if (!key.isValid() || !key.isReadable()) {
             return false;
         }
         if (channel.read(in) < 0) {
@@ -60,7 +78,8 @@ final class Connection {
         if (expected < 0) {
             head();
         }
-        return expected >= 0 && in.position() >= expected;
+        awaits = expected < 0 || in.position() < expected;
+        return !awaits;
     }
 
     private void head() {
@@ -76,6 +95,7 @@ final class Connection {
             String length = head.substring(at + LENGTH.length(), to < 0 ? end : to).trim();
             bodyStart = end + 4;
             expected = bodyStart + Integer.parseInt(length);
+            closing = head.contains("\r\nconnection: close");
         }
     }
 

@@ -25,7 +25,7 @@ final class Load implements AutoCloseable {
     Load(int port, int count) throws IOException {
         InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         for (int i = 0; i < count; i++) {
-            Connection connection = Connection.open(server, selector);
+            Connection connection = new Connection(server, selector);
             connections.add(connection);
             idle.add(connection);
         }
@@ -87,7 +87,7 @@ final class Load implements AutoCloseable {
     private void collect(Round round) throws IOException {
         for (SelectionKey key : selector.selectedKeys()) {
             Connection connection = (Connection) key.attachment();
-            if (connection.ready(key)) {
+            if (connection.awaits() && connection.ready(key)) {
                 round.answered(connection);
                 idle.add(connection);
             }

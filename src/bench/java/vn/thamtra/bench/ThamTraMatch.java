@@ -1,8 +1,10 @@
 package vn.thamtra.bench;
 
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.thamtra.dossier.Dossier;
 import vn.thamtra.rulebook.BenchMatcher;
 import vn.thamtra.rulebook.DossierFacts;
 import vn.thamtra.rulebook.Findings;
@@ -12,15 +14,16 @@ import vn.thamtra.workbook.ProcedureTables;
 /** The rows of the workbook as this project compiles and matches them. */
 final class ThamTraMatch implements Contender<DossierFacts, Findings> {
     private static final Set<String> ROWS = Set.of("R-P1-09", "R-P1-10", "R-P1-11", "R-P1-12", "R-P1-13");
-    private static final LocalDate DAY = LocalDate.of(2024, 10, 16);
+    private static final String PROCEDURE = "prov-legal-reporter-recognition";
+    private static final OffsetDateTime RECEIVED = OffsetDateTime.parse("2024-10-16T09:15:00+07:00");
 
     private final BenchMatcher matcher;
     private final Map<Integer, String> names;
 
     ThamTraMatch(Rulebook rulebook) {
         ProcedureTables tables =
-                rulebook.inForce("prov-legal-reporter-recognition", DAY).orElseThrow();
-        matcher = BenchMatcher.of(tables, row -> ROWS.contains(row.id()));
+                rulebook.inForce(PROCEDURE, RECEIVED.toLocalDate()).orElseThrow();
+        matcher = BenchMatcher.of(rulebook, tables, row -> ROWS.contains(row.id()));
         names = matcher.names();
     }
 
@@ -34,7 +37,11 @@ final class ThamTraMatch implements Contender<DossierFacts, Findings> {
     }
 
     DossierFacts fill(Map<String, Object> facts) {
-        return matcher.fill(facts, DAY);
+        return matcher.fill(dossier(facts), RECEIVED).get(0);
+    }
+
+    private static Dossier dossier(Map<String, Object> facts) {
+        return new Dossier(PROCEDURE, null, RECEIVED, null, Map.of(), facts, List.of(), List.of(), RECEIVED);
     }
 
     @Override

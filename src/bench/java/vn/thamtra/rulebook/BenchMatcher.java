@@ -1,5 +1,6 @@
 package vn.thamtra.rulebook;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -11,9 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.nio.charset.StandardCharsets;
 import vn.thamtra.dossier.Dossier;
-import vn.thamtra.dossier.Event;
 import vn.thamtra.workbook.ProcedureTables;
 import vn.thamtra.workbook.Row;
 import vn.thamtra.workbook.RulePlan;
@@ -23,8 +22,10 @@ import vn.thamtra.workbook.RulePlan.PlannedRow;
 public final class BenchMatcher {
     private final CompiledProcedure procedure;
     private final RulePlan plan;
+    private final Timekeeping time;
 
-    private BenchMatcher(ProcedureTables tables, SortedMap<String, String> written) {
+    private BenchMatcher(Rulebook rulebook, ProcedureTables tables, SortedMap<String, String> written) {
+        this.time = Timekeeping.of(rulebook.calendar(), Settings.of(Map.of()));
         this.plan = RulePlan.of(tables);
         this.procedure = CompiledProcedure.compile(tables, written, new RuleCompiler(CompileCache.none()));
     }
@@ -38,7 +39,7 @@ public final class BenchMatcher {
                 written.put(path, new String(bytes, StandardCharsets.UTF_8));
             }
         });
-        return new BenchMatcher(tables, written);
+        return new BenchMatcher(rulebook, tables, written);
     }
 
     private static boolean concerns(String folder, ProcedureTables tables) {
@@ -48,7 +49,7 @@ public final class BenchMatcher {
     }
 
     /** Some of the criteria's rows and no others. */
-    public static BenchMatcher of(ProcedureTables tables, Predicate<Row.Alternative> rows) {
+    public static BenchMatcher of(Rulebook rulebook, ProcedureTables tables, Predicate<Row.Alternative> rows) {
         ProcedureTables some = new ProcedureTables(
                 tables.file(),
                 tables.id(),
@@ -65,36 +66,36 @@ public final class BenchMatcher {
                 tables.terms(),
                 tables.counts(),
                 List.of(),
+                List.of(),
                 tables.alternatives().stream().filter(rows).toList(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of());
-        return new BenchMatcher(some, new TreeMap<>());
+        return new BenchMatcher(rulebook, some, new TreeMap<>());
     }
 
     /** The facts of the dossier and of each of its items. */
     public List<DossierFacts> fill(Dossier dossier, OffsetDateTime asOf) {
-        History history = History.of(dossier, asOf);
-        List<Event> happened = history.happened();
+        boolean oneStop = procedure.tables().oneStop();
+        History history = History.of(dossier, asOf, oneStop, time);
+        Circumstances circumstances = new Circumstances(
+                history,
+                dossier.channel(),
+                oneStop,
+                Circumstances.lapsed(procedure.tables().lapses(), history, time.counting()));
         List<DossierFacts> filled = new ArrayList<>();
-        filled.add(procedure.filler().fill(Subject.dossier(dossier), happened, dossier.channel(), history.receivedOn()));
-        Subject.items(dossier).forEach(item -> filled.add(
-                procedure.filler().fill(item, happened, dossier.channel(), history.receivedOn())));
+        filled.add(procedure.filler().fill(Subject.dossier(dossier), circumstances));
+        Subject.items(dossier).forEach(item -> filled.add(procedure.filler().fill(item, circumstances)));
         return filled;
-    }
-
-    /** The facts of a dossier that says nothing else. */
-    public DossierFacts fill(Map<String, Object> facts, LocalDate receivedOn) {
-        Subject subject = new Subject(null, null, facts, Map.of());
-        return procedure.filler().fill(subject, List.of(), null, receivedOn);
     }
 
     /** Inserts, fires and deletes. The same facts may be matched again: the same is found again. */
     public Findings match(DossierFacts facts) {
         facts.getFindings().found().clear();
-        return procedure.matcher().match(facts);
+        procedure.matcher().match(facts);
+        return facts.getFindings();
     }
 
     /** Findings in words: a row and that it holds, or the fact on which it fails. */
