@@ -1,0 +1,42 @@
+package vn.thamtra.openapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.wire.Answer;
+
+/** Serves the OpenAPI document, to anyone: it says nothing about anybody. */
+@RestController
+final class OpenApiController {
+    private static final String YAML = "application/yaml";
+
+    private final byte[] yaml;
+    private final byte[] json;
+
+    OpenApiController() throws IOException {
+        try (InputStream document = new ClassPathResource("openapi/thamtra.yaml").getInputStream()) {
+            this.yaml = document.readAllBytes();
+        }
+        Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(yaml, UTF_8));
+        this.json = JsonMapper.builder().build().writeValueAsBytes(read);
+    }
+
+    @GetMapping(path = "/v1/openapi.yaml")
+    void yaml(HttpServletResponse response) throws IOException {
+        Answer.send(response, HttpServletResponse.SC_OK, YAML, yaml);
+    }
+
+    @GetMapping(path = "/v1/openapi.json")
+    void json(HttpServletResponse response) throws IOException {
+        Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, json);
+    }
+}

@@ -1,0 +1,205 @@
+package vn.thamtra.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.thamtra.Client;
+import vn.thamtra.Client.Reply;
+import vn.thamtra.Dossiers;
+import vn.thamtra.RunningService;
+import vn.thamtra.access.Role;
+
+/** Holds the OpenAPI document and the running service together. */
+class OpenApiTest extends RunningService {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Not mapped by a controller of ours. */
+    private static final String HEALTH = "GET /actuator/health";
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    private JsonNode document() {
+        return nobody().get("/v1/openapi.json").json();
+    }
+
+    @Test
+    void every_call_is_documented_and_every_documented_call_exists() {
+        Set<String> mapped = new TreeSet<>(Set.of(HEALTH));
+        mappings.getHandlerMethods().keySet().forEach(mapping -> mapped.addAll(calls(mapping)));
+        mapped.removeIf(call -> call.endsWith(" /error"));
+
+        assertThat(documented(document())).containsExactlyElementsOf(mapped);
+    }
+
+    private static Set<String> calls(RequestMappingInfo mapping) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        return mapping.getPatternValues().stream()
+                .flatMap(path -> methods.stream().map(method -> method + " " + path))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> documented(JsonNode document) {
+        return document.path("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void every_reference_leads_somewhere_and_every_operation_has_its_own_id() {
+        JsonNode document = document();
+
+        for (JsonNode reference : document.findValues("$ref")) {
+            assertThat(document.at(reference.stringValue().substring(1)).isMissingNode())
+                    .as(reference.stringValue())
+                    .isFalse();
+        }
+        assertThat(document.findValues("operationId").stream().map(JsonNode::stringValue))
+                .doesNotHaveDuplicates()
+                .hasSameSizeAs(documented(document));
+    }
+
+    @Test
+    void yaml_and_json_say_the_same() {
+        assertThat(nobody().get("/v1/openapi.yaml").header("Content-Type")).isEqualTo("application/yaml");
+        assertThat(nobody().get("/v1/openapi.yaml").text()).startsWith("openapi: 3.1");
+        assertThat(document().path("openapi").stringValue()).isEqualTo("3.1.0");
+    }
+
+    @Test
+    void what_the_service_answers_is_what_the_document_says() {
+        Client admin = administrator();
+        Reply decision = admin.post("/v1/evaluations", Dossiers.lawfulRecognition(), "Idempotency-Key", "openapi");
+        Reply key = admin.post("/v1/keys", "{\"label\": \"x\", \"role\": \"INTAKE\"}");
+        String procedures = "/v1/procedures";
+        String procedure = procedures + "/prov-legal-reporter-recognition";
+
+        agrees("POST", "/v1/evaluations", decision);
+        agrees("POST", "/v1/evaluations", admin.post("/v1/evaluations?record=false", Dossiers.lawfulRecognition()));
+        agrees("POST", "/v1/evaluations", admin.post("/v1/evaluations", "{}"));
+        agrees("POST", "/v1/evaluations", admin.post("/v1/evaluations?record=maybe", "{}"));
+        agrees("POST", "/v1/evaluations", nobody().post("/v1/evaluations", "{}"));
+        agrees("POST", "/v1/evaluations", caller(Role.EDITOR).post("/v1/evaluations", "{}"));
+        agrees("POST", "/v1/evaluations", admin.post("/v1/evaluations", "{}", "Content-Type", "text/plain"));
+        agrees("POST", "/v1/evaluations", admin.post("/v1/evaluations", "{}", "Accept", "text/plain"));
+        agrees("POST", "/v1/evaluations", admin.post("/v1/evaluations", "{} ", "Idempotency-Key", "openapi"));
+        agrees("POST", "/v1/evaluations", admin.post("/v1/evaluations", " ".repeat((1 << 20) + 1)));
+        agrees("GET", "/v1/decisions", admin.get("/v1/decisions?limit=1"));
+        agrees("GET", "/v1/decisions", admin.get("/v1/decisions?limit=0"));
+        agrees("GET", "/v1/decisions/{id}", admin.get(decision.header("Location")));
+        agrees("GET", "/v1/decisions/{id}", admin.get("/v1/decisions/none"));
+        agrees("GET", procedures, admin.get(procedures));
+        agrees("GET", procedures + "/{id}", admin.get(procedure));
+        agrees("GET", procedures + "/{id}", admin.get(procedure + "?on=1999-01-01"));
+        agrees("GET", procedures + "/{id}/schema", admin.get(procedure + "/schema"));
+        agrees("GET", procedures + "/{id}/workbook", admin.get(procedure + "/workbook"));
+        agrees("POST", "/v1/keys", key);
+        agrees("POST", "/v1/keys", admin.post("/v1/keys", "{}"));
+        agrees("GET", "/v1/keys", admin.get("/v1/keys"));
+        agrees("DELETE", "/v1/keys/{id}", admin.delete(key.header("Location")));
+        agrees("DELETE", "/v1/keys/{id}", admin.delete(key.header("Location")));
+        agrees("GET", "/problems", nobody().get("/problems"));
+        agrees("GET", "/problems/{slug}", nobody().get("/problems/not-found"));
+        agrees("GET", "/v1/openapi.json", nobody().get("/v1/openapi.json"));
+        agrees("GET", "/actuator/health", nobody().get("/actuator/health"));
+    }
+
+    @Test
+    void every_procedure_is_shown_as_the_document_says() {
+        Client admin = administrator();
+
+        for (JsonNode line : admin.get("/v1/procedures").json().path("procedures").valueStream().toList()) {
+            String day = line.path("versions").path(0).path("effectiveFrom").stringValue();
+            String id = line.path("id").stringValue();
+
+            agrees("GET", "/v1/procedures/{id}", admin.get("/v1/procedures/" + id + "?on=" + day));
+        }
+    }
+
+    @Test
+    void every_line_of_a_batch_is_a_verdict_or_a_problem() {
+        String body = Stream.of(Dossiers.line("one"), "{}", "[").collect(Collectors.joining("\n"));
+
+        Reply reply = administrator().post("/v1/evaluations/batch", body, "Content-Type", "application/x-ndjson");
+
+        JsonNode schema = answer("POST", "/v1/evaluations/batch", 200)
+                .path("content")
+                .path("application/x-ndjson")
+                .path("schema");
+        assertThat(reply.text().lines()).hasSize(3).allSatisfy(line -> assertThat(faults(schema, JSON.readTree(line)))
+                .isEmpty());
+    }
+
+    @Test
+    void a_member_nobody_documented_would_be_noticed() {
+        JsonNode schema = answer("POST", "/v1/evaluations", 201)
+                .path("content")
+                .path("application/json")
+                .path("schema");
+        ObjectNode verdict = (ObjectNode) administrator()
+                .post("/v1/evaluations?record=false", Dossiers.lawfulRecognition())
+                .json();
+
+        assertThat(faults(schema, verdict)).isEmpty();
+        assertThat(faults(schema, verdict.deepCopy().put("surprise", true))).isNotEmpty();
+        assertThat(faults(schema, verdict.deepCopy().put("asOf", "yesterday"))).isNotEmpty();
+    }
+
+    /** The status, the type of content, the headers and every member of the answer are documented. */
+    private void agrees(String method, String path, Reply reply) {
+        JsonNode answer = answer(method, path, reply.status());
+        assertThat(answer.isMissingNode()).as("%s %s documents %s", method, path, reply.status()).isFalse();
+        if (reply.status() == 201) {
+            answer.path("headers").propertyNames().forEach(header -> assertThat(reply.header(header))
+                    .as(header)
+                    .isNotEmpty());
+        }
+        String type = reply.header("Content-Type");
+        assertThat(type.isEmpty() ? Set.of() : Set.of(type))
+                .as("%s %s %s", method, path, reply.status())
+                .isEqualTo(Set.copyOf(answer.path("content").propertyNames()));
+        JsonNode schema = answer.path("content").path(type).path("schema");
+        if (type.endsWith("json")) {
+            assertThat(faults(schema, reply.json())).as("%s %s: %s", method, path, reply.text()).isEmpty();
+        }
+    }
+
+    private JsonNode answer(String method, String path, int status) {
+        JsonNode document = document();
+        JsonNode answer = document.path("paths")
+                .path(path)
+                .path(method.toLowerCase(Locale.ROOT))
+                .path("responses")
+                .path(Integer.toString(status));
+        return answer.has("$ref") ? document.at(answer.path("$ref").stringValue().substring(1)) : answer;
+    }
+
+    private List<Error> faults(JsonNode schema, JsonNode value) {
+        ObjectNode whole = (ObjectNode) schema.deepCopy();
+        whole.set("components", document().path("components"));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(whole)
+                .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    }
+}
