@@ -31,7 +31,7 @@ public final class RequestBody {
     }
 
     /**
-     * The whole body, in UTF-8 if it is text.
+     * The whole body, in UTF-8 if it is text. A body that breaks off is answered by the container: 408 or 400.
      *
      * @throws ProblemException 413 when it is longer than {@code most} bytes, before it has been read; 408 when it comes
      *     too slowly; 415 when it is compressed or in another charset
@@ -43,14 +43,7 @@ public final class RequestBody {
             throw tooLarge(most);
         }
         int first = declared < 0 ? FIRST : (int) Math.min(declared + 1, 4L * FIRST);
-        try {
-            return new RequestBody(request.getInputStream(), Math.max(first, 1), most).read();
-        } catch (IOException e) {
-            if (timedOut(e)) {
-                throw tooSlow();
-            }
-            throw e;
-        }
+        return new RequestBody(request.getInputStream(), Math.max(first, 1), most).read();
     }
 
     /** Whether reading failed because the client was silent for too long. */
