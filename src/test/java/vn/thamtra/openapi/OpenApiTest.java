@@ -129,7 +129,11 @@ class OpenApiTest extends RunningService {
     void every_procedure_is_shown_as_the_document_says() {
         Client admin = administrator();
 
-        for (JsonNode line : admin.get("/v1/procedures").json().path("procedures").valueStream().toList()) {
+        for (JsonNode line : admin.get("/v1/procedures")
+                .json()
+                .path("procedures")
+                .valueStream()
+                .toList()) {
             String day = line.path("versions").path(0).path("effectiveFrom").stringValue();
             String id = line.path("id").stringValue();
 
@@ -169,7 +173,9 @@ class OpenApiTest extends RunningService {
     /** The status, the type of content, the headers and every member of the answer are documented. */
     private void agrees(String method, String path, Reply reply) {
         JsonNode answer = answer(method, path, reply.status());
-        assertThat(answer.isMissingNode()).as("%s %s documents %s", method, path, reply.status()).isFalse();
+        assertThat(answer.isMissingNode())
+                .as("%s %s documents %s", method, path, reply.status())
+                .isFalse();
         if (reply.status() == 201) {
             answer.path("headers").propertyNames().forEach(header -> assertThat(reply.header(header))
                     .as(header)
@@ -181,7 +187,9 @@ class OpenApiTest extends RunningService {
                 .isEqualTo(Set.copyOf(answer.path("content").propertyNames()));
         JsonNode schema = answer.path("content").path(type).path("schema");
         if (type.endsWith("json")) {
-            assertThat(faults(schema, reply.json())).as("%s %s: %s", method, path, reply.text()).isEmpty();
+            assertThat(faults(schema, reply.json()))
+                    .as("%s %s: %s", method, path, reply.text())
+                    .isEmpty();
         }
     }
 
@@ -192,7 +200,9 @@ class OpenApiTest extends RunningService {
                 .path(method.toLowerCase(Locale.ROOT))
                 .path("responses")
                 .path(Integer.toString(status));
-        return answer.has("$ref") ? document.at(answer.path("$ref").stringValue().substring(1)) : answer;
+        return answer.has("$ref")
+                ? document.at(answer.path("$ref").stringValue().substring(1))
+                : answer;
     }
 
     private List<Error> faults(JsonNode schema, JsonNode value) {
