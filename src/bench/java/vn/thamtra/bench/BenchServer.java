@@ -10,6 +10,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.thamtra.ThamTra;
 import vn.thamtra.access.ApiKeys;
 import vn.thamtra.access.Role;
+import vn.thamtra.publication.PublishedRulebooks;
+import vn.thamtra.rulebook.Rulebook;
 
 /**
  * The service as it is, with {@link NoOpController} beside its own endpoints, which its component scan finds because it is
@@ -22,11 +24,16 @@ public final class BenchServer {
 
     public static void main(String[] args) throws IOException {
         ConfigurableApplicationContext context = SpringApplication.run(ThamTra.class, args);
+        context.getBean(PublishedRulebooks.class).all().forEach(published -> compile(published.rulebook()));
         String secret =
                 context.getBean(ApiKeys.class).create("bench", Role.INTAKE).secret();
         Path ready = Path.of(context.getEnvironment().getRequiredProperty(READY));
         Path written = Files.createTempFile(ready.getParent(), "ready", ".tmp");
         Files.write(written, List.of(context.getEnvironment().getRequiredProperty("local.server.port"), secret));
         Files.move(written, ready, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void compile(Rulebook rulebook) {
+        rulebook.procedures().forEach(rulebook::compile);
     }
 }

@@ -3,6 +3,7 @@ package vn.thamtra.bench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Recorded, durable decisions a second over HTTP, beside a no-op endpoint of the same server that reads and answers as
@@ -25,12 +27,15 @@ public final class LoadClient {
     private static final int IN_TURN = 200;
 
     private final ServerProcess server;
+    private final List<Long> processes;
     private final Bars bars = new Bars();
     private final List<byte[]> decisions = new ArrayList<>();
     private final List<byte[]> noOps = new ArrayList<>();
 
-    private LoadClient(ServerProcess server) {
+    /** The first of the processes is the one that flushes to disk. */
+    private LoadClient(ServerProcess server, List<Long> processes) {
         this.server = server;
+        this.processes = processes;
     }
 
     public static void main(String[] args) throws Exception {
@@ -40,7 +45,7 @@ public final class LoadClient {
                 Arrays.stream(args).filter(arg -> !arg.startsWith("-")).toList();
         if (databases.isEmpty() || databases.contains("h2")) {
             try (ServerProcess server = ServerProcess.start(options, List.of())) {
-                new LoadClient(server).measure("H2", server.pid(), 0.30);
+                new LoadClient(server, List.of(server.pid())).measure("H2", 0.30);
             }
         }
         if (databases.isEmpty() || databases.contains("postgres")) {
@@ -56,11 +61,11 @@ public final class LoadClient {
         }
         try (ThrowawayPostgres postgres = installed.get();
                 ServerProcess server = ServerProcess.start(options, postgres.settings())) {
-            new LoadClient(server).measure("PostgreSQL", postgres.pid(), 0.40);
+            new LoadClient(server, List.of(postgres.pid(), server.pid())).measure("PostgreSQL", 0.40);
         }
     }
 
-    private void measure(String database, long flushing, double leastRatio) throws Exception {
+    private void measure(String database, double leastRatio) throws Exception {
         System.out.println("\n" + database);
         prepare();
         double fastest = 0;
@@ -68,7 +73,7 @@ public final class LoadClient {
             fastest = Math.max(fastest, compare(connections, leastRatio));
         }
         pace(fastest / 2);
-        flush(flushing);
+        flush();
         bars.print();
     }
 
@@ -100,27 +105,55 @@ public final class LoadClient {
     }
 
     private double compare(int connections, double leastRatio) throws IOException {
-        double[] decided = new double[ROUNDS];
-        double[] nothing = new double[ROUNDS];
+        Series decided = new Series(decisions);
+        Series nothing = new Series(noOps);
         double[] ratios = new double[ROUNDS];
         try (Load load = new Load(server.port(), connections)) {
             for (int round = 0; round < ROUNDS; round++) {
-                decided[round] = load.flatOut(decisions, ROUND_NANOS).perSecond();
-                nothing[round] = load.flatOut(noOps, ROUND_NANOS).perSecond();
-                ratios[round] = decided[round] / nothing[round];
+                ratios[round] = decided.round(round, load) / nothing.round(round, load);
             }
         }
         System.out.printf(
                 Locale.ROOT,
-                "%d connections: %.0f decisions/s, %.0f no-ops/s, ratio %.2f (rounds %.2f to %.2f)%n",
+                "%d connections: %.0f decisions/s at %.2f ms of processor, %.0f no-ops/s at %.2f ms, ratio %.2f (%.2f to %.2f)%n",
                 connections,
-                median(decided),
-                median(nothing),
+                median(decided.perSecond),
+                median(decided.processorMillis),
+                median(nothing.perSecond),
+                median(nothing.processorMillis),
                 median(ratios),
                 Arrays.stream(ratios).min().orElseThrow(),
                 Arrays.stream(ratios).max().orElseThrow());
         bars.atLeast("decisions / no-ops, " + connections + " connections", median(ratios), leastRatio);
-        return median(decided);
+        return median(decided.perSecond);
+    }
+
+    /** Rounds of one kind: how many a second, and how much processor time each took of server and database together. */
+    private final class Series {
+        private final List<byte[]> requests;
+        private final double[] perSecond = new double[ROUNDS];
+        private final double[] processorMillis = new double[ROUNDS];
+
+        Series(List<byte[]> requests) {
+            this.requests = requests;
+        }
+
+        double round(int number, Load load) throws IOException {
+            double before = processorMillis();
+            Round round = load.flatOut(requests, ROUND_NANOS);
+            processorMillis[number] = (processorMillis() - before) / round.answered();
+            perSecond[number] = round.perSecond();
+            return perSecond[number];
+        }
+    }
+
+    private double processorMillis() {
+        return processes.stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .mapToLong(Duration::toMillis)
+                .sum();
     }
 
     private static double median(double[] values) {
@@ -145,12 +178,12 @@ public final class LoadClient {
     }
 
     /** One after the other, no decision shares its flush with another. */
-    private void flush(long process) throws Exception {
+    private void flush() throws Exception {
         if (!Flushes.canBeCounted()) {
             System.out.println("strace is not installed: flushes are not counted");
             return;
         }
-        try (Flushes flushes = new Flushes(process);
+        try (Flushes flushes = new Flushes(processes.get(0));
                 Load load = new Load(server.port(), 1)) {
             load.inTurn(decisions, IN_TURN);
             bars.atLeast("flushes to disk / decisions made in turn", flushes.count() / (double) IN_TURN, 1);

@@ -18,6 +18,9 @@ final class ServerProcess implements AutoCloseable {
     private static final Pattern BENCH_ONLY = Pattern.compile(
             ".*/(org/openl|org/jeasy|org/camunda|org/apache/groovy|org/openjdk/jmh|org/junit|org/mockito|org/drools/drools-decisiontables|io/zonky)/.*"
                     + "|.*spring-boot[^/]*-test[^/]*\\.jar");
+    /** Kept from run to run: rules that are still being compiled are no part of what is measured. */
+    private static final Path COMPILED = Path.of("target", "bench", "compiled").toAbsolutePath();
+
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(180);
 
     private final Process process;
@@ -42,6 +45,7 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(List.of("-cp", classPath(), BenchServer.class.getName()));
         command.add("--server.port=0");
         command.add("--thamtra.data-dir=" + directory.resolve("data"));
+        command.add("--thamtra.cache-dir=" + COMPILED);
         command.add("--" + BenchServer.READY + "=" + ready);
         command.addAll(settings);
         Path log = directory.resolve("log");
