@@ -15,6 +15,11 @@ final class Upkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     private static final int SECONDS = 5;
 
+    /** The first dossiers come before whatever nobody has asked for yet. */
+    private static final int SECONDS_LEFT_TO_REQUESTS = 3;
+
+    private static final int PAUSE_MILLIS = 100;
+
     private final PublishedRulebooks rulebooks;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Upkeep::quiet);
     private int compiled;
@@ -22,7 +27,7 @@ final class Upkeep implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // look() lets nothing escape, and nobody waits for it
     Upkeep(PublishedRulebooks rulebooks) {
         this.rulebooks = rulebooks;
-        thread.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(this::look, SECONDS_LEFT_TO_REQUESTS, SECONDS, TimeUnit.SECONDS);
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // a courtesy to requests; nothing depends on it
@@ -57,6 +62,9 @@ final class Upkeep implements AutoCloseable {
         }
         try {
             rulebook.compile(procedure);
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("The rules of {} do not compile", procedure, e);
         }

@@ -27,7 +27,7 @@ final class ReadingCache {
 
     private final CompileCache cache;
     private final @Nullable String build;
-    private @Nullable JsonMapper json;
+    private final Lazy<JsonMapper> json = new Lazy<>(ReadingCache::mapper);
 
     ReadingCache(CompileCache cache) {
         this.cache = cache;
@@ -38,27 +38,22 @@ final class ReadingCache {
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
     private interface Variant {}
 
-    private JsonMapper json() {
-        @Nullable JsonMapper made = json;
-        if (made == null) {
-            BasicPolymorphicTypeValidator values = BasicPolymorphicTypeValidator.builder()
-                    .allowIfSubType(Boolean.class)
-                    .allowIfSubType(String.class)
-                    .allowIfSubType(Long.class)
-                    .allowIfSubType(BigDecimal.class)
-                    .allowIfSubType(LocalDate.class)
-                    .build();
-            made = JsonMapper.builder()
-                    .activateDefaultTyping(values, DefaultTyping.JAVA_LANG_OBJECT, JsonTypeInfo.As.WRAPPER_ARRAY)
-                    .addMixIn(FactType.class, Variant.class)
-                    .addMixIn(Operand.class, Variant.class)
-                    .addMixIn(UnaryTest.class, Variant.class)
-                    .addMixIn(Row.Start.class, Variant.class)
-                    .addMixIn(Row.FixedDate.class, Variant.class)
-                    .build();
-            json = made;
-        }
-        return made;
+    private static JsonMapper mapper() {
+        BasicPolymorphicTypeValidator values = BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType(Boolean.class)
+                .allowIfSubType(String.class)
+                .allowIfSubType(Long.class)
+                .allowIfSubType(BigDecimal.class)
+                .allowIfSubType(LocalDate.class)
+                .build();
+        return JsonMapper.builder()
+                .activateDefaultTyping(values, DefaultTyping.JAVA_LANG_OBJECT, JsonTypeInfo.As.WRAPPER_ARRAY)
+                .addMixIn(FactType.class, Variant.class)
+                .addMixIn(Operand.class, Variant.class)
+                .addMixIn(UnaryTest.class, Variant.class)
+                .addMixIn(Row.Start.class, Variant.class)
+                .addMixIn(Row.FixedDate.class, Variant.class)
+                .build();
     }
 
     /**
@@ -74,14 +69,14 @@ final class ReadingCache {
         String key = key(file, xlsx, context);
         return cache.find(key).flatMap(entry -> parsed(entry, type)).or(() -> {
             Optional<T> fresh = read.get();
-            fresh.ifPresent(said -> cache.put(key, json().writeValueAsBytes(said)));
+            fresh.ifPresent(said -> cache.put(key, json.get().writeValueAsBytes(said)));
             return fresh;
         });
     }
 
     private <T> Optional<T> parsed(byte[] entry, Class<T> type) {
         try {
-            return Optional.of(json().readValue(entry, type));
+            return Optional.of(json.get().readValue(entry, type));
         } catch (JacksonException unusable) {
             LOG.warn("A spreadsheet in the cache cannot be used and is read again", unusable);
             return Optional.empty();

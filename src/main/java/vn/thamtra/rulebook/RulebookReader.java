@@ -2,6 +2,7 @@ package vn.thamtra.rulebook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class RulebookReader {
     private final RulebookFiles files;
     private final ReadingCache remembered;
     private final RuleCompiler compiler;
-    private final List<CellFault> faults = new ArrayList<>();
+    private final List<CellFault> faults = Collections.synchronizedList(new ArrayList<>());
 
     RulebookReader(RulebookFiles files, CompileCache cache) {
         this.files = files;
@@ -45,11 +46,16 @@ final class RulebookReader {
         Optional<Index> known = remembered.find("", new byte[0], files.manifest(), Index.class, this::readIndex);
         CalendarReading.@Nullable Accepted calendar = known.isEmpty() ? null : calendar();
         if (calendar == null) {
-            return new Rulebook.Opening.Refused(List.copyOf(faults));
+            return new Rulebook.Opening.Refused(told());
         }
         Settings settings = Settings.of(calendar.settings());
         WorkCalendar days = new WorkCalendar(calendar.days(), settings.countSwapSaturdays());
         return new Rulebook.Opening.Opened(new Rulebook(files, procedures(known.orElseThrow()), days, settings));
+    }
+
+    /** By file; within one they are in order already. */
+    private List<CellFault> told() {
+        return faults.stream().sorted(Comparator.comparing(CellFault::workbook)).toList();
     }
 
     /**
@@ -62,13 +68,11 @@ final class RulebookReader {
     private Optional<Index> readIndex() {
         Set<String> instruments = instruments();
         calendar();
-        List<ProcedureVersion.Entry> versions = new ArrayList<>();
-        files.files().keySet().stream()
+        List<ProcedureVersion.Entry> versions = new ArrayList<>(files.files().keySet().parallelStream()
                 .filter(RulebookReader::isProcedure)
-                .map(RulebookReader::nameOf)
-                .forEach(name -> tables(name, instruments)
-                        .map(ProcedureVersion.Entry::of)
-                        .ifPresent(versions::add));
+                .flatMap(path -> tables(nameOf(path), instruments).stream())
+                .map(ProcedureVersion.Entry::of)
+                .toList());
         versions.sort(Comparator.comparing(ProcedureVersion.Entry::id).thenComparing(ProcedureVersion.Entry::from));
         refuseOverlaps(versions, instruments);
         return faults.isEmpty() ? Optional.of(new Index(versions, List.copyOf(instruments))) : Optional.empty();
