@@ -8,17 +8,17 @@ final class Kleene {
     private Kleene() {}
 
     static @Nullable Boolean all(List<@Nullable Boolean> values) {
-        if (values.contains(Boolean.FALSE)) {
+        if (values.contains(false)) {
             return false;
         }
-        return values.contains(null) ? null : Boolean.TRUE;
+        return values.contains(null) ? null : true;
     }
 
     static @Nullable Boolean any(List<@Nullable Boolean> values) {
-        if (values.contains(Boolean.TRUE)) {
+        if (values.contains(true)) {
             return true;
         }
-        return values.contains(null) ? null : Boolean.FALSE;
+        return values.contains(null) ? null : false;
     }
 
     static @Nullable Boolean not(@Nullable Boolean value) {
