@@ -33,7 +33,7 @@ public abstract class RunningService {
         registry.add("thamtra.data-dir", DATA::toString);
         registry.add("thamtra.cache-dir", () -> "target/compiled-rules");
         registry.add("thamtra.bootstrap-key", () -> BOOTSTRAP_KEY);
-        registry.add("server.tomcat.connection-timeout", () -> "2s");
+        registry.add("thamtra.body-timeout", () -> "2s");
     }
 
     private static Path newFolder() {

@@ -18,22 +18,23 @@ final class Batch {
 
     private final Function<byte[], CompletableFuture<byte[]>> decide;
     private final Outbox outbox;
-    private final int mostBytes;
+    private final DecisionSettings settings;
 
     /**
      * Makes the answers of one batch.
      *
      * @param decide gives the answer to a line, a verdict or a problem, when it may leave
      */
-    Batch(Function<byte[], CompletableFuture<byte[]>> decide, Outbox outbox, int mostBytes) {
+    Batch(Function<byte[], CompletableFuture<byte[]>> decide, Outbox outbox, DecisionSettings settings) {
         this.decide = decide;
         this.outbox = outbox;
-        this.mostBytes = mostBytes;
+        this.settings = settings;
     }
 
-    void run(InputStream body) throws IOException {
-        try (ReadAhead ahead = new ReadAhead(body, outbox::flush)) {
-            Lines lines = new Lines(ahead, mostBytes);
+    void run(InputStream body, Inbox inbox) throws IOException {
+        long mostWaiting = settings.maxBatchBacklog().toBytes();
+        try (ReadAhead ahead = new ReadAhead(body, inbox, mostWaiting, outbox::flush)) {
+            Lines lines = new Lines(ahead, settings.mostBytes());
             for (Line line = lines.next(); !(line instanceof Line.End); line = lines.next()) {
                 take(line);
             }

@@ -58,13 +58,9 @@ final class BatchController {
         String caller = Caller.of(request).name();
         response.setContentType(NDJSON);
         Files.createDirectories(data);
-        try (Outbox outbox = new Outbox(
-                response.getOutputStream(),
-                new Spool(data),
-                settings.maxBatchBacklog().toBytes())) {
-            new Batch(line -> record ? decided(line, caller) : tried(line), outbox, settings.mostBytes())
-                    .run(request.getInputStream());
-        }
+        Outbox outbox = new Outbox(response.getOutputStream());
+        new Batch(line -> record ? decided(line, caller) : tried(line), outbox, settings)
+                .run(request.getInputStream(), new Inbox(data));
     }
 
     private CompletableFuture<byte[]> tried(byte[] line) {

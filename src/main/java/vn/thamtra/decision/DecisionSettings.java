@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxDossierSize the largest dossier, alone or as a line of a batch
  * @param maxBatches how many batches run at the same time
- * @param maxBatchBacklog how much of a batch's answers waits on disk for a client that is still sending
+ * @param maxBatchBacklog how much of a batch is taken from its client in advance, onto the disk
  */
 @ConfigurationProperties("thamtra.intake")
 record DecisionSettings(

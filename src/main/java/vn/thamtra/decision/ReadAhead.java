@@ -3,66 +3,87 @@ package vn.thamtra.decision;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a batch, read by a thread of its own a few blocks ahead. That tells what a blocking stream cannot: whether
- * the client is still sending or is waiting for answers.
+ * The body of a batch, taken from the client by a thread of its own as fast as it comes.
+ *
+ * <p>Many clients send a whole batch before they read the first answer. Whoever waited for them to read, and meanwhile read
+ * nothing from them, would wait for ever; so what they send is always taken, and it waits here for its turn.
  */
 final class ReadAhead extends InputStream {
     private static final int BLOCK = 16 * 1024;
-    private static final int BLOCKS = 4;
-    private static final long PAUSE_MILLIS = 25;
-    private static final byte[] END = {};
 
     private final InputStream body;
+    private final Inbox inbox;
+    private final long mostWaiting;
     private final Pause pause;
-    private final BlockingQueue<byte[]> blocks = new ArrayBlockingQueue<>(BLOCKS);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
     private final Thread thread;
-    private volatile boolean stopped;
-    private volatile @Nullable IOException broken;
+    private boolean ended;
+    private boolean stopped;
+    private @Nullable IOException broken;
     private byte[] block = {};
     private int next;
 
-    /** What is done when the client makes a pause; it may be long. */
+    /** What is done before waiting for the client, who may in turn be waiting for answers. */
     interface Pause {
         void begun() throws IOException;
     }
 
-    ReadAhead(InputStream body, Pause pause) {
+    /** @param mostWaiting how many bytes are taken in advance */
+    ReadAhead(InputStream body, Inbox inbox, long mostWaiting, Pause pause) {
         this.body = body;
+        this.inbox = inbox;
+        this.mostWaiting = mostWaiting;
         this.pause = pause;
-        this.thread = new Thread(this::readAll, "batch-reader");
+        this.thread = new Thread(this::takeAll, "batch-reader");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void readAll() {
+    private void takeAll() {
+        @Nullable IOException failure = null;
         try {
             byte[] buffer = new byte[BLOCK];
-            for (int count = body.read(buffer); count >= 0 && !stopped; count = body.read(buffer)) {
-                handOver(Arrays.copyOf(buffer, count));
+            int count = body.read(buffer);
+            while (count >= 0 && keep(Arrays.copyOf(buffer, count))) {
+                count = body.read(buffer);
             }
         } catch (IOException e) {
-            broken = e;
+            failure = e;
         } catch (RuntimeException e) {
-            broken = new IOException(e);
+            failure = new IOException(e);
+        }
+        end(failure);
+    }
+
+    /** False when nobody reads any more. */
+    private boolean keep(byte[] bytes) throws IOException {
+        lock.lock();
+        try {
+            while (!stopped && inbox.size() > mostWaiting) {
+                changed.awaitUninterruptibly();
+            }
+            inbox.put(bytes);
+            changed.signalAll();
+            return !stopped;
         } finally {
-            handOver(END);
+            lock.unlock();
         }
     }
 
-    /** Never waits for a batch that has stopped. */
-    private void handOver(byte[] bytes) {
+    private void end(@Nullable IOException failure) {
+        lock.lock();
         try {
-            while (!stopped && !blocks.offer(bytes, PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                Thread.onSpinWait();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            ended = true;
+            broken = failure;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -75,10 +96,11 @@ final class ReadAhead extends InputStream {
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         while (next == block.length) {
-            if (block == END) {
-                return ended();
+            byte @Nullable [] taken = nextBlock();
+            if (taken == null) {
+                return -1;
             }
-            block = nextBlock();
+            block = taken;
             next = 0;
         }
         int count = Math.min(length, block.length - next);
@@ -87,32 +109,38 @@ final class ReadAhead extends InputStream {
         return count;
     }
 
-    private int ended() throws IOException {
-        @Nullable IOException cause = broken;
-        if (cause != null) {
-            throw cause;
+    private byte @Nullable [] nextBlock() throws IOException {
+        byte @Nullable [] ready = poll(false);
+        if (ready == null) {
+            pause.begun();
+            ready = poll(true);
         }
-        return -1;
+        return ready;
     }
 
-    private byte[] nextBlock() throws IOException {
+    /** Null when there is nothing or, having waited, when there will be nothing any more. */
+    private byte @Nullable [] poll(boolean wait) throws IOException {
+        lock.lock();
         try {
-            byte @Nullable [] ready = blocks.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-            if (ready == null) {
-                pause.begun();
-                ready = blocks.take();
+            byte @Nullable [] ready = inbox.poll();
+            while (ready == null && wait && !ended) {
+                changed.awaitUninterruptibly();
+                ready = inbox.poll();
+            }
+            changed.signalAll();
+            if (ready == null && broken != null) {
+                throw broken;
             }
             return ready;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
+        } finally {
+            lock.unlock();
         }
     }
 
     /** Returns when the thread has left the body alone: a read that waits for the client ends by the connector's timeout. */
     @Override
-    public void close() {
-        stopped = true;
+    public void close() throws IOException {
+        stop();
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -123,6 +151,17 @@ final class ReadAhead extends InputStream {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+        inbox.close();
+    }
+
+    private void stop() {
+        lock.lock();
+        try {
+            stopped = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 }

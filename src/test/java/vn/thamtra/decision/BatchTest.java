@@ -161,7 +161,7 @@ class BatchTest extends RunningService {
 
             assertThat(answers).isEqualTo(lines);
         }
-        assertThat(spoolFiles()).isEmpty();
+        assertThat(inboxFiles()).isEmpty();
     }
 
     @Test
@@ -176,7 +176,7 @@ class BatchTest extends RunningService {
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         assertThat(lines(reply)).hasSize(1);
-        assertThat(spoolFiles()).isEmpty();
+        assertThat(inboxFiles()).isEmpty();
     }
 
     @Test
@@ -204,7 +204,7 @@ class BatchTest extends RunningService {
         return reply;
     }
 
-    private List<Path> spoolFiles() throws IOException {
+    private List<Path> inboxFiles() throws IOException {
         try (Stream<Path> files = Files.list(data)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".ndjson"))
                     .toList();
