@@ -31,7 +31,13 @@ record Criterion(String name, Scope scope, List<PlannedRow> rows) {
     }
 
     List<PlannedRow> in(RowState state, Findings findings) {
-        return rows.stream().filter(row -> RowState.of(row, findings) == state).toList();
+        List<PlannedRow> in = new ArrayList<>(rows.size());
+        for (PlannedRow row : rows) {
+            if (RowState.of(row, findings) == state) {
+                in.add(row);
+            }
+        }
+        return in;
     }
 
     static List<String> ids(List<PlannedRow> rows) {
