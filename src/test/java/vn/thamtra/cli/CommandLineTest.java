@@ -98,7 +98,8 @@ class CommandLineTest {
     @Test
     void workbooks_without_faults_are_well() throws IOException {
         try (Stream<Path> tables = Files.list(Path.of("decision-tables"))) {
-            String[] words = Stream.concat(Stream.of("check"), tables.map(Path::toString).filter(name -> name.endsWith(".xlsx")))
+            String[] words = Stream.concat(
+                            Stream.of("check"), tables.map(Path::toString).filter(name -> name.endsWith(".xlsx")))
                     .toArray(String[]::new);
 
             assertThat(run("", words)).as(out.toString(UTF_8)).isZero();
