@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.Channel;
@@ -18,6 +19,7 @@ import vn.thamtra.workbook.Term;
 import vn.thamtra.workbook.UnaryTest;
 
 /** Reads conditions straight off the tables, with no rule engine: the second opinion. */
+@NullUnmarked
 record PlainConditions(
         ProcedureTables tables,
         Map<String, Object> facts,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Dossier;
@@ -26,6 +27,7 @@ import vn.thamtra.workbook.Scope;
  * Judges a dossier by reading the tables row by row, the slow and obvious way. Says which reasons there are, of whom, and
  * the outcome; of hand-written rules, deadlines and messages it knows nothing.
  */
+@NullUnmarked
 final class PlainJudge {
     private final ProcedureTables tables;
     private final Dossier dossier;

@@ -38,7 +38,7 @@ final class RandomDossiers {
                 vocabulary.procedure(),
                 null,
                 received,
-                random.nextBoolean() ? null : Channel.values()[random.nextInt(4)],
+                random.nextBoolean() ? null : List.of(Channel.values()).get(random.nextInt(4)),
                 documents(),
                 facts(vocabulary.facts(), random.nextDouble()),
                 events(),

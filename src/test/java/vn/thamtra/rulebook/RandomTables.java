@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.DocumentDeclaration;
@@ -31,6 +32,7 @@ import vn.thamtra.workbook.Term;
 import vn.thamtra.workbook.UnaryTest;
 
 /** Procedures nobody has written: every kind of fact, test, row and operand in random combinations. */
+@NullUnmarked
 final class RandomTables {
     private static final Message WORDS = new Message("lời", "words");
     private static final Citation CITATION = new Citation("854/QĐ-UBND", "mục 1");
@@ -131,7 +133,7 @@ final class RandomTables {
     }
 
     private FactDeclaration fact(String id, FactType type) {
-        Absence absence = Absence.values()[random.nextInt(3)];
+        Absence absence = List.of(Absence.values()).get(random.nextInt(3));
         return new FactDeclaration(id, WORDS, type, random.nextBoolean(), absence);
     }
 
@@ -294,7 +296,8 @@ final class RandomTables {
             case 0 -> new UnaryTest.OneOf(List.of(one, other));
             case 1 -> new UnaryTest.NoneOf(List.of(one));
             case 2 -> one.compareTo(other) <= 0 ? new UnaryTest.Between(one, other) : new UnaryTest.Between(other, one);
-            default -> new UnaryTest.Compare(UnaryTest.Operator.values()[random.nextInt(4)], one);
+            default ->
+                new UnaryTest.Compare(List.of(UnaryTest.Operator.values()).get(random.nextInt(4)), one);
         };
     }
 
