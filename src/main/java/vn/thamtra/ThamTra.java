@@ -6,12 +6,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.annotation.ComponentScan;
 import vn.thamtra.cli.CommandLine;
 import vn.thamtra.cli.Terminal;
 
 /** Starts the decision service, or carries out one command without it. */
-@SpringBootApplication
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan
 public class ThamTra {
     public static void main(String[] args) {
         if (CommandLine.isCommand(args)) {
