@@ -10,6 +10,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import vn.thamtra.cli.CommandLine;
 import vn.thamtra.cli.Terminal;
+import vn.thamtra.publication.WarmUp;
 
 /** Starts the decision service, or carries out one command without it. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -19,6 +20,7 @@ public class ThamTra {
         if (CommandLine.isCommand(args)) {
             System.exit(command(new ClockConfiguration().clock(), args));
         }
+        WarmUp.start();
         SpringApplication.run(ThamTra.class, args);
     }
 

@@ -16,7 +16,7 @@ import vn.thamtra.rulebook.RulebookFiles;
  * a system property of that name, or {@code THAMTRA_DATA_DIR} in the environment.
  */
 record Arguments(List<Path> files, List<String> options) {
-    private static final List<String> KNOWN = List.of("thamtra.data-dir", "thamtra.rulebook-dir");
+    private static final List<String> KNOWN = List.of("thamtra.data-dir", "thamtra.cache-dir", "thamtra.rulebook-dir");
 
     static Arguments of(String[] words) {
         List<String> given = Arrays.asList(words).subList(1, words.length);
@@ -44,14 +44,21 @@ record Arguments(List<Path> files, List<String> options) {
 
     /** Rules compiled before; a folder that cannot be written to is no hindrance. */
     CompileCache cache() {
-        Path data = Path.of(setting("thamtra.data-dir").orElse("data")).toAbsolutePath();
-        Path folder = data.resolve("cache");
+        Path folder = cacheFolder();
         return Stream.iterate(folder, Path::getParent)
                 .filter(Files::exists)
                 .findFirst()
                 .filter(Files::isWritable)
                 .map(writable -> CompileCache.in(folder))
-                .orElseGet(CompileCache::none);
+                .orElseGet(CompileCache::shipped);
+    }
+
+    Path cacheFolder() {
+        String data = setting("thamtra.data-dir").orElse("data");
+        return setting("thamtra.cache-dir")
+                .map(Path::of)
+                .orElseGet(() -> Path.of(data, "cache"))
+                .toAbsolutePath();
     }
 
     private Optional<String> setting(String name) {

@@ -28,9 +28,12 @@ public final class CommandLine {
                 evaluates files of one dossier each; .ndjson files or standard input: one dossier a line
             java -jar thamtra.jar check decision-tables/*.xlsx
                 kiểm tra các tệp bảng, chỉ ra lỗi theo từng ô / checks workbooks, tells faults by cell
+            java -jar thamtra.jar compile
+                biên dịch sẵn bộ quy tắc vào thư mục / compiles the rulebook into the folder: --thamtra.cache-dir
 
             --thamtra.rulebook-dir=…  thư mục có decision-tables, rules / folder with decision-tables, rules
-            --thamtra.data-dir=…      nơi giữ quy tắc đã biên dịch / where compiled rules are kept
+            --thamtra.data-dir=…      dữ liệu / data
+            --thamtra.cache-dir=…     nơi giữ quy tắc đã biên dịch / where compiled rules are kept: data-dir/cache
 
             0: tốt / well   1: có chỗ ghi sai / something has faults   2: không chạy được / could not run
             """;
@@ -72,6 +75,7 @@ public final class CommandLine {
     private int run(String command, Arguments arguments) throws IOException {
         return switch (command) {
             case "evaluate" -> new EvaluateCommand(clock, terminal).run(arguments);
+            case "compile" -> new CompileCommand(terminal).run(arguments);
             case "check" -> new CheckCommand(terminal).run(arguments);
             default -> misunderstood(command);
         };

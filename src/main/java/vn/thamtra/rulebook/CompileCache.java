@@ -1,6 +1,7 @@
 package vn.thamtra.rulebook;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,29 +15,57 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiled rules on disk, by the hash of all that went into them. An entry that is damaged is recompiled, so the folder
- * may be deleted at any time.
+ * What has been read and compiled before, by the hash of all that went into it: inside the program for the rulebook it
+ * brings, and on disk for any other. An entry that is damaged is made again, so the folder may be deleted at any time.
  */
 public final class CompileCache {
+    private static final String SHIPPED = "/rulebook/compiled/";
     private static final int HASH_LENGTH = 64;
 
     private final @Nullable Path directory;
+    private final boolean shipped;
 
-    private CompileCache(@Nullable Path directory) {
+    private CompileCache(@Nullable Path directory, boolean shipped) {
         this.directory = directory;
+        this.shipped = shipped;
     }
 
-    /** A cache in a folder, made when first written to. */
+    /** What the program brings and a folder, made when first written to. */
     public static CompileCache in(Path directory) {
-        return new CompileCache(directory);
+        return new CompileCache(directory, true);
+    }
+
+    /** A folder alone. */
+    public static CompileCache only(Path directory) {
+        return new CompileCache(directory, false);
+    }
+
+    /** What the program brings, and nothing else. */
+    public static CompileCache shipped() {
+        return new CompileCache(null, true);
     }
 
     /** Remembers nothing. */
     public static CompileCache none() {
-        return new CompileCache(null);
+        return new CompileCache(null, false);
     }
 
     Optional<byte[]> find(String key) {
+        return inProgram(key).or(() -> onDisk(key));
+    }
+
+    private Optional<byte[]> inProgram(String key) {
+        if (!shipped) {
+            return Optional.empty();
+        }
+        try (@Nullable InputStream entry = CompileCache.class.getResourceAsStream(SHIPPED + key)) {
+            return entry == null ? Optional.empty() : intact(entry.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The program file cannot be read", e);
+        }
+    }
+
+    private Optional<byte[]> onDisk(String key) {
         if (directory == null) {
             return Optional.empty();
         }

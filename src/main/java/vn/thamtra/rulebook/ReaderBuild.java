@@ -1,52 +1,77 @@
 package vn.thamtra.rulebook;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.WorkbookReader;
 
-/** Which build of the program reads workbooks: another build may read the same cells differently. */
+/**
+ * Which build of the program reads workbooks: another build may read the same cells differently. The same classes are the
+ * same build, in a folder or in a jar, on any machine.
+ */
 final class ReaderBuild {
-    private static final String NESTED = "jar:nested:";
+    private static final String CLASSES = "vn/thamtra/";
 
     private ReaderBuild() {}
 
-    /** Changes whenever the program file or folder does; null where it lies in neither. */
+    /** Changes whenever a class of the program does; null where they lie in neither a file nor a folder. */
     static @Nullable String fingerprint() {
         @Nullable CodeSource source = WorkbookReader.class.getProtectionDomain().getCodeSource();
         if (source == null) {
             return null;
         }
         try {
-            Path program = path(source.getLocation().toString());
-            return Files.isDirectory(program) ? ofFolder(program) : ofFile(program);
-        } catch (IOException | IllegalArgumentException unknown) {
+            Path program = Path.of(URI.create(source.getLocation().toString()));
+            SortedMap<String, Long> classes = Files.isDirectory(program) ? inFolder(program) : inJar(program);
+            return RulebookFiles.sha256(classes.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException | RuntimeException unknown) {
             return null;
         }
     }
 
-    /** The location itself or, of a class inside a packaged program, the file of the program. */
-    private static Path path(String location) {
-        if (location.startsWith(NESTED)) {
-            return Path.of(URI.create("file:" + location.substring(NESTED.length(), location.indexOf("/!"))));
+    private static boolean isClass(String name) {
+        return name.startsWith(CLASSES) && name.endsWith(".class");
+    }
+
+    /** A jar has reckoned the check sums already. */
+    private static SortedMap<String, Long> inJar(Path jar) throws IOException {
+        SortedMap<String, Long> classes = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            zip.stream().filter(entry -> isClass(entry.getName())).forEach(entry -> classes.put(entry.getName(), entry.getCrc()));
         }
-        return Path.of(URI.create(location));
+        return classes;
     }
 
-    private static String ofFile(Path program) throws IOException {
-        return Files.size(program) + " " + Files.getLastModifiedTime(program).toMillis();
+    private static SortedMap<String, Long> inFolder(Path folder) throws IOException {
+        SortedMap<String, Long> classes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder.resolve(CLASSES))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (isClass(name)) {
+                    classes.put(name, checkSum(file));
+                }
+            }
+        }
+        return classes;
     }
 
-    private static String ofFolder(Path classes) throws IOException {
-        try (Stream<Path> files = Files.walk(classes)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().lastModified())
-                    .summaryStatistics()
-                    .toString();
+    private static long checkSum(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            CheckedInputStream checked = new CheckedInputStream(in, new CRC32());
+            checked.transferTo(OutputStream.nullOutputStream());
+            return checked.getChecksum().getValue();
         }
     }
 }

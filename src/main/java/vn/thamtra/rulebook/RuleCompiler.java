@@ -1,7 +1,11 @@
 package vn.thamtra.rulebook;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +15,7 @@ import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -20,18 +25,21 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
+import org.kie.memorycompiler.JavaConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compiles DRL to a rule base, by way of a cache keyed by the text, the Drools version and the Java version. Leaves
+ * Compiles DRL to a rule base, by way of a cache keyed by the text, the Drools version and the version of Java the
+ * classes are made for. Leaves
  * nothing behind in Drools' repository.
  */
 final class RuleCompiler {
     private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
+    private static final String ARTEFACT = "/META-INF/maven/org.drools/drools-compiler/pom.properties";
     private static final Map<String, Object> LOCKS = new ConcurrentHashMap<>();
-    private static final String ENGINE = KieServices.class.getPackage().getImplementationVersion() + " java "
-            + Runtime.version().feature() + " layout 1";
+    private static final String ENGINE =
+            version() + " java " + JavaConfiguration.findJavaVersion() + " layout 2";
 
     private final CompileCache cache;
 
@@ -48,6 +56,15 @@ final class RuleCompiler {
         String key = keyOf(drl);
         synchronized (LOCKS.computeIfAbsent(key, any -> new Object())) {
             return cached(key).orElseGet(() -> build(key, drl));
+        }
+    }
+
+    /** As the artefact of the compiler says itself; a manifest does not outlive the packing of one jar. */
+    private static String version() {
+        try (@Nullable InputStream artefact = RuleCompiler.class.getResourceAsStream(ARTEFACT)) {
+            return new String(Objects.requireNonNull(artefact, ARTEFACT).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The version of Drools cannot be read", e);
         }
     }
 
