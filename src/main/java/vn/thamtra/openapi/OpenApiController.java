@@ -8,6 +8,7 @@ import java.io.InputStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.util.function.SingletonSupplier;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -20,14 +21,18 @@ final class OpenApiController {
     private static final String YAML = "application/yaml";
 
     private final byte[] yaml;
-    private final byte[] json;
+    private final SingletonSupplier<byte[]> json;
 
     OpenApiController() throws IOException {
         try (InputStream document = new ClassPathResource("openapi/thamtra.yaml").getInputStream()) {
             this.yaml = document.readAllBytes();
         }
+        this.json = SingletonSupplier.of(() -> asJson(yaml));
+    }
+
+    private static byte[] asJson(byte[] yaml) {
         Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(yaml, UTF_8));
-        this.json = JsonMapper.builder().build().writeValueAsBytes(read);
+        return JsonMapper.builder().build().writeValueAsBytes(read);
     }
 
     @GetMapping(path = "/v1/openapi.yaml")
@@ -37,6 +42,6 @@ final class OpenApiController {
 
     @GetMapping(path = "/v1/openapi.json")
     void json(HttpServletResponse response) throws IOException {
-        Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, json);
+        Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, json.obtain());
     }
 }

@@ -2,7 +2,7 @@ package vn.thamtra.publication;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thamtra.dossier.DossierReader;
@@ -17,7 +17,7 @@ import vn.thamtra.verdict.VerdictWriter;
  */
 public final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-    private static final OffsetDateTime ANY_MOMENT = OffsetDateTime.of(2026, 1, 5, 9, 0, 0, 0, ZoneOffset.ofHours(7));
+    private static final String ANY_MOMENT = "2026-01-05T09:00:00+07:00";
 
     private WarmUp() {}
 
@@ -30,21 +30,27 @@ public final class WarmUp {
 
     private static void judge() {
         try {
-            if (Rulebook.open(ShippedRulebook.files(), CompileCache.shipped())
-                    instanceof Rulebook.Opening.Opened opened) {
-                judge(opened.rulebook());
-            }
+            verdict();
         } catch (RuntimeException e) {
             LOG.debug("Nothing is warmed up", e);
         }
     }
 
-    private static void judge(Rulebook rulebook) {
-        String procedure = rulebook.procedures().iterator().next();
-        String body = "{\"procedure\":\"" + procedure + "\",\"receivedAt\":\"" + ANY_MOMENT + "\"}";
-        Reading reading = DossierReader.read(body.getBytes(StandardCharsets.UTF_8), rulebook::vocabulary);
-        if (reading instanceof Reading.Read read) {
-            VerdictWriter.write(rulebook.evaluate(read.dossier(), ANY_MOMENT), null);
-        }
+    /** The answer to an empty dossier; none if the rulebook inside the program has no procedure in force. */
+    static Optional<byte[]> verdict() {
+        Rulebook.Opening opening = Rulebook.open(ShippedRulebook.files(), CompileCache.shipped());
+        return opening instanceof Rulebook.Opening.Opened opened ? verdict(opened.rulebook()) : Optional.empty();
+    }
+
+    private static Optional<byte[]> verdict(Rulebook rulebook) {
+        OffsetDateTime moment = OffsetDateTime.parse(ANY_MOMENT);
+        return rulebook.procedures().stream()
+                .filter(id -> rulebook.inForce(id, moment.toLocalDate()).isPresent())
+                .findFirst()
+                .map(id -> "{\"procedure\":\"" + id + "\",\"receivedAt\":\"" + ANY_MOMENT + "\"}")
+                .map(body -> DossierReader.read(body.getBytes(StandardCharsets.UTF_8), rulebook::vocabulary))
+                .filter(Reading.Read.class::isInstance)
+                .map(read -> ((Reading.Read) read).dossier())
+                .map(dossier -> VerdictWriter.write(rulebook.evaluate(dossier, moment), null));
     }
 }
