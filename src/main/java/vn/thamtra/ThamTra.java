@@ -10,7 +10,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import vn.thamtra.cli.CommandLine;
 import vn.thamtra.cli.Terminal;
-import vn.thamtra.publication.WarmUp;
+import vn.thamtra.decision.WarmUp;
 
 /** Starts the decision service, or carries out one command without it. */
 @SpringBootConfiguration(proxyBeanMethods = false)

@@ -13,8 +13,7 @@ final class CompileCommand {
     }
 
     int run(Arguments arguments) {
-        Rulebook.Opening opening =
-                Rulebook.open(arguments.rulebook(), CompileCache.only(arguments.cacheFolder()));
+        Rulebook.Opening opening = Rulebook.open(arguments.rulebook(), CompileCache.only(arguments.cacheFolder()));
         if (opening instanceof Rulebook.Opening.Refused refused) {
             FaultLines.of(refused.faults()).forEach(terminal.out()::println);
             return CommandLine.FAULTS;

@@ -6,15 +6,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.function.SingletonSupplier;
 import vn.thamtra.rulebook.RulebookFiles;
 
 /** The rulebook inside the program: the resources below {@code rulebook/}. */
 public final class ShippedRulebook {
     private static final String FOLDER = "rulebook/";
+    private static final SingletonSupplier<RulebookFiles> FILES = SingletonSupplier.of(ShippedRulebook::read);
 
     private ShippedRulebook() {}
 
+    /** Read and hashed once in the life of the program. */
     public static RulebookFiles files() {
+        return FILES.obtain();
+    }
+
+    private static RulebookFiles read() {
         Map<String, byte[]> files = new TreeMap<>();
         for (String pattern : new String[] {"decision-tables/**/*.xlsx", "rules/**/*.drl"}) {
             readInto(files, "classpath*:" + FOLDER + pattern);

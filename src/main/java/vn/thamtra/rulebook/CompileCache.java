@@ -54,12 +54,13 @@ public final class CompileCache {
         return inProgram(key).or(() -> onDisk(key));
     }
 
+    /** A jar checks what it holds by itself. */
     private Optional<byte[]> inProgram(String key) {
         if (!shipped) {
             return Optional.empty();
         }
         try (@Nullable InputStream entry = CompileCache.class.getResourceAsStream(SHIPPED + key)) {
-            return entry == null ? Optional.empty() : intact(entry.readAllBytes());
+            return entry == null ? Optional.empty() : Optional.of(content(entry.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("The program file cannot be read", e);
         }
@@ -83,9 +84,13 @@ public final class CompileCache {
         if (entry.length < HASH_LENGTH) {
             return Optional.empty();
         }
-        byte[] content = Arrays.copyOfRange(entry, HASH_LENGTH, entry.length);
+        byte[] content = content(entry);
         String hash = new String(entry, 0, HASH_LENGTH, StandardCharsets.US_ASCII);
         return hash.equals(RulebookFiles.sha256(content)) ? Optional.of(content) : Optional.empty();
+    }
+
+    private static byte[] content(byte[] entry) {
+        return Arrays.copyOfRange(entry, HASH_LENGTH, entry.length);
     }
 
     /** Written beside and moved into place, so that a reader never sees half an entry. */

@@ -23,11 +23,16 @@ import vn.thamtra.workbook.WorkbookReader;
  */
 final class ReaderBuild {
     private static final String CLASSES = "vn/thamtra/";
+    private static final @Nullable String FINGERPRINT = reckoned();
 
     private ReaderBuild() {}
 
     /** Changes whenever a class of the program does; null where they lie in neither a file nor a folder. */
     static @Nullable String fingerprint() {
+        return FINGERPRINT;
+    }
+
+    private static @Nullable String reckoned() {
         @Nullable CodeSource source = WorkbookReader.class.getProtectionDomain().getCodeSource();
         if (source == null) {
             return null;
@@ -49,7 +54,9 @@ final class ReaderBuild {
     private static SortedMap<String, Long> inJar(Path jar) throws IOException {
         SortedMap<String, Long> classes = new TreeMap<>();
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            zip.stream().filter(entry -> isClass(entry.getName())).forEach(entry -> classes.put(entry.getName(), entry.getCrc()));
+            zip.stream()
+                    .filter(entry -> isClass(entry.getName()))
+                    .forEach(entry -> classes.put(entry.getName(), entry.getCrc()));
         }
         return classes;
     }

@@ -38,8 +38,7 @@ final class RuleCompiler {
     private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
     private static final String ARTEFACT = "/META-INF/maven/org.drools/drools-compiler/pom.properties";
     private static final Map<String, Object> LOCKS = new ConcurrentHashMap<>();
-    private static final String ENGINE =
-            version() + " java " + JavaConfiguration.findJavaVersion() + " layout 2";
+    private static final String ENGINE = version() + " java " + JavaConfiguration.findJavaVersion() + " layout 2";
 
     private final CompileCache cache;
 

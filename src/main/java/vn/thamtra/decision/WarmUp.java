@@ -1,4 +1,4 @@
-package vn.thamtra.publication;
+package vn.thamtra.decision;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thamtra.dossier.DossierReader;
 import vn.thamtra.dossier.Reading;
+import vn.thamtra.publication.ShippedRulebook;
 import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.VerdictWriter;

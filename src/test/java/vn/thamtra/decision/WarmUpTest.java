@@ -1,4 +1,4 @@
-package vn.thamtra.publication;
+package vn.thamtra.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
