@@ -13,7 +13,6 @@ import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.ReasonKind;
-import vn.thamtra.verdict.Source;
 import vn.thamtra.verdict.Verdict;
 import vn.thamtra.workbook.Example;
 import vn.thamtra.workbook.ProcedureTables;
@@ -54,15 +53,6 @@ record Tried(ProcedureTables workbook, Example example, Verdict verdict) {
         return example.reasons().contains(new Example.Expected(kind, rule));
     }
 
-    /** Whether the example demands a reason and the verdict takes it from this cell. */
-    boolean expects(ReasonKind kind, String rule, String sheet, String cell) {
-        return expects(kind, rule) && says(kind, rule, sheet, cell);
-    }
-
-    boolean says(ReasonKind kind, String rule, String sheet, String cell) {
-        return reasons(rule).anyMatch(reason -> reason.kind() == kind && isAt(reason.source(), sheet, cell));
-    }
-
     Stream<Reason> reasons(String rule) {
         return verdict.reasons().stream().filter(reason -> reason.rule().equals(rule));
     }
@@ -71,11 +61,5 @@ record Tried(ProcedureTables workbook, Example example, Verdict verdict) {
         return verdict.deadlines().stream()
                 .filter(deadline -> deadline.id().equals(rule))
                 .findFirst();
-    }
-
-    static boolean isAt(Source source, String sheet, String cell) {
-        return source instanceof Source.Cell at
-                && at.sheet().equals(sheet)
-                && at.cell().equals(cell);
     }
 }
