@@ -33,28 +33,29 @@ record Received(Dossier dossier) {
     Received with(String fact, Object value) {
         Map<String, Object> facts = new LinkedHashMap<>(dossier.facts());
         facts.put(fact, value);
-        return new Received(new Dossier(
-                dossier.procedure(),
-                dossier.dossierCode(),
-                dossier.receivedAt(),
-                dossier.channel(),
-                dossier.documents(),
-                facts,
-                dossier.events(),
-                dossier.items(),
-                dossier.asOf()));
+        return of(dossier.documents(), facts);
+    }
+
+    Received lacking(String fact) {
+        Map<String, Object> facts = new LinkedHashMap<>(dossier.facts());
+        facts.remove(fact);
+        return of(dossier.documents(), facts);
     }
 
     Received without(String document) {
         Map<String, Integer> documents = new LinkedHashMap<>(dossier.documents());
         documents.remove(document);
+        return of(documents, dossier.facts());
+    }
+
+    private Received of(Map<String, Integer> documents, Map<String, Object> facts) {
         return new Received(new Dossier(
                 dossier.procedure(),
                 dossier.dossierCode(),
                 dossier.receivedAt(),
                 dossier.channel(),
                 documents,
-                dossier.facts(),
+                facts,
                 dossier.events(),
                 dossier.items(),
                 dossier.asOf()));
