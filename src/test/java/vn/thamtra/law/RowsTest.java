@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.ReasonKind;
@@ -51,6 +52,26 @@ class RowsTest {
         return Shipped.workbooks().stream()
                 .map(workbook -> DynamicTest.dynamicTest(
                         workbook.file(), () -> assertThat(inescapable(workbook)).isEmpty()));
+    }
+
+    @Test
+    void every_hand_written_finding_is_expected_by_an_example_or_tried_at_a_boundary() {
+        Set<String> expected = Shipped.workbooks().stream()
+                .flatMap(workbook -> Shipped.examples(workbook).stream())
+                .flatMap(tried -> tried.example().reasons().stream()
+                        .flatMap(wanted -> tried.reasons(wanted.rule())
+                                .filter(reason -> reason.kind() == wanted.kind())))
+                .map(Reason::source)
+                .filter(Source.Rule.class::isInstance)
+                .map(source -> ((Source.Rule) source).name())
+                .collect(Collectors.toSet());
+
+        assertThat(expected)
+                .containsExactlyInAnyOrder(
+                        "R-GEN-02 ngày nhận sau ngày rà soát",
+                        "R-OSS-09 hết lượt yêu cầu bổ sung mà hồ sơ vẫn thiếu",
+                        "R-OSS-09 yêu cầu bổ sung quá một lần",
+                        "R-OSS-39 yêu cầu giấy tờ ngoài quy định");
     }
 
     /** Rows no example expects, as their place and what would have to be expected. */
