@@ -69,8 +69,7 @@ class BoundariesTest {
             LocalDate day, String receivingBody, String bar) {
         Received dossier = Received.example("criminal-record-certificate").with("receivingBody", receivingBody);
 
-        assertThat(rules(dossier.on(day), ReasonKind.BARRED))
-                .isEqualTo(bar.equals("-") ? List.of() : List.of(bar));
+        assertThat(rules(dossier.on(day), ReasonKind.BARRED)).isEqualTo(bar.equals("-") ? List.of() : List.of(bar));
     }
 
     @Test

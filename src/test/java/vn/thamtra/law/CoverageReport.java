@@ -82,7 +82,8 @@ final class CoverageReport {
         line("| --- | --- | --- | --- | --- |");
         for (Map<String, String> anomaly : register.entries()) {
             line("| " + Register.value(anomaly, "Mã") + " | " + Register.value(anomaly, "Điều khoản") + " | "
-                    + Register.value(anomaly, "Mức") + " | " + Register.value(anomaly, "Chạm kết luận hoặc ngày") + " | "
+                    + Register.value(anomaly, "Mức") + " | " + Register.value(anomaly, "Chạm kết luận hoặc ngày")
+                    + " | "
                     + (Register.value(anomaly, "Vì sao") + resting(anomaly)) + " |");
         }
     }

@@ -107,11 +107,10 @@ class CoverageTest {
     }
 
     private static boolean isDemandedNowhere(Map<String, String> rule, String document) {
-        return workbooks(rule).stream().allMatch(workbook -> workbook.vocabulary()
-                                .documents()
-                                .containsKey(document)
-                        && workbook.requirements().stream()
-                                .noneMatch(row -> row.subject().equals(new Operand.OfDocument(document))))
+        return workbooks(rule).stream()
+                        .allMatch(workbook -> workbook.vocabulary().documents().containsKey(document)
+                                && workbook.requirements().stream()
+                                        .noneMatch(row -> row.subject().equals(new Operand.OfDocument(document))))
                 && !workbooks(rule).isEmpty();
     }
 

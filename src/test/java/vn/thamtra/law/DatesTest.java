@@ -37,9 +37,8 @@ class DatesTest {
 
         assertThat(reading).isInstanceOf(CalendarReading.Accepted.class);
         assertThat(((CalendarReading.Accepted) reading)
-                        .days().stream()
-                                .collect(Collectors.toMap(
-                                        SpecialDay::date, day -> day.kind().name())))
+                        .days().stream().collect(Collectors.toMap(SpecialDay::date, day -> day.kind()
+                                .name())))
                 .isEqualTo(DAYS.kinds());
     }
 
@@ -48,11 +47,10 @@ class DatesTest {
         return Shipped.workbooks().stream()
                 .map(workbook -> DynamicContainer.dynamicContainer(
                         workbook.file(),
-                        Shipped.examples(workbook).stream()
-                                .flatMap(tried -> tried.example().due().entrySet().stream()
-                                        .map(due -> DynamicTest.dynamicTest(
-                                                tried.example().id() + " " + due.getKey() + " = " + due.getValue(),
-                                                () -> countsUp(tried, due.getKey(), due.getValue()))))));
+                        Shipped.examples(workbook).stream().flatMap(tried -> tried.example().due().entrySet().stream()
+                                .map(due -> DynamicTest.dynamicTest(
+                                        tried.example().id() + " " + due.getKey() + " = " + due.getValue(),
+                                        () -> countsUp(tried, due.getKey(), due.getValue()))))));
     }
 
     private static void countsUp(Tried tried, String rule, LocalDate written) {

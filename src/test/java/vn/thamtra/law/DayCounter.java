@@ -22,10 +22,13 @@ final class DayCounter {
 
     DayCounter() {
         try (InputStream in = Objects.requireNonNull(DayCounter.class.getResourceAsStream(CALENDAR))) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(line -> {
-                String[] columns = line.split(",", 3);
-                kinds.put(LocalDate.parse(columns[0]), columns[1]);
-            });
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .forEach(line -> {
+                        String[] columns = line.split(",", 3);
+                        kinds.put(LocalDate.parse(columns[0]), columns[1]);
+                    });
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

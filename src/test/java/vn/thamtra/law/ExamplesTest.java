@@ -15,10 +15,10 @@ class ExamplesTest {
 
     @Test
     void every_workbook_has_examples() {
-        assertThat(Shipped.workbooks()).hasSizeGreaterThanOrEqualTo(23).allSatisfy(workbook -> assertThat(
-                        workbook.examples())
-                .as(workbook.file())
-                .isNotEmpty());
+        assertThat(Shipped.workbooks())
+                .hasSizeGreaterThanOrEqualTo(23)
+                .allSatisfy(workbook ->
+                        assertThat(workbook.examples()).as(workbook.file()).isNotEmpty());
     }
 
     @TestFactory
@@ -38,8 +38,7 @@ class ExamplesTest {
         assertThat(tried.verdict().outcome())
                 .as("outcome, because of %s", tried.verdict().reasons())
                 .isEqualTo(example.outcome());
-        assertThat(tried.verdict().reasons().stream()
-                        .map(reason -> new Example.Expected(reason.kind(), reason.rule())))
+        assertThat(tried.verdict().reasons().stream().map(reason -> new Example.Expected(reason.kind(), reason.rule())))
                 .containsAll(example.reasons());
         example.due().forEach((rule, day) -> assertThat(
                         tried.deadline(rule).orElseThrow().due())

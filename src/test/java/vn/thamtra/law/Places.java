@@ -74,8 +74,7 @@ final class Places {
     }
 
     List<String> of(String rule) {
-        return Stream.concat(
-                        cells.getOrDefault(rule, List.of()).stream(), drl.getOrDefault(rule, List.of()).stream())
+        return Stream.concat(cells.getOrDefault(rule, List.of()).stream(), drl.getOrDefault(rule, List.of()).stream())
                 .toList();
     }
 }

@@ -72,9 +72,7 @@ class ReadingsTest {
     /** Ids of all rows of all {@code Diễn giải} sheets. */
     private static Set<String> readings() {
         Set<String> readings = new TreeSet<>();
-        Shipped.workbooks()
-                .forEach(workbook ->
-                        workbook.readings().forEach(reading -> readings.add(reading.id())));
+        Shipped.workbooks().forEach(workbook -> workbook.readings().forEach(reading -> readings.add(reading.id())));
         return readings;
     }
 }

@@ -28,10 +28,8 @@ final class Register {
                     .map(Register::cells)
                     .toList();
             List<String> headings = lines.get(0);
-            return new Register(lines.stream()
-                    .skip(1)
-                    .map(cells -> entry(headings, cells))
-                    .toList());
+            return new Register(
+                    lines.stream().skip(1).map(cells -> entry(headings, cells)).toList());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -53,9 +51,7 @@ final class Register {
         CELL.matcher(line)
                 .results()
                 .forEach(cell -> cells.add(
-                        cell.group(1) == null
-                                ? cell.group(2)
-                                : cell.group(1).replace("\"\"", "\"")));
+                        cell.group(1) == null ? cell.group(2) : cell.group(1).replace("\"\"", "\"")));
         return cells;
     }
 

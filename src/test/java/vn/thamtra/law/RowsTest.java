@@ -37,8 +37,8 @@ class RowsTest {
     private static final Set<ReasonKind> MET_AND_UNMET = Set.of(ReasonKind.MET, ReasonKind.UNMET);
     private static final Set<ReasonKind> REFUSALS =
             Set.of(ReasonKind.BARRED, ReasonKind.MISSING, ReasonKind.UNMET, ReasonKind.GROUND);
-    private static final Set<ReasonKind> AGAINST = Stream.concat(REFUSALS.stream(), Stream.of(ReasonKind.UNKNOWN))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<ReasonKind> AGAINST =
+            Stream.concat(REFUSALS.stream(), Stream.of(ReasonKind.UNKNOWN)).collect(Collectors.toUnmodifiableSet());
 
     @TestFactory
     Stream<DynamicTest> every_row_is_expected_by_an_example() {
@@ -58,9 +58,8 @@ class RowsTest {
     void every_hand_written_finding_is_expected_by_an_example_or_tried_at_a_boundary() {
         Set<String> expected = Shipped.workbooks().stream()
                 .flatMap(workbook -> Shipped.examples(workbook).stream())
-                .flatMap(tried -> tried.example().reasons().stream()
-                        .flatMap(wanted -> tried.reasons(wanted.rule())
-                                .filter(reason -> reason.kind() == wanted.kind())))
+                .flatMap(tried -> tried.example().reasons().stream().flatMap(wanted -> tried.reasons(wanted.rule())
+                        .filter(reason -> reason.kind() == wanted.kind())))
                 .map(Reason::source)
                 .filter(Source.Rule.class::isInstance)
                 .map(source -> ((Source.Rule) source).name())
@@ -160,15 +159,13 @@ class RowsTest {
             return isEscaped(refused(row.id(), workbook), silent(workbook, row.id(), reason -> true));
         }
         List<Tried> caught = examples(
-                workbook,
-                tried -> kinds(row, workbook).stream().anyMatch(kind -> isExpected(row, kind, tried)));
+                workbook, tried -> kinds(row, workbook).stream().anyMatch(kind -> isExpected(row, kind, tried)));
         return isEscaped(caught, silent(workbook, row.id(), reason -> isAt(row, reason.source())));
     }
 
     private static boolean isEscaped(List<Tried> caught, List<Tried> free) {
         return caught.stream()
-                .anyMatch(one ->
-                        free.stream().anyMatch(other -> Neighbours.areNext(one.example(), other.example())));
+                .anyMatch(one -> free.stream().anyMatch(other -> Neighbours.areNext(one.example(), other.example())));
     }
 
     /** Examples in which a rule, asked where it is written, has nothing against the dossier and leaves nothing open. */

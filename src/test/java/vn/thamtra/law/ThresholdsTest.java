@@ -45,8 +45,7 @@ class ThresholdsTest {
                     .map(example -> number(threshold.operand(), example))
                     .filter(number -> number != null)
                     .toList();
-            if (numbers.stream()
-                    .noneMatch(number -> number.compareTo(threshold.bound()) == 0)) {
+            if (numbers.stream().noneMatch(number -> number.compareTo(threshold.bound()) == 0)) {
                 untried.add("on " + threshold);
             }
             if (numbers.stream().noneMatch(threshold::isJustAcross)) {
@@ -57,7 +56,8 @@ class ThresholdsTest {
     }
 
     private static @Nullable BigDecimal number(Operand operand, Example example) {
-        @Nullable Object given = operand instanceof Operand.OfFact fact
+        @Nullable
+        Object given = operand instanceof Operand.OfFact fact
                 ? example.facts().get(fact.id())
                 : example.documents().get(((Operand.OfDocument) operand).id());
         return given == null ? null : new BigDecimal(given.toString());
@@ -66,9 +66,8 @@ class ThresholdsTest {
     private static Set<Threshold> thresholds(ProcedureTables workbook) {
         Set<Threshold> thresholds = new LinkedHashSet<>();
         workbook.rows().forEach(row -> row.conditions().forEach(condition -> add(condition, thresholds)));
-        workbook.terms().stream()
-                .flatMap(term -> term.rows().stream())
-                .forEach(row -> row.conditions().forEach(condition -> add(condition, thresholds)));
+        workbook.terms().stream().flatMap(term -> term.rows().stream()).forEach(row -> row.conditions()
+                .forEach(condition -> add(condition, thresholds)));
         workbook.requirements()
                 .forEach(row -> add(new Condition(row.subject(), row.demanded(), row.cell()), thresholds));
         return thresholds;

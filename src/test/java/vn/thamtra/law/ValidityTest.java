@@ -162,8 +162,8 @@ class ValidityTest {
         List<String> wrong = new ArrayList<>();
         for (ProcedureTables workbook : Shipped.workbooks()) {
             for (Row row : workbook.rows()) {
-                Instrument cited = Objects.requireNonNull(
-                        instruments.get(row.citation().instrument()));
+                Instrument cited =
+                        Objects.requireNonNull(instruments.get(row.citation().instrument()));
                 if (!isOnlyOfTheOneStopShop(row) && !isCovered(workbook, cited)) {
                     wrong.add(workbook.file() + " " + row.id() + " " + cited.number());
                 }
@@ -184,8 +184,8 @@ class ValidityTest {
 
     /** From the first day to the last, or to the last for which the law was confirmed. */
     private static boolean isCovered(ProcedureTables workbook, Instrument cited) {
-        @Nullable LocalDate last =
-                workbook.confirmedUntil() == null ? workbook.effectiveTo() : workbook.confirmedUntil();
+        @Nullable
+        LocalDate last = workbook.confirmedUntil() == null ? workbook.effectiveTo() : workbook.confirmedUntil();
         boolean begun = cited.inForceFrom() == null || !workbook.effectiveFrom().isBefore(cited.inForceFrom());
         boolean lasting = cited.inForceTo() == null || (last != null && !last.isAfter(cited.inForceTo()));
         return begun && lasting;
