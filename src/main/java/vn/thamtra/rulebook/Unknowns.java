@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.FactDeclaration;
@@ -39,15 +40,23 @@ final class Unknowns {
 
     /** The unknown facts of the row that has the fewest; of equals the first. */
     List<String> fewest(Collection<PlannedRow> rows, Known known) {
-        return smallest(rows.stream().map(row -> of(row, known)).toList());
+        return smallest(rows.stream().flatMap(row -> sets(row, known)).toList());
     }
 
-    private Set<String> of(PlannedRow row, Known known) {
-        Set<String> unknown = of(row.conditions(), known);
-        if (RowState.applicability(row, known.findings()) == RowState.UNDECIDED) {
-            addUnknown(row.applies().get(0).condition(), known, unknown);
+    /**
+     * What may settle a row. Where it is open whether the criterion applies at all, that alone may settle it, and it is
+     * asked before what the row itself lacks.
+     */
+    private Stream<Set<String>> sets(PlannedRow row, Known known) {
+        if (RowState.applicability(row, known.findings()) != RowState.UNDECIDED) {
+            return Stream.of(of(row.conditions(), known));
         }
-        return unknown;
+        Set<String> applying = new LinkedHashSet<>();
+        addUnknown(row.applies().get(0).condition(), known, applying);
+        Stream<Set<String>> own = RowState.fails(row.conditions(), known.findings())
+                ? Stream.of()
+                : Stream.of(of(row.conditions(), known)).filter(lacking -> !lacking.isEmpty());
+        return Stream.concat(Stream.of(applying), own);
     }
 
     private Set<String> of(List<PlannedCondition> conditions, Known known) {
