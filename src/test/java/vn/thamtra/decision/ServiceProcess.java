@@ -22,8 +22,9 @@ final class ServiceProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Tomcat started on port (\\d+)");
 
     /** What only tests need must not take part in the service. */
-    private static final Pattern TESTS_ONLY = Pattern.compile(".*[/\\\\](test-classes|org[/\\\\]junit|io[/\\\\]zonky"
-            + "|com[/\\\\]tngtech|org[/\\\\]mockito|drools-decisiontables)([/\\\\].*|$)|.*spring-boot[^/\\\\]*-test[^/\\\\]*\\.jar");
+    private static final Pattern TESTS_ONLY = Pattern.compile(
+            ".*[/\\\\](test-classes|org[/\\\\]junit|io[/\\\\]zonky"
+                    + "|com[/\\\\]tngtech|org[/\\\\]mockito|drools-decisiontables)([/\\\\].*|$)|.*spring-boot[^/\\\\]*-test[^/\\\\]*\\.jar");
 
     private final Process process;
     private final int port;

@@ -38,22 +38,23 @@ final class DroolsCells {
         if (condition.test() instanceof UnaryTest.Share) {
             return "a share: its bound is another column";
         }
-        boolean receipt = condition.test() instanceof UnaryTest.MonthsPassed
-                || condition.test() instanceof UnaryTest.ByReceipt;
+        boolean receipt =
+                condition.test() instanceof UnaryTest.MonthsPassed || condition.test() instanceof UnaryTest.ByReceipt;
         return receipt ? "a date beside the day of receipt: its bound is no value" : null;
     }
 
     /** That the condition certainly holds. */
     Cell holds(PlannedCondition planned) {
         Condition condition = planned.condition();
-        return planned.demand() ? refuted(condition, absence(condition) == Absence.MISSING) : proven(condition, false);
+        return planned.demand()
+                ? cell(condition, false, absence(condition) == Absence.MISSING)
+                : cell(condition, true, false);
     }
 
     /** That it certainly fails. */
     Cell fails(PlannedCondition planned) {
         Condition condition = planned.condition();
-        boolean absentActs = absence(condition) == Absence.NO_EFFECT;
-        return planned.demand() ? proven(condition, absentActs) : refuted(condition, absentActs);
+        return cell(condition, planned.demand(), absence(condition) == Absence.NO_EFFECT);
     }
 
     private Absence absence(Condition condition) {
@@ -63,14 +64,11 @@ final class DroolsCells {
         return condition.operand() instanceof Operand.OfChannel ? Absence.NO_EFFECT : Absence.UNKNOWN;
     }
 
-    private Cell proven(Condition condition, boolean absentToo) {
-        return cell(condition, true, absentToo);
-    }
-
-    private Cell refuted(Condition condition, boolean absentToo) {
-        return cell(condition, false, absentToo);
-    }
-
+    /**
+     * That the test certainly holds, or certainly fails.
+     *
+     * @param absentToo whether a fact that is not given does, too
+     */
     private Cell cell(Condition condition, boolean positive, boolean absentToo) {
         if (condition.operand() instanceof Operand.OfCount count) {
             return count(DrlNames.low(count.id()), DrlNames.high(count.id()), condition.test(), positive);
@@ -78,8 +76,9 @@ final class DroolsCells {
         String field = field(condition.operand());
         UnaryTest test = condition.test();
         if (test instanceof UnaryTest.Absent || test instanceof UnaryTest.Present) {
+            // without a place for its value a snippet would be compared with the cell
             boolean absent = test instanceof UnaryTest.Absent == positive;
-            return new Cell(absentToo ? "true" : field + (absent ? " == null" : " != null"), "x");
+            return new Cell(field + (absent ? " == $param" : " != $param"), "null");
         }
         Cell known = known(condition.operand(), field, test, positive);
         if (!isNullable(condition.operand())) {
@@ -128,7 +127,8 @@ final class DroolsCells {
         if (test instanceof UnaryTest.Between between) {
             String low = ordered(operand, field, positive ? ">=" : "<", "$1");
             String high = ordered(operand, field, positive ? "<=" : ">", "$2");
-            return new Cell(low + (positive ? " && " : " || ") + high, text(between.low()) + ", " + text(between.high()));
+            return new Cell(
+                    low + (positive ? " && " : " || ") + high, text(between.low()) + ", " + text(between.high()));
         }
         UnaryTest.Compare compare = (UnaryTest.Compare) test;
         String sign = sign(compare.operator(), positive);
@@ -190,8 +190,7 @@ final class DroolsCells {
             String snippet = positive ? "%s >= $1 && %s <= $2" : "(%2$s < $1 || %1$s > $2)";
             return new Cell(String.format(Locale.ROOT, snippet, low, high), values);
         }
-        List<Object> values =
-                test instanceof UnaryTest.OneOf one ? one.values() : ((UnaryTest.NoneOf) test).values();
+        List<Object> values = test instanceof UnaryTest.OneOf one ? one.values() : ((UnaryTest.NoneOf) test).values();
         boolean among = test instanceof UnaryTest.OneOf == positive;
         String snippet = among
                 ? low + " == " + high + ", forall(||){" + low + " == $}"

@@ -36,7 +36,7 @@ class DroolsDecisionTablesTest {
     private final RuleCompiler compiler = new RuleCompiler(CompileCache.in(Path.of("target", "compiled-rules")));
 
     static List<ProcedureTables> tables() {
-        Stream<ProcedureTables> random = Stream.of(21L, 22L, 23L, 24L).map(seed -> new RandomTables(seed).next());
+        Stream<ProcedureTables> random = Stream.of(21L, 22L, 23L, 24L, 25L).map(seed -> new RandomTables(seed).next());
         Stream<ProcedureTables> shipped = ShippedWorkbooksTest.workbooks().stream()
                 .filter(tables -> tables.id().contains("legal-reporter"));
         return Stream.concat(random, shipped).toList();
@@ -65,7 +65,8 @@ class DroolsDecisionTablesTest {
             List<PlannedCondition> conditions = new ArrayList<>();
             Map<String, Integer> skipped = new TreeMap<>();
             for (PlannedRow row : plan.rows()) {
-                @Nullable String obstacle = row.conditions().isEmpty()
+                @Nullable
+                String obstacle = row.conditions().isEmpty()
                         ? "no conditions: a table of Drools has no such row"
                         : row.conditions().stream()
                                 .map(planned -> DroolsCells.obstacle(planned.condition()))
@@ -113,8 +114,11 @@ class DroolsDecisionTablesTest {
             }
         }
 
-        int skipped = comparable.skipped().values().stream().mapToInt(Integer::intValue).sum();
-        System.out.printf("%s: %d rows, skipped %s%n", tables.file(), comparable.rows().size(), comparable.skipped());
+        int skipped = comparable.skipped().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        System.out.printf(
+                "%s: %d rows, skipped %s%n", tables.file(), comparable.rows().size(), comparable.skipped());
         assertThat(comparable.rows()).isNotEmpty();
         assertThat(compared).isEqualTo(DOSSIERS * (tables.rows().size() - skipped));
     }

@@ -70,9 +70,8 @@ final class DroolsSpreadsheet {
     /** A row that asks twice for a constraint with different values needs two columns of it. */
     private static List<String> columns(List<Line> lines) {
         List<String> columns = new ArrayList<>();
-        lines.forEach(line -> keys(line).stream()
-                .filter(key -> !columns.contains(key))
-                .forEach(columns::add));
+        lines.forEach(line ->
+                keys(line).stream().filter(key -> !columns.contains(key)).forEach(columns::add));
         return columns;
     }
 

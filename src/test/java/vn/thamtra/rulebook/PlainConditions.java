@@ -157,15 +157,19 @@ record PlainConditions(
                 .findFirst()
                 .orElseThrow();
         int[] bounds = new int[2];
-        history.happened().stream().filter(event -> event.type().equals(count.event())).forEach(event -> {
-            List<@Nullable Boolean> values = new ArrayList<>();
-            count.conditions()
-                    .forEach(condition -> values.add(known(
-                            condition.test(), event.facts().get(((Operand.OfFact) condition.operand()).id()), false)));
-            @Nullable Boolean counts = Kleene.all(values);
-            bounds[0] += Boolean.TRUE.equals(counts) ? 1 : 0;
-            bounds[1] += Boolean.FALSE.equals(counts) ? 0 : 1;
-        });
+        history.happened().stream()
+                .filter(event -> event.type().equals(count.event()))
+                .forEach(event -> {
+                    List<@Nullable Boolean> values = new ArrayList<>();
+                    count.conditions()
+                            .forEach(condition -> values.add(known(
+                                    condition.test(),
+                                    event.facts().get(((Operand.OfFact) condition.operand()).id()),
+                                    false)));
+                    @Nullable Boolean counts = Kleene.all(values);
+                    bounds[0] += Boolean.TRUE.equals(counts) ? 1 : 0;
+                    bounds[1] += Boolean.FALSE.equals(counts) ? 0 : 1;
+                });
         return bounds;
     }
 

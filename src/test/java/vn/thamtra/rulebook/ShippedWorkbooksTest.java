@@ -93,11 +93,9 @@ class ShippedWorkbooksTest {
         List<String> told = verdict.reasons().stream()
                 .map(ShippedWorkbooksTest::told)
                 .collect(Collectors.toCollection(ArrayList::new));
-        verdict.deadlines().stream()
-                .filter(LapsedLimits::isLapsed)
-                .forEach(deadline -> assertThat(told.remove("BREACH " + deadline.id())
-                                || told.remove("NOTICE " + deadline.id()))
-                        .isTrue());
+        verdict.deadlines().stream().filter(LapsedLimits::isLapsed).forEach(deadline -> assertThat(
+                        told.remove("BREACH " + deadline.id()) || told.remove("NOTICE " + deadline.id()))
+                .isTrue());
         return new TreeSet<>(told);
     }
 
@@ -124,8 +122,7 @@ class ShippedWorkbooksTest {
             if (!planned.applies().isEmpty()) {
                 assertThat(RowState.applicability(planned, findings))
                         .as("%s", planned.row())
-                        .isEqualTo(state(
-                                plain.value(planned.applies().get(0).condition())));
+                        .isEqualTo(state(plain.value(planned.applies().get(0).condition())));
             }
             seen.computeIfAbsent(planned.number(), any -> EnumSet.noneOf(RowState.class))
                     .add(state);
@@ -135,8 +132,7 @@ class ShippedWorkbooksTest {
     private static RowState state(PlainConditions plain, Row row) {
         @Nullable Boolean all = plain.all(row.conditions());
         if (row instanceof Row.Requirement demand) {
-            @Nullable Boolean lacking =
-                    Kleene.not(plain.demand(demand.subject(), demand.demanded(), demand.cell()));
+            @Nullable Boolean lacking = Kleene.not(plain.demand(demand.subject(), demand.demanded(), demand.cell()));
             return state(Kleene.both(all, lacking));
         }
         return state(all);
@@ -150,13 +146,12 @@ class ShippedWorkbooksTest {
     }
 
     /** Rows that no dossier made hold, or none made fail: comparing them has shown little. */
-    private static List<String> neverDecided(
-            ProcedureTables tables, RulePlan plan, Map<Integer, Set<RowState>> seen) {
+    private static List<String> neverDecided(ProcedureTables tables, RulePlan plan, Map<Integer, Set<RowState>> seen) {
         return plan.rows().stream()
                 .flatMap(planned -> Stream.of(RowState.HOLDS, RowState.EXCLUDED)
                         .filter(state -> state == RowState.HOLDS || canFail(planned, tables))
-                        .filter(state -> !seen.getOrDefault(planned.number(), Set.of())
-                                .contains(state))
+                        .filter(state ->
+                                !seen.getOrDefault(planned.number(), Set.of()).contains(state))
                         .map(state -> planned.row().id() + " " + state))
                 .toList();
     }
@@ -167,7 +162,8 @@ class ShippedWorkbooksTest {
                 .map(RulePlan.PlannedCondition::condition)
                 .anyMatch(condition -> !(condition.operand() instanceof Operand.OfFact fact
                         && condition.test() instanceof UnaryTest.OneOf wanted
-                        && Objects.requireNonNull(tables.vocabulary().facts().get(fact.id())).type()
+                        && Objects.requireNonNull(tables.vocabulary().facts().get(fact.id()))
+                                        .type()
                                 instanceof FactType.Choice choice
                         && wanted.values().size() == choice.options().size()));
     }

@@ -43,7 +43,8 @@ final class Thresholds {
         return Stream.of(
                         tables.rows().stream().flatMap(row -> row.conditions().stream()),
                         tables.requirements().stream().map(Thresholds::demand),
-                        tables.terms().stream().flatMap(term -> term.rows().stream())
+                        tables.terms().stream()
+                                .flatMap(term -> term.rows().stream())
                                 .flatMap(row -> row.conditions().stream()))
                 .flatMap(conditions -> conditions);
     }
