@@ -25,7 +25,7 @@ final class Kleene {
         if (Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other)) {
             return false;
         }
-        return one == null || other == null ? null : Boolean.TRUE;
+        return (one == null || other == null) ? null : Boolean.TRUE;
     }
 
     static @Nullable Boolean not(@Nullable Boolean value) {
