@@ -53,7 +53,7 @@ final class Wording {
     }
 
     /** The sentence, then what was wanted and what was there: "(…: cần ≥ 24 tháng, có 23)". */
-    Message nearMiss(Message sentence, List<Condition> failing, Map<String, @Nullable Object> given) {
+    Message nearMiss(Message sentence, List<Condition> failing, Map<String, Object> given) {
         if (failing.isEmpty()) {
             return sentence;
         }
@@ -62,13 +62,13 @@ final class Wording {
                 sentence.en() + misses(Language.EN, failing, given));
     }
 
-    private String misses(Language language, List<Condition> failing, Map<String, @Nullable Object> given) {
+    private String misses(Language language, List<Condition> failing, Map<String, Object> given) {
         return failing.stream()
                 .map(condition -> miss(language, condition, given))
                 .collect(Collectors.joining("; ", " (", ")"));
     }
 
-    private String miss(Language language, Condition condition, Map<String, @Nullable Object> given) {
+    private String miss(Language language, Condition condition, Map<String, Object> given) {
         Operand operand = condition.operand();
         String wanted = language.text.apply(names.of(operand)) + language.needs + wanted(language, condition);
         if (!(operand instanceof Operand.OfFact fact)) {

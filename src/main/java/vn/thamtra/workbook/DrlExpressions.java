@@ -47,10 +47,15 @@ final class DrlExpressions {
                 : fails(demand);
     }
 
-    /** That a demand certainly asks for nothing more; an absent fact that changes nothing is never asked for. */
+    /**
+     * That a demand certainly asks for nothing more; an absent fact that changes nothing is never asked for, unless that
+     * it be given is all that is demanded.
+     */
     String satisfied(Condition demand) {
         String holds = holds(demand);
-        return demand.operand() instanceof Operand.OfFact fact && absence(fact.id()) == Absence.NO_EFFECT
+        return demand.operand() instanceof Operand.OfFact fact
+                        && absence(fact.id()) == Absence.NO_EFFECT
+                        && !(demand.test() instanceof UnaryTest.Present)
                 ? DrlNames.fact(fact.id()) + " == null || " + holds
                 : holds;
     }

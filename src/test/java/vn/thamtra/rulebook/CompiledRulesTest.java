@@ -44,7 +44,7 @@ class CompiledRulesTest {
             Verdict verdict = judge(inOrder, dossier);
 
             PlainJudge.Opinion opinion =
-                    new PlainJudge(tables, dossier, Objects.requireNonNull(dossier.asOf())).opinion();
+                    new PlainJudge(tables, dossier, Objects.requireNonNull(dossier.asOf()), false).opinion();
             assertThat(told(verdict)).as("%s", dossier).isEqualTo(opinion.reasons());
             assertThat(verdict.outcome()).as("%s", dossier).isEqualTo(opinion.outcome());
             assertThat(judge(shuffled, dossier)).as("%s", dossier).isEqualTo(verdict);

@@ -21,6 +21,13 @@ final class Kleene {
         return values.contains(null) ? null : false;
     }
 
+    static @Nullable Boolean both(@Nullable Boolean one, @Nullable Boolean other) {
+        if (Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other)) {
+            return false;
+        }
+        return (one == null || other == null) ? null : Boolean.TRUE;
+    }
+
     static @Nullable Boolean not(@Nullable Boolean value) {
         return value == null ? null : Boolean.valueOf(!value);
     }

@@ -1,6 +1,7 @@
 package vn.thamtra.rulebook;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +10,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
-import vn.thamtra.dossier.Channel;
-import vn.thamtra.dossier.Event;
 import vn.thamtra.workbook.Condition;
 import vn.thamtra.workbook.Count;
+import vn.thamtra.workbook.Lapse;
 import vn.thamtra.workbook.Operand;
 import vn.thamtra.workbook.ProcedureTables;
 import vn.thamtra.workbook.Term;
@@ -21,11 +21,7 @@ import vn.thamtra.workbook.UnaryTest;
 /** Reads conditions straight off the tables, with no rule engine: the second opinion. */
 @NullUnmarked
 record PlainConditions(
-        ProcedureTables tables,
-        Map<String, Object> facts,
-        Map<String, Integer> documents,
-        List<Event> happened,
-        @Nullable Channel channel) {
+        ProcedureTables tables, Map<String, Object> facts, Map<String, Integer> documents, PlainHistory history) {
 
     @Nullable
     Boolean all(List<Condition> conditions) {
@@ -56,20 +52,57 @@ record PlainConditions(
         if (operand instanceof Operand.OfOutcome) {
             return true;
         }
+        if (test instanceof UnaryTest.Share share) {
+            return share(share, given(operand), given(share.whole()));
+        }
+        if (operand instanceof Operand.OfEventFact fact) {
+            return known(test, given(fact), false);
+        }
         if (operand instanceof Operand.OfFact fact) {
             boolean noEffect = tables.vocabulary().facts().get(fact.id()).absence() == Absence.NO_EFFECT;
             return known(test, facts.get(fact.id()), noEffect);
         }
         if (operand instanceof Operand.OfChannel) {
-            return known(test, channel == null ? null : channel.name(), true);
+            return known(test, history.channel(), true);
         }
         if (operand instanceof Operand.OfDocument document) {
             return document(test, documents.getOrDefault(document.id(), 0));
         }
         if (operand instanceof Operand.OfEvent event) {
-            return holds(test, happened.stream().anyMatch(one -> one.type().equals(event.type())));
+            return holds(test, history.has(event.type()));
+        }
+        if (operand instanceof Operand.OfOneStop) {
+            return holds(test, history.oneStop());
+        }
+        if (operand instanceof Operand.OfLapse lapse) {
+            return holds(test, history.hasLapsed(lapse(lapse.id())));
         }
         return operand instanceof Operand.OfCount count ? count(test, count.id()) : term(test, operand);
+    }
+
+    private @Nullable Object given(Operand operand) {
+        return operand instanceof Operand.OfEventFact fact
+                ? history.lastFact(fact.type(), fact.fact())
+                : facts.get(((Operand.OfFact) operand).id());
+    }
+
+    /** Compared as fractions, not multiplied out. */
+    private static @Nullable Boolean share(UnaryTest.Share share, @Nullable Object part, @Nullable Object whole) {
+        if (part == null || whole == null) {
+            return null;
+        }
+        MathContext exact = MathContext.DECIMAL128;
+        BigDecimal bound = new BigDecimal(whole.toString())
+                .multiply(BigDecimal.valueOf(share.numerator()))
+                .divide(BigDecimal.valueOf(share.denominator()), exact);
+        return holds(new UnaryTest.Compare(share.operator(), bound), part);
+    }
+
+    private Lapse lapse(String id) {
+        return tables.lapses().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean document(UnaryTest test, int copies) {
@@ -77,7 +110,7 @@ record PlainConditions(
         return yesOrNo ? holds(test, copies > 0) : holds(test, (long) copies);
     }
 
-    private static @Nullable Boolean known(UnaryTest test, @Nullable Object value, boolean absentFails) {
+    private @Nullable Boolean known(UnaryTest test, @Nullable Object value, boolean absentFails) {
         if (test instanceof UnaryTest.Absent) {
             return value == null;
         }
@@ -86,6 +119,12 @@ record PlainConditions(
         }
         if (value == null) {
             return absentFails ? Boolean.FALSE : null;
+        }
+        if (test instanceof UnaryTest.ByReceipt) {
+            return ((LocalDate) value).compareTo(history.receivedOn()) <= 0;
+        }
+        if (test instanceof UnaryTest.MonthsPassed passed) {
+            return ((LocalDate) value).plusMonths(passed.months()).isBefore(history.receivedOn());
         }
         return holds(test, value);
     }
@@ -118,15 +157,19 @@ record PlainConditions(
                 .findFirst()
                 .orElseThrow();
         int[] bounds = new int[2];
-        happened.stream().filter(event -> event.type().equals(count.event())).forEach(event -> {
-            List<@Nullable Boolean> values = new ArrayList<>();
-            count.conditions()
-                    .forEach(condition -> values.add(known(
-                            condition.test(), event.facts().get(((Operand.OfFact) condition.operand()).id()), false)));
-            @Nullable Boolean counts = Kleene.all(values);
-            bounds[0] += Boolean.TRUE.equals(counts) ? 1 : 0;
-            bounds[1] += Boolean.FALSE.equals(counts) ? 0 : 1;
-        });
+        history.happened().stream()
+                .filter(event -> event.type().equals(count.event()))
+                .forEach(event -> {
+                    List<@Nullable Boolean> values = new ArrayList<>();
+                    count.conditions()
+                            .forEach(condition -> values.add(known(
+                                    condition.test(),
+                                    event.facts().get(((Operand.OfFact) condition.operand()).id()),
+                                    false)));
+                    @Nullable Boolean counts = Kleene.all(values);
+                    bounds[0] += Boolean.TRUE.equals(counts) ? 1 : 0;
+                    bounds[1] += Boolean.FALSE.equals(counts) ? 0 : 1;
+                });
         return bounds;
     }
 

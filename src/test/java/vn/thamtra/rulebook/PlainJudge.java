@@ -12,9 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Dossier;
-import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.Item;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.workbook.Condition;
@@ -22,6 +20,7 @@ import vn.thamtra.workbook.Operand;
 import vn.thamtra.workbook.ProcedureTables;
 import vn.thamtra.workbook.Row;
 import vn.thamtra.workbook.Scope;
+import vn.thamtra.workbook.UnaryTest;
 
 /**
  * Judges a dossier by reading the tables row by row, the slow and obvious way. Says which reasons there are, of whom, and
@@ -31,37 +30,54 @@ import vn.thamtra.workbook.Scope;
 final class PlainJudge {
     private final ProcedureTables tables;
     private final Dossier dossier;
-    private final List<Event> happened;
+    private final PlainHistory history;
     private final Set<String> reasons = new TreeSet<>();
 
     record Opinion(Outcome outcome, Set<String> reasons) {}
 
-    PlainJudge(ProcedureTables tables, Dossier dossier, OffsetDateTime asOf) {
+    PlainJudge(ProcedureTables tables, Dossier dossier, OffsetDateTime asOf, boolean oneStop) {
         this.tables = tables;
         this.dossier = dossier;
-        this.happened = dossier.events().stream()
-                .filter(event -> event.at() != null
-                        ? !event.at().isAfter(asOf)
-                        : !event.on().isAfter(CivilTime.dateOf(asOf)))
-                .toList();
+        this.history = PlainHistory.of(dossier, asOf, oneStop && tables.oneStop());
     }
 
     Opinion opinion() {
-        Set<String> whole = judge(null, dossier.facts(), dossier.documents());
-        List<Set<String>> all = new ArrayList<>(List.of(whole));
+        PlainConditions letter = letter();
+        int whole = rung(judge(null, letter));
+        int first = whole;
         for (Item item : dossier.items()) {
             Map<String, Object> facts = new HashMap<>(dossier.facts());
             facts.putAll(item.facts());
             Map<String, Integer> documents = new HashMap<>(dossier.documents());
             documents.putAll(item.documents());
-            all.add(judge(item.ref(), facts, documents));
+            PlainConditions own = new PlainConditions(tables, facts, documents, history);
+            int rung = Math.min(whole, rung(judge(item.ref(), own)));
+            tell(outcome(rung), item.ref(), own);
+            first = Math.min(first, rung);
         }
-        Outcome outcome = all.stream()
-                .map(this::rung)
-                .min(Integer::compare)
-                .map(this::outcome)
-                .orElseThrow();
-        return new Opinion(outcome, reasons);
+        tell(outcome(first), null, letter);
+        return new Opinion(outcome(first), reasons);
+    }
+
+    /** The conditions of the dossier itself. */
+    PlainConditions letter() {
+        return new PlainConditions(tables, dossier.facts(), dossier.documents(), history);
+    }
+
+    private void tell(Outcome outcome, @Nullable String item, PlainConditions plain) {
+        tables.notices().stream()
+                .filter(row -> judged(row.scope(), item) && asksOutcome(row))
+                .filter(row -> Boolean.TRUE.equals(plain.all(row.conditions())))
+                .filter(row -> row.conditions().stream()
+                        .filter(condition -> condition.operand() instanceof Operand.OfOutcome)
+                        .allMatch(condition -> isAmong(outcome, condition.test())))
+                .forEach(row -> add(row.breach() ? "BREACH" : "NOTICE", row.id(), item, new TreeSet<>()));
+    }
+
+    private static boolean isAmong(Outcome outcome, UnaryTest test) {
+        return test instanceof UnaryTest.OneOf one
+                ? one.values().contains(outcome.name())
+                : !((UnaryTest.NoneOf) test).values().contains(outcome.name());
     }
 
     private int rung(Set<String> kinds) {
@@ -78,8 +94,7 @@ final class PlainJudge {
                 .get(rung);
     }
 
-    private Set<String> judge(@Nullable String item, Map<String, Object> facts, Map<String, Integer> documents) {
-        PlainConditions plain = new PlainConditions(tables, facts, documents, happened, dossier.channel());
+    private Set<String> judge(@Nullable String item, PlainConditions plain) {
         Set<String> kinds = new LinkedHashSet<>();
         tables.requirements().stream()
                 .filter(row -> judged(row.scope(), item))

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -124,11 +125,11 @@ class LosslessTest {
                                         && other.text().equals("Ghi chú")));
     }
 
-    private WorkbookReading readWith(Spot spot, UnaryOperator<RawCell> change) {
+    private WorkbookReading readWith(Spot spot, Function<RawCell, @Nullable RawCell> change) {
         List<RawSheet> sheets = new ArrayList<>(lawful);
         RawSheet sheet = lawful.get(spot.sheet());
         List<RawCell> cells = new ArrayList<>(sheet.cells());
-        RawCell changed = change.apply(spot.raw());
+        @Nullable RawCell changed = change.apply(spot.raw());
         if (changed == null) {
             cells.remove(spot.cell());
         } else {

@@ -1,0 +1,110 @@
+package vn.thamtra.decision;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.thamtra.Client;
+
+/** The service in a JVM of its own, on a free port of the loopback, without mercy when it ends. */
+final class ServiceProcess implements AutoCloseable {
+    private static final String KEY = "tt_the-key-of-a-service-that-will-be-killed";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Pattern LISTENING = Pattern.compile("Tomcat started on port (\\d+)");
+
+    /** What only tests need must not take part in the service. */
+    private static final Pattern TESTS_ONLY = Pattern.compile(
+            ".*[/\\\\](test-classes|org[/\\\\]junit|io[/\\\\]zonky"
+                    + "|com[/\\\\]tngtech|org[/\\\\]mockito|drools-decisiontables)([/\\\\].*|$)|.*spring-boot[^/\\\\]*-test[^/\\\\]*\\.jar");
+
+    private final Process process;
+    private final int port;
+
+    private ServiceProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** What to run: the classes as they were compiled, for where there is no jar yet. */
+    static List<String> fromClassPath() {
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String service = Arrays.stream(path.split(File.pathSeparator))
+                .filter(entry -> !TESTS_ONLY.matcher(entry).matches())
+                .collect(Collectors.joining(File.pathSeparator));
+        return List.of("-cp", service, "vn.thamtra.ThamTra");
+    }
+
+    /**
+     * Starts it and waits until it takes requests.
+     *
+     * @param program arguments of {@code java} that say what to run
+     * @param directory where its data and its log lie
+     */
+    static ServiceProcess start(List<String> program, Path directory, List<String> settings) throws Exception {
+        Path log = directory.resolve("log");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(program);
+        command.addAll(List.of("--server.port=0", "--thamtra.data-dir=" + directory.resolve("data")));
+        command.addAll(settings);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("THAMTRA_BOOTSTRAP_KEY", KEY);
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new ServiceProcess(process, awaitPort(process, log));
+    }
+
+    private static int awaitPort(Process process, Path log) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        OptionalInt port = portIn(log);
+        while (port.isEmpty()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw new IOException("The service did not start:\n" + text(log));
+            }
+            Thread.sleep(50);
+            port = portIn(log);
+        }
+        return port.getAsInt();
+    }
+
+    private static OptionalInt portIn(Path log) throws IOException {
+        Matcher listening = LISTENING.matcher(text(log));
+        return listening.find() ? OptionalInt.of(Integer.parseInt(listening.group(1))) : OptionalInt.empty();
+    }
+
+    private static String text(Path log) throws IOException {
+        return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** A caller who may do everything. */
+    Client client() {
+        return new Client(port, KEY);
+    }
+
+    /** SIGKILL: nothing in the process learns of it. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        kill();
+        process.onExit().join();
+    }
+}

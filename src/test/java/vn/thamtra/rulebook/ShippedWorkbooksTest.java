@@ -1,0 +1,170 @@
+package vn.thamtra.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.thamtra.calendar.AfterCutoff;
+import vn.thamtra.calendar.WorkCalendar;
+import vn.thamtra.dossier.Dossier;
+import vn.thamtra.dossier.FactType;
+import vn.thamtra.verdict.Reason;
+import vn.thamtra.verdict.RulebookId;
+import vn.thamtra.verdict.TimeUnit;
+import vn.thamtra.verdict.Verdict;
+import vn.thamtra.workbook.DrlWriter;
+import vn.thamtra.workbook.Operand;
+import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.RulePlan;
+import vn.thamtra.workbook.RulePlan.PlannedRow;
+import vn.thamtra.workbook.UnaryTest;
+
+/** The compiled rows of every workbook of this project, in any order, say what a plain reading of them says. */
+class ShippedWorkbooksTest {
+    private static final int DOSSIERS = 1_000;
+    private static final RulebookId RULEBOOK = new RulebookId("sha256:" + "0".repeat(64));
+    private static final Timekeeping TIME = Timekeeping.of(
+            new WorkCalendar(Set.of(), true), new Settings(true, AfterCutoff.TRANSFER_ONLY, TimeUnit.DAY));
+
+    static List<ProcedureTables> workbooks() {
+        CompileCache read = CompileCache.in(Path.of("target", "compiled-rules"));
+        Rulebook rulebook = ((Rulebook.Opening.Opened)
+                        Rulebook.open(RulebookFiles.fromDirectory(Path.of("").toAbsolutePath()), read))
+                .rulebook();
+        return rulebook.procedures().stream()
+                .flatMap(id -> rulebook.versions(id).stream())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void compiled_rules_agree_with_a_plain_reading_of_the_workbook_in_any_rule_order(ProcedureTables tables) {
+        long seed = tables.file().hashCode();
+        RulePlan plan = RulePlan.of(tables);
+        CompiledProcedure compiled = shuffled(tables, plan, seed);
+        ThresholdDossiers dossiers = new ThresholdDossiers(tables, seed);
+        Map<Integer, Set<RowState>> seen = new HashMap<>();
+
+        for (int i = 0; i < DOSSIERS; i++) {
+            Dossier dossier = dossiers.next();
+            boolean oneStop = i % 2 == 0;
+            OffsetDateTime asOf = Objects.requireNonNull(dossier.asOf());
+
+            Judgement judgement = new Judgement(compiled, TIME, dossier, asOf, oneStop);
+            Verdict verdict = judgement.verdict(RULEBOOK);
+
+            PlainJudge judge = new PlainJudge(tables, dossier, asOf, oneStop);
+            PlainJudge.Opinion opinion = judge.opinion();
+            assertThat(told(verdict)).as("%s", dossier).isEqualTo(opinion.reasons());
+            assertThat(verdict.outcome()).as("%s", dossier).isEqualTo(opinion.outcome());
+            compareRows(plan, match(compiled, dossier, asOf, oneStop), judge.letter(), seen);
+        }
+
+        assertThat(neverDecided(tables, plan, seen)).isEmpty();
+    }
+
+    private static CompiledProcedure shuffled(ProcedureTables tables, RulePlan plan, long seed) {
+        List<PlannedRow> rows = new ArrayList<>(plan.rows());
+        Collections.shuffle(rows, new Random(seed));
+        RulePlan written = new RulePlan(rows, plan.terms(), plan.conditions());
+        String rules = DrlWriter.write(tables, written, DossierFacts.class.getName());
+        return CompiledProcedure.compile(tables, plan, rules, new TreeMap<>(), new RuleCompiler(CompileCache.none()));
+    }
+
+    /** Without what is said of deadlines that were not kept, which the rows do not say. */
+    private static Set<String> told(Verdict verdict) {
+        List<String> told = verdict.reasons().stream()
+                .map(ShippedWorkbooksTest::told)
+                .collect(Collectors.toCollection(ArrayList::new));
+        verdict.deadlines().stream().filter(LapsedLimits::isLapsed).forEach(deadline -> assertThat(
+                        told.remove("BREACH " + deadline.id()) || told.remove("NOTICE " + deadline.id()))
+                .isTrue());
+        return new TreeSet<>(told);
+    }
+
+    private static String told(Reason reason) {
+        return reason.kind() + " " + reason.rule() + (reason.item() == null ? "" : " of " + reason.item());
+    }
+
+    private static Findings match(CompiledProcedure compiled, Dossier dossier, OffsetDateTime asOf, boolean oneStop) {
+        boolean atOneStop = oneStop && compiled.tables().oneStop();
+        History history = History.of(dossier, asOf, atOneStop, TIME);
+        Set<String> lapsed = Circumstances.lapsed(compiled.tables().lapses(), history, TIME.counting());
+        Circumstances circumstances = new Circumstances(history, dossier.channel(), atOneStop, lapsed);
+        DossierFacts facts = compiled.filler().fill(Subject.dossier(dossier), circumstances);
+        compiled.matcher().match(facts);
+        return facts.getFindings();
+    }
+
+    /** Every row, also those of deadlines, which the reasons do not show. */
+    private static void compareRows(
+            RulePlan plan, Findings findings, PlainConditions plain, Map<Integer, Set<RowState>> seen) {
+        for (PlannedRow planned : plan.rows()) {
+            RowState state = RowState.of(planned, findings);
+            assertThat(state).as("%s", planned.row()).isEqualTo(state(plain, planned.row()));
+            if (!planned.applies().isEmpty()) {
+                assertThat(RowState.applicability(planned, findings))
+                        .as("%s", planned.row())
+                        .isEqualTo(state(plain.value(planned.applies().get(0).condition())));
+            }
+            seen.computeIfAbsent(planned.number(), any -> EnumSet.noneOf(RowState.class))
+                    .add(state);
+        }
+    }
+
+    private static RowState state(PlainConditions plain, Row row) {
+        @Nullable Boolean all = plain.all(row.conditions());
+        if (row instanceof Row.Requirement demand) {
+            @Nullable Boolean lacking = Kleene.not(plain.demand(demand.subject(), demand.demanded(), demand.cell()));
+            return state(Kleene.both(all, lacking));
+        }
+        return state(all);
+    }
+
+    private static RowState state(@Nullable Boolean value) {
+        if (value == null) {
+            return RowState.UNDECIDED;
+        }
+        return value ? RowState.HOLDS : RowState.EXCLUDED;
+    }
+
+    /** Rows that no dossier made hold, or none made fail: comparing them has shown little. */
+    private static List<String> neverDecided(ProcedureTables tables, RulePlan plan, Map<Integer, Set<RowState>> seen) {
+        return plan.rows().stream()
+                .flatMap(planned -> Stream.of(RowState.HOLDS, RowState.EXCLUDED)
+                        .filter(state -> state == RowState.HOLDS || canFail(planned, tables))
+                        .filter(state ->
+                                !seen.getOrDefault(planned.number(), Set.of()).contains(state))
+                        .map(state -> planned.row().id() + " " + state))
+                .toList();
+    }
+
+    /** Not a row without conditions, nor one that takes every code there is. */
+    private static boolean canFail(PlannedRow planned, ProcedureTables tables) {
+        return planned.conditions().stream()
+                .map(RulePlan.PlannedCondition::condition)
+                .anyMatch(condition -> !(condition.operand() instanceof Operand.OfFact fact
+                        && condition.test() instanceof UnaryTest.OneOf wanted
+                        && Objects.requireNonNull(tables.vocabulary().facts().get(fact.id()))
+                                        .type()
+                                instanceof FactType.Choice choice
+                        && wanted.values().size() == choice.options().size()));
+    }
+}
