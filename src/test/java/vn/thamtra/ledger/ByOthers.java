@@ -10,11 +10,11 @@ import io.codenotary.immudb4j.crypto.VerificationException;
 import java.util.List;
 
 /** What other people's implementations of RFC 6962 say of a proof: sigstore's and that of immudb's client. */
-final class ByOthers {
+public final class ByOthers {
     private ByOthers() {}
 
     /** By both of them. */
-    static boolean include(byte[] leafHash, long index, long size, List<byte[]> proof, byte[] root) {
+    public static boolean include(byte[] leafHash, long index, long size, List<byte[]> proof, byte[] root) {
         boolean sigstore = sigstoreIncludes(leafHash, index, size, proof, root);
         boolean immudb = immudbIncludes(leafHash, index, size, proof, root);
         if (sigstore != immudb) {
@@ -48,7 +48,7 @@ final class ByOthers {
     }
 
     /** By immudb's client, which counts trees by their last index. */
-    static boolean continues(long from, byte[] oldRoot, long to, byte[] newRoot, List<byte[]> proof) {
+    public static boolean continues(long from, byte[] oldRoot, long to, byte[] newRoot, List<byte[]> proof) {
         Proof.Builder theirs = Proof.newBuilder().setAt(to - 1).setRoot(ByteString.copyFrom(newRoot));
         proof.forEach(hash -> theirs.addConsistencyPath(ByteString.copyFrom(hash)));
         try {
