@@ -1,5 +1,6 @@
 package vn.thamtra.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +23,17 @@ final class MerkleTree {
         return size == 0 ? emptyRoot() : hashes(List.of(Shape.range(0, size))).get(0);
     }
 
-    /** For a leaf of the tree of the first leaves: the hashes to put beside it on the way to the root. */
-    List<byte[]> inclusion(long index, long size) {
-        return hashes(Shape.inclusion(Objects.checkIndex(index, size), size));
+    /** For a leaf of the tree of the first leaves: its hash, and those to put beside it on the way to the root. */
+    Path inclusion(long index, long size) {
+        List<List<Subtree>> ranges = new ArrayList<>();
+        ranges.add(List.of(Subtree.leaf(Objects.checkIndex(index, size))));
+        ranges.addAll(Shape.inclusion(index, size));
+        List<byte[]> hashes = hashes(ranges);
+        return new Path(hashes.get(0), hashes.subList(1, hashes.size()));
     }
+
+    /** From a leaf to the root, lowest hash first. */
+    record Path(byte[] leafHash, List<byte[]> hashes) {}
 
     /** That the tree of one size begins with the tree of a smaller one. */
     List<byte[]> consistency(long from, long to) {

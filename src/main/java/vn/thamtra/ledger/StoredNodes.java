@@ -3,27 +3,27 @@ package vn.thamtra.ledger;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The stored levels of the tree: leaf hashes beside their records, every fourth level above in a table of its own. */
 final class StoredNodes implements NodeSource {
     private static final String LEAVES =
-            "select 0, leaf_index, leaf_hash from ledger_record where leaf_index = any (?)";
+            "select 0, leaf_index, leaf_hash from ledger_record where leaf_index between ? and ?";
     private static final String NODES =
-            " union all select %d, node_index, hash from ledger_node where level = %<d and node_index = any (?)";
+            "select %d, node_index, hash from ledger_node where level = %<d and node_index between ? and ?";
 
     private final JdbcTemplate jdbc;
 
@@ -51,37 +51,73 @@ final class StoredNodes implements NodeSource {
                 .toList();
     }
 
-    /** In one query, whose text depends on the height of the tree alone. */
+    /** In one query of short ranges, whose text is the same for almost every proof: databases plan it once. */
     private Map<Subtree, byte[]> fetch(Set<Subtree> parts) {
-        SortedMap<Integer, Set<Long>> levels = new TreeMap<>(Map.of(0, new TreeSet<>()));
-        parts.forEach(part -> levels.computeIfAbsent(part.level(), level -> new TreeSet<>()).add(part.index()));
-        for (int level = Edge.LEVELS; level < levels.lastKey(); level += Edge.LEVELS) {
-            levels.putIfAbsent(level, Set.of());
-        }
         Map<Subtree, byte[]> found = new HashMap<>();
-        jdbc.query(
-                query(levels.keySet()),
-                statement -> bind(statement, levels.values()),
-                row -> {
-                    found.put(new Subtree(row.getInt(1), row.getLong(2)), row.getBytes(3));
-                });
+        if (!parts.isEmpty()) {
+            Runs runs = Runs.of(parts);
+            jdbc.query(runs.query(), runs::bind, row -> {
+                found.put(new Subtree(row.getInt(1), row.getLong(2)), row.getBytes(3));
+            });
+        }
         parts.stream().filter(part -> !found.containsKey(part)).findFirst().ifPresent(missing -> {
-            throw new DataRetrievalFailureException("The stored tree lacks " + missing);
+            throw new TreeDamaged("The stored tree lacks " + missing);
         });
         return found;
     }
 
-    private static String query(Set<Integer> levels) {
-        return levels.stream()
-                .filter(level -> level > 0)
-                .map(NODES::formatted)
-                .collect(Collectors.joining("", LEAVES, ""));
+    /** For each stored level the runs to read, as many for every level. */
+    private record Runs(List<List<Run>> levels) {
+        static Runs of(Set<Subtree> parts) {
+            List<List<Run>> levels = new ArrayList<>();
+            for (int level = 0; levels.stream().mapToInt(List::size).sum() < blocks(parts); level += Edge.LEVELS) {
+                levels.add(runs(level, parts));
+            }
+            int most = levels.stream().mapToInt(List::size).max().orElse(0);
+            levels.forEach(runs -> runs.addAll(Collections.nCopies(most - runs.size(), Run.NOTHING)));
+            return new Runs(levels);
+        }
+
+        private static long blocks(Set<Subtree> parts) {
+            return parts.stream()
+                    .map(part -> new Subtree(part.level(), part.index() >> Edge.LEVELS))
+                    .distinct()
+                    .count();
+        }
+
+        /** What a proof needs of a level lies in two blocks, seldom three. */
+        private static List<Run> runs(int level, Set<Subtree> parts) {
+            Map<Long, Run> blocks = new TreeMap<>();
+            parts.stream()
+                    .filter(part -> part.level() == level)
+                    .map(part -> new Run(part.index(), part.index()))
+                    .forEach(run -> blocks.merge(run.first() >> Edge.LEVELS, run, Run::with));
+            return new ArrayList<>(blocks.values());
+        }
+
+        String query() {
+            return IntStream.range(0, levels.size())
+                    .mapToObj(i -> Collections.nCopies(
+                            levels.get(i).size(), i == 0 ? LEAVES : NODES.formatted(i * Edge.LEVELS)))
+                    .flatMap(List::stream)
+                    .collect(Collectors.joining(" union all "));
+        }
+
+        void bind(PreparedStatement statement) throws SQLException {
+            int parameter = 1;
+            for (Run run : levels.stream().flatMap(List::stream).toList()) {
+                statement.setLong(parameter++, run.first());
+                statement.setLong(parameter++, run.last());
+            }
+        }
     }
 
-    private static void bind(PreparedStatement statement, Collection<Set<Long>> indices) throws SQLException {
-        int parameter = 1;
-        for (Set<Long> level : indices) {
-            statement.setArray(parameter++, statement.getConnection().createArrayOf("bigint", level.toArray()));
+    /** Neighbours on one level. */
+    private record Run(long first, long last) {
+        static final Run NOTHING = new Run(0, -1);
+
+        Run with(Run other) {
+            return new Run(Math.min(first, other.first), Math.max(last, other.last));
         }
     }
 
@@ -98,7 +134,7 @@ final class StoredNodes implements NodeSource {
         long to = size >> level;
         List<byte[]> hashes = level == 0 ? leaves(from, to) : nodes(level, from, to);
         if (hashes.size() != to - from) {
-            throw new DataRetrievalFailureException(
+            throw new TreeDamaged(
                     "The stored tree of size " + size + " has holes at its right edge, on level " + level);
         }
         return hashes;

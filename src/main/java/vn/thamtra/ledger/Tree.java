@@ -2,7 +2,6 @@ package vn.thamtra.ledger;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,9 +40,8 @@ public final class Tree {
     }
 
     private Inclusion prove(long index, long size) {
-        byte[] leaf = Objects.requireNonNull(
-                nodes.hashes(List.of(Subtree.leaf(index))).get(Subtree.leaf(index)));
-        return new Inclusion(index, size, leaf, tree.inclusion(index, size));
+        MerkleTree.Path path = tree.inclusion(index, size);
+        return new Inclusion(index, size, path.leafHash(), path.hashes());
     }
 
     /** That the log at a size begins with what it was at a smaller one; empty where it has no such sizes. */

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -52,7 +51,7 @@ final class TreeGrowth {
         }
         Edge edge = nodes.edge(head.size());
         if (!isThatOf(edge, head)) {
-            throw new DataRetrievalFailureException("The stored tree of size " + head.size()
+            throw new TreeDamaged("The stored tree of size " + head.size()
                     + " does not have the root that stands in ledger_head: the database has been damaged or changed");
         }
         return edge;
@@ -64,7 +63,7 @@ final class TreeGrowth {
 
     Edge grow(Edge edge, List<byte[]> leafHashes) {
         if (leafHashes.isEmpty()) {
-            throw new DataRetrievalFailureException("The record with index " + edge.size() + " is not there");
+            throw new TreeDamaged("The record with index " + edge.size() + " is not there");
         }
         Edge.Grown grown = edge.grow(leafHashes);
         if (!grown.made().isEmpty()) {

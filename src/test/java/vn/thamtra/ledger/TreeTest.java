@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.dao.DataRetrievalFailureException;
 
 @ParameterizedClass
 @EnumSource(Database.class)
@@ -153,7 +152,7 @@ class TreeTest {
                 .update();
 
         assertThatThrownBy(() -> Tree.open(database.dataSource()))
-                .isInstanceOf(DataRetrievalFailureException.class)
+                .isInstanceOf(TreeDamaged.class)
                 .hasMessageContaining("damaged or changed");
     }
 
