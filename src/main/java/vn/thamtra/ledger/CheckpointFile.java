@@ -20,8 +20,7 @@ final class CheckpointFile {
     private static final int TAIL = 1 << 14;
 
     /** Byte by byte: a dash is three of them in UTF-8. */
-    private static final Pattern NOTE =
-            Pattern.compile("(?:[^\\n]+\\n){3,}\\n(?:\\xe2\\x80\\x94 [^\\n]+\\n)+(?=\\n)");
+    private static final Pattern NOTE = Pattern.compile("(?:[^\\n]+\\n){3,}\\n(?:\\xe2\\x80\\x94 [^\\n]+\\n)+(?=\\n)");
 
     private final Path file;
 
@@ -97,8 +96,7 @@ final class CheckpointFile {
     }
 
     private static SignedNote note(String bytes) {
-        return SignedNote.parse(
-                new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+        return SignedNote.parse(new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
     }
 
     /** A checkpoint and the position after it. */

@@ -31,8 +31,9 @@ final class KeyFile {
         return read(file);
     }
 
-    /** The key under the data directory, made when there is none. */
-    static KeyPair own(Path file) throws IOException {
+    /** The key in a directory of the service, both made when there are none. */
+    static KeyPair own(Path directory) throws IOException {
+        Path file = OwnerOnly.directory(directory).resolve("ledger.pem");
         if (Files.notExists(file)) {
             make(file);
         }
@@ -45,7 +46,6 @@ final class KeyFile {
     }
 
     private static void make(Path file) throws IOException {
-        OwnerOnly.directory(file.getParent());
         String key = Base64.getEncoder()
                 .encodeToString(SigningKey.generate().getPrivate().getEncoded());
         try (FileChannel channel = FileChannel.open(OwnerOnly.file(file), StandardOpenOption.WRITE)) {

@@ -24,7 +24,8 @@ final class KnownKeys {
         if (!known.contains(verifierKey)) {
             insert(verifierKey, now);
         }
-        List<String> others = known.stream().filter(key -> !key.equals(verifierKey)).toList();
+        List<String> others =
+                known.stream().filter(key -> !key.equals(verifierKey)).toList();
         if (!others.isEmpty()) {
             LOG.warn(
                     "Checkpoints are signed with {}; others of this ledger were signed with {}. Processes on one database"

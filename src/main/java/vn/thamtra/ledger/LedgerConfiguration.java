@@ -50,14 +50,13 @@ class LedgerConfiguration {
             throws IOException {
         Path given = settings.keyFile();
         KeyPair pair = given == null
-                ? KeyFile.own(OwnerOnly.directory(directory).resolve("keys/ledger.pem"))
+                ? KeyFile.own(OwnerOnly.directory(directory).resolve("keys"))
                 : KeyFile.given(given);
         return new SigningKey(settings.origin(), pair);
     }
 
     @Bean
-    Checkpoints checkpoints(
-            Tree tree, SigningKey key, LedgerSettings settings, DataSource dataSource, Clock clock) {
+    Checkpoints checkpoints(Tree tree, SigningKey key, LedgerSettings settings, DataSource dataSource, Clock clock) {
         new KnownKeys(dataSource).register(key.verifierKey(), clock.instant());
         return new Checkpoints(tree, key, settings.origin(), dataSource);
     }

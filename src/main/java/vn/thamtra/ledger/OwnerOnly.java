@@ -25,14 +25,13 @@ final class OwnerOnly {
 
     static boolean holds(Path file) throws IOException {
         return !knowsOwners(file)
-                || PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).endsWith("------");
+                || PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                        .endsWith("------");
     }
 
     private static FileAttribute<?>[] rights(Path path, String rights) {
         return knowsOwners(path)
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
-                }
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];
     }
 

@@ -70,7 +70,9 @@ final class SigningKey {
     }
 
     private boolean isOther(String signature) {
-        return !HexFormat.of().formatHex(decoded(signature)).startsWith(HexFormat.of().formatHex(id()));
+        return !HexFormat.of()
+                .formatHex(decoded(signature))
+                .startsWith(HexFormat.of().formatHex(id()));
     }
 
     private boolean verifies(String text, String line) {
@@ -105,12 +107,14 @@ final class SigningKey {
     /** The public key is the end of its X.509 form. */
     private byte[] typed() {
         byte[] encoded = pair.getPublic().getEncoded();
-        return join(
-                new byte[] {ED25519}, Arrays.copyOfRange(encoded, encoded.length - PUBLIC_BYTES, encoded.length));
+        return join(new byte[] {ED25519}, Arrays.copyOfRange(encoded, encoded.length - PUBLIC_BYTES, encoded.length));
     }
 
     private static byte[] join(byte[] one, byte[] other) {
-        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
     }
 
     private static String base64(byte[] bytes) {

@@ -33,8 +33,8 @@ final class StoredNodes implements NodeSource {
 
     @Override
     public Map<Subtree, byte[]> hashes(Collection<Subtree> wanted) {
-        Map<Subtree, byte[]> stored =
-                fetch(wanted.stream().flatMap(subtree -> parts(subtree).stream()).collect(Collectors.toSet()));
+        Map<Subtree, byte[]> stored = fetch(
+                wanted.stream().flatMap(subtree -> parts(subtree).stream()).collect(Collectors.toSet()));
         return wanted.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),

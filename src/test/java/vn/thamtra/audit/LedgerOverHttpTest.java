@@ -47,7 +47,8 @@ class LedgerOverHttpTest extends RunningService {
         String index = decision.header("Record-Index");
 
         byte[] leaf = auditor.get("/v1/ledger/leaf?index=" + index).bytes();
-        JsonNode proof = auditor.get("/v1/ledger/proof?index=" + index + "&size=" + size).json();
+        JsonNode proof =
+                auditor.get("/v1/ledger/proof?index=" + index + "&size=" + size).json();
 
         byte[] leafHash = sha256(new byte[] {0}, leaf);
         assertThat(proof.path("index").longValue()).isEqualTo(Long.parseLong(index));
@@ -55,8 +56,7 @@ class LedgerOverHttpTest extends RunningService {
         assertThat(proof.path("leafHash").stringValue())
                 .isEqualTo(base64(leafHash))
                 .isEqualTo(decision.header("Record-Leaf"));
-        assertThat(ByOthers.include(
-                        leafHash, Long.parseLong(index), size, hashes(proof), unbase64(checkpoint.get(2))))
+        assertThat(ByOthers.include(leafHash, Long.parseLong(index), size, hashes(proof), unbase64(checkpoint.get(2))))
                 .isTrue();
         assertThat(new String(leaf, StandardCharsets.UTF_8))
                 .contains(decision.json().path("id").stringValue());
@@ -99,12 +99,11 @@ class LedgerOverHttpTest extends RunningService {
         long from = Long.parseLong(earlier.get(1));
         long to = Long.parseLong(later.get(1));
 
-        JsonNode proof = auditor.get("/v1/ledger/consistency?from=" + from + "&to=" + to)
-                .json();
+        JsonNode proof =
+                auditor.get("/v1/ledger/consistency?from=" + from + "&to=" + to).json();
 
         assertThat(to).isGreaterThan(from);
-        assertThat(ByOthers.continues(
-                        from, unbase64(earlier.get(2)), to, unbase64(later.get(2)), hashes(proof)))
+        assertThat(ByOthers.continues(from, unbase64(earlier.get(2)), to, unbase64(later.get(2)), hashes(proof)))
                 .isTrue();
         assertThat(proof.path("from").longValue()).isEqualTo(from);
         assertThat(proof.path("to").longValue()).isEqualTo(to);

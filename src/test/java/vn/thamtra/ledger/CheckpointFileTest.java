@@ -79,8 +79,6 @@ class CheckpointFileTest {
     void a_file_without_any_checkpoint_is_refused() throws Exception {
         Files.writeString(path, "hello\n");
 
-        assertThatThrownBy(() -> file.last())
-                .isInstanceOf(LedgerRefused.class)
-                .hasMessageContaining(path.toString());
+        assertThatThrownBy(() -> file.last()).isInstanceOf(LedgerRefused.class).hasMessageContaining(path.toString());
     }
 }

@@ -107,7 +107,9 @@ class LedgerConfigurationTest {
     void a_log_that_was_cut_off_is_not_started() {
         ApplicationContextRunner here = service.withPropertyValues("thamtra.data-dir=" + directory.resolve("data"));
         here.run(context -> append(context, 40));
-        changed("delete from record_content where leaf_index >= 32", "delete from ledger_record where leaf_index >= 32");
+        changed(
+                "delete from record_content where leaf_index >= 32",
+                "delete from ledger_record where leaf_index >= 32");
         changed("update ledger_head set size = 32, tree_size = 0, root = null", "delete from ledger_node");
 
         here.run(context -> assertThat(context)

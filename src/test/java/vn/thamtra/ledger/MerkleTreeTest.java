@@ -37,7 +37,8 @@ class MerkleTreeTest {
     })
     void the_published_roots_come_out(int size, String root) {
         byte[] fromNodes = tree(PUBLISHED).root(size);
-        byte[] fromEdge = Edge.EMPTY.grow(leafHashes(PUBLISHED.subList(0, size))).edge().root();
+        byte[] fromEdge =
+                Edge.EMPTY.grow(leafHashes(PUBLISHED.subList(0, size))).edge().root();
 
         assertThat(fromNodes).asHexString().isEqualToIgnoringCase(root);
         assertThat(fromEdge).asHexString().isEqualToIgnoringCase(root);
@@ -101,17 +102,21 @@ class MerkleTreeTest {
             assertThat(root).isEqualTo(Textbook.root(leaves.subList(0, size)));
             for (int at = 0; at < size; at++) {
                 List<byte[]> inclusion = tree.inclusion(at, size).hashes();
-                assertThat(ByOthers.include(hashes.get(at), at, size, inclusion, root)).isTrue();
+                assertThat(ByOthers.include(hashes.get(at), at, size, inclusion, root))
+                        .isTrue();
                 if (!inclusion.isEmpty()) {
                     List<byte[]> changed = changed(inclusion, random);
-                    assertThat(ByOthers.include(hashes.get(at), at, size, changed, root)).isFalse();
+                    assertThat(ByOthers.include(hashes.get(at), at, size, changed, root))
+                            .isFalse();
                 }
             }
             for (int from = 1; from < size; from++) {
                 List<byte[]> consistency = tree.consistency(from, size);
-                assertThat(ByOthers.continues(from, roots.get(from), size, root, consistency)).isTrue();
+                assertThat(ByOthers.continues(from, roots.get(from), size, root, consistency))
+                        .isTrue();
                 List<byte[]> changed = changed(consistency, random);
-                assertThat(ByOthers.continues(from, roots.get(from), size, root, changed)).isFalse();
+                assertThat(ByOthers.continues(from, roots.get(from), size, root, changed))
+                        .isFalse();
             }
         }
     }
@@ -128,7 +133,8 @@ class MerkleTreeTest {
             int from = (int) edge.size();
             int to = Math.min(leaves.size(), from + 1 + random.nextInt(random.nextInt(600) + 1));
             Edge.Grown grown = edge.grow(hashes.subList(from, to));
-            grown.made().forEach(node -> assertThat(stored.put(node.subtree(), node.hash())).isNull());
+            grown.made().forEach(node -> assertThat(stored.put(node.subtree(), node.hash()))
+                    .isNull());
             edge = grown.edge();
         }
 
@@ -145,7 +151,8 @@ class MerkleTreeTest {
     private static NodeSource remembering(NodeSource source) {
         Map<Subtree, byte[]> known = new HashMap<>();
         return wanted -> {
-            wanted.forEach(each -> known.computeIfAbsent(each, one -> source.hashes(List.of(one)).get(one)));
+            wanted.forEach(each -> known.computeIfAbsent(
+                    each, one -> source.hashes(List.of(one)).get(one)));
             return known;
         };
     }

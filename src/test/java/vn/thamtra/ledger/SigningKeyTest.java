@@ -40,11 +40,11 @@ class SigningKeyTest {
 
         SigningKey key = new SigningKey("PeterNeumann", SigningKey.pair(secret));
 
-        assertThat(key.verifierKey())
-                .isEqualTo("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
+        assertThat(key.verifierKey()).isEqualTo("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
         assertThat(key.sign(text).toString())
-                .isEqualTo(text + "\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqd"
-                        + "ngotpRZb6KE6RyyBwJnAM=\n");
+                .isEqualTo(
+                        text + "\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqd"
+                                + "ngotpRZb6KE6RyyBwJnAM=\n");
     }
 
     @Test
@@ -52,8 +52,8 @@ class SigningKeyTest {
         var pair = SigningKey.generate();
         SigningKey key = new SigningKey("example.org/sổ-cái", pair);
 
-        RekorEntry.Checkpoint read =
-                Checkpoints.from(key.sign(new Checkpoint("example.org/sổ-cái", HEAD).text()).toString());
+        RekorEntry.Checkpoint read = Checkpoints.from(
+                key.sign(new Checkpoint("example.org/sổ-cái", HEAD).text()).toString());
 
         assertThat(read.getOrigin()).isEqualTo("example.org/sổ-cái");
         assertThat(read.getSize()).isEqualTo(HEAD.size());
@@ -74,20 +74,21 @@ class SigningKeyTest {
         SignedNote note = key.sign("text\n");
 
         assertThat(key.acknowledges(note)).isTrue();
-        assertThat(key.acknowledges(new SignedNote("tект\n", note.signatures()))).isFalse();
+        assertThat(key.acknowledges(new SignedNote("tект\n", note.signatures())))
+                .isFalse();
         assertThat(other.acknowledges(note)).isTrue();
     }
 
     @Test
     void a_key_of_ones_own_is_made_once_and_for_its_owner_alone() throws Exception {
-        Path file = directory.resolve("keys/ledger.pem");
+        Path keys = directory.resolve("data/keys");
 
-        SigningKey first = new SigningKey("log", KeyFile.own(file));
-        SigningKey again = new SigningKey("log", KeyFile.own(file));
+        SigningKey first = new SigningKey("log", KeyFile.own(keys));
+        SigningKey again = new SigningKey("log", KeyFile.own(keys));
 
         assertThat(again.verifierKey()).isEqualTo(first.verifierKey());
-        assertThat(rights(file)).isEqualTo("rw-------");
-        assertThat(rights(file.getParent())).isEqualTo("rwx------");
+        assertThat(rights(keys.resolve("ledger.pem"))).isEqualTo("rw-------");
+        assertThat(rights(keys)).isEqualTo("rwx------");
     }
 
     private static String rights(Path path) throws Exception {
@@ -96,12 +97,13 @@ class SigningKeyTest {
 
     @Test
     void a_key_that_others_can_read_is_refused() throws Exception {
-        Path file = directory.resolve("keys/ledger.pem");
-        KeyFile.own(file);
+        Path keys = directory.resolve("keys");
+        KeyFile.own(keys);
+        Path file = keys.resolve("ledger.pem");
 
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
 
-        assertThatThrownBy(() -> KeyFile.own(file))
+        assertThatThrownBy(() -> KeyFile.own(keys))
                 .isInstanceOf(LedgerRefused.class)
                 .hasMessageContaining(file.toString());
     }

@@ -63,11 +63,13 @@ class TreeTest {
             for (int index = 0; index < size; index += 17) {
                 Tree.Inclusion proof = tree.inclusion(index, size).orElseThrow();
                 assertThat(proof.leafHash()).isEqualTo(Leaf.hash(leaves.get(index)));
-                assertThat(ByOthers.include(proof.leafHash(), index, size, proof.hashes(), root)).isTrue();
+                assertThat(ByOthers.include(proof.leafHash(), index, size, proof.hashes(), root))
+                        .isTrue();
             }
             for (int from = 1; from < size; from += 19) {
                 List<byte[]> proof = tree.consistency(from, size).orElseThrow().hashes();
-                assertThat(ByOthers.continues(from, tree.root(from), size, root, proof)).isTrue();
+                assertThat(ByOthers.continues(from, tree.root(from), size, root, proof))
+                        .isTrue();
             }
         }
         assertThat(tree.head().root()).isEqualTo(Textbook.root(leaves));
@@ -190,7 +192,9 @@ class TreeTest {
         old.sql().sql("drop table ledger_key").update();
         old.sql().sql("drop table ledger_node").update();
         appendTogetherByVersion3(old, 50);
-        old.sql().sql("delete from \"flyway_schema_history\" where \"version\" = '4'").update();
+        old.sql()
+                .sql("delete from \"flyway_schema_history\" where \"version\" = '4'")
+                .update();
         Flyway.configure().dataSource(old.dataSource()).load().migrate();
 
         Tree upgraded = Tree.open(old.dataSource());
@@ -209,9 +213,10 @@ class TreeTest {
     private void insert(TestDatabase old, long index) {
         Pending pending = new Pending(Samples.record(ledger.stamp()), new byte[32]);
         old.sql()
-                .sql("insert into ledger_record (leaf_index, id, recorded_at, rulebook, procedure_id, outcome, received_at,"
-                        + " caller, leaf, leaf_hash) values (?, ?, current_timestamp, 'r', 'p', 'ACCEPT',"
-                        + " current_timestamp, 'c', ?, ?)")
+                .sql(
+                        "insert into ledger_record (leaf_index, id, recorded_at, rulebook, procedure_id, outcome, received_at,"
+                                + " caller, leaf, leaf_hash) values (?, ?, current_timestamp, 'r', 'p', 'ACCEPT',"
+                                + " current_timestamp, 'c', ?, ?)")
                 .param(index)
                 .param(pending.id())
                 .param(pending.leaf())
