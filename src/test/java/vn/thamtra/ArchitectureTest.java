@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("problem", Set.of("verdict", "dossier")),
             Map.entry("wire", Set.of("verdict", "problem")),
             Map.entry("access", Set.of("verdict", "dossier", "problem", "wire")),
+            Map.entry("audit", Set.of("verdict", "ledger", "problem", "wire", "access")),
             Map.entry("publication", Set.of("verdict", "workbook", "rulebook", "ledger")),
             Map.entry(
                     "decision",

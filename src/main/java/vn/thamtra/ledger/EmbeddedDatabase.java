@@ -1,10 +1,7 @@
 package vn.thamtra.ledger;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -17,16 +14,7 @@ record EmbeddedDatabase(Path directory) implements JdbcConnectionDetails {
 
     /** Makes the directory, for its owner alone where the file system knows owners. */
     static EmbeddedDatabase under(Path directory) throws IOException {
-        Path absolute = directory.toAbsolutePath().normalize();
-        boolean posix = absolute.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Files.createDirectories(absolute, posix ? ownerOnly() : new FileAttribute<?>[0]);
-        return new EmbeddedDatabase(absolute);
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        };
+        return new EmbeddedDatabase(OwnerOnly.directory(directory));
     }
 
     @Override

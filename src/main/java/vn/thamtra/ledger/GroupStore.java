@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -29,33 +28,53 @@ final class GroupStore {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Vendor vendor;
+    private final TreeGrowth tree;
 
     GroupStore(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.tree = new TreeGrowth(jdbc);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.vendor = Vendor.of(dataSource);
     }
 
     /** The index of the first; the others follow it in order. */
     long store(List<Pending> group) {
-        List<Numbered> numbered = transaction.execute(status -> insert(group));
+        Edge edge = transaction.execute(status -> insert(group));
+        tree.committed(edge);
         vendor.afterCommit(jdbc);
-        return numbered.get(0).index();
+        return edge.size() - group.size();
     }
 
-    private List<Numbered> insert(List<Pending> group) {
+    private Edge insert(List<Pending> group) {
         vendor.inTransaction(jdbc);
-        List<Numbered> numbered = Numbered.from(lockHead(), group);
+        Edge before = tree.edge(tree.lock());
+        List<Numbered> numbered = Numbered.from(before.size(), group);
         batch(RECORD, numbered, GroupStore::record);
         batch(CONTENT, numbered, GroupStore::content);
         batch(KEY, numbered.stream().filter(Numbered::reserved).toList(), GroupStore::key);
-        jdbc.update("update ledger_head set size = size + ? where id = 0", group.size());
-        return numbered;
+        Edge after = tree.grow(before, group.stream().map(Pending::leafHash).toList());
+        tree.move(after.size(), after);
+        return after;
     }
 
-    private long lockHead() {
-        Long size = jdbc.queryForObject("select size from ledger_head where id = 0 for update", Long.class);
-        return Objects.requireNonNull(size, "ledger_head has lost its row");
+    /** Gives the records of an older database their tree, a part in each transaction; the rest waits meanwhile. */
+    void completeTree() {
+        boolean more = true;
+        while (more) {
+            more = transaction.execute(status -> completeSome());
+            vendor.afterCommit(jdbc);
+        }
+    }
+
+    private boolean completeSome() {
+        vendor.inTransaction(jdbc);
+        TreeGrowth.Head head = tree.lock();
+        Edge edge = tree.stored(head.tree());
+        if (edge.size() == head.size()) {
+            return false;
+        }
+        tree.move(head.size(), tree.catchUp(edge, head.size()));
+        return true;
     }
 
     private void batch(String sql, List<Numbered> rows, ParameterizedPreparedStatementSetter<Numbered> setter) {

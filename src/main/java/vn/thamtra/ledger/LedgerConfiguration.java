@@ -2,19 +2,23 @@ package vn.thamtra.ledger;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /** The ledger on the configured database: {@code spring.datasource.url}, or the embedded one when that is not set. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LedgerSettings.class)
 class LedgerConfiguration {
     @Bean
     @Conditional(NoDatabaseConfigured.class)
@@ -27,10 +31,49 @@ class LedgerConfiguration {
         return new PoolSettings();
     }
 
+    /** Opened after the log has been held against its last checkpoint, closed before the very last one is written. */
     @Bean
+    @DependsOn("checkpointLog")
     @DependsOnDatabaseInitialization
     Ledger ledger(DataSource dataSource, Clock clock, Idempotency idempotency) {
         return new Ledger(dataSource, clock, idempotency);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Tree tree(DataSource dataSource) {
+        return Tree.open(dataSource);
+    }
+
+    @Bean
+    SigningKey signingKey(LedgerSettings settings, @Value("${thamtra.data-dir:data}") Path directory)
+            throws IOException {
+        Path given = settings.keyFile();
+        KeyPair pair = given == null
+                ? KeyFile.own(OwnerOnly.directory(directory).resolve("keys"))
+                : KeyFile.given(given);
+        return new SigningKey(settings.origin(), pair);
+    }
+
+    @Bean
+    Checkpoints checkpoints(Tree tree, SigningKey key, LedgerSettings settings, DataSource dataSource, Clock clock) {
+        new KnownKeys(dataSource).register(key.verifierKey(), clock.instant());
+        return new Checkpoints(tree, key, settings.origin(), dataSource);
+    }
+
+    @Bean
+    CheckpointLog checkpointLog(
+            Checkpoints checkpoints,
+            Tree tree,
+            SigningKey key,
+            LedgerSettings settings,
+            @Value("${thamtra.data-dir:data}") Path directory)
+            throws IOException {
+        Path file = OwnerOnly.directory(directory).resolve("checkpoints.txt");
+        CheckpointLog log = new CheckpointLog(checkpoints, new CheckpointFile(file));
+        log.check(tree, key);
+        log.start(settings.checkpointInterval());
+        return log;
     }
 
     @Bean

@@ -45,6 +45,14 @@ public final class Records {
                 .optional();
     }
 
+    /** The canonical bytes of one leaf. */
+    public Optional<byte[]> leaf(long index) {
+        return jdbc.sql("select leaf from ledger_record where leaf_index = ?")
+                .param(index)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
     /** Newest first. */
     public Page list(Filter filter, Cursor cursor, int limit) {
         int most = checked(limit, LONGEST_PAGE);

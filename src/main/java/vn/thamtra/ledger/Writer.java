@@ -113,6 +113,9 @@ final class Writer implements Runnable {
 
     /** Class and SQL state only: the messages of a database quote the row, and rows are personal data. */
     private static String cause(Throwable e) {
+        if (e instanceof TreeDamaged damaged) {
+            return String.valueOf(damaged.getMessage());
+        }
         Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
         String state = root instanceof SQLException sql ? " " + sql.getSQLState() : "";
         return root.getClass().getName() + state;

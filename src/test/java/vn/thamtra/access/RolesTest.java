@@ -39,12 +39,18 @@ class RolesTest extends RunningService {
             new Call("GET", PROCEDURE, ALL, 200),
             new Call("GET", PROCEDURE + "/schema", ALL, 200),
             new Call("GET", PROCEDURE + "/workbook", ALL, 200),
+            new Call("GET", "/v1/ledger/checkpoint", ALL, 200),
+            new Call("GET", "/v1/ledger/key", ALL, 200),
+            new Call("GET", "/v1/ledger/leaf?index=0", EnumSet.of(Role.AUDITOR, Role.ADMIN), 200),
+            new Call("GET", "/v1/ledger/proof?index=0", EnumSet.of(Role.AUDITOR, Role.ADMIN), 200),
+            new Call("GET", "/v1/ledger/consistency?from=0", EnumSet.of(Role.AUDITOR, Role.ADMIN), 200),
             new Call("GET", "/v1/keys", EnumSet.of(Role.ADMIN), 200));
 
     @ParameterizedTest
     @EnumSource(Role.class)
     void a_role_may_do_what_it_is_for_and_nothing_else(Role role) {
         Client client = caller(role);
+        administrator().post("/v1/evaluations", Dossiers.lawfulRecognition());
 
         for (Call call : CALLS) {
             Reply reply = call.method().equals("GET")

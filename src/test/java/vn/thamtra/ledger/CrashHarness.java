@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -59,6 +60,7 @@ final class CrashHarness {
         try {
             checkWhole(database, acknowledged);
             checkDense(database);
+            checkTree(database);
         } finally {
             database.destroy();
         }
@@ -158,6 +160,17 @@ final class CrashHarness {
                     sql.sql("select count(*) from " + table).query(Long.class).single();
             require(below == size && all == size, table + " has " + all + " rows for a log of " + size);
         }
+    }
+
+    /** The stored tree is the one its leaves make, and goes on growing from there. */
+    private static void checkTree(DataSource database) {
+        Records records = new Records(database);
+        TreeHead head = new StoredNodes(new JdbcTemplate(database)).head();
+        Edge recomputed = Edge.EMPTY.grow(records.leafHashes(0, head.size())).edge();
+        require(head.size() == records.size(), "A tree of " + head.size() + " for a log of " + records.size());
+        require(Arrays.equals(recomputed.root(), head.root()), "The head has another root than its leaves");
+        byte[] stored = Tree.open(database).root(head.size());
+        require(Arrays.equals(recomputed.root(), stored), "The stored nodes make another root than the leaves");
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -6,12 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class LedgerConfigurationTest {
     @TempDir
@@ -47,7 +53,7 @@ class LedgerConfigurationTest {
     }
 
     @Test
-    void a_configured_url_is_used_instead_and_no_directory_is_made() {
+    void a_configured_url_is_used_instead_and_no_database_is_made() {
         try (TestDatabase postgres = Database.POSTGRESQL.open()) {
             Path data = directory.resolve("data");
 
@@ -62,7 +68,100 @@ class LedgerConfigurationTest {
                     });
 
             assertThat(postgres.count("ledger_record")).isEqualTo(1);
-            assertThat(data).doesNotExist();
+            assertThat(data.resolve("thamtra.mv.db")).doesNotExist();
+        }
+    }
+
+    @Test
+    void checkpoints_are_written_while_the_log_grows_and_when_the_service_stops() throws Exception {
+        Path data = directory.resolve("data");
+
+        service.withPropertyValues("thamtra.data-dir=" + data, "thamtra.ledger.origin=example.org/log")
+                .run(context -> append(context, 3));
+
+        List<String> lines = Files.readAllLines(data.resolve("checkpoints.txt"));
+        assertThat(lines.get(0)).isEqualTo("example.org/log");
+        assertThat(lines).contains("3").endsWith("");
+        assertThat(lines.indexOf("3")).isEqualTo(lines.size() - 5);
+    }
+
+    @Test
+    void the_key_stays_over_a_restart_and_may_be_given() throws Exception {
+        Path data = directory.resolve("data");
+        List<String> keys = new ArrayList<>();
+        ApplicationContextRunner here = service.withPropertyValues("thamtra.data-dir=" + data);
+
+        here.run(context -> keys.add(context.getBean(Checkpoints.class).verifierKey()));
+        here.run(context -> keys.add(context.getBean(Checkpoints.class).verifierKey()));
+        Path given = Files.move(data.resolve("keys/ledger.pem"), directory.resolve("given.pem"));
+        here.withPropertyValues("thamtra.ledger.key-file=" + given)
+                .run(context -> keys.add(context.getBean(Checkpoints.class).verifierKey()));
+        here.run(context -> assertThat(new KnownKeys(context.getBean(DataSource.class)).all())
+                .hasSize(2)
+                .contains(keys.get(0)));
+
+        assertThat(keys).hasSize(3).containsOnly(keys.get(0));
+    }
+
+    @Test
+    void a_log_that_was_cut_off_is_not_started() {
+        ApplicationContextRunner here = service.withPropertyValues("thamtra.data-dir=" + directory.resolve("data"));
+        here.run(context -> append(context, 40));
+        changed(
+                "delete from record_content where leaf_index >= 32",
+                "delete from ledger_record where leaf_index >= 32");
+        changed("update ledger_head set size = 32, tree_size = 0, root = null", "delete from ledger_node");
+
+        here.run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .isInstanceOf(LedgerRefused.class)
+                .hasMessageContaining("40 ")
+                .hasMessageContaining("32 "));
+    }
+
+    @Test
+    void a_log_that_was_rewritten_is_not_started() {
+        ApplicationContextRunner here = service.withPropertyValues("thamtra.data-dir=" + directory.resolve("data"));
+        here.run(context -> append(context, 40));
+        changed("update ledger_record set leaf_hash = X'" + "00".repeat(32) + "' where leaf_index = 3");
+        changed("update ledger_head set tree_size = 0, root = null", "delete from ledger_node");
+
+        here.run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .isInstanceOf(LedgerRefused.class)
+                .hasMessageContaining("40 "));
+    }
+
+    @Test
+    void a_checkpoint_that_was_rewritten_too_betrays_itself_by_its_signature() throws Exception {
+        ApplicationContextRunner here = service.withPropertyValues("thamtra.data-dir=" + directory.resolve("data"));
+        here.run(context -> append(context, 40));
+        Path file = directory.resolve("data/checkpoints.txt");
+
+        Files.writeString(file, Files.readString(file).replace("\n40\n", "\n39\n"));
+
+        here.run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .isInstanceOf(LedgerRefused.class)
+                .hasMessageContaining("signature"));
+    }
+
+    private static void append(ApplicationContext context, int records) {
+        Ledger ledger = context.getBean(Ledger.class);
+        for (int record = 0; record < records; record++) {
+            LedgerTest.stored(ledger.append(Samples.record(ledger.stamp())).join());
+        }
+    }
+
+    /** By somebody who can write to the database. */
+    private void changed(String... statements) {
+        String url = "jdbc:h2:" + directory.resolve("data/thamtra").toAbsolutePath();
+        JdbcClient sql = JdbcClient.create(new DriverManagerDataSource(url, "sa", ""));
+        for (String statement : statements) {
+            sql.sql(statement).update();
         }
     }
 }

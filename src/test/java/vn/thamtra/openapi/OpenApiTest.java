@@ -114,6 +114,15 @@ class OpenApiTest extends RunningService {
         agrees("GET", procedures + "/{id}", admin.get(procedure + "?on=1999-01-01"));
         agrees("GET", procedures + "/{id}/schema", admin.get(procedure + "/schema"));
         agrees("GET", procedures + "/{id}/workbook", admin.get(procedure + "/workbook"));
+        agrees("GET", "/v1/ledger/checkpoint", admin.get("/v1/ledger/checkpoint"));
+        agrees("GET", "/v1/ledger/key", admin.get("/v1/ledger/key"));
+        agrees("GET", "/v1/ledger/leaf", admin.get("/v1/ledger/leaf?index=0"));
+        agrees("GET", "/v1/ledger/leaf", admin.get("/v1/ledger/leaf?index=999999"));
+        agrees("GET", "/v1/ledger/leaf", admin.get("/v1/ledger/leaf"));
+        agrees("GET", "/v1/ledger/proof", admin.get("/v1/ledger/proof?index=0"));
+        agrees("GET", "/v1/ledger/proof", caller(Role.INTAKE).get("/v1/ledger/proof?index=0"));
+        agrees("GET", "/v1/ledger/consistency", admin.get("/v1/ledger/consistency?from=1"));
+        agrees("GET", "/v1/ledger/consistency", admin.get("/v1/ledger/consistency?from=2&to=1"));
         agrees("POST", "/v1/keys", key);
         agrees("POST", "/v1/keys", admin.post("/v1/keys", "{}"));
         agrees("GET", "/v1/keys", admin.get("/v1/keys"));

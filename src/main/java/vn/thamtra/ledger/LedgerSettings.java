@@ -1,0 +1,28 @@
+package vn.thamtra.ledger;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the log signs.
+ *
+ * @param origin the name of this log in its checkpoints
+ * @param keyFile the key that signs; unset, one is made under the data directory. Processes on one database share it.
+ * @param checkpointInterval how often a checkpoint is written to the file beside the key, if the log has grown
+ */
+@ConfigurationProperties("thamtra.ledger")
+record LedgerSettings(
+        @DefaultValue("thamtra.local/ledger") String origin,
+        @Nullable Path keyFile,
+        @DefaultValue("1m") Duration checkpointInterval) {
+    LedgerSettings {
+        Checkpoint.checkOrigin(origin);
+        if (checkpointInterval.toMillis() < 1) {
+            throw new IllegalArgumentException(
+                    "thamtra.ledger.checkpoint-interval is at least 1ms, not " + checkpointInterval);
+        }
+    }
+}
