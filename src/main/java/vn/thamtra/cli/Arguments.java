@@ -16,7 +16,7 @@ import vn.thamtra.rulebook.RulebookFiles;
  * a system property of that name, or {@code THAMTRA_DATA_DIR} in the environment.
  */
 record Arguments(List<Path> files, List<String> options) {
-    private static final List<String> KNOWN = List.of("thamtra.data-dir", "thamtra.rulebook-dir");
+    private static final List<String> KNOWN = List.of("thamtra.cache-dir", "thamtra.data-dir", "thamtra.rulebook-dir");
 
     static Arguments of(String[] words) {
         List<String> given = Arrays.asList(words).subList(1, words.length);
@@ -44,8 +44,11 @@ record Arguments(List<Path> files, List<String> options) {
 
     /** Rules compiled before; a folder that cannot be written to is no hindrance. */
     CompileCache cache() {
-        Path data = Path.of(setting("thamtra.data-dir").orElse("data")).toAbsolutePath();
-        Path folder = data.resolve("cache");
+        Path folder = setting("thamtra.cache-dir")
+                .map(Path::of)
+                .orElseGet(() ->
+                        Path.of(setting("thamtra.data-dir").orElse("data")).resolve("cache"))
+                .toAbsolutePath();
         return Stream.iterate(folder, Path::getParent)
                 .filter(Files::exists)
                 .findFirst()

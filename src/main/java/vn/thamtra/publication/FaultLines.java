@@ -25,10 +25,11 @@ public final class FaultLines {
                 + fault.detail().en();
     }
 
-    /** {@code file.xlsx 'Điều kiện'!C7}, as far as it is known. */
+    /** {@code file.xlsx 'Điều kiện'!C7} or {@code rules/general/confirmation.drl:7}, as far as it is known. */
     private static String place(CellFault fault) {
         String sheet = fault.sheet().isEmpty() ? "" : " '" + fault.sheet() + "'";
-        return fault.workbook() + sheet + (fault.cell().isEmpty() ? "" : "!" + fault.cell());
+        String mark = sheet.isEmpty() ? ":" : "!";
+        return fault.workbook() + sheet + (fault.cell().isEmpty() ? "" : mark + fault.cell());
     }
 
     private static int row(String cell) {
