@@ -92,9 +92,11 @@ public final class Rulebook {
 
     /** What is wrong with the rules of any procedure: compiles all that has not been proved to compile before. */
     public List<CellFault> faultsOfRules() {
-        return procedures.values().parallelStream()
+        List<ProcedureVersion> versions = procedures.values().stream()
                 .flatMap(procedure -> procedure.versions().stream())
-                .flatMap(version -> version.faults().stream())
+                .toList();
+        return SideBySide.map(versions, ProcedureVersion::faults).stream()
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
     }
