@@ -155,6 +155,9 @@ enum FaultCode {
             "Dòng này lặp lại đúng các điều kiện của dòng {0}. Hãy xóa một dòng.",
             "This row repeats exactly the conditions of row {0}. Delete one of them."),
     TERM_CYCLE("Khái niệm này định nghĩa vòng quanh: {0}.", "This term is defined in a circle: {0}."),
+    EXAMPLE_LEFT(
+            "Dòng này còn là ví dụ của mẫu. Thay nội dung rồi xóa chữ ở ô này, hoặc xóa cả dòng.",
+            "This row is still an example. Replace it and clear this cell, or delete the row."),
     UNREAD_CELL(
             "Ô này không được dùng vào đâu. Hãy xóa, hoặc chuyển sang trang “Ghi chú”.",
             "Nothing reads this cell. Delete it, or move it to the sheet “Ghi chú”.");
