@@ -21,9 +21,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 /** Writes one table of a blank workbook: headings, example rows, room for more, lists to choose from, notes that help. */
 final class BlankSheet {
     private static final int FIRST = 2;
-    private static final int ROOM = 40;
+    private static final int ROOM = 20;
     private static final int LAST = 199;
     private static final int WIDE = 60;
+    private static final String MARK = " – thay hoặc xóa";
+    private static final float LINE_HEIGHT = 13.2f;
     private static final int PAPER = 256;
     private static final BlankTemplate.Column REMARK = new BlankTemplate.Column(
             Headings.REMARK, "law", 26, "", "Được để trống. Xóa chữ VÍ DỤ ở đây khi dòng đã có nội dung thật.");
@@ -91,12 +93,24 @@ final class BlankSheet {
             fill(row.getCell(column), line.cells().get(column), column);
         }
         if (line.example()) {
-            row.getCell(columns.size() - 1).setCellValue(Slot.EXAMPLE + " – thay bằng nội dung thật rồi xóa ô này");
+            row.getCell(columns.size() - 1).setCellValue(Slot.EXAMPLE + MARK);
         }
+        height(row, line);
         note(row.getCell(0), line.note());
         if (!line.choices().isEmpty()) {
             choose(line.choices(), index, index, line.cells().size() - 1);
         }
+    }
+
+    /** High enough for the text, and not fixed: it grows with what is written later. */
+    private void height(XSSFRow row, BlankTemplate.Row line) {
+        int lines = 1;
+        for (int column = 0; column < line.cells().size(); column++) {
+            int letters = line.cells().get(column).length();
+            lines = Math.max(lines, 1 + letters / (columns.get(column).width() - 1));
+        }
+        row.setHeightInPoints(LINE_HEIGHT * lines + 4);
+        row.getCTRow().setCustomHeight(false);
     }
 
     private XSSFRow empty(int index) {

@@ -208,6 +208,38 @@ class CommandLineTest {
     }
 
     @Test
+    void a_blank_workbook_is_made_and_its_check_tells_what_is_still_an_example() {
+        Path file = folder.resolve("sample-procedure.xlsx");
+
+        int made = run("", "new", "sample-procedure", "--out=" + file);
+
+        assertThat(made).as(err.toString(UTF_8)).isZero();
+        assertThat(run("", "check", CACHE, file.toString())).isEqualTo(1);
+        assertThat(out.toString(UTF_8)).contains("sample-procedure.xlsx 'Thủ tục'!C4 EXAMPLE_LEFT");
+    }
+
+    @Test
+    void a_workbook_that_is_there_is_never_overwritten() throws IOException {
+        String file = file("sample-procedure.xlsx", "work of a month");
+
+        assertThat(run("", "new", "sample-procedure", "--one-ground", "--out=" + file))
+                .isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains(file);
+        assertThat(Path.of(file)).hasContent("work of a month");
+    }
+
+    @Test
+    void a_blank_workbook_needs_one_id_that_a_procedure_may_have() {
+        Path file = folder.resolve("none.xlsx");
+
+        assertThat(run("", "new", "--out=" + file)).isEqualTo(2);
+        assertThat(run("", "new", "Thủ tục", "--out=" + file)).isEqualTo(2);
+        assertThat(run("", "new", "one", "two", "--out=" + file)).isEqualTo(2);
+        assertThat(run("", "check", "--out=" + file)).isEqualTo(2);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void help_is_help_and_what_is_not_understood_is_told() {
         assertThat(run("", "--help")).isZero();
         assertThat(out.toString(UTF_8)).contains("evaluate").contains("check");
