@@ -68,7 +68,7 @@ class ArchitectureTest {
                             "problem",
                             "wire",
                             "access")),
-            Map.entry("cli", Set.of("verdict", "dossier", "rulebook", "publication", "problem", "wire")),
+            Map.entry("cli", Set.of("verdict", "dossier", "workbook", "rulebook", "publication", "problem", "wire")),
             Map.entry("openapi", Set.of("wire")));
 
     private static final String[] LIBRARY = {"verdict", "dossier", "calendar", "workbook", "rulebook"};

@@ -16,7 +16,10 @@ import vn.thamtra.rulebook.RulebookFiles;
  * a system property of that name, or {@code THAMTRA_DATA_DIR} in the environment.
  */
 record Arguments(List<Path> files, List<String> options) {
-    private static final List<String> KNOWN = List.of("thamtra.data-dir", "thamtra.cache-dir", "thamtra.rulebook-dir");
+    private static final List<String> KNOWN = List.of("thamtra.cache-dir", "thamtra.data-dir", "thamtra.rulebook-dir");
+
+    private static final String ONE_GROUND = "--one-ground";
+    private static final String OUT = "--out=";
 
     static Arguments of(String[] words) {
         List<String> given = Arrays.asList(words).subList(1, words.length);
@@ -29,9 +32,22 @@ record Arguments(List<Path> files, List<String> options) {
     }
 
     /** The first option this program does not know. */
-    Optional<String> unknownOption() {
+    Optional<String> unknownOption(boolean forNew) {
         return options.stream()
                 .filter(option -> KNOWN.stream().noneMatch(name -> option.startsWith("--" + name + "=")))
+                .filter(option -> !forNew || !(option.equals(ONE_GROUND) || option.startsWith(OUT)))
+                .findFirst();
+    }
+
+    boolean oneGround() {
+        return options.contains(ONE_GROUND);
+    }
+
+    /** Where a new file is to be written, if it was said. */
+    Optional<Path> out() {
+        return options.stream()
+                .filter(option -> option.startsWith(OUT))
+                .map(option -> Path.of(option.substring(OUT.length())))
                 .findFirst();
     }
 

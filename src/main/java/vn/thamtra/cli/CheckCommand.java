@@ -3,6 +3,7 @@ package vn.thamtra.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import vn.thamtra.publication.FaultLines;
 import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.workbook.CellFault;
 
 /**
  * {@code check}: whether workbooks make a rulebook. Checked alone, a workbook is put beside the calendar and the register
@@ -30,24 +32,34 @@ final class CheckCommand {
             terminal.err().println("Cần ít nhất một tệp .xlsx / At least one .xlsx file is needed");
             return CommandLine.FAILED;
         }
-        Rulebook.Opening opening = Rulebook.open(files(arguments), CompileCache.none());
-        if (opening instanceof Rulebook.Opening.Refused refused) {
-            FaultLines.of(refused.faults()).forEach(terminal.out()::println);
+        Path folder = folder(arguments.files().get(0));
+        RulebookFiles around = around(arguments, folder);
+        RulebookFiles files = files(arguments, folder, around);
+        List<CellFault> faults = new ArrayList<>(StrayRules.among(files, around));
+        faults.addAll(faults(files, arguments.cache()));
+        if (!faults.isEmpty()) {
+            FaultLines.of(faults).forEach(terminal.out()::println);
+            terminal.out().println("Số lỗi / Faults: " + faults.size());
             return CommandLine.FAULTS;
         }
         terminal.out().println("Không có lỗi / No faults: " + arguments.files().size());
         return CommandLine.WELL;
     }
 
-    private static RulebookFiles files(Arguments arguments) throws IOException {
-        RulebookFiles around = arguments.rulebook();
+    private static List<CellFault> faults(RulebookFiles files, CompileCache cache) {
+        Rulebook.Opening opening = Rulebook.open(files, cache);
+        return opening instanceof Rulebook.Opening.Refused refused
+                ? refused.faults()
+                : ((Rulebook.Opening.Opened) opening).rulebook().faultsOfRules();
+    }
+
+    private static RulebookFiles files(Arguments arguments, Path folder, RulebookFiles around) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         around.files().forEach((path, bytes) -> {
             if (path.startsWith(RulebookFiles.RULES)) {
                 files.put(path, bytes);
             }
         });
-        Path folder = folder(arguments.files().get(0));
         for (String shared : SHARED) {
             Path beside = folder.resolve(shared);
             String path = RulebookFiles.TABLES + shared;
@@ -62,6 +74,15 @@ final class CheckCommand {
             files.put(RulebookFiles.TABLES + file.getFileName(), Files.readAllBytes(file));
         }
         return new RulebookFiles(files);
+    }
+
+    /** Tables in their place have their own rules beside them; others go with the rulebook of the settings. */
+    private static RulebookFiles around(Arguments arguments, Path folder) {
+        @Nullable Path root = folder.getParent();
+        boolean inPlace = root != null
+                && folder.endsWith(RulebookFiles.TABLES)
+                && Files.isDirectory(root.resolve(RulebookFiles.RULES));
+        return inPlace ? RulebookFiles.fromDirectory(root) : arguments.rulebook();
     }
 
     private static Path folder(Path file) {

@@ -31,6 +31,10 @@ public final class CommandLine {
             java -jar thamtra.jar compile
                 biên dịch sẵn bộ quy tắc vào thư mục / compiles the rulebook into the folder: --thamtra.cache-dir
 
+            java -jar thamtra.jar new mã-thủ-tục [--out=tệp.xlsx] [--one-ground]
+                làm một tệp bảng mới, có sẵn các trang và dòng ví dụ; không bao giờ ghi đè; --one-ground: chỉ cần một căn cứ
+                makes a blank workbook with every sheet and example rows; never overwrites; --one-ground: one ground is enough
+
             --thamtra.rulebook-dir=…  thư mục có decision-tables, rules / folder with decision-tables, rules
             --thamtra.data-dir=…      dữ liệu / data
             --thamtra.cache-dir=…     nơi giữ quy tắc đã biên dịch / where compiled rules are kept: data-dir/cache
@@ -54,7 +58,7 @@ public final class CommandLine {
     /** Carries the command out and returns the exit code. */
     public int run(String... words) {
         Arguments arguments = Arguments.of(words);
-        Optional<String> unknown = arguments.unknownOption();
+        Optional<String> unknown = arguments.unknownOption(words[0].equals("new"));
         if (HELP.contains(words[0])) {
             terminal.out().print(USAGE);
             return WELL;
@@ -77,6 +81,7 @@ public final class CommandLine {
             case "evaluate" -> new EvaluateCommand(clock, terminal).run(arguments);
             case "compile" -> new CompileCommand(terminal).run(arguments);
             case "check" -> new CheckCommand(terminal).run(arguments);
+            case "new" -> new NewCommand(terminal).run(arguments);
             default -> misunderstood(command);
         };
     }

@@ -1,8 +1,10 @@
 package vn.thamtra.cli;
 
+import java.util.List;
 import vn.thamtra.publication.FaultLines;
 import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.workbook.CellFault;
 
 /** {@code compile}: reads and compiles a whole rulebook into a folder, so that no start has to. */
 final class CompileCommand {
@@ -15,12 +17,19 @@ final class CompileCommand {
     int run(Arguments arguments) {
         Rulebook.Opening opening = Rulebook.open(arguments.rulebook(), CompileCache.only(arguments.cacheFolder()));
         if (opening instanceof Rulebook.Opening.Refused refused) {
-            FaultLines.of(refused.faults()).forEach(terminal.out()::println);
-            return CommandLine.FAULTS;
+            return told(refused.faults());
         }
         Rulebook rulebook = ((Rulebook.Opening.Opened) opening).rulebook();
-        rulebook.procedures().forEach(rulebook::compile);
+        List<CellFault> faults = rulebook.faultsOfRules();
+        if (!faults.isEmpty()) {
+            return told(faults);
+        }
         terminal.out().println(rulebook.id() + " → " + arguments.cacheFolder());
         return CommandLine.WELL;
+    }
+
+    private int told(List<CellFault> faults) {
+        FaultLines.of(faults).forEach(terminal.out()::println);
+        return CommandLine.FAULTS;
     }
 }

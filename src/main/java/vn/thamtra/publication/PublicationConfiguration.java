@@ -20,11 +20,20 @@ class PublicationConfiguration {
     @Bean
     PublishedRulebooks publishedRulebooks(
             Archive archive, CompileCache cache, @Value("${thamtra.rulebook-dir:}") String directory) {
-        RulebookFiles files =
-                directory.isBlank() ? ShippedRulebook.files() : RulebookFiles.fromDirectory(Path.of(directory));
         PublishedRulebooks rulebooks = new PublishedRulebooks(archive, cache);
-        rulebooks.start(opened(Rulebook.open(files, cache)));
+        rulebooks.start(directory.isBlank() ? shipped(cache) : operators(Path.of(directory), cache));
         return rulebooks;
+    }
+
+    /** The build has proved that the rules inside the program compile: no dossier waits for it. */
+    private static Rulebook shipped(CompileCache cache) {
+        return opened(Rulebook.open(ShippedRulebook.files(), cache));
+    }
+
+    private static Rulebook operators(Path directory, CompileCache cache) {
+        Rulebook rulebook = opened(Rulebook.open(RulebookFiles.fromDirectory(directory), cache));
+        PublishedRulebooks.refuse(rulebook.faultsOfRules());
+        return rulebook;
     }
 
     private static Rulebook opened(Rulebook.Opening opening) {

@@ -13,6 +13,7 @@ import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.RulebookFiles;
 import vn.thamtra.verdict.RulebookId;
+import vn.thamtra.workbook.CellFault;
 
 /**
  * The published rulebooks, opened. On any day the one published last decides among those effective by then; whatever goes
@@ -66,8 +67,20 @@ public final class PublishedRulebooks {
      * Publishes a rulebook that has been opened; it decides from the moment this returns.
      *
      * @param effectiveFrom the first day of receipt it decides; null for all
+     * @throws RulebookRefused if its rules do not compile; those that serve go on serving
      */
-    public synchronized Publication publish(Rulebook rulebook, @Nullable LocalDate effectiveFrom) {
+    public Publication publish(Rulebook rulebook, @Nullable LocalDate effectiveFrom) {
+        refuse(rulebook.faultsOfRules());
+        return publishProved(rulebook, effectiveFrom);
+    }
+
+    static void refuse(List<CellFault> faults) {
+        if (!faults.isEmpty()) {
+            throw new RulebookRefused(faults);
+        }
+    }
+
+    private synchronized Publication publishProved(Rulebook rulebook, @Nullable LocalDate effectiveFrom) {
         Publication made = contents.publish(rulebook.files(), effectiveFrom);
         refresh(rulebook);
         return made;

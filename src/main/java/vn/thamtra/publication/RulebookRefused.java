@@ -3,8 +3,8 @@ package vn.thamtra.publication;
 import java.util.List;
 import vn.thamtra.workbook.CellFault;
 
-/** The rulebook to start with has faults. */
-final class RulebookRefused extends RuntimeException {
+/** A rulebook with faults, which decides nothing. */
+public final class RulebookRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<CellFault> faults;
@@ -14,7 +14,8 @@ final class RulebookRefused extends RuntimeException {
         this.faults = faults;
     }
 
-    List<CellFault> faults() {
+    /** What is wrong, cell by cell. */
+    public List<CellFault> faults() {
         return faults;
     }
 }

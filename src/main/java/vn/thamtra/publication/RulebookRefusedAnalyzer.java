@@ -11,7 +11,7 @@ final class RulebookRefusedAnalyzer extends AbstractFailureAnalyzer<RulebookRefu
         return new FailureAnalysis(
                 "Bộ quy tắc có lỗi nên dịch vụ không khởi động / The service does not start with a faulty rulebook:"
                         + System.lineSeparator() + faults,
-                "Sửa các ô nêu trên rồi khởi động lại / Mend the cells above and start again."
+                "Sửa các chỗ nêu trên rồi khởi động lại / Mend the places above and start again."
                         + " thamtra.rulebook-dir: " + "thư mục chứa / the folder with decision-tables, rules.",
                 cause);
     }

@@ -1,8 +1,10 @@
 package vn.thamtra.rulebook;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.workbook.CellFault;
 import vn.thamtra.workbook.ProcedureTables;
 
 /**
@@ -13,28 +15,36 @@ final class ProcedureVersion {
     private final Entry entry;
     private final Lazy<ProcedureTables> tables;
     private final Lazy<CompiledProcedure> compiled;
+    private final CompileProof proof;
 
     /**
      * What must be known of a version before its tables are.
      *
      * @param from first day in force
      * @param to last day in force; null while none is set
+     * @param oneStop whether the rules of the one-stop shop concern it
      */
     record Entry(
             String file,
             String id,
             LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable LocalDate to,
+            boolean oneStop) {
         static Entry of(ProcedureTables tables) {
-            return new Entry(tables.file(), tables.id(), tables.effectiveFrom(), tables.effectiveTo());
+            return new Entry(
+                    tables.file(), tables.id(), tables.effectiveFrom(), tables.effectiveTo(), tables.oneStop());
         }
     }
 
     ProcedureVersion(
-            Entry entry, Lazy<ProcedureTables> tables, Function<ProcedureTables, CompiledProcedure> compilation) {
+            Entry entry,
+            Lazy<ProcedureTables> tables,
+            Function<ProcedureTables, CompiledProcedure> compilation,
+            CompileProof proof) {
         this.entry = entry;
         this.tables = tables;
         this.compiled = new Lazy<>(() -> compilation.apply(tables.get()));
+        this.proof = proof;
     }
 
     Entry entry() {
@@ -51,5 +61,10 @@ final class ProcedureVersion {
 
     CompiledProcedure compiled() {
         return compiled.get();
+    }
+
+    /** What is wrong with the rules. */
+    List<CellFault> faults() {
+        return proof.faults(compiled::get);
     }
 }

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
@@ -28,6 +28,7 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.memorycompiler.JavaConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.thamtra.workbook.CellFault;
 
 /**
  * Compiles DRL to a rule base, by way of a cache keyed by the text, the Drools version and the version of Java the
@@ -38,7 +39,7 @@ final class RuleCompiler {
     private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
     private static final String ARTEFACT = "/META-INF/maven/org.drools/drools-compiler/pom.properties";
     private static final Map<String, Object> LOCKS = new ConcurrentHashMap<>();
-    private static final String ENGINE = version() + " java " + JavaConfiguration.findJavaVersion() + " layout 2";
+    static final String ENGINE = version() + " java " + JavaConfiguration.findJavaVersion() + " layout 2";
 
     private final CompileCache cache;
 
@@ -49,7 +50,7 @@ final class RuleCompiler {
     /**
      * Compiles DRL files given by path below {@code rules/}.
      *
-     * @throws IllegalStateException with every message of the compiler if the DRL is at fault
+     * @throws FaultyRules with every message of the compiler if the DRL is at fault
      */
     KieBase compile(SortedMap<String, String> drl) {
         String key = keyOf(drl);
@@ -104,7 +105,7 @@ final class RuleCompiler {
         files.generateAndWritePomXML(release);
         drl.forEach((path, text) -> files.write(resource(path), text));
         KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
-        refuseErrors(builder);
+        refuseErrors(builder, drl.keySet());
         cache.put(key, ((InternalKieModule) builder.getKieModule()).getBytes());
         return baseOf(release);
     }
@@ -115,12 +116,30 @@ final class RuleCompiler {
                 + path.substring(RulebookFiles.RULES.length()).replace('-', '_');
     }
 
-    private static void refuseErrors(KieBuilder builder) {
+    private static void refuseErrors(KieBuilder builder, Set<String> paths) {
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-            throw new IllegalStateException(builder.getResults().getMessages(Message.Level.ERROR).stream()
-                    .map(message -> message.getPath() + ":" + message.getLine() + " " + message.getText())
-                    .collect(Collectors.joining("\n", "The rules do not compile:\n", "")));
+            throw new FaultyRules(builder.getResults().getMessages(Message.Level.ERROR).stream()
+                    .map(message -> fault(message, paths))
+                    .toList());
         }
+    }
+
+    /** A message about generated Java names no file of ours; what it says must then do. */
+    private static CellFault fault(Message message, Set<String> paths) {
+        String told = Objects.requireNonNullElse(message.getPath(), "");
+        String path = paths.stream()
+                .filter(known -> !told.isEmpty() && resource(known).endsWith(told))
+                .findFirst()
+                .orElse(RulebookFiles.RULES);
+        return new CellFault(
+                path,
+                "",
+                message.getLine() > 0 ? Integer.toString(message.getLine()) : "",
+                "RULE_DOES_NOT_COMPILE",
+                "",
+                new vn.thamtra.verdict.Message(
+                        "Quy tắc không biên dịch được: " + message.getText(),
+                        "The rule does not compile: " + message.getText()));
     }
 
     /** The base goes on working after its container is disposed of and its module removed; without that both leak. */

@@ -90,6 +90,17 @@ public final class Rulebook {
         Objects.requireNonNull(procedures.get(procedure), procedure).versions().forEach(ProcedureVersion::compiled);
     }
 
+    /** What is wrong with the rules of any procedure: compiles all that has not been proved to compile before. */
+    public List<CellFault> faultsOfRules() {
+        List<ProcedureVersion> versions = procedures.values().stream()
+                .flatMap(procedure -> procedure.versions().stream())
+                .toList();
+        return SideBySide.map(versions, ProcedureVersion::faults).stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
     /**
      * Judges a checked dossier by the version in force on the day it was received.
      *

@@ -32,12 +32,14 @@ final class RulebookReader {
     private static final String INSTRUMENTS = "van-ban.xlsx";
 
     private final RulebookFiles files;
+    private final CompileCache cache;
     private final ReadingCache remembered;
     private final RuleCompiler compiler;
     private final List<CellFault> faults = Collections.synchronizedList(new ArrayList<>());
 
     RulebookReader(RulebookFiles files, CompileCache cache) {
         this.files = files;
+        this.cache = cache;
         this.remembered = new ReadingCache(cache);
         this.compiler = new RuleCompiler(cache);
     }
@@ -109,13 +111,22 @@ final class RulebookReader {
         for (ProcedureVersion.Entry entry : index.versions()) {
             Lazy<ProcedureTables> tables =
                     new Lazy<>(() -> tables(entry.file(), instruments).orElseThrow());
-            versions.computeIfAbsent(entry.id(), id -> new ArrayList<>())
-                    .add(new ProcedureVersion(
-                            entry, tables, read -> CompiledProcedure.compile(read, concerning(read, drl), compiler)));
+            versions.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(version(entry, tables, drl));
         }
         SortedMap<String, Procedure> procedures = new TreeMap<>();
         versions.forEach((id, all) -> procedures.put(id, new Procedure(id, List.copyOf(all))));
         return procedures;
+    }
+
+    private ProcedureVersion version(
+            ProcedureVersion.Entry entry, Lazy<ProcedureTables> tables, SortedMap<String, String> drl) {
+        SortedMap<String, String> written = concerning(entry, drl);
+        byte[] xlsx = Objects.requireNonNull(files.files().get(RulebookFiles.TABLES + entry.file()), entry.file());
+        return new ProcedureVersion(
+                entry,
+                tables,
+                read -> CompiledProcedure.compile(read, written, compiler),
+                CompileProof.of(cache, entry.file(), xlsx, written));
     }
 
     private Set<String> instruments() {
@@ -184,9 +195,9 @@ final class RulebookReader {
     }
 
     /** The folder says whom a hand-written rule concerns: everybody, the one-stop shop, or one procedure. */
-    private static SortedMap<String, String> concerning(ProcedureTables tables, SortedMap<String, String> drl) {
-        Set<String> folders = new TreeSet<>(Set.of("general", tables.id()));
-        if (tables.oneStop()) {
+    private static SortedMap<String, String> concerning(ProcedureVersion.Entry version, SortedMap<String, String> drl) {
+        Set<String> folders = new TreeSet<>(Set.of("general", version.id()));
+        if (version.oneStop()) {
             folders.add("one-stop");
         }
         SortedMap<String, String> concerning = new TreeMap<>();

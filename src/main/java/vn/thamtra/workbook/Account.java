@@ -33,6 +33,10 @@ final class Account {
         this.workbook = workbook;
     }
 
+    String workbook() {
+        return workbook;
+    }
+
     /** The order in which faults and meanings are told; to be given before any of a sheet is. */
     void sheetOrder(List<String> names) {
         names.forEach(name -> sheets.putIfAbsent(name, sheets.size()));

@@ -12,7 +12,7 @@ import vn.thamtra.verdict.Message;
 /** {@code Điều kiện}, {@code Căn cứ miễn nhiệm}, {@code Căn cứ thu hồi}: ways to meet criteria, ways for grounds to stand. */
 final class AlternativeSheet {
 
-    private static final String ALWAYS = "luôn";
+    static final String ALWAYS = "luôn";
     private static final Message TERM = new Message("khái niệm (hoặc “luôn”)", "term (or “luôn”)");
 
     /** What of a row its fellows are compared with; empty where a cell is at fault. */

@@ -15,7 +15,7 @@ import vn.thamtra.verdict.Message;
 /** {@code Dữ liệu}: the facts of the dossier and of its events. */
 final class FactSheet {
 
-    private enum Kind {
+    enum Kind {
         TEXT,
         NUMBER,
         DECIMAL,
@@ -28,7 +28,7 @@ final class FactSheet {
 
     private static final Headings HEADINGS =
             Headings.of("Mã", "Tên", "Tên tiếng Anh", "Thuộc", "Loại", "Giá trị", "Đơn vị", "Nguồn", "Khi vắng");
-    private static final Words<Kind> KIND = new Words<Kind>()
+    static final Words<Kind> KIND = new Words<Kind>()
             .with("văn bản", Kind.TEXT)
             .with("số", Kind.NUMBER)
             .with("số thập phân", Kind.DECIMAL)

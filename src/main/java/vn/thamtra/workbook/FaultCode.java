@@ -39,6 +39,10 @@ enum FaultCode {
             "Còn {0} lỗi nữa không liệt kê. Hãy sửa các lỗi trên rồi kiểm tra lại.",
             "{0} more faults are not listed. Mend those above and check again."),
 
+    WRONG_FILE_NAME(
+            "Tệp của thủ tục này phải tên là {0}.xlsx (bản sau: {0}-v2.xlsx), mà đang tên là {1}. Hãy đổi tên tệp, hoặc sửa mã.",
+            "The file of this procedure must be named {0}.xlsx (a later version {0}-v2.xlsx); its name is {1}. Rename the file, or correct the id."),
+
     UNKNOWN_SHEET(
             "Không có trang nào tên như vậy trong mẫu.{0} Hãy đổi tên trang, hoặc chuyển nội dung sang trang “Ghi chú”.",
             "The format has no sheet of this name.{0} Rename the sheet, or move its content to the sheet “Ghi chú”."),
@@ -151,6 +155,9 @@ enum FaultCode {
             "Dòng này lặp lại đúng các điều kiện của dòng {0}. Hãy xóa một dòng.",
             "This row repeats exactly the conditions of row {0}. Delete one of them."),
     TERM_CYCLE("Khái niệm này định nghĩa vòng quanh: {0}.", "This term is defined in a circle: {0}."),
+    EXAMPLE_LEFT(
+            "Dòng này còn là ví dụ của mẫu. Thay nội dung rồi xóa chữ ở ô này, hoặc xóa cả dòng.",
+            "This row is still an example. Replace it and clear this cell, or delete the row."),
     UNREAD_CELL(
             "Ô này không được dùng vào đâu. Hãy xóa, hoặc chuyển sang trang “Ghi chú”.",
             "Nothing reads this cell. Delete it, or move it to the sheet “Ghi chú”.");

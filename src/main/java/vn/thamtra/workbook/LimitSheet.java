@@ -18,7 +18,8 @@ import vn.thamtra.verdict.TimeUnit;
 
 /** {@code Thời hạn}: deadlines. */
 final class LimitSheet {
-    private static final String RECEIPT = "nhận hồ sơ";
+    static final String RECEIPT = "nhận hồ sơ";
+    static final String COMPLETE = "đủ hồ sơ";
     private static final String BASE_LIMIT = "hạn ";
     private static final String BY_SETTING = "theo ";
     private static final String ONLY_WHEN = "khi ";
@@ -151,7 +152,7 @@ final class LimitSheet {
             return startWhen(slot);
         }
         String word = text.toLowerCase(Locale.ROOT);
-        if (word.equals(RECEIPT) || word.equals("đủ hồ sơ")) {
+        if (word.equals(RECEIPT) || word.equals(COMPLETE)) {
             slot.means(word);
             return word.equals(RECEIPT) ? new Row.Start.Received() : new Row.Start.Complete();
         }

@@ -14,6 +14,7 @@ import vn.thamtra.verdict.Message;
 /** {@code Thủ tục}: one property a row. */
 final class ProcedureSheet {
 
+    private static final String LATER_VERSION = "(-v[1-9][0-9]{0,3})?";
     private static final String OTHER_NAME = "tên khác";
     private static final List<String> SHOWN = List.of(
             OTHER_NAME,
@@ -121,7 +122,13 @@ final class ProcedureSheet {
     }
 
     String id() {
-        return IdForm.PROCEDURE.read(slot("mã thủ tục"));
+        Slot slot = slot("mã thủ tục");
+        String id = IdForm.PROCEDURE.read(slot);
+        String file = account.workbook();
+        if (IdForm.PROCEDURE.fits(id) && !file.matches(id + LATER_VERSION + "\\.xlsx")) {
+            slot.fault(FaultCode.WRONG_FILE_NAME, id, file);
+        }
+        return id;
     }
 
     Message name() {

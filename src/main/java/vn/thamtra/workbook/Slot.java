@@ -20,7 +20,11 @@ record Slot(
         @Nullable RawCell raw,
         boolean muted) {
 
-    private static final String NONE = "-";
+    static final String NONE = "-";
+
+    /** How the remark of a row begins that is still an example. */
+    static final String EXAMPLE = "VÍ DỤ";
+
     private static final String DASHES = "‐‑‒–—―−";
 
     String address() {
@@ -75,7 +79,11 @@ record Slot(
 
     /** Text that may be left out. */
     String remark() {
-        return empty() ? "" : loose();
+        String remark = empty() ? "" : loose();
+        if (remark.startsWith(EXAMPLE)) {
+            fault(FaultCode.EXAMPLE_LEFT);
+        }
+        return remark;
     }
 
     /** Text a person reads; a short number or a date is taken as it is written. */

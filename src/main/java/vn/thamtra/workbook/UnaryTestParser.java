@@ -28,6 +28,8 @@ final class UnaryTestParser {
             Map.entry(">", Operator.MORE_THAN),
             Map.entry("<", Operator.LESS_THAN));
     private static final List<String> UNEQUAL = List.of("≠", "!=", "<>");
+    static final String ABSENT = "thiếu";
+    static final String PRESENT = "đã có";
     private static final String TO = "..";
 
     private static final Pattern MONTHS = Pattern.compile("đủ ([0-9]{1,4}) tháng");
@@ -70,9 +72,9 @@ final class UnaryTestParser {
 
     private @Nullable UnaryTest parse(String text) {
         String word = text.toLowerCase(Locale.ROOT);
-        if (type.mayBeAbsent() && word.equals("thiếu")) {
+        if (type.mayBeAbsent() && word.equals(ABSENT)) {
             return new UnaryTest.Absent();
-        } else if (type.mayBeAbsent() && word.equals("đã có")) {
+        } else if (type.mayBeAbsent() && word.equals(PRESENT)) {
             return new UnaryTest.Present();
         } else if (type.values() instanceof FactType.Text) {
             return misunderstood();

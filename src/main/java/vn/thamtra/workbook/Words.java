@@ -1,6 +1,7 @@
 package vn.thamtra.workbook;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ final class Words<T> {
         meanings.put(word.toLowerCase(Locale.ROOT), meaning);
         spelling.put(word.toLowerCase(Locale.ROOT), word);
         return this;
+    }
+
+    /** Every word, as it is to be written. */
+    List<String> all() {
+        return List.copyOf(spelling.values());
     }
 
     private static Words<Outcome> outcomes() {

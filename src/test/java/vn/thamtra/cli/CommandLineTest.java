@@ -23,6 +23,9 @@ class CommandLineTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2024-10-17T01:00:00.7Z"));
 
+    private static final String CACHE = "--thamtra.cache-dir=target/compiled-rules";
+    private static final Path TABLES = Path.of("decision-tables");
+
     @TempDir
     private Path folder;
 
@@ -40,8 +43,7 @@ class CommandLineTest {
     private int evaluate(String input, String... files) {
         return run(
                 input,
-                Stream.concat(Stream.of("evaluate", "--thamtra.data-dir=target/command-line"), Stream.of(files))
-                        .toArray(String[]::new));
+                Stream.concat(Stream.of("evaluate", CACHE), Stream.of(files)).toArray(String[]::new));
     }
 
     private List<JsonNode> answers() {
@@ -99,7 +101,8 @@ class CommandLineTest {
     void workbooks_without_faults_are_well() throws IOException {
         try (Stream<Path> tables = Files.list(Path.of("decision-tables"))) {
             String[] words = Stream.concat(
-                            Stream.of("check"), tables.map(Path::toString).filter(name -> name.endsWith(".xlsx")))
+                            Stream.of("check", CACHE),
+                            tables.map(Path::toString).filter(name -> name.endsWith(".xlsx")))
                     .toArray(String[]::new);
 
             assertThat(run("", words)).as(out.toString(UTF_8)).isZero();
@@ -108,17 +111,132 @@ class CommandLineTest {
 
     @Test
     void a_workbook_may_be_checked_alone() {
-        assertThat(run("", "check", "decision-tables/prov-legal-reporter-recognition.xlsx"))
+        assertThat(run("", "check", CACHE, "decision-tables/prov-legal-reporter-recognition.xlsx"))
                 .as(out.toString(UTF_8))
                 .isZero();
     }
 
     @Test
     void a_file_that_is_no_workbook_has_faults() throws IOException {
-        int exitCode = run("", "check", file("prov-legal-reporter-recognition.xlsx", "no workbook"));
+        int exitCode = run("", "check", CACHE, file("prov-legal-reporter-recognition.xlsx", "no workbook"));
 
         assertThat(exitCode).isEqualTo(1);
         assertThat(out.toString(UTF_8)).startsWith("prov-legal-reporter-recognition.xlsx");
+    }
+
+    /** A rulebook of one procedure in a folder of its own, with one hand-written rule. */
+    private String rulebookWith(String workbook, String rulePath, String rule) throws IOException {
+        Path tables = Files.createDirectories(folder.resolve("decision-tables"));
+        for (String register : List.of("lich.xlsx", "van-ban.xlsx")) {
+            Files.copy(TABLES.resolve(register), tables.resolve(register));
+        }
+        Files.copy(TABLES.resolve("prov-legal-reporter-recognition.xlsx"), tables.resolve(workbook));
+        Path drl = folder.resolve("rules").resolve(rulePath);
+        Files.createDirectories(drl.getParent());
+        Files.writeString(drl, "package general\nimport vn.thamtra.rulebook.DossierFacts\n" + rule);
+        return tables.resolve(workbook).toString();
+    }
+
+    @Test
+    void a_workbook_is_named_for_its_procedure() throws IOException {
+        String misnamed = rulebookWith("recognition.xlsx", "general/none.drl", "");
+
+        assertThat(run("", "check", CACHE, misnamed)).isEqualTo(1);
+        assertThat(out.toString(UTF_8))
+                .startsWith("recognition.xlsx 'Thủ tục'!B3 WRONG_FILE_NAME «prov-legal-reporter-recognition»");
+    }
+
+    @Test
+    void a_later_version_has_a_number_after_its_name() throws IOException {
+        String second = rulebookWith("prov-legal-reporter-recognition-v2.xlsx", "general/none.drl", "");
+
+        assertThat(run("", "check", CACHE, second)).as(out.toString(UTF_8)).isZero();
+    }
+
+    @Test
+    void a_hand_written_rule_that_does_not_compile_is_told_by_its_line() throws IOException {
+        String workbook = rulebookWith(
+                "prov-legal-reporter-recognition.xlsx",
+                "general/wrong.drl",
+                "rule \"R-GEN-09 sai\"\nwhen\n  DossierFacts( receivedWhen != null )\nthen\nend\n");
+
+        assertThat(run("", "check", CACHE, workbook)).isEqualTo(1);
+        assertThat(out.toString(UTF_8)).contains("rules/general/wrong.drl", "RULE_DOES_NOT_COMPILE", "receivedWhen");
+    }
+
+    @Test
+    void a_hand_written_rule_that_is_not_drl_is_told_by_its_line() throws IOException {
+        String workbook = rulebookWith(
+                "prov-legal-reporter-recognition.xlsx",
+                "general/wrong.drl",
+                "rule \"R-GEN-09 sai\"\nwhen\n  DossierFacts( ( )\nthen\nend\n");
+
+        assertThat(run("", "check", CACHE, workbook)).isEqualTo(1);
+        assertThat(out.toString(UTF_8)).contains("rules/general/wrong.drl:5 RULE_DOES_NOT_COMPILE");
+    }
+
+    @Test
+    void a_right_side_that_is_not_java_is_told() throws IOException {
+        String workbook = rulebookWith(
+                "prov-legal-reporter-recognition.xlsx",
+                "general/wrong.drl",
+                "rule \"R-GEN-09 sai\"\nwhen\n  $facts : DossierFacts()\nthen\n  $facts.nothing();\nend\n");
+
+        assertThat(run("", "check", CACHE, workbook)).isEqualTo(1);
+        assertThat(out.toString(UTF_8)).contains("RULE_DOES_NOT_COMPILE", "nothing");
+    }
+
+    @Test
+    void a_rule_that_reports_without_saying_what_is_told_by_its_line() throws IOException {
+        String workbook = rulebookWith(
+                "prov-legal-reporter-recognition.xlsx",
+                "general/wrong.drl",
+                "rule \"R-GEN-09 thiếu\"\n@kind(\"NOTICE\")\nwhen\n  $f : DossierFacts()\nthen\n"
+                        + "  $f.getFindings().found(drools.getRule().getName());\nend\n");
+
+        assertThat(run("", "check", CACHE, workbook)).isEqualTo(1);
+        assertThat(out.toString(UTF_8))
+                .contains("rules/general/wrong.drl:3 RULE_LACKS_ANNOTATION", "@subject", "@vi", "@en");
+    }
+
+    @Test
+    void rules_in_a_folder_of_no_procedure_are_told() throws IOException {
+        String workbook = rulebookWith("prov-legal-reporter-recognition.xlsx", "recognition/lost.drl", "");
+
+        assertThat(run("", "check", CACHE, workbook)).isEqualTo(1);
+        assertThat(out.toString(UTF_8)).startsWith("rules/recognition/lost.drl RULES_OF_NOBODY");
+    }
+
+    @Test
+    void a_blank_workbook_is_made_and_its_check_tells_what_is_still_an_example() {
+        Path file = folder.resolve("sample-procedure.xlsx");
+
+        int made = run("", "new", "sample-procedure", "--out=" + file);
+
+        assertThat(made).as(err.toString(UTF_8)).isZero();
+        assertThat(run("", "check", CACHE, file.toString())).isEqualTo(1);
+        assertThat(out.toString(UTF_8)).contains("sample-procedure.xlsx 'Thủ tục'!C4 EXAMPLE_LEFT");
+    }
+
+    @Test
+    void a_workbook_that_is_there_is_never_overwritten() throws IOException {
+        String file = file("sample-procedure.xlsx", "work of a month");
+
+        assertThat(run("", "new", "sample-procedure", "--one-ground", "--out=" + file))
+                .isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains(file);
+        assertThat(Path.of(file)).hasContent("work of a month");
+    }
+
+    @Test
+    void a_blank_workbook_needs_one_id_that_a_procedure_may_have() {
+        Path file = folder.resolve("none.xlsx");
+
+        assertThat(run("", "new", "--out=" + file)).isEqualTo(2);
+        assertThat(run("", "new", "Thủ tục", "--out=" + file)).isEqualTo(2);
+        assertThat(run("", "new", "one", "two", "--out=" + file)).isEqualTo(2);
+        assertThat(run("", "check", "--out=" + file)).isEqualTo(2);
+        assertThat(file).doesNotExist();
     }
 
     @Test

@@ -1,12 +1,16 @@
 package vn.thamtra.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -15,6 +19,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
 import vn.thamtra.ledger.Archive;
 import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
@@ -23,6 +28,7 @@ import vn.thamtra.rulebook.RulebookFiles;
 class PublishedRulebooksTest {
     private static final LocalDate MARCH = LocalDate.of(2025, 3, 1);
     private static final LocalDate JULY = LocalDate.of(2025, 7, 1);
+    private static final CompileCache CACHE = CompileCache.in(Path.of("target", "compiled-rules"));
     private static final Rulebook BASE = rulebook("");
     private static final Rulebook FROM_MARCH = rulebook("// March");
     private static final Rulebook FROM_JULY = rulebook("// July");
@@ -38,7 +44,7 @@ class PublishedRulebooksTest {
                 .removeIf(path ->
                         path.endsWith(".xlsx") && !path.matches(".*/(lich|van-ban|prov-legal-reporter.*).xlsx"));
         files.put("rules/general/remark.drl", ("package general\n" + remark).getBytes(StandardCharsets.UTF_8));
-        Rulebook.Opening opening = Rulebook.open(new RulebookFiles(files), CompileCache.none());
+        Rulebook.Opening opening = Rulebook.open(new RulebookFiles(files), CACHE);
         assertThat(opening).isInstanceOf(Rulebook.Opening.Opened.class);
         return ((Rulebook.Opening.Opened) opening).rulebook();
     }
@@ -70,6 +76,38 @@ class PublishedRulebooksTest {
 
         assertThat(rulebooks.inForce(JULY.minusDays(1))).isSameAs(BASE);
         assertThat(rulebooks.inForce(JULY)).isSameAs(FROM_JULY);
+    }
+
+    @Test
+    void one_whose_rules_do_not_compile_is_refused_and_the_last_goes_on_deciding() {
+        Rulebook faulty = rulebook("rule \"R-X-01 sai\" when Nothing() then end");
+
+        assertThatThrownBy(() -> rulebooks.publish(faulty, JULY))
+                .isInstanceOfSatisfying(RulebookRefused.class, refused -> assertThat(refused.faults())
+                        .isNotEmpty()
+                        .allMatch(fault -> fault.code().equals("RULE_DOES_NOT_COMPILE")));
+
+        assertThat(rulebooks.inForce(JULY)).isSameAs(BASE);
+        assertThat(archive.publishedAfter(0)).hasSize(1);
+    }
+
+    @Test
+    void the_service_does_not_start_with_rules_that_do_not_compile(@TempDir Path folder) throws IOException {
+        for (String file : List.of("lich.xlsx", "van-ban.xlsx", "prov-legal-reporter-recognition.xlsx")) {
+            Path copy = folder.resolve("decision-tables").resolve(file);
+            Files.createDirectories(copy.getParent());
+            Files.copy(Path.of("decision-tables").resolve(file), copy);
+        }
+        Path drl = Files.createDirectories(folder.resolve("rules/general")).resolve("wrong.drl");
+        Files.writeString(drl, "package general\nrule \"R-X-01 sai\" when Nothing() then end");
+
+        assertThatThrownBy(() -> new PublicationConfiguration().publishedRulebooks(archive, CACHE, folder.toString()))
+                .isInstanceOf(RulebookRefused.class);
+        Files.delete(drl);
+        assertThat(new PublicationConfiguration()
+                        .publishedRulebooks(archive, CACHE, folder.toString())
+                        .all())
+                .hasSize(2);
     }
 
     @Test

@@ -1,0 +1,77 @@
+package vn.thamtra.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.publication.FaultLines;
+import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.workbook.BlankWorkbook;
+import vn.thamtra.workbook.Instrument;
+import vn.thamtra.workbook.InstrumentReader;
+import vn.thamtra.workbook.InstrumentReading;
+
+/** {@code new}: a blank workbook for a procedure. Citations are offered from the register of instruments beside it. */
+final class NewCommand {
+    private static final String INSTRUMENTS = "van-ban.xlsx";
+
+    private final Terminal terminal;
+
+    NewCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    int run(Arguments arguments) throws IOException {
+        if (arguments.files().size() != 1) {
+            return failed(
+                    "Cần đúng một mã thủ tục, ví dụ: new civil-status-extract-copy",
+                    "Exactly one procedure id is needed, like: new civil-status-extract-copy");
+        }
+        String id = arguments.files().get(0).toString();
+        if (!BlankWorkbook.isProcedureId(id)) {
+            return failed(
+                    "Mã thủ tục «" + id + "» phải là chữ thường không dấu, số và gạch nối: civil-status-extract-copy",
+                    "The procedure id must be lower-case letters, digits and hyphens: civil-status-extract-copy");
+        }
+        Path file = arguments.out().orElseGet(() -> Path.of(id + ".xlsx"));
+        InstrumentReading register = InstrumentReader.read(INSTRUMENTS, register(arguments, file));
+        if (register instanceof InstrumentReading.Refused refused) {
+            FaultLines.of(refused.faults()).forEach(terminal.err()::println);
+            return CommandLine.FAILED;
+        }
+        List<String> numbers = ((InstrumentReading.Accepted) register)
+                .instruments().stream().map(Instrument::number).toList();
+        return write(file, BlankWorkbook.write(id, arguments.oneGround(), numbers));
+    }
+
+    private static byte[] register(Arguments arguments, Path file) throws IOException {
+        @Nullable Path beside = file.toAbsolutePath().resolveSibling(INSTRUMENTS);
+        return Files.isReadable(beside)
+                ? Files.readAllBytes(beside)
+                : Objects.requireNonNull(
+                        arguments.rulebook().files().get(RulebookFiles.TABLES + INSTRUMENTS), INSTRUMENTS);
+    }
+
+    private int write(Path file, byte[] workbook) throws IOException {
+        try {
+            Files.write(file, workbook, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            return failed(
+                    "Đã có tệp " + file + "; không ghi đè. Đổi tên, hoặc chọn tệp khác với --out=",
+                    "The file " + file + " is there already and is not overwritten. Choose another with --out=");
+        }
+        terminal.out().println("Đã tạo / Made: " + file);
+        terminal.out().println("    Điền các trang, rồi kiểm tra / Fill in the sheets, then check: check " + file);
+        return CommandLine.WELL;
+    }
+
+    private int failed(String vi, String en) {
+        terminal.err().println(vi);
+        terminal.err().println("    " + en);
+        return CommandLine.FAILED;
+    }
+}

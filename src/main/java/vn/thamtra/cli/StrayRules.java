@@ -1,0 +1,45 @@
+package vn.thamtra.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.CellFault;
+
+/** Hand-written rules in a folder that is named for no procedure: nothing would ever use them. */
+final class StrayRules {
+    private static final String LATER_VERSION = "-v[1-9][0-9]*$";
+
+    private StrayRules() {}
+
+    /** @param around the rulebook that the files checked are put into */
+    static List<CellFault> among(RulebookFiles files, RulebookFiles around) {
+        Set<String> known = new TreeSet<>(Set.of("general", "one-stop"));
+        Stream.of(files, around)
+                .flatMap(set -> set.files().keySet().stream())
+                .filter(path -> path.startsWith(RulebookFiles.TABLES))
+                .forEach(path -> {
+                    String name = path.substring(path.lastIndexOf('/') + 1).replaceAll("\\.xlsx$", "");
+                    known.add(name);
+                    known.add(name.replaceAll(LATER_VERSION, ""));
+                });
+        return files.files().keySet().stream()
+                .filter(path -> path.startsWith(RulebookFiles.RULES) && !known.contains(path.split("/", -1)[1]))
+                .map(StrayRules::fault)
+                .toList();
+    }
+
+    private static CellFault fault(String path) {
+        return new CellFault(
+                path,
+                "",
+                "",
+                "RULES_OF_NOBODY",
+                "",
+                new Message(
+                        "Thư mục phải tên là general, one-stop hoặc mã một thủ tục; quy tắc ở đây không được dùng",
+                        "The folder must be named general, one-stop or the id of a procedure; rules here are not used"));
+    }
+}
