@@ -79,10 +79,12 @@ final class CheckCommand {
     /** Tables in their place have their own rules beside them; others go with the rulebook of the settings. */
     private static RulebookFiles around(Arguments arguments, Path folder) {
         @Nullable Path root = folder.getParent();
-        boolean inPlace = root != null
-                && folder.endsWith(RulebookFiles.TABLES)
-                && Files.isDirectory(root.resolve(RulebookFiles.RULES));
-        return inPlace ? RulebookFiles.fromDirectory(root) : arguments.rulebook();
+        if (root == null || !folder.endsWith(RulebookFiles.TABLES)) {
+            return arguments.rulebook();
+        }
+        return Files.isDirectory(root.resolve(RulebookFiles.RULES))
+                ? RulebookFiles.fromDirectory(root)
+                : arguments.rulebook();
     }
 
     private static Path folder(Path file) {
