@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,6 +18,16 @@ import org.junit.jupiter.api.Test;
 class ReadingsTest {
     private final Register anomalies = Register.read("dien-giai.csv");
     private final Places places = new Places();
+
+    @Test
+    void no_number_is_left_out() {
+        Set<String> numbered = IntStream.rangeClosed(1, 90)
+                .filter(number -> number != 59 && (number < 76 || number > 79))
+                .mapToObj("B-%02d"::formatted)
+                .collect(Collectors.toSet());
+
+        assertThat(anomalies.ids()).containsExactlyInAnyOrderElementsOf(numbered);
+    }
 
     @Test
     void every_anomaly_is_registered_once_and_no_reading_is_of_an_unregistered_one() {
