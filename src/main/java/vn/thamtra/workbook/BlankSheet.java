@@ -124,7 +124,7 @@ final class BlankSheet {
     private boolean centred(int column) {
         BlankTemplate.Column under = columns.get(column);
         return under.group().equals("if")
-                || under.width() <= 17 && column > 0 && !under.heading().equals(Headings.READINGS);
+                || (under.width() <= 17 && column > 0 && !under.heading().equals(Headings.READINGS));
     }
 
     private void fill(XSSFCell cell, String text, int column) {
