@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
 import org.flywaydb.core.Flyway;
@@ -38,6 +39,8 @@ public final class GrowthBench {
             ("{\"facts\":{" + "\"fact\":true,".repeat(40) + "}}").getBytes(StandardCharsets.UTF_8);
     private static final byte[] ANSWER =
             "{\"outcome\":\"SUPPLEMENT\",\"reasons\":[]}".repeat(16).getBytes(StandardCharsets.UTF_8);
+
+    private static final String KEY = "01926f6e-0000-7000-8000-000000000000";
 
     private final Bars bars = new Bars();
     private final long records;
@@ -172,6 +175,7 @@ public final class GrowthBench {
 
     /** A ledger on a database of its own. */
     private static final class Base implements AutoCloseable {
+        private final AtomicLong numbers = new AtomicLong();
         private final HikariDataSource database = new HikariDataSource();
         private final Ledger ledger;
         private final Tree tree;
@@ -241,10 +245,11 @@ public final class GrowthBench {
 
         private NewRecord record() {
             Stamp stamp = ledger.stamp();
-            String dossier = "H42.10-241016-" + stamp.id().toString().substring(20, 28);
+            long number = numbers.getAndIncrement();
+            String dossier = "H42.10-%06d-%04d".formatted(240101 + number / 10_000, number % 10_000);
             Labels labels = new Labels("prov-legal-reporter-recognition", "SUPPLEMENT", dossier, Instant.EPOCH);
             String rulebook = "sha256:" + "0".repeat(64);
-            return new NewRecord(stamp, rulebook, REQUEST, ANSWER, labels, stamp.id().toString(), null);
+            return new NewRecord(stamp, rulebook, REQUEST, ANSWER, labels, KEY, null);
         }
 
         @Override

@@ -49,9 +49,8 @@ class LedgerConfiguration {
     SigningKey signingKey(LedgerSettings settings, @Value("${thamtra.data-dir:data}") Path directory)
             throws IOException {
         Path given = settings.keyFile();
-        KeyPair pair = given == null
-                ? KeyFile.own(OwnerOnly.directory(directory).resolve("keys"))
-                : KeyFile.given(given);
+        KeyPair pair =
+                given == null ? KeyFile.own(OwnerOnly.directory(directory).resolve("keys")) : KeyFile.given(given);
         return new SigningKey(settings.origin(), pair);
     }
 
