@@ -1,6 +1,7 @@
 package vn.thamtra.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,13 +135,20 @@ public final class GrowthBench {
     private void proofs(String name, Tree tree) {
         long size = tree.head().size();
         Random random = new Random(1);
+        long before = processorNanos();
         double[] inclusion = millis(random, size, index -> tree.inclusion(index, size).orElseThrow().hashes().size());
         double[] consistency =
                 millis(random, size, from -> tree.consistency(from, size).orElseThrow().hashes().size());
+        double processor = (processorNanos() - before) / 2e6 / PROOFS;
+        System.out.printf("%s: a proof takes this process %.3f ms of a processor%n", name, processor);
         System.out.printf("%s: inclusion p50 %.3f p99 %.3f ms%n", name, at(inclusion, 0.5), at(inclusion, 0.99));
         System.out.printf("%s: consistency p50 %.3f p99 %.3f ms%n", name, at(consistency, 0.5), at(consistency, 0.99));
         bars.atMost(name + ": inclusion proof, ms", at(inclusion, 0.5), 1);
         bars.atMost(name + ": consistency proof, ms", at(consistency, 0.5), 1);
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** The first third is warming up. */
