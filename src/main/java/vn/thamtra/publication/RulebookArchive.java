@@ -1,9 +1,11 @@
 package vn.thamtra.publication;
 
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.ledger.Archive;
 import vn.thamtra.ledger.Publication;
@@ -14,6 +16,7 @@ final class RulebookArchive {
     private static final int HASH = 64;
 
     private final Archive archive;
+    private final Map<String, WeakReference<byte[]>> known = new ConcurrentHashMap<>();
 
     RulebookArchive(Archive archive) {
         this.archive = archive;
@@ -33,7 +36,14 @@ final class RulebookArchive {
         return new RulebookFiles(files);
     }
 
+    /** Rulebooks that follow one another differ in a file or two: the others are in memory once. */
     private byte[] file(String hash) {
-        return archive.get(hash).orElseThrow(() -> new IllegalStateException("The archive has no file " + hash));
+        @Nullable WeakReference<byte[]> seen = known.get(hash);
+        byte @Nullable [] bytes = seen == null ? null : seen.get();
+        if (bytes == null) {
+            bytes = archive.get(hash).orElseThrow(() -> new IllegalStateException("The archive has no file " + hash));
+            known.put(hash, new WeakReference<>(bytes));
+        }
+        return bytes;
     }
 }
