@@ -37,6 +37,8 @@ public final class BlankWorkbook {
     }
 
     /**
+     * Makes the workbook and gives the bytes of its file.
+     *
      * @param oneGround whether one ground is enough, instead of every criterion having to be met
      * @param instruments numbers in the registry, of which there must be at least one
      * @throws IllegalArgumentException if no procedure may be called so
