@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has been read and compiled before, by the hash of all that went into it: inside the program for the rulebook it
  * brings, and on disk for any other. An entry that is damaged is made again, so the folder may be deleted at any time.
+ * What was used of late stays in memory, whichever rulebook it belongs to.
  */
 public final class CompileCache {
     private static final String SHIPPED = "/rulebook/compiled/";
     private static final int HASH_LENGTH = 64;
 
+    /** Three a version of a procedure: its words, its tables, its rules. */
+    private static final int IN_MEMORY = 3 * 100;
+
     private final @Nullable Path directory;
     private final boolean shipped;
+    private final Shelf shelf = new Shelf(IN_MEMORY);
 
     private CompileCache(@Nullable Path directory, boolean shipped) {
         this.directory = directory;
@@ -48,6 +53,11 @@ public final class CompileCache {
     /** Remembers nothing. */
     public static CompileCache none() {
         return new CompileCache(null, false);
+    }
+
+    /** Where rules that are in use are kept in memory; those of all rulebooks opened with this cache share the room. */
+    Shelf shelf() {
+        return shelf;
     }
 
     Optional<byte[]> find(String key) {

@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.thamtra.dossier.Vocabulary;
 import vn.thamtra.workbook.ProcedureTables;
 
 /** One procedure with all its versions, oldest first. */
 final class Procedure {
     private final List<ProcedureVersion> versions;
-    private final Lazy<Vocabulary> vocabulary;
+    private final Supplier<Vocabulary> vocabulary;
 
-    Procedure(String id, List<ProcedureVersion> versions) {
+    Procedure(String id, List<ProcedureVersion> versions, Shelf shelf) {
         this.versions = versions;
-        this.vocabulary = new Lazy<>(() -> vocabulary(id, versions));
+        this.vocabulary = shelf.keep(() -> vocabulary(id, versions));
     }
 
     List<ProcedureVersion> versions() {

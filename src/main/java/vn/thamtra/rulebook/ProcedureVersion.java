@@ -2,19 +2,19 @@ package vn.thamtra.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.CellFault;
 import vn.thamtra.workbook.ProcedureTables;
 
 /**
  * One version of a procedure: in force from the first to the last day its workbook gives; its tables are loaded and
- * compiled when first needed.
+ * compiled when needed, and leave memory when nobody needs them any more.
  */
 final class ProcedureVersion {
     private final Entry entry;
-    private final Lazy<ProcedureTables> tables;
-    private final Lazy<CompiledProcedure> compiled;
+    private final Supplier<ProcedureTables> tables;
+    private final Supplier<CompiledProcedure> compiled;
     private final CompileProof proof;
 
     /**
@@ -37,13 +37,10 @@ final class ProcedureVersion {
     }
 
     ProcedureVersion(
-            Entry entry,
-            Lazy<ProcedureTables> tables,
-            Function<ProcedureTables, CompiledProcedure> compilation,
-            CompileProof proof) {
+            Entry entry, Supplier<ProcedureTables> tables, Supplier<CompiledProcedure> compiled, CompileProof proof) {
         this.entry = entry;
         this.tables = tables;
-        this.compiled = new Lazy<>(() -> compilation.apply(tables.get()));
+        this.compiled = compiled;
         this.proof = proof;
     }
 
@@ -65,6 +62,6 @@ final class ProcedureVersion {
 
     /** What is wrong with the rules. */
     List<CellFault> faults() {
-        return proof.faults(compiled::get);
+        return proof.faults(this::compiled);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.WorkCalendar;
@@ -109,23 +110,23 @@ final class RulebookReader {
         Set<String> instruments = Set.copyOf(index.instruments());
         SortedMap<String, List<ProcedureVersion>> versions = new TreeMap<>();
         for (ProcedureVersion.Entry entry : index.versions()) {
-            Lazy<ProcedureTables> tables =
-                    new Lazy<>(() -> tables(entry.file(), instruments).orElseThrow());
+            Supplier<ProcedureTables> tables =
+                    cache.shelf().keep(() -> tables(entry.file(), instruments).orElseThrow());
             versions.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(version(entry, tables, drl));
         }
         SortedMap<String, Procedure> procedures = new TreeMap<>();
-        versions.forEach((id, all) -> procedures.put(id, new Procedure(id, List.copyOf(all))));
+        versions.forEach((id, all) -> procedures.put(id, new Procedure(id, List.copyOf(all), cache.shelf())));
         return procedures;
     }
 
     private ProcedureVersion version(
-            ProcedureVersion.Entry entry, Lazy<ProcedureTables> tables, SortedMap<String, String> drl) {
+            ProcedureVersion.Entry entry, Supplier<ProcedureTables> tables, SortedMap<String, String> drl) {
         SortedMap<String, String> written = concerning(entry, drl);
         byte[] xlsx = Objects.requireNonNull(files.files().get(RulebookFiles.TABLES + entry.file()), entry.file());
         return new ProcedureVersion(
                 entry,
                 tables,
-                read -> CompiledProcedure.compile(read, written, compiler),
+                cache.shelf().keep(() -> CompiledProcedure.compile(tables.get(), written, compiler)),
                 CompileProof.of(cache, entry.file(), xlsx, written));
     }
 

@@ -37,7 +37,7 @@ public final class BlankWorkbook {
     }
 
     /**
-     * Makes the workbook and gives the bytes of its file.
+     * The workbook as the bytes of an .xlsx file.
      *
      * @param oneGround whether one ground is enough, instead of every criterion having to be met
      * @param instruments numbers in the registry, of which there must be at least one

@@ -69,7 +69,7 @@ class LedgerOverHttpTest extends RunningService {
 
         byte[] typed = unbase64(key[2]);
         String text = note.substring(0, note.indexOf("\n\n") + 1);
-        String[] line = note.substring(note.indexOf("\n\n") + 2).strip().split(" ", -1);
+        String[] line = note.substring(note.indexOf("\n\n") + 2).strip().split(" ", 3);
         byte[] signature = unbase64(line[2]);
         assertThat(line[0]).isEqualTo("—");
         assertThat(line[1]).isEqualTo(key[0]).isEqualTo(checkpoint().get(0));

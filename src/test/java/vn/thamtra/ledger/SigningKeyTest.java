@@ -35,8 +35,10 @@ class SigningKeyTest {
         byte[] seed = Arrays.copyOfRange(typedSeed, 1, 33);
         EdECPrivateKey secret = (EdECPrivateKey) KeyFactory.getInstance("Ed25519")
                 .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
-        String text = "If you think cryptography is the answer to your problem,\n"
-                + "then you don't know what your problem is.\n";
+        String text = """
+                If you think cryptography is the answer to your problem,
+                then you don't know what your problem is.
+                """;
 
         SigningKey key = new SigningKey("PeterNeumann", SigningKey.pair(secret));
 
