@@ -3,6 +3,7 @@ package vn.thamtra.rulebook;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,10 @@ final class Wording {
     }
 
     private String listed(Language language, List<String> facts) {
-        return facts.stream().map(id -> language.text.apply(names.ofFact(id))).collect(Collectors.joining(", "));
+        StringJoiner list = new StringJoiner(", ");
+        for (String id : facts) {
+            list.add(language.text.apply(names.ofFact(id)));
+        }
+        return list.toString();
     }
 }
