@@ -243,7 +243,7 @@ final class Assessor {
                 .forEach(row -> notice(row, subject, findings, assessment));
     }
 
-    private static boolean allows(UnaryTest test, Outcome outcome) {
+    static boolean allows(UnaryTest test, Outcome outcome) {
         if (test instanceof UnaryTest.OneOf one) {
             return one.values().contains(outcome.name());
         }
