@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class GroupStore {
     private static final String RECORD = """
             insert into ledger_record (leaf_index, id, recorded_at, rulebook, procedure_id, outcome, dossier_code,
-                                       received_at, caller, leaf, leaf_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                                       received_at, caller, leaf, leaf_hash, basis_set)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String CONTENT =
             "insert into record_content (leaf_index, salt, request, answer) values (?, ?, ?, ?)";
     private static final String KEY =
@@ -29,23 +29,28 @@ final class GroupStore {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Vendor vendor;
+    private final BasisIndex bases;
 
     GroupStore(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.vendor = Vendor.of(dataSource);
+        this.bases = new BasisIndex(jdbc);
     }
 
     /** The index of the first; the others follow it in order. */
     long store(List<Pending> group) {
         List<Numbered> numbered = transaction.execute(status -> insert(group));
+        bases.committed();
         vendor.afterCommit(jdbc);
         return numbered.get(0).index();
     }
 
     private List<Numbered> insert(List<Pending> group) {
         vendor.inTransaction(jdbc);
+        bases.begin();
         List<Numbered> numbered = Numbered.from(lockHead(), group);
+        group.forEach(pending -> bases.store(pending.basisSet(), pending.given().bases()));
         batch(RECORD, numbered, GroupStore::record);
         batch(CONTENT, numbered, GroupStore::content);
         batch(KEY, numbered.stream().filter(Numbered::reserved).toList(), GroupStore::key);
@@ -77,6 +82,7 @@ final class GroupStore {
         row.setString(9, given.caller());
         row.setBytes(10, numbered.pending().leaf());
         row.setBytes(11, numbered.pending().leafHash());
+        row.setObject(12, numbered.pending().basisSet());
     }
 
     private static void content(PreparedStatement row, Numbered numbered) throws SQLException {

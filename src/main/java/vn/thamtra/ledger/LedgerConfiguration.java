@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
@@ -11,6 +12,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Configuration;
 
 /** The ledger on the configured database: {@code spring.datasource.url}, or the embedded one when that is not set. */
@@ -27,7 +29,21 @@ class LedgerConfiguration {
         return new PoolSettings();
     }
 
+    /** Closed after the ledger, when nothing is written any more. */
     @Bean
+    @DependsOnDatabaseInitialization
+    Erasures erasures(DataSource dataSource, Clock clock, ObjectProvider<Erasures.CopyEraser> others) {
+        return new Erasures(dataSource, clock, others.orderedStream().toList());
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    BasisBacklog basisBacklog(DataSource dataSource) {
+        return new BasisBacklog(dataSource);
+    }
+
+    @Bean
+    @DependsOn("erasures")
     @DependsOnDatabaseInitialization
     Ledger ledger(DataSource dataSource, Clock clock, Idempotency idempotency) {
         return new Ledger(dataSource, clock, idempotency);

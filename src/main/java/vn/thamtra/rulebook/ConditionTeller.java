@@ -58,15 +58,21 @@ final class ConditionTeller {
         return states.of(planned, known);
     }
 
-    /** The conditions of a row; those decide that are in a state the row hangs on. */
-    List<ExplainedCondition> tell(List<PlannedCondition> conditions, Predicate<State> deciding) {
+    /** The conditions of a row that holds, which they all do. */
+    List<ExplainedCondition> tellHolding(List<PlannedCondition> conditions) {
         return conditions.stream()
-                .map(planned -> tell(planned, deciding.test(state(planned))))
+                .map(planned -> tell(planned, State.HOLDS, true))
                 .toList();
     }
 
-    private ExplainedCondition tell(PlannedCondition planned, boolean decides) {
-        State state = state(planned);
+    /** The conditions of a row; those decide that are in a state the row hangs on. */
+    List<ExplainedCondition> tell(List<PlannedCondition> conditions, Predicate<State> deciding) {
+        return conditions.stream()
+                .map(planned -> tell(planned, state(planned), deciding.test(state(planned))))
+                .toList();
+    }
+
+    private ExplainedCondition tell(PlannedCondition planned, State state, boolean decides) {
         return tell(planned.condition(), planned.demand() ? turned(state) : state, planned.demand(), decides);
     }
 

@@ -55,7 +55,10 @@ final class RowTeller {
         Row row = planned.row();
         List<ExplainedCondition> told = new ArrayList<>(applicability(planned));
         ExplainedRow.State state = state(planned);
-        told.addAll(conditions.tell(planned.conditions(), each -> decides(state, each)));
+        told.addAll(
+                state == ExplainedRow.State.ESTABLISHED
+                        ? conditions.tellHolding(planned.conditions())
+                        : conditions.tell(planned.conditions(), each -> decides(state, each)));
         row.conditions().stream()
                 .filter(RowTeller::asksOutcome)
                 .map(conditions::tellOutcome)
