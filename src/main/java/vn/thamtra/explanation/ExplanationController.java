@@ -50,8 +50,9 @@ final class ExplanationController {
 
     @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
     @GetMapping(path = "/v1/decisions/{id}/explanation", produces = Answer.JSON)
-    ExplainedDecision json(@PathVariable String id, HttpServletRequest request) {
-        return explain(id, request);
+    void json(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] explained = ExplanationJson.write(explain(id, request));
+        Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, explained);
     }
 
     @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})

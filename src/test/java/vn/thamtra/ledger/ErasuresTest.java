@@ -169,6 +169,7 @@ class ErasuresTest {
 
         erasures.erase(erased.id(), "key-9", "r", "o");
         ledger.close();
+        assertThat(file()).contains(new String(request, StandardCharsets.UTF_8).strip());
         erasures.close();
         database.dataSource().close();
 
