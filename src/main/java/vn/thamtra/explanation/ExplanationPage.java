@@ -177,7 +177,7 @@ final class ExplanationPage {
             html.raw("<tr><th>").both(each.name()).raw(" <code>").text(each.id()).raw("</code></th><td>");
             html.both(each.shown());
             if (each.attestation()) {
-                html.raw("<br>").both("cán bộ xác nhận", "attested by an officer");
+                html.raw(" · ").both("cán bộ xác nhận", "attested by an officer");
             }
             html.raw("</td></tr>");
         });

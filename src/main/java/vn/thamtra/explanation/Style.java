@@ -13,7 +13,9 @@ final class Style {
             h1 { font-size: 17pt; margin: 0 0 2mm; }
             h2 { font-size: 12.5pt; margin: 7mm 0 2mm; border-bottom: 0.4mm solid #111; break-after: avoid; }
             h3 { font-size: 11pt; margin: 4mm 0 1.5mm; break-after: avoid; }
-            small { color: #444; font-size: 8.5pt; }
+            small { color: #444; font-size: 8.5pt; font-weight: normal; }
+            p { margin: 1mm 0; }
+            tr { break-inside: avoid; }
             table { border-collapse: collapse; width: 100%; margin: 0 0 3mm; }
             th, td { border: 0.2mm solid #777; padding: 1mm 1.6mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
             th { background: #eee; font-weight: normal; }
@@ -33,6 +35,7 @@ final class Style {
             code, pre { font: 8.5pt/1.35 "DejaVu Sans Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
             .where { font-size: 8.5pt; color: #333; }
             .ways { margin-left: 4mm; }
+            @media print { body { margin: 0; max-width: none; } }
             """;
 
     /** Nothing may be loaded, nothing may run; only this very style applies. */
