@@ -254,7 +254,7 @@ final class Assessor {
         return true;
     }
 
-    private static boolean allows(UnaryTest test, Outcome outcome) {
+    static boolean allows(UnaryTest test, Outcome outcome) {
         if (test instanceof UnaryTest.OneOf one) {
             return one.values().contains(outcome.name());
         }

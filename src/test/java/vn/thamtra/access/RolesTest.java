@@ -35,6 +35,7 @@ class RolesTest extends RunningService {
             new Call("POST", "/v1/evaluations", EnumSet.of(Role.INTAKE, Role.ADMIN), 201),
             new Call("POST", "/v1/evaluations?record=false", ALL, 200),
             new Call("GET", "/v1/decisions", EnumSet.of(Role.INTAKE, Role.AUDITOR, Role.ADMIN), 200),
+            new Call("GET", "/v1/readings", EnumSet.of(Role.AUDITOR, Role.ADMIN), 200),
             new Call("GET", "/v1/procedures", ALL, 200),
             new Call("GET", PROCEDURE, ALL, 200),
             new Call("GET", PROCEDURE + "/schema", ALL, 200),
