@@ -68,6 +68,19 @@ class ArchitectureTest {
                             "problem",
                             "wire",
                             "access")),
+            Map.entry(
+                    "replay",
+                    Set.of(
+                            "verdict",
+                            "dossier",
+                            "calendar",
+                            "rulebook",
+                            "ledger",
+                            "publication",
+                            "decision",
+                            "problem",
+                            "wire",
+                            "access")),
             Map.entry("cli", Set.of("verdict", "dossier", "rulebook", "publication", "problem", "wire")),
             Map.entry("openapi", Set.of("wire")));
 

@@ -28,6 +28,13 @@ public record Knowledge(List<Publication> publications) {
         return publications.get(publications.size() - 1).sequence();
     }
 
+    /** What had been published up to a sequence. */
+    public Knowledge until(long sequence) {
+        return new Knowledge(publications.stream()
+                .filter(publication -> publication.sequence() <= sequence)
+                .toList());
+    }
+
     /** Whether the day of receipt makes no difference. */
     public boolean isOnlyOne() {
         return publications.size() == 1;

@@ -13,12 +13,12 @@ import vn.thamtra.rulebook.RulebookFiles;
 import vn.thamtra.verdict.RulebookId;
 
 /** Whole rulebooks in the archive: every file by its hash, and the manifest that names them. */
-public final class RulebookArchive {
+final class RulebookArchive {
     private static final int HASH = 64;
 
     private final Archive archive;
 
-    public RulebookArchive(Archive archive) {
+    RulebookArchive(Archive archive) {
         this.archive = archive;
     }
 
@@ -33,7 +33,7 @@ public final class RulebookArchive {
      *
      * @throws ArtefactLost when a file or the manifest is gone or is not what was published
      */
-    public Optional<RulebookFiles> find(RulebookId id) {
+    Optional<RulebookFiles> find(RulebookId id) {
         return archive.publication(id.value()).map(this::files);
     }
 
