@@ -109,6 +109,7 @@ class OpenApiTest extends RunningService {
         agrees("GET", "/v1/decisions", admin.get("/v1/decisions?limit=0"));
         agrees("GET", "/v1/decisions/{id}", admin.get(decision.header("Location")));
         agrees("GET", "/v1/decisions/{id}", admin.get("/v1/decisions/none"));
+        replaysAgree(admin, decision.header("Location"));
         agrees("GET", procedures, admin.get(procedures));
         agrees("GET", procedures + "/{id}", admin.get(procedure));
         agrees("GET", procedures + "/{id}", admin.get(procedure + "?on=1999-01-01"));
@@ -132,6 +133,20 @@ class OpenApiTest extends RunningService {
         agrees("GET", "/problems/{slug}", nobody().get("/problems/not-found"));
         agrees("GET", "/v1/openapi.json", nobody().get("/v1/openapi.json"));
         agrees("GET", "/actuator/health", nobody().get("/actuator/health"));
+    }
+
+    private void replaysAgree(Client admin, String decision) {
+        String replay = "/v1/decisions/{id}/replay";
+        agrees("POST", replay, admin.post(decision + "/replay", "{\"rulebook\": \"recorded\"}"));
+        agrees("POST", replay, admin.post(decision + "/replay", "{\"rulebook\": \"none\"}"));
+        agrees("POST", replay, admin.post("/v1/decisions/none/replay", "{}"));
+        agrees("POST", replay, caller(Role.INTAKE).post(decision + "/replay", "{}"));
+        Reply job = admin.post("/v1/replays", "{\"from\": \"2000-01-01\", \"to\": \"2199-12-31\"}");
+        agrees("POST", "/v1/replays", job);
+        agrees("POST", "/v1/replays", admin.post("/v1/replays", "{}"));
+        agrees("GET", "/v1/replays/{id}", admin.get(job.header("Location")));
+        agrees("GET", "/v1/replays/{id}", admin.get("/v1/replays/none"));
+        agrees("GET", "/v1/replays/{id}/changes", admin.get(job.header("Location") + "/changes?after=x"));
     }
 
     @Test
