@@ -84,6 +84,19 @@ class ArchitectureTest {
                             "wire",
                             "access")),
             Map.entry("cli", Set.of("verdict", "dossier", "workbook", "rulebook", "publication", "problem", "wire")),
+            Map.entry(
+                    "replay",
+                    Set.of(
+                            "verdict",
+                            "dossier",
+                            "calendar",
+                            "rulebook",
+                            "ledger",
+                            "publication",
+                            "decision",
+                            "problem",
+                            "wire",
+                            "access")),
             Map.entry("openapi", Set.of("wire")));
 
     private static final String[] LIBRARY = {"verdict", "dossier", "calendar", "workbook", "rulebook"};

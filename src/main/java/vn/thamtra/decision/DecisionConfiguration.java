@@ -20,8 +20,13 @@ class DecisionConfiguration {
     }
 
     @Bean
-    Judge judge(PublishedRulebooks rulebooks, Clock clock, Room room) {
-        return new Judge(rulebooks, clock, room);
+    Traffic traffic() {
+        return new Traffic();
+    }
+
+    @Bean
+    Judge judge(PublishedRulebooks rulebooks, Clock clock, Room room, Traffic traffic) {
+        return new Judge(rulebooks, clock, room, traffic);
     }
 
     @Bean

@@ -153,7 +153,9 @@ final class ConditionTeller {
             State state = states.of(states.term(term), known);
             return state == State.UNKNOWN ? null : (Object) (state == State.HOLDS);
         } else if (operand instanceof Operand.OfChannel) {
-            return circumstances.channel() == null ? null : circumstances.channel().name();
+            return circumstances.channel() == null
+                    ? null
+                    : circumstances.channel().name();
         }
         return outcome.name();
     }
@@ -174,7 +176,9 @@ final class ConditionTeller {
         } else if (operand instanceof Operand.OfTerm term) {
             return term.id();
         }
-        return operand instanceof Operand.OfOneStop ? "oneStop" : operand instanceof Operand.OfChannel ? "channel" : "outcome";
+        return operand instanceof Operand.OfOneStop
+                ? "oneStop"
+                : operand instanceof Operand.OfChannel ? "channel" : "outcome";
     }
 
     /** The facts that are not given and that open conditions wait for, in the order of the row. */
@@ -204,8 +208,8 @@ final class ConditionTeller {
         for (Condition condition : count.conditions()) {
             String fact = ((Operand.OfFact) condition.operand()).id();
             if (known.happened().stream()
-                    .anyMatch(event -> event.type().equals(count.event())
-                            && !event.facts().containsKey(fact))) {
+                    .anyMatch(event ->
+                            event.type().equals(count.event()) && !event.facts().containsKey(fact))) {
                 missing.add(fact);
             }
         }

@@ -37,8 +37,8 @@ final class Explainer {
     }
 
     private Part part(Judgement.Course course, Judgement.Judged judged) {
-        ConditionTeller conditions = new ConditionTeller(
-                states, wording, judged, course.circumstances(), RowTeller.outcome(course, judged));
+        ConditionTeller conditions =
+                new ConditionTeller(states, wording, judged, course.circumstances(), RowTeller.outcome(course, judged));
         RowTeller teller = new RowTeller(tables, judged, conditions);
         List<ExplainedRow> rows = new ArrayList<>();
         procedure.plan().rows().stream()

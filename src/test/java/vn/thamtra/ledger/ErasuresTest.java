@@ -80,7 +80,8 @@ class ErasuresTest {
         Entry kept = append(CODE + "2");
         byte[] leaf = records.at(erased.index()).orElseThrow().leaf();
 
-        Erasure erasure = erasures.erase(erased.id(), "key-9", "theo yêu cầu", "12/QĐ").orElseThrow();
+        Erasure erasure =
+                erasures.erase(erased.id(), "key-9", "theo yêu cầu", "12/QĐ").orElseThrow();
 
         assertThat(erasure)
                 .isEqualTo(new Erasure(
@@ -165,7 +166,8 @@ class ErasuresTest {
         Assumptions.assumeTrue(kind == Database.H2);
         Entry erased = append(CODE);
         append("another");
-        byte[] request = records.find(erased.id()).orElseThrow().content().orElseThrow().request();
+        byte[] request =
+                records.find(erased.id()).orElseThrow().content().orElseThrow().request();
 
         erasures.erase(erased.id(), "key-9", "r", "o");
         ledger.close();
@@ -220,7 +222,8 @@ class ErasuresTest {
         database.sql().sql("delete from basis").update();
         BasisBacklog backlog = new BasisBacklog(database.dataSource());
 
-        assertThat(backlog.complete(answer -> Set.of(new Basis("R-9", "x", "y")))).isFalse();
+        assertThat(backlog.complete(answer -> Set.of(new Basis("R-9", "x", "y"))))
+                .isFalse();
 
         assertThat(found("R-9", null, null)).containsExactly(1L, 0L);
     }
@@ -240,8 +243,8 @@ class ErasuresTest {
     }
 
     private List<Long> found(String rule, String instrument, String clause) {
-        Filter filter = new Filter(
-                null, null, null, null, null, null, null, new Filter.Based(rule, instrument, clause));
+        Filter filter =
+                new Filter(null, null, null, null, null, null, null, new Filter.Based(rule, instrument, clause));
         return records.list(filter, Cursor.NEWEST, 200).records().stream()
                 .map(each -> each.entry().index())
                 .toList();

@@ -111,6 +111,7 @@ class OpenApiTest extends RunningService {
         agrees("GET", "/v1/decisions/{id}", admin.get("/v1/decisions/none"));
         agrees("GET", "/v1/decisions", admin.get("/v1/decisions", "Accept", "text/csv"));
         agrees("GET", "/v1/decisions", admin.get("/v1/decisions", "Accept", "application/x-ndjson"));
+        replaysAgree(admin, decision.header("Location"));
         agrees("GET", procedures, admin.get(procedures));
         agrees("GET", procedures + "/{id}", admin.get(procedure));
         agrees("GET", procedures + "/{id}", admin.get(procedure + "?on=1999-01-01"));
@@ -136,10 +137,25 @@ class OpenApiTest extends RunningService {
         agrees("GET", "/actuator/health", nobody().get("/actuator/health"));
     }
 
+    private void replaysAgree(Client admin, String decision) {
+        String replay = "/v1/decisions/{id}/replay";
+        agrees("POST", replay, admin.post(decision + "/replay", "{\"rulebook\": \"recorded\"}"));
+        agrees("POST", replay, admin.post(decision + "/replay", "{\"rulebook\": \"none\"}"));
+        agrees("POST", replay, admin.post("/v1/decisions/none/replay", "{}"));
+        agrees("POST", replay, caller(Role.INTAKE).post(decision + "/replay", "{}"));
+        Reply job = admin.post("/v1/replays", "{\"from\": \"2000-01-01\", \"to\": \"2199-12-31\"}");
+        agrees("POST", "/v1/replays", job);
+        agrees("POST", "/v1/replays", admin.post("/v1/replays", "{}"));
+        agrees("GET", "/v1/replays/{id}", admin.get(job.header("Location")));
+        agrees("GET", "/v1/replays/{id}", admin.get("/v1/replays/none"));
+        agrees("GET", "/v1/replays/{id}/changes", admin.get(job.header("Location") + "/changes?after=x"));
+    }
+
     @Test
     void what_an_auditor_is_answered_is_what_the_document_says() {
         Client admin = administrator();
-        String location = admin.post("/v1/evaluations", Dossiers.lawfulRecognition().replace("\"hasPosition\": true,", ""))
+        String location = admin.post(
+                        "/v1/evaluations", Dossiers.lawfulRecognition().replace("\"hasPosition\": true,", ""))
                 .header("Location");
         String explanation = "/v1/decisions/{id}/explanation";
         String erasure = "/v1/decisions/{id}/erasure";
@@ -222,9 +238,8 @@ class OpenApiTest extends RunningService {
                 .isTrue();
         JsonNode schema = answer.path("content").path(type).path("schema");
         if (type.endsWith("ndjson")) {
-            assertThat(reply.text().lines())
-                    .allSatisfy(
-                            line -> assertThat(faults(schema, JSON.readTree(line))).isEmpty());
+            assertThat(reply.text().lines()).allSatisfy(line -> assertThat(faults(schema, JSON.readTree(line)))
+                    .isEmpty());
         } else if (type.endsWith("json")) {
             assertThat(faults(schema, reply.json()))
                     .as("%s %s: %s", method, path, reply.text())
