@@ -20,7 +20,7 @@ public final class CommandLine {
     static final int FAILED = 2;
 
     /** Whose options are not settings of the service. */
-    private static final Set<String> WITH_OPTIONS = Set.of("verify");
+    private static final Set<String> WITH_OPTIONS = Set.of("verify", "export");
 
     private static final List<String> HELP = List.of("help", "--help", "-h");
     private static final String USAGE = """
@@ -43,6 +43,12 @@ public final class CommandLine {
             java -jar thamtra.jar verify evidence.zip [--key khóa] [--checkpoint tệp]
                 kiểm chứng gói chứng cứ mà không cần máy chủ; --key: khóa kiểm tra đã biết; --checkpoint: checkpoint đã giữ
                 verifies evidence without a server; --key: the verifier key you know; --checkpoint: one that you kept
+            java -jar thamtra.jar verify --ledger data|jdbc:…|tệp-xuất [--key khóa] [--checkpoint tệp]
+                kiểm chứng cả sổ cái: thư mục dữ liệu (dịch vụ đã dừng), cơ sở dữ liệu hoặc tệp xuất
+                verifies a whole ledger: a data directory (service stopped), a database or an export
+            java -jar thamtra.jar export --ledger data|jdbc:… tệp-xuất.ndjson
+                xuất cả sổ cái, kể cả nội dung hồ sơ, để kiểm chứng nơi khác
+                exports a whole ledger, contents of dossiers included, to be verified elsewhere
 
             --thamtra.rulebook-dir=…  thư mục có decision-tables, rules / folder with decision-tables, rules
             --thamtra.data-dir=…      dữ liệu / data
@@ -70,7 +76,9 @@ public final class CommandLine {
     }
 
     private int runWithOptions(String... words) throws IOException {
-        return new VerifyCommand(terminal).run(Words.of(words, Set.of("--key", "--checkpoint", "--ledger")));
+        return words[0].equals("export")
+                ? new ExportCommand(terminal).run(Words.of(words, Set.of("--ledger")))
+                : new VerifyCommand(terminal).run(Words.of(words, Set.of("--key", "--checkpoint", "--ledger")));
     }
 
     private int runWithSettings(String... words) {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.evidence.verify.Broken;
 import vn.thamtra.evidence.verify.BundleVerifier;
+import vn.thamtra.evidence.verify.LedgerRows;
+import vn.thamtra.evidence.verify.LedgerVerifier;
 import vn.thamtra.evidence.verify.NoteKey;
 import vn.thamtra.evidence.verify.Trust;
 import vn.thamtra.publication.ShippedRulebook;
@@ -40,9 +42,28 @@ final class VerifyCommand {
     }
 
     private void verify(Words words, Trust trust) throws IOException {
+        List<String> ledgers = words.all("--ledger");
+        if (!ledgers.isEmpty()) {
+            ledger(ledgers.get(0), trust);
+            return;
+        }
         // Only what the program itself has compiled: a folder beside the evidence is nobody's word.
         new BundleVerifier(CompileCache.shipped(), trust, terminal.out()::println)
                 .verify(bundle(Path.of(words.only())));
+    }
+
+    private void ledger(String place, Trust trust) throws IOException {
+        try (LedgerRows rows = LedgerRows.open(place)) {
+            new LedgerVerifier(trust, checkpointsBeside(place), terminal.out()::println).verify(rows);
+        }
+    }
+
+    private static @Nullable String checkpointsBeside(String place) throws IOException {
+        if (place.startsWith("jdbc:")) {
+            return null;
+        }
+        Path file = Path.of(place, "checkpoints.txt");
+        return Files.isRegularFile(file) ? Files.readString(file, UTF_8) : null;
     }
 
     private static byte[] bundle(Path file) throws IOException {

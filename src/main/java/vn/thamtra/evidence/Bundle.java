@@ -43,9 +43,8 @@ record Bundle(Recorded recorded, Content content, Proof proof, ArchivedRulebook 
         entries.put("salt", content.salt());
         entries.put("leaf.json", recorded.leaf());
         entries.put("proof.json", proof.json().getBytes(UTF_8));
-        String consistency = proof.consistency();
-        if (consistency != null) {
-            entries.put("consistency.json", consistency.getBytes(UTF_8));
+        if (proof.continues() > 0) {
+            entries.put("consistency.json", proof.consistency().getBytes(UTF_8));
         }
         entries.put("checkpoint", proof.checkpoint().getBytes(UTF_8));
         entries.put("key", (proof.key() + "\n").getBytes(UTF_8));
@@ -61,6 +60,7 @@ record Bundle(Recorded recorded, Content content, Proof proof, ArchivedRulebook 
                 proof.inclusion().index(),
                 proof.inclusion().size(),
                 proof.leafHash(),
+                proof.continues(),
                 proof.checkpoint(),
                 proof.key()));
     }

@@ -11,8 +11,12 @@ import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 
-/** That a leaf belongs to what a checkpoint signs and, if asked for, that this continues what an older one signed. */
-record Proof(Tree.Inclusion inclusion, String checkpoint, String key, @Nullable String consistency) {
+/**
+ * That a leaf belongs to what a checkpoint signs and, if asked for, that this continues what an older one signed.
+ *
+ * @param continues the size of the older one; 0 and no consistency where nobody asked
+ */
+record Proof(Tree.Inclusion inclusion, String checkpoint, String key, long continues, String consistency) {
     static Proof of(Tree tree, Checkpoints checkpoints, long index, @Nullable Long from) {
         String note = checkpoints.current();
         long size = Checkpoint.parse(note.substring(0, note.indexOf("\n\n") + 1))
@@ -26,7 +30,11 @@ record Proof(Tree.Inclusion inclusion, String checkpoint, String key, @Nullable 
         }
         Tree.Inclusion inclusion = tree.inclusion(index, size).orElseThrow();
         return new Proof(
-                inclusion, note, checkpoints.verifierKey(), from == null ? null : consistency(tree, from, size));
+                inclusion,
+                note,
+                checkpoints.verifierKey(),
+                from == null ? 0 : from,
+                from == null ? "" : consistency(tree, from, size));
     }
 
     private static String consistency(Tree tree, long from, long to) {

@@ -30,6 +30,7 @@ public final class Statement {
      * What the page is made of.
      *
      * @param recordedAt as the leaf says it
+     * @param continues the size of the older log that this one is proved to continue; 0 where nobody asked
      * @param checkpoint the signed note
      * @param key in the verifier form of a signed note
      */
@@ -40,6 +41,7 @@ public final class Statement {
             long index,
             long size,
             String leafHash,
+            long continues,
             String checkpoint,
             String key) {}
 
@@ -136,6 +138,9 @@ public final class Statement {
         html.append("<table>\n");
         row("Lá số", "Leaf", facts.index() + " / " + facts.size());
         row("Băm của lá", "Leaf hash", facts.leafHash());
+        if (facts.continues() > 0) {
+            row("Nối tiếp sổ cái cỡ", "Continues the log of size", Long.toString(facts.continues()));
+        }
         row("Khóa kiểm tra", "Verifier key", facts.key());
         html.append("</table>\n<pre>").append(escaped(facts.checkpoint())).append("</pre>\n");
     }

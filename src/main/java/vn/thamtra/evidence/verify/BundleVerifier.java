@@ -122,7 +122,7 @@ public final class BundleVerifier {
 
     private void continues(Entries entries, Note checkpoint) throws NotRun {
         if (entries.hasConsistency()) {
-            ProofText.Consistency proof = ProofText.Consistency.parse(entries.get("consistency.json"));
+            ProofText.Consistency proof = consistency(entries);
             Broken.unless(
                     proof.to() == checkpoint.size()
                             && Proofs.roots(proof.from(), proof.to(), proof.root(), proof.hashes())
@@ -166,7 +166,7 @@ public final class BundleVerifier {
 
     private static byte[] provedRoot(Entries entries, long size) throws NotRun {
         if (entries.hasConsistency()) {
-            ProofText.Consistency proof = ProofText.Consistency.parse(entries.get("consistency.json"));
+            ProofText.Consistency proof = consistency(entries);
             if (proof.from() == size) {
                 return proof.root();
             }
@@ -174,6 +174,10 @@ public final class BundleVerifier {
         throw new NotRun(
                 "gói không có chứng minh cho checkpoint cỡ " + size + ": hãy tải lại với ?from=" + size,
                 "the bundle has no proof for that checkpoint: download it again with ?from=" + size);
+    }
+
+    private static ProofText.Consistency consistency(Entries entries) {
+        return ProofText.Consistency.parse(entries.get("consistency.json"));
     }
 
     private void pages(Entries entries, LeafText leaf, ProofText.Inclusion proof, JsonNode answer) {
@@ -184,6 +188,7 @@ public final class BundleVerifier {
                 proof.index(),
                 proof.size(),
                 Hash.base64(proof.leafHash()),
+                entries.hasConsistency() ? consistency(entries).from() : 0,
                 entries.text("checkpoint"),
                 entries.text("key").strip()));
         Broken.unless(
