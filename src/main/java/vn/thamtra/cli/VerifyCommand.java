@@ -63,7 +63,7 @@ final class VerifyCommand {
             return null;
         }
         Path file = Path.of(place, "checkpoints.txt");
-        return Files.isRegularFile(file) ? Files.readString(file, UTF_8) : null;
+        return Files.isRegularFile(file) ? text(file) : null;
     }
 
     private static byte[] bundle(Path file) throws IOException {
@@ -79,9 +79,14 @@ final class VerifyCommand {
     private static Trust trust(Words words) throws IOException {
         List<String> checkpoints = new ArrayList<>();
         for (String file : words.all("--checkpoint")) {
-            checkpoints.add(Files.readString(Path.of(file)));
+            checkpoints.add(text(Path.of(file)));
         }
         return new Trust(key(words), checkpoints, ownRules());
+    }
+
+    /** What is no UTF-8 becomes characters that nobody has signed. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), UTF_8);
     }
 
     /** The key itself, or a file that has it. */
@@ -91,7 +96,7 @@ final class VerifyCommand {
             return null;
         }
         Path file = Path.of(given.get(0));
-        return NoteKey.parse(Files.isRegularFile(file) ? Files.readString(file, UTF_8).strip() : given.get(0));
+        return NoteKey.parse(Files.isRegularFile(file) ? text(file).strip() : given.get(0));
     }
 
     private static Set<String> ownRules() {

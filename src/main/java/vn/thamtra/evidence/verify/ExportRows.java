@@ -6,7 +6,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,24 +30,23 @@ final class ExportRows extends LedgerRows {
 
     @Override
     void forEach(Consumer<Row> visitor) throws IOException {
-        DigestInputStream digested = new DigestInputStream(in, digest);
-        byte[] soFar = Hash.sha256();
-        for (byte[] line = line(digested); line.length > 0; line = line(digested)) {
+        for (byte[] line = line(); line.length > 0; line = line()) {
             lines++;
             JsonNode json = JsonText.object(line, "dòng / line " + lines);
             String table = json.path(TABLE).asString("");
             if (table.equals(END)) {
-                end(line, soFar);
+                end(line);
                 return;
             }
             visitor.accept(row(table, json));
-            soFar = clone(digest);
+            digest.update(line);
+            digest.update((byte) '\n');
         }
         throw new Broken("tệp xuất bị cắt sau dòng " + lines, "the export is cut off there");
     }
 
-    private void end(byte[] line, byte[] soFar) throws IOException {
-        boolean right = new String(line, UTF_8).equals(last(lines - 1, soFar)) && in.read() < 0;
+    private void end(byte[] line) throws IOException {
+        boolean right = new String(line, UTF_8).equals(last(lines - 1, digest.digest())) && in.read() < 0;
         Broken.unless(
                 right,
                 "dòng cuối của tệp xuất không khớp các dòng trước",
@@ -59,22 +57,14 @@ final class ExportRows extends LedgerRows {
         return "{\"table\":\"end\",\"rows\":" + rows + ",\"sha256\":\"" + Hash.hex(digest) + "\"}";
     }
 
-    private static byte[] clone(MessageDigest digest) {
-        try {
-            return ((MessageDigest) digest.clone()).digest();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("The SHA-256 of every Java platform can be cloned", e);
-        }
-    }
-
     /** Without its line feed; empty at the end. */
-    private byte[] line(InputStream from) throws IOException {
+    private byte[] line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(4_096);
-        int next = from.read();
+        int next = in.read();
         while (next >= 0 && next != '\n') {
             line.write(next);
             Broken.unless(line.size() <= LONGEST_LINE, "dòng " + (lines + 1) + " quá dài", "the line is too long");
-            next = from.read();
+            next = in.read();
         }
         return line.toByteArray();
     }

@@ -39,6 +39,10 @@ final class Keys implements Section {
     @Override
     public void end() {
         growing();
+        Broken.unless(
+                trusted == null || rows.stream().anyMatch(row -> row.text("verifier_key").equals(trusted.toString())),
+                "ledger_key: thiếu khóa của sổ cái " + trusted,
+                "the key of the log is missing");
         own.forEach(this::signed);
         kept.forEach(this::signed);
         if (!own.isEmpty()) {

@@ -95,8 +95,10 @@ final class Intruder {
             byte[] flipped = random.nextInt(6) == 0 ? Arrays.copyOf(bytes, bytes.length - 1) : bytes.clone();
             flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
             return flipped;
-        } else if (value instanceof Number number) {
-            return number.longValue() + 100_000 + random.nextInt(50);
+        } else if (value instanceof Integer small) {
+            return small + 100 + random.nextInt(50);
+        } else if (value instanceof Long number) {
+            return number + 100_000 + random.nextInt(50);
         } else if (value instanceof OffsetDateTime moment) {
             return moment.plusNanos(1_000_000L * (1 + random.nextInt(5)));
         } else if (value instanceof Timestamp moment) {
