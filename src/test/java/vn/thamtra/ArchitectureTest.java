@@ -43,6 +43,9 @@ class ArchitectureTest {
             Map.entry("wire", Set.of("verdict", "calendar", "problem")),
             Map.entry("access", Set.of("verdict", "dossier", "problem", "wire")),
             Map.entry("audit", Set.of("verdict", "ledger", "problem", "wire", "access")),
+            Map.entry(
+                    "evidence",
+                    Set.of("verdict", "dossier", "rulebook", "workbook", "ledger", "problem", "wire", "access")),
             Map.entry("publication", Set.of("verdict", "workbook", "rulebook", "ledger")),
             Map.entry(
                     "decision",
@@ -83,7 +86,6 @@ class ArchitectureTest {
                             "problem",
                             "wire",
                             "access")),
-            Map.entry("cli", Set.of("verdict", "dossier", "workbook", "rulebook", "publication", "problem", "wire")),
             Map.entry(
                     "replay",
                     Set.of(
@@ -97,6 +99,9 @@ class ArchitectureTest {
                             "problem",
                             "wire",
                             "access")),
+            Map.entry(
+                    "cli",
+                    Set.of("verdict", "dossier", "workbook", "rulebook", "publication", "evidence", "problem", "wire")),
             Map.entry("openapi", Set.of("wire")));
 
     private static final String[] LIBRARY = {"verdict", "dossier", "calendar", "workbook", "rulebook"};
@@ -120,6 +125,9 @@ class ArchitectureTest {
             });
 
     private static String feature(JavaClass type) {
+        if (!type.getPackageName().startsWith("vn.thamtra")) {
+            return "";
+        }
         String inside = type.getPackageName().substring("vn.thamtra".length());
         int end = inside.indexOf('.', 1);
         return inside.isEmpty() ? "" : inside.substring(1, end < 0 ? inside.length() : end);
@@ -133,6 +141,22 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.springframework..", "java.sql..", "javax.sql..", "java.net.http..", "jakarta.servlet..");
+
+    /** Of what a bundle and its verifier share, only the statement is written and then made again. */
+    @ArchTest
+    static final ArchRule who_verifies_shares_nothing_with_who_writes = ArchRuleDefinition.classes()
+            .that()
+            .resideInAPackage("vn.thamtra.evidence.verify..")
+            .should(new ArchCondition<>("know nothing of the ledger, nor of the bundle but its statement") {
+                @Override
+                public void check(JavaClass owner, ConditionEvents events) {
+                    owner.getDirectDependenciesFromSelf().stream()
+                            .filter(arrow -> feature(arrow.getTargetClass()).equals("ledger")
+                                    || (arrow.getTargetClass().getPackageName().equals("vn.thamtra.evidence")
+                                            && !arrow.getTargetClass().getName().contains(".Statement")))
+                            .forEach(arrow -> events.add(SimpleConditionEvent.violated(owner, arrow.getDescription())));
+                }
+            });
 
     @ArchTest
     static final ArchRule only_rulebook_sees_drools = noClasses()

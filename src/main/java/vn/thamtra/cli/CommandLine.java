@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 
 /** Runs a command in this process and ends: no server, no storage. */
 public final class CommandLine {
@@ -16,6 +18,9 @@ public final class CommandLine {
 
     /** The command could not be carried out. */
     static final int FAILED = 2;
+
+    /** Whose options are not settings of the service. */
+    private static final Set<String> WITH_OPTIONS = Set.of("verify", "export");
 
     private static final List<String> HELP = List.of("help", "--help", "-h");
     private static final String USAGE = """
@@ -34,6 +39,16 @@ public final class CommandLine {
             java -jar thamtra.jar new mã-thủ-tục [--out=tệp.xlsx] [--one-ground]
                 làm một tệp bảng mới, có sẵn các trang và dòng ví dụ; không bao giờ ghi đè; --one-ground: chỉ cần một căn cứ
                 makes a blank workbook with every sheet and example rows; never overwrites; --one-ground: one ground is enough
+
+            java -jar thamtra.jar verify evidence.zip [--key khóa] [--checkpoint tệp]
+                kiểm chứng gói chứng cứ mà không cần máy chủ; --key: khóa kiểm tra đã biết; --checkpoint: checkpoint đã giữ
+                verifies evidence without a server; --key: the verifier key you know; --checkpoint: one that you kept
+            java -jar thamtra.jar verify --ledger data|jdbc:…|tệp-xuất [--key khóa] [--checkpoint tệp]
+                kiểm chứng cả sổ cái: thư mục dữ liệu (dịch vụ đã dừng), cơ sở dữ liệu hoặc tệp xuất
+                verifies a whole ledger: a data directory (service stopped), a database or an export
+            java -jar thamtra.jar export --ledger data|jdbc:… tệp-xuất.ndjson
+                xuất cả sổ cái, kể cả nội dung hồ sơ, để kiểm chứng nơi khác
+                exports a whole ledger, contents of dossiers included, to be verified elsewhere
 
             --thamtra.rulebook-dir=…  thư mục có decision-tables, rules / folder with decision-tables, rules
             --thamtra.data-dir=…      dữ liệu / data
@@ -57,6 +72,16 @@ public final class CommandLine {
 
     /** Carries the command out and returns the exit code. */
     public int run(String... words) {
+        return WITH_OPTIONS.contains(words[0]) ? guarded(() -> runWithOptions(words)) : runWithSettings(words);
+    }
+
+    private int runWithOptions(String... words) throws IOException {
+        return words[0].equals("export")
+                ? new ExportCommand(terminal).run(Words.of(words, Set.of("--ledger")))
+                : new VerifyCommand(terminal).run(Words.of(words, Set.of("--key", "--checkpoint", "--ledger")));
+    }
+
+    private int runWithSettings(String... words) {
         Arguments arguments = Arguments.of(words);
         Optional<String> unknown = arguments.unknownOption(words[0].equals("new"));
         if (HELP.contains(words[0])) {
@@ -65,12 +90,16 @@ public final class CommandLine {
         } else if (unknown.isPresent()) {
             return misunderstood(unknown.get());
         }
+        return guarded(() -> run(words[0], arguments));
+    }
+
+    private int guarded(Callable<Integer> command) {
         try {
-            return run(words[0], arguments);
+            return command.call();
         } catch (IOException | UncheckedIOException e) {
             terminal.err().println("Không đọc hoặc ghi được / Cannot read or write: " + e.getMessage());
             return FAILED;
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             e.printStackTrace(terminal.err());
             return FAILED;
         }

@@ -1,0 +1,35 @@
+package vn.thamtra.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import vn.thamtra.evidence.verify.LedgerExport;
+import vn.thamtra.evidence.verify.LedgerRows;
+
+/** {@code export}: a whole ledger into a new file, for {@code verify --ledger} where the database is not. */
+final class ExportCommand {
+    private final Terminal terminal;
+
+    ExportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    int run(Words words) throws IOException {
+        List<String> ledgers = words.all("--ledger");
+        if (ledgers.size() != 1) {
+            throw new IOException("Cần đúng một --ledger / exactly one --ledger is needed");
+        }
+        Path file = Path.of(words.only());
+        try (LedgerRows rows = LedgerRows.open(ledgers.get(0));
+                OutputStream out = new BufferedOutputStream(
+                        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+            LedgerExport.write(rows, out);
+        }
+        terminal.out().println("Đã xuất / Exported: " + file);
+        return CommandLine.WELL;
+    }
+}

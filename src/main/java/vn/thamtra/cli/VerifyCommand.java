@@ -1,0 +1,108 @@
+package vn.thamtra.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.evidence.verify.Broken;
+import vn.thamtra.evidence.verify.BundleVerifier;
+import vn.thamtra.evidence.verify.LedgerRows;
+import vn.thamtra.evidence.verify.LedgerVerifier;
+import vn.thamtra.evidence.verify.NoteKey;
+import vn.thamtra.evidence.verify.Trust;
+import vn.thamtra.publication.ShippedRulebook;
+import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.rulebook.RulebookFiles;
+
+/** {@code verify}: evidence, or a whole ledger, held against what it claims. Needs no server and no network. */
+final class VerifyCommand {
+    private final Terminal terminal;
+
+    VerifyCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    int run(Words words) throws IOException {
+        try {
+            verify(words, trust(words));
+        } catch (Broken broken) {
+            terminal.out().println("✗ " + broken.getMessage());
+            terminal.out().println("KHÔNG ĐÚNG / DOES NOT HOLD");
+            return CommandLine.FAULTS;
+        }
+        terminal.out().println("TẤT CẢ ĐÚNG / ALL OF IT HOLDS");
+        return CommandLine.WELL;
+    }
+
+    private void verify(Words words, Trust trust) throws IOException {
+        List<String> ledgers = words.all("--ledger");
+        if (!ledgers.isEmpty()) {
+            ledger(ledgers.get(0), trust);
+            return;
+        }
+        // Only what the program itself has compiled: a folder beside the evidence is nobody's word.
+        new BundleVerifier(CompileCache.shipped(), trust, terminal.out()::println)
+                .verify(bundle(Path.of(words.only())));
+    }
+
+    private void ledger(String place, Trust trust) throws IOException {
+        try (LedgerRows rows = LedgerRows.open(place)) {
+            new LedgerVerifier(trust, checkpointsBeside(place), terminal.out()::println).verify(rows);
+        }
+    }
+
+    private static @Nullable String checkpointsBeside(String place) throws IOException {
+        if (place.startsWith("jdbc:")) {
+            return null;
+        }
+        Path file = Path.of(place, "checkpoints.txt");
+        return Files.isRegularFile(file) ? text(file) : null;
+    }
+
+    private static byte[] bundle(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(BundleVerifier.MOST_BYTES + 1);
+            if (bytes.length > BundleVerifier.MOST_BYTES) {
+                throw new IOException(file + ": lớn hơn mọi gói chứng cứ / larger than any bundle");
+            }
+            return bytes;
+        }
+    }
+
+    private static Trust trust(Words words) throws IOException {
+        List<String> checkpoints = new ArrayList<>();
+        for (String file : words.all("--checkpoint")) {
+            checkpoints.add(text(Path.of(file)));
+        }
+        return new Trust(key(words), checkpoints, ownRules());
+    }
+
+    /** What is no UTF-8 becomes characters that nobody has signed. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), UTF_8);
+    }
+
+    /** The key itself, or a file that has it. */
+    private static @Nullable NoteKey key(Words words) throws IOException {
+        List<String> given = words.all("--key");
+        if (given.isEmpty()) {
+            return null;
+        }
+        Path file = Path.of(given.get(0));
+        return NoteKey.parse(Files.isRegularFile(file) ? text(file).strip() : given.get(0));
+    }
+
+    private static Set<String> ownRules() {
+        return ShippedRulebook.files().files().entrySet().stream()
+                .filter(file -> file.getKey().startsWith(RulebookFiles.RULES))
+                .map(file -> RulebookFiles.sha256(file.getValue()))
+                .collect(Collectors.toSet());
+    }
+}

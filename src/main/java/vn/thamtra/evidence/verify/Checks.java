@@ -1,0 +1,21 @@
+package vn.thamtra.evidence.verify;
+
+import java.util.function.Consumer;
+
+/** Says of one check after the other that it holds. */
+final class Checks {
+    private final Consumer<String> lines;
+
+    Checks(Consumer<String> lines) {
+        this.lines = lines;
+    }
+
+    void holds(String vi, String en) {
+        lines.accept("✓ " + vi + " / " + en);
+    }
+
+    /** What a person should know though nothing is wrong. */
+    void note(String vi, String en) {
+        lines.accept("  " + vi + " / " + en);
+    }
+}

@@ -1,0 +1,112 @@
+package vn.thamtra.evidence.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ledger_key}, and every checkpoint that can be had, held against it. */
+final class Keys implements Section {
+    private final List<Row> rows = new ArrayList<>();
+    private final @Nullable NoteKey trusted;
+    private final List<Note> own;
+    private final List<Note> kept;
+    private final Checks checks;
+
+    /**
+     * @param own the checkpoints in the file beside the ledger
+     * @param kept those somebody has brought
+     */
+    Keys(@Nullable NoteKey trusted, List<Note> own, List<Note> kept, Checks checks) {
+        this.trusted = trusted;
+        this.own = own;
+        this.kept = kept;
+        this.checks = checks;
+    }
+
+    @Override
+    public void row(Row row) {
+        String text = row.text("verifier_key");
+        try {
+            row.check(NoteKey.parse(text).toString().equals(text), "verifier_key", "ghi sai", "is malformed");
+        } catch (Broken broken) {
+            throw row.wrong("verifier_key", "không phải khóa kiểm tra đúng", "is no verifier key");
+        }
+        rows.add(row);
+    }
+
+    @Override
+    public void end() {
+        growing();
+        Broken.unless(
+                trusted == null
+                        || rows.stream()
+                                .anyMatch(row -> row.text("verifier_key").equals(trusted.toString())),
+                "ledger_key: thiếu khóa của sổ cái " + trusted,
+                "the key of the log is missing");
+        own.forEach(this::signed);
+        kept.forEach(this::signed);
+        if (!own.isEmpty()) {
+            rows.forEach(this::accountedFor);
+        }
+        int notes = own.size() + kept.size();
+        if (notes == 0) {
+            checks.note(
+                    "Không có checkpoint nào để so: không thể biết sổ cái có bị viết lại hay không",
+                    "there is no checkpoint: whether the log was rewritten cannot be known");
+        } else {
+            checks.holds(notes + " checkpoint có chữ ký đúng", "the checkpoints are signed");
+        }
+        if (trusted == null) {
+            rows.forEach(row -> checks.note(
+                    "Khóa lấy từ sổ cái, hãy so với khóa từ nguồn khác (--key): " + row.text("verifier_key"),
+                    "compare with a key you know"));
+        }
+    }
+
+    private void growing() {
+        for (int i = 1; i < own.size(); i++) {
+            Broken.unless(
+                    own.get(i - 1).size() < own.get(i).size(),
+                    "checkpoints.txt: checkpoint cỡ " + own.get(i).size() + " đứng sau cỡ "
+                            + own.get(i - 1).size(),
+                    "an older checkpoint stands after a newer one");
+        }
+    }
+
+    private void signed(Note note) {
+        if (trusted != null) {
+            note.signedBy(trusted);
+            return;
+        }
+        List<NoteKey> claimed = rows.stream()
+                .map(row -> NoteKey.parse(row.text("verifier_key")))
+                .filter(key -> note.signatures().stream().anyMatch(key::claimedBy))
+                .toList();
+        Broken.unless(
+                !claimed.isEmpty(),
+                "checkpoint cỡ " + note.size() + " không có chữ ký của khóa nào trong ledger_key",
+                "the checkpoint has no signature of a key of the ledger");
+        claimed.forEach(note::signedBy);
+    }
+
+    private void accountedFor(Row row) {
+        NoteKey key = NoteKey.parse(row.text("verifier_key"));
+        row.check(
+                own.stream().anyMatch(note -> note.signatures().stream().anyMatch(key::claimedBy)),
+                "verifier_key",
+                "chưa từng ký checkpoint nào trong checkpoints.txt",
+                "has signed no checkpoint of checkpoints.txt");
+    }
+
+    /** By size. */
+    SortedMap<Long, List<Note>> bySize() {
+        SortedMap<Long, List<Note>> notes = new TreeMap<>();
+        own.forEach(note ->
+                notes.computeIfAbsent(note.size(), size -> new ArrayList<>()).add(note));
+        kept.forEach(note ->
+                notes.computeIfAbsent(note.size(), size -> new ArrayList<>()).add(note));
+        return notes;
+    }
+}

@@ -1,0 +1,25 @@
+package vn.thamtra.evidence.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** All rows of a ledger in the order of {@link Stored}, from a database or from its export. */
+public abstract class LedgerRows implements AutoCloseable {
+    LedgerRows() {}
+
+    /** A data directory of the service, the JDBC URL of a database, or an export. */
+    public static LedgerRows open(String place) throws IOException {
+        if (place.startsWith("jdbc:")) {
+            return DatabaseRows.at(place);
+        }
+        Path path = Path.of(place);
+        return Files.isDirectory(path) ? DatabaseRows.in(path) : new ExportRows(Files.newInputStream(path));
+    }
+
+    abstract void forEach(Consumer<Row> visitor) throws IOException;
+
+    @Override
+    public abstract void close() throws IOException;
+}

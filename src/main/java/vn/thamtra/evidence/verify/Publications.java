@@ -1,0 +1,66 @@
+package vn.thamtra.evidence.verify;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code publication_head} and {@code publication}: numbered without gaps, each with the manifest its id is made of. */
+final class Publications implements Section {
+    private final Set<String> rulebooks = new HashSet<>();
+    private final Set<String> files = new HashSet<>();
+    private final Checks checks;
+    private @Nullable Row head;
+    private long sequence;
+
+    Publications(Checks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public void row(Row row) {
+        if (row.table() == Stored.PUBLICATION_HEAD) {
+            row.check(head == null && row.number("id") == 0, "id", "phải có đúng một dòng", "there must be one row");
+            head = row;
+        } else {
+            publication(row);
+        }
+    }
+
+    private void publication(Row row) {
+        sequence++;
+        row.check(row.number("sequence") == sequence, "sequence", "phải là " + sequence, "is out of sequence");
+        byte[] manifest = row.bytes("manifest");
+        row.check(
+                row.text("rulebook").equals("sha256:" + Hash.hex(Hash.sha256(manifest))),
+                "manifest",
+                "không phải bản kê mà mã bộ quy tắc nêu",
+                "is not the manifest the id is made of");
+        row.moment("published_at");
+        rulebooks.add(row.text("rulebook"));
+        files.addAll(Entries.files(manifest).values());
+    }
+
+    /** Called after the rows of both tables. */
+    @Override
+    public void end() {
+        Row only = head;
+        if (only == null) {
+            throw new Broken("publication_head: thiếu dòng duy nhất", "its one row is missing");
+        }
+        only.check(
+                only.number("sequence") == sequence,
+                "sequence",
+                "ghi " + only.number("sequence") + ", thực có " + sequence,
+                "there are not as many publications");
+        checks.holds(sequence + " lần công bố bộ quy tắc, liền số", "the publications are whole");
+    }
+
+    boolean knows(String rulebook) {
+        return rulebooks.contains(rulebook);
+    }
+
+    /** SHA-256 of every file of every rulebook. */
+    Set<String> files() {
+        return files;
+    }
+}
