@@ -47,7 +47,7 @@ public record Knowledge(List<Publication> publications) {
         return IntStream.range(place + 1, publications.size())
                 .mapToObj(publications::get)
                 .anyMatch(later ->
-                        place == 0 || from == null ? later.effectiveFrom() == null : later.isEffectiveOn(from));
+                        (place == 0 || from == null) ? later.effectiveFrom() == null : later.isEffectiveOn(from));
     }
 
     static <T> T deciding(List<T> all, LocalDate day, Function<T, Publication> publication) {
