@@ -36,7 +36,9 @@ final class AnsweredBases implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (DataAccessException e) {
-            LOG.warn("Older decisions are not yet found by rule and article: {}", e.getClass().getName());
+            LOG.warn(
+                    "Older decisions are not yet found by rule and article: {}",
+                    e.getClass().getName());
         }
     }
 

@@ -35,7 +35,8 @@ final class Recorder {
         Stamp stamp = ledger.stamp();
         byte[] answer = VerdictWriter.write(decided.verdict(), stamp.id().toString());
         String rulebook = decided.verdict().rulebook().value();
-        return ledger.append(new NewRecord(stamp, rulebook, body, answer, labels(decided), caller, reservation, bases(decided)))
+        return ledger.append(new NewRecord(
+                        stamp, rulebook, body, answer, labels(decided), caller, reservation, bases(decided)))
                 .thenApply(appended -> decision(appended, answer));
     }
 

@@ -102,8 +102,7 @@ final class ExplanationController {
 
     /** The moment of judgement, which the request may have left to the clock, stands in the answer. */
     private static OffsetDateTime asOf(Content content) {
-        return OffsetDateTime.parse(
-                JSON.readTree(content.answer()).path("asOf").stringValue());
+        return OffsetDateTime.parse(JSON.readTree(content.answer()).path("asOf").stringValue());
     }
 
     private static ProblemException gone(Summary summary) {

@@ -87,7 +87,9 @@ final class ExplanationPage {
 
     private void step() {
         Explanation.Step step = explanation.step();
-        html.raw("<div class=box><p class=outcome>").both(Words.of(explanation.outcome())).raw("</p><p>");
+        html.raw("<div class=box><p class=outcome>")
+                .both(Words.of(explanation.outcome()))
+                .raw("</p><p>");
         html.both(
                 "Bậc " + step.number() + "/5: " + step.meaning().vi(),
                 "Step " + step.number() + " of 5: " + step.meaning().en());
@@ -98,13 +100,17 @@ final class ExplanationPage {
 
     private void rules(String vi, String en, List<String> rules) {
         if (!rules.isEmpty()) {
-            html.raw("<p>").both(vi + ": " + String.join(", ", rules), en + ": " + String.join(", ", rules)).raw("</p>");
+            html.raw("<p>")
+                    .both(vi + ": " + String.join(", ", rules), en + ": " + String.join(", ", rules))
+                    .raw("</p>");
         }
     }
 
     private void remedy() {
         Remedy remedy = explanation.remedy();
-        html.raw("<h2>").both("Người nộp có thể làm gì", "What the applicant can do").raw("</h2><div class=box><p>");
+        html.raw("<h2>")
+                .both("Người nộp có thể làm gì", "What the applicant can do")
+                .raw("</h2><div class=box><p>");
         html.both(said(remedy)).raw("</p>");
         rules("Không thể đáp ứng bằng giấy tờ, thông tin của người nộp", "Beyond the applicant", remedy.inTheWay());
         if (!remedy.changes().isEmpty()) {
@@ -122,11 +128,19 @@ final class ExplanationPage {
     }
 
     private void change(Remedy.Change change) {
-        html.raw("<tr><td>").both(change.name()).raw(" <code>").text(change.id()).raw("</code>");
+        html.raw("<tr><td>")
+                .both(change.name())
+                .raw(" <code>")
+                .text(change.id())
+                .raw("</code>");
         if (change.item() != null) {
             html.raw("<br>").both("mục " + change.item(), "item " + change.item());
         }
-        html.raw("</td><td>").both(change.was()).raw("</td><td>").both(change.becomes()).raw("</td></tr>");
+        html.raw("</td><td>")
+                .both(change.was())
+                .raw("</td><td>")
+                .both(change.becomes())
+                .raw("</td></tr>");
     }
 
     private static Message said(Remedy remedy) {
@@ -135,10 +149,12 @@ final class ExplanationPage {
                 new Message("Hồ sơ đã được tiếp nhận, không cần thay đổi gì.", "Accepted already; nothing to change.");
             case FOUND ->
                 new Message(
-                        "Thay đổi nhỏ nhất dẫn đến tiếp nhận gồm " + remedy.changes().size()
-                                + " mục dưới đây. Chỉ khai điều có thật; hồ sơ đã đổi được thẩm tra bằng chính bộ quy tắc này.",
-                        "The smallest change that leads to ACCEPT has the " + remedy.changes().size()
-                                + " parts below. Only what is true may be declared; the changed dossier was judged by this very rulebook.");
+                        "Thay đổi nhỏ nhất dẫn đến tiếp nhận, số mục: "
+                                + remedy.changes().size()
+                                + ". Chỉ khai điều có thật; hồ sơ đã đổi được thẩm tra bằng chính bộ quy tắc này.",
+                        "The smallest change that leads to ACCEPT, number of parts: "
+                                + remedy.changes().size()
+                                + ". Only what is true may be declared; the changed dossier was judged by this very rulebook.");
             case NONE ->
                 new Message(
                         "Không thay đổi nào về giấy tờ, thông tin của người nộp dẫn đến tiếp nhận.",
@@ -174,7 +190,11 @@ final class ExplanationPage {
         }
         html.raw("<h3>").both("Đã có trong hồ sơ", "What was given").raw("</h3><table>");
         given.forEach(each -> {
-            html.raw("<tr><th>").both(each.name()).raw(" <code>").text(each.id()).raw("</code></th><td>");
+            html.raw("<tr><th>")
+                    .both(each.name())
+                    .raw(" <code>")
+                    .text(each.id())
+                    .raw("</code></th><td>");
             html.both(each.shown());
             if (each.attestation()) {
                 html.raw(" · ").both("cán bộ xác nhận", "attested by an officer");
@@ -188,7 +208,9 @@ final class ExplanationPage {
         if (criteria.isEmpty()) {
             return;
         }
-        html.raw("<h3>").both("Kết luận từng tiêu chí", "How each criterion was concluded").raw("</h3><table>");
+        html.raw("<h3>")
+                .both("Kết luận từng tiêu chí", "How each criterion was concluded")
+                .raw("</h3><table>");
         for (ExplainedCriterion criterion : criteria) {
             html.raw("<tr><th>").text(criterion.name()).raw("</th><td>").both(Words.of(criterion));
             html.raw("</td><td>").both(criterion.why());

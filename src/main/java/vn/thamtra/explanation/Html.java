@@ -47,8 +47,7 @@ final class Html {
             case '\n', '\t' -> escaped.append((char) point);
             default -> {
                 int type = Character.getType(point);
-                boolean hidden =
-                        type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
+                boolean hidden = type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
                 escaped.append(hidden ? "\ufffd" : Character.toString(point));
             }
         }

@@ -21,11 +21,17 @@ record RowsOnPage(Html html) {
         if (row.gave() != null) {
             html.raw("<br>").text("→ " + row.gave());
         }
-        html.raw("</div><p><b>").text(row.rule()).raw("</b> ").both(row.message()).raw("</p>");
+        html.raw("</div><p><b>")
+                .text(row.rule())
+                .raw("</b> ")
+                .both(row.message())
+                .raw("</p>");
         conditions(row.conditions());
         if (!row.missing().isEmpty()) {
             String missing = String.join(", ", row.missing());
-            html.raw("<p>").both("Còn thiếu dữ kiện: " + missing, "Facts missing: " + missing).raw("</p>");
+            html.raw("<p>")
+                    .both("Còn thiếu dữ kiện: " + missing, "Facts missing: " + missing)
+                    .raw("</p>");
         }
         if (row.written() != null) {
             html.raw("<pre>").text(row.written()).raw("</pre>");

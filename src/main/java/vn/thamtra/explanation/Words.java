@@ -57,7 +57,8 @@ final class Words {
     static Message of(ExplainedCriterion criterion) {
         return switch (criterion.state()) {
             case MET -> criterion.ground() ? new Message("đứng vững", "stands") : new Message("đạt", "met");
-            case FAILED -> criterion.ground() ? new Message("không có", "refuted") : new Message("không đạt", "not met");
+            case FAILED ->
+                criterion.ground() ? new Message("không có", "refuted") : new Message("không đạt", "not met");
             case UNKNOWN -> new Message("chưa rõ", "unknown");
             case NOT_APPLICABLE -> new Message("không áp dụng", "not applicable");
         };

@@ -83,7 +83,8 @@ public final class Erasures implements AutoCloseable {
         if (delete("delete from record_content where leaf_index = ?", record.index()) > 0) {
             erased.addAll(List.of(Erasure.Part.REQUEST, Erasure.Part.ANSWER, Erasure.Part.SALT));
         }
-        if (delete("update ledger_record set dossier_code = null where leaf_index = ? and dossier_code is not null",
+        if (delete(
+                        "update ledger_record set dossier_code = null where leaf_index = ? and dossier_code is not null",
                         record.index())
                 > 0) {
             erased.add(Erasure.Part.DOSSIER_CODE);
@@ -94,7 +95,10 @@ public final class Erasures implements AutoCloseable {
         if (record.dossierCode() != null && eraseQueries(record.dossierCode()) > 0) {
             erased.add(Erasure.Part.READING_QUERIES);
         }
-        if (others.stream().mapToInt(other -> other.erase(record.index(), record.id())).sum() > 0) {
+        if (others.stream()
+                        .mapToInt(other -> other.erase(record.index(), record.id()))
+                        .sum()
+                > 0) {
             erased.add(Erasure.Part.OTHER_COPIES);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -137,7 +141,8 @@ public final class Erasures implements AutoCloseable {
 
     /** Those of the records from one index to another, both included, by index. */
     public Map<Long, Erasure> among(long from, long to) {
-        return jdbc.sql(NOTE + "e.leaf_index between ? and ?")
+        return jdbc
+                .sql(NOTE + "e.leaf_index between ? and ?")
                 .param(from)
                 .param(to)
                 .query(Erasures::erasure)

@@ -80,9 +80,13 @@ final class ReadingInterceptor implements HandlerInterceptor {
         if (request.getDispatcherType() == DispatcherType.REQUEST
                 && request.getAttribute(NUMBER) instanceof Long number) {
             try {
-                readings.complete(number, response.getStatus(), Shown.of(request).orElse(null));
+                readings.complete(
+                        number, response.getStatus(), Shown.of(request).orElse(null));
             } catch (DataAccessException e) {
-                LOG.warn("Reading {} stays without its status: {}", number, e.getClass().getName());
+                LOG.warn(
+                        "Reading {} stays without its status: {}",
+                        number,
+                        e.getClass().getName());
             }
         }
     }

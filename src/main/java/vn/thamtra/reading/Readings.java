@@ -56,7 +56,8 @@ final class Readings {
 
     /** Newest first; one more than the limit where there are more. */
     List<Reading> list(ReadingQuery query) {
-        var statement = jdbc.sql("select * from reading where id < ?" + query.conditions() + " order by id desc limit ?")
+        var statement = jdbc.sql(
+                        "select * from reading where id < ?" + query.conditions() + " order by id desc limit ?")
                 .param(query.cursor().below());
         query.values().forEach(statement::param);
         return statement.param(query.limit() + 1).query(Readings::reading).list();

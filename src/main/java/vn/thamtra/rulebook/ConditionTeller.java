@@ -127,9 +127,8 @@ final class ConditionTeller {
         if (operand instanceof Operand.OfFact fact) {
             return subject.facts().get(fact.id());
         } else if (operand instanceof Operand.OfDocument document) {
-            return subject.documents().containsKey(document.id())
-                    ? (Object) (long) subject.documents().get(document.id())
-                    : Boolean.FALSE;
+            @Nullable Integer copies = subject.documents().get(document.id());
+            return copies == null ? (Object) false : (Object) copies.longValue();
         } else if (operand instanceof Operand.OfEventFact fact) {
             return ConditionStates.lastFact(fact, known);
         } else if (operand instanceof Operand.OfCount count) {
@@ -153,7 +152,9 @@ final class ConditionTeller {
             State state = states.of(states.term(term), known);
             return state == State.UNKNOWN ? null : (Object) (state == State.HOLDS);
         } else if (operand instanceof Operand.OfChannel) {
-            return circumstances.channel() == null ? null : circumstances.channel().name();
+            return circumstances.channel() == null
+                    ? null
+                    : circumstances.channel().name();
         }
         return outcome.name();
     }
@@ -174,7 +175,9 @@ final class ConditionTeller {
         } else if (operand instanceof Operand.OfTerm term) {
             return term.id();
         }
-        return operand instanceof Operand.OfOneStop ? "oneStop" : operand instanceof Operand.OfChannel ? "channel" : "outcome";
+        return operand instanceof Operand.OfOneStop
+                ? "oneStop"
+                : operand instanceof Operand.OfChannel ? "channel" : "outcome";
     }
 
     /** The facts that are not given and that open conditions wait for, in the order of the row. */
@@ -189,7 +192,8 @@ final class ConditionTeller {
             Operand operand = planned.condition().operand();
             if (state(planned) != State.UNKNOWN) {
                 continue;
-            } else if (operand instanceof Operand.OfTerm term && seen.add(term.id())) {
+            }
+            if (operand instanceof Operand.OfTerm term && seen.add(term.id())) {
                 states.term(term).rows().forEach(way -> addMissing(way, missing, seen));
             } else if (operand instanceof Operand.OfCount count) {
                 addOfEvents(states.count(count), missing);
@@ -204,8 +208,8 @@ final class ConditionTeller {
         for (Condition condition : count.conditions()) {
             String fact = ((Operand.OfFact) condition.operand()).id();
             if (known.happened().stream()
-                    .anyMatch(event -> event.type().equals(count.event())
-                            && !event.facts().containsKey(fact))) {
+                    .anyMatch(event ->
+                            event.type().equals(count.event()) && !event.facts().containsKey(fact))) {
                 missing.add(fact);
             }
         }

@@ -7,15 +7,14 @@ import vn.thamtra.workbook.RulePlan.PlannedRow;
 
 /** Tells how a criterion or a ground was concluded from its rows. */
 final class CriterionTeller {
-    private static final Message ONE_WAY = new Message(
-            "Đạt vì có một cách đáp ứng chắc chắn đúng", "Met, because one way to meet it certainly holds");
+    private static final Message ONE_WAY =
+            new Message("Đạt vì có một cách đáp ứng chắc chắn đúng", "Met, because one way to meet it certainly holds");
     private static final Message NO_WAY = new Message(
             "Không đạt vì mọi cách đáp ứng đều chắc chắn không đúng", "Not met, because every way certainly fails");
     private static final Message OPEN = new Message(
             "Chưa rõ: chưa có cách nào chắc chắn đúng, còn cách chưa đủ dữ kiện",
             "Unknown: no way certainly holds, and facts are missing for some");
-    private static final Message ABSENT =
-            new Message("Không áp dụng cho hồ sơ này", "Does not apply to this dossier");
+    private static final Message ABSENT = new Message("Không áp dụng cho hồ sơ này", "Does not apply to this dossier");
     private static final Message STANDS =
             new Message("Căn cứ này đứng vững; một căn cứ là đủ", "This ground stands, and one is enough");
     private static final Message REFUTED =
@@ -42,8 +41,9 @@ final class CriterionTeller {
     }
 
     private State state(Criterion criterion, List<PlannedRow> holding) {
-        RowState applies =
-                grounds ? RowState.HOLDS : RowState.applicability(criterion.rows().get(0), findings);
+        RowState applies = grounds
+                ? RowState.HOLDS
+                : RowState.applicability(criterion.rows().get(0), findings);
         if (applies == RowState.EXCLUDED) {
             return State.NOT_APPLICABLE;
         } else if (!holding.isEmpty()) {

@@ -40,8 +40,8 @@ final class DecisiveValues {
     DecisiveValues(ProcedureTables tables, RulePlan plan, LocalDate receivedOn) {
         this.facts = tables.vocabulary().facts();
         this.receivedOn = receivedOn;
-        Stream<PlannedCondition> ofRows = plan.rows().stream()
-                .flatMap(row -> Stream.concat(row.conditions().stream(), row.applies().stream()));
+        Stream<PlannedCondition> ofRows =
+                plan.rows().stream().flatMap(row -> Stream.concat(row.conditions().stream(), row.applies().stream()));
         Stream<PlannedCondition> ofTerms =
                 plan.terms().stream().flatMap(term -> term.rows().stream()).flatMap(List::stream);
         Stream.concat(ofRows, ofTerms).map(PlannedCondition::condition).forEach(this::add);
@@ -116,7 +116,8 @@ final class DecisiveValues {
     private List<Object> answers(Operand operand, @Nullable Object value) {
         List<Object> answers = new ArrayList<>();
         answers.add(value == null);
-        tests.getOrDefault(operand, Set.of()).forEach(test -> answers.add(value != null && holds(operand, test, value)));
+        tests.getOrDefault(operand, Set.of())
+                .forEach(test -> answers.add(value != null && holds(operand, test, value)));
         return answers;
     }
 
@@ -173,7 +174,8 @@ final class DecisiveValues {
     }
 
     private static boolean isWhole(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0 && number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+        return number.stripTrailingZeros().scale() <= 0
+                && number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
     }
 
     /** Where a share of the other number lies, for every value the other is tried with. */
@@ -198,8 +200,8 @@ final class DecisiveValues {
         }
         for (Object value : candidates(other, 0)) {
             BigDecimal number = value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
-            BigDecimal share = number.multiply(BigDecimal.valueOf(times))
-                    .divide(BigDecimal.valueOf(by), 0, RoundingMode.FLOOR);
+            BigDecimal share =
+                    number.multiply(BigDecimal.valueOf(times)).divide(BigDecimal.valueOf(by), 0, RoundingMode.FLOOR);
             shares.addAll(List.of(share.subtract(BigDecimal.ONE), share, share.add(BigDecimal.ONE)));
         }
     }

@@ -49,11 +49,15 @@ public record Explanation(
             List<ExplainedCriterion> criteria) {}
 
     /** A fact or document that was given, its copies as the value of a document. */
-    public record Given(
-            boolean document, String id, Message name, boolean attestation, Object value, Message shown) {}
+    public record Given(boolean document, String id, Message name, boolean attestation, Object value, Message shown) {}
 
     static Explanation of(
-            ProcedureTables tables, OffsetDateTime asOf, RulebookId rulebook, Step step, List<Part> parts, Remedy remedy) {
+            ProcedureTables tables,
+            OffsetDateTime asOf,
+            RulebookId rulebook,
+            Step step,
+            List<Part> parts,
+            Remedy remedy) {
         return new Explanation(
                 tables.id(),
                 tables.name(),

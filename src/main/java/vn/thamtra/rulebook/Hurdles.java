@@ -76,7 +76,8 @@ final class Hurdles {
 
     private static boolean isJudged(PlannedRow planned, View view) {
         Row row = planned.row();
-        return (row instanceof Row.Requirement requirement && view.judged.subject().judges(requirement.scope()))
+        return (row instanceof Row.Requirement requirement
+                        && view.judged.subject().judges(requirement.scope()))
                 || (row instanceof Row.Bar bar && view.judged.subject().judges(bar.scope()));
     }
 
@@ -128,8 +129,9 @@ final class Hurdles {
             addOperand(share.whole(), view, supplies);
         }
         if (operand instanceof Operand.OfTerm term && terms.add(term.id())) {
-            states.term(term).rows().forEach(way ->
-                    way.forEach(planned -> add(planned.condition(), view, supplies, terms)));
+            states.term(term)
+                    .rows()
+                    .forEach(way -> way.forEach(planned -> add(planned.condition(), view, supplies, terms)));
         }
     }
 
@@ -156,9 +158,7 @@ final class Hurdles {
 
     private void collectWritten(Judgement.Course course, View whole, List<Hurdle> hurdles) {
         boolean lacking = course.handling().isMissing();
-        Stream.concat(
-                        course.whole().findings().found().stream(),
-                        course.handling().getFindings().found().stream())
+        Stream.concat(course.whole().findings().found().stream(), course.handling().getFindings().found().stream())
                 .map(written::get)
                 .filter(rule -> RowTeller.isAgainst(rule.kind()))
                 .filter(rule -> !(lacking && words(rule).contains("missing")))

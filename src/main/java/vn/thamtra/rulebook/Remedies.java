@@ -25,8 +25,7 @@ final class Remedies {
         ProcedureTables tables = procedure.tables();
         DecisiveValues values = new DecisiveValues(
                 tables, procedure.plan(), course.circumstances().history().receivedOn());
-        RemedySearch.Found found =
-                new RemedySearch(judge, new Hurdles(procedure), values, dossier).find(course);
+        RemedySearch.Found found = new RemedySearch(judge, new Hurdles(procedure), values, dossier).find(course);
         if (found.answer() == Remedy.Answer.FOUND
                 && judge.apply(RemedySearch.apply(dossier, found)).rung() != Ladder.CLEAR) {
             throw new IllegalStateException("A change that was found does not lead to ACCEPT: " + found.changes());
@@ -36,7 +35,8 @@ final class Remedies {
 
     private List<Remedy.Change> changes(Dossier dossier, Map<Supply, Optional<Object>> changes) {
         return changes.entrySet().stream()
-                .map(change -> change(dossier, change.getKey(), change.getValue().orElse(null)))
+                .map(change ->
+                        change(dossier, change.getKey(), change.getValue().orElse(null)))
                 .toList();
     }
 

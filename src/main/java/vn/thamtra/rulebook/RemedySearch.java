@@ -35,8 +35,7 @@ final class RemedySearch {
 
     private boolean inexact;
 
-    RemedySearch(
-            Function<Dossier, Judgement.Course> judge, Hurdles hurdles, DecisiveValues values, Dossier dossier) {
+    RemedySearch(Function<Dossier, Judgement.Course> judge, Hurdles hurdles, DecisiveValues values, Dossier dossier) {
         this.judge = judge;
         this.hurdles = hurdles;
         this.values = values;
@@ -127,7 +126,9 @@ final class RemedySearch {
     private static int apart(List<Hurdle> left) {
         Set<Supply> used = new HashSet<>();
         int apart = 0;
-        for (Hurdle hurdle : left.stream().sorted(Comparator.comparingInt(each -> each.supplies().size())).toList()) {
+        for (Hurdle hurdle : left.stream()
+                .sorted(Comparator.comparingInt(each -> each.supplies().size()))
+                .toList()) {
             if (hurdle.supplies().stream().noneMatch(used::contains)) {
                 apart++;
                 used.addAll(hurdle.supplies());
@@ -139,7 +140,8 @@ final class RemedySearch {
     private Hurdle fewest(List<Hurdle> left) {
         return left.stream()
                 .min(Comparator.comparingInt(hurdle -> hurdle.supplies().stream()
-                        .mapToInt(supply -> values.other(supply, supply.in(dossier)).size())
+                        .mapToInt(supply ->
+                                values.other(supply, supply.in(dossier)).size())
                         .sum()))
                 .orElseThrow();
     }

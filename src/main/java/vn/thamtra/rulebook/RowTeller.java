@@ -102,8 +102,7 @@ final class RowTeller {
     /** The condition under which the criterion of the row exists; among grounds there is none. */
     private List<ExplainedCondition> applicability(PlannedRow planned) {
         return hangsOnTerm(planned)
-                ? conditions.tell(
-                        planned.applies().subList(0, 1), state -> state != ExplainedCondition.State.HOLDS)
+                ? conditions.tell(planned.applies().subList(0, 1), state -> state != ExplainedCondition.State.HOLDS)
                 : List.of();
     }
 

@@ -58,8 +58,7 @@ final class WrittenRules {
                 .filter(rule -> places.containsKey(rule.getName()))
                 .filter(rule -> rule.getMetaData().containsKey("kind"))
                 .forEach(rule -> rules.put(
-                        rule.getName(),
-                        written(rule, Objects.requireNonNull(places.get(rule.getName())), instrument)));
+                        rule.getName(), written(rule, Objects.requireNonNull(places.get(rule.getName())), instrument)));
     }
 
     private static String leftSide(String text, int from) {

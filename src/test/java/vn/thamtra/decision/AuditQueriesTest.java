@@ -30,16 +30,21 @@ class AuditQueriesTest extends RunningService {
     @Test
     void decisions_are_found_by_rule_article_and_rulebook() {
         Client intake = caller(Role.INTAKE);
-        JsonNode made = intake.post("/v1/evaluations", Dossiers.lawfulRecognition().replace("\"legalSpecialty\": \"Pháp luật về khám bệnh, chữa bệnh\",", ""))
+        JsonNode made = intake.post(
+                        "/v1/evaluations",
+                        Dossiers.lawfulRecognition()
+                                .replace("\"legalSpecialty\": \"Pháp luật về khám bệnh, chữa bệnh\",", ""))
                 .json();
         intake.post("/v1/evaluations", Dossiers.lawfulRecognition());
         String rulebook = made.path("rulebook").path("id").stringValue();
 
         assertThat(count(intake, "rule=R-P1-07")).isEqualTo(1);
         assertThat(count(intake, "rule=R-P1-10")).isEqualTo(2);
-        assertThat(count(intake, "rule=R-P1-07&article=" + encoded("854/QĐ-UBND"))).isEqualTo(1);
+        assertThat(count(intake, "rule=R-P1-07&article=" + encoded("854/QĐ-UBND")))
+                .isEqualTo(1);
         assertThat(count(intake, "article=" + encoded("3418/QĐ-UBND"))).isZero();
-        assertThat(count(intake, "rule=R-P1-07&clause=" + encoded("Phần II, I.1"))).isEqualTo(1);
+        assertThat(count(intake, "rule=R-P1-07&clause=" + encoded("Phần II, I.1")))
+                .isEqualTo(1);
         assertThat(count(intake, "rulebook=" + rulebook)).isEqualTo(2);
         assertThat(count(intake, "rulebook=sha256:0")).isZero();
     }
@@ -55,18 +60,29 @@ class AuditQueriesTest extends RunningService {
         intake.post("/v1/evaluations", Dossiers.lawfulRecognition("=HYPERLINK(\\\"http://x\\\"),1"));
 
         Reply csv = intake.get("/v1/decisions", "Accept", "text/csv");
-        Reply ndjson = intake.get("/v1/decisions?procedure=prov-legal-reporter-recognition", "Accept", "application/x-ndjson");
+        Reply ndjson =
+                intake.get("/v1/decisions?procedure=prov-legal-reporter-recognition", "Accept", "application/x-ndjson");
 
         assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
         List<String> lines = csv.text().lines().toList();
-        assertThat(csv.text()).startsWith("\ufeffid,recordedAt,procedure,outcome,dossierCode,").endsWith("\r\n");
+        assertThat(csv.text())
+                .startsWith("\ufeffid,recordedAt,procedure,outcome,dossierCode,")
+                .endsWith("\r\n");
         assertThat(lines).hasSize(207);
         assertThat(lines.get(1)).contains(",\"'=HYPERLINK(\"\"http://x\"\"),1\",");
         assertThat(ndjson.header("Content-Type")).isEqualTo("application/x-ndjson");
         assertThat(ndjson.text().lines()).hasSize(206).allSatisfy(line -> assertThat(
                         JsonMapper.builder().build().readTree(line).path("id").isString())
                 .isTrue());
-        assertThat(ndjson.text().lines().map(line -> JsonMapper.builder().build().readTree(line).path("id").stringValue()).distinct()).hasSize(206);
+        assertThat(ndjson.text()
+                        .lines()
+                        .map(line -> JsonMapper.builder()
+                                .build()
+                                .readTree(line)
+                                .path("id")
+                                .stringValue())
+                        .distinct())
+                .hasSize(206);
     }
 
     @Test
@@ -80,7 +96,8 @@ class AuditQueriesTest extends RunningService {
     void every_look_is_on_record_even_one_at_the_readings() {
         Client intake = caller(Role.INTAKE);
         Client auditor = caller(Role.AUDITOR);
-        String location = intake.post("/v1/evaluations", Dossiers.lawfulRecognition()).header("Location");
+        String location =
+                intake.post("/v1/evaluations", Dossiers.lawfulRecognition()).header("Location");
         String id = location.substring(location.lastIndexOf('/') + 1);
 
         auditor.get(location);
@@ -89,12 +106,16 @@ class AuditQueriesTest extends RunningService {
         intake.get("/v1/decisions?limit=1&dossierCode=a%20b");
         JsonNode readings = auditor.get("/v1/readings?decision=" + id).json().path("readings");
 
-        assertThat(readings.valueStream().map(each -> each.path("status").intValue() + " " + each.path("path").stringValue()))
+        assertThat(readings.valueStream()
+                        .map(each -> each.path("status").intValue() + " "
+                                + each.path("path").stringValue()))
                 .containsExactly("404 " + location, "200 " + location + "/explanation", "200 " + location);
         String caller = readings.path(2).path("caller").stringValue();
-        JsonNode mine = auditor.get("/v1/readings?caller=" + caller + "&limit=1").json();
+        JsonNode mine =
+                auditor.get("/v1/readings?caller=" + caller + "&limit=1").json();
         assertThat(mine.path("readings").path(0).path("path").stringValue()).isEqualTo("/v1/readings");
-        assertThat(mine.path("readings").path(0).path("query").stringValue()).isEqualTo("caller=" + caller + "&limit=1");
+        assertThat(mine.path("readings").path(0).path("query").stringValue())
+                .isEqualTo("caller=" + caller + "&limit=1");
         assertThat(mine.has("next")).isTrue();
         assertThat(intake.get("/v1/readings").status()).isEqualTo(403);
     }
@@ -127,25 +148,32 @@ class AuditQueriesTest extends RunningService {
         JsonNode line = intake.get("/v1/decisions").json().path("decisions").path(0);
         assertThat(line.path("erased").path("order").stringValue()).isEqualTo("12/QĐ-STP");
         assertThat(line.has("dossierCode")).isFalse();
-        assertThat(auditor.get(location + "/erasure").json().path("reason").stringValue()).isEqualTo("Chủ thể dữ liệu yêu cầu");
+        assertThat(auditor.get(location + "/erasure").json().path("reason").stringValue())
+                .isEqualTo("Chủ thể dữ liệu yêu cầu");
         assertThat(auditor.get("/v1/readings?limit=200").text()).doesNotContain(encoded(code));
         assertThat(intake.get("/v1/decisions", "Accept", "text/csv").text()).contains("12/QĐ-STP");
     }
 
     @Test
     void an_erasure_needs_a_reason_an_order_and_an_administrator() {
-        String location = administrator().post("/v1/evaluations", Dossiers.lawfulRecognition()).header("Location");
+        String location = administrator()
+                .post("/v1/evaluations", Dossiers.lawfulRecognition())
+                .header("Location");
 
         Reply empty = administrator().post(location + "/erasure", "{\"reason\": \" \"}");
 
         assertThat(empty.status()).isEqualTo(400);
-        assertThat(empty.json().path("errors").valueStream().map(error -> error.path("pointer").stringValue()))
+        assertThat(empty.json().path("errors").valueStream().map(error -> error.path("pointer")
+                        .stringValue()))
                 .containsExactly("/reason", "/order");
         for (Role role : List.of(Role.INTAKE, Role.AUDITOR, Role.EDITOR, Role.APPROVER)) {
             assertThat(caller(role).post(location + "/erasure", ORDER).status()).isEqualTo(403);
         }
         assertThat(administrator().get(location).status()).isEqualTo(200);
         assertThat(administrator().get(location + "/erasure").status()).isEqualTo(404);
-        assertThat(administrator().post("/v1/decisions/" + UUID.randomUUID() + "/erasure", ORDER).status()).isEqualTo(404);
+        assertThat(administrator()
+                        .post("/v1/decisions/" + UUID.randomUUID() + "/erasure", ORDER)
+                        .status())
+                .isEqualTo(404);
     }
 }

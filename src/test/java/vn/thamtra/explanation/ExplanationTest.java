@@ -41,10 +41,7 @@ class ExplanationTest extends RunningService {
         assertThat(explained.path("reproduced").booleanValue()).isTrue();
         assertThat(explained.path("explanation").path("step").path("name").stringValue())
                 .isEqualTo("CLEAR");
-        assertThat(explained.path("explanation")
-                        .path("remedy")
-                        .path("answer")
-                        .stringValue())
+        assertThat(explained.path("explanation").path("remedy").path("answer").stringValue())
                 .isEqualTo("NOT_NEEDED");
     }
 
@@ -63,8 +60,8 @@ class ExplanationTest extends RunningService {
 
     @Test
     void a_threshold_is_told_with_the_value_and_the_nearest_that_suffices() {
-        JsonNode explained = explain(Dossiers.lawfulRecognition()
-                        .replace("\"legalFieldMonths\": 48", "\"legalFieldMonths\": 23"))
+        JsonNode explained = explain(
+                        Dossiers.lawfulRecognition().replace("\"legalFieldMonths\": 48", "\"legalFieldMonths\": 23"))
                 .json();
 
         JsonNode changes = explained.path("explanation").path("remedy").path("changes");
@@ -93,7 +90,12 @@ class ExplanationTest extends RunningService {
         JsonNode explained = explain(Dossiers.lawfulRecognition().replace("2024-10-1", "2019-10-1"))
                 .json();
 
-        assertThat(explained.path("explanation").path("step").path("rules").path(0).stringValue())
+        assertThat(explained
+                        .path("explanation")
+                        .path("step")
+                        .path("rules")
+                        .path(0)
+                        .stringValue())
                 .isEqualTo("R-GEN-01");
         assertThat(explained.path("reproduced").booleanValue()).isTrue();
     }

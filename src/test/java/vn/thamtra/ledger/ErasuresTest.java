@@ -1,6 +1,7 @@
 package vn.thamtra.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +82,8 @@ class ErasuresTest {
         Entry kept = append(CODE + "2");
         byte[] leaf = records.at(erased.index()).orElseThrow().leaf();
 
-        Erasure erasure = erasures.erase(erased.id(), "key-9", "theo yêu cầu", "12/QĐ").orElseThrow();
+        Erasure erasure =
+                erasures.erase(erased.id(), "key-9", "theo yêu cầu", "12/QĐ").orElseThrow();
 
         assertThat(erasure)
                 .isEqualTo(new Erasure(
@@ -151,8 +154,7 @@ class ErasuresTest {
             throw new IllegalStateException("no");
         }));
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> broken.erase(entry.id(), "k", "r", "o")))
-                .hasMessage("no");
+        assertThatThrownBy(() -> broken.erase(entry.id(), "k", "r", "o")).hasMessage("no");
 
         assertThat(records.find(entry.id()).orElseThrow().content()).isPresent();
         assertThat(records.find(entry.id()).orElseThrow().summary().labels().dossierCode())
@@ -165,7 +167,8 @@ class ErasuresTest {
         Assumptions.assumeTrue(kind == Database.H2);
         Entry erased = append(CODE);
         append("another");
-        byte[] request = records.find(erased.id()).orElseThrow().content().orElseThrow().request();
+        byte[] request =
+                records.find(erased.id()).orElseThrow().content().orElseThrow().request();
 
         erasures.erase(erased.id(), "key-9", "r", "o");
         ledger.close();
@@ -220,7 +223,8 @@ class ErasuresTest {
         database.sql().sql("delete from basis").update();
         BasisBacklog backlog = new BasisBacklog(database.dataSource());
 
-        assertThat(backlog.complete(answer -> Set.of(new Basis("R-9", "x", "y")))).isFalse();
+        assertThat(backlog.complete(answer -> Set.of(new Basis("R-9", "x", "y"))))
+                .isFalse();
 
         assertThat(found("R-9", null, null)).containsExactly(1L, 0L);
     }
@@ -239,9 +243,9 @@ class ErasuresTest {
         LedgerTest.stored(ledger.append(record).join());
     }
 
-    private List<Long> found(String rule, String instrument, String clause) {
-        Filter filter = new Filter(
-                null, null, null, null, null, null, null, new Filter.Based(rule, instrument, clause));
+    private List<Long> found(@Nullable String rule, @Nullable String instrument, @Nullable String clause) {
+        Filter filter =
+                new Filter(null, null, null, null, null, null, null, new Filter.Based(rule, instrument, clause));
         return records.list(filter, Cursor.NEWEST, 200).records().stream()
                 .map(each -> each.entry().index())
                 .toList();

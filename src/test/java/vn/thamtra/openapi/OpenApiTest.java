@@ -130,7 +130,8 @@ class OpenApiTest extends RunningService {
     @Test
     void what_an_auditor_is_answered_is_what_the_document_says() {
         Client admin = administrator();
-        String location = admin.post("/v1/evaluations", Dossiers.lawfulRecognition().replace("\"hasPosition\": true,", ""))
+        String location = admin.post(
+                        "/v1/evaluations", Dossiers.lawfulRecognition().replace("\"hasPosition\": true,", ""))
                 .header("Location");
         String explanation = "/v1/decisions/{id}/explanation";
         String erasure = "/v1/decisions/{id}/erasure";
@@ -213,9 +214,8 @@ class OpenApiTest extends RunningService {
                 .isTrue();
         JsonNode schema = answer.path("content").path(type).path("schema");
         if (type.endsWith("ndjson")) {
-            assertThat(reply.text().lines())
-                    .allSatisfy(
-                            line -> assertThat(faults(schema, JSON.readTree(line))).isEmpty());
+            assertThat(reply.text().lines()).allSatisfy(line -> assertThat(faults(schema, JSON.readTree(line)))
+                    .isEmpty());
         } else if (type.endsWith("json")) {
             assertThat(faults(schema, reply.json()))
                     .as("%s %s: %s", method, path, reply.text())

@@ -54,8 +54,7 @@ class ExplainedTablesTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void the_state_of_every_row_follows_from_the_states_of_its_conditions(long seed) {
         CompiledProcedure procedure = compile(new RandomTables(seed).next());
-        RandomDossiers dossiers =
-                new RandomDossiers(procedure.tables().vocabulary(), LocalDate.of(2024, 1, 1), seed);
+        RandomDossiers dossiers = new RandomDossiers(procedure.tables().vocabulary(), LocalDate.of(2024, 1, 1), seed);
         Explainer explainer = new Explainer(procedure);
 
         for (int i = 0; i < 100; i++) {
@@ -109,8 +108,7 @@ class ExplainedTablesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void a_dossier_is_accepted_exactly_when_nothing_stands_in_the_way(long seed) {
         CompiledProcedure procedure = compile(new RandomTables(seed).next());
-        RandomDossiers dossiers =
-                new RandomDossiers(procedure.tables().vocabulary(), LocalDate.of(2024, 1, 1), seed);
+        RandomDossiers dossiers = new RandomDossiers(procedure.tables().vocabulary(), LocalDate.of(2024, 1, 1), seed);
         Hurdles hurdles = new Hurdles(procedure);
 
         for (int i = 0; i < 500; i++) {
@@ -191,8 +189,8 @@ class ExplainedTablesTest {
 
     private static List<Map.Entry<Supply, Optional<Object>>> singles(ProcedureTables tables, Dossier dossier) {
         List<Map.Entry<Supply, Optional<Object>>> all = new ArrayList<>();
-        Stream<String> places = Stream.concat(
-                Stream.of(""), dossier.items().stream().map(Item::ref));
+        Stream<String> places =
+                Stream.concat(Stream.of(""), dossier.items().stream().map(Item::ref));
         places.map(place -> place.isEmpty() ? null : place).forEach(item -> {
             for (FactDeclaration fact : tables.vocabulary().facts().values()) {
                 if (!fact.attestation()) {
@@ -204,8 +202,7 @@ class ExplainedTablesTest {
             }
             for (String document : tables.vocabulary().documents().keySet()) {
                 LongStream.rangeClosed(1, 4)
-                        .forEach(copies ->
-                                all.add(Map.entry(new Supply(item, true, document), Optional.of(copies))));
+                        .forEach(copies -> all.add(Map.entry(new Supply(item, true, document), Optional.of(copies))));
                 all.add(Map.entry(new Supply(item, true, document), Optional.empty()));
             }
         });

@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -26,8 +26,8 @@ class ShippedRemediesTest {
 
     @Test
     void for_every_example_case_there_is_a_proved_answer() throws Exception {
-        Rulebook.Opening opening =
-                Rulebook.open(RulebookFiles.fromDirectory(Path.of("")), CompileCache.in(Path.of("target/compiled-rules")));
+        Rulebook.Opening opening = Rulebook.open(
+                RulebookFiles.fromDirectory(Path.of("")), CompileCache.in(Path.of("target/compiled-rules")));
         Rulebook rulebook = ((Rulebook.Opening.Opened) opening).rulebook();
         Map<Remedy.Answer, Integer> answers = new EnumMap<>(Remedy.Answer.class);
 
@@ -36,7 +36,8 @@ class ShippedRemediesTest {
 
             Explanation explanation = rulebook.explain(dossier, asOf);
 
-            assertThat(explanation.outcome()).isEqualTo(rulebook.evaluate(dossier, asOf).outcome());
+            assertThat(explanation.outcome())
+                    .isEqualTo(rulebook.evaluate(dossier, asOf).outcome());
             answers.merge(explanation.remedy().answer(), 1, Integer::sum);
             assertThat(explanation.remedy().answer())
                     .as("%s %s", dossier, explanation.remedy())
@@ -45,8 +46,7 @@ class ShippedRemediesTest {
                     .isEqualTo(explanation.outcome() == Outcome.ACCEPT);
         }
 
-        assertThat(answers.keySet())
-                .contains(Remedy.Answer.FOUND, Remedy.Answer.NONE, Remedy.Answer.NOT_NEEDED);
+        assertThat(answers.keySet()).contains(Remedy.Answer.FOUND, Remedy.Answer.NONE, Remedy.Answer.NOT_NEEDED);
     }
 
     private static List<Dossier> dossiers(Rulebook rulebook) throws Exception {
@@ -55,14 +55,15 @@ class ShippedRemediesTest {
                     .sorted()
                     .flatMap(file -> JSON.readTree(file.toFile()).valueStream())
                     .map(example -> example.path("request"))
-                    .map(request -> read(request, rulebook))
-                    .filter(Objects::nonNull)
+                    .flatMap(request -> read(request, rulebook).stream())
                     .toList();
         }
     }
 
-    private static Dossier read(JsonNode request, Rulebook rulebook) {
+    private static Optional<Dossier> read(JsonNode request, Rulebook rulebook) {
         byte[] json = request.toString().getBytes(StandardCharsets.UTF_8);
-        return DossierReader.read(json, rulebook::vocabulary) instanceof Reading.Read read ? read.dossier() : null;
+        return DossierReader.read(json, rulebook::vocabulary) instanceof Reading.Read read
+                ? Optional.of(read.dossier())
+                : Optional.empty();
     }
 }
