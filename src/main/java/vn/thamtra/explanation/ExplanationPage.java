@@ -149,12 +149,12 @@ final class ExplanationPage {
                 new Message("Hồ sơ đã được tiếp nhận, không cần thay đổi gì.", "Accepted already; nothing to change.");
             case FOUND ->
                 new Message(
-                        "Thay đổi nhỏ nhất dẫn đến tiếp nhận gồm "
+                        "Thay đổi nhỏ nhất dẫn đến tiếp nhận, số mục: "
                                 + remedy.changes().size()
-                                + " mục dưới đây. Chỉ khai điều có thật; hồ sơ đã đổi được thẩm tra bằng chính bộ quy tắc này.",
-                        "The smallest change that leads to ACCEPT has the "
+                                + ". Chỉ khai điều có thật; hồ sơ đã đổi được thẩm tra bằng chính bộ quy tắc này.",
+                        "The smallest change that leads to ACCEPT, number of parts: "
                                 + remedy.changes().size()
-                                + " parts below. Only what is true may be declared; the changed dossier was judged by this very rulebook.");
+                                + ". Only what is true may be declared; the changed dossier was judged by this very rulebook.");
             case NONE ->
                 new Message(
                         "Không thay đổi nào về giấy tờ, thông tin của người nộp dẫn đến tiếp nhận.",

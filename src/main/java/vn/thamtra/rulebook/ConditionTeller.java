@@ -127,9 +127,8 @@ final class ConditionTeller {
         if (operand instanceof Operand.OfFact fact) {
             return subject.facts().get(fact.id());
         } else if (operand instanceof Operand.OfDocument document) {
-            return subject.documents().containsKey(document.id())
-                    ? (Object) (long) subject.documents().get(document.id())
-                    : Boolean.FALSE;
+            @Nullable Integer copies = subject.documents().get(document.id());
+            return copies == null ? (Object) false : (Object) copies.longValue();
         } else if (operand instanceof Operand.OfEventFact fact) {
             return ConditionStates.lastFact(fact, known);
         } else if (operand instanceof Operand.OfCount count) {
@@ -193,7 +192,8 @@ final class ConditionTeller {
             Operand operand = planned.condition().operand();
             if (state(planned) != State.UNKNOWN) {
                 continue;
-            } else if (operand instanceof Operand.OfTerm term && seen.add(term.id())) {
+            }
+            if (operand instanceof Operand.OfTerm term && seen.add(term.id())) {
                 states.term(term).rows().forEach(way -> addMissing(way, missing, seen));
             } else if (operand instanceof Operand.OfCount count) {
                 addOfEvents(states.count(count), missing);

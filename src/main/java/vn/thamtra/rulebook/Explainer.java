@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.DocumentDeclaration;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.rulebook.Explanation.Given;
 import vn.thamtra.rulebook.Explanation.Part;
@@ -74,25 +76,21 @@ final class Explainer {
     }
 
     private List<Given> given(Subject subject) {
-        Stream<Given> facts = tables.vocabulary().facts().values().stream()
-                .filter(fact -> subject.facts().containsKey(fact.id()))
-                .map(fact -> fact(fact, subject));
-        Stream<Given> documents = tables.vocabulary().documents().values().stream()
-                .filter(document -> subject.documents().containsKey(document.id()))
-                .map(document -> new Given(
-                        true,
-                        document.id(),
-                        document.name(),
-                        false,
-                        subject.documents().get(document.id()),
-                        copies(subject.documents().get(document.id()))));
-        return Stream.concat(facts, documents).toList();
-    }
-
-    private Given fact(FactDeclaration fact, Subject subject) {
-        Object value = subject.facts().get(fact.id());
-        Message shown = wording.given(new Operand.OfFact(fact.id()), value);
-        return new Given(false, fact.id(), fact.name(), fact.attestation(), value, shown);
+        List<Given> given = new ArrayList<>();
+        for (FactDeclaration fact : tables.vocabulary().facts().values()) {
+            @Nullable Object value = subject.facts().get(fact.id());
+            if (value != null) {
+                Message shown = wording.given(new Operand.OfFact(fact.id()), value);
+                given.add(new Given(false, fact.id(), fact.name(), fact.attestation(), value, shown));
+            }
+        }
+        for (DocumentDeclaration document : tables.vocabulary().documents().values()) {
+            @Nullable Integer copies = subject.documents().get(document.id());
+            if (copies != null) {
+                given.add(new Given(true, document.id(), document.name(), false, copies, copies(copies)));
+            }
+        }
+        return List.copyOf(given);
     }
 
     static Message copies(long copies) {
@@ -128,7 +126,7 @@ final class Explainer {
                         "Nothing speaks against it, but something cannot be decided yet");
             case CLEAR ->
                 new Step(
-                        rung.ordinal() + 1,
+                        rung.number(),
                         rung.name(),
                         rung.outcome(),
                         new Message(
@@ -145,6 +143,6 @@ final class Explainer {
                 .sorted()
                 .toList();
         Ladder rung = course.rung();
-        return new Step(rung.ordinal() + 1, rung.name(), rung.outcome(), new Message(vi, en), rules);
+        return new Step(rung.number(), rung.name(), rung.outcome(), new Message(vi, en), rules);
     }
 }

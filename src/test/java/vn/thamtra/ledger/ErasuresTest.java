@@ -1,6 +1,7 @@
 package vn.thamtra.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,8 +154,7 @@ class ErasuresTest {
             throw new IllegalStateException("no");
         }));
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> broken.erase(entry.id(), "k", "r", "o")))
-                .hasMessage("no");
+        assertThatThrownBy(() -> broken.erase(entry.id(), "k", "r", "o")).hasMessage("no");
 
         assertThat(records.find(entry.id()).orElseThrow().content()).isPresent();
         assertThat(records.find(entry.id()).orElseThrow().summary().labels().dossierCode())
@@ -242,7 +243,7 @@ class ErasuresTest {
         LedgerTest.stored(ledger.append(record).join());
     }
 
-    private List<Long> found(String rule, String instrument, String clause) {
+    private List<Long> found(@Nullable String rule, @Nullable String instrument, @Nullable String clause) {
         Filter filter =
                 new Filter(null, null, null, null, null, null, null, new Filter.Based(rule, instrument, clause));
         return records.list(filter, Cursor.NEWEST, 200).records().stream()

@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -55,14 +55,15 @@ class ShippedRemediesTest {
                     .sorted()
                     .flatMap(file -> JSON.readTree(file.toFile()).valueStream())
                     .map(example -> example.path("request"))
-                    .map(request -> read(request, rulebook))
-                    .filter(Objects::nonNull)
+                    .flatMap(request -> read(request, rulebook).stream())
                     .toList();
         }
     }
 
-    private static Dossier read(JsonNode request, Rulebook rulebook) {
+    private static Optional<Dossier> read(JsonNode request, Rulebook rulebook) {
         byte[] json = request.toString().getBytes(StandardCharsets.UTF_8);
-        return DossierReader.read(json, rulebook::vocabulary) instanceof Reading.Read read ? read.dossier() : null;
+        return DossierReader.read(json, rulebook::vocabulary) instanceof Reading.Read read
+                ? Optional.of(read.dossier())
+                : Optional.empty();
     }
 }
