@@ -43,7 +43,9 @@ class ArchitectureTest {
             Map.entry("wire", Set.of("verdict", "problem")),
             Map.entry("access", Set.of("verdict", "dossier", "problem", "wire")),
             Map.entry("audit", Set.of("verdict", "ledger", "problem", "wire", "access")),
-            Map.entry("evidence", Set.of("verdict", "dossier", "rulebook", "workbook", "ledger", "problem", "wire", "access")),
+            Map.entry(
+                    "evidence",
+                    Set.of("verdict", "dossier", "rulebook", "workbook", "ledger", "problem", "wire", "access")),
             Map.entry("publication", Set.of("verdict", "workbook", "rulebook", "ledger")),
             Map.entry(
                     "decision",

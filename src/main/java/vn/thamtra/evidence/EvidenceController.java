@@ -49,10 +49,9 @@ final class EvidenceController {
         Optional<Long> from = Query.of(request).read("from", EvidenceController::size, SIZE);
         Recorded recorded = records.find(PathId.uuid(id))
                 .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
-        Content content = recorded.content()
-                .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.CONTENT_ERASED)));
-        Proof proof = Proof.of(
-                tree, checkpoints, recorded.summary().entry().index(), from.orElse(null));
+        Content content =
+                recorded.content().orElseThrow(() -> new ProblemException(Problem.of(ProblemType.CONTENT_ERASED)));
+        Proof proof = Proof.of(tree, checkpoints, recorded.summary().entry().index(), from.orElse(null));
         Bundle bundle = new Bundle(recorded, content, proof, ArchivedRulebook.find(archive, recorded));
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"evidence-" + id + ".zip\"");

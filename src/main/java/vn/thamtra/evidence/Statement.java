@@ -61,7 +61,11 @@ public final class Statement {
     private void head(Facts facts) {
         String id = escaped(text(facts.answer(), "id"));
         html.append("<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\"><meta name=\"thamtra-statement\"")
-                .append(" content=\"").append(FORM).append("\"><title>").append(id).append("</title><style>")
+                .append(" content=\"")
+                .append(FORM)
+                .append("\"><title>")
+                .append(id)
+                .append("</title><style>")
                 .append(STYLE)
                 .append("</style></head><body>\n<h1>Bản kê chứng cứ quyết định thẩm tra<br>")
                 .append("<i>Statement of evidence of a decision</i></h1>\n");
@@ -79,19 +83,20 @@ public final class Statement {
         row("Thẩm tra theo thời điểm", "Judged as of", text(answer, "asOf"));
         row("Ghi sổ lúc", "Recorded at", facts.recordedAt());
         row("Kết quả thẩm tra", "Outcome", outcome(text(answer, "outcome")));
-        answer.path("items").forEach(item ->
-                row("Người, đơn vị " + text(item, "ref"), "Item", outcome(text(item, "outcome"))));
+        answer.path("items")
+                .forEach(item -> row("Người, đơn vị " + text(item, "ref"), "Item", outcome(text(item, "outcome"))));
         html.append("</table>\n");
     }
 
     private static String outcome(String outcome) {
-        return outcome + switch (outcome) {
-            case "ACCEPT" -> " – tiếp nhận, đủ điều kiện";
-            case "SUPPLEMENT" -> " – cần bổ sung, hoàn thiện";
-            case "REFUSE" -> " – từ chối";
-            case "REVIEW" -> " – cần cán bộ xem xét";
-            default -> "";
-        };
+        return outcome
+                + switch (outcome) {
+                    case "ACCEPT" -> " – tiếp nhận, đủ điều kiện";
+                    case "SUPPLEMENT" -> " – cần bổ sung, hoàn thiện";
+                    case "REFUSE" -> " – từ chối";
+                    case "REVIEW" -> " – cần cán bộ xem xét";
+                    default -> "";
+                };
     }
 
     private void reasons(JsonNode reasons) {
@@ -148,7 +153,8 @@ public final class Statement {
     private void verifying() {
         heading("Cách kiểm tra", "How to verify");
         html.append("<p>Không cần máy chủ, mạng hay cơ sở dữ liệu; hãy so khóa kiểm tra với khóa nhận từ nguồn khác. ")
-                .append("<i>It takes no server, network or database; compare the verifier key with one from elsewhere.</i>")
+                .append(
+                        "<i>It takes no server, network or database; compare the verifier key with one from elsewhere.</i>")
                 .append("</p>\n<pre>java -jar thamtra.jar verify evidence.zip --key=… --checkpoint=…\n")
                 .append("sha256sum -c SHA256SUMS</pre>\n");
     }
@@ -158,7 +164,11 @@ public final class Statement {
     }
 
     private void row(String vi, String en, String value) {
-        html.append("<tr><th>").append(escaped(vi)).append(" <i>").append(en).append("</i></th><td>")
+        html.append("<tr><th>")
+                .append(escaped(vi))
+                .append(" <i>")
+                .append(en)
+                .append("</i></th><td>")
                 .append(escaped(value))
                 .append("</td></tr>\n");
     }

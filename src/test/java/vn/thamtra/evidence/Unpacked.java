@@ -60,12 +60,11 @@ final class Unpacked {
     /** With checksums that are right again. */
     byte[] packed() {
         StringBuilder sums = new StringBuilder();
-        entries.stream()
-                .filter(entry -> !entry.getKey().equals(SUMS))
-                .forEach(entry -> sums.append(RulebookFiles.sha256(entry.getValue()))
-                        .append("  ")
-                        .append(entry.getKey())
-                        .append('\n'));
+        entries.stream().filter(entry -> !entry.getKey().equals(SUMS)).forEach(entry -> sums.append(
+                        RulebookFiles.sha256(entry.getValue()))
+                .append("  ")
+                .append(entry.getKey())
+                .append('\n'));
         if (indexOf(SUMS) >= 0) {
             set(SUMS, sums.toString());
         }

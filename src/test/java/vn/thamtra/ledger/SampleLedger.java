@@ -25,7 +25,8 @@ public final class SampleLedger {
     private final Idempotency idempotency;
     private final Checkpoints signer;
     private final String rulebook;
-    private final List<String> callers = List.of(UUID.randomUUID().toString(), UUID.randomUUID().toString());
+    private final List<String> callers =
+            List.of(UUID.randomUUID().toString(), UUID.randomUUID().toString());
 
     /** All of them sign with one key. */
     public SampleLedger(TestDatabase database) {

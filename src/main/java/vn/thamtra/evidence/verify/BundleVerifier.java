@@ -48,9 +48,7 @@ public final class BundleVerifier {
         NoteKey key = NoteKey.parse(line.substring(0, line.length() - 1));
         @Nullable NoteKey known = trust.key();
         Broken.unless(
-                known == null || known.equals(key),
-                "key: khác khóa đã biết " + known,
-                "is not the key that was given");
+                known == null || known.equals(key), "key: khác khóa đã biết " + known, "is not the key that was given");
         Note note = Note.parse(entries.text("checkpoint"));
         Broken.unless(
                 note.signatures().size() == 1,
@@ -59,7 +57,8 @@ public final class BundleVerifier {
         note.signedBy(key);
         checks.holds("Checkpoint cỡ " + note.size() + " có chữ ký đúng của khóa " + key, "the checkpoint is signed");
         if (known == null) {
-            checks.note("Khóa này lấy từ gói: hãy so với khóa từ nguồn khác (--key)", "compare this key with one you know");
+            checks.note(
+                    "Khóa này lấy từ gói: hãy so với khóa từ nguồn khác (--key)", "compare this key with one you know");
         }
         return note;
     }
@@ -202,8 +201,8 @@ public final class BundleVerifier {
         checks.holds("Bản kê nói đúng dữ liệu đã kiểm tra", "the statement says what was verified");
     }
 
-    private void judgedAgain(
-            Entries entries, LeafText leaf, SortedMap<String, byte[]> rulebook, JsonNode answer) throws NotRun {
+    private void judgedAgain(Entries entries, LeafText leaf, SortedMap<String, byte[]> rulebook, JsonNode answer)
+            throws NotRun {
         mayRun(rulebook);
         byte[] again = reevaluation.answer(
                 rulebook,

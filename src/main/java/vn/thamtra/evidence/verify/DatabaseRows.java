@@ -45,8 +45,7 @@ final class DatabaseRows extends LedgerRows {
         return open(url, System.getenv("SPRING_DATASOURCE_USERNAME"), System.getenv("SPRING_DATASOURCE_PASSWORD"));
     }
 
-    private static DatabaseRows open(String url, @Nullable String user, @Nullable String password)
-            throws IOException {
+    private static DatabaseRows open(String url, @Nullable String user, @Nullable String password) throws IOException {
         Properties login = new Properties();
         if (user != null) {
             login.setProperty("user", user);

@@ -66,8 +66,7 @@ final class Entries {
             String name = present.get(i);
             Broken.unless(
                     expected.contains(name), Shown.of(name) + ": thừa trong gói", "does not belong to the bundle");
-            Broken.unless(
-                    expected.get(i).equals(name), name + ": sai thứ tự trong gói", "stands at the wrong place");
+            Broken.unless(expected.get(i).equals(name), name + ": sai thứ tự trong gói", "stands at the wrong place");
         }
     }
 
@@ -111,7 +110,10 @@ final class Entries {
         StringBuilder sums = new StringBuilder();
         entries.forEach((name, bytes) -> {
             if (!name.equals(SUMS)) {
-                sums.append(Hash.hex(Hash.sha256(bytes))).append("  ").append(name).append('\n');
+                sums.append(Hash.hex(Hash.sha256(bytes)))
+                        .append("  ")
+                        .append(name)
+                        .append('\n');
             }
         });
         return sums.toString();

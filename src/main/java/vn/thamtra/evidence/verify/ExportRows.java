@@ -86,9 +86,10 @@ final class ExportRows extends LedgerRows {
     private Object value(Stored.Column column, JsonNode value) {
         Optional<? extends Object> read =
                 switch (column.kind()) {
-                    case NUMBER -> value.isIntegralNumber() && value.canConvertToLong()
-                            ? Optional.of(value.longValue())
-                            : Optional.empty();
+                    case NUMBER ->
+                        value.isIntegralNumber() && value.canConvertToLong()
+                                ? Optional.of(value.longValue())
+                                : Optional.empty();
                     case BYTES -> value.isString() ? Exactly.base64(value.stringValue()) : Optional.empty();
                     case TEXT, MOMENT -> value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
                 };

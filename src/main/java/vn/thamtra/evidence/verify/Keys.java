@@ -40,7 +40,9 @@ final class Keys implements Section {
     public void end() {
         growing();
         Broken.unless(
-                trusted == null || rows.stream().anyMatch(row -> row.text("verifier_key").equals(trusted.toString())),
+                trusted == null
+                        || rows.stream()
+                                .anyMatch(row -> row.text("verifier_key").equals(trusted.toString())),
                 "ledger_key: thiếu khóa của sổ cái " + trusted,
                 "the key of the log is missing");
         own.forEach(this::signed);
@@ -101,8 +103,10 @@ final class Keys implements Section {
     /** By size. */
     SortedMap<Long, List<Note>> bySize() {
         SortedMap<Long, List<Note>> notes = new TreeMap<>();
-        own.forEach(note -> notes.computeIfAbsent(note.size(), size -> new ArrayList<>()).add(note));
-        kept.forEach(note -> notes.computeIfAbsent(note.size(), size -> new ArrayList<>()).add(note));
+        own.forEach(note ->
+                notes.computeIfAbsent(note.size(), size -> new ArrayList<>()).add(note));
+        kept.forEach(note ->
+                notes.computeIfAbsent(note.size(), size -> new ArrayList<>()).add(note));
         return notes;
     }
 }

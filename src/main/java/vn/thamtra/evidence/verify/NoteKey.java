@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** A verifier key of signed notes (C2SP signed-note): {@code name+id+key}, of the type Ed25519. */
 public final class NoteKey {
-    private static final Pattern FORM = Pattern.compile("([^\\s\\p{Z}\\p{Cc}+]+)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]{44})");
+    private static final Pattern FORM =
+            Pattern.compile("([^\\s\\p{Z}\\p{Cc}+]+)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]{44})");
     private static final int ED25519 = 1;
     private static final int ID_BYTES = 4;
 
@@ -40,10 +41,10 @@ public final class NoteKey {
         return Optional.of(parts)
                 .filter(Matcher::matches)
                 .flatMap(match -> Exactly.base64(match.group(3)))
-                .filter(typed -> typed[0] == ED25519 && id(parts.group(1), typed).equals(parts.group(2)))
+                .filter(typed ->
+                        typed[0] == ED25519 && id(parts.group(1), typed).equals(parts.group(2)))
                 .flatMap(NoteKey::publicKey)
-                .map(key -> new NoteKey(
-                        text, parts.group(1), HexFormat.of().parseHex(parts.group(2)), key))
+                .map(key -> new NoteKey(text, parts.group(1), HexFormat.of().parseHex(parts.group(2)), key))
                 .orElseThrow(() -> new Broken(
                         "không phải khóa kiểm tra chữ ký dạng tên+mã+khóa, hoặc mã không khớp: " + Shown.of(text),
                         "no verifier key of the form name+id+key, or its id is not its own"));

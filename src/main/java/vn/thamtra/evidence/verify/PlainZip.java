@@ -98,15 +98,15 @@ final class PlainZip {
                 zip.getInt(at + 14) == (int) crc.getValue(),
                 name + ": tổng kiểm tra CRC-32 sai",
                 "its CRC-32 checksum is wrong");
-        Broken.unless(
-                entries.put(name, content) == null, name + ": có hai lần trong gói", "is in the bundle twice");
+        Broken.unless(entries.put(name, content) == null, name + ": có hai lần trong gói", "is in the bundle twice");
         list(at, rawName);
         zip.position(at + HEADER + nameLength + size);
     }
 
     /** The entry as the directory has to have it. */
     private void list(int at, byte[] rawName) {
-        directory.writeBytes(littleEndian(6).putInt(CENTRAL).putShort((short) VERSION).array());
+        directory.writeBytes(
+                littleEndian(6).putInt(CENTRAL).putShort((short) VERSION).array());
         directory.writeBytes(bytes(at + 4, 26));
         directory.writeBytes(littleEndian(14).putInt(10, at).array());
         directory.writeBytes(rawName);

@@ -36,8 +36,8 @@ final class ProofText {
         }
 
         private String written() {
-            return "{\"from\":" + from + ",\"to\":" + to + ",\"root\":" + quoted(root) + ",\"hashes\":"
-                    + quoted(hashes) + "}\n";
+            return "{\"from\":" + from + ",\"to\":" + to + ",\"root\":" + quoted(root) + ",\"hashes\":" + quoted(hashes)
+                    + "}\n";
         }
     }
 
@@ -58,7 +58,8 @@ final class ProofText {
     }
 
     private static byte[] single(JsonNode json) {
-        return Optional.of(json.asString("")).flatMap(Exactly::base64)
+        return Optional.of(json.asString(""))
+                .flatMap(Exactly::base64)
                 .filter(hash -> hash.length == HASH)
                 .orElseThrow(() -> new Broken("chứng minh có băm ghi sai", "a hash of the proof is malformed"));
     }

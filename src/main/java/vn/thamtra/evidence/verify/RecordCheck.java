@@ -57,7 +57,8 @@ final class RecordCheck {
     }
 
     private void label(String column, String right) {
-        record.check(record.text(column).equals(right), column, "khác trong lá hoặc nội dung", "is not what was recorded");
+        record.check(
+                record.text(column).equals(right), column, "khác trong lá hoặc nội dung", "is not what was recorded");
     }
 
     private void content(Row content, LeafText leaf) {

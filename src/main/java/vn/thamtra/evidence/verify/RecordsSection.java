@@ -20,8 +20,7 @@ final class RecordsSection implements Section {
     private @Nullable SortedMap<Long, List<Note>> awaited;
     private @Nullable Row pending;
 
-    RecordsSection(
-            Set<String> callers, Publications publications, Claims claims, Head head, Keys keys, Checks checks) {
+    RecordsSection(Set<String> callers, Publications publications, Claims claims, Head head, Keys keys, Checks checks) {
         this.callers = callers;
         this.publications = publications;
         this.claims = claims;
@@ -129,8 +128,7 @@ final class RecordsSection implements Section {
                     "the log is shorter: it was cut off");
         });
         checks.holds(
-                tree.size() + " bản ghi liền số, lá, băm, nội dung và nhãn đều đúng, gốc "
-                        + Hash.base64(tree.root()),
+                tree.size() + " bản ghi liền số, lá, băm, nội dung và nhãn đều đúng, gốc " + Hash.base64(tree.root()),
                 "all records are whole and have that root");
     }
 

@@ -42,10 +42,11 @@ final class Reevaluation {
         if (opening instanceof Rulebook.Opening.Opened opened) {
             return opened.rulebook();
         }
-        String first = ((Rulebook.Opening.Refused) opening).faults().stream()
-                .map(fault -> fault.workbook() + " " + fault.code())
-                .findFirst()
-                .orElse("");
+        String first = ((Rulebook.Opening.Refused) opening)
+                .faults().stream()
+                        .map(fault -> fault.workbook() + " " + fault.code())
+                        .findFirst()
+                        .orElse("");
         throw new Broken(
                 "bộ quy tắc trong gói không mở được: " + Shown.of(first), "the rulebook of the bundle does not open");
     }

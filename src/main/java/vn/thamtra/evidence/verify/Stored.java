@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The tables of a ledger that are verified, in the order in which they are gone through, with their columns. */
 enum Stored {
@@ -11,13 +12,9 @@ enum Stored {
     LEDGER_HEAD(1, "", "id:number size:number tree_size:number root:bytes"),
     LEDGER_KEY(2, "verifier_key", "verifier_key:text first_used:moment"),
     PUBLICATION_HEAD(3, "", "id:number sequence:number"),
-    PUBLICATION(
-            4,
-            "sequence",
-            "sequence:number rulebook:text manifest:bytes effective_from:text published_at:moment"),
+    PUBLICATION(4, "sequence", "sequence:number rulebook:text manifest:bytes effective_from:text published_at:moment"),
     ARTEFACT(5, "sha256", "sha256:text content:bytes"),
-    IDEMPOTENCY(
-            6, "caller idempotency_key", "caller:text idempotency_key:text body_hash:bytes record_id:text"),
+    IDEMPOTENCY(6, "caller idempotency_key", "caller:text idempotency_key:text body_hash:bytes record_id:text"),
     /** Only in databases that know it. */
     ERASURE(7, "leaf_index", "leaf_index:number erased_at:moment"),
     LEDGER_RECORD(
@@ -37,10 +34,8 @@ enum Stored {
 
     Stored(int rank, String keys, String columns) {
         this.rank = rank;
-        this.keys = keys.isEmpty() ? List.of() : List.of(keys.split(" "));
-        this.columns = Arrays.stream(columns.split(" "))
-                .map(column -> new Column(column.split(":")[0], Kind.valueOf(column.split(":")[1].toUpperCase(Locale.ROOT))))
-                .toList();
+        this.keys = Stream.of(keys.split(" ", -1)).filter(key -> !key.isEmpty()).toList();
+        this.columns = Stream.of(columns.split(" ", -1)).map(Column::of).toList();
     }
 
     /** What a value is, once read: moments are text in UTC as {@link java.time.Instant} writes it. */
@@ -51,7 +46,14 @@ enum Stored {
         MOMENT
     }
 
-    record Column(String name, Kind kind) {}
+    record Column(String name, Kind kind) {
+        private static Column of(String column) {
+            int colon = column.indexOf(':');
+            return new Column(
+                    column.substring(0, colon),
+                    Kind.valueOf(column.substring(colon + 1).toUpperCase(Locale.ROOT)));
+        }
+    }
 
     int rank() {
         return rank;

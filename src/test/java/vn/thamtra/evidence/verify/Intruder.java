@@ -114,7 +114,10 @@ final class Intruder {
 
     private String deleteRow() {
         String table = ROWS.get(random.nextInt(ROWS.size()));
-        String[] cell = CELLS.stream().filter(known -> known[0].equals(table)).findFirst().orElseThrow();
+        String[] cell = CELLS.stream()
+                .filter(known -> known[0].equals(table))
+                .findFirst()
+                .orElseThrow();
         Map<String, Object> row = anyRow(table);
         sql.update("delete from " + table + " where " + cell[1] + " = ?", row.get(cell[1]));
         return "deleted from " + table + ": " + row.get(cell[1]);
