@@ -61,15 +61,16 @@ final class StoredZip {
     }
 
     void finish() throws IOException {
-        ByteBuffer end = buffer(22)
+        byte[] end = buffer(22)
                 .putInt(END)
                 .putInt(0)
                 .putShort((short) entries)
                 .putShort((short) entries)
                 .putInt(directory.size())
-                .putInt(offset);
+                .putInt(offset)
+                .array();
         directory.writeTo(out);
-        out.write(end.array());
+        out.write(end);
     }
 
     private void write(byte[] bytes) throws IOException {

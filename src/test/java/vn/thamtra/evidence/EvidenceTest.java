@@ -32,7 +32,7 @@ import vn.thamtra.rulebook.CompileCache;
 /** An auditor downloads the evidence of a decision; whoever has it can verify it, and nobody can change it unseen. */
 class EvidenceTest extends RunningService {
     private static final CompileCache CACHE = CompileCache.in(Path.of("target/compiled-rules"));
-    private static final int TAMPERINGS = 1_400;
+    private static final int TAMPERINGS = 1_200;
 
     private final List<String> lines = new ArrayList<>();
     private Client auditor;

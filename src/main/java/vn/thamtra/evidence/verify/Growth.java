@@ -18,7 +18,7 @@ final class Growth {
     void append(byte[] leafHash) {
         byte[] hash = leafHash;
         int level = 0;
-        while ((size >> level & 1) == 1) {
+        while (((size >> level) & 1) == 1) {
             byte @Nullable [] left = waiting.set(level, null);
             hash = Hash.node(left == null ? new byte[0] : left, hash);
             level++;

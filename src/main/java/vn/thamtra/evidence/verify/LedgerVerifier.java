@@ -32,7 +32,7 @@ public final class LedgerVerifier {
         sections[Stored.API_KEY.rank()] = row -> callers.add(row.text("id"));
         sections[Stored.LEDGER_HEAD.rank()] = head;
         sections[Stored.LEDGER_KEY.rank()] = keys;
-        sections[Stored.PUBLICATION_HEAD.rank()] = publications::row;
+        sections[Stored.PUBLICATION_HEAD.rank()] = publications::head;
         sections[Stored.PUBLICATION.rank()] = publications;
         sections[Stored.ARTEFACT.rank()] = new Artefacts(publications, checks);
         sections[Stored.IDEMPOTENCY.rank()] = claims;

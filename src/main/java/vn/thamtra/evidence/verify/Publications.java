@@ -16,17 +16,14 @@ final class Publications implements Section {
         this.checks = checks;
     }
 
-    @Override
-    public void row(Row row) {
-        if (row.table() == Stored.PUBLICATION_HEAD) {
-            row.check(head == null && row.number("id") == 0, "id", "phải có đúng một dòng", "there must be one row");
-            head = row;
-        } else {
-            publication(row);
-        }
+    /** The row of {@code publication_head}, which comes first. */
+    void head(Row row) {
+        row.check(head == null && row.number("id") == 0, "id", "phải có đúng một dòng", "there must be one row");
+        head = row;
     }
 
-    private void publication(Row row) {
+    @Override
+    public void row(Row row) {
         sequence++;
         row.check(row.number("sequence") == sequence, "sequence", "phải là " + sequence, "is out of sequence");
         byte[] manifest = row.bytes("manifest");
@@ -40,7 +37,6 @@ final class Publications implements Section {
         files.addAll(Entries.files(manifest).values());
     }
 
-    /** Called after the rows of both tables. */
     @Override
     public void end() {
         Row only = head;

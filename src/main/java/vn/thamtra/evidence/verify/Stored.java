@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The tables of a ledger that are verified, in the order in which they are gone through, with their columns. */
 enum Stored {
@@ -33,11 +34,8 @@ enum Stored {
 
     Stored(int rank, String keys, String columns) {
         this.rank = rank;
-        this.keys = keys.isEmpty() ? List.of() : List.of(keys.split(" "));
-        this.columns = Arrays.stream(columns.split(" "))
-                .map(column ->
-                        new Column(column.split(":")[0], Kind.valueOf(column.split(":")[1].toUpperCase(Locale.ROOT))))
-                .toList();
+        this.keys = Stream.of(keys.split(" ", -1)).filter(key -> !key.isEmpty()).toList();
+        this.columns = Stream.of(columns.split(" ", -1)).map(Column::of).toList();
     }
 
     /** What a value is, once read: moments are text in UTC as {@link java.time.Instant} writes it. */
@@ -48,7 +46,14 @@ enum Stored {
         MOMENT
     }
 
-    record Column(String name, Kind kind) {}
+    record Column(String name, Kind kind) {
+        private static Column of(String column) {
+            int colon = column.indexOf(':');
+            return new Column(
+                    column.substring(0, colon),
+                    Kind.valueOf(column.substring(colon + 1).toUpperCase(Locale.ROOT)));
+        }
+    }
 
     int rank() {
         return rank;
