@@ -189,25 +189,20 @@ class TreeTest {
     @Test
     void a_database_of_the_version_before_keeps_its_records_and_gets_a_tree() {
         TestDatabase old = database;
-        old.sql().sql("drop table ledger_key").update();
-        old.sql().sql("drop table ledger_node").update();
-        appendTogetherByVersion3(old, 50);
-        old.sql()
-                .sql("delete from \"flyway_schema_history\" where \"version\" = '4'")
-                .update();
+        Flyway before = Flyway.configure()
+                .dataSource(old.dataSource())
+                .cleanDisabled(false)
+                .target("3")
+                .load();
+        before.clean();
+        before.migrate();
+        LongStream.range(0, 50).forEach(index -> insert(old, index));
+        old.sql().sql("update ledger_head set size = 50").update();
         Flyway.configure().dataSource(old.dataSource()).load().migrate();
 
         Tree upgraded = Tree.open(old.dataSource());
 
         assertThat(upgraded.head()).usingRecursiveComparison().isEqualTo(new TreeHead(50, Textbook.root(leaves())));
-    }
-
-    /** The columns of the head go too: what remains is what the version before had. */
-    private void appendTogetherByVersion3(TestDatabase old, int records) {
-        old.sql().sql("alter table ledger_head drop column tree_size").update();
-        old.sql().sql("alter table ledger_head drop column root").update();
-        LongStream.range(0, records).forEach(index -> insert(old, index));
-        old.sql().sql("update ledger_head set size = ?").param(records).update();
     }
 
     private void insert(TestDatabase old, long index) {
