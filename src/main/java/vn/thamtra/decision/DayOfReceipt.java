@@ -12,13 +12,13 @@ import tools.jackson.core.json.JsonFactory;
 import vn.thamtra.calendar.CivilTime;
 
 /** The day of {@code receivedAt}, found without reading the dossier: what its words mean hangs on that day. */
-final class DayOfReceipt {
+public final class DayOfReceipt {
     private static final JsonFactory JSON = new JsonFactory();
 
     private DayOfReceipt() {}
 
     /** Empty where there is none to be found; reading the dossier then tells why. */
-    static Optional<LocalDate> find(byte[] body) {
+    public static Optional<LocalDate> find(byte[] body) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body)) {
             return find(json);
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {

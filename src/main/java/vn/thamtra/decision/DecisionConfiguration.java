@@ -4,7 +4,10 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.thamtra.ledger.BasisBacklog;
+import vn.thamtra.ledger.Erasures;
 import vn.thamtra.ledger.Ledger;
+import vn.thamtra.ledger.Records;
 import vn.thamtra.publication.PublishedRulebooks;
 
 /** Judge and recorder, sharing one measure of memory. */
@@ -17,12 +20,27 @@ class DecisionConfiguration {
     }
 
     @Bean
-    Judge judge(PublishedRulebooks rulebooks, Clock clock, Room room) {
-        return new Judge(rulebooks, clock, room);
+    Traffic traffic() {
+        return new Traffic();
+    }
+
+    @Bean
+    Judge judge(PublishedRulebooks rulebooks, Clock clock, Room room, Traffic traffic) {
+        return new Judge(rulebooks, clock, room, traffic);
     }
 
     @Bean
     Recorder recorder(Judge judge, Ledger ledger) {
         return new Recorder(judge, ledger);
+    }
+
+    @Bean
+    RecordedDecisions recordedDecisions(Records records, Erasures erasures) {
+        return new RecordedDecisions(records, erasures);
+    }
+
+    @Bean
+    AnsweredBases answeredBases(BasisBacklog backlog) {
+        return new AnsweredBases(backlog);
     }
 }

@@ -2,10 +2,13 @@ package vn.thamtra.decision;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.ledger.Cursor;
 import vn.thamtra.ledger.Entry;
+import vn.thamtra.ledger.Erasure;
+import vn.thamtra.ledger.Erasures;
 import vn.thamtra.ledger.Page;
 import vn.thamtra.ledger.Summary;
 
@@ -27,8 +30,13 @@ record DecisionList(List<Line> decisions, @Nullable String next) {
             String rulebook,
             String caller,
             long index,
-            byte[] leaf) {
-        static Line of(Summary summary) {
+            byte[] leaf,
+            @Nullable Erased erased) {
+
+        /** What is told of an erasure to everyone who may see the decision. */
+        record Erased(Instant at, String order) {}
+
+        static Line of(Summary summary, @Nullable Erasure erasure) {
             Entry entry = summary.entry();
             return new Line(
                     entry.id(),
@@ -40,13 +48,26 @@ record DecisionList(List<Line> decisions, @Nullable String next) {
                     summary.rulebook(),
                     summary.caller(),
                     entry.index(),
-                    entry.leafHash());
+                    entry.leafHash(),
+                    erasure == null ? null : new Erased(erasure.erasedAt(), erasure.order()));
         }
     }
 
-    static DecisionList of(Page page) {
+    static DecisionList of(Page page, Erasures erasures) {
         return new DecisionList(
-                page.records().stream().map(Line::of).toList(),
-                page.next().map(Cursor::text).orElse(null));
+                lines(page, erasures), page.next().map(Cursor::text).orElse(null));
+    }
+
+    static List<Line> lines(Page page, Erasures erasures) {
+        List<Summary> records = page.records();
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        long newest = records.get(0).entry().index();
+        long oldest = records.get(records.size() - 1).entry().index();
+        Map<Long, Erasure> erased = erasures.among(oldest, newest);
+        return records.stream()
+                .map(each -> Line.of(each, erased.get(each.entry().index())))
+                .toList();
     }
 }

@@ -3,32 +3,34 @@ package vn.thamtra.decision;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.access.Allowed;
-import vn.thamtra.access.Caller;
 import vn.thamtra.access.Role;
 import vn.thamtra.ledger.Content;
+import vn.thamtra.ledger.Erasures;
 import vn.thamtra.ledger.Page;
 import vn.thamtra.ledger.Recorded;
 import vn.thamtra.ledger.Records;
-import vn.thamtra.problem.Problem;
-import vn.thamtra.problem.ProblemException;
-import vn.thamtra.problem.ProblemType;
-import vn.thamtra.problem.ProblemWriter;
+import vn.thamtra.reading.Shown;
 import vn.thamtra.wire.Answer;
-import vn.thamtra.wire.PathId;
 
-/** Recorded decisions, one or a page of them. Who takes dossiers in sees only what he recorded himself. */
+/** Recorded decisions: one, a page of them, or all that a query finds. */
 @RestController
 final class DecisionsController {
     private final Records records;
+    private final RecordedDecisions decisions;
+    private final Erasures erasures;
+    private final JsonMapper json;
 
-    DecisionsController(Records records) {
+    DecisionsController(Records records, RecordedDecisions decisions, Erasures erasures, JsonMapper json) {
         this.records = records;
+        this.decisions = decisions;
+        this.erasures = erasures;
+        this.json = json;
     }
 
     @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
@@ -36,32 +38,45 @@ final class DecisionsController {
     DecisionList list(HttpServletRequest request) {
         DecisionQuery query = DecisionQuery.of(request);
         Page page = records.list(query.filter(), query.cursor(), query.limit());
-        return DecisionList.of(page);
+        Shown shown = new Shown();
+        page.records().forEach(each -> shown.add(each.entry().index()));
+        shown.attachTo(request);
+        return DecisionList.of(page, erasures);
+    }
+
+    @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
+    @GetMapping(path = "/v1/decisions", produces = CsvLines.MEDIA_TYPE)
+    void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"decisions.csv\"");
+        export(new CsvLines(), CsvLines.MEDIA_TYPE + ";charset=UTF-8", request, response);
+    }
+
+    @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
+    @GetMapping(path = "/v1/decisions", produces = JsonLines.MEDIA_TYPE)
+    void ndjson(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        export(new JsonLines(json), JsonLines.MEDIA_TYPE, request, response);
+    }
+
+    private void export(ExportedLines lines, String type, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        DecisionQuery query = DecisionQuery.of(request);
+        Shown shown = new Shown();
+        shown.attachTo(request);
+        response.setContentType(type);
+        new Export(records, erasures, lines, shown).write(query, response.getOutputStream());
     }
 
     @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
     @GetMapping(path = "/v1/decisions/{id}", produces = Answer.JSON)
     void one(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Recorded recorded = records.find(PathId.uuid(id))
-                .filter(found -> mayRead(Caller.of(request), found))
-                .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
-        Optional<Content> content = recorded.content();
+        Recorded recorded = decisions.find(id, request);
         DecisionAnswer.record(response, recorded.summary().entry());
-        if (content.isEmpty()) {
-            ProblemWriter.send(Refusals.erased(), response);
-        } else if (unchanged(id, request, response)) {
+        Content content = decisions.content(recorded);
+        if (unchanged(id, request, response)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
-            Answer.send(
-                    response,
-                    HttpServletResponse.SC_OK,
-                    Answer.JSON,
-                    content.get().answer());
+            Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, content.answer());
         }
-    }
-
-    private static boolean mayRead(Caller caller, Recorded recorded) {
-        return caller.role() != Role.INTAKE || recorded.summary().caller().equals(caller.name());
     }
 
     /** A decision never changes, so its id tells its bytes. */

@@ -104,6 +104,10 @@ final class EvaluationController {
     private void decide(byte[] body, String caller, @Nullable Reservation reservation, HttpServletResponse response)
             throws IOException {
         Decision decision = recorder.decide(body, caller, reservation).join();
+        if (reservation != null) {
+            // the record holds the key from now on: whoever has the answer may ask again at once
+            reservation.close();
+        }
         if (decision instanceof Decision.Made made) {
             DecisionAnswer.send(response, HttpServletResponse.SC_CREATED, made.entry(), made.answer());
         } else if (decision instanceof Decision.MadeBefore before) {

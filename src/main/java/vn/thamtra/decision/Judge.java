@@ -20,14 +20,17 @@ final class Judge {
     private final PublishedRulebooks rulebooks;
     private final InstantSource clock;
     private final Room room;
+    private final Traffic traffic;
 
-    Judge(PublishedRulebooks rulebooks, InstantSource clock, Room room) {
+    Judge(PublishedRulebooks rulebooks, InstantSource clock, Room room, Traffic traffic) {
         this.rulebooks = rulebooks;
         this.clock = clock;
         this.room = room;
+        this.traffic = traffic;
     }
 
     Judged judge(byte[] body) {
+        traffic.passes();
         Optional<Room.Place> place = room.take(body.length * SWELLING);
         if (place.isEmpty()) {
             return new Judged.Refused(Refusals.noRoom());

@@ -1,9 +1,12 @@
 package vn.thamtra.decision;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.ledger.Appended;
+import vn.thamtra.ledger.Basis;
 import vn.thamtra.ledger.Labels;
 import vn.thamtra.ledger.Ledger;
 import vn.thamtra.ledger.NewRecord;
@@ -32,7 +35,8 @@ final class Recorder {
         Stamp stamp = ledger.stamp();
         byte[] answer = VerdictWriter.write(decided.verdict(), stamp.id().toString());
         String rulebook = decided.verdict().rulebook().value();
-        return ledger.append(new NewRecord(stamp, rulebook, body, answer, labels(decided), caller, reservation))
+        return ledger.append(new NewRecord(
+                        stamp, rulebook, body, answer, labels(decided), caller, reservation, bases(decided)))
                 .thenApply(appended -> decision(appended, answer));
     }
 
@@ -44,6 +48,15 @@ final class Recorder {
                 verdict.outcome().name(),
                 dossier.dossierCode(),
                 dossier.receivedAt().toInstant());
+    }
+
+    private static Set<Basis> bases(Judged.Decided decided) {
+        return decided.verdict().reasons().stream()
+                .map(reason -> new Basis(
+                        reason.rule(),
+                        reason.citation().instrument(),
+                        reason.citation().clause()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Decision decision(Appended appended, byte[] answer) {

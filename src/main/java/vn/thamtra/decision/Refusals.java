@@ -1,8 +1,11 @@
 package vn.thamtra.decision;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.thamtra.dossier.Fault;
 import vn.thamtra.ledger.Appended;
+import vn.thamtra.ledger.Erasure;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemType;
 
@@ -31,6 +34,18 @@ final class Refusals {
 
     static Problem erased() {
         return Problem.of(ProblemType.CONTENT_ERASED);
+    }
+
+    /** The reason is for the auditor's eyes: it may say more than everybody should know. */
+    static Problem erased(Erasure erasure) {
+        String parts = erasure.erased().stream().map(Enum::name).collect(Collectors.joining(", "));
+        String moment = erasure.erasedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+        return Problem.of(
+                ProblemType.CONTENT_ERASED,
+                "Nội dung của quyết định đã được xóa lúc %s theo lệnh %s (%s); lá trong sổ cái vẫn chứng minh rằng quyết định đã có"
+                        .formatted(moment, erasure.order(), parts),
+                "The content of the decision was erased at %s on order %s (%s); its leaf still proves that there was one"
+                        .formatted(moment, erasure.order(), parts));
     }
 
     static Problem notStored(Appended.Why why) {

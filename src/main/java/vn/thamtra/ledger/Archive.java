@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What rulebooks are made of, kept for ever by the SHA-256 of its bytes, and which rulebooks were published when.
- * Putting or publishing the same again, even from two processes at once, changes nothing.
+ * Putting the same again, or publishing again what was published last, even from two processes at once, changes nothing.
  */
 public final class Archive {
     private final JdbcClient jdbc;
@@ -67,7 +67,11 @@ public final class Archive {
                 > 0;
     }
 
-    /** The bytes at an address; throws when what is stored there is no longer what was put. */
+    /**
+     * The bytes at an address.
+     *
+     * @throws ArtefactLost when what is stored there is no longer what was put
+     */
     public Optional<byte[]> get(String sha256) {
         return jdbc.sql("select content from artefact where sha256 = ?")
                 .param(sha256)
@@ -77,8 +81,7 @@ public final class Archive {
 
     private static byte[] intact(String sha256, byte[] content) {
         if (!address(content).equals(sha256)) {
-            throw new IllegalStateException(
-                    "Artefact " + sha256 + " is damaged: its bytes hash to " + address(content));
+            throw ArtefactLost.damaged(sha256, address(content));
         }
         return content;
     }
@@ -88,27 +91,32 @@ public final class Archive {
     }
 
     /**
-     * Publishes a rulebook from a date on, unless it has been published from that very date: then that publication is
-     * returned. A rulebook may come back later, from another date.
+     * Publishes a rulebook from a date on, unless that is the very publication made last: then it is returned. What was
+     * published earlier comes back as the newest, from another date or from the same.
      */
     public Publication publish(String rulebook, byte[] manifest, @Nullable LocalDate effectiveFrom) {
         return durably(() -> {
             long last = lockHead();
-            return published(rulebook, effectiveFrom)
+            return at(last).filter(newest -> newest.rulebook().equals(rulebook))
+                    .filter(newest -> Objects.equals(newest.effectiveFrom(), effectiveFrom))
                     .orElseGet(() ->
                             append(new Publication(last + 1, rulebook, manifest, effectiveFrom, clock.instant())));
         });
     }
 
-    private Optional<Publication> published(String rulebook, @Nullable LocalDate effectiveFrom) {
-        return jdbc
-                .sql("select * from publication where rulebook = ? order by sequence")
+    private Optional<Publication> at(long sequence) {
+        return jdbc.sql("select * from publication where sequence = ?")
+                .param(sequence)
+                .query(Archive::publication)
+                .optional();
+    }
+
+    /** The newest publication of a rulebook. */
+    public Optional<Publication> publication(String rulebook) {
+        return jdbc.sql("select * from publication where rulebook = ? order by sequence desc limit 1")
                 .param(rulebook)
                 .query(Archive::publication)
-                .list()
-                .stream()
-                .filter(known -> Objects.equals(known.effectiveFrom(), effectiveFrom))
-                .findFirst();
+                .optional();
     }
 
     private Publication append(Publication publication) {

@@ -2,47 +2,101 @@ package vn.thamtra.ledger;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which records to read; null stands for any. The time of recording is half-open: from ≤ recordedAt &lt; to. */
+/**
+ * Which records to read; null stands for any. The time of recording is half-open: from ≤ recordedAt &lt; to.
+ *
+ * @param basis what one of the reasons rests on
+ */
 public record Filter(
         @Nullable String procedure,
         @Nullable String outcome,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable String dossierCode,
-        @Nullable String caller) {
+        @Nullable String caller,
+        @Nullable String rulebook,
+        Based basis) {
     public static final Filter ALL = new Filter(null, null, null, null, null, null);
+
+    /** All that is given holds of one and the same reason; a clause stands for those below it too. */
+    public record Based(
+            @Nullable String rule,
+            @Nullable String instrument,
+            @Nullable String clause) {
+        public static final Based ANYHOW = new Based(null, null, null);
+    }
+
+    public Filter(
+            @Nullable String procedure,
+            @Nullable String outcome,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String dossierCode,
+            @Nullable String caller) {
+        this(procedure, outcome, from, to, dossierCode, caller, null, Based.ANYHOW);
+    }
+
+    private record Part(String condition, List<Object> values) {}
 
     /** Conditions for a where clause, each begun with "and". */
     String conditions() {
-        return conditionsAndValues().keySet().stream()
-                .map(condition -> " and " + condition)
-                .collect(Collectors.joining());
+        return parts().stream().map(part -> " and " + part.condition).collect(Collectors.joining());
     }
 
     /** The values for the conditions, in the same order. */
     Iterable<Object> values() {
-        return conditionsAndValues().values();
+        return parts().stream().flatMap(part -> part.values.stream()).toList();
     }
 
-    private Map<String, Object> conditionsAndValues() {
-        Map<String, Object> given = new LinkedHashMap<>();
-        put(given, "procedure_id = ?", procedure);
-        put(given, "outcome = ?", outcome);
-        put(given, "recorded_at >= ?", from == null ? null : from.atOffset(ZoneOffset.UTC));
-        put(given, "recorded_at < ?", to == null ? null : to.atOffset(ZoneOffset.UTC));
-        put(given, "dossier_code = ?", dossierCode);
-        put(given, "caller = ?", caller);
+    private List<Part> parts() {
+        List<Part> given = new ArrayList<>();
+        add(given, "procedure_id = ?", procedure);
+        add(given, "outcome = ?", outcome);
+        add(given, "recorded_at >= ?", from == null ? null : from.atOffset(ZoneOffset.UTC));
+        add(given, "recorded_at < ?", to == null ? null : to.atOffset(ZoneOffset.UTC));
+        add(given, "dossier_code = ?", dossierCode);
+        add(given, "caller = ?", caller);
+        add(given, "rulebook = ?", rulebook);
+        if (!basis.equals(Based.ANYHOW)) {
+            given.add(bases());
+        }
         return given;
     }
 
-    private static void put(Map<String, Object> given, String condition, @Nullable Object value) {
+    private static void add(List<Part> given, String condition, @Nullable Object value) {
         if (value != null) {
-            given.put(condition, value);
+            given.add(new Part(condition, List.of(value)));
         }
+    }
+
+    private Part bases() {
+        List<Part> given = new ArrayList<>();
+        add(given, "rule = ?", basis.rule());
+        add(given, "instrument = ?", basis.instrument());
+        if (basis.clause() != null) {
+            given.add(below(basis.clause()));
+        }
+        String conditions = given.stream().map(Part::condition).collect(Collectors.joining(" and "));
+        return new Part(
+                "basis_set in (select set_id from basis where " + conditions + ")",
+                given.stream().flatMap(part -> part.values.stream()).toList());
+    }
+
+    /** "Điều 13" has "Điều 13 khoản 4" below it, but not "Điều 131". */
+    private static Part below(String clause) {
+        String pattern = clause.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        List<Object> values = new ArrayList<>(List.of(clause));
+        List<String> conditions = new ArrayList<>(List.of("clause = ?"));
+        for (String after : List.of(" ", ",", ".", ";")) {
+            conditions.add("clause like ? escape '!'");
+            values.add(pattern + after + "%");
+        }
+        return new Part("(" + String.join(" or ", conditions) + ")", Collections.unmodifiableList(values));
     }
 }

@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class GroupStore {
     private static final String RECORD = """
             insert into ledger_record (leaf_index, id, recorded_at, rulebook, procedure_id, outcome, dossier_code,
-                                       received_at, caller, leaf, leaf_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                                       received_at, caller, leaf, leaf_hash, basis_set)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String CONTENT =
             "insert into record_content (leaf_index, salt, request, answer) values (?, ?, ?, ?)";
     private static final String KEY =
@@ -29,26 +29,31 @@ final class GroupStore {
     private final TransactionTemplate transaction;
     private final Vendor vendor;
     private final TreeGrowth tree;
+    private final BasisIndex bases;
 
     GroupStore(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.tree = new TreeGrowth(jdbc);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.vendor = Vendor.of(dataSource);
+        this.bases = new BasisIndex(jdbc);
     }
 
     /** The index of the first; the others follow it in order. */
     long store(List<Pending> group) {
         Edge edge = transaction.execute(status -> insert(group));
         tree.committed(edge);
+        bases.committed();
         vendor.afterCommit(jdbc);
         return edge.size() - group.size();
     }
 
     private Edge insert(List<Pending> group) {
         vendor.inTransaction(jdbc);
+        bases.begin();
         Edge before = tree.edge(tree.lock());
         List<Numbered> numbered = Numbered.from(before.size(), group);
+        group.forEach(pending -> bases.store(pending.basisSet(), pending.given().bases()));
         batch(RECORD, numbered, GroupStore::record);
         batch(CONTENT, numbered, GroupStore::content);
         batch(KEY, numbered.stream().filter(Numbered::reserved).toList(), GroupStore::key);
@@ -96,6 +101,7 @@ final class GroupStore {
         row.setString(9, given.caller());
         row.setBytes(10, numbered.pending().leaf());
         row.setBytes(11, numbered.pending().leafHash());
+        row.setObject(12, numbered.pending().basisSet());
     }
 
     private static void content(PreparedStatement row, Numbered numbered) throws SQLException {

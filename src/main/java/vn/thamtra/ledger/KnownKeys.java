@@ -48,7 +48,7 @@ final class KnownKeys {
 
     List<String> all() {
         return jdbc.sql("select verifier_key from ledger_key order by first_used, verifier_key")
-                .query(String.class)
+                .query((row, number) -> row.getString("verifier_key"))
                 .list();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
@@ -31,9 +32,22 @@ class LedgerConfiguration {
         return new PoolSettings();
     }
 
+    /** Closed after the ledger, when nothing is written any more. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    Erasures erasures(DataSource dataSource, Clock clock, ObjectProvider<Erasures.CopyEraser> others) {
+        return new Erasures(dataSource, clock, others.orderedStream().toList());
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    BasisBacklog basisBacklog(DataSource dataSource) {
+        return new BasisBacklog(dataSource);
+    }
+
     /** Opened after the log has been held against its last checkpoint, closed before the very last one is written. */
     @Bean
-    @DependsOn("checkpointLog")
+    @DependsOn({"checkpointLog", "erasures"})
     @DependsOnDatabaseInitialization
     Ledger ledger(DataSource dataSource, Clock clock, Idempotency idempotency) {
         return new Ledger(dataSource, clock, idempotency);

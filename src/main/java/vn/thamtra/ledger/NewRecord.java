@@ -1,11 +1,12 @@
 package vn.thamtra.ledger;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request and its answer, to be appended. The stamp comes from {@link Ledger#stamp()}; the bytes are kept exactly as
  * given and must not be changed afterwards; caller is the id of the API key; the reservation, if the caller sent an
- * Idempotency-Key, comes from {@link Idempotency#begin}.
+ * Idempotency-Key, comes from {@link Idempotency#begin}; the bases are what its reasons rest on.
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record NewRecord(
@@ -15,4 +16,18 @@ public record NewRecord(
         byte[] answer,
         Labels labels,
         String caller,
-        @Nullable Reservation reservation) {}
+        @Nullable Reservation reservation,
+        Set<Basis> bases) {
+
+    /** A record that no rule and no article finds. */
+    public NewRecord(
+            Stamp stamp,
+            String rulebook,
+            byte[] request,
+            byte[] answer,
+            Labels labels,
+            String caller,
+            @Nullable Reservation reservation) {
+        this(stamp, rulebook, request, answer, labels, caller, reservation, Set.of());
+    }
+}

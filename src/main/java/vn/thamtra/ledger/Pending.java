@@ -9,6 +9,7 @@ final class Pending {
     private final byte[] salt;
     private final byte[] leaf;
     private final byte[] leafHash;
+    private final UUID basisSet;
     private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
 
     Pending(NewRecord given, byte[] salt) {
@@ -16,6 +17,7 @@ final class Pending {
         this.salt = salt;
         this.leaf = leaf(given, salt).canonical();
         this.leafHash = Leaf.hash(leaf);
+        this.basisSet = BasisIndex.id(given.bases());
     }
 
     private static Leaf leaf(NewRecord given, byte[] salt) {
@@ -45,6 +47,10 @@ final class Pending {
 
     byte[] leafHash() {
         return leafHash;
+    }
+
+    UUID basisSet() {
+        return basisSet;
     }
 
     long bytes() {

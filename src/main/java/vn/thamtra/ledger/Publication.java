@@ -14,4 +14,9 @@ public record Publication(
         String rulebook,
         byte[] manifest,
         @Nullable LocalDate effectiveFrom,
-        Instant publishedAt) {}
+        Instant publishedAt) {
+    /** Whether it was made for dossiers received on that day, whatever was published later. */
+    public boolean isEffectiveOn(LocalDate day) {
+        return effectiveFrom == null || !day.isBefore(effectiveFrom);
+    }
+}

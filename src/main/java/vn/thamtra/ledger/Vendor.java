@@ -14,6 +14,12 @@ enum Vendor {
         void afterCommit(JdbcTemplate jdbc) {
             jdbc.execute("checkpoint sync");
         }
+
+        /** Copies what is alive to a new file; whoever still has to say something opens the database again. */
+        @Override
+        void sweep(JdbcTemplate jdbc) {
+            jdbc.execute("shutdown compact");
+        }
     },
     POSTGRESQL {
         /**
@@ -36,6 +42,9 @@ enum Vendor {
     void inTransaction(JdbcTemplate jdbc) {}
 
     void afterCommit(JdbcTemplate jdbc) {}
+
+    /** Lets deleted bytes go from the disk, as far as that is the service's to do. */
+    void sweep(JdbcTemplate jdbc) {}
 
     static Vendor of(DataSource dataSource) {
         return new JdbcTemplate(dataSource).execute((ConnectionCallback<Vendor>) Vendor::of);

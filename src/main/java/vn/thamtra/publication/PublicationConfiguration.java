@@ -36,6 +36,11 @@ class PublicationConfiguration {
         return rulebook;
     }
 
+    @Bean
+    ArchivedRulebooks archivedRulebooks(Archive archive, PublishedRulebooks published, CompileCache cache) {
+        return new ArchivedRulebooks(archive, published, cache);
+    }
+
     private static Rulebook opened(Rulebook.Opening opening) {
         if (opening instanceof Rulebook.Opening.Refused refused) {
             throw new RulebookRefused(refused.faults());

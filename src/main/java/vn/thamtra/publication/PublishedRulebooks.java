@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thamtra.ledger.Archive;
+import vn.thamtra.ledger.ArtefactLost;
 import vn.thamtra.ledger.Publication;
 import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
@@ -26,7 +28,7 @@ public final class PublishedRulebooks {
     private final RulebookArchive contents;
     private final CompileCache cache;
     private volatile List<Published> published = List.of();
-    private long lastSeen;
+    private volatile List<Publication> known = List.of();
 
     public PublishedRulebooks(Archive archive, CompileCache cache) {
         this.archive = archive;
@@ -36,13 +38,12 @@ public final class PublishedRulebooks {
 
     /** The rulebook for what was received on a day; before the first one is effective, the first. */
     public Rulebook inForce(LocalDate day) {
-        List<Published> all = published;
-        for (int i = all.size() - 1; i > 0; i--) {
-            if (all.get(i).isInForceOn(day)) {
-                return all.get(i).rulebook();
-            }
-        }
-        return all.get(0).rulebook();
+        return Knowledge.deciding(published, day, Published::publication).rulebook();
+    }
+
+    /** Everything that has been published, whether or not it can still be opened. */
+    public Knowledge knowledge() {
+        return new Knowledge(known);
     }
 
     /** The rulebook with this id, if it was ever published. */
@@ -111,20 +112,40 @@ public final class PublishedRulebooks {
     }
 
     private void refresh(@Nullable Rulebook atHand) {
+        List<Publication> fresh =
+                archive.publishedAfter(known.isEmpty() ? 0 : knowledge().sequence());
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Knowledge now =
+                new Knowledge(Stream.concat(known.stream(), fresh.stream()).toList());
         List<Published> all = new ArrayList<>(published);
-        for (Publication publication : archive.publishedAfter(lastSeen)) {
-            open(publication, atHand).ifPresent(rulebook -> all.add(new Published(publication, rulebook)));
-            lastSeen = publication.sequence();
+        for (Publication publication : fresh) {
+            open(publication, now, atHand).ifPresent(rulebook -> all.add(new Published(publication, rulebook)));
         }
         published = List.copyOf(all);
+        known = now.publications();
     }
 
-    private Optional<Rulebook> open(Publication publication, @Nullable Rulebook atHand) {
+    private Optional<Rulebook> open(Publication publication, Knowledge now, @Nullable Rulebook atHand) {
         RulebookId id = new RulebookId(publication.rulebook());
         if (atHand != null && atHand.id().equals(id)) {
             return Optional.of(atHand);
         }
-        return find(id).or(() -> open(contents.files(publication)));
+        return find(id).or(() -> openArchived(publication, now));
+    }
+
+    /** What decides no day any more may be lost; without what does decide, an older one would in its place. */
+    private Optional<Rulebook> openArchived(Publication publication, Knowledge now) {
+        try {
+            return open(contents.files(publication));
+        } catch (ArtefactLost lost) {
+            if (!now.isSuperseded(publication)) {
+                throw lost;
+            }
+            LOG.error("Rulebook {} cannot be opened any more: {}", publication.rulebook(), lost.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Optional<Rulebook> open(RulebookFiles files) {

@@ -1,19 +1,25 @@
 package vn.thamtra.publication;
 
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.ledger.Archive;
+import vn.thamtra.ledger.ArtefactLost;
 import vn.thamtra.ledger.Publication;
 import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.verdict.RulebookId;
 
 /** Whole rulebooks in the archive: every file by its hash, and the manifest that names them. */
 final class RulebookArchive {
     private static final int HASH = 64;
 
     private final Archive archive;
+    private final Map<String, WeakReference<byte[]>> known = new ConcurrentHashMap<>();
 
     RulebookArchive(Archive archive) {
         this.archive = archive;
@@ -25,15 +31,41 @@ final class RulebookArchive {
         return archive.publish(files.id().value(), manifest, effectiveFrom);
     }
 
-    /** The files that were published, byte for byte. */
+    /**
+     * The files of a rulebook, byte for byte; empty for one that was never published.
+     *
+     * @throws ArtefactLost when a file or the manifest is gone or is not what was published
+     */
+    Optional<RulebookFiles> find(RulebookId id) {
+        return archive.publication(id.value()).map(this::files);
+    }
+
     RulebookFiles files(Publication publication) {
         Map<String, byte[]> files = new TreeMap<>();
-        String manifest = new String(publication.manifest(), StandardCharsets.UTF_8);
-        manifest.lines().forEach(line -> files.put(line.substring(HASH + 2), file(line.substring(0, HASH))));
+        manifest(publication)
+                .lines()
+                .forEach(line -> files.put(line.substring(HASH + 2), file(line.substring(0, HASH))));
         return new RulebookFiles(files);
     }
 
+    /** A manifest hashes to the id of its rulebook; nothing of any other is read. */
+    private static String manifest(Publication publication) {
+        String wanted = publication.rulebook().substring(publication.rulebook().indexOf(':') + 1);
+        String found = RulebookFiles.sha256(publication.manifest());
+        if (!found.equals(wanted)) {
+            throw ArtefactLost.damaged(wanted, found);
+        }
+        return new String(publication.manifest(), StandardCharsets.UTF_8);
+    }
+
+    /** Rulebooks that follow one another differ in a file or two: the others are in memory once. */
     private byte[] file(String hash) {
-        return archive.get(hash).orElseThrow(() -> new IllegalStateException("The archive has no file " + hash));
+        @Nullable WeakReference<byte[]> seen = known.get(hash);
+        byte @Nullable [] bytes = seen == null ? null : seen.get();
+        if (bytes == null) {
+            bytes = archive.get(hash).orElseThrow(() -> ArtefactLost.missing(hash));
+            known.put(hash, new WeakReference<>(bytes));
+        }
+        return bytes;
     }
 }

@@ -1,9 +1,10 @@
 package vn.thamtra.rulebook;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
@@ -156,10 +157,10 @@ final class Assessor {
     }
 
     private static List<PlannedRow> firstOfEachId(List<PlannedRow> rows) {
-        List<PlannedRow> first = new ArrayList<>();
+        List<PlannedRow> first = new ArrayList<>(rows.size());
+        Set<String> seen = new HashSet<>();
         for (PlannedRow row : rows) {
-            if (first.stream()
-                    .noneMatch(kept -> kept.row().id().equals(row.row().id()))) {
+            if (seen.add(row.row().id())) {
                 first.add(row);
             }
         }
@@ -220,12 +221,11 @@ final class Assessor {
     }
 
     private static boolean waitsForOutcome(PlannedRow planned) {
-        return outcomeTests(planned).findAny().isPresent();
+        return planned.row().conditions().stream().anyMatch(Assessor::isOnOutcome);
     }
 
-    private static Stream<Condition> outcomeTests(PlannedRow planned) {
-        return planned.row().conditions().stream()
-                .filter(condition -> condition.operand() instanceof Operand.OfOutcome);
+    private static boolean isOnOutcome(Condition condition) {
+        return condition.operand() instanceof Operand.OfOutcome;
     }
 
     private void notice(PlannedRow planned, Subject subject, Findings findings, Assessment assessment) {
@@ -238,12 +238,23 @@ final class Assessor {
 
     /** The notices that go with an outcome. */
     void tell(Outcome outcome, Subject subject, Findings findings, Assessment assessment) {
-        noticesOnOutcome.stream()
-                .filter(row -> outcomeTests(row).allMatch(condition -> allows(condition.test(), outcome)))
-                .forEach(row -> notice(row, subject, findings, assessment));
+        for (PlannedRow row : noticesOnOutcome) {
+            if (goesWith(outcome, row)) {
+                notice(row, subject, findings, assessment);
+            }
+        }
     }
 
-    private static boolean allows(UnaryTest test, Outcome outcome) {
+    private static boolean goesWith(Outcome outcome, PlannedRow planned) {
+        for (Condition condition : planned.row().conditions()) {
+            if (isOnOutcome(condition) && !allows(condition.test(), outcome)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean allows(UnaryTest test, Outcome outcome) {
         if (test instanceof UnaryTest.OneOf one) {
             return one.values().contains(outcome.name());
         }

@@ -22,6 +22,8 @@ import vn.thamtra.workbook.RulePlan.PlannedRow;
  */
 record CompiledProcedure(
         ProcedureTables tables,
+        RulePlan plan,
+        WrittenRules written,
         Map<String, FactDeclaration> facts,
         FactsFiller filler,
         RuleMatcher matcher,
@@ -51,6 +53,8 @@ record CompiledProcedure(
         WrittenRules findings = new WrittenRules(base, written, tables.instrument());
         return new CompiledProcedure(
                 tables,
+                plan,
+                findings,
                 facts(tables.vocabulary()),
                 new FactsFiller(tables, new FactsMaker(base, tables)),
                 new RuleMatcher(base),

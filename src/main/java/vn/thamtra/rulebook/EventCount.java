@@ -51,7 +51,7 @@ record EventCount(int low, int high) {
         return all;
     }
 
-    private static @Nullable Boolean holds(UnaryTest test, @Nullable Object value) {
+    static @Nullable Boolean holds(UnaryTest test, @Nullable Object value) {
         if (test instanceof UnaryTest.Absent) {
             return value == null;
         }

@@ -47,31 +47,59 @@ final class Judgement {
     }
 
     /** One subject, what was found about it, and how its reasons add up together with the dossier's. */
-    private record Judged(Subject subject, Findings findings, Assessment assessment) {
+    record Judged(Subject subject, Unknowns.Known known, Assessment assessment) {
+        Findings findings() {
+            return known.findings();
+        }
+
         Ladder rung() {
             return Ladder.of(assessment);
         }
     }
 
-    Verdict verdict(RulebookId rulebook) {
+    /** All that judging came to, before it is told. */
+    record Course(
+            Judged whole,
+            List<Judged> items,
+            List<Deadline> deadlines,
+            Handling handling,
+            Circumstances circumstances,
+            Ladder rung) {
+        /** How the reasons of an item add up together with the dossier's. */
+        Ladder rungOf(Judged item) {
+            return whole.rung().first(item.rung());
+        }
+    }
+
+    Course course() {
         Judged whole = judge(Subject.dossier(dossier));
         List<Judged> items = Subject.items(dossier).stream().map(this::judge).toList();
         List<Deadline> deadlines = deadlines(whole, items);
-        Findings handling = handling(whole, items, deadlines);
-        Ladder rung = rung(whole, items);
+        Handling handling = handling(whole, items, deadlines);
+        return new Course(whole, items, deadlines, handling, circumstances, rung(whole, items));
+    }
+
+    Verdict verdict(RulebookId rulebook) {
+        return verdict(rulebook, course());
+    }
+
+    Verdict verdict(RulebookId rulebook, Course course) {
+        Judged whole = course.whole();
+        List<Judged> items = course.items();
+        Ladder rung = course.rung();
         procedure.assessor().tell(rung.outcome(), whole.subject(), whole.findings(), whole.assessment());
         items.forEach(item -> procedure
                 .assessor()
-                .tell(rungOf(whole, item).outcome(), item.subject(), item.findings(), item.assessment()));
+                .tell(course.rungOf(item).outcome(), item.subject(), item.findings(), item.assessment()));
         return new Verdict(
                 dossier.procedure(),
                 procedure.tables().name(),
                 rung.outcome(),
                 reasons(whole, items),
                 needed(rung.outcome(), whole, items),
-                deadlines,
-                items.stream().map(item -> outcome(whole, item)).toList(),
-                handling.forms(rung.forms()),
+                course.deadlines(),
+                items.stream().map(item -> outcome(course, item)).toList(),
+                course.handling().getFindings().forms(rung.forms()),
                 circumstances.history().asOf(),
                 rulebook,
                 procedure.tables().effectiveFrom());
@@ -87,18 +115,18 @@ final class Judgement {
         Findings findings = facts.getFindings();
         Unknowns.Known known =
                 new Unknowns.Known(subject.facts(), circumstances.history().happened(), findings);
-        return new Judged(subject, findings, procedure.assessor().assess(subject, known));
+        return new Judged(subject, known, procedure.assessor().assess(subject, known));
     }
 
     /** The rules on handling, which ask what the papers lack and how the limits stand. */
-    private Findings handling(Judged whole, List<Judged> items, List<Deadline> deadlines) {
+    private Handling handling(Judged whole, List<Judged> items, List<Deadline> deadlines) {
         Handling handling = new Handling(
                 circumstances, isMissing(whole, items), rung(whole, items).outcome(), dossier.facts(), deadlines);
         if (procedure.tables().oneStop()) {
             procedure.matcher().match(handling);
             procedure.assessor().add(handling.getFindings(), whole.subject(), whole.assessment());
         }
-        return handling.getFindings();
+        return handling;
     }
 
     private static boolean isMissing(Judged whole, List<Judged> items) {
@@ -106,13 +134,9 @@ final class Judgement {
                 || items.stream().anyMatch(item -> item.assessment().has(ReasonKind.MISSING));
     }
 
-    private static Ladder rungOf(Judged whole, Judged item) {
-        return whole.rung().first(item.rung());
-    }
-
-    private static ItemOutcome outcome(Judged whole, Judged item) {
+    private static ItemOutcome outcome(Course course, Judged item) {
         return new ItemOutcome(
-                String.valueOf(item.subject().item()), rungOf(whole, item).outcome());
+                String.valueOf(item.subject().item()), course.rungOf(item).outcome());
     }
 
     private List<Deadline> deadlines(Judged whole, List<Judged> items) {

@@ -6,18 +6,25 @@ import vn.thamtra.verdict.ReasonKind;
 
 /** Adds reasons up into the outcome; the rungs stand in the contract's order of precedence. */
 enum Ladder {
-    BARRED(Outcome.REFUSE, "03"),
-    INCOMPLETE(Outcome.SUPPLEMENT, "02"),
-    UNMET(Outcome.REFUSE, "03"),
-    UNDECIDED(Outcome.REVIEW, null),
-    CLEAR(Outcome.ACCEPT, "01");
+    BARRED(1, Outcome.REFUSE, "03"),
+    INCOMPLETE(2, Outcome.SUPPLEMENT, "02"),
+    UNMET(3, Outcome.REFUSE, "03"),
+    UNDECIDED(4, Outcome.REVIEW, null),
+    CLEAR(5, Outcome.ACCEPT, "01");
 
+    private final int number;
     private final Outcome outcome;
     private final List<String> forms;
 
-    Ladder(Outcome outcome, @org.jspecify.annotations.Nullable String form) {
+    Ladder(int number, Outcome outcome, @org.jspecify.annotations.Nullable String form) {
+        this.number = number;
         this.outcome = outcome;
         this.forms = form == null ? List.of() : List.of(form);
+    }
+
+    /** Its place, 1 for the one that goes before all others. */
+    int number() {
+        return number;
     }
 
     Outcome outcome() {

@@ -47,7 +47,12 @@ final class Procedure {
     }
 
     Optional<ProcedureVersion> on(LocalDate day) {
-        return versions.stream().filter(version -> version.isInForceOn(day)).findFirst();
+        for (ProcedureVersion version : versions) {
+            if (version.isInForceOn(day)) {
+                return Optional.of(version);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The version in force on a day or, where there is none, the one whose validity ends or begins nearest to it. */

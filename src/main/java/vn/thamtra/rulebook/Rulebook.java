@@ -120,6 +120,29 @@ public final class Rulebook {
                 .orElseGet(() -> NotInForce.verdict(procedure.tables(receivedOn), dossier, asOf, id()));
     }
 
+    /**
+     * Explains how a dossier comes to its verdict, and looks for the smallest change by the applicant that would make it
+     * ACCEPT. Costs as much as some thousand evaluations.
+     *
+     * @throws IllegalArgumentException for a procedure this rulebook does not have
+     */
+    public Explanation explain(Dossier dossier, OffsetDateTime asOf) {
+        @Nullable Procedure procedure = procedures.get(dossier.procedure());
+        if (procedure == null) {
+            throw new IllegalArgumentException("This rulebook has no procedure " + dossier.procedure());
+        }
+        LocalDate receivedOn = CivilTime.dateOf(dossier.receivedAt());
+        return procedure
+                .on(receivedOn)
+                .map(version -> explain(version.compiled(), dossier, asOf))
+                .orElseGet(() -> NotInForce.explanation(procedure.tables(receivedOn), dossier, asOf, id()));
+    }
+
+    private Explanation explain(CompiledProcedure procedure, Dossier dossier, OffsetDateTime asOf) {
+        boolean oneStop = isOneStop(CivilTime.dateOf(dossier.receivedAt()));
+        return Explanations.of(procedure, time, dossier, asOf, oneStop, id());
+    }
+
     /** The one-stop rules are in force while their own procedure is. */
     private boolean isOneStop(LocalDate day) {
         return inForce(ONE_STOP, day).isPresent();

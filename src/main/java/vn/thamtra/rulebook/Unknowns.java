@@ -1,15 +1,13 @@
 package vn.thamtra.rulebook;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.FactDeclaration;
@@ -40,28 +38,44 @@ final class Unknowns {
 
     /** The unknown facts of the row that has the fewest; of equals the first. */
     List<String> fewest(Collection<PlannedRow> rows, Known known) {
-        return smallest(rows.stream().flatMap(row -> sets(row, known)).toList());
+        @Nullable Set<String> fewest = null;
+        for (PlannedRow row : rows) {
+            fewest = smaller(fewest, nearest(row, known));
+        }
+        return listed(fewest);
     }
 
     /**
      * What may settle a row. Where it is open whether the criterion applies at all, that alone may settle it, and it is
      * asked before what the row itself lacks.
      */
-    private Stream<Set<String>> sets(PlannedRow row, Known known) {
+    private Set<String> nearest(PlannedRow row, Known known) {
         if (RowState.applicability(row, known.findings()) != RowState.UNDECIDED) {
-            return Stream.of(of(row.conditions(), known));
+            return of(row.conditions(), known);
         }
         Set<String> applying = new LinkedHashSet<>();
         addUnknown(row.applies().get(0).condition(), known, applying);
-        Stream<Set<String>> own = RowState.fails(row.conditions(), known.findings())
-                ? Stream.of()
-                : Stream.of(of(row.conditions(), known)).filter(lacking -> !lacking.isEmpty());
-        return Stream.concat(Stream.of(applying), own);
+        if (RowState.fails(row.conditions(), known.findings())) {
+            return applying;
+        }
+        Set<String> own = of(row.conditions(), known);
+        return own.isEmpty() ? applying : smaller(applying, own);
+    }
+
+    /** Of equals the first. */
+    private static Set<String> smaller(@Nullable Set<String> first, Set<String> second) {
+        return first == null || second.size() < first.size() ? second : first;
+    }
+
+    private static List<String> listed(@Nullable Set<String> facts) {
+        return facts == null ? List.of() : List.copyOf(facts);
     }
 
     private Set<String> of(List<PlannedCondition> conditions, Known known) {
         Set<String> unknown = new LinkedHashSet<>();
-        conditions.forEach(planned -> addUnknown(planned.condition(), known, unknown));
+        for (PlannedCondition planned : conditions) {
+            addUnknown(planned.condition(), known, unknown);
+        }
         return unknown;
     }
 
@@ -114,19 +128,12 @@ final class Unknowns {
 
     /** Nothing where the term is certain; otherwise what the nearest of its undecided rows waits for. */
     private Collection<String> ofTerm(PlannedTerm term, Known known) {
-        List<Set<String>> open = new ArrayList<>();
+        @Nullable Set<String> fewest = null;
         for (List<PlannedCondition> row : term.rows()) {
             if (!RowState.fails(row, known.findings())) {
-                open.add(of(row, known));
+                fewest = smaller(fewest, of(row, known));
             }
         }
-        return smallest(open);
-    }
-
-    private static List<String> smallest(List<Set<String>> sets) {
-        return sets.stream()
-                .min(Comparator.comparingInt(Set::size))
-                .map(List::copyOf)
-                .orElse(List.of());
+        return listed(fewest);
     }
 }

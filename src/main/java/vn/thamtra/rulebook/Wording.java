@@ -3,6 +3,7 @@ package vn.thamtra.rulebook;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,24 @@ final class Wording {
         return wanted + language.has + (value == null ? language.nothing : shown(language, operand, value));
     }
 
+    /** What a condition needs, in both languages. */
+    Message needed(Condition condition) {
+        return new Message(wanted(Language.VI, condition), wanted(Language.EN, condition));
+    }
+
+    /** A value as a person would say it, in both languages; nothing where none was given. */
+    Message given(Operand operand, @Nullable Object value) {
+        if (value == null) {
+            return new Message(Language.VI.nothing, Language.EN.nothing);
+        }
+        return new Message(
+                shown(Language.VI, operand, value) + names.unit(operand), shown(Language.EN, operand, value));
+    }
+
+    Message nameOf(Operand operand) {
+        return names.of(operand);
+    }
+
     /** What the cell demands, as a person would say it. */
     private String wanted(Language language, Condition condition) {
         Operand operand = condition.operand();
@@ -133,6 +152,10 @@ final class Wording {
     }
 
     private String listed(Language language, List<String> facts) {
-        return facts.stream().map(id -> language.text.apply(names.ofFact(id))).collect(Collectors.joining(", "));
+        StringJoiner list = new StringJoiner(", ");
+        for (String id : facts) {
+            list.add(language.text.apply(names.ofFact(id)));
+        }
+        return list.toString();
     }
 }

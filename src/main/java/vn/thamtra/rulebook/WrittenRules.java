@@ -1,11 +1,13 @@
 package vn.thamtra.rulebook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,22 +28,28 @@ import vn.thamtra.workbook.CellFault;
  */
 final class WrittenRules {
     private static final Pattern RULE = Pattern.compile("(?ms)^rule \"([^\"]+)\"(.*?)^end");
+    private static final Pattern LEFT_SIDE = Pattern.compile("(?ms)^\\s*when\\b(.*?)^\\s*then\\b");
 
     /** A rule that reports a finding, and so must say everything a reason needs. */
     private static final String REPORTS = ".found(";
 
-    private final Map<String, Written> rules = new HashMap<>();
+    private final SortedMap<String, Written> rules = new TreeMap<>();
     private final List<CellFault> faults = new ArrayList<>();
 
-    /** A finding in waiting: all of a reason but the item it is about. */
+    /**
+     * A finding in waiting: all of a reason but the item it is about.
+     *
+     * @param when the left side of the rule as it is written
+     */
     record Written(
             String id,
             ReasonKind kind,
             String subject,
             Message message,
             Citation citation,
-            Source source,
-            List<String> readings) {}
+            Source.Rule source,
+            List<String> readings,
+            String when) {}
 
     /** @throws FaultyRules where a rule does not say what a reason needs */
     WrittenRules(KieBase base, SortedMap<String, String> files, Citation instrument) {
@@ -55,7 +63,7 @@ final class WrittenRules {
                 @Nullable Rule made = compiled.get(rule.group(1));
                 boolean reports = rule.group(2).contains(REPORTS);
                 if (made != null && (reports || made.getMetaData().containsKey("kind"))) {
-                    read(made, new Spot(file, lineOf(text, rule.start())), instrument);
+                    read(made, new Spot(file, lineOf(text, rule.start()), leftSide(rule.group(2))), instrument);
                 }
             }
         });
@@ -64,8 +72,8 @@ final class WrittenRules {
         }
     }
 
-    /** Where a rule begins. */
-    private record Spot(String file, int line) {}
+    /** Where a rule begins, and its left side. */
+    private record Spot(String file, int line, String when) {}
 
     private static int lineOf(String text, int start) {
         return 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
@@ -86,7 +94,7 @@ final class WrittenRules {
                     "@kind(\"" + Stream.of(ReasonKind.values()).map(Enum::name).collect(Collectors.joining("|"))
                             + "\")");
         } else if (wanted.isEmpty()) {
-            rules.put(rule.getName(), written(rule, spot.file(), instrument));
+            rules.put(rule.getName(), written(rule, spot, instrument));
         }
     }
 
@@ -107,7 +115,12 @@ final class WrittenRules {
                 .orElse(null);
     }
 
-    private static Written written(Rule rule, String file, Citation instrument) {
+    private static String leftSide(String rule) {
+        Matcher leftSide = LEFT_SIDE.matcher(rule);
+        return leftSide.find() ? leftSide.group(1).strip() : "";
+    }
+
+    private static Written written(Rule rule, Spot spot, Citation instrument) {
         Map<String, Object> says = rule.getMetaData();
         Citation citation = says.containsKey("instrument")
                 ? new Citation(text(says, "instrument"), text(says, "clause"))
@@ -118,14 +131,20 @@ final class WrittenRules {
                 text(says, "subject"),
                 new Message(text(says, "vi"), text(says, "en")),
                 citation,
-                new Source.Rule(file, rule.getName()),
-                says.containsKey("readings") ? List.of(text(says, "readings").split(", ")) : List.of());
+                new Source.Rule(spot.file(), rule.getName()),
+                says.containsKey("readings") ? List.of(text(says, "readings").split(", ")) : List.of(),
+                spot.when());
     }
 
     private static String text(Map<String, Object> says, String annotation) {
         return Objects.requireNonNull(says.get(annotation), annotation)
                 .toString()
                 .replaceAll("^\"|\"$", "");
+    }
+
+    /** Every rule that makes a reason, by name. */
+    Collection<Written> all() {
+        return rules.values();
     }
 
     Written get(String name) {

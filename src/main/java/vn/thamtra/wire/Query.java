@@ -2,10 +2,14 @@ package vn.thamtra.wire;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
@@ -13,6 +17,11 @@ import vn.thamtra.verdict.Message;
 
 /** The parameters after the question mark. Unknown ones are ignored; an empty one counts as not given. */
 public final class Query {
+    private static final int DATE_LENGTH = 10;
+    private static final Message MOMENT = new Message(
+            "một ngày dạng 2024-10-09 hoặc một thời điểm dạng 2024-10-09T07:30:00+07:00 (dấu + viết là %2B)",
+            "a date like 2024-10-09 or a moment like 2024-10-09T07:30:00+07:00 (with + written %2B)");
+
     private final HttpServletRequest request;
 
     private Query(HttpServletRequest request) {
@@ -30,6 +39,46 @@ public final class Query {
     /** A civil date, {@code yyyy-mm-dd}. */
     public Optional<LocalDate> date(String name) {
         return read(name, Query::dateOf, new Message("một ngày dạng 2024-10-09", "a date like 2024-10-09"));
+    }
+
+    /** The beginning of a period: a moment, or the first moment of a civil day. */
+    public Optional<Instant> from(String name) {
+        return read(name, text -> moment(text, 0), MOMENT);
+    }
+
+    /** The end of a period, itself not in it: a moment, or the end of a civil day. */
+    public Optional<Instant> to(String name) {
+        return read(name, text -> moment(text, 1), MOMENT);
+    }
+
+    private static @Nullable Instant moment(String text, int dayAfter) {
+        try {
+            return text.length() == DATE_LENGTH
+                    ? CivilTime.at(LocalDate.parse(text).plusDays(dayAfter), LocalTime.MIDNIGHT)
+                            .toInstant()
+                    : bounded(OffsetDateTime.parse(text));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** Databases know fewer years than Java. */
+    private static @Nullable Instant bounded(OffsetDateTime moment) {
+        return moment.getYear() < 1 || moment.getYear() > 9999 ? null : moment.toInstant();
+    }
+
+    /** A whole number from 1 to the most. */
+    public Optional<Integer> limit(String name, int most) {
+        Message wanted = new Message("số từ 1 đến " + most, "a number from 1 to " + most);
+        return read(name, text -> limitOf(text, most), wanted);
+    }
+
+    private static @Nullable Integer limitOf(String text, int most) {
+        if (!text.matches("[0-9]{1,9}")) {
+            return null;
+        }
+        int limit = Integer.parseInt(text);
+        return limit < 1 || limit > most ? null : limit;
     }
 
     /** True or false; a parameter that says neither is refused. */
@@ -57,7 +106,7 @@ public final class Query {
 
     private static @Nullable LocalDate dateOf(String text) {
         try {
-            return text.length() == "2024-10-09".length() ? LocalDate.parse(text) : null;
+            return text.length() == DATE_LENGTH ? LocalDate.parse(text) : null;
         } catch (DateTimeException e) {
             return null;
         }

@@ -1,5 +1,5 @@
 /**
- * Bytes in and bytes out over HTTP, every one of them bounded: bodies, parameters, answers. Knows {@code problem}. Start
+ * Bytes in and bytes out over HTTP, every one of them bounded: bodies, parameters, answers. Knows {@code problem} and {@code calendar}. Start
  * at {@link vn.thamtra.wire.RequestBody}.
  */
 @NullMarked

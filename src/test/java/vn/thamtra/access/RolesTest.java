@@ -31,10 +31,12 @@ class RolesTest extends RunningService {
     private record Call(String method, String path, Set<Role> allowed, int whenAllowed) {}
 
     private static final String PROCEDURE = "/v1/procedures/prov-legal-reporter-recognition";
+    private static final String NOTHING = "00000000-0000-4000-8000-000000000000";
     private static final List<Call> CALLS = List.of(
             new Call("POST", "/v1/evaluations", EnumSet.of(Role.INTAKE, Role.ADMIN), 201),
             new Call("POST", "/v1/evaluations?record=false", ALL, 200),
             new Call("GET", "/v1/decisions", EnumSet.of(Role.INTAKE, Role.AUDITOR, Role.ADMIN), 200),
+            new Call("GET", "/v1/readings", EnumSet.of(Role.AUDITOR, Role.ADMIN), 200),
             new Call("GET", "/v1/procedures", ALL, 200),
             new Call("GET", PROCEDURE, ALL, 200),
             new Call("GET", PROCEDURE + "/schema", ALL, 200),
@@ -44,6 +46,10 @@ class RolesTest extends RunningService {
             new Call("GET", "/v1/ledger/leaf?index=0", EnumSet.of(Role.AUDITOR, Role.ADMIN), 200),
             new Call("GET", "/v1/ledger/proof?index=0", EnumSet.of(Role.AUDITOR, Role.ADMIN), 200),
             new Call("GET", "/v1/ledger/consistency?from=0", EnumSet.of(Role.AUDITOR, Role.ADMIN), 200),
+            new Call("POST", "/v1/replays", EnumSet.of(Role.AUDITOR, Role.ADMIN), 400),
+            new Call("GET", "/v1/replays/" + NOTHING, EnumSet.of(Role.AUDITOR, Role.ADMIN), 404),
+            new Call("GET", "/v1/replays/" + NOTHING + "/changes", EnumSet.of(Role.AUDITOR, Role.ADMIN), 404),
+            new Call("POST", "/v1/decisions/" + NOTHING + "/replay", EnumSet.of(Role.AUDITOR, Role.ADMIN), 400),
             new Call("GET", "/v1/keys", EnumSet.of(Role.ADMIN), 200));
 
     @ParameterizedTest

@@ -188,11 +188,15 @@ class CommandLineTest {
 
     @Test
     void a_rule_that_reports_without_saying_what_is_told_by_its_line() throws IOException {
-        String workbook = rulebookWith(
-                "prov-legal-reporter-recognition.xlsx",
-                "general/wrong.drl",
-                "rule \"R-GEN-09 thiếu\"\n@kind(\"NOTICE\")\nwhen\n  $f : DossierFacts()\nthen\n"
-                        + "  $f.getFindings().found(drools.getRule().getName());\nend\n");
+        String workbook = rulebookWith("prov-legal-reporter-recognition.xlsx", "general/wrong.drl", """
+                rule "R-GEN-09 thiếu"
+                @kind("NOTICE")
+                when
+                  $f : DossierFacts()
+                then
+                  $f.getFindings().found(drools.getRule().getName());
+                end
+                """);
 
         assertThat(run("", "check", CACHE, workbook)).isEqualTo(1);
         assertThat(out.toString(UTF_8))

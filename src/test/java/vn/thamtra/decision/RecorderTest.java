@@ -59,7 +59,7 @@ class RecorderTest {
         rulebooks = new PublishedRulebooks(new Archive(database, CLOCK), CompileCache.none());
         rulebooks.publish(OLD, null);
         ledger = new Ledger(database, CLOCK, new Idempotency(database));
-        judge = new Judge(rulebooks, CLOCK, new Room(1 << 24));
+        judge = new Judge(rulebooks, CLOCK, new Room(1 << 24), new Traffic());
     }
 
     @Test
@@ -82,7 +82,7 @@ class RecorderTest {
         Room full = new Room(0);
         assertThat(full.take(0)).isPresent();
 
-        Judged judged = new Judge(rulebooks, CLOCK, full).judge(OCTOBER_DOSSIER.getBytes(UTF_8));
+        Judged judged = new Judge(rulebooks, CLOCK, full, new Traffic()).judge(OCTOBER_DOSSIER.getBytes(UTF_8));
 
         assertThat(judged).isInstanceOfSatisfying(Judged.Refused.class, refused -> {
             assertThat(refused.problem().type()).isEqualTo(ProblemType.TOO_MANY_REQUESTS);

@@ -146,7 +146,7 @@ class ValidityTest {
             // and a unit was last ranked long before either day
             Received example = Received.example(periods.size() == 1 ? procedure : "criminal-record-certificate-v1")
                     .with("lastRankingDate", LocalDate.of(2015, 1, 5));
-            for (LocalDate day : List.of(first.from(), Objects.requireNonNullElse(first.to(), LAST))) {
+            for (LocalDate day : List.of(first.from(), first.to() == null ? LAST : first.to())) {
                 if (example.on(day).outcome() != Outcome.ACCEPT) {
                     refused.add(procedure + " " + day + " " + example.on(day).reasons());
                 }

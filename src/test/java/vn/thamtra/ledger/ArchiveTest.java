@@ -121,4 +121,18 @@ class ArchiveTest {
 
         assertThat(back.sequence()).isEqualTo(3);
     }
+
+    @Test
+    void a_rulebook_that_comes_back_is_published_again_and_only_once() {
+        archive.publish("sha256:a", MANIFEST, null);
+        archive.publish("sha256:b", MANIFEST, null);
+
+        Publication back = archive.publish("sha256:a", MANIFEST, null);
+        Publication again = archive.publish("sha256:a", MANIFEST, null);
+
+        assertThat(back.sequence()).isEqualTo(3);
+        assertThat(again.sequence()).isEqualTo(3);
+        assertThat(archive.publication("sha256:a")).map(Publication::sequence).hasValue(3L);
+        assertThat(archive.publishedAfter(0)).hasSize(3);
+    }
 }

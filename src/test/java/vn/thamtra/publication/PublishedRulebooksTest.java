@@ -20,7 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thamtra.ledger.Archive;
+import vn.thamtra.ledger.ArtefactLost;
+import vn.thamtra.ledger.Publication;
 import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.RulebookFiles;
@@ -33,6 +36,7 @@ class PublishedRulebooksTest {
     private static final Rulebook FROM_MARCH = rulebook("// March");
     private static final Rulebook FROM_JULY = rulebook("// July");
 
+    private DataSource database;
     private Archive archive;
     private PublishedRulebooks rulebooks;
 
@@ -51,7 +55,8 @@ class PublishedRulebooksTest {
 
     @BeforeEach
     void start(TestInfo test) {
-        archive = new Archive(database(test), InstantSource.fixed(Instant.parse("2025-01-01T00:00:00Z")));
+        database = database(test);
+        archive = new Archive(database, InstantSource.fixed(Instant.parse("2025-01-01T00:00:00Z")));
         rulebooks = new PublishedRulebooks(archive, CompileCache.none());
         rulebooks.start(BASE);
     }
@@ -164,5 +169,66 @@ class PublishedRulebooksTest {
         assertThat(upgraded.inForce(JULY).id()).isEqualTo(FROM_JULY.id());
         assertThat(upgraded.inForce(MARCH).id()).isEqualTo(BASE.id());
         assertThat(archive.publishedAfter(0)).hasSize(2);
+    }
+
+    @Test
+    void a_program_that_goes_back_to_the_earlier_rulebook_brings_it_into_force_again() {
+        new PublishedRulebooks(archive, CompileCache.none()).start(FROM_MARCH);
+        PublishedRulebooks back = new PublishedRulebooks(archive, CompileCache.none());
+
+        back.start(BASE);
+        new PublishedRulebooks(archive, CompileCache.none()).start(BASE);
+
+        assertThat(back.inForce(JULY)).isSameAs(BASE);
+        assertThat(archive.publishedAfter(0))
+                .extracting(Publication::rulebook)
+                .containsExactly(
+                        BASE.id().value(), FROM_MARCH.id().value(), BASE.id().value());
+    }
+
+    @Test
+    void what_decides_no_day_any_more_may_be_lost() {
+        new PublishedRulebooks(archive, CompileCache.none()).start(FROM_MARCH);
+        lose("// March");
+        new PublishedRulebooks(archive, CompileCache.none()).start(FROM_JULY);
+        PublishedRulebooks after = new PublishedRulebooks(archive, CompileCache.none());
+
+        after.start(FROM_JULY);
+
+        assertThat(after.inForce(JULY)).isSameAs(FROM_JULY);
+        assertThat(after.find(FROM_MARCH.id())).isEmpty();
+        assertThat(after.knowledge().publications()).hasSize(3);
+    }
+
+    @Test
+    void what_still_decides_a_day_may_not_be_lost() {
+        rulebooks.publish(FROM_MARCH, MARCH);
+        rulebooks.publish(FROM_JULY, JULY);
+        lose("// March");
+        PublishedRulebooks after = new PublishedRulebooks(archive, CompileCache.none());
+
+        assertThatThrownBy(() -> after.start(BASE)).isInstanceOf(ArtefactLost.class);
+    }
+
+    @Test
+    void what_was_known_tells_what_was_in_force_then() {
+        Knowledge before = rulebooks.knowledge();
+        rulebooks.publish(FROM_JULY, JULY);
+        Knowledge between = rulebooks.knowledge();
+        rulebooks.publish(FROM_MARCH, MARCH);
+
+        assertThat(before.inForce(JULY).rulebook()).isEqualTo(BASE.id().value());
+        assertThat(between.inForce(JULY).rulebook()).isEqualTo(FROM_JULY.id().value());
+        assertThat(between.inForce(MARCH).rulebook()).isEqualTo(BASE.id().value());
+        assertThat(rulebooks.knowledge().inForce(JULY).rulebook())
+                .isEqualTo(FROM_MARCH.id().value());
+    }
+
+    private void lose(String remark) {
+        byte[] file = ("package general\n" + remark).getBytes(StandardCharsets.UTF_8);
+        JdbcClient.create(database)
+                .sql("delete from artefact where sha256 = ?")
+                .param(RulebookFiles.sha256(file))
+                .update();
     }
 }

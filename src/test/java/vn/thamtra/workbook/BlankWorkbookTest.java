@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -110,7 +111,7 @@ class BlankWorkbookTest {
                 if (words != null && list.getShowErrorBox()) {
                     lists++;
                     CellRangeAddress where = list.getRegions().getCellRangeAddress(0);
-                    String cell = where.formatAsString().split(":")[0];
+                    String cell = new CellAddress(where.getFirstRow(), where.getFirstColumn()).formatAsString();
                     assertThat(faultAt(blank, sheet.getSheetName(), cell)
                                     .detail()
                                     .vi())

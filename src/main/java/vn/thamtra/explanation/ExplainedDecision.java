@@ -1,0 +1,21 @@
+package vn.thamtra.explanation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.rulebook.Explanation;
+
+/**
+ * A recorded decision with its explanation.
+ *
+ * @param recordedOutcome what was answered then
+ * @param reproduced whether the recorded rulebook gives the very bytes of that answer again
+ */
+record ExplainedDecision(
+        UUID id,
+        long index,
+        Instant recordedAt,
+        @Nullable String dossierCode,
+        String recordedOutcome,
+        boolean reproduced,
+        Explanation explanation) {}

@@ -1,0 +1,116 @@
+package vn.thamtra.explanation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.concurrent.Semaphore;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.access.Allowed;
+import vn.thamtra.access.Role;
+import vn.thamtra.decision.RecordedDecisions;
+import vn.thamtra.dossier.Dossier;
+import vn.thamtra.dossier.DossierReader;
+import vn.thamtra.dossier.Reading;
+import vn.thamtra.ledger.Content;
+import vn.thamtra.ledger.Recorded;
+import vn.thamtra.ledger.Summary;
+import vn.thamtra.problem.Problem;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemType;
+import vn.thamtra.publication.PublishedRulebooks;
+import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.verdict.RulebookId;
+import vn.thamtra.verdict.VerdictWriter;
+import vn.thamtra.wire.Answer;
+
+/** {@code GET /v1/decisions/{id}/explanation}: the recorded dossier, judged again by the rulebook that decided it. */
+@RestController
+final class ExplanationController {
+    private static final String HTML = "text/html";
+    /** Looking for the smallest change takes a processor for a while; dossiers come first. */
+    private static final int AT_ONCE = 2;
+
+    private static final int RETRY_SECONDS = 1;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final RecordedDecisions decisions;
+    private final PublishedRulebooks rulebooks;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    ExplanationController(RecordedDecisions decisions, PublishedRulebooks rulebooks) {
+        this.decisions = decisions;
+        this.rulebooks = rulebooks;
+    }
+
+    @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
+    @GetMapping(path = "/v1/decisions/{id}/explanation", produces = Answer.JSON)
+    void json(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] explained = ExplanationJson.write(explain(id, request));
+        Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, explained);
+    }
+
+    @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
+    @GetMapping(path = "/v1/decisions/{id}/explanation", produces = HTML)
+    void page(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] page = ExplanationPage.write(explain(id, request)).getBytes(StandardCharsets.UTF_8);
+        response.setHeader("Content-Security-Policy", ExplanationPage.CONTENT_SECURITY_POLICY);
+        Answer.send(response, HttpServletResponse.SC_OK, HTML + ";charset=UTF-8", page);
+    }
+
+    private ExplainedDecision explain(String id, HttpServletRequest request) {
+        Recorded recorded = decisions.find(id, request);
+        Content content = decisions.content(recorded);
+        if (!places.tryAcquire()) {
+            throw new ProblemException(Problem.of(ProblemType.TOO_MANY_REQUESTS).retryAfter(RETRY_SECONDS));
+        }
+        try {
+            return explain(recorded.summary(), content);
+        } finally {
+            places.release();
+        }
+    }
+
+    private ExplainedDecision explain(Summary summary, Content content) {
+        Rulebook rulebook = rulebooks.find(new RulebookId(summary.rulebook())).orElseThrow(() -> gone(summary));
+        Dossier dossier = dossier(content, rulebook, summary);
+        OffsetDateTime asOf = asOf(content);
+        byte[] again = VerdictWriter.write(
+                rulebook.evaluate(dossier, asOf), summary.entry().id().toString());
+        return new ExplainedDecision(
+                summary.entry().id(),
+                summary.entry().index(),
+                summary.entry().recordedAt(),
+                summary.labels().dossierCode(),
+                summary.labels().outcome(),
+                Arrays.equals(again, content.answer()),
+                rulebook.explain(dossier, asOf));
+    }
+
+    private static Dossier dossier(Content content, Rulebook rulebook, Summary summary) {
+        Reading reading = DossierReader.read(content.request(), rulebook::vocabulary);
+        if (reading instanceof Reading.Read read) {
+            return read.dossier();
+        }
+        throw gone(summary);
+    }
+
+    /** The moment of judgement, which the request may have left to the clock, stands in the answer. */
+    private static OffsetDateTime asOf(Content content) {
+        return OffsetDateTime.parse(JSON.readTree(content.answer()).path("asOf").stringValue());
+    }
+
+    private static ProblemException gone(Summary summary) {
+        return new ProblemException(Problem.of(
+                ProblemType.CONFLICT,
+                "Không thẩm tra lại được: phiên bản này của dịch vụ không mở được bộ quy tắc đã quyết định, "
+                        + summary.rulebook(),
+                "This cannot be reproduced: this version of the service cannot open the rulebook that decided, "
+                        + summary.rulebook()));
+    }
+}

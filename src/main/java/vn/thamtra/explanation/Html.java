@@ -1,0 +1,60 @@
+package vn.thamtra.explanation;
+
+import vn.thamtra.verdict.Message;
+
+/** HTML in the making. Whatever comes from outside goes in as text; only tags written in this package are tags. */
+final class Html {
+    private final StringBuilder out = new StringBuilder(32_768);
+
+    /** A tag or any other markup of our own. */
+    Html raw(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    Html text(Object text) {
+        out.append(escaped(text.toString()));
+        return this;
+    }
+
+    /** Vietnamese first, English below it in smaller type. */
+    Html both(Message message) {
+        raw("<span lang=vi>").text(message.vi()).raw("</span>");
+        if (!message.en().equals(message.vi())) {
+            raw("<br><small lang=en>").text(message.en()).raw("</small>");
+        }
+        return this;
+    }
+
+    Html both(String vi, String en) {
+        return both(new Message(vi, en));
+    }
+
+    /** Controls and characters that turn the direction of writing are shown as what they are. */
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(point -> append(escaped, point));
+        return escaped.toString();
+    }
+
+    private static void append(StringBuilder escaped, int point) {
+        switch (point) {
+            case '&' -> escaped.append("&amp;");
+            case '<' -> escaped.append("&lt;");
+            case '>' -> escaped.append("&gt;");
+            case '"' -> escaped.append("&quot;");
+            case '\'' -> escaped.append("&#39;");
+            case '\n', '\t' -> escaped.append((char) point);
+            default -> {
+                int type = Character.getType(point);
+                boolean hidden = type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
+                escaped.append(hidden ? "\ufffd" : Character.toString(point));
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package vn.thamtra.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads very many records, a stretch of the log at a time and in bounded memory, however large a single one is. */
+public final class Exchanges {
+    /** What is longer is not read together with others. */
+    private static final int LARGE = 64 * 1024;
+
+    private static final String SMALL = "octet_length(c.request) + octet_length(c.answer) <= " + LARGE;
+    private static final String STRETCH = "select r.leaf_index, r.id, r.rulebook, c.leaf_index,"
+            + " case when " + SMALL + " then c.request end, case when " + SMALL + " then c.answer end"
+            + " from ledger_record r left join record_content c"
+            + " on c.leaf_index = r.leaf_index and c.leaf_index >= ? and c.leaf_index < ?"
+            + " where r.leaf_index >= ? and r.leaf_index < ?";
+
+    private final JdbcClient jdbc;
+
+    public Exchanges(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /**
+     * A part of the log: how many records in it belong, the first of them, and the index after the last.
+     *
+     * @param first 0 where none belongs
+     */
+    public record Span(long first, long end, long count) {}
+
+    /** Where in the log, as it is now, the records lie that pass the filter. */
+    public Span span(Filter filter) {
+        var query = jdbc.sql("select coalesce(min(leaf_index), 0), coalesce(max(leaf_index) + 1, 0), count(*)"
+                + " from ledger_record where leaf_index >= 0" + filter.conditions());
+        filter.values().forEach(query::param);
+        return query.query((row, number) -> new Span(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
+    /** Hands over the records of a half-open stretch that pass the filter, oldest first. */
+    public void each(Filter filter, long from, long below, Consumer<Exchange> taker) {
+        var query = jdbc.sql(STRETCH + filter.conditions() + " order by r.leaf_index")
+                .param(from)
+                .param(below)
+                .param(from)
+                .param(below);
+        filter.values().forEach(query::param);
+        List<Row> rows = query.query(Exchanges::row).list();
+        rows.forEach(row -> taker.accept(exchange(row)));
+    }
+
+    /** A row of a stretch; without text although there is content when that is large. */
+    private record Row(long index, UUID id, String rulebook, boolean kept, Exchange.@Nullable Text text) {}
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        row.getLong(4);
+        boolean kept = !row.wasNull();
+        byte[] request = row.getBytes(5);
+        Exchange.Text text = request == null ? null : new Exchange.Text(request, row.getBytes(6));
+        return new Row(row.getLong(1), row.getObject(2, UUID.class), row.getString(3), kept, text);
+    }
+
+    private Exchange exchange(Row row) {
+        Exchange.Text text = row.kept() && row.text() == null ? large(row.index()) : row.text();
+        return new Exchange(row.index(), row.id(), row.rulebook(), text);
+    }
+
+    private Exchange.@Nullable Text large(long index) {
+        return jdbc.sql("select request, answer from record_content where leaf_index = ?")
+                .param(index)
+                .query((row, number) -> new Exchange.Text(row.getBytes(1), row.getBytes(2)))
+                .optional()
+                .orElse(null);
+    }
+}

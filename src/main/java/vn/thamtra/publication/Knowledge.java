@@ -1,0 +1,61 @@
+package vn.thamtra.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import vn.thamtra.ledger.Publication;
+
+/**
+ * What had been published by some moment, oldest first: the axis of knowledge, beside that of the law. Of all that are
+ * effective on a day the one published last decides; before the first one is effective, the first.
+ */
+public record Knowledge(List<Publication> publications) {
+    public Knowledge {
+        if (publications.isEmpty()) {
+            throw new IllegalArgumentException("Nothing has been published");
+        }
+        publications = List.copyOf(publications);
+    }
+
+    /** The publication that decides what was received on a day. */
+    public Publication inForce(LocalDate day) {
+        return deciding(publications, day, Function.identity());
+    }
+
+    /** The sequence of the newest publication. */
+    public long sequence() {
+        return publications.get(publications.size() - 1).sequence();
+    }
+
+    /** What had been published up to a sequence. */
+    public Knowledge until(long sequence) {
+        return new Knowledge(publications.stream()
+                .filter(publication -> publication.sequence() <= sequence)
+                .toList());
+    }
+
+    /** Whether the day of receipt makes no difference. */
+    public boolean isOnlyOne() {
+        return publications.size() == 1;
+    }
+
+    /** Whether no day is left that a publication decides. */
+    boolean isSuperseded(Publication publication) {
+        int place = publications.indexOf(publication);
+        LocalDate from = publication.effectiveFrom();
+        return IntStream.range(place + 1, publications.size())
+                .mapToObj(publications::get)
+                .anyMatch(later ->
+                        (place == 0 || from == null) ? later.effectiveFrom() == null : later.isEffectiveOn(from));
+    }
+
+    static <T> T deciding(List<T> all, LocalDate day, Function<T, Publication> publication) {
+        for (int i = all.size() - 1; i > 0; i--) {
+            if (publication.apply(all.get(i)).isEffectiveOn(day)) {
+                return all.get(i);
+            }
+        }
+        return all.get(0);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.thamtra.replay;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * Finds what stands at the end of every answer, {@code "asOf":"…","rulebook":{…}}}, without reading the rest. No member
+ * after them has text a person wrote, so the last place that looks like one of them is it.
+ */
+final class AnsweredBytes {
+    private static final byte[] AS_OF = ",\"asOf\":\"".getBytes(US_ASCII);
+    private static final byte[] RULEBOOK = ",\"rulebook\":{\"id\":\"".getBytes(US_ASCII);
+    private static final int MOMENT = "2024-10-17T08:00:00+07:00".length();
+
+    private AnsweredBytes() {}
+
+    /** The moment the answer holds for; empty in bytes that are no answer. */
+    static Optional<OffsetDateTime> asOf(byte[] answer) {
+        int start = last(answer, AS_OF) + AS_OF.length;
+        if (start < AS_OF.length || start + MOMENT > answer.length) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(new String(answer, start, MOMENT, US_ASCII)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where the member {@code rulebook} begins; beyond the end in bytes that are no answer. */
+    static int rulebook(byte[] answer) {
+        int start = last(answer, RULEBOOK);
+        return start < 0 ? answer.length : start;
+    }
+
+    private static int last(byte[] bytes, byte[] wanted) {
+        int at = bytes.length - wanted.length;
+        while (at >= 0 && !isAt(bytes, at, wanted)) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isAt(byte[] bytes, int at, byte[] wanted) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (bytes[at + i] != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,218 @@
+package vn.thamtra.replay;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.ledger.Exchanges;
+import vn.thamtra.rulebook.RulebookFiles;
+
+/**
+ * Jobs in the database. Whoever works on one holds a lease on it, by the database's clock; what was done is stored together
+ * with how far it has come, and only while the lease is held, so that every decision counts exactly once.
+ */
+final class JobStore {
+    private static final String LEASE = "current_timestamp + interval '20' second";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(
+                    all -> all.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .build();
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final TransactionTemplate transaction;
+    private final UUID holder;
+
+    /** @param holder who holds the leases that are taken through this */
+    JobStore(DataSource dataSource, UUID holder) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.batches = new JdbcTemplate(dataSource);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.holder = holder;
+    }
+
+    void create(UUID id, PeriodOrder order, String caller, long knownSequence, Exchanges.Span span, Instant now) {
+        jdbc.sql("""
+                        insert into replay_job (id, created_at, caller, recorded_from, recorded_to, procedure_id, rulebook,
+                                                known_sequence, state, first_index, end_index, next_index, total)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)""")
+                .param(id)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(caller)
+                .param(order.from().atOffset(ZoneOffset.UTC))
+                .param(order.to().atOffset(ZoneOffset.UTC))
+                .param(6, order.procedure(), Types.VARCHAR)
+                .param(order.rulebook().text())
+                .param(knownSequence)
+                .param(span.first())
+                .param(span.end())
+                .param(span.first())
+                .param(span.count())
+                .update();
+    }
+
+    Optional<Job> find(UUID id) {
+        return jdbc.sql("select * from replay_job where id = ?")
+                .param(id)
+                .query(JobStore::job)
+                .optional();
+    }
+
+    /** The oldest jobs that nobody works on, and those already held. */
+    List<Job> claim(int most) {
+        return transaction.execute(status -> {
+            List<UUID> free =
+                    jdbc.sql("""
+                            select id from replay_job where state <> 'DONE'
+                            and (lease_until is null or lease_until < current_timestamp or lease_holder = ?)
+                            order by created_at, id limit ?""").param(holder).param(most).query(UUID.class).list();
+            return free.stream()
+                    .filter(this::take)
+                    .flatMap(id -> find(id).stream())
+                    .toList();
+        });
+    }
+
+    private boolean take(UUID id) {
+        return jdbc.sql("update replay_job set state = 'RUNNING', lease_holder = ?, lease_until = " + LEASE
+                                + " where id = ? and state <> 'DONE'"
+                                + " and (lease_until is null or lease_until < current_timestamp or lease_holder = ?)")
+                        .param(holder)
+                        .param(id)
+                        .param(holder)
+                        .update()
+                == 1;
+    }
+
+    /** Gives back what is held, so that others need not wait for the leases to end. */
+    void release() {
+        jdbc.sql("update replay_job set lease_holder = null, lease_until = null where lease_holder = ?")
+                .param(holder)
+                .update();
+    }
+
+    /**
+     * Stores what was done from where the job stood up to an index.
+     *
+     * @return false when another process has taken over meanwhile; then nothing is stored
+     */
+    boolean advance(Job job, long next, Tally tally, Instant now) {
+        return transaction.execute(status -> {
+            boolean held = move(job, next, tally, now);
+            if (held) {
+                insert(job.id(), tally.lines());
+                tally.groups().forEach((group, decisions) -> add(job.id(), group, decisions));
+            }
+            return held;
+        });
+    }
+
+    private boolean move(Job job, long next, Tally tally, Instant now) {
+        boolean done = next >= job.end();
+        return jdbc.sql("update replay_job set next_index = ?, matching = matching + ?, differing = differing + ?,"
+                                + " not_reproducible = not_reproducible + ?, state = ?, finished_at = ?, lease_until = "
+                                + LEASE + " where id = ? and lease_holder = ? and next_index = ? and state = 'RUNNING'")
+                        .param(next)
+                        .param(tally.matching())
+                        .param(tally.differing())
+                        .param(tally.notReproducible())
+                        .param(done ? Job.State.DONE.name() : Job.State.RUNNING.name())
+                        .param(6, done ? now.atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param(job.id())
+                        .param(holder)
+                        .param(job.next())
+                        .update()
+                == 1;
+    }
+
+    private void insert(UUID job, List<Tally.Line> lines) {
+        batches.batchUpdate(
+                "insert into replay_change (job_id, leaf_index, line) values (?, ?, ?)", lines, 500, (row, line) -> {
+                    row.setObject(1, job);
+                    row.setLong(2, line.index());
+                    row.setBytes(3, line.json());
+                });
+    }
+
+    private void add(UUID job, Group group, long decisions) {
+        byte[] content = JSON.writeValueAsBytes(group);
+        String key = RulebookFiles.sha256(content);
+        int known = jdbc.sql("update replay_group set decisions = decisions + ? where job_id = ? and group_key = ?")
+                .param(decisions)
+                .param(job)
+                .param(key)
+                .update();
+        if (known == 0) {
+            jdbc.sql("insert into replay_group (job_id, group_key, content, decisions) values (?, ?, ?, ?)")
+                    .param(job)
+                    .param(key)
+                    .param(content)
+                    .param(decisions)
+                    .update();
+        }
+    }
+
+    /** The groups of a job with their counts, most decisions first. */
+    List<Map.Entry<Group, Long>> groups(UUID job) {
+        return jdbc.sql(
+                        "select content, decisions from replay_group where job_id = ? order by decisions desc, group_key")
+                .param(job)
+                .query((row, number) -> Map.entry(JSON.readValue(row.getBytes(1), Group.class), row.getLong(2)))
+                .list();
+    }
+
+    /** Lines of a job in the order of the log, with an index greater than the one given. */
+    List<Tally.Line> lines(UUID job, long after, int most) {
+        return jdbc.sql("select leaf_index, line from replay_change where job_id = ? and leaf_index > ?"
+                        + " order by leaf_index limit ?")
+                .param(job)
+                .param(after)
+                .param(most)
+                .query((row, number) -> new Tally.Line(row.getLong(1), row.getBytes(2)))
+                .list();
+    }
+
+    private static Job job(ResultSet row, int number) throws SQLException {
+        return new Job(
+                row.getObject("id", UUID.class),
+                instant(row, "created_at"),
+                row.getString("caller"),
+                new PeriodOrder(
+                        instant(row, "recorded_from"),
+                        instant(row, "recorded_to"),
+                        row.getString("procedure_id"),
+                        RulebookChoice.parse(row.getString("rulebook")).orElseThrow()),
+                row.getLong("known_sequence"),
+                Job.State.valueOf(row.getString("state")),
+                row.getLong("next_index"),
+                row.getLong("end_index"),
+                new Job.Counts(
+                        row.getLong("total"),
+                        row.getLong("matching"),
+                        row.getLong("differing"),
+                        row.getLong("not_reproducible")),
+                finishedAt(row));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant finishedAt(ResultSet row) throws SQLException {
+        OffsetDateTime moment = row.getObject("finished_at", OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

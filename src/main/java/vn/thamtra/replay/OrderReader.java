@@ -1,0 +1,161 @@
+package vn.thamtra.replay;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.calendar.CivilTime;
+import vn.thamtra.dossier.Fault;
+import vn.thamtra.problem.Problem;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemType;
+import vn.thamtra.verdict.Message;
+
+/** Reads the bodies that order a replay, and tells everything that is wrong with one at once. */
+final class OrderReader {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final int DATE_LENGTH = "2024-10-09".length();
+
+    private final JsonNode body;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private OrderReader(byte[] bytes, Set<String> members) {
+        this.body = tree(bytes);
+        body.propertyNames().stream()
+                .filter(name -> !members.contains(name))
+                .forEach(name -> fault(
+                        "/" + name.replace("~", "~0").replace("/", "~1"),
+                        "UNKNOWN_MEMBER",
+                        "Chỉ nhận: " + String.join(", ", members),
+                        "Known are: " + String.join(", ", members)));
+    }
+
+    /** {@code {"rulebook": "recorded"}}; which is also what an empty object asks for. */
+    static RulebookChoice one(byte[] bytes) {
+        OrderReader reader = new OrderReader(bytes, Set.of("rulebook"));
+        RulebookChoice choice = reader.rulebook();
+        reader.refuseFaults();
+        return choice;
+    }
+
+    /** {@code {"from": "2024-10-01", "to": "2024-10-31", "procedure": "…", "rulebook": "current"}}. */
+    static PeriodOrder period(byte[] bytes) {
+        OrderReader reader = new OrderReader(bytes, Set.of("from", "to", "procedure", "rulebook"));
+        Instant from = reader.moment("from", 0);
+        Instant to = reader.moment("to", 1);
+        if (from != null && to != null && !from.isBefore(to)) {
+            reader.fault(
+                    "/to",
+                    "EMPTY_PERIOD",
+                    "Thời kỳ phải kết thúc (to) sau khi bắt đầu (from)",
+                    "The period has to end (to) after it begins (from)");
+        }
+        String procedure = reader.procedure();
+        RulebookChoice choice = reader.rulebook();
+        reader.refuseFaults();
+        return new PeriodOrder(from == null ? Instant.MIN : from, to == null ? Instant.MAX : to, procedure, choice);
+    }
+
+    private static JsonNode tree(byte[] bytes) {
+        try {
+            JsonNode tree = JSON.readTree(bytes);
+            if (tree.isObject()) {
+                return tree;
+            }
+        } catch (JacksonException e) {
+            // told below, as anything else that is no object
+        }
+        throw refused(List.of(new Fault(
+                "",
+                "MALFORMED",
+                new Message("Nội dung không phải một đối tượng JSON", "The body is not a JSON object"))));
+    }
+
+    private RulebookChoice rulebook() {
+        String text = text("rulebook").orElse(RulebookChoice.RECORDED);
+        Optional<RulebookChoice> choice = RulebookChoice.parse(text);
+        if (choice.isEmpty()) {
+            fault(
+                    "/rulebook",
+                    "NOT_A_RULEBOOK",
+                    "Ghi recorded, current, hoặc mã bộ quy tắc: sha256: và 64 chữ số thập lục phân viết thường",
+                    "Give recorded, current, or the id of a rulebook: sha256: and 64 lower-case hex digits");
+        }
+        return choice.orElseGet(RulebookChoice.Recorded::new);
+    }
+
+    private @Nullable String procedure() {
+        Optional<String> id = text("procedure");
+        if (id.isPresent() && !id.get().matches("[a-z0-9-]{1,100}")) {
+            fault(
+                    "/procedure",
+                    "NOT_A_PROCEDURE",
+                    "Mã thủ tục gồm chữ thường không dấu, chữ số và dấu -",
+                    "The id of a procedure has lower-case letters, digits and -");
+        }
+        return id.orElse(null);
+    }
+
+    private Optional<String> text(String member) {
+        JsonNode given = body.path(member);
+        if (given.isMissingNode() || given.isNull()) {
+            return Optional.empty();
+        } else if (!given.isString()) {
+            fault("/" + member, "WRONG_TYPE", "Phải là chuỗi ký tự", "Has to be a string");
+            return Optional.empty();
+        }
+        return Optional.of(given.stringValue());
+    }
+
+    /** @param dayAfter 1 for the end of a period: a day named there belongs to it */
+    private @Nullable Instant moment(String member, int dayAfter) {
+        Instant moment = text(member).map(text -> read(text, dayAfter)).orElse(null);
+        if (moment == null) {
+            fault(
+                    "/" + member,
+                    "NOT_A_MOMENT",
+                    "Ghi một ngày dạng 2024-10-09 hoặc một thời điểm dạng 2024-10-09T07:30:00+07:00",
+                    "Give a date like 2024-10-09 or a moment like 2024-10-09T07:30:00+07:00");
+        }
+        return moment;
+    }
+
+    private static @Nullable Instant read(String text, int dayAfter) {
+        try {
+            OffsetDateTime moment = text.length() == DATE_LENGTH
+                    ? CivilTime.at(LocalDate.parse(text).plusDays(dayAfter), LocalTime.MIDNIGHT)
+                    : OffsetDateTime.parse(text);
+            return moment.getYear() < 1 || moment.getYear() > 9999 ? null : moment.toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private void fault(String pointer, String code, String vi, String en) {
+        faults.add(new Fault(pointer, code, new Message(vi, en)));
+    }
+
+    private void refuseFaults() {
+        if (!faults.isEmpty()) {
+            throw refused(faults);
+        }
+    }
+
+    private static ProblemException refused(List<Fault> faults) {
+        return new ProblemException(Problem.of(ProblemType.INVALID_BODY).with(faults));
+    }
+}

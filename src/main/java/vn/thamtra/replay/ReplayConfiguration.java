@@ -1,0 +1,65 @@
+package vn.thamtra.replay;
+
+import java.time.Clock;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.thamtra.decision.Traffic;
+import vn.thamtra.ledger.Exchanges;
+import vn.thamtra.ledger.Records;
+import vn.thamtra.publication.ArchivedRulebooks;
+import vn.thamtra.publication.PublishedRulebooks;
+
+/** Replays of one decision, and the jobs that replay many. */
+@Configuration(proxyBeanMethods = false)
+class ReplayConfiguration {
+    /** Each holds a connection now and then; most are for requests. */
+    private static final int MOST_THREADS = 4;
+
+    @Bean
+    Replayer replayer(Records records) {
+        return new Replayer(records);
+    }
+
+    @Bean
+    ChoiceCheck choiceCheck(PublishedRulebooks published) {
+        return new ChoiceCheck(published);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    JobStore replayJobs(DataSource dataSource) {
+        return new JobStore(dataSource, UUID.randomUUID());
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Exchanges exchanges(DataSource dataSource) {
+        return new Exchanges(dataSource);
+    }
+
+    @Bean
+    JobRuns jobRuns(PublishedRulebooks published, ArchivedRulebooks archive, Exchanges exchanges, Replayer replayer) {
+        return new JobRuns(published, archive, exchanges, replayer);
+    }
+
+    @Bean
+    Runner replayRunner(
+            JobStore store,
+            JobRuns runs,
+            Traffic traffic,
+            Clock clock,
+            @Value("${thamtra.replay.threads:0}") int given) {
+        int threads =
+                given > 0 ? given : Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        return new Runner(store, runs::of, new Courtesy(traffic, threads), clock, threads);
+    }
+
+    @Bean
+    Replays replays(JobStore store, Exchanges exchanges, PublishedRulebooks published, Runner runner, Clock clock) {
+        return new Replays(store, exchanges, published, runner, clock);
+    }
+}

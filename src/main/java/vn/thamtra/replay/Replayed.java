@@ -1,0 +1,23 @@
+package vn.thamtra.replay;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.Fault;
+
+/** What came of evaluating one recorded decision again. */
+sealed interface Replayed {
+    /** The same: byte for byte by the recorded rulebook, and by another one in all but the rulebook and its cells. */
+    record Same() implements Replayed {}
+
+    record Different(Differences differences) implements Replayed {}
+
+    /** The rulebook does not read the request any more. */
+    record Unreadable(List<Fault> faults) implements Replayed {}
+
+    /**
+     * It cannot be evaluated again, which is no match.
+     *
+     * @param artefact the hash (lower-case hex) of what is lacking, where it is known
+     */
+    record NotReproducible(Cause cause, @Nullable String artefact) implements Replayed {}
+}

@@ -1,0 +1,111 @@
+package vn.thamtra.replay;
+
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.thamtra.dossier.Dossier;
+import vn.thamtra.dossier.DossierReader;
+import vn.thamtra.dossier.Reading;
+import vn.thamtra.ledger.Entry;
+import vn.thamtra.ledger.Exchange;
+import vn.thamtra.ledger.Leaf;
+import vn.thamtra.ledger.Recorded;
+import vn.thamtra.ledger.Records;
+import vn.thamtra.publication.ArchivedRulebooks.Found;
+import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.verdict.VerdictWriter;
+
+/** Evaluates one recorded decision again and compares what comes out with what was answered. */
+final class Replayer {
+    private static final Logger LOG = LoggerFactory.getLogger(Replayer.class);
+
+    private final Records records;
+
+    Replayer(Records records) {
+        this.records = records;
+    }
+
+    /**
+     * Evaluates by a rulebook from the archive. What comes out otherwise is held against the leaf first, so that a record
+     * that was altered is told from a rulebook that decides otherwise.
+     *
+     * @param rulebook its id
+     */
+    Replayed replay(Exchange recorded, Exchange.Text text, String rulebook, Found found) {
+        if (!(found instanceof Found.Whole whole)) {
+            return notReproducible(rulebook, found);
+        }
+        Replayed replayed = evaluated(recorded, text, whole.rulebook());
+        return replayed instanceof Replayed.Same || isIntact(recorded.index()) ? replayed : damaged();
+    }
+
+    private static Replayed evaluated(Exchange recorded, Exchange.Text text, Rulebook rulebook) {
+        try {
+            return evaluate(recorded, text, rulebook);
+        } catch (RuntimeException e) {
+            LOG.error("Decision {} cannot be evaluated again", recorded.id(), e);
+            return new Replayed.NotReproducible(Cause.EVALUATION_FAILED, null);
+        }
+    }
+
+    static Replayed damaged() {
+        return new Replayed.NotReproducible(Cause.RECORD_DAMAGED, null);
+    }
+
+    static Replayed erased() {
+        return new Replayed.NotReproducible(Cause.ERASED, null);
+    }
+
+    private static Replayed notReproducible(String rulebook, Found found) {
+        if (found instanceof Found.Lost lost) {
+            Cause cause = lost.damaged() ? Cause.ARTEFACT_DAMAGED : Cause.ARTEFACT_MISSING;
+            return new Replayed.NotReproducible(cause, lost.artefact());
+        }
+        Cause cause = found instanceof Found.Refused ? Cause.RULEBOOK_REFUSED : Cause.RULEBOOK_UNKNOWN;
+        return new Replayed.NotReproducible(cause, rulebook.substring(rulebook.indexOf(':') + 1));
+    }
+
+    private static Replayed evaluate(Exchange recorded, Exchange.Text text, Rulebook rulebook) {
+        Reading reading = DossierReader.read(text.request(), rulebook::vocabulary);
+        if (reading instanceof Reading.Faulty faulty) {
+            return new Replayed.Unreadable(faulty.faults());
+        }
+        Dossier dossier = ((Reading.Read) reading).dossier();
+        Optional<OffsetDateTime> asOf = asOf(dossier, text.answer());
+        if (asOf.isEmpty()) {
+            return damaged();
+        }
+        byte[] answer = VerdictWriter.write(
+                rulebook.evaluate(dossier, asOf.get()), recorded.id().toString());
+        boolean sameRulebook = rulebook.id().value().equals(recorded.rulebook());
+        return new AnswerComparison(text.answer(), answer, sameRulebook).compare();
+    }
+
+    /** The moment of judgement: the dossier's own, or the one the clock gave then, which the answer tells. */
+    private static Optional<OffsetDateTime> asOf(Dossier dossier, byte[] answer) {
+        @Nullable OffsetDateTime given = dossier.asOf();
+        return given == null ? AnsweredBytes.asOf(answer) : Optional.of(given);
+    }
+
+    private boolean isIntact(long index) {
+        return records.at(index).map(Replayer::isIntact).orElse(false);
+    }
+
+    /** Whether leaf, request and answer fit each other; what was erased can only fit. */
+    static boolean isIntact(Recorded recorded) {
+        Entry entry = recorded.summary().entry();
+        boolean committed = recorded.content()
+                .map(content -> new Leaf(
+                        entry.id(),
+                        entry.recordedAt(),
+                        recorded.summary().rulebook(),
+                        Leaf.contentHash(content.salt(), content.request()),
+                        Leaf.contentHash(content.salt(), content.answer())))
+                .map(leaf -> Arrays.equals(leaf.canonical(), recorded.leaf()))
+                .orElse(true);
+        return committed && Arrays.equals(Leaf.hash(recorded.leaf()), entry.leafHash());
+    }
+}

@@ -1,0 +1,88 @@
+package vn.thamtra.replay;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thamtra.access.Allowed;
+import vn.thamtra.access.Caller;
+import vn.thamtra.access.Role;
+import vn.thamtra.problem.Problem;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemType;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.wire.Answer;
+import vn.thamtra.wire.PathId;
+import vn.thamtra.wire.Query;
+import vn.thamtra.wire.RequestBody;
+
+/** {@code /v1/replays}: all decisions of a period made again, in the background. */
+@RestController
+final class ReplaysController {
+    private static final String NDJSON = "application/x-ndjson";
+    private static final int LINES = 500;
+    private static final Message INDEX = new Message(
+            "index của dòng cuối đã đọc, một số nguyên từ 0", "the index of the last line read, a whole number from 0");
+
+    private final Replays replays;
+    private final ChoiceCheck check;
+
+    ReplaysController(Replays replays, ChoiceCheck check) {
+        this.replays = replays;
+        this.check = check;
+    }
+
+    @Allowed({Role.AUDITOR, Role.ADMIN})
+    @PostMapping(path = "/v1/replays", consumes = Answer.JSON, produces = Answer.JSON)
+    ResponseEntity<ShownJob> order(HttpServletRequest request) throws IOException {
+        PeriodOrder order = OrderReader.period(RequestBody.json(request, ReplayController.MOST_BYTES));
+        check.refuseUnknown(order.rulebook());
+        ShownJob job = replays.order(order, Caller.of(request).name());
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/replays/" + job.id()))
+                .body(job);
+    }
+
+    @Allowed({Role.AUDITOR, Role.ADMIN})
+    @GetMapping(path = "/v1/replays/{id}", produces = Answer.JSON)
+    ShownJob progress(@PathVariable String id) {
+        return find(PathId.uuid(id));
+    }
+
+    /** What has been found so far, in the order of the log; while the job runs a later call goes on from any line. */
+    @Allowed({Role.AUDITOR, Role.ADMIN})
+    @GetMapping(path = "/v1/replays/{id}/changes", produces = NDJSON)
+    void changes(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        UUID job = find(PathId.uuid(id)).id();
+        long after =
+                Query.of(request).read("after", ReplaysController::index, INDEX).orElse(-1L);
+        response.setContentType(NDJSON);
+        OutputStream out = response.getOutputStream();
+        List<Tally.Line> lines = replays.lines(job, after, LINES);
+        while (!lines.isEmpty()) {
+            for (Tally.Line line : lines) {
+                out.write(line.json());
+                out.write('\n');
+            }
+            out.flush();
+            lines = replays.lines(job, lines.get(lines.size() - 1).index(), LINES);
+        }
+    }
+
+    private ShownJob find(UUID id) {
+        return replays.find(id).orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
+    }
+
+    private static @Nullable Long index(String text) {
+        return text.matches("0|[1-9][0-9]{0,17}") ? Long.valueOf(text) : null;
+    }
+}

@@ -1,0 +1,68 @@
+package vn.thamtra.replay;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A job as it is answered: what was ordered, how far it is, and what changed, grouped. */
+record ShownJob(
+        UUID id,
+        Job.State state,
+        Instant from,
+        Instant to,
+        @Nullable String procedure,
+        String rulebook,
+        long knownPublication,
+        Instant createdAt,
+        @Nullable Instant finishedAt,
+        long total,
+        long done,
+        long matching,
+        long differing,
+        long notReproducible,
+        List<ShownGroup> groups,
+        String changes) {
+
+    /** How many decisions changed in one way. */
+    record ShownGroup(
+            String what,
+            @Nullable String change,
+            @Nullable String rule,
+            @Nullable ShownCitation citation,
+            @Nullable String recorded,
+            @Nullable String replayed,
+            long decisions) {
+        static ShownGroup of(Map.Entry<Group, Long> counted) {
+            Group group = counted.getKey();
+            ShownCitation citation = group.instrument() == null || group.clause() == null
+                    ? null
+                    : new ShownCitation(group.instrument(), group.clause());
+            return new ShownGroup(
+                    group.what(), group.change(), group.rule(), citation, group.from(), group.to(), counted.getValue());
+        }
+    }
+
+    record ShownCitation(String instrument, String clause) {}
+
+    static ShownJob of(Job job, List<Map.Entry<Group, Long>> groups) {
+        return new ShownJob(
+                job.id(),
+                job.state(),
+                job.order().from(),
+                job.order().to(),
+                job.order().procedure(),
+                job.order().rulebook().text(),
+                job.knownSequence(),
+                job.createdAt(),
+                job.finishedAt(),
+                job.counts().total(),
+                job.counts().done(),
+                job.counts().matching(),
+                job.counts().differing(),
+                job.counts().notReproducible(),
+                groups.stream().map(ShownGroup::of).toList(),
+                "/v1/replays/" + job.id() + "/changes");
+    }
+}

@@ -1,0 +1,79 @@
+package vn.thamtra.replay;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.ledger.Exchange;
+
+/** What came of a stretch of the log: counts, and a line for each decision that did not come out the same. */
+final class Tally {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(
+                    all -> all.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY))
+            .build();
+
+    private long matching;
+    private long differing;
+    private long notReproducible;
+    private long bytes;
+    private final List<Line> lines = new ArrayList<>();
+    private final Map<Group, Long> groups = new HashMap<>();
+
+    /** One line of JSON, without a line break. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+    record Line(long index, byte[] json) {}
+
+    void add(Exchange recorded, @Nullable String by, Replayed replayed) {
+        if (replayed instanceof Replayed.Same) {
+            matching++;
+            return;
+        } else if (replayed instanceof Replayed.NotReproducible) {
+            notReproducible++;
+        } else {
+            differing++;
+        }
+        ChangeLine line = ChangeLine.of(recorded, by, replayed);
+        byte[] json = JSON.writeValueAsBytes(line);
+        lines.add(new Line(recorded.index(), json));
+        bytes += json.length;
+        line.groups().forEach(group -> groups.merge(group, 1L, Long::sum));
+    }
+
+    /** Takes over what came of the stretch that follows. */
+    void add(Tally next) {
+        matching += next.matching;
+        differing += next.differing;
+        notReproducible += next.notReproducible;
+        bytes += next.bytes;
+        lines.addAll(next.lines);
+        next.groups.forEach((group, decisions) -> groups.merge(group, decisions, Long::sum));
+    }
+
+    long matching() {
+        return matching;
+    }
+
+    long differing() {
+        return differing;
+    }
+
+    long notReproducible() {
+        return notReproducible;
+    }
+
+    /** How much of the memory the lines take. */
+    long bytes() {
+        return bytes;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    Map<Group, Long> groups() {
+        return groups;
+    }
+}

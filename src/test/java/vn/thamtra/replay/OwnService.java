@@ -1,0 +1,76 @@
+package vn.thamtra.replay;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import vn.thamtra.Client;
+import vn.thamtra.ThamTra;
+import vn.thamtra.access.ApiKeys;
+import vn.thamtra.access.Role;
+import vn.thamtra.publication.PublishedRulebooks;
+
+/** A service of a test's own on a data directory that outlives it. */
+final class OwnService implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final int port;
+
+    private OwnService(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    static OwnService start(Path data, Path rulebook, String... more) {
+        SpringApplication service = new SpringApplication(ThamTra.class);
+        service.setRegisterShutdownHook(false);
+        List<String> settings = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--thamtra.data-dir=" + data,
+                "--thamtra.rulebook-dir=" + rulebook,
+                "--thamtra.cache-dir=target/compiled-rules",
+                "--thamtra.bootstrap-key=tt_a-key-of-an-administrator-of-the-tests"));
+        settings.addAll(List.of(more));
+        return new OwnService(service.run(settings.toArray(String[]::new)));
+    }
+
+    Client caller(Role role) {
+        return new Client(
+                port, context.getBean(ApiKeys.class).create("test", role).secret());
+    }
+
+    PublishedRulebooks rulebooks() {
+        return context.getBean(PublishedRulebooks.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JdbcClient sql() {
+        return JdbcClient.create(context.getBean(DataSource.class));
+    }
+
+    /** The job at an address when it is done. */
+    static JsonNode done(Client client, String location) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        JsonNode job = client.get(location).json();
+        while (!job.path("state").stringValue().equals("DONE")) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Still not done: " + job);
+            }
+            Thread.sleep(50);
+            job = client.get(location).json();
+        }
+        return job;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
