@@ -119,10 +119,15 @@ final class PlainZip {
     /** What follows the entries follows from them. */
     private void rest() {
         int start = zip.position();
-        ByteBuffer end = littleEndian(22).putInt(END).putInt(0);
-        end.putShort((short) entries.size()).putShort((short) entries.size());
-        end.putInt(directory.size()).putInt(start);
-        directory.writeBytes(end.array());
+        byte[] end = littleEndian(22)
+                .putInt(END)
+                .putInt(0)
+                .putShort((short) entries.size())
+                .putShort((short) entries.size())
+                .putInt(directory.size())
+                .putInt(start)
+                .array();
+        directory.writeBytes(end);
         byte[] expected = directory.toByteArray();
         int wrong = Arrays.mismatch(expected, bytes(start, zip.limit() - start));
         Broken.unless(

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -102,7 +103,9 @@ final class RecordCheck {
         Instant received = received(request.path("receivedAt").asString(""));
         Duration off = Duration.between(received, record.moment("received_at")).abs();
         record.check(
-                received.getNano() % 1_000 == 0 ? off.isZero() : off.compareTo(MICROSECOND) < 0,
+                received.truncatedTo(ChronoUnit.MICROS).equals(received)
+                        ? off.isZero()
+                        : off.compareTo(MICROSECOND) < 0,
                 "received_at",
                 "khác trong yêu cầu",
                 "is not that of the request");

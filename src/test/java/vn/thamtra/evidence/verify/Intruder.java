@@ -102,7 +102,7 @@ final class Intruder {
         } else if (value instanceof OffsetDateTime moment) {
             return moment.plusNanos(1_000_000L * (1 + random.nextInt(5)));
         } else if (value instanceof Timestamp moment) {
-            return new Timestamp(moment.getTime() + 1 + random.nextInt(5));
+            return Timestamp.from(moment.toInstant().plusMillis(1 + random.nextInt(5)));
         } else if (value instanceof UUID) {
             return new UUID(random.nextLong(), random.nextLong());
         }
