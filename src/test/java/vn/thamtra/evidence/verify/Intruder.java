@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -149,8 +150,8 @@ final class Intruder {
 
     private String swap() {
         String table = random.nextBoolean() ? "ledger_record" : "record_content";
-        Object one = anyRow(table).get("leaf_index");
-        Object other = anyRow(table).get("leaf_index");
+        Object one = Objects.requireNonNull(anyRow(table).get("leaf_index"));
+        Object other = Objects.requireNonNull(anyRow(table).get("leaf_index"));
         if (one.equals(other)) {
             return swap();
         }
