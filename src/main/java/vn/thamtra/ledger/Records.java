@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Records {
     /** The most records one page has. */
     public static final int LONGEST_PAGE = 200;
+
+    private static final int FEW_SETS = 40;
 
     private static final String SUMMARY =
             "leaf_index, id, recorded_at, rulebook, procedure_id, outcome, dossier_code, received_at, caller, leaf_hash";
@@ -56,12 +59,41 @@ public final class Records {
     /** Newest first. */
     public Page list(Filter filter, Cursor cursor, int limit) {
         int most = checked(limit, LONGEST_PAGE);
-        var query = jdbc.sql("select " + SUMMARY + " from ledger_record where leaf_index < ?" + filter.conditions()
-                        + " order by leaf_index desc limit ?")
-                .param(cursor.below());
-        filter.values().forEach(query::param);
-        List<Summary> records = query.param(most + 1).query(Records::summary).list();
+        List<Summary> records = newest(filter, cursor, most + 1);
         return records.size() <= most ? new Page(records, Optional.empty()) : cut(records.subList(0, most));
+    }
+
+    /** Where few sets of bases are wanted, each has an index of its records; where many are, the next is never far. */
+    private List<Summary> newest(Filter filter, Cursor cursor, int most) {
+        List<UUID> sets = filter.isBased() ? sets(filter) : List.of();
+        if (!filter.isBased() || sets.size() > FEW_SETS) {
+            return newest("", filter.sortedBy(), filter, cursor, List.of(), most);
+        }
+        return sets.stream()
+                .flatMap(set ->
+                        newest(" and basis_set = ?", "basis_set desc, ", filter.anyhow(), cursor, List.of(set), most)
+                                .stream())
+                .sorted(Comparator.comparingLong((Summary each) -> each.entry().index())
+                        .reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private List<UUID> sets(Filter filter) {
+        Filter.Part based = filter.based();
+        var query = jdbc.sql("select distinct set_id from basis where " + based.condition() + " limit ?");
+        based.values().forEach(query::param);
+        return query.param(FEW_SETS + 1).query(UUID.class).list();
+    }
+
+    private List<Summary> newest(
+            String condition, String sortedBy, Filter filter, Cursor cursor, List<Object> values, int most) {
+        var query = jdbc.sql("select " + SUMMARY + " from ledger_record where leaf_index < ?" + condition
+                        + filter.conditions() + " order by " + sortedBy + "leaf_index desc limit ?")
+                .param(cursor.below());
+        values.forEach(query::param);
+        filter.values().forEach(query::param);
+        return query.param(most).query(Records::summary).list();
     }
 
     private static Page cut(List<Summary> records) {

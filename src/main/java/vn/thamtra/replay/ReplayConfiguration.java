@@ -37,6 +37,12 @@ class ReplayConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
+    ErasedChanges erasedChanges(DataSource dataSource) {
+        return new ErasedChanges(dataSource);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
     Exchanges exchanges(DataSource dataSource) {
         return new Exchanges(dataSource);
     }
