@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ReplayBenchmark {
     private static final String ADMINISTRATOR = "tt_the-administrator-of-the-benchmarks";
     private static final int LINES = 20_000;
-    private static final int REPLAYS = Integer.getInteger("replays", 6);
+    private static final int REPLAYS = 6;
     private static final long PACED_NANOS = Duration.ofSeconds(12).toNanos();
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -3,7 +3,6 @@ package vn.thamtra.publication;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import vn.thamtra.ledger.Publication;
 
 /**
@@ -40,14 +39,12 @@ public record Knowledge(List<Publication> publications) {
         return publications.size() == 1;
     }
 
-    /** Whether no day is left that a publication decides. */
+    /** Whether no day is left that a publication decides; the first one also decides the days before any is effective. */
     boolean isSuperseded(Publication publication) {
         int place = publications.indexOf(publication);
-        LocalDate from = publication.effectiveFrom();
-        return IntStream.range(place + 1, publications.size())
-                .mapToObj(publications::get)
-                .anyMatch(later ->
-                        (place == 0 || from == null) ? later.effectiveFrom() == null : later.isEffectiveOn(from));
+        LocalDate from = place == 0 ? null : publication.effectiveFrom();
+        return publications.subList(place + 1, publications.size()).stream()
+                .anyMatch(later -> from == null ? later.effectiveFrom() == null : later.isEffectiveOn(from));
     }
 
     static <T> T deciding(List<T> all, LocalDate day, Function<T, Publication> publication) {

@@ -1,5 +1,6 @@
 package vn.thamtra.replay;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -27,8 +28,7 @@ import vn.thamtra.rulebook.RulebookFiles;
 final class JobStore {
     private static final String LEASE = "current_timestamp + interval '20' second";
     private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(
-                    all -> all.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     private final JdbcClient jdbc;

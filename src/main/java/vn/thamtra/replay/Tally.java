@@ -1,5 +1,6 @@
 package vn.thamtra.replay;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +12,7 @@ import vn.thamtra.ledger.Exchange;
 /** What came of a stretch of the log: counts, and a line for each decision that did not come out the same. */
 final class Tally {
     private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(
-                    all -> all.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY))
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_EMPTY))
             .build();
 
     private long matching;

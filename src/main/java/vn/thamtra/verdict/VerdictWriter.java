@@ -23,6 +23,21 @@ public final class VerdictWriter {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
+    private static final Fragments<Message> MESSAGES = new Fragments<>((json, message) -> {
+        json.writeStartObject();
+        json.writeStringProperty("vi", message.vi());
+        json.writeStringProperty("en", message.en());
+        json.writeEndObject();
+    });
+    private static final Fragments<Citation> CITATIONS = new Fragments<>((json, citation) -> {
+        json.writeStartObject();
+        json.writeStringProperty("instrument", citation.instrument());
+        json.writeStringProperty("clause", citation.clause());
+        json.writeEndObject();
+    });
+    private static final Fragments<Source> SOURCES = new Fragments<>(VerdictWriter::source);
+    private static final Fragments<CountedDay> DAYS = new Fragments<>(VerdictWriter::day);
+
     private final JsonGenerator json;
 
     private VerdictWriter(JsonGenerator json) {
@@ -147,18 +162,19 @@ public final class VerdictWriter {
 
     private void days(String name, List<CountedDay> days) {
         if (!days.isEmpty()) {
-            array(name, days, this::day);
+            array(name, days, day -> json.writeRawValue(DAYS.of(day)));
         }
     }
 
-    private void day(CountedDay day) {
+    private static void day(JsonGenerator json, CountedDay day) {
         json.writeStartObject();
         json.writeStringProperty("date", day.date().toString());
         json.writeBooleanProperty("counts", day.counts());
         @Nullable SpecialDay special = day.day();
         if (special != null) {
             json.writeStringProperty("kind", special.kind().name());
-            message("name", special.name());
+            json.writeName("name");
+            json.writeRawValue(MESSAGES.of(special.name()));
             json.writeStringProperty("basis", special.basis());
         }
         json.writeEndObject();
@@ -172,21 +188,22 @@ public final class VerdictWriter {
     }
 
     private void message(String name, Message message) {
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("vi", message.vi());
-        json.writeStringProperty("en", message.en());
-        json.writeEndObject();
+        json.writeName(name);
+        json.writeRawValue(MESSAGES.of(message));
     }
 
     private void citation(Citation citation) {
-        json.writeObjectPropertyStart("citation");
-        json.writeStringProperty("instrument", citation.instrument());
-        json.writeStringProperty("clause", citation.clause());
-        json.writeEndObject();
+        json.writeName("citation");
+        json.writeRawValue(CITATIONS.of(citation));
     }
 
     private void source(Source source) {
-        json.writeObjectPropertyStart("source");
+        json.writeName("source");
+        json.writeRawValue(SOURCES.of(source));
+    }
+
+    private static void source(JsonGenerator json, Source source) {
+        json.writeStartObject();
         if (source instanceof Source.Cell cell) {
             json.writeStringProperty("workbook", cell.workbook());
             json.writeStringProperty("sheet", cell.sheet());
