@@ -38,6 +38,7 @@ class ArchitectureTest {
             Map.entry("calendar", Set.of("verdict")),
             Map.entry("workbook", Set.of("verdict", "dossier")),
             Map.entry("rulebook", Set.of("verdict", "dossier", "calendar", "workbook")),
+            Map.entry("check", Set.of("verdict", "dossier", "calendar", "workbook", "rulebook")),
             Map.entry("ledger", Set.of()),
             Map.entry("problem", Set.of("verdict", "dossier")),
             Map.entry("wire", Set.of("verdict", "calendar", "problem")),
@@ -101,10 +102,19 @@ class ArchitectureTest {
                             "access")),
             Map.entry(
                     "cli",
-                    Set.of("verdict", "dossier", "workbook", "rulebook", "publication", "evidence", "problem", "wire")),
+                    Set.of(
+                            "verdict",
+                            "dossier",
+                            "workbook",
+                            "rulebook",
+                            "check",
+                            "publication",
+                            "evidence",
+                            "problem",
+                            "wire")),
             Map.entry("openapi", Set.of("wire")));
 
-    private static final String[] LIBRARY = {"verdict", "dossier", "calendar", "workbook", "rulebook"};
+    private static final String[] LIBRARY = {"verdict", "dossier", "calendar", "workbook", "rulebook", "check"};
 
     @ArchTest
     static final ArchRule a_package_knows_only_what_it_may = ArchRuleDefinition.classes()

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.check.WorkbookCheck;
 import vn.thamtra.publication.FaultLines;
-import vn.thamtra.rulebook.CompileCache;
-import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.RulebookFiles;
 import vn.thamtra.workbook.CellFault;
 
@@ -36,7 +38,16 @@ final class CheckCommand {
         RulebookFiles around = around(arguments, folder);
         RulebookFiles files = files(arguments, folder, around);
         List<CellFault> faults = new ArrayList<>(StrayRules.among(files, around));
-        faults.addAll(faults(files, arguments.cache()));
+        new WorkbookCheck(arguments.cache())
+                .check(files, names(arguments.files())).findings().stream()
+                        .map(finding -> new CellFault(
+                                finding.workbook(),
+                                finding.sheet(),
+                                finding.cell(),
+                                finding.code(),
+                                finding.found(),
+                                finding.message()))
+                        .forEach(faults::add);
         if (!faults.isEmpty()) {
             FaultLines.of(faults).forEach(terminal.out()::println);
             terminal.out().println("Số lỗi / Faults: " + faults.size());
@@ -46,11 +57,8 @@ final class CheckCommand {
         return CommandLine.WELL;
     }
 
-    private static List<CellFault> faults(RulebookFiles files, CompileCache cache) {
-        Rulebook.Opening opening = Rulebook.open(files, cache);
-        return opening instanceof Rulebook.Opening.Refused refused
-                ? refused.faults()
-                : ((Rulebook.Opening.Opened) opening).rulebook().faultsOfRules();
+    private static SortedSet<String> names(List<Path> files) {
+        return files.stream().map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static RulebookFiles files(Arguments arguments, Path folder, RulebookFiles around) throws IOException {

@@ -1,0 +1,17 @@
+package vn.thamtra.check;
+
+import java.util.List;
+
+/**
+ * What a check found.
+ *
+ * @param workbooks the files looked at, in order
+ * @param findings by file, and within one as a person leafs through it
+ */
+public record Report(List<String> workbooks, List<Finding> findings) {
+
+    /** Whether nothing forbids publishing. */
+    public boolean publishable() {
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.FAULT);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What is wrong or doubtful in workbooks, told by cell, with a dossier that shows it. A {@link vn.thamtra.check.WorkbookCheck}
+ * reads the workbooks, compiles them and lets every {@link vn.thamtra.check.Inspection} look at them; the {@link
+ * vn.thamtra.check.Finding}s are data, and their wording for a console, an editor or a program is the caller's.
+ */
+@NullMarked
+package vn.thamtra.check;
+
+import org.jspecify.annotations.NullMarked;
