@@ -17,6 +17,7 @@ import vn.thamtra.verdict.Message;
  * @param effectiveFrom first day in force, with the cell that says so
  * @param effectiveTo last day in force; null while none is set
  * @param confirmedUntil the last day for which the law was confirmed; null where it was never limited
+ * @param validityReadings ids of the interpretations that the last day in force rests on
  * @param overall for a procedure in which one ground is enough: what is said when none stands; null where all
  *     criteria must hold
  */
@@ -29,6 +30,7 @@ public record ProcedureTables(
         @Nullable LocalDate effectiveTo,
         @Nullable LocalDate confirmedUntil,
         String effectiveCell,
+        List<String> validityReadings,
         boolean oneStop,
         @Nullable Overall overall,
         Map<String, String> properties,

@@ -69,6 +69,7 @@ public final class WorkbookReader {
                 procedure.effectiveTo(),
                 procedure.confirmedUntil(),
                 procedure.effectiveCell(),
+                procedure.validityReadings(book.readings()),
                 procedure.oneStop(),
                 procedure.overall(book.ids()),
                 procedure.properties(),
