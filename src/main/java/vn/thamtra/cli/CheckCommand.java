@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,7 +21,7 @@ import vn.thamtra.workbook.CellFault;
  * {@code check}: whether workbooks make a rulebook. Checked alone, a workbook is put beside the calendar and the register
  * of instruments in its own folder or, where there are none, those inside the program.
  */
-final class CheckCommand {
+final class CheckCommand implements Command {
     private static final List<String> SHARED = List.of("lich.xlsx", "van-ban.xlsx");
 
     private final Terminal terminal;
@@ -29,7 +30,13 @@ final class CheckCommand {
         this.terminal = terminal;
     }
 
-    int run(Arguments arguments) throws IOException {
+    @Override
+    public Set<String> options() {
+        return Arguments.SETTINGS;
+    }
+
+    @Override
+    public int run(Arguments arguments) throws IOException {
         if (arguments.files().isEmpty()) {
             terminal.err().println("Cần ít nhất một tệp .xlsx / At least one .xlsx file is needed");
             return CommandLine.FAILED;
