@@ -29,6 +29,11 @@ public final class CommandLine {
                 evaluates files of one dossier each; .ndjson files or standard input: one dossier a line
             java -jar thamtra.jar check decision-tables/*.xlsx
                 kiểm tra các tệp bảng, chỉ ra lỗi theo từng ô / checks workbooks, tells faults by cell
+                --lang=vi|en          ngôn ngữ / language
+                --format=text|json|sarif (--json, --sarif)   cho người, cho máy / for people, for programs
+                --explain             mỗi ô được hiểu thế nào / what each cell is taken to say
+                --dossiers=thư-mục    ghi hồ sơ minh họa ra tệp, để chạy evaluate / writes dossiers that show findings
+                --no-color            không màu / no colours (NO_COLOR)
             java -jar thamtra.jar compile
                 biên dịch sẵn bộ quy tắc vào thư mục / compiles the rulebook into the folder: --thamtra.cache-dir
 
