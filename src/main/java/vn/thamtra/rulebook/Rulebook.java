@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.calendar.WorkCalendar;
@@ -92,8 +93,18 @@ public final class Rulebook {
 
     /** What is wrong with the rules of any procedure: compiles all that has not been proved to compile before. */
     public List<CellFault> faultsOfRules() {
+        return faultsOfRules(version -> true);
+    }
+
+    /** The same, of some workbooks only, by the names of their files. */
+    public List<CellFault> faultsOfRules(Set<String> workbooks) {
+        return faultsOfRules(version -> workbooks.contains(version.entry().file()));
+    }
+
+    private List<CellFault> faultsOfRules(Predicate<ProcedureVersion> wanted) {
         List<ProcedureVersion> versions = procedures.values().stream()
                 .flatMap(procedure -> procedure.versions().stream())
+                .filter(wanted)
                 .toList();
         return SideBySide.map(versions, ProcedureVersion::faults).stream()
                 .flatMap(List::stream)

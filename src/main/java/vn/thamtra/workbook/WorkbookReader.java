@@ -32,6 +32,16 @@ public final class WorkbookReader {
                 : understand(fileName, scanned, knownInstruments, account);
     }
 
+    /** What each cell that is not empty is taken to say; without those at fault, and without all where the file is. */
+    public static List<Meaning> meanings(String fileName, byte[] xlsx, Set<String> knownInstruments) {
+        Account account = new Account(fileName);
+        List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
+        if (!scanned.isEmpty()) {
+            understand(fileName, scanned, knownInstruments, account);
+        }
+        return account.meanings();
+    }
+
     static WorkbookReading understand(
             String fileName, List<RawSheet> scanned, Set<String> knownInstruments, Account account) {
         Sheets sheets = Sheets.sort(scanned, TITLES, account);
