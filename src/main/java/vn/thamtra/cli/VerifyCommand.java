@@ -60,15 +60,17 @@ final class VerifyCommand implements Command {
 
     private void ledger(String place, Trust trust) throws IOException {
         try (LedgerRows rows = LedgerRows.open(place)) {
-            new LedgerVerifier(trust, checkpointsBeside(place), terminal.out()::println).verify(rows);
+            LedgerVerifier.Beside beside = new LedgerVerifier.Beside(
+                    beside(place, "checkpoints.txt"), beside(place, "journal-checkpoints.txt"));
+            new LedgerVerifier(trust, beside, terminal.out()::println).verify(rows);
         }
     }
 
-    private static @Nullable String checkpointsBeside(String place) throws IOException {
+    private static @Nullable String beside(String place, String name) throws IOException {
         if (place.startsWith("jdbc:")) {
             return null;
         }
-        Path file = Path.of(place, "checkpoints.txt");
+        Path file = Path.of(place, name);
         return Files.isRegularFile(file) ? text(file) : null;
     }
 
