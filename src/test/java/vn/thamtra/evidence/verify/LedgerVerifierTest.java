@@ -29,9 +29,9 @@ import vn.thamtra.ledger.TestDatabase;
 
 /** A ledger as the service wrote it holds; whatever is changed in it is named. */
 class LedgerVerifierTest {
-    private static final int TAMPERINGS = 1_400;
-    private static final int ON_POSTGRESQL = 150;
-    private static final int OF_AN_EXPORT = 450;
+    private static final int TAMPERINGS = 800;
+    private static final int ON_POSTGRESQL = 100;
+    private static final int OF_AN_EXPORT = 200;
 
     private final List<String> lines = new ArrayList<>();
 
