@@ -18,6 +18,9 @@ public final class RunnableDossier {
     private static final JsonFactory JSON = new JsonFactory();
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
+    /** Of what one entry may list; a type may have several entries. */
+    private static final int MOST_COPIES = 10_000;
+
     private final JsonGenerator json;
 
     private RunnableDossier(JsonGenerator json) {
@@ -85,12 +88,18 @@ public final class RunnableDossier {
         }
         json.writeArrayPropertyStart("documents");
         documents.forEach((type, copies) -> {
-            json.writeStartObject();
-            json.writeStringProperty("type", type);
-            json.writeNumberProperty("copies", copies);
-            json.writeEndObject();
+            for (int left = copies; left > 0; left -= MOST_COPIES) {
+                document(type, Math.min(left, MOST_COPIES));
+            }
         });
         json.writeEndArray();
+    }
+
+    private void document(String type, int copies) {
+        json.writeStartObject();
+        json.writeStringProperty("type", type);
+        json.writeNumberProperty("copies", copies);
+        json.writeEndObject();
     }
 
     private void facts(Map<String, Object> facts) {
