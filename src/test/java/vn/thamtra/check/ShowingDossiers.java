@@ -16,8 +16,8 @@ public final class ShowingDossiers {
     private ShowingDossiers() {}
 
     public static Stream<Showing> many(long seed, int made) {
-        DossierGenerator generator = new DossierGenerator(
-                seed, Vocabularies.ALL.apply("every-type").orElseThrow());
+        DossierGenerator generator =
+                new DossierGenerator(seed, Vocabularies.ALL.apply("every-type").orElseThrow());
         return Stream.generate(generator::next)
                 .limit(made)
                 .map(json -> DossierReader.read(json.getBytes(StandardCharsets.UTF_8), Vocabularies.ALL))

@@ -89,7 +89,12 @@ class CheckCommandTest {
         out.reset();
         assertThat(check("--format=sarif", file)).isEqualTo(1);
         JsonNode run = JSON.readTree(out.toByteArray()).path("runs").path(0);
-        assertThat(run.path("results").path(0).path("locations").path(0).path("physicalLocation").path("region"))
+        assertThat(run.path("results")
+                        .path(0)
+                        .path("locations")
+                        .path(0)
+                        .path("physicalLocation")
+                        .path("region"))
                 .isEqualTo(JSON.readTree("{\"startLine\":3,\"startColumn\":1}"));
     }
 
@@ -113,7 +118,8 @@ class CheckCommandTest {
         assertThat(check("--json", other)).as(printed()).isZero();
         JsonNode note = JSON.readTree(out.toByteArray()).path("findings").path(0);
         assertThat(note.path("code").asString()).isEqualTo("OTHER_WORKBOOK_LEFT_OUT");
-        assertThat(note.path("workbook").asString()).isEqualTo(file.getFileName().toString());
+        assertThat(note.path("workbook").asString())
+                .isEqualTo(file.getFileName().toString());
     }
 
     @Test
@@ -144,9 +150,8 @@ class CheckCommandTest {
                 "/",
             })
     void what_could_not_be_run_is_no_verdict(String words) {
-        Object[] typed = Arrays.stream(words.split(" "))
-                .filter(word -> !word.isEmpty())
-                .toArray();
+        Object[] typed =
+                Arrays.stream(words.split(" ")).filter(word -> !word.isEmpty()).toArray();
 
         assertThat(check(typed)).isEqualTo(2);
         assertThat(out.size()).isZero();

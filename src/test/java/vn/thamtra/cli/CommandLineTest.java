@@ -143,7 +143,8 @@ class CommandLineTest {
 
         assertThat(run("", "check", CACHE, misnamed)).isEqualTo(1);
         assertThat(out.toString(UTF_8))
-                .contains("recognition.xlsx" + System.lineSeparator() + "  'Thủ tục'!B3  LỖI  WRONG_FILE_NAME  «prov-legal-reporter-recognition»");
+                .contains("recognition.xlsx" + System.lineSeparator()
+                        + "  'Thủ tục'!B3  LỖI  WRONG_FILE_NAME  «prov-legal-reporter-recognition»");
     }
 
     @Test

@@ -30,7 +30,8 @@ class SarifReportTest {
 
     private static Schema schema() throws IOException {
         try (InputStream text = SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(text, InputFormat.JSON);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(text, InputFormat.JSON);
         }
     }
 
@@ -40,7 +41,8 @@ class SarifReportTest {
 
         for (Language language : Language.values()) {
             for (Report report : List.of(Reports.full(), Reports.of())) {
-                assertThat(schema.validate(sarif(report, language), InputFormat.JSON)).isEmpty();
+                assertThat(schema.validate(sarif(report, language), InputFormat.JSON))
+                        .isEmpty();
             }
         }
         String broken = sarif(Reports.full(), Language.VI).replace("\"error\"", "\"dreadful\"");
@@ -49,7 +51,8 @@ class SarifReportTest {
 
     @Test
     void a_cell_is_a_logical_location_and_a_region_of_its_row_and_column() {
-        JsonNode place = run(Reports.full()).path("results").path(1).path("locations").path(0);
+        JsonNode place =
+                run(Reports.full()).path("results").path(1).path("locations").path(0);
 
         assertThat(place).isEqualTo(JSON.readTree("""
                 {
@@ -73,7 +76,8 @@ class SarifReportTest {
         run.path("results").forEach(result -> assertThat(
                         rules.path(result.path("ruleIndex").asInt()).path("id"))
                 .isEqualTo(result.path("ruleId")));
-        rules.forEach(rule -> assertThat(rule.path("help").path("text").asString()).contains("\n\n"));
+        rules.forEach(
+                rule -> assertThat(rule.path("help").path("text").asString()).contains("\n\n"));
     }
 
     @Test
@@ -81,7 +85,11 @@ class SarifReportTest {
         JsonNode results = run(Reports.full()).path("results");
 
         assertThat(results.path(1).path("suppressions").size()).isZero();
-        assertThat(results.path(2).path("suppressions").path(0).path("justification").asString())
+        assertThat(results.path(2)
+                        .path("suppressions")
+                        .path(0)
+                        .path("justification")
+                        .asString())
                 .isEqualTo("đã có ý kiến của phòng pháp chế");
     }
 

@@ -79,8 +79,9 @@ class TextReportTest {
                         || Character.getType(c) == Character.FORMAT
                         || Character.getType(c) == Character.SURROGATE
                         || c == 0xA0);
-        assertThat(lines).anyMatch(line -> line.contains(
-                "«a\\u{1b}]0;x\\u{7}\\u{9b}2J\\u{202e}b\\u{200b}\\u{a0}⏎c\\u{d800} \\u{e0001}»"));
+        assertThat(lines)
+                .anyMatch(line ->
+                        line.contains("«a\\u{1b}]0;x\\u{7}\\u{9b}2J\\u{202e}b\\u{200b}\\u{a0}⏎c\\u{d800} \\u{e0001}»"));
     }
 
     @Test
@@ -88,7 +89,8 @@ class TextReportTest {
         List<String> lines = new TextReport(Reports.PATHS, Language.VI, Ink.COLOURED)
                 .lines(Reports.full(), Map.of(0, Path.of("out", "one.json")));
 
-        String target = Path.of("decision-tables", "a b.xlsx").toAbsolutePath().toUri().toASCIIString();
+        String target =
+                Path.of("decision-tables", "a b.xlsx").toAbsolutePath().toUri().toASCIIString();
         assertThat(lines.get(0)).contains("\u001B]8;;" + target + "\u001B\\");
         assertThat(lines.get(1)).contains("\u001B[1;31mLỖI\u001B[0m");
         assertThat(lines).anyMatch(line -> line.contains("one.json"));
