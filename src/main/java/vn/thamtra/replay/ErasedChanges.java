@@ -31,6 +31,7 @@ final class ErasedChanges implements Erasures.CopyEraser {
 
     @Override
     public int erase(long index, UUID id) {
+        journal.lock();
         List<Told> told = jdbc.sql("select job_id, line, entry from replay_change where leaf_index = ?")
                 .param(index)
                 .query((row, number) -> new Told(row.getObject(1, UUID.class), row.getBytes(2), row.getLong(3)))
