@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.thamtra.calendar.TimeLimits;
@@ -25,6 +26,27 @@ public final class Meaning implements Inspection {
     /** The fact that says a day off was an opening day is known to the program itself. */
     private static final String EXTRA_OPENING = "extraOpeningLawful";
 
+    private static final Map<String, Message> MEANINGS = Map.ofEntries(
+            said("IMPOSSIBLE_ROW", "Không hồ sơ nào khớp dòng này", "No dossier can match this row"),
+            said("COVERED_ROW", "Dòng thừa: dòng khác luôn nói thay", "A row that adds nothing to others"),
+            said("NEVER_APPLIES", "Tiêu chí không bao giờ được xét", "A criterion that is never judged"),
+            said("NEVER_MET", "Tiêu chí hay căn cứ không bao giờ đạt", "A criterion or ground that can never be met"),
+            said("NEVER_FAILS", "Tiêu chí hay căn cứ không bao giờ không đạt", "A criterion or ground that can never fail"),
+            said("GAP_IN_CRITERIA", "Hồ sơ không được xét theo tiêu chí nào", "Dossiers that no criterion judges"),
+            said("GAP_IN_LIMITS", "Trường hợp không dòng nào cho thời hạn", "A case without a time limit"),
+            said("OVERLAPPING_LIMITS", "Một việc có hai thời hạn khác nhau", "One duty with two different time limits"),
+            said("DEAD_LIMIT", "Thời hạn không bao giờ bắt đầu", "A time limit that never starts"),
+            said("MET_AT_ONCE", "Thời hạn hoàn thành ngay khi bắt đầu", "A time limit met as soon as it starts"),
+            said("UNUSED_FACT", "Dữ liệu khai báo mà không dùng", "A fact declared and never used"),
+            said("UNUSED_TERM", "Khái niệm khai báo mà không dùng", "A term declared and never used"),
+            said("UNUSED_COUNT", "Số đếm hay quá hạn khai báo mà không dùng", "A count or lapse declared and never used"),
+            said("DAYS_WITHOUT_LAW", "Những ngày không bản nào có hiệu lực", "Days on which no version is in force"),
+            said("UNDECIDED", "Bảng quá phức tạp để xét hết", "Too complex for every case to be looked at"));
+
+    private static Map.Entry<String, Message> said(String code, String vi, String en) {
+        return Map.entry(code, new Message(vi, en));
+    }
+
     @Override
     public List<Finding> findings(Inspected inspected) {
         ProcedureTables tables = inspected.tables();
@@ -39,10 +61,14 @@ public final class Meaning implements Inspection {
                 new CoveredRows(sight),
                 new Criteria(sight),
                 new DeadLimits(sight),
-                new Limits(sight),
-                new SharedIds(tables, others(tables, rulebook)));
+                new Limits(sight));
         looks.forEach(look -> findings.addAll(found(look, tables)));
         return findings;
+    }
+
+    @Override
+    public Map<String, Message> codes() {
+        return MEANINGS;
     }
 
     static Sight sight(ProcedureTables tables, Rulebook rulebook) {
@@ -66,13 +92,6 @@ public final class Meaning implements Inspection {
             return List.of(new Finding(
                     Severity.WARNING, "UNDECIDED", tables.file(), "", "", tables.id(), "", message, List.of(), null));
         }
-    }
-
-    private static List<ProcedureTables> others(ProcedureTables tables, Rulebook rulebook) {
-        return rulebook.procedures().stream()
-                .filter(id -> !id.equals(tables.id()))
-                .flatMap(id -> rulebook.versions(id).stream())
-                .toList();
     }
 
     /** Hand-written rules name facts as fields or as keys. */

@@ -46,24 +46,23 @@ final class Unused implements Look {
             if (!used(new Operand.OfFact(fact.id())) && !isWritten(fact.id())) {
                 findings.add(unused(
                         new Told.At(SheetName.FACTS.title(), cells.of(SheetName.FACTS.title(), fact.id()), fact.id()),
-                        fact.name(),
-                        Severity.WARNING));
+                        fact.name()));
             }
         }
         Uses own = new Uses(tables);
         for (Term term : tables.terms()) {
             if (!own.names(new Operand.OfTerm(term.id()))) {
-                findings.add(unused(at(SheetName.TERMS, term.rows().get(0).cell(), term.id()), term.name(), Severity.WARNING));
+                findings.add(unused(at(SheetName.TERMS, term.rows().get(0).cell(), term.id()), term.name()));
             }
         }
         for (Count count : tables.counts()) {
             if (!own.names(new Operand.OfCount(count.id()))) {
-                findings.add(unused(at(SheetName.COUNTS, count.cell(), count.id()), count.name(), Severity.WARNING));
+                findings.add(unused(at(SheetName.COUNTS, count.cell(), count.id()), count.name()));
             }
         }
         for (Lapse lapse : tables.lapses()) {
             if (!own.names(new Operand.OfLapse(lapse.id()))) {
-                findings.add(unused(at(SheetName.LAPSES, lapse.cell(), lapse.id()), lapse.name(), Severity.WARNING));
+                findings.add(unused(at(SheetName.LAPSES, lapse.cell(), lapse.id()), lapse.name()));
             }
         }
         return findings;
@@ -81,7 +80,7 @@ final class Unused implements Look {
         return written.contains(fact) || written.contains("fact_" + fact);
     }
 
-    private Finding unused(Told.At at, Message name, Severity severity) {
+    private Finding unused(Told.At at, Message name) {
         Message message = new Message(
                 "“" + name.vi() + "” (" + at.id() + ") được khai báo mà không quy định nào dùng; dùng nó hoặc bỏ dòng",
                 "“" + name.en() + "” (" + at.id() + ") is declared and no rule uses it; use it or remove the row");
@@ -91,7 +90,7 @@ final class Unused implements Look {
         Optional<Scene> any = sight.finder().find(List.of());
         return sight.told()
                 .tell(
-                        severity,
+                        Severity.WARNING,
                         "UNUSED_" + kind(at.sheet()),
                         at,
                         message,
