@@ -12,6 +12,7 @@ public final class Codes {
     /** By code, sorted. */
     public static Map<String, Message> all() {
         Map<String, Message> codes = new TreeMap<>(CellFault.codes());
+        codes.put(Waivers.IDLE, Waivers.MEANING);
         WorkbookCheck.inspections().forEach(inspection -> codes.putAll(inspection.codes()));
         return codes;
     }

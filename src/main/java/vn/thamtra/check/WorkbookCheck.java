@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.thamtra.check.meaning.SameIds;
 import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.RulebookFiles;
@@ -34,7 +35,7 @@ public final class WorkbookCheck {
     }
 
     private static final class Inspections {
-        static final List<Inspection> ALL = List.of();
+        static final List<Inspection> ALL = List.of(new SameIds());
     }
 
     /**
@@ -126,10 +127,12 @@ public final class WorkbookCheck {
     }
 
     private List<Finding> inspect(Inspected inspected) {
-        return Stream.of(false, true)
+        List<Finding> findings = Stream.of(false, true)
                 .flatMap(around -> known.ofOne(inspected, around, () -> found(inspected, around)).stream())
-                .sorted(Leafing.WITHIN_A_WORKBOOK)
                 .toList();
+        ProcedureTables tables = inspected.tables();
+        return new Waivers(tables.file(), tables.waivers())
+                .applied(findings).stream().sorted(Leafing.WITHIN_A_WORKBOOK).toList();
     }
 
     private static List<Finding> found(Inspected inspected, boolean around) {

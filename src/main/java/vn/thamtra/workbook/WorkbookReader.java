@@ -93,7 +93,8 @@ public final class WorkbookReader {
                 BarAndNoticeSheets.notices(book),
                 new LimitSheet(book).read(),
                 new ExampleSheet(sheets, names, vocabulary).read(),
-                readings);
+                readings,
+                WaiverSheet.read(sheets));
     }
 
     private static List<Row.Alternative> alternatives(ProcedureSheet procedure, RuleLine.Book book, Account account) {
