@@ -40,7 +40,9 @@ record RuleLine(Line line, Book book) {
         return Words.SCOPE.read(slot("Phạm vi"));
     }
 
-    Message message() {
+    /** What the row says, in the units of its conditions. */
+    Message message(Map<String, Names.Named> names) {
+        Units.agree(line, names, slot("Thông báo"));
         return message("Thông báo");
     }
 
