@@ -85,7 +85,7 @@ final class LimitSwaps {
         }
         boolean anything = row.amountFact() != null || row.amount() > 0;
         @Nullable TimeUnit other = OTHER.get(row.unit());
-        if (row.unitSetting() == null && other != null && anything) {
+        if (row.unitSetting() == null && other != null && anything && !isNextWorkingDay()) {
             add(Mutant.Kind.OUTCOME_SWAPPED, "Đơn vị: " + row.unit() + " → " + other, edit(row).unit(other));
         }
         if (anything) {
@@ -93,6 +93,12 @@ final class LimitSwaps {
             add(Mutant.Kind.OUTCOME_SWAPPED, after ? "Sau → Trước" : "Trước → Sau",
                     edit(row).direction(after ? Direction.BEFORE : Direction.AFTER));
         }
+    }
+
+    /** One day later, rolled off days off, is the next working day: the two units say the same. */
+    private boolean isNextWorkingDay() {
+        boolean days = row.unit() == TimeUnit.DAY || row.unit() == TimeUnit.WORKING_DAY;
+        return days && row.amountFact() == null && row.amount() == 1 && row.direction() == Direction.AFTER;
     }
 
     private void start() {
