@@ -126,9 +126,28 @@ public final class Rulebook {
         LocalDate receivedOn = CivilTime.dateOf(dossier.receivedAt());
         return procedure
                 .on(receivedOn)
-                .map(version ->
-                        new Judgement(version.compiled(), time, dossier, asOf, isOneStop(receivedOn)).verdict(id()))
+                .map(version -> judge(version.compiled(), dossier, asOf))
                 .orElseGet(() -> NotInForce.verdict(procedure.tables(receivedOn), dossier, asOf, id()));
+    }
+
+    Verdict judge(JudgingRules rules, Dossier dossier, OffsetDateTime asOf) {
+        boolean oneStop = isOneStop(CivilTime.dateOf(dossier.receivedAt()));
+        return new Judgement(rules, time, dossier, asOf, oneStop).verdict(id());
+    }
+
+    /**
+     * What this rulebook would be if one of its workbooks had other tables.
+     *
+     * @param tables named by the file whose tables they take the place of
+     * @throws IllegalArgumentException for a file this rulebook does not have
+     */
+    public Variant with(ProcedureTables tables) {
+        return Optional.ofNullable(procedures.get(tables.id()))
+                .flatMap(procedure -> procedure.versions().stream()
+                        .filter(version -> version.entry().file().equals(tables.file()))
+                        .findFirst())
+                .map(version -> new Variant(this, version, tables))
+                .orElseThrow(() -> new IllegalArgumentException("This rulebook has no workbook " + tables.file()));
     }
 
     /**
