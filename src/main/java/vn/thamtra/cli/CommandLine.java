@@ -20,7 +20,7 @@ public final class CommandLine {
     static final int FAILED = 2;
 
     /** Whose options are not settings of the service. */
-    private static final Set<String> WITH_OPTIONS = Set.of("verify", "export");
+    private static final Set<String> WITH_OPTIONS = Set.of("verify", "export", "diff");
 
     private static final List<String> HELP = List.of("help", "--help", "-h");
     private static final String USAGE = """
@@ -33,6 +33,9 @@ public final class CommandLine {
                 evaluates files of one dossier each; .ndjson files or standard input: one dossier a line
             java -jar thamtra.jar check decision-tables/*.xlsx
                 kiểm tra các tệp bảng, chỉ ra lỗi theo từng ô / checks workbooks, tells faults by cell
+            java -jar thamtra.jar diff cũ.xlsx mới.xlsx [--json] [--lang vi|en]
+                hai tệp bảng khác nhau chỗ nào, theo mã dòng và tên cột; 0: không khác, 1: có khác
+                what differs between two workbooks, by row id and heading; 0: nothing, 1: something
             java -jar thamtra.jar compile
                 biên dịch sẵn bộ quy tắc vào thư mục / compiles the rulebook into the folder: --thamtra.cache-dir
 
@@ -76,9 +79,11 @@ public final class CommandLine {
     }
 
     private int runWithOptions(String... words) throws IOException {
-        return words[0].equals("export")
-                ? new ExportCommand(terminal).run(Words.of(words, Set.of("--ledger")))
-                : new VerifyCommand(terminal).run(Words.of(words, Set.of("--key", "--checkpoint", "--ledger")));
+        return switch (words[0]) {
+            case "export" -> new ExportCommand(terminal).run(Words.of(words, Set.of("--ledger")));
+            case "diff" -> new DiffCommand(terminal).run(Words.of(words, DiffCommand.OPTIONS, DiffCommand.FLAGS));
+            default -> new VerifyCommand(terminal).run(Words.of(words, Set.of("--key", "--checkpoint", "--ledger")));
+        };
     }
 
     private int runWithSettings(String... words) {

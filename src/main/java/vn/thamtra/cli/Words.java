@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import vn.thamtra.verdict.Message;
 
 /** What follows a command whose options are {@code --name value} or {@code --name=value}. */
 record Words(List<String> files, List<Option> options) {
@@ -12,6 +14,11 @@ record Words(List<String> files, List<Option> options) {
 
     /** Throws for an option that is not known or lacks its value. */
     static Words of(String[] words, Set<String> known) throws IOException {
+        return of(words, known, Set.of());
+    }
+
+    /** @param flags options without a value */
+    static Words of(String[] words, Set<String> known, Set<String> flags) throws IOException {
         List<String> files = new ArrayList<>();
         List<Option> options = new ArrayList<>();
         for (int i = 1; i < words.length; i++) {
@@ -20,6 +27,8 @@ record Words(List<String> files, List<Option> options) {
             String name = equals < 0 ? word : word.substring(0, equals);
             if (!word.startsWith("--")) {
                 files.add(word);
+            } else if (flags.contains(word)) {
+                options.add(new Option(word, ""));
             } else if (!known.contains(name) || (equals < 0 && i + 1 == words.length)) {
                 throw new IOException("Không hiểu / Not understood: " + word);
             } else {
@@ -34,6 +43,19 @@ record Words(List<String> files, List<Option> options) {
                 .filter(option -> option.name().equals(name))
                 .map(Option::value)
                 .toList();
+    }
+
+    boolean flag(String name) {
+        return !all(name).isEmpty();
+    }
+
+    /** Vietnamese, unless {@code --lang en} was said. */
+    Function<Message, String> language() throws IOException {
+        List<String> languages = all("--lang");
+        if (!Set.of("vi", "en").containsAll(languages)) {
+            throw new IOException("--lang: vi, en");
+        }
+        return languages.contains("en") ? Message::en : Message::vi;
     }
 
     /** The one file there must be. */

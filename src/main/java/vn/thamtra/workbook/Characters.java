@@ -46,6 +46,12 @@ final class Characters {
         return Normalizer.normalize(plain, Normalizer.Form.NFC).strip();
     }
 
+    /** The same text to the last character, however it was stored: NFC, trimmed, one kind of line end. */
+    static String composed(String text) {
+        String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        return Normalizer.normalize(lines, Normalizer.Form.NFC).strip();
+    }
+
     static Cleaned matched(String text, Strictness strictness) {
         if (ascii(text)) {
             return new Cleaned(singleSpaced(text), null, "");
