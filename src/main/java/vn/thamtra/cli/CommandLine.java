@@ -20,7 +20,7 @@ public final class CommandLine {
     static final int FAILED = 2;
 
     /** Whose options are not settings of the service. */
-    private static final Set<String> WITH_OPTIONS = Set.of("verify", "export", "diff");
+    private static final Set<String> WITH_OPTIONS = Set.of("verify", "export", "diff", "merge");
 
     private static final List<String> HELP = List.of("help", "--help", "-h");
     private static final String USAGE = """
@@ -36,6 +36,9 @@ public final class CommandLine {
             java -jar thamtra.jar diff cũ.xlsx mới.xlsx [--json] [--lang vi|en]
                 hai tệp bảng khác nhau chỗ nào, theo mã dòng và tên cột; 0: không khác, 1: có khác
                 what differs between two workbooks, by row id and heading; 0: nothing, 1: something
+            java -jar thamtra.jar merge gốc.xlsx bản-này.xlsx bản-kia.xlsx --out gộp.xlsx [--keep ours|theirs] [--json] [--lang vi|en]
+                gộp hai bản cùng sửa từ một bản gốc; 1: có chỗ đụng nhau, không ghi gì nếu không có --keep
+                merges two copies of one base; 1: they collide, and nothing is written without --keep
             java -jar thamtra.jar compile
                 biên dịch sẵn bộ quy tắc vào thư mục / compiles the rulebook into the folder: --thamtra.cache-dir
 
@@ -82,6 +85,7 @@ public final class CommandLine {
         return switch (words[0]) {
             case "export" -> new ExportCommand(terminal).run(Words.of(words, Set.of("--ledger")));
             case "diff" -> new DiffCommand(terminal).run(Words.of(words, DiffCommand.OPTIONS, DiffCommand.FLAGS));
+            case "merge" -> new MergeCommand(terminal).run(Words.of(words, MergeCommand.OPTIONS, MergeCommand.FLAGS));
             default -> new VerifyCommand(terminal).run(Words.of(words, Set.of("--key", "--checkpoint", "--ledger")));
         };
     }

@@ -24,7 +24,7 @@ final class Wording {
      * @param rowUnit the unit that stands in the row itself; empty where none does
      */
     Message change(String sheet, String heading, @Nullable Cell old, @Nullable Cell fresh, String rowUnit) {
-        Message name = lexicon.name(heading);
+        Message name = name(heading);
         Lexicon.@Nullable Declared declared = lexicon.get(heading);
         boolean onlyKind = Cells.text(old).equals(Cells.text(fresh));
         String unit = onlyKind ? "" : declared == null ? rowUnit : declared.unit();
@@ -47,9 +47,14 @@ final class Wording {
                         + note);
     }
 
+    Message name(String heading) {
+        Message name = lexicon.name(heading);
+        return new Message(Shown.line(name.vi()), Shown.line(name.en()));
+    }
+
     /** {@code Thời gian công tác ≥ 24 tháng}. */
     Message content(String sheet, String heading, Cell cell) {
-        Message name = lexicon.name(heading);
+        Message name = name(heading);
         Message value = value(sheet, heading, cell);
         String join = measured(cell) && lexicon.get(heading) != null ? " " : ": ";
         return heading.isEmpty()
