@@ -42,7 +42,9 @@ final class MergeCommand {
         boolean git = words.flag("--git");
         if (files.size() < 3 || files.size() > (git ? 4 : 3) || out.size() != (git ? 0 : 1)) {
             terminal.err().println("Cần ba tệp và nơi ghi: merge gốc.xlsx bản-này.xlsx bản-kia.xlsx --out gộp.xlsx");
-            terminal.err().println("    Three files and a place to write to: merge base.xlsx ours.xlsx theirs.xlsx --out merged.xlsx");
+            terminal.err()
+                    .println(
+                            "    Three files and a place to write to: merge base.xlsx ours.xlsx theirs.xlsx --out merged.xlsx");
             return CommandLine.FAILED;
         }
         boolean keeps = git || !words.all("--keep").isEmpty();

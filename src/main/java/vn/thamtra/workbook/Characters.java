@@ -48,7 +48,8 @@ final class Characters {
 
     /** The same text to the last character, however it was stored: NFC, trimmed, one kind of line end. */
     static String composed(String text) {
-        String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        String lines =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         return Normalizer.normalize(lines, Normalizer.Form.NFC).strip();
     }
 

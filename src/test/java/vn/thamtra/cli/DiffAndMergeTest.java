@@ -30,7 +30,8 @@ class DiffAndMergeTest {
     private int run(Object... words) {
         Terminal terminal = new Terminal(
                 InputStream.nullInputStream(), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
-        String[] arguments = java.util.Arrays.stream(words).map(Object::toString).toArray(String[]::new);
+        String[] arguments =
+                java.util.Arrays.stream(words).map(Object::toString).toArray(String[]::new);
         return new CommandLine(InstantSource.fixed(Instant.EPOCH), terminal).run(arguments);
     }
 
@@ -56,19 +57,21 @@ class DiffAndMergeTest {
         Path fresh = changed("moi.xlsx", "R-P1-15", "Số", 7);
 
         assertThat(run("diff", SHIPPED, fresh)).isEqualTo(1);
-        assertThat(told().lines()).containsExactly(
-                fresh.toString(), "  Thời hạn", "    ~ R-P1-15: Số 5 → 7 ngày làm việc  [E3]");
+        assertThat(told().lines())
+                .containsExactly(fresh.toString(), "  Thời hạn", "    ~ R-P1-15: Số 5 → 7 ngày làm việc  [E3]");
     }
 
     @Test
     void a_difference_is_told_in_english() throws IOException {
-        assertThat(run("diff", SHIPPED, changed("moi.xlsx", "R-P1-15", "Số", 7), "--lang", "en")).isEqualTo(1);
+        assertThat(run("diff", SHIPPED, changed("moi.xlsx", "R-P1-15", "Số", 7), "--lang", "en"))
+                .isEqualTo(1);
         assertThat(told()).contains("  Deadlines").contains("R-P1-15: Amount 5 → 7 working days");
     }
 
     @Test
     void a_difference_is_told_to_programs() throws IOException {
-        assertThat(run("diff", "--json", SHIPPED, changed("moi.xlsx", "R-P1-15", "Số", 7))).isEqualTo(1);
+        assertThat(run("diff", "--json", SHIPPED, changed("moi.xlsx", "R-P1-15", "Số", 7)))
+                .isEqualTo(1);
 
         JsonNode only = JsonMapper.shared().readTree(told()).path("differences").path(0);
         assertThat(only.path("kind").asString()).isEqualTo("CELL_CHANGED");
@@ -89,10 +92,14 @@ class DiffAndMergeTest {
         assertThat(err.toString(UTF_8)).contains("EMPTY_FILE");
         assertThat(run("diff", SHIPPED)).isEqualTo(2);
         assertThat(run("diff", SHIPPED, folder.resolve("khong-co.xlsx"))).isEqualTo(2);
-        assertThat(run("diff", "--git", "so.xlsx", SHIPPED, "a", "100644", broken, "b", "100644")).isZero();
+        assertThat(run("diff", "--git", "so.xlsx", SHIPPED, "a", "100644", broken, "b", "100644"))
+                .isZero();
         assertThat(run("diff", "--git", "so.xlsx")).isZero();
         assertThat(run("diff", "--text", broken)).isZero();
-        assertThat(told()).contains("so.xlsx: không so sánh được").contains("so.xlsx: chưa gộp xong").contains("NOT_XLSX");
+        assertThat(told())
+                .contains("so.xlsx: không so sánh được")
+                .contains("so.xlsx: chưa gộp xong")
+                .contains("NOT_XLSX");
     }
 
     @Test
@@ -103,8 +110,10 @@ class DiffAndMergeTest {
 
         assertThat(run("merge", SHIPPED, ours, theirs, "--out", merged)).isZero();
         assertThat(told()).contains("R-P1-16: Số 2 → 3 ngày làm việc").contains("Đã gộp");
-        assertThat(OfficerAtWork.value(Files.readAllBytes(merged), "Thời hạn", "R-P1-15", "Số")).isEqualTo("7");
-        assertThat(OfficerAtWork.value(Files.readAllBytes(merged), "Thời hạn", "R-P1-16", "Số")).isEqualTo("3");
+        assertThat(OfficerAtWork.value(Files.readAllBytes(merged), "Thời hạn", "R-P1-15", "Số"))
+                .isEqualTo("7");
+        assertThat(OfficerAtWork.value(Files.readAllBytes(merged), "Thời hạn", "R-P1-16", "Số"))
+                .isEqualTo("3");
         assertThat(run("merge", SHIPPED, ours, theirs, "--out", merged)).isEqualTo(2);
         assertThat(err.toString(UTF_8)).contains("không ghi đè");
     }
@@ -118,8 +127,10 @@ class DiffAndMergeTest {
         assertThat(run("merge", SHIPPED, ours, theirs, "--out", merged)).isEqualTo(1);
         assertThat(merged).doesNotExist();
         assertThat(told()).contains("    ! R-P1-15: Số: gốc 5; bản này 7; bản kia 9  [gốc E3, bản này E3, bản kia E3]");
-        assertThat(run("merge", SHIPPED, ours, theirs, "--out", merged, "--keep", "theirs", "--lang", "en")).isEqualTo(1);
-        assertThat(OfficerAtWork.value(Files.readAllBytes(merged), "Thời hạn", "R-P1-15", "Số")).isEqualTo("9");
+        assertThat(run("merge", SHIPPED, ours, theirs, "--out", merged, "--keep", "theirs", "--lang", "en"))
+                .isEqualTo(1);
+        assertThat(OfficerAtWork.value(Files.readAllBytes(merged), "Thời hạn", "R-P1-15", "Số"))
+                .isEqualTo("9");
         assertThat(told()).contains("base 5; ours 7; theirs 9");
     }
 
@@ -129,12 +140,19 @@ class DiffAndMergeTest {
         Path theirs = changed("ban.xlsx", "R-P1-15", "Số", 9);
         Path merged = folder.resolve("gop.xlsx");
 
-        assertThat(run("merge", "--json", SHIPPED, ours, theirs, "--out", merged)).isEqualTo(1);
+        assertThat(run("merge", "--json", SHIPPED, ours, theirs, "--out", merged))
+                .isEqualTo(1);
 
         JsonNode answer = JsonMapper.shared().readTree(told());
         assertThat(answer.path("written").asBoolean()).isFalse();
-        assertThat(answer.path("collisions").path(0).path("theirs").path("value").asString()).isEqualTo("9");
-        assertThat(run("merge", SHIPPED, ours, theirs, "--out", merged, "--keep", "both")).isEqualTo(2);
+        assertThat(answer.path("collisions")
+                        .path(0)
+                        .path("theirs")
+                        .path("value")
+                        .asString())
+                .isEqualTo("9");
+        assertThat(run("merge", SHIPPED, ours, theirs, "--out", merged, "--keep", "both"))
+                .isEqualTo(2);
         assertThat(run("merge", SHIPPED, ours, theirs)).isEqualTo(2);
         assertThat(run("diff", SHIPPED, ours, "--lang", "fr")).isEqualTo(2);
     }

@@ -30,7 +30,8 @@ class GitTest {
     private Ran git(String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(words));
-        ProcessBuilder process = new ProcessBuilder(command).directory(repository.toFile()).redirectErrorStream(true);
+        ProcessBuilder process =
+                new ProcessBuilder(command).directory(repository.toFile()).redirectErrorStream(true);
         process.environment()
                 .putAll(Map.of(
                         "GIT_CONFIG_NOSYSTEM", "1",
@@ -126,7 +127,9 @@ class GitTest {
         Ran merge = git("merge", "-q", "-m", "gộp", "their-work");
 
         assertThat(merge.exit()).as(merge.text()).isZero();
-        assertThat(git("diff", "HEAD~1", "HEAD").text()).contains("R-P1-15: Số 5 → 7 ngày làm việc").doesNotContain("R-P1-12");
+        assertThat(git("diff", "HEAD~1", "HEAD").text())
+                .contains("R-P1-15: Số 5 → 7 ngày làm việc")
+                .doesNotContain("R-P1-12");
         assertThat(git("diff", "their-work", "HEAD").text()).contains("R-P1-12").doesNotContain("R-P1-15: Số");
     }
 

@@ -9,7 +9,14 @@ import vn.thamtra.verdict.Message;
  * @param message all three in words
  */
 public record Collision(
-        Kind kind, String sheet, String row, String heading, Version base, Version ours, Version theirs, Message message) {
+        Kind kind,
+        String sheet,
+        String row,
+        String heading,
+        Version base,
+        Version ours,
+        Version theirs,
+        Message message) {
 
     /** How the two collide. */
     public enum Kind {

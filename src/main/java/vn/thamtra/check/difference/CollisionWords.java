@@ -40,8 +40,7 @@ final class CollisionWords {
         return collision(kind, row, heading, cells, message);
     }
 
-    private Collision collision(
-            Collision.Kind kind, String row, String heading, Trio<Cell> cells, Message message) {
+    private Collision collision(Collision.Kind kind, String row, String heading, Trio<Cell> cells, Message message) {
         return new Collision(
                 kind,
                 sheet,
@@ -85,6 +84,8 @@ final class CollisionWords {
                 Collision.Version.NONE,
                 new Message(
                         ours ? "bản này bỏ trang, bản kia sửa trang" : "bản kia bỏ trang, bản này sửa trang",
-                        ours ? "ours removed the sheet, theirs changed it" : "theirs removed the sheet, ours changed it"));
+                        ours
+                                ? "ours removed the sheet, theirs changed it"
+                                : "theirs removed the sheet, ours changed it"));
     }
 }

@@ -16,8 +16,7 @@ import vn.thamtra.workbook.CellSheet;
 final class ColumnAlignment {
 
     /** One column in both sheets; null where it is not there. */
-    record Pair(
-            @Nullable CellColumn before, @Nullable CellColumn after) {
+    record Pair(@Nullable CellColumn before, @Nullable CellColumn after) {
 
         static Pair of(CellColumn before, CellColumn after) {
             return new Pair(before, after);

@@ -19,7 +19,8 @@ public final class DifferenceLines {
                 sheet = difference.sheet();
                 lines.add("  " + language.apply(sheet(sheet)));
             }
-            lines.add("    " + sign(difference.kind()) + " " + language.apply(difference.message()) + place(difference));
+            lines.add(
+                    "    " + sign(difference.kind()) + " " + language.apply(difference.message()) + place(difference));
         }
         return lines;
     }

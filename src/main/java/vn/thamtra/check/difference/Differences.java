@@ -26,8 +26,8 @@ public final class Differences {
         } else if (after instanceof WorkbookCells.Reading.Unseen unseen) {
             return new Comparison.NotCompared(unseen.faults());
         }
-        return new Comparison.Compared(between(
-                ((WorkbookCells.Reading.Seen) before).cells(), ((WorkbookCells.Reading.Seen) after).cells()));
+        return new Comparison.Compared(
+                between(((WorkbookCells.Reading.Seen) before).cells(), ((WorkbookCells.Reading.Seen) after).cells()));
     }
 
     private static WorkbookCells.Reading read(String file, byte[] xlsx) {

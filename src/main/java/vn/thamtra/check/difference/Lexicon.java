@@ -85,7 +85,8 @@ final class Lexicon {
 
     Message name(String heading) {
         Declared declared = byName.get(heading);
-        String english = declared == null || declared.english().isEmpty() ? EnglishWords.heading(heading) : declared.english();
+        String english =
+                declared == null || declared.english().isEmpty() ? EnglishWords.heading(heading) : declared.english();
         return new Message(heading, english);
     }
 }

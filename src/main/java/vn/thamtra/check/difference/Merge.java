@@ -102,9 +102,8 @@ public final class Merge {
         CellSheet other = Objects.requireNonNull(sheets.theirs());
         CellSheet old = sheets.base() == null ? nothing(mine) : sheets.base();
         boolean alike = mine.table() == other.table() && (old.table() == mine.table() || sheets.base() == null);
-        Trio<CellSheet> comparable = alike
-                ? new Trio<>(old, mine, other)
-                : new Trio<>(old.asText(), mine.asText(), other.asText());
+        Trio<CellSheet> comparable =
+                alike ? new Trio<>(old, mine, other) : new Trio<>(old.asText(), mine.asText(), other.asText());
         SheetMerge.Merged merged = SheetMerge.of(comparable, kept, wording);
         changes.add(merged.change());
         collisions.addAll(merged.collisions());

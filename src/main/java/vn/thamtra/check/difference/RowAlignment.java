@@ -24,8 +24,7 @@ final class RowAlignment {
     private static final double ALIKE = 0.5;
 
     /** One row in both sheets; null where it is not there. */
-    record Pair(
-            @Nullable CellRow before, @Nullable CellRow after) {}
+    record Pair(@Nullable CellRow before, @Nullable CellRow after) {}
 
     private record Likeness(CellRow before, CellRow after, double degree) {}
 
@@ -38,7 +37,8 @@ final class RowAlignment {
     }
 
     /** Rows of the new sheet in their order; one that is gone stands after the row it followed. */
-    static List<Pair> of(List<CellRow> before, List<CellRow> after, List<ColumnAlignment.Pair> columns, boolean renamed) {
+    static List<Pair> of(
+            List<CellRow> before, List<CellRow> after, List<ColumnAlignment.Pair> columns, boolean renamed) {
         RowAlignment alignment = new RowAlignment(columns);
         Map<String, List<CellRow>> old = byKey(before);
         Map<String, List<CellRow>> fresh = byKey(after);
@@ -51,8 +51,8 @@ final class RowAlignment {
 
     private static Map<String, List<CellRow>> byKey(List<CellRow> rows) {
         Map<String, List<CellRow>> byKey = new LinkedHashMap<>();
-        rows.forEach(row -> byKey.computeIfAbsent(row.key(), unused -> new ArrayList<>())
-                .add(row));
+        rows.forEach(row ->
+                byKey.computeIfAbsent(row.key(), unused -> new ArrayList<>()).add(row));
         return byKey;
     }
 

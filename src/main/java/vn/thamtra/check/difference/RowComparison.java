@@ -77,9 +77,11 @@ final class RowComparison {
                 "",
                 contents,
                 new Message(
-                        name.vi() + (added ? ": thêm dòng: " : ": bỏ dòng: ")
+                        name.vi()
+                                + (added ? ": thêm dòng: " : ": bỏ dòng: ")
                                 + told.stream().map(Message::vi).collect(Collectors.joining("; ")),
-                        name.en() + (added ? ": row added: " : ": row removed: ")
+                        name.en()
+                                + (added ? ": row added: " : ": row removed: ")
                                 + told.stream().map(Message::en).collect(Collectors.joining("; "))));
     }
 

@@ -20,8 +20,7 @@ final class SheetAlignment {
     private static final double ALIKE = 0.5;
 
     /** One sheet in both workbooks; null where it is not there. */
-    record Pair(
-            @Nullable CellSheet before, @Nullable CellSheet after) {
+    record Pair(@Nullable CellSheet before, @Nullable CellSheet after) {
 
         CellSheet any() {
             return after != null ? after : Objects.requireNonNull(before);
@@ -50,7 +49,8 @@ final class SheetAlignment {
         Map<String, CellSheet> byTitle = new LinkedHashMap<>();
         for (CellSheet sheet : cells.sheets()) {
             if (!sheet.blank()) {
-                String title = byTitle.containsKey(sheet.title()) ? sheet.title() + "\n" + byTitle.size() : sheet.title();
+                String title =
+                        byTitle.containsKey(sheet.title()) ? sheet.title() + "\n" + byTitle.size() : sheet.title();
                 byTitle.put(title, sheet);
             }
         }

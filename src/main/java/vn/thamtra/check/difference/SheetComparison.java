@@ -63,8 +63,9 @@ final class SheetComparison {
         List<ColumnAlignment.Pair> columns =
                 added ? ColumnAlignment.byHeading(none, sheet) : ColumnAlignment.byHeading(sheet, none);
         RowComparison rowByRow = new RowComparison(name, columns, new RowName(List.of(sheet)), wording);
-        sheet.rows().forEach(row -> found.addAll(rowByRow.of(
-                added ? new RowAlignment.Pair(null, row) : new RowAlignment.Pair(row, null))));
+        sheet.rows()
+                .forEach(row -> found.addAll(
+                        rowByRow.of(added ? new RowAlignment.Pair(null, row) : new RowAlignment.Pair(row, null))));
     }
 
     private void compare(CellSheet before, CellSheet after) {

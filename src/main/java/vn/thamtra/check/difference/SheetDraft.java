@@ -105,8 +105,14 @@ final class SheetDraft {
         for (int i = 0; i < addedColumns.size(); i++) {
             put(fresh, i, row.cell(addedColumns.get(i).index()));
         }
-        return new SheetChange.NewRow(anchor(theirs.rows().stream().map(CellRow::index).toList(), row.index(), ourRows,
-                ours.headings().index()), known, fresh);
+        return new SheetChange.NewRow(
+                anchor(
+                        theirs.rows().stream().map(CellRow::index).toList(),
+                        row.index(),
+                        ourRows,
+                        ours.headings().index()),
+                known,
+                fresh);
     }
 
     private SheetChange.NewColumn column(CellColumn column) {

@@ -57,8 +57,8 @@ final class SheetMerge {
         }
         above(sheets.base()).forEach(cell -> places.add(cell.place()));
         for (Place place : places) {
-            Trio<Cell> cells = new Trio<>(
-                    at(sheets.base(), place), at(sheets.ours(), place), at(sheets.theirs(), place));
+            Trio<Cell> cells =
+                    new Trio<>(at(sheets.base(), place), at(sheets.ours(), place), at(sheets.theirs(), place));
             settle(cells, place, "", "");
         }
     }
@@ -123,7 +123,11 @@ final class SheetMerge {
                 draft.addColumn(column);
             } else if (column.ours() != null && column.theirs() != null) {
                 Trio<Cell> cells = cells(new Trio<>(base, ours, theirs), column);
-                settle(cells, new Place(ours.index(), column.ours().index()), "", column.ours().heading());
+                settle(
+                        cells,
+                        new Place(ours.index(), column.ours().index()),
+                        "",
+                        column.ours().heading());
             }
         }
     }
@@ -176,9 +180,7 @@ final class SheetMerge {
 
     private static Trio<Cell> cells(Trio<CellRow> row, Trio<CellColumn> column) {
         return new Trio<>(
-                cell(row.base(), column.base()),
-                cell(row.ours(), column.ours()),
-                cell(row.theirs(), column.theirs()));
+                cell(row.base(), column.base()), cell(row.ours(), column.ours()), cell(row.theirs(), column.theirs()));
     }
 
     private static @Nullable Cell cell(@Nullable CellRow row, @Nullable CellColumn column) {

@@ -57,9 +57,7 @@ final class Wording {
         Message name = name(heading);
         Message value = value(sheet, heading, cell);
         String join = measured(cell) && lexicon.get(heading) != null ? " " : ": ";
-        return heading.isEmpty()
-                ? value
-                : new Message(name.vi() + join + value.vi(), name.en() + join + value.en());
+        return heading.isEmpty() ? value : new Message(name.vi() + join + value.vi(), name.en() + join + value.en());
     }
 
     Message value(String sheet, String heading, Cell cell) {
@@ -75,7 +73,9 @@ final class Wording {
 
     /** Whether it is an amount, or compares with one. */
     private static boolean measured(@Nullable Cell cell) {
-        return cell != null && (cell.kind() == Cell.Kind.NUMBER || cell.text().matches("[≥≤<>]=? ?[0-9.]+|[0-9.]+ ?\\.\\. ?[0-9.]+"));
+        return cell != null
+                && (cell.kind() == Cell.Kind.NUMBER
+                        || cell.text().matches("[≥≤<>]=? ?[0-9.]+|[0-9.]+ ?\\.\\. ?[0-9.]+"));
     }
 
     private static String alike(@Nullable Cell old, @Nullable Cell fresh) {
@@ -129,16 +129,16 @@ final class Wording {
             return sign
                     + Arrays.stream(list.split(";", -1))
                             .map(String::strip)
-                            .map(word -> declared == null ? word : declared.labels().getOrDefault(word, word))
+                            .map(word ->
+                                    declared == null ? word : declared.labels().getOrDefault(word, word))
                             .map(word -> english ? EnglishWords.word(word) : word)
                             .collect(Collectors.joining("; "));
         }
 
         /** How the content is stored, where that is what matters. */
         private String kind(Cell cell, boolean english) {
-            boolean onlyKind = other != null
-                    && other.kind() != cell.kind()
-                    && other.text().equals(cell.text());
+            boolean onlyKind =
+                    other != null && other.kind() != cell.kind() && other.text().equals(cell.text());
             return switch (cell.kind()) {
                 case FORMULA -> english ? " (formula)" : " (công thức)";
                 case ERROR -> english ? " (error value)" : " (giá trị lỗi)";

@@ -35,7 +35,8 @@ final class CellWriter {
         }
         switch (content.kind()) {
             case TEXT -> text(cell, content.text());
-            case NUMBER -> value(cell, "", Objects.requireNonNull(content.number()).toPlainString());
+            case NUMBER ->
+                value(cell, "", Objects.requireNonNull(content.number()).toPlainString());
             case DATE -> value(cell, serial ? "" : "d", serial ? serial(content) : content.text());
             case TRUTH -> value(cell, "b", content.text().equals("TRUE") ? "1" : "0");
             case ERROR -> value(cell, "e", content.text());

@@ -9,10 +9,8 @@ import org.w3c.dom.Element;
 final class SheetList {
 
     private static final String TYPES = "[Content_Types].xml";
-    private static final String WORKSHEET =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-    private static final String RELATION =
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+    private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final Parts parts;
     private final SheetParts sheets;

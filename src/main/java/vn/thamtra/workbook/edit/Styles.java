@@ -66,7 +66,8 @@ final class Styles {
         if (list == null || looks.isEmpty()) {
             return style;
         }
-        Element look = (Element) looks.get(Math.min(Math.max(style, 0), looks.size() - 1)).cloneNode(true);
+        Element look = (Element)
+                looks.get(Math.min(Math.max(style, 0), looks.size() - 1)).cloneNode(true);
         look.setAttribute("numFmtId", Integer.toString(format));
         look.setAttribute("applyNumberFormat", "1");
         list.appendChild(look);
@@ -93,7 +94,8 @@ final class Styles {
         day.setAttribute("numFmtId", Integer.toString(next));
         day.setAttribute("formatCode", DAY);
         formats.appendChild(day);
-        formats.setAttribute("count", Integer.toString(Elements.children(formats).size()));
+        formats.setAttribute(
+                "count", Integer.toString(Elements.children(formats).size()));
         return next;
     }
 }

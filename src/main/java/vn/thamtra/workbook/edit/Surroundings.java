@@ -69,7 +69,8 @@ final class Surroundings {
             if (Elements.children(parent).isEmpty()) {
                 Elements.remove(parent);
             } else if (parent.hasAttribute("count")) {
-                parent.setAttribute("count", Integer.toString(Elements.children(parent).size()));
+                parent.setAttribute(
+                        "count", Integer.toString(Elements.children(parent).size()));
             }
         }
     }

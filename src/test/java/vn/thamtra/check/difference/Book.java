@@ -66,7 +66,9 @@ record Book(Map<String, List<List<@Nullable Object>>> sheets) {
     }
 
     private static @Nullable Object value(Cell cell) {
-        return cell.kind() == Cell.Kind.NUMBER ? cell.number() : cell.kind() == Cell.Kind.DATE ? cell.date() : cell.text();
+        return cell.kind() == Cell.Kind.NUMBER
+                ? cell.number()
+                : cell.kind() == Cell.Kind.DATE ? cell.date() : cell.text();
     }
 
     Book copy() {

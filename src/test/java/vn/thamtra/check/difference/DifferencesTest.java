@@ -69,7 +69,8 @@ class DifferencesTest {
             }
         });
 
-        assertThat(between(Book.bytesOf(Book.TABLES.resolve(name)), sorted.bytes())).isEmpty();
+        assertThat(between(Book.bytesOf(Book.TABLES.resolve(name)), sorted.bytes()))
+                .isEmpty();
     }
 
     @Test
@@ -142,7 +143,9 @@ class DifferencesTest {
         Difference only = between(old, fresh).get(0);
 
         assertThat(only.newValue()).isEqualTo(text + " Xem lại hồ sơ.");
-        assertThat(only.message().vi()).startsWith("R-P1-12: Thông báo khi không đạt: “… ").endsWith("Xem lại hồ sơ.”");
+        assertThat(only.message().vi())
+                .startsWith("R-P1-12: Thông báo khi không đạt: “… ")
+                .endsWith("Xem lại hồ sơ.”");
         assertThat(only.message().vi().length()).isLessThan(200);
     }
 
@@ -153,8 +156,11 @@ class DifferencesTest {
 
         List<Difference> found = between(old, fresh);
 
-        assertThat(found).extracting(Difference::kind).containsExactly(Difference.Kind.ROW_ADDED, Difference.Kind.ROW_REMOVED);
-        assertThat(found.get(0).message().vi()).isEqualTo("id-card: thêm dòng: Tên: “Thẻ căn cước”; Tên tiếng Anh: “Identity card”");
+        assertThat(found)
+                .extracting(Difference::kind)
+                .containsExactly(Difference.Kind.ROW_ADDED, Difference.Kind.ROW_REMOVED);
+        assertThat(found.get(0).message().vi())
+                .isEqualTo("id-card: thêm dòng: Tên: “Thẻ căn cước”; Tên tiếng Anh: “Identity card”");
         assertThat(found.get(0).contents())
                 .containsExactly(
                         new Difference.Content("Mã", "A4", "id-card"),
@@ -188,7 +194,8 @@ class DifferencesTest {
         after.rows("Khái niệm").get(4).set(3, "≥ 35");
         Collections.swap(after.rows("Khái niệm"), 3, 5);
 
-        assertThat(between(before, after).stream().map(difference -> difference.message().vi()))
+        assertThat(between(before, after).stream()
+                        .map(difference -> difference.message().vi()))
                 .containsExactlyInAnyOrder(
                         "T-x (hàng 3): thêm dòng: Tên: “Đủ trình độ”; Bằng cấp: “FOREIGN”; Tuổi: ≥ 18",
                         "T-x (hàng 5): Tuổi: ≥ 30 → ≥ 35");
@@ -207,7 +214,8 @@ class DifferencesTest {
         after.rows("Thành phần hồ sơ").remove(2);
         after.rows("Thành phần hồ sơ").add(new ArrayList<>(List.of("R-P2-06", "Người ký", "đã có")));
 
-        assertThat(between(before, after)).extracting(Difference::kind)
+        assertThat(between(before, after))
+                .extracting(Difference::kind)
                 .containsExactlyInAnyOrder(Difference.Kind.ROW_ADDED, Difference.Kind.ROW_REMOVED);
     }
 
@@ -229,7 +237,8 @@ class DifferencesTest {
         });
         fresh.rows("Sự kiện").get(1).set(3, "Thời điêm");
 
-        assertThat(between(old, fresh)).extracting(Difference::kind)
+        assertThat(between(old, fresh))
+                .extracting(Difference::kind)
                 .containsExactly(Difference.Kind.COLUMN_REMOVED, Difference.Kind.COLUMN_RENAMED);
         assertThat(told()).last().isEqualTo("Tiêu đề cột: “Thời điểm” → “Thời điêm”");
     }
@@ -241,7 +250,8 @@ class DifferencesTest {
         fresh.sheets().put("Thời han", fresh.sheets().remove("Thời hạn"));
         fresh.sheets().put("Trống", new ArrayList<>());
 
-        assertThat(between(old, fresh)).extracting(Difference::kind)
+        assertThat(between(old, fresh))
+                .extracting(Difference::kind)
                 .contains(Difference.Kind.SHEET_REMOVED, Difference.Kind.SHEET_RENAMED, Difference.Kind.SHEET_ADDED);
         assertThat(told()).contains("đổi tên trang “Thời hạn” → “Thời han”").noneMatch(line -> line.contains("Trống"));
     }
@@ -251,7 +261,9 @@ class DifferencesTest {
         List<Difference> found = between(new byte[0], fresh.bytes());
 
         assertThat(found).extracting(Difference::kind).contains(Difference.Kind.SHEET_ADDED, Difference.Kind.ROW_ADDED);
-        assertThat(found).filteredOn(difference -> difference.row().equals("R-P1-12")).hasSize(1);
+        assertThat(found)
+                .filteredOn(difference -> difference.row().equals("R-P1-12"))
+                .hasSize(1);
         assertThat(between(fresh.bytes(), new byte[0])).hasSameSizeAs(found);
     }
 
@@ -279,14 +291,19 @@ class DifferencesTest {
         fresh.set("Điều kiện", "R-P1-09", "Phạm vi", "từng mục".replace('c', 'с'));
 
         assertThat(told())
-                .contains("R-P1-12: Tiêu chí: “Trình độ và thời gian công tác” → “Trình độ⟨U+00A0⟩và thời gian công tác” [U+0020 → U+00A0]")
+                .contains(
+                        "R-P1-12: Tiêu chí: “Trình độ và thời gian công tác” → “Trình độ⟨U+00A0⟩và thời gian công tác” [U+0020 → U+00A0]")
                 .contains("R-P1-09: Phạm vi: “từng mục” → “từng mụс” [U+0063 → U+0441]");
     }
 
     @Test
     void decomposed_diacritics_are_no_difference() {
-        fresh.set("Thời hạn", "R-P1-15", "Việc", java.text.Normalizer.normalize(
-                String.valueOf(old.get("Thời hạn", "R-P1-15", "Việc")), java.text.Normalizer.Form.NFD));
+        fresh.set(
+                "Thời hạn",
+                "R-P1-15",
+                "Việc",
+                java.text.Normalizer.normalize(
+                        String.valueOf(old.get("Thời hạn", "R-P1-15", "Việc")), java.text.Normalizer.Form.NFD));
 
         assertThat(told()).isEmpty();
     }
@@ -295,7 +312,11 @@ class DifferencesTest {
     void a_cell_cannot_command_the_terminal() {
         fresh.set("Thời hạn", "R-P1-15", "Việc", "\u202Egnod\u200B \uD83D\uDE00");
 
-        assertThat(told()).singleElement().asString().contains("⟨U+202E⟩gnod⟨U+200B⟩ \uD83D\uDE00").doesNotContain("\u202E", "\u200B");
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .contains("⟨U+202E⟩gnod⟨U+200B⟩ \uD83D\uDE00")
+                .doesNotContain("\u202E", "\u200B");
     }
 
     @Test
@@ -303,14 +324,18 @@ class DifferencesTest {
         fresh.rows("Thời hạn").add(new ArrayList<>(List.of("", "", "lạc")));
         fresh.rows("Ghi chú").add(new ArrayList<>(List.of("Một ghi chú mới của cán bộ")));
 
-        assertThat(told()).containsExactly("hàng 5: thêm dòng: Tính từ: “lạc”", "hàng 13: thêm dòng: “Một ghi chú mới của cán bộ”");
+        assertThat(told())
+                .containsExactly(
+                        "hàng 5: thêm dòng: Tính từ: “lạc”", "hàng 13: thêm dòng: “Một ghi chú mới của cán bộ”");
     }
 
     @Test
     void a_table_whose_heading_row_was_spoilt_is_still_compared() {
         fresh.rows("Giấy tờ").get(1).set(0, "Stt 1");
 
-        assertThat(between(old, fresh)).hasSize(1).allMatch(difference -> difference.sheet().equals("Giấy tờ"));
+        assertThat(between(old, fresh))
+                .hasSize(1)
+                .allMatch(difference -> difference.sheet().equals("Giấy tờ"));
     }
 
     @Test
@@ -340,8 +365,8 @@ class DifferencesTest {
         byte[] before = huge.bytes();
         byte[] after = shuffled.bytes();
 
-        List<Difference> found = org.junit.jupiter.api.Assertions.assertTimeout(
-                Duration.ofSeconds(60), () -> between(before, after));
+        List<Difference> found =
+                org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(60), () -> between(before, after));
 
         assertThat(found).hasSizeGreaterThanOrEqualTo(2_000);
     }

@@ -20,10 +20,13 @@ final class Looks {
             workbook.forEach(sheet -> {
                 XSSFSheet own = (XSSFSheet) sheet;
                 looks.add(own.getSheetName()
-                        + (own.getPaneInformation() == null ? "" : own.getPaneInformation().getHorizontalSplitPosition()));
+                        + (own.getPaneInformation() == null
+                                ? ""
+                                : own.getPaneInformation().getHorizontalSplitPosition()));
                 own.getDataValidations()
-                        .forEach(list -> looks.add(list.getRegions().getCellRangeAddresses()[0].formatAsString() + " "
-                                + list.getValidationConstraint().getFormula1()));
+                        .forEach(list -> looks.add(
+                                list.getRegions().getCellRangeAddresses()[0].formatAsString() + " "
+                                        + list.getValidationConstraint().getFormula1()));
                 for (Row row : own) {
                     looks.add(row.getRowNum() + " " + row.getHeight());
                     row.forEach(cell -> looks.add(cell.getAddress() + " "

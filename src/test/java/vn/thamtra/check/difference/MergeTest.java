@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.Instrument;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.InstrumentReading;
-import vn.thamtra.workbook.Instrument;
 import vn.thamtra.workbook.WorkbookReader;
 import vn.thamtra.workbook.WorkbookReading;
 
@@ -35,7 +35,10 @@ class MergeTest {
 
     private static List<String> told(byte[] old, Book fresh) {
         return ((Differences.Comparison.Compared) Differences.between("sổ.xlsx", old, fresh.bytes()))
-                .differences().stream().map(Difference::message).map(Message::vi).toList();
+                .differences().stream()
+                        .map(Difference::message)
+                        .map(Message::vi)
+                        .toList();
     }
 
     private static WorkbookReading read(byte[] xlsx) {
@@ -64,7 +67,8 @@ class MergeTest {
         wanted.rows("Thời hạn").add(ours.rows("Thời hạn").get(2));
         assertThat(merged.collisions()).isEmpty();
         assertThat(told(merged.workbook(), wanted)).isEmpty();
-        assertThat(merged.taken()).extracting(Difference::kind)
+        assertThat(merged.taken())
+                .extracting(Difference::kind)
                 .contains(Difference.Kind.CELL_CHANGED, Difference.Kind.ROW_ADDED, Difference.Kind.ROW_REMOVED);
     }
 
@@ -101,19 +105,23 @@ class MergeTest {
         Merge.Outcome.Merged merged = merge();
 
         assertThat(merged.collisions())
-                .containsExactly(new Collision(
-                        Collision.Kind.CELL,
-                        "Điều kiện",
-                        "R-P1-12",
-                        MONTHS,
-                        new Collision.Version("K6", "≥ 24"),
-                        new Collision.Version("K6", "≥ 36"),
-                        new Collision.Version("K7", "≥ 48"),
-                        new Message(
-                                "R-P1-12: " + MONTHS + ": gốc ≥ 24 tháng; bản này ≥ 36 tháng; bản kia ≥ 48 tháng",
-                                "R-P1-12: Time worked in the legal field: base ≥ 24 months; ours ≥ 36 months; theirs ≥ 48 months")));
-        assertThat(Book.of(merged.workbook()).get("Điều kiện", "R-P1-12", MONTHS)).isEqualTo("≥ 36");
-        assertThat(Book.of(merge(Side.THEIRS).workbook()).get("Điều kiện", "R-P1-12", MONTHS)).isEqualTo("≥ 48");
+                .containsExactly(
+                        new Collision(
+                                Collision.Kind.CELL,
+                                "Điều kiện",
+                                "R-P1-12",
+                                MONTHS,
+                                new Collision.Version("K6", "≥ 24"),
+                                new Collision.Version("K6", "≥ 36"),
+                                new Collision.Version("K7", "≥ 48"),
+                                new Message(
+                                        "R-P1-12: " + MONTHS
+                                                + ": gốc ≥ 24 tháng; bản này ≥ 36 tháng; bản kia ≥ 48 tháng",
+                                        "R-P1-12: Time worked in the legal field: base ≥ 24 months; ours ≥ 36 months; theirs ≥ 48 months")));
+        assertThat(Book.of(merged.workbook()).get("Điều kiện", "R-P1-12", MONTHS))
+                .isEqualTo("≥ 36");
+        assertThat(Book.of(merge(Side.THEIRS).workbook()).get("Điều kiện", "R-P1-12", MONTHS))
+                .isEqualTo("≥ 48");
     }
 
     @Test
@@ -144,14 +152,18 @@ class MergeTest {
         ours.rows("Giấy tờ").add(new ArrayList<>(List.of("id-card", "Thẻ căn cước", "Identity card")));
         theirs.rows("Giấy tờ").add(new ArrayList<>(List.of("id-card", "Thẻ căn cước công dân", "Identity card")));
 
-        assertThat(merge().collisions()).extracting(Collision::row, Collision::heading)
+        assertThat(merge().collisions())
+                .extracting(Collision::row, Collision::heading)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("id-card", "Tên"));
     }
 
     @Test
     void a_new_condition_column_is_taken_over_and_unasked_in_rows_it_did_not_know() {
         theirs.rows("Thời hạn").get(1).add("Họ và tên");
-        theirs.rows("Thời hạn").subList(2, 4).forEach(row -> row.addAll(Arrays.asList(row.size() < 13 ? null : "-", "-").subList(row.size() < 13 ? 0 : 1, 2)));
+        theirs.rows("Thời hạn")
+                .subList(2, 4)
+                .forEach(row -> row.addAll(
+                        Arrays.asList(row.size() < 13 ? null : "-", "-").subList(row.size() < 13 ? 0 : 1, 2)));
         theirs.row("Thời hạn", "R-P1-15").set(13, "thiếu");
         ours.rows("Thời hạn").add(new ArrayList<>(ours.row("Thời hạn", "R-P1-16")));
         ours.rows("Thời hạn").get(4).set(0, "R-P1-96");
@@ -230,8 +242,10 @@ class MergeTest {
 
     @Test
     void a_copy_that_is_no_workbook_is_not_merged() {
-        assertThat(Merge.of(RECOGNITION, BYTES, BYTES, new byte[] {1}, Side.OURS)).isInstanceOf(Merge.Outcome.NotMerged.class);
-        assertThat(Merge.of(RECOGNITION, BYTES, new byte[0], BYTES, Side.OURS)).isInstanceOf(Merge.Outcome.NotMerged.class);
+        assertThat(Merge.of(RECOGNITION, BYTES, BYTES, new byte[] {1}, Side.OURS))
+                .isInstanceOf(Merge.Outcome.NotMerged.class);
+        assertThat(Merge.of(RECOGNITION, BYTES, new byte[0], BYTES, Side.OURS))
+                .isInstanceOf(Merge.Outcome.NotMerged.class);
     }
 
     @Test

@@ -49,9 +49,12 @@ class MergedTogetherTest {
             String fresh = (parity == 0 ? "A" : "B") + nth;
             return switch (random.nextInt(7)) {
                 case 0 -> removed(book);
-                case 1 -> added -> added.rows("Giấy tờ")
-                        .add(new ArrayList<>(List.of(
-                                "paper-" + fresh.toLowerCase(java.util.Locale.ROOT), "Giấy " + fresh, "Paper " + fresh)));
+                case 1 ->
+                    added -> added.rows("Giấy tờ")
+                            .add(new ArrayList<>(List.of(
+                                    "paper-" + fresh.toLowerCase(java.util.Locale.ROOT),
+                                    "Giấy " + fresh,
+                                    "Paper " + fresh)));
                 case 2 -> copied(book, fresh);
                 case 3 -> column(fresh);
                 default -> text(book, fresh);
@@ -98,7 +101,8 @@ class MergedTogetherTest {
 
         private Consumer<Book> copied(Book book, String fresh) {
             List<@Nullable Object> row = new ArrayList<>(book.row("Kiểm thử", any(ids(book, "Kiểm thử"))));
-            List<@Nullable Object> headings = new ArrayList<>(book.rows("Kiểm thử").get(1));
+            List<@Nullable Object> headings =
+                    new ArrayList<>(book.rows("Kiểm thử").get(1));
             return changed -> {
                 List<@Nullable Object> copy = new ArrayList<>();
                 for (Object heading : changed.rows("Kiểm thử").get(1)) {
@@ -114,17 +118,18 @@ class MergedTogetherTest {
             return changed -> {
                 List<@Nullable Object> fact = new ArrayList<>();
                 for (Object heading : changed.rows("Dữ liệu").get(1)) {
-                    fact.add(switch (String.valueOf(heading)) {
-                        case "Mã" -> "fact" + fresh;
-                        case "Tên" -> "Dữ kiện " + fresh;
-                        case "Tên tiếng Anh" -> "Fact " + fresh;
-                        case "Thuộc" -> "hồ sơ";
-                        case "Loại" -> "có/không";
-                        case "Nguồn" -> "người nộp";
-                        case "Khi vắng" -> "không ảnh hưởng";
-                        case "Ghi chú" -> null;
-                        default -> "-";
-                    });
+                    fact.add(
+                            switch (String.valueOf(heading)) {
+                                case "Mã" -> "fact" + fresh;
+                                case "Tên" -> "Dữ kiện " + fresh;
+                                case "Tên tiếng Anh" -> "Fact " + fresh;
+                                case "Thuộc" -> "hồ sơ";
+                                case "Loại" -> "có/không";
+                                case "Nguồn" -> "người nộp";
+                                case "Khi vắng" -> "không ảnh hưởng";
+                                case "Ghi chú" -> null;
+                                default -> "-";
+                            });
                 }
                 changed.rows("Dữ liệu").add(fact);
                 changed.rows("Thông tin").get(1).add("Dữ kiện " + fresh);
@@ -173,11 +178,13 @@ class MergedTogetherTest {
             ourEdits.forEach(edit -> edit.accept(inTurn));
             theirEdits.forEach(edit -> edit.accept(inTurn));
 
-            Merge.Outcome.Merged merged = (Merge.Outcome.Merged)
-                    Merge.of(FILE, SHIPPED, ours.bytes(), theirs.bytes(), Side.OURS);
+            Merge.Outcome.Merged merged =
+                    (Merge.Outcome.Merged) Merge.of(FILE, SHIPPED, ours.bytes(), theirs.bytes(), Side.OURS);
 
             assertThat(merged.collisions()).as("run " + run).isEmpty();
-            assertThat(between(inTurn.bytes(), merged.workbook())).as("run " + run).isEmpty();
+            assertThat(between(inTurn.bytes(), merged.workbook()))
+                    .as("run " + run)
+                    .isEmpty();
             assertThat(WorkbookReader.read(FILE, merged.workbook(), INSTRUMENTS))
                     .as("run " + run)
                     .isInstanceOf(WorkbookReading.Accepted.class);
@@ -195,7 +202,9 @@ class MergedTogetherTest {
             Merge.Outcome.Merged merged =
                     (Merge.Outcome.Merged) Merge.of(FILE, SHIPPED, SHIPPED, theirs.bytes(), Side.OURS);
 
-            assertThat(between(theirs.bytes(), merged.workbook())).as("run " + run).isEmpty();
+            assertThat(between(theirs.bytes(), merged.workbook()))
+                    .as("run " + run)
+                    .isEmpty();
             Set<String> lost = new HashSet<>(headingsLook(SHIPPED));
             lost.removeAll(headingsLook(merged.workbook()));
             assertThat(lost).as("run " + run).isEmpty();
@@ -204,13 +213,18 @@ class MergedTogetherTest {
 
     /** The looks of the first rows, which no edit moves. */
     private static List<String> headingsLook(byte[] xlsx) {
-        return Looks.of(xlsx).stream().filter(look -> look.matches("[A-D][1-2] .*")).toList();
+        return Looks.of(xlsx).stream()
+                .filter(look -> look.matches("[A-D][1-2] .*"))
+                .toList();
     }
 
     @Test
     void every_cell_that_both_changed_is_told_and_no_other() {
         Book base = padded(SHIPPED);
-        List<String> ids = base.rows("Kiểm thử").stream().skip(2).map(row -> String.valueOf(row.get(0))).toList();
+        List<String> ids = base.rows("Kiểm thử").stream()
+                .skip(2)
+                .map(row -> String.valueOf(row.get(0)))
+                .toList();
         for (int run = 0; run < RUNS / 4; run++) {
             Random random = new Random(run);
             Book ours = base.copy();
@@ -224,11 +238,12 @@ class MergedTogetherTest {
             }
             new Officer(random, 1).shuffle(theirs);
 
-            Merge.Outcome.Merged merged = (Merge.Outcome.Merged)
-                    Merge.of(FILE, SHIPPED, ours.bytes(), theirs.bytes(), Side.THEIRS);
+            Merge.Outcome.Merged merged =
+                    (Merge.Outcome.Merged) Merge.of(FILE, SHIPPED, ours.bytes(), theirs.bytes(), Side.THEIRS);
 
             assertThat(merged.collisions()).extracting(Collision::row).containsExactlyInAnyOrderElementsOf(planted);
-            assertThat(merged.collisions()).extracting(collision -> collision.ours().value())
+            assertThat(merged.collisions())
+                    .extracting(collision -> collision.ours().value())
                     .allMatch(value -> value.startsWith("của ta"));
             assertThat(between(theirs.bytes(), merged.workbook())).isEmpty();
         }
