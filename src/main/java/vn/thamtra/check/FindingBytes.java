@@ -43,7 +43,7 @@ final class FindingBytes {
     }
 
     private static void write(Finding finding, DataOutputStream out) throws IOException {
-        out.writeByte(finding.severity().ordinal());
+        text(finding.severity().name(), out);
         text(finding.code(), out);
         text(finding.workbook(), out);
         text(finding.sheet(), out);
@@ -64,7 +64,7 @@ final class FindingBytes {
 
     private static Finding finding(DataInputStream in) throws IOException {
         return new Finding(
-                Severity.values()[in.readByte()],
+                Severity.valueOf(text(in)),
                 text(in),
                 text(in),
                 text(in),

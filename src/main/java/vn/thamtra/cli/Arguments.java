@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.thamtra.check.output.Language;
 import vn.thamtra.dossier.NearestName;
 import vn.thamtra.publication.ShippedRulebook;
 import vn.thamtra.rulebook.CompileCache;
@@ -114,6 +115,22 @@ record Arguments(List<String> words, List<Given> given) {
             throw new Misunderstood(option + " chỉ được ghi một lần", option + " may be given only once");
         }
         return all.stream().findFirst();
+    }
+
+    /** {@code --lang}: Vietnamese unless English is asked for. */
+    Language language() throws Misunderstood {
+        String lang = oneOf(List.of("vi", "en"), "--lang", one("--lang").orElse("vi"));
+        return lang.equals("vi") ? Language.VI : Language.EN;
+    }
+
+    /** The value given, if it is one of those known. */
+    static String oneOf(List<String> known, String option, String given) throws Misunderstood {
+        if (!known.contains(given)) {
+            String choices = String.join(", ", known);
+            throw new Misunderstood(
+                    option + "=" + given + ": chỉ nhận " + choices, "only " + choices + " may be given");
+        }
+        return given;
     }
 
     RulebookFiles rulebook() {

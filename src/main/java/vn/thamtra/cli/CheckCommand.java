@@ -50,7 +50,7 @@ final class CheckCommand implements Command {
     @Override
     public int run(Arguments arguments) throws IOException {
         String format = format(arguments);
-        Language language = language(arguments);
+        Language language = arguments.language();
         if (format.equals("sarif") && arguments.has(EXPLAIN)) {
             throw new Misunderstood("--explain không đi với SARIF", "--explain does not go with SARIF");
         }
@@ -93,21 +93,7 @@ final class CheckCommand implements Command {
         if (wanted.size() > 1) {
             throw new Misunderstood("Chỉ chọn một dạng", "choose one format: " + String.join(", ", wanted));
         }
-        return oneOf(FORMATS, FORMAT, wanted.isEmpty() ? FORMATS.get(0) : wanted.get(0));
-    }
-
-    private static Language language(Arguments arguments) throws Misunderstood {
-        String lang = oneOf(List.of("vi", "en"), LANG, arguments.one(LANG).orElse("vi"));
-        return lang.equals("vi") ? Language.VI : Language.EN;
-    }
-
-    private static String oneOf(List<String> known, String option, String given) throws Misunderstood {
-        if (!known.contains(given)) {
-            String choices = String.join(", ", known);
-            throw new Misunderstood(
-                    option + "=" + given + ": chỉ nhận " + choices, "only " + choices + " may be given");
-        }
-        return given;
+        return Arguments.oneOf(FORMATS, FORMAT, wanted.isEmpty() ? FORMATS.get(0) : wanted.get(0));
     }
 
     private void print(byte[] bytes) {

@@ -34,6 +34,12 @@ public final class CommandLine {
                 --explain             mỗi ô được hiểu thế nào / what each cell is taken to say
                 --dossiers=thư-mục    ghi hồ sơ minh họa ra tệp, để chạy evaluate / writes dossiers that show findings
                 --no-color            không màu / no colours (NO_COLOR)
+            java -jar thamtra.jar diff cũ.xlsx mới.xlsx [--json] [--lang vi|en]
+                hai tệp bảng khác nhau chỗ nào, theo mã dòng và tên cột; 0: không khác, 1: có khác
+                what differs between two workbooks, by row id and heading; 0: nothing, 1: something
+            java -jar thamtra.jar merge gốc.xlsx bản-này.xlsx bản-kia.xlsx --out gộp.xlsx [--keep ours|theirs] [--json] [--lang vi|en]
+                gộp hai bản cùng sửa từ một bản gốc; 1: có chỗ đụng nhau, không ghi gì nếu không có --keep
+                merges two copies of one base; 1: they collide, and nothing is written without --keep
             java -jar thamtra.jar compile
                 biên dịch sẵn bộ quy tắc vào thư mục / compiles the rulebook into the folder: --thamtra.cache-dir
 
@@ -95,6 +101,8 @@ public final class CommandLine {
             case "evaluate" -> new EvaluateCommand(clock, terminal);
             case "check" -> new CheckCommand(terminal);
             case "compile" -> new CompileCommand(terminal);
+            case "diff" -> new DiffCommand(terminal);
+            case "merge" -> new MergeCommand(terminal);
             case "new" -> new NewCommand(terminal);
             case "verify" -> new VerifyCommand(terminal);
             case "export" -> new ExportCommand(terminal);

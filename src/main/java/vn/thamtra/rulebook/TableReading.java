@@ -75,7 +75,8 @@ final class TableReading {
         }
 
         /** A fact of the last event of its type that has happened. */
-        @Nullable Object eventFact(Operand.OfEventFact operand) {
+        @Nullable
+        Object eventFact(Operand.OfEventFact operand) {
             return circumstances
                     .history()
                     .last(operand.type())
@@ -84,7 +85,8 @@ final class TableReading {
                     .orElse(null);
         }
 
-        @Nullable Object value(Operand operand) {
+        @Nullable
+        Object value(Operand operand) {
             return operand instanceof Operand.OfEventFact fact
                     ? eventFact(fact)
                     : subject.facts().get(((Operand.OfFact) operand).id());

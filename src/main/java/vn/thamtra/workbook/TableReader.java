@@ -33,7 +33,7 @@ final class TableReader {
     }
 
     private Table table(Headings headings) {
-        Integer headingRow = headingRow();
+        Integer headingRow = headingRow(rows);
         if (headingRow == null) {
             account.faultOfSheet(sheet.name(), FaultCode.NO_HEADING_ROW, "");
             return new Table(account, sheet.name(), List.of(), Map.of(), List.of(), List.of());
@@ -60,7 +60,8 @@ final class TableReader {
         return rows.getOrDefault(row, List.of());
     }
 
-    private @Nullable Integer headingRow() {
+    /** The row that starts with {@code Mã}, or looks as if it were meant to; null where there is none. */
+    static @Nullable Integer headingRow(NavigableMap<Integer, List<RawCell>> rows) {
         for (Map.Entry<Integer, List<RawCell>> row : rows.entrySet()) {
             if (says(row.getValue().get(0), Headings.ID)) {
                 return row.getKey();
@@ -68,7 +69,7 @@ final class TableReader {
         }
         return rows.headMap(LAST_HEADING_ROW, false).entrySet().stream()
                 .filter(row -> row.getValue().size() > 1)
-                .filter(row -> row.getValue().stream().anyMatch(this::likeId))
+                .filter(row -> row.getValue().stream().anyMatch(TableReader::likeId))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
@@ -80,7 +81,7 @@ final class TableReader {
                 .equals(word);
     }
 
-    private boolean likeId(RawCell cell) {
+    private static boolean likeId(RawCell cell) {
         String text =
                 Characters.matched(cell.text(), Characters.Strictness.CODE).text();
         return text.length() <= Headings.ID.length() + 1 && Headings.ID.equals(Nearest.to(text, List.of(Headings.ID)));

@@ -62,8 +62,9 @@ final class SheetDamages {
         for (Grid grid : book.grids.values()) {
             String name = grid.name + " (2)";
             places.add(Place.of(name, "", "UNKNOWN_SHEET", damaged -> {
-                String listed = "<sheet xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" name=\""
-                        + name + "\" sheetId=\"99\" r:id=\"rId1\"/></sheets>";
+                String listed =
+                        "<sheet xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" name=\""
+                                + name + "\" sheetId=\"99\" r:id=\"rId1\"/></sheets>";
                 damaged.edit("xl/workbook.xml", "</sheets>", listed);
             }));
         }
@@ -76,7 +77,9 @@ final class SheetDamages {
                 .map(grid -> Place.of("", "", "", damaged -> {
                     String listed = ".*<sheet [^>]*name=\"" + grid.name + "\"[^>]*/>.*";
                     String workbook = damaged.part("xl/workbook.xml");
-                    damaged.put("xl/workbook.xml", workbook.replaceFirst("<sheet [^>]*name=\"" + grid.name + "\"[^>]*/>", ""));
+                    damaged.put(
+                            "xl/workbook.xml",
+                            workbook.replaceFirst("<sheet [^>]*name=\"" + grid.name + "\"[^>]*/>", ""));
                     if (!workbook.matches("(?s)" + listed)) {
                         throw new IllegalArgumentException(grid.name);
                     }
@@ -86,7 +89,8 @@ final class SheetDamages {
 
     private static List<Place> rows(Book book) {
         return book.tables().stream()
-                .filter(grid -> Set.of("Điều kiện", "Kiểm thử", "Lịch", "Văn bản").contains(grid.name))
+                .filter(grid ->
+                        Set.of("Điều kiện", "Kiểm thử", "Lịch", "Văn bản").contains(grid.name))
                 .map(grid -> Place.of(grid.name, "A20001", "TOO_MANY_ROWS", damaged -> {
                     Grid longer = damaged.grid(grid.name);
                     int last = grid.lastRow();

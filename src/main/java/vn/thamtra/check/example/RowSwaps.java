@@ -100,7 +100,9 @@ final class RowSwaps {
         if (row.conditions().size() != 1) {
             ConditionChanges.Change turned = ConditionChanges.turned(List.of(row.conditions()), false, row.cell());
             Row other = RowEdit.with(row, List.of(turned.condition()));
-            swap(row, new Message("đạt ↔ không đạt", "met ↔ unmet"),
+            swap(
+                    row,
+                    new Message("đạt ↔ không đạt", "met ↔ unmet"),
                     edit().row(row, other).extra(turned.terms()).tables());
         }
         Condition applies = row.appliesWhen();
@@ -130,15 +132,32 @@ final class RowSwaps {
 
     private void of(Row.Bar row) {
         Row.Notice notice = new Row.Notice(
-                row.id(), row.scope(), false, row.subject(), row.conditions(), row.message(), row.citation(),
-                row.readings(), row.cell());
-        swap(row, new Message("cản trở → thông tin", "bar → notice"), edit().drop(row).add(notice).tables());
+                row.id(),
+                row.scope(),
+                false,
+                row.subject(),
+                row.conditions(),
+                row.message(),
+                row.citation(),
+                row.readings(),
+                row.cell());
+        swap(
+                row,
+                new Message("cản trở → thông tin", "bar → notice"),
+                edit().drop(row).add(notice).tables());
     }
 
     private void of(Row.Notice row) {
         Row.Notice other = new Row.Notice(
-                row.id(), row.scope(), !row.breach(), row.subject(), row.conditions(), row.message(), row.citation(),
-                row.readings(), row.cell());
+                row.id(),
+                row.scope(),
+                !row.breach(),
+                row.subject(),
+                row.conditions(),
+                row.message(),
+                row.citation(),
+                row.readings(),
+                row.cell());
         Message change = row.breach()
                 ? new Message("vi phạm → thông tin", "breach → notice")
                 : new Message("thông tin → vi phạm", "notice → breach");

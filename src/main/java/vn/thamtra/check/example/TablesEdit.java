@@ -36,7 +36,6 @@ final class TablesEdit {
         return new TablesEdit(original);
     }
 
-
     TablesEdit count(Count old, Count changed) {
         counts = replaced(counts, old, changed);
         return this;
@@ -118,6 +117,7 @@ final class TablesEdit {
                 original.effectiveTo(),
                 original.confirmedUntil(),
                 original.effectiveCell(),
+                original.validityReadings(),
                 original.oneStop(),
                 original.overall(),
                 original.properties(),
@@ -131,6 +131,7 @@ final class TablesEdit {
                 notices,
                 limits,
                 original.examples(),
-                original.readings());
+                original.readings(),
+                original.waivers());
     }
 }

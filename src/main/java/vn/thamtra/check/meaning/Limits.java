@@ -92,11 +92,12 @@ final class Limits implements Look {
         }
         Set<Condition> common = new HashSet<>(asked(rows.get(0)));
         rows.forEach(row -> common.retainAll(asked(row)));
-        List<Formula> open = new ArrayList<>(
-                common.stream().map(sight.space()::holds).toList());
+        List<Formula> open =
+                new ArrayList<>(common.stream().map(sight.space()::holds).toList());
         for (Row.Limit row : rows) {
-            List<Condition> own =
-                    asked(row).stream().filter(condition -> !common.contains(condition)).toList();
+            List<Condition> own = asked(row).stream()
+                    .filter(condition -> !common.contains(condition))
+                    .toList();
             if (own.isEmpty()) {
                 return;
             }
@@ -131,12 +132,12 @@ final class Limits implements Look {
         List<Told.At> all = rows.stream().map(Told.At::of).toList();
         String ids = rows.stream().map(Row::id).distinct().limit(5).collect(Collectors.joining(", "));
         Message message = new Message(
-                "Không dòng nào trong " + ids + " cho thời hạn khi " + gap.shown().vi()
-                        + "; thêm một dòng hoặc nới điều kiện của một dòng",
+                "Không dòng nào trong " + ids + " cho thời hạn khi "
+                        + gap.shown().vi() + "; thêm một dòng hoặc nới điều kiện của một dòng",
                 "No row of " + ids + " gives a time limit when " + gap.shown().en()
                         + "; add a row or widen the conditions of one");
-        Message shows = new Message(
-                "Hồ sơ này không có thời hạn nào trong " + ids, "This dossier has no deadline of " + ids);
+        Message shows =
+                new Message("Hồ sơ này không có thời hạn nào trong " + ids, "This dossier has no deadline of " + ids);
         return sight.told()
                 .tell(
                         Severity.WARNING,
