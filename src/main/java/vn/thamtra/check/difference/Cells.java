@@ -11,7 +11,10 @@ final class Cells {
     private Cells() {}
 
     static boolean same(@Nullable Cell one, @Nullable Cell other) {
-        return one == null || other == null ? one == other : one.same(other);
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.same(other);
     }
 
     /** Whether it says more than that there is nothing to say. */

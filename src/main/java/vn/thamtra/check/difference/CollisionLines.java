@@ -10,7 +10,11 @@ public final class CollisionLines {
 
     private CollisionLines() {}
 
-    /** @param language {@code Message::vi} or {@code Message::en} */
+    /**
+     * All of them, in their order.
+     *
+     * @param language {@code Message::vi} or {@code Message::en}
+     */
     public static List<String> of(List<Collision> collisions, Function<Message, String> language) {
         List<String> lines = new ArrayList<>();
         String sheet = "";

@@ -10,7 +10,11 @@ public final class DifferenceLines {
 
     private DifferenceLines() {}
 
-    /** @param language {@code Message::vi} or {@code Message::en} */
+    /**
+     * All of them, in their order.
+     *
+     * @param language {@code Message::vi} or {@code Message::en}
+     */
     public static List<String> of(List<Difference> differences, Function<Message, String> language) {
         List<String> lines = new ArrayList<>();
         String sheet = "";

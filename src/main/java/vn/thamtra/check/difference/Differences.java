@@ -17,7 +17,11 @@ public final class Differences {
 
     private Differences() {}
 
-    /** @param file what faults call the workbook; a file of no bytes is one that is not there */
+    /**
+     * Compares two files; one of no bytes is one that is not there.
+     *
+     * @param file what faults call the workbook
+     */
     public static Comparison between(String file, byte[] old, byte[] fresh) {
         WorkbookCells.Reading before = read(file, old);
         WorkbookCells.Reading after = read(file, fresh);

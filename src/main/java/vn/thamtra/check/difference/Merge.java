@@ -24,6 +24,8 @@ public final class Merge {
     /** What was made, or why a file could not be looked at whole. */
     public sealed interface Outcome {
         /**
+         * A workbook in which both have their part.
+         *
          * @param workbook without collisions, what both officers want; otherwise with the kept side where they collide
          * @param taken what is new in it against our copy
          */
@@ -54,6 +56,8 @@ public final class Merge {
     }
 
     /**
+     * Merges three files.
+     *
      * @param file what faults call the workbook
      * @param base of no bytes where the copies have no common base
      * @param kept which side stands where the two collide

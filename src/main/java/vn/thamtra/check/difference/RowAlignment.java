@@ -29,8 +29,8 @@ final class RowAlignment {
     private record Likeness(CellRow before, CellRow after, double degree) {}
 
     private final RowLikeness likeness;
-    private final Map<CellRow, CellRow> paired = new IdentityHashMap<>();
-    private final Map<CellRow, CellRow> origin = new IdentityHashMap<>();
+    private final IdentityHashMap<CellRow, CellRow> paired = new IdentityHashMap<>();
+    private final IdentityHashMap<CellRow, CellRow> origin = new IdentityHashMap<>();
 
     private RowAlignment(List<ColumnAlignment.Pair> columns) {
         likeness = new RowLikeness(columns);
@@ -120,12 +120,12 @@ final class RowAlignment {
     }
 
     private List<CellRow> left(List<CellRow> rows, boolean old) {
-        Map<CellRow, CellRow> found = old ? paired : origin;
+        IdentityHashMap<CellRow, CellRow> found = old ? paired : origin;
         return rows.stream().filter(row -> !found.containsKey(row)).toList();
     }
 
     private List<Pair> ordered(List<CellRow> before, List<CellRow> after) {
-        Map<CellRow, List<CellRow>> goneAfter = new IdentityHashMap<>();
+        IdentityHashMap<CellRow, List<CellRow>> goneAfter = new IdentityHashMap<>();
         List<Pair> ordered = new ArrayList<>();
         @Nullable CellRow last = null;
         for (CellRow old : before) {

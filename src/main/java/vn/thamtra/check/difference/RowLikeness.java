@@ -41,7 +41,7 @@ final class RowLikeness {
 
     private static void add(StringBuilder content, CellColumn column, @Nullable Cell cell, boolean withId) {
         if (cell != null && (withId || !column.heading().equals(ID))) {
-            content.append(cell.kind().ordinal()).append(cell.text());
+            content.append(cell.kind().name()).append(cell.text());
         }
         content.append('\0');
     }

@@ -39,8 +39,8 @@ record Trios(List<Trio<CellColumn>> columns, List<Trio<CellRow>> rows) {
     }
 
     private static List<Trio<CellColumn>> columns(CellSheet base, Aligned mine, Aligned other, boolean table) {
-        Map<CellColumn, CellColumn> ours = new IdentityHashMap<>();
-        Map<CellColumn, CellColumn> theirs = new IdentityHashMap<>();
+        IdentityHashMap<CellColumn, CellColumn> ours = new IdentityHashMap<>();
+        IdentityHashMap<CellColumn, CellColumn> theirs = new IdentityHashMap<>();
         Map<String, CellColumn> added = new HashMap<>();
         mine.columns().forEach(pair -> put(ours, pair.before(), pair.after()));
         other.columns().forEach(pair -> put(theirs, pair.before(), pair.after()));
@@ -62,7 +62,7 @@ record Trios(List<Trio<CellColumn>> columns, List<Trio<CellRow>> rows) {
         return table ? column.heading() : Integer.toString(column.index());
     }
 
-    private static <T> void put(Map<T, T> map, @Nullable T from, @Nullable T to) {
+    private static <T> void put(IdentityHashMap<T, T> map, @Nullable T from, @Nullable T to) {
         if (from != null && to != null) {
             map.put(from, to);
         }
@@ -70,8 +70,8 @@ record Trios(List<Trio<CellColumn>> columns, List<Trio<CellRow>> rows) {
 
     private static List<Trio<CellRow>> rows(
             CellSheet base, Aligned mine, Aligned other, List<Trio<CellColumn>> columns) {
-        Map<CellRow, CellRow> ours = new IdentityHashMap<>();
-        Map<CellRow, CellRow> theirs = new IdentityHashMap<>();
+        IdentityHashMap<CellRow, CellRow> ours = new IdentityHashMap<>();
+        IdentityHashMap<CellRow, CellRow> theirs = new IdentityHashMap<>();
         mine.rows().forEach(pair -> put(ours, pair.before(), pair.after()));
         other.rows().forEach(pair -> put(theirs, pair.before(), pair.after()));
         List<Trio<CellRow>> trios = new ArrayList<>();

@@ -79,11 +79,10 @@ final class Wording {
     }
 
     private static String alike(@Nullable Cell old, @Nullable Cell fresh) {
-        boolean alike = old != null
-                && fresh != null
-                && !old.text().equals(fresh.text())
-                && old.plain().equals(fresh.plain());
-        return alike ? " [" + Shown.unlike(old.text(), fresh.text()) + "]" : "";
+        if (old == null || fresh == null || old.text().equals(fresh.text())) {
+            return "";
+        }
+        return old.plain().equals(fresh.plain()) ? " [" + Shown.unlike(old.text(), fresh.text()) + "]" : "";
     }
 
     /** What one cell says, in sight of the one it is compared with. */

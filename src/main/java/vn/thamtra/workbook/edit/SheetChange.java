@@ -24,6 +24,8 @@ public record SheetChange(
         Set<Integer> removedColumns) {
 
     /**
+     * A row to be put in.
+     *
      * @param after the row it follows; it looks like that one
      * @param cells by column
      * @param inNewColumns by the index of the new column in its list
@@ -31,6 +33,8 @@ public record SheetChange(
     public record NewRow(int after, Map<Integer, Cell> cells, Map<Integer, Cell> inNewColumns) {}
 
     /**
+     * A column to be put in.
+     *
      * @param after the column it follows; it looks like that one
      * @param cells by row
      */

@@ -194,7 +194,7 @@ class MergedTogetherTest {
     @Test
     void into_a_shipped_workbook_changes_come_and_its_look_stays() {
         Book base = padded(SHIPPED);
-        for (int run = 0; run < RUNS / 4; run++) {
+        for (int run = 0; run < RUNS / 8; run++) {
             Officer other = new Officer(new Random(run), 1);
             Book theirs = base.copy();
             other.edits(base).forEach(edit -> edit.accept(theirs));
@@ -225,7 +225,7 @@ class MergedTogetherTest {
                 .skip(2)
                 .map(row -> String.valueOf(row.get(0)))
                 .toList();
-        for (int run = 0; run < RUNS / 4; run++) {
+        for (int run = 0; run < RUNS / 8; run++) {
             Random random = new Random(run);
             Book ours = base.copy();
             Book theirs = base.copy();
