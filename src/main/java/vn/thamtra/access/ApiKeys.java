@@ -1,7 +1,5 @@
 package vn.thamtra.access;
 
-import vn.thamtra.ledger.Subject;
-import vn.thamtra.ledger.Journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +21,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.ledger.Journal;
+import vn.thamtra.ledger.Subject;
 
 /**
  * The API keys. A key made or revoked counts at once in this process and within {@link #FRESH} in every other one on the
@@ -57,8 +57,7 @@ public final class ApiKeys {
 
     private NewApiKey insert(String label, Role role, String secret) {
         ApiKey key = new ApiKey(UUID.randomUUID(), label, role, now(), null);
-        transaction.executeWithoutResult(
-                status -> journal.enter(Subject.API_KEY, entry -> insert(key, secret, entry)));
+        transaction.executeWithoutResult(status -> journal.enter(Subject.API_KEY, entry -> insert(key, secret, entry)));
         return new NewApiKey(key, secret);
     }
 

@@ -194,13 +194,11 @@ public final class Erasures implements AutoCloseable {
         List<Long> unswept = jdbc.sql("select leaf_index from erasure where swept = false order by leaf_index")
                 .query(Long.class)
                 .list();
-        unswept.forEach(index -> journal.change(
-                Subject.ERASURE,
-                index,
-                entry -> jdbc.sql("update erasure set swept = true, entry = ? where leaf_index = ?")
-                        .param(entry)
-                        .param(index)
-                        .update()));
+        unswept.forEach(index -> journal.change(Subject.ERASURE, index, entry -> jdbc.sql(
+                        "update erasure set swept = true, entry = ? where leaf_index = ?")
+                .param(entry)
+                .param(index)
+                .update()));
         return !unswept.isEmpty();
     }
 }

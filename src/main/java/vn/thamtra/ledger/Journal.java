@@ -115,7 +115,12 @@ public final class Journal {
     /** RFC 8785, as every leaf. */
     private static byte[] leaf(Subject subject, long number, @Nullable Long replaces, byte[] hash) {
         TreeMap<String, String> members = new TreeMap<>(Map.of(
-                "subject", subject.table(), "number", Long.toString(number), "hash", HexFormat.of().formatHex(hash)));
+                "subject",
+                subject.table(),
+                "number",
+                Long.toString(number),
+                "hash",
+                HexFormat.of().formatHex(hash)));
         if (replaces != null) {
             members.put("replaces", Long.toString(replaces));
         }

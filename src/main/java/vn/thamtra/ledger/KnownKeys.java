@@ -43,13 +43,12 @@ final class KnownKeys {
 
     private void insert(String verifierKey, Instant now) {
         try {
-            transaction.executeWithoutResult(status -> journal.enter(
-                    Subject.LEDGER_KEY,
-                    entry -> jdbc.sql("insert into ledger_key (verifier_key, first_used, entry) values (?, ?, ?)")
-                            .param(verifierKey)
-                            .param(now.atOffset(ZoneOffset.UTC))
-                            .param(entry)
-                            .update()));
+            transaction.executeWithoutResult(status -> journal.enter(Subject.LEDGER_KEY, entry -> jdbc.sql(
+                            "insert into ledger_key (verifier_key, first_used, entry) values (?, ?, ?)")
+                    .param(verifierKey)
+                    .param(now.atOffset(ZoneOffset.UTC))
+                    .param(entry)
+                    .update()));
         } catch (DuplicateKeyException e) {
             // Another process with the same key was quicker.
         }

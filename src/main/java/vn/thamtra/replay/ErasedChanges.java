@@ -1,15 +1,15 @@
 package vn.thamtra.replay;
 
-import vn.thamtra.ledger.Subject;
-import vn.thamtra.ledger.Journal;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.thamtra.ledger.Erasures;
+import vn.thamtra.ledger.Journal;
+import vn.thamtra.ledger.Subject;
 
 /**
  * Takes what jobs have told of a decision whose content is erased: the line stays, so that counts and lines agree, and says
@@ -36,8 +36,8 @@ final class ErasedChanges implements Erasures.CopyEraser {
                 .param(index)
                 .query((row, number) -> new Told(row.getObject(1, UUID.class), row.getBytes(2), row.getLong(3)))
                 .list();
-        told.forEach(each ->
-                journal.replace(Subject.REPLAY_CHANGE, each.entry(), entry -> silence(each, index, entry)));
+        told.forEach(
+                each -> journal.replace(Subject.REPLAY_CHANGE, each.entry(), entry -> silence(each, index, entry)));
         return told.size();
     }
 

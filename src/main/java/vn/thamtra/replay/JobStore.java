@@ -1,8 +1,5 @@
 package vn.thamtra.replay;
 
-import vn.thamtra.ledger.Subject;
-import vn.thamtra.ledger.Journal;
-import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.ledger.Exchanges;
+import vn.thamtra.ledger.Journal;
+import vn.thamtra.ledger.Subject;
 import vn.thamtra.rulebook.RulebookFiles;
 
 /**
@@ -50,8 +50,8 @@ final class JobStore {
     }
 
     void create(UUID id, PeriodOrder order, String caller, long knownSequence, Exchanges.Span span, Instant now) {
-        transaction.executeWithoutResult(status -> journal.enter(
-                Subject.REPLAY_JOB, entry -> insert(id, order, caller, knownSequence, span, now, entry)));
+        transaction.executeWithoutResult(status ->
+                journal.enter(Subject.REPLAY_JOB, entry -> insert(id, order, caller, knownSequence, span, now, entry)));
     }
 
     private void insert(

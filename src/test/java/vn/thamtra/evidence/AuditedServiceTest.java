@@ -29,7 +29,8 @@ import vn.thamtra.rulebook.CompileCache;
 class AuditedServiceTest extends RunningService {
     private static final CompileCache CACHE = CompileCache.in(Path.of("target/compiled-rules"));
     private static final String ORDER = "{\"reason\": \"Chủ thể dữ liệu yêu cầu\", \"order\": \"12/QĐ-STP\"}";
-    private static final String ITEMS = "\"items\": [{\"ref\": \"1\"}, {\"ref\": \"2\", \"facts\": {\"legalFieldMonths\": 3}}], ";
+    private static final String ITEMS =
+            "\"items\": [{\"ref\": \"1\"}, {\"ref\": \"2\", \"facts\": {\"legalFieldMonths\": 3}}], ";
 
     private final List<String> lines = new ArrayList<>();
 
@@ -69,7 +70,8 @@ class AuditedServiceTest extends RunningService {
         String early = decide(Dossiers.lawfulRecognition("early")
                 .replace("2024-10-16T09", "2019-10-16T09")
                 .replace("2024-10-17T08", "2019-10-17T08"));
-        String several = decide(Dossiers.lawfulRecognition("several").replace("\"documents\"", ITEMS + "\"documents\""));
+        String several =
+                decide(Dossiers.lawfulRecognition("several").replace("\"documents\"", ITEMS + "\"documents\""));
         administrator().post(erased + "/erasure", ORDER);
 
         verifyEvidence(kept, "ACCEPT");

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.jspecify.annotations.Nullable;
 
 /** A ledger as the service would have written it: records, a tree, keys, a rulebook, and checkpoints on the way. */
 public final class SampleLedger {
@@ -98,7 +98,8 @@ public final class SampleLedger {
             read("dossierCode=H42-" + i + "&", i);
         }
         replayed(UUID.randomUUID());
-        new Erasures(database.dataSource(), CLOCK, List.of()).erase(idOf(3), callers.get(0), "theo yêu cầu", "12/QĐ-STP");
+        new Erasures(database.dataSource(), CLOCK, List.of())
+                .erase(idOf(3), callers.get(0), "theo yêu cầu", "12/QĐ-STP");
         journalNotes.add(journalSigner.sign().toString());
         return this;
     }
@@ -120,15 +121,15 @@ public final class SampleLedger {
                 "/v1/decisions/" + number,
                 query,
                 idOf(number));
-        Long id = database.sql().sql("select max(id) from reading").query(Long.class).single();
+        Long id = database.sql()
+                .sql("select max(id) from reading")
+                .query(Long.class)
+                .single();
         if (number > 0) {
-            sealed(journal -> journal.change(
-                    Subject.READING,
-                    id,
-                    entry -> database.sql()
-                            .sql("update reading set status = 200, shown = 1, newest = 2, oldest = 2, entry = ? where id = ?")
-                            .params(entry, id)
-                            .update()));
+            sealed(journal -> journal.change(Subject.READING, id, entry -> database.sql()
+                    .sql("update reading set status = 200, shown = 1, newest = 2, oldest = 2, entry = ? where id = ?")
+                    .params(entry, id)
+                    .update()));
         }
     }
 
@@ -147,7 +148,12 @@ public final class SampleLedger {
                 now);
         sealed(journal -> journal.enter(Subject.REPLAY_CHANGE, entry -> {
             for (int i = 0; i < 3; i++) {
-                update("insert into replay_change (job_id, leaf_index, line, entry) values (?, ?, ?, ?)", entry, job, i, new byte[] {1, 2});
+                update(
+                        "insert into replay_change (job_id, leaf_index, line, entry) values (?, ?, ?, ?)",
+                        entry,
+                        job,
+                        i,
+                        new byte[] {1, 2});
             }
         }));
         enter(
@@ -176,8 +182,9 @@ public final class SampleLedger {
         String code = number % 5 == 0 ? "" : "\"dossierCode\":\"H42-" + number + "\",";
         byte[] request = ("{" + code + "\"receivedAt\":\"" + received + "\"}").getBytes(UTF_8);
         Set<Basis> bases = number % 4 == 0 ? Set.of() : Set.of(new Basis("R-" + number % 4, "854/QĐ-UBND", "mục 1"));
-        byte[] answer = ("{\"id\":\"" + stamp.id() + "\",\"reasons\":" + reasons(bases) + ",\"procedure\":{\"id\":\"p\"},\"outcome\":\"ACCEPT\","
-                        + "\"rulebook\":{\"id\":\"" + rulebook + "\"}}")
+        byte[] answer = ("{\"id\":\"" + stamp.id() + "\",\"reasons\":" + reasons(bases)
+                        + ",\"procedure\":{\"id\":\"p\"},\"outcome\":\"ACCEPT\"," + "\"rulebook\":{\"id\":\"" + rulebook
+                        + "\"}}")
                 .getBytes(UTF_8);
         Labels labels = new Labels("p", "ACCEPT", code.isEmpty() ? null : "H42-" + number, received);
         ledger.append(new NewRecord(

@@ -135,12 +135,13 @@ class ErasureRaceTest {
             jobs.advance(job, RECORDS, tally, NOW);
             erasing.join();
 
-            Optional<String> line = lines(job).lines()
+            Optional<String> line = lines(job)
+                    .lines()
                     .filter(each -> each.contains(ids.get(erased).toString()))
                     .findFirst();
-            assertThat(line).hasValueSatisfying(text -> assertThat(text)
-                    .contains("\"cause\":\"ERASED\"")
-                    .doesNotContain(SECRET));
+            assertThat(line)
+                    .hasValueSatisfying(text ->
+                            assertThat(text).contains("\"cause\":\"ERASED\"").doesNotContain(SECRET));
         }
     }
 

@@ -124,16 +124,17 @@ final class JournalSection implements Section {
         if (row == null) {
             return;
         }
-        Row sealed = last;
-        if (sealed == null) {
+        Row latest = last;
+        if (latest == null) {
             row.check(
                     !row.values().containsKey("salt"),
                     "salt",
                     "dòng " + row.text("subject") + " mà mục này niêm phong không còn, hoặc bị sửa ở cột entry",
-                    "the row of " + row.text("subject") + " that this entry seals is gone, or its column entry was changed");
+                    "the row of " + row.text("subject")
+                            + " that this entry seals is gone, or its column entry was changed");
             unmatched.put(row.number("number"), row.text("subject"));
         } else {
-            sealed.check(
+            latest.check(
                     Arrays.equals(digest.digest(), row.bytes("hash")),
                     Row.WHOLE,
                     "khác lúc được niêm phong ở mục " + row.number("number") + " của nhật ký",
@@ -178,11 +179,10 @@ final class JournalSection implements Section {
 
     private String words() {
         StringBuilder words = new StringBuilder();
-        new TreeMap<>(counts)
-                .forEach((table, count) -> words.append(words.length() == 0 ? "" : ", ")
-                        .append(count)
-                        .append(' ')
-                        .append(table.table()));
+        new TreeMap<>(counts).forEach((table, count) -> words.append(words.length() == 0 ? "" : ", ")
+                .append(count)
+                .append(' ')
+                .append(table.table()));
         return words.toString();
     }
 }

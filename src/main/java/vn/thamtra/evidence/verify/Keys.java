@@ -80,7 +80,8 @@ final class Keys implements Section {
     private void accountedFor(Row row) {
         NoteKey key = NoteKey.parse(row.text("verifier_key"));
         row.check(
-                ledger.own().stream().anyMatch(note -> note.signatures().stream().anyMatch(key::claimedBy)),
+                ledger.own().stream()
+                        .anyMatch(note -> note.signatures().stream().anyMatch(key::claimedBy)),
                 "verifier_key",
                 "chưa từng ký checkpoint nào trong checkpoints.txt",
                 "has signed no checkpoint of checkpoints.txt");

@@ -32,9 +32,7 @@ record Notes(List<Note> own, List<Note> kept) {
             return List.of();
         }
         Broken.unless(
-                file.endsWith("\n\n"),
-                name + ": đoạn cuối bị cắt giữa chừng",
-                "ends in the middle of a checkpoint");
+                file.endsWith("\n\n"), name + ": đoạn cuối bị cắt giữa chừng", "ends in the middle of a checkpoint");
         return Note.parseAll(file);
     }
 

@@ -28,8 +28,7 @@ final class RecordCheck {
     private final Erased erased;
     private final JournalSection journal;
 
-    RecordCheck(
-            Set<String> callers, Publications publications, Bases bases, Erased erased, JournalSection journal) {
+    RecordCheck(Set<String> callers, Publications publications, Bases bases, Erased erased, JournalSection journal) {
         this.callers = callers;
         this.publications = publications;
         this.bases = bases;

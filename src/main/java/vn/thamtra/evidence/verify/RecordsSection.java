@@ -54,7 +54,8 @@ final class RecordsSection implements Section {
                 "trỏ tới bản ghi đã có khóa khác",
                 "leads to a record that has another key");
         Row content = record.content();
-        claim.check(content != null, "record_id", "nội dung đã xóa mà khóa còn", "the content was erased, this was not");
+        claim.check(
+                content != null, "record_id", "nội dung đã xóa mà khóa còn", "the content was erased, this was not");
         claim.check(
                 claim.text("caller").equals(record.row().text("caller")),
                 "caller",

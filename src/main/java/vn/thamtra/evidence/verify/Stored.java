@@ -45,7 +45,10 @@ enum Stored {
                     + " known_sequence:number state:text first_index:number end_index:number next_index:number total:number"
                     + " matching:number differing:number not_reproducible:number finished_at:moment entry:number"),
     REPLAY_GROUP(
-            2, "entry group_key", "job_id group_key", "job_id:uuid group_key:text content:bytes decisions:number entry:number"),
+            2,
+            "entry group_key",
+            "job_id group_key",
+            "job_id:uuid group_key:text content:bytes decisions:number entry:number"),
     REPLAY_CHANGE(2, "entry leaf_index", "job_id leaf_index", "job_id:uuid leaf_index:number line:bytes entry:number"),
     ARTEFACT(3, "sha256", "sha256", "sha256:text content:bytes"),
     BASIS(4, "set_id rule instrument clause", "set_id", "set_id:uuid rule:text instrument:text clause:text"),
@@ -56,10 +59,12 @@ enum Stored {
             "leaf_index:number id:uuid recorded_at:moment rulebook:text procedure_id:text outcome:text"
                     + " dossier_code:text received_at:moment caller:text leaf:bytes leaf_hash:bytes basis_set:uuid"),
     /** Each beside its record, as the next. */
-    RECORD_CONTENT(
-            5, "leaf_index", "leaf_index", "leaf_index:number salt:bytes request:bytes answer:bytes seed:bytes"),
+    RECORD_CONTENT(5, "leaf_index", "leaf_index", "leaf_index:number salt:bytes request:bytes answer:bytes seed:bytes"),
     IDEMPOTENCY(
-            5, "record_id", "caller idempotency_key", "caller:text idempotency_key:text body_hash:bytes record_id:uuid"),
+            5,
+            "record_id",
+            "caller idempotency_key",
+            "caller:text idempotency_key:text body_hash:bytes record_id:uuid"),
     LEDGER_NODE(6, "level node_index", "level node_index", "level:number node_index:number hash:bytes");
 
     static final int RANKS = 7;

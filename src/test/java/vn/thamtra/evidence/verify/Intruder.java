@@ -50,8 +50,7 @@ final class Intruder {
     static List<Table> tables(Connection connection) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
         List<Table> tables = new ArrayList<>();
-        try (ResultSet found =
-                database.getTables(connection.getCatalog(), connection.getSchema(), null, null)) {
+        try (ResultSet found = database.getTables(connection.getCatalog(), connection.getSchema(), null, null)) {
             while (found.next()) {
                 String name = found.getString("TABLE_NAME");
                 if (found.getString("TABLE_TYPE").endsWith("TABLE") && !OTHER_TABLES.contains(lower(name))) {
@@ -78,9 +77,8 @@ final class Intruder {
 
     private static List<Column> columns(Connection connection, String table) throws SQLException {
         List<Column> columns = new ArrayList<>();
-        try (ResultSet found = connection
-                .getMetaData()
-                .getColumns(connection.getCatalog(), connection.getSchema(), table, null)) {
+        try (ResultSet found =
+                connection.getMetaData().getColumns(connection.getCatalog(), connection.getSchema(), table, null)) {
             while (found.next()) {
                 String name = lower(found.getString("COLUMN_NAME"));
                 if (!OTHER_COLUMNS.contains(lower(table) + "." + name)) {
@@ -252,15 +250,21 @@ final class Intruder {
             case Types.VARBINARY, Types.LONGVARBINARY -> new byte[] {1};
             case Types.DATE -> java.sql.Date.valueOf("2024-10-09");
             case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> OffsetDateTime.parse("2024-10-09T00:00:00Z");
-            default -> column.name().contains("seed") || column.name().equals("salt") || column.name().equals("root")
-                    ? new byte[] {1}
-                    : UUID.randomUUID();
+            default ->
+                column.name().contains("seed")
+                                || column.name().equals("salt")
+                                || column.name().equals("root")
+                        ? new byte[] {1}
+                        : UUID.randomUUID();
         };
     }
 
     private Optional<String> delete(Table table) {
         return anyRow(table)
-                .filter(row -> sql.update("delete from " + table.name() + where(table), place(table, row).toArray()) == 1)
+                .filter(row -> sql.update(
+                                "delete from " + table.name() + where(table),
+                                place(table, row).toArray())
+                        == 1)
                 .map(row -> "deleted from " + table.name() + ": " + place(table, row));
     }
 

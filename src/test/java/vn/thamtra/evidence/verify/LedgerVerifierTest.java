@@ -321,12 +321,11 @@ class LedgerVerifierTest {
                     right.replaceFirst("\n47\n", "\n48\n"),
                     right.replaceFirst("— e", "— f"),
                     older + older + right)) {
-                assertThat(catchThrowable(
-                                () -> new LedgerVerifier(
-                                                new Trust(null, List.of(), Set.of()),
-                                                new LedgerVerifier.Beside(file, null),
-                                                lines::add)
-                                        .verify(new DatabaseRows(connection))))
+                assertThat(catchThrowable(() -> new LedgerVerifier(
+                                        new Trust(null, List.of(), Set.of()),
+                                        new LedgerVerifier.Beside(file, null),
+                                        lines::add)
+                                .verify(new DatabaseRows(connection))))
                         .as(file)
                         .isInstanceOf(Broken.class);
             }
