@@ -1,9 +1,5 @@
 package vn.thamtra.reading;
 
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.thamtra.ledger.Subject;
-import vn.thamtra.ledger.Journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -18,7 +14,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.ledger.Journal;
+import vn.thamtra.ledger.Subject;
 
 /** Who looked at what. */
 final class Readings {
@@ -40,8 +40,8 @@ final class Readings {
     /** Somebody is about to look; the number is for {@link #complete}. */
     long begin(String caller, String method, String path, String query, @Nullable UUID decision) {
         KeyHolder key = new GeneratedKeyHolder();
-        transaction.executeWithoutResult(status -> journal.enter(
-                Subject.READING, entry -> insert(caller, method, path, query, decision, entry, key)));
+        transaction.executeWithoutResult(status ->
+                journal.enter(Subject.READING, entry -> insert(caller, method, path, query, decision, entry, key)));
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
