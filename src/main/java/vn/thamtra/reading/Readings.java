@@ -68,7 +68,7 @@ final class Readings {
     /** The answer is out. */
     void complete(long id, int status, @Nullable Shown shown) {
         transaction.executeWithoutResult(
-                unused -> journal.change(Subject.READING, id, entry -> complete(id, status, shown, entry)));
+                ignored -> journal.change(Subject.READING, id, entry -> complete(id, status, shown, entry)));
     }
 
     private void complete(long id, int status, @Nullable Shown shown, long entry) {

@@ -124,8 +124,8 @@ final class JournalSection implements Section {
         if (row == null) {
             return;
         }
-        Row sealed = last;
-        if (sealed == null) {
+        Row latest = last;
+        if (latest == null) {
             row.check(
                     !row.values().containsKey("salt"),
                     "salt",
@@ -134,7 +134,7 @@ final class JournalSection implements Section {
                             + " that this entry seals is gone, or its column entry was changed");
             unmatched.put(row.number("number"), row.text("subject"));
         } else {
-            sealed.check(
+            latest.check(
                     Arrays.equals(digest.digest(), row.bytes("hash")),
                     Row.WHOLE,
                     "khác lúc được niêm phong ở mục " + row.number("number") + " của nhật ký",
