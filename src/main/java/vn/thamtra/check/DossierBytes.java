@@ -128,7 +128,9 @@ final class DossierBytes {
     private static char kind(Object value) {
         return value instanceof Boolean
                 ? 'b'
-                : value instanceof Long ? 'l' : value instanceof BigDecimal ? 'd' : value instanceof LocalDate ? 'D' : 't';
+                : value instanceof Long
+                        ? 'l'
+                        : value instanceof BigDecimal ? 'd' : value instanceof LocalDate ? 'D' : 't';
     }
 
     private static Map<String, Object> facts(DataInputStream in) throws IOException {

@@ -74,8 +74,7 @@ public record Finding(
         if (severity != Severity.WARNING) {
             throw new IllegalArgumentException(severity + " cannot be waived: " + code);
         }
-        return new Finding(
-                severity, code, workbook, sheet, cell, subject, found, message, related, showing, reason);
+        return new Finding(severity, code, workbook, sheet, cell, subject, found, message, related, showing, reason);
     }
 
     /** Whether something must be done about it. */

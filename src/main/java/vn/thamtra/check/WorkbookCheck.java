@@ -71,13 +71,14 @@ public final class WorkbookCheck {
     private static boolean isAboutProcedures(Set<String> faulty, RulebookFiles files) {
         return !faulty.isEmpty()
                 && faulty.stream()
-                        .allMatch(name -> !SHARED.contains(name)
-                                && files.files().containsKey(RulebookFiles.TABLES + name));
+                        .allMatch(name ->
+                                !SHARED.contains(name) && files.files().containsKey(RulebookFiles.TABLES + name));
     }
 
     private static List<Finding> told(List<CellFault> faults, Set<String> wanted) {
         Stream<Finding> theirs = faults.stream()
-                .filter(fault -> wanted.contains(fault.workbook()) || !fault.workbook().endsWith(".xlsx")
+                .filter(fault -> wanted.contains(fault.workbook())
+                        || !fault.workbook().endsWith(".xlsx")
                         || SHARED.contains(fault.workbook()))
                 .map(Finding::of);
         Stream<Finding> others = faults.stream()
@@ -113,7 +114,8 @@ public final class WorkbookCheck {
         List<ProcedureTables> sound = tables(rulebook, wanted).stream()
                 .filter(tables -> !faulty.contains(tables.file()))
                 .toList();
-        SideBySide.map(sound, tables -> inspect(new Inspected(tables, rulebook))).forEach(findings::addAll);
+        SideBySide.map(sound, tables -> inspect(new Inspected(tables, rulebook)))
+                .forEach(findings::addAll);
         return findings;
     }
 

@@ -88,9 +88,8 @@ final class CheckCommand implements Command {
 
     private static String format(Arguments arguments) throws Misunderstood {
         Stream<String> brief = FORMATS.stream().filter(format -> arguments.has("--" + format));
-        List<String> wanted = Stream.concat(arguments.all(FORMAT).stream(), brief)
-                .distinct()
-                .toList();
+        List<String> wanted =
+                Stream.concat(arguments.all(FORMAT).stream(), brief).distinct().toList();
         if (wanted.size() > 1) {
             throw new Misunderstood("Chỉ chọn một dạng", "choose one format: " + String.join(", ", wanted));
         }

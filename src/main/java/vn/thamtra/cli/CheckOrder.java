@@ -21,7 +21,12 @@ import vn.thamtra.rulebook.RulebookFiles;
  * @param files the rulebook
  * @param around the rulebook whose rules and registers are used where there are none beside
  */
-record CheckOrder(Map<String, Path> given, RulebookFiles files, RulebookFiles around, Path folder, @Nullable Path root) {
+record CheckOrder(
+        Map<String, Path> given,
+        RulebookFiles files,
+        RulebookFiles around,
+        Path folder,
+        @Nullable Path root) {
     private static final String CALENDAR = "lich.xlsx";
 
     static CheckOrder of(Arguments arguments) throws IOException {

@@ -24,8 +24,9 @@ final class NewCommand implements Command {
 
     private static final String ONE_GROUND = "--one-ground";
     private static final String OUT = "--out";
-    private static final Set<String> OPTIONS =
-            Stream.concat(Arguments.SETTINGS.stream(), Stream.of(OUT + "=", ONE_GROUND)).collect(Collectors.toSet());
+    private static final Set<String> OPTIONS = Stream.concat(
+                    Arguments.SETTINGS.stream(), Stream.of(OUT + "=", ONE_GROUND))
+            .collect(Collectors.toSet());
 
     private final Terminal terminal;
 

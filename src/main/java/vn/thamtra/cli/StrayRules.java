@@ -33,14 +33,15 @@ final class StrayRules {
     }
 
     private static Finding fault(String path) {
-        return Finding.of(new CellFault(
-                path,
-                "",
-                "",
-                "RULES_OF_NOBODY",
-                "",
-                new Message(
-                        "Thư mục phải tên là general, one-stop hoặc mã một thủ tục; quy tắc ở đây không được dùng",
-                        "The folder must be named general, one-stop or the id of a procedure; rules here are not used")));
+        return Finding.of(
+                new CellFault(
+                        path,
+                        "",
+                        "",
+                        "RULES_OF_NOBODY",
+                        "",
+                        new Message(
+                                "Thư mục phải tên là general, one-stop hoặc mã một thủ tục; quy tắc ở đây không được dùng",
+                                "The folder must be named general, one-stop or the id of a procedure; rules here are not used")));
     }
 }

@@ -74,8 +74,8 @@ final class RulebookReader {
         List<String> paths = files.files().keySet().stream()
                 .filter(RulebookReader::isProcedure)
                 .toList();
-        List<ProcedureVersion.Entry> versions = new ArrayList<>(
-                SideBySide.map(paths, path -> tables(nameOf(path), instruments)).stream()
+        List<ProcedureVersion.Entry> versions =
+                new ArrayList<>(SideBySide.map(paths, path -> tables(nameOf(path), instruments)).stream()
                         .flatMap(Optional::stream)
                         .map(ProcedureVersion.Entry::of)
                         .toList());

@@ -78,9 +78,6 @@ final class Asked {
     }
 
     <O extends Operand> List<O> operands(Class<O> kind) {
-        return tests.keySet().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return tests.keySet().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -17,7 +17,12 @@ import vn.thamtra.workbook.UnaryTest;
  * @param cuts the regions of a line; null where the values are listed
  */
 record Axis(
-        Aspect aspect, Message name, FactType type, List<Object> listed, @Nullable Cuts cuts, boolean mayBeAbsent) {
+        Aspect aspect,
+        Message name,
+        FactType type,
+        List<Object> listed,
+        @Nullable Cuts cuts,
+        boolean mayBeAbsent) {
 
     private static final BigDecimal FIRST = Kinds.number(Kinds.FIRST_DAY);
     private static final BigDecimal LAST = Kinds.number(Kinds.LAST_DAY);
@@ -135,7 +140,9 @@ record Axis(
         if (low.at().compareTo(high.at()) == 0) {
             return written(low.at());
         }
-        return (low.after() ? "> " : "≥ ") + written(low.at()) + (high.after() ? " và ≤ " : " và < ")
+        return (low.after() ? "> " : "≥ ")
+                + written(low.at())
+                + (high.after() ? " và ≤ " : " và < ")
                 + written(high.at());
     }
 

@@ -71,13 +71,10 @@ final class Conditions {
         boolean span = Spans.isSpan(test);
         Aspect aspect = span ? new Aspect.Before(operand) : new Aspect.Of(operand);
         Axis axis = space.axis(space.at(aspect));
-        Regions passing = span
-                ? Spans.of(space.asked().of(operand)).passing(test, axis.size())
-                : axis.passing(test);
+        Regions passing = span ? Spans.of(space.asked().of(operand)).passing(test, axis.size()) : axis.passing(test);
         boolean ofPresence = test instanceof UnaryTest.Absent || test instanceof UnaryTest.Present;
-        Regions failing = ofPresence || absentFails
-                ? passing.not()
-                : axis.given().minus(passing);
+        Regions failing =
+                ofPresence || absentFails ? passing.not() : axis.given().minus(passing);
         return space.literal(aspect, holds ? passing : failing);
     }
 
@@ -85,12 +82,13 @@ final class Conditions {
     private Formula share(Operand part, UnaryTest.Share share, boolean holds) {
         Aspect aspect = new Aspect.Ratio(part, share.numerator(), share.denominator(), share.whole());
         Axis axis = space.axis(space.at(aspect));
-        List<Integer> signs = switch (share.operator()) {
-            case AT_LEAST -> List.of(0, 1);
-            case MORE_THAN -> List.of(1);
-            case AT_MOST -> List.of(-1, 0);
-            case LESS_THAN -> List.of(-1);
-        };
+        List<Integer> signs =
+                switch (share.operator()) {
+                    case AT_LEAST -> List.of(0, 1);
+                    case MORE_THAN -> List.of(1);
+                    case AT_MOST -> List.of(-1, 0);
+                    case LESS_THAN -> List.of(-1);
+                };
         Regions passing = Regions.of(axis.size(), region -> region < 3 && signs.contains(region - 1));
         return space.literal(aspect, holds ? passing : axis.given().minus(passing));
     }

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +130,8 @@ final class CountLink implements Link {
         all.add(last);
         boolean reached = true;
         for (int count = 0; count < counts.size(); count++) {
-            int axis = space.at(new Aspect.Of(new Operand.OfCount(counts.get(count).id())));
+            int axis =
+                    space.at(new Aspect.Of(new Operand.OfCount(counts.get(count).id())));
             Tally wanted = (Tally) space.axis(axis).listed().get(point[axis]);
             int index = count;
             int low = wanted.line().regionOf(sum(all, kind -> kind.low().get(index)));
@@ -171,9 +172,7 @@ final class CountLink implements Link {
         Cuts line = ((Tally) axis.listed().get(0)).line();
         return axis.listed()
                 .indexOf(new Tally(
-                        line,
-                        line.regionOf(BigDecimal.valueOf(low)),
-                        line.regionOf(BigDecimal.valueOf(high))));
+                        line, line.regionOf(BigDecimal.valueOf(low)), line.regionOf(BigDecimal.valueOf(high))));
     }
 
     static Set<String> types(Space space) {

@@ -150,8 +150,7 @@ final class CoveredRows implements Look {
     private Finding told(Candidate row, List<Candidate> covering) {
         boolean alike = row.words == null
                 || covering.stream()
-                        .allMatch(other ->
-                                other.at.id().equals(row.at.id()) || row.words.equals(other.words));
+                        .allMatch(other -> other.at.id().equals(row.at.id()) || row.words.equals(other.words));
         List<Told.At> by = covering.stream().map(Candidate::at).toList();
         String names = Sight.named(by);
         Message message = alike

@@ -80,11 +80,7 @@ final class Criteria implements Look {
     }
 
     private Finding tell(
-            Severity severity,
-            String code,
-            List<Row.Alternative> rows,
-            Message message,
-            @Nullable Showing showing) {
+            Severity severity, String code, List<Row.Alternative> rows, Message message, @Nullable Showing showing) {
         List<Told.At> all = rows.stream().map(Told.At::of).toList();
         return sight.told().tell(severity, code, all.get(0), message, all.subList(1, all.size()), showing);
     }
@@ -104,19 +100,19 @@ final class Criteria implements Look {
         }
         List<Row.Alternative> firsts = List.copyOf(split.values());
         List<Formula> none = firsts.stream().map(sight.rows()::doesNotApply).toList();
-        new Gaps(sight)
-                .of(none)
-                .forEach(gap -> findings.add(unjudged(firsts, gap)));
+        new Gaps(sight).of(none).forEach(gap -> findings.add(unjudged(firsts, gap)));
     }
 
     private Finding unjudged(List<Row.Alternative> firsts, Scene gap) {
         List<Told.At> all = firsts.stream().map(Told.At::of).toList();
         Message message = new Message(
-                "Không tiêu chí nào được xét khi " + gap.shown().vi() + "; hồ sơ như vậy được chấp nhận mà không cần đạt gì",
+                "Không tiêu chí nào được xét khi " + gap.shown().vi()
+                        + "; hồ sơ như vậy được chấp nhận mà không cần đạt gì",
                 "No criterion is judged when " + gap.shown().en()
                         + "; such a dossier is accepted without having to meet any");
         Message shows = new Message(
-                "Không tiêu chí nào có trong kết quả của hồ sơ này", "No criterion is among the reasons for this dossier");
+                "Không tiêu chí nào có trong kết quả của hồ sơ này",
+                "No criterion is among the reasons for this dossier");
         boolean isSplit = firsts.size() > 1;
         return sight.told()
                 .tell(

@@ -15,7 +15,8 @@ final class Cuts {
 
     /** A place between numbers: just before one, or just after it. */
     record Cut(BigDecimal at, boolean after) implements Comparable<Cut> {
-        private static final Comparator<Cut> ORDER = Comparator.comparing(Cut::at).thenComparing(Cut::after);
+        private static final Comparator<Cut> ORDER =
+                Comparator.comparing(Cut::at).thenComparing(Cut::after);
 
         @Override
         public int compareTo(Cut other) {
@@ -63,8 +64,7 @@ final class Cuts {
             return Stream.of(new Cut(Kinds.number(compare.bound()), after));
         }
         if (test instanceof UnaryTest.Between between) {
-            return Stream.of(
-                    new Cut(Kinds.number(between.low()), false), new Cut(Kinds.number(between.high()), true));
+            return Stream.of(new Cut(Kinds.number(between.low()), false), new Cut(Kinds.number(between.high()), true));
         }
         return Kinds.listed(test)
                 .filter(value -> !(value instanceof Boolean))
@@ -95,9 +95,7 @@ final class Cuts {
                 .map(Kinds::number)
                 .map(value -> Regions.range(all, from(value, false), from(value, true)))
                 .reduce(Regions.none(all), Regions::or);
-        return test instanceof UnaryTest.NoneOf
-                ? Regions.range(all, 0, size()).minus(listed)
-                : listed;
+        return test instanceof UnaryTest.NoneOf ? Regions.range(all, 0, size()).minus(listed) : listed;
     }
 
     /** The first region that lies wholly above a place. */

@@ -39,7 +39,9 @@ final class DeadLimits implements Look {
 
     private @Nullable Message neverStarts(Row.Limit limit) {
         if (limit.exists() == Row.Exists.START_LAPSED && !(limit.start() instanceof Row.Start.OfLimit)) {
-            return new Message("nó chờ hạn gốc quá hạn mà không tính từ hạn nào", "it waits for a limit that it does not run from");
+            return new Message(
+                    "nó chờ hạn gốc quá hạn mà không tính từ hạn nào",
+                    "it waits for a limit that it does not run from");
         }
         if (!possible(existing.may(limit))) {
             return new Message("trường hợp “Khi” của nó không thể xảy ra", "the case in which it exists cannot come");
@@ -48,10 +50,13 @@ final class DeadLimits implements Look {
             return ofLimit(limit, base);
         }
         if (limit.start() instanceof Row.Start.Complete && !possible(complete(limit))) {
-            return new Message("khi nó áp dụng thì hồ sơ không bao giờ đủ", "while it applies the dossier is never complete");
+            return new Message(
+                    "khi nó áp dụng thì hồ sơ không bao giờ đủ", "while it applies the dossier is never complete");
         }
         return limit.start() instanceof Row.Start.OfEvent event && !possible(started(limit, event))
-                ? new Message("sự kiện và điều kiện tính từ đó không thể cùng có", "its event and what that depends on cannot come together")
+                ? new Message(
+                        "sự kiện và điều kiện tính từ đó không thể cùng có",
+                        "its event and what that depends on cannot come together")
                 : null;
     }
 

@@ -163,8 +163,7 @@ final class Draft {
     /** Those of a type that have happened, in order. */
     Stream<Event> happened(String type) {
         return events.stream()
-                .filter(event ->
-                        event.type().equals(type) && !moment(event).isAfter(asOf()))
+                .filter(event -> event.type().equals(type) && !moment(event).isAfter(asOf()))
                 .sorted(Comparator.comparing(Draft::moment));
     }
 

@@ -50,9 +50,8 @@ record Duties(ProcedureTables tables) {
 
     Collection<List<Row.Limit>> byId() {
         Map<String, List<Row.Limit>> limits = new LinkedHashMap<>();
-        tables.limits()
-                .forEach(limit ->
-                        limits.computeIfAbsent(limit.id(), id -> new ArrayList<>()).add(limit));
+        tables.limits().forEach(limit -> limits.computeIfAbsent(limit.id(), id -> new ArrayList<>())
+                .add(limit));
         return limits.values();
     }
 

@@ -33,7 +33,8 @@ record Existing(Sight sight) {
         Aspect aspect = new Aspect.Of(operand);
         if (sight.space().has(aspect)) {
             parts.add(sight.space()
-                    .literal(aspect, sight.space().axis(sight.space().at(aspect)).given()));
+                    .literal(
+                            aspect, sight.space().axis(sight.space().at(aspect)).given()));
         }
     }
 }

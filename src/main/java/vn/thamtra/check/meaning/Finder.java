@@ -50,8 +50,8 @@ final class Finder {
         if (!space.tables().lapses().isEmpty()) {
             lapses.add(new LapseLink(space, counting));
         }
-        ratios().forEach((pair, ratios) ->
-                others.add(new RatioLink(space, ratios.get(0).part(), ratios.get(0).whole(), ratios)));
+        ratios().forEach((pair, ratios) -> others.add(
+                new RatioLink(space, ratios.get(0).part(), ratios.get(0).whole(), ratios)));
         CountLink.types(space).forEach(type -> others.add(new CountLink(space, type)));
     }
 
@@ -95,7 +95,8 @@ final class Finder {
         List<Formula> kept = new ArrayList<>(constraints);
         Box near = found;
         for (int axis = 0; axis < home.length; axis++) {
-            if (home[axis] >= 0 && near.side(axis).count() > 1 || !near.side(axis).contains(home[axis])) {
+            if (home[axis] >= 0 && near.side(axis).count() > 1
+                    || !near.side(axis).contains(home[axis])) {
                 Optional<Box> nearer = home[axis] < 0 ? Optional.empty() : solver.find(with(kept, axis));
                 if (nearer.isPresent()) {
                     kept = with(kept, axis);
@@ -151,7 +152,8 @@ final class Finder {
                 learned.add(Formula.any(link.axes().stream()
                         .<Formula>map(axis -> new Formula.Literal(
                                 axis,
-                                Regions.one(space.axis(axis).size(), point[axis]).not()))
+                                Regions.one(space.axis(axis).size(), point[axis])
+                                        .not()))
                         .toList()));
                 return false;
             }

@@ -85,14 +85,15 @@ final class ImpossibleRows implements Look {
                         + " không thể cùng đúng; sửa một trong các ô đó hoặc bỏ dòng",
                 at.id() + ": no dossier can match this row, since the cells " + cells
                         + " cannot all hold; mend one of them or remove the row");
-        List<Told.At> related =
-                core.stream().map(part -> new Told.At(at.sheet(), part.cell(), at.id())).toList();
-        Optional<Scene> nearest = core.isEmpty()
-                ? Optional.empty()
-                : sight.finder().find(formulas(core.subList(0, core.size() - 1)));
+        List<Told.At> related = core.stream()
+                .map(part -> new Told.At(at.sheet(), part.cell(), at.id()))
+                .toList();
+        Optional<Scene> nearest =
+                core.isEmpty() ? Optional.empty() : sight.finder().find(formulas(core.subList(0, core.size() - 1)));
         Message shows = new Message(
-                "Hồ sơ gần nhất: đúng mọi ô trừ " + (core.isEmpty() ? "" : core.get(core.size() - 1).cell())
-                        + ", nên dòng " + at.id() + " không khớp",
+                "Hồ sơ gần nhất: đúng mọi ô trừ "
+                        + (core.isEmpty() ? "" : core.get(core.size() - 1).cell()) + ", nên dòng " + at.id()
+                        + " không khớp",
                 "The nearest dossier: right in every cell but "
                         + (core.isEmpty() ? "" : core.get(core.size() - 1).cell()) + ", so that row " + at.id()
                         + " does not match");

@@ -64,8 +64,8 @@ final class LapseLink implements Link {
                         .map(Operand.OfEvent::new)
                         .allMatch(event -> is(point, event) == Boolean.TRUE.equals(draft.value(event)))
                 && lapses.stream()
-                        .allMatch(lapse -> is(point, new Operand.OfLapse(lapse.id()))
-                                == Lapsed.is(lapse, draft, counting));
+                        .allMatch(lapse ->
+                                is(point, new Operand.OfLapse(lapse.id())) == Lapsed.is(lapse, draft, counting));
     }
 
     /** All limits that have started start on one day. */
@@ -81,7 +81,8 @@ final class LapseLink implements Link {
                 .distinct()
                 .filter(type -> is(point, new Operand.OfEvent(type)))
                 .forEach(type -> draft.add(type, start, Map.of()));
-        Set<String> started = new LinkedHashSet<>(lapses.stream().map(Lapse::start).toList());
+        Set<String> started =
+                new LinkedHashSet<>(lapses.stream().map(Lapse::start).toList());
         List<String> ends = new ArrayList<>(types());
         ends.removeIf(type -> started.contains(type) || !is(point, new Operand.OfEvent(type)));
         return days.stream().anyMatch(asOf -> {

@@ -104,8 +104,9 @@ final class Limits implements Look {
         new Gaps(sight).of(outside).forEach(gap -> findings.add(gap(Severity.NOTE, rows, gap)));
         common.forEach(condition -> open.add(sight.space().holds(condition)));
         for (Row.Limit row : rows) {
-            List<Condition> own =
-                    asked(row).stream().filter(condition -> !common.contains(condition)).toList();
+            List<Condition> own = asked(row).stream()
+                    .filter(condition -> !common.contains(condition))
+                    .toList();
             if (own.isEmpty()) {
                 return;
             }
@@ -137,19 +138,13 @@ final class Limits implements Look {
         List<Told.At> all = rows.stream().map(Told.At::of).toList();
         String ids = rows.stream().map(Row::id).distinct().limit(5).collect(Collectors.joining(", "));
         Message message = new Message(
-                "Không dòng nào trong " + ids + " cho thời hạn khi " + gap.shown().vi()
-                        + "; thêm một dòng hoặc nới điều kiện của một dòng",
+                "Không dòng nào trong " + ids + " cho thời hạn khi "
+                        + gap.shown().vi() + "; thêm một dòng hoặc nới điều kiện của một dòng",
                 "No row of " + ids + " gives a time limit when " + gap.shown().en()
                         + "; add a row or widen the conditions of one");
-        Message shows = new Message(
-                "Hồ sơ này không có thời hạn nào trong " + ids, "This dossier has no deadline of " + ids);
+        Message shows =
+                new Message("Hồ sơ này không có thời hạn nào trong " + ids, "This dossier has no deadline of " + ids);
         return sight.told()
-                .tell(
-                        severity,
-                        "GAP_IN_LIMITS",
-                        all.get(0),
-                        message,
-                        all.subList(1, all.size()),
-                        gap.showing(shows));
+                .tell(severity, "GAP_IN_LIMITS", all.get(0), message, all.subList(1, all.size()), gap.showing(shows));
     }
 }

@@ -31,7 +31,10 @@ public final class Meaning implements Inspection {
             said("COVERED_ROW", "Dòng thừa: dòng khác luôn nói thay", "A row that adds nothing to others"),
             said("NEVER_APPLIES", "Tiêu chí không bao giờ được xét", "A criterion that is never judged"),
             said("NEVER_MET", "Tiêu chí hay căn cứ không bao giờ đạt", "A criterion or ground that can never be met"),
-            said("NEVER_FAILS", "Tiêu chí hay căn cứ không bao giờ không đạt", "A criterion or ground that can never fail"),
+            said(
+                    "NEVER_FAILS",
+                    "Tiêu chí hay căn cứ không bao giờ không đạt",
+                    "A criterion or ground that can never fail"),
             said("GAP_IN_CRITERIA", "Hồ sơ không được xét theo tiêu chí nào", "Dossiers that no criterion judges"),
             said("GAP_IN_LIMITS", "Trường hợp không dòng nào cho thời hạn", "A case without a time limit"),
             said("OVERLAPPING_LIMITS", "Một việc có hai thời hạn khác nhau", "One duty with two different time limits"),
@@ -39,7 +42,10 @@ public final class Meaning implements Inspection {
             said("MET_AT_ONCE", "Thời hạn hoàn thành ngay khi bắt đầu", "A time limit met as soon as it starts"),
             said("UNUSED_FACT", "Dữ liệu khai báo mà không dùng", "A fact declared and never used"),
             said("UNUSED_TERM", "Khái niệm khai báo mà không dùng", "A term declared and never used"),
-            said("UNUSED_COUNT", "Số đếm hay quá hạn khai báo mà không dùng", "A count or lapse declared and never used"),
+            said(
+                    "UNUSED_COUNT",
+                    "Số đếm hay quá hạn khai báo mà không dùng",
+                    "A count or lapse declared and never used"),
             said("DAYS_WITHOUT_LAW", "Những ngày không bản nào có hiệu lực", "Days on which no version is in force"),
             said("UNDECIDED", "Bảng quá phức tạp để xét hết", "Too complex for every case to be looked at"));
 
@@ -56,7 +62,8 @@ public final class Meaning implements Inspection {
         Sight sight = sight(tables, rulebook);
         List<Look> looks = List.of(
                 new Versions(tables, versions),
-                new Unused(sight, versions, written(rulebook, tables), new CellsOfFile(rulebook.files(), tables.file())),
+                new Unused(
+                        sight, versions, written(rulebook, tables), new CellsOfFile(rulebook.files(), tables.file())),
                 new ImpossibleRows(sight),
                 new CoveredRows(sight),
                 new Criteria(sight),
@@ -72,9 +79,8 @@ public final class Meaning implements Inspection {
     }
 
     static Sight sight(ProcedureTables tables, Rulebook rulebook) {
-        List<SpaceMaker.Period> oneStop = rulebook.versions(ONE_STOP).stream()
-                .map(SpaceMaker.Period::of)
-                .toList();
+        List<SpaceMaker.Period> oneStop =
+                rulebook.versions(ONE_STOP).stream().map(SpaceMaker.Period::of).toList();
         Space space = SpaceMaker.make(tables, oneStop);
         Finder finder = new Finder(space, new TimeLimits(rulebook.calendar()));
         return new Sight(space, new Rows(space), finder, new Told(tables));
@@ -85,8 +91,8 @@ public final class Meaning implements Inspection {
             return look.findings();
         } catch (TooHard undecided) {
             Message message = new Message(
-                    "Bảng này quá phức tạp để xét hết mọi trường hợp; phần “" + look.getClass().getSimpleName()
-                            + "” chưa có kết luận",
+                    "Bảng này quá phức tạp để xét hết mọi trường hợp; phần “"
+                            + look.getClass().getSimpleName() + "” chưa có kết luận",
                     "This workbook is too complex for every case to be looked at; “"
                             + look.getClass().getSimpleName() + "” is undecided");
             return List.of(new Finding(

@@ -17,9 +17,10 @@ final class Places {
     static int[] of(Space space, Draft draft, TimeLimits counting) {
         int[] point = new int[space.axes().size()];
         for (int axis = 0; axis < point.length; axis++) {
-            point[axis] = space.axis(axis).aspect() instanceof Aspect.Of of && of.operand() instanceof Operand.OfLapse lapse
-                    ? ofLapse(space, lapse, draft, counting)
-                    : of(space, axis, draft);
+            point[axis] =
+                    space.axis(axis).aspect() instanceof Aspect.Of of && of.operand() instanceof Operand.OfLapse lapse
+                            ? ofLapse(space, lapse, draft, counting)
+                            : of(space, axis, draft);
         }
         return point;
     }

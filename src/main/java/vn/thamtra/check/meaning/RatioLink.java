@@ -84,7 +84,8 @@ final class RatioLink implements Link {
         Cuts.Cut high = cuts.upper(point[axis]);
         BigDecimal least = low.at().movePointRight(scale).setScale(0, RoundingMode.CEILING);
         BigDecimal most = high.at().movePointRight(scale).setScale(0, RoundingMode.FLOOR);
-        return new Range(least.longValueExact() + (low.after() ? 1 : 0), most.longValueExact() - (high.after() ? 0 : 1));
+        return new Range(
+                least.longValueExact() + (low.after() ? 1 : 0), most.longValueExact() - (high.after() ? 0 : 1));
     }
 
     /** All where they are few; otherwise those around every corner of what is possible, and between the corners. */
@@ -126,7 +127,9 @@ final class RatioLink implements Link {
             long share = Math.multiplyExact(ratio.numerator(), step);
             int sign = point[space.at(ratio)] - 1;
             if (sign <= 0) {
-                long to = sign == 0 ? Math.floorDiv(share, ratio.denominator()) : Math.floorDiv(share - 1, ratio.denominator());
+                long to = sign == 0
+                        ? Math.floorDiv(share, ratio.denominator())
+                        : Math.floorDiv(share - 1, ratio.denominator());
                 most = Math.min(most, to);
             }
             if (sign >= 0) {

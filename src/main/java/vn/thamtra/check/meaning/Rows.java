@@ -24,9 +24,8 @@ final class Rows {
     Rows(Space space) {
         this.space = space;
         this.tables = space.tables();
-        tables.alternatives()
-                .forEach(row -> criteria.computeIfAbsent(row.criterion(), name -> new ArrayList<>())
-                        .add(row));
+        tables.alternatives().forEach(row -> criteria.computeIfAbsent(row.criterion(), name -> new ArrayList<>())
+                .add(row));
     }
 
     /** Alternatives by criterion or ground. */
@@ -117,8 +116,8 @@ final class Rows {
             parts.add(Formula.either(anyHolds(tables.alternatives()), allFail(tables.alternatives())));
         } else {
             criteria.values()
-                    .forEach(rows -> parts.add(
-                            Formula.any(List.of(doesNotApply(rows.get(0)), anyHolds(rows), unmet(rows)))));
+                    .forEach(rows ->
+                            parts.add(Formula.any(List.of(doesNotApply(rows.get(0)), anyHolds(rows), unmet(rows)))));
         }
         return Formula.all(parts);
     }
@@ -142,9 +141,9 @@ final class Rows {
             case REFUSE -> Formula.either(refused, Formula.both(missing().not(), unmet()));
             case SUPPLEMENT -> Formula.both(barred.not(), missing());
             case REVIEW ->
-                Formula.all(List.of(barred.not(), missing().not(), unmet().not(), decided().not()));
-            case ACCEPT ->
-                Formula.all(List.of(barred.not(), missing().not(), unmet().not(), decided()));
+                Formula.all(List.of(
+                        barred.not(), missing().not(), unmet().not(), decided().not()));
+            case ACCEPT -> Formula.all(List.of(barred.not(), missing().not(), unmet().not(), decided()));
         };
     }
 }

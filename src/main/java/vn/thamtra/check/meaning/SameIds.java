@@ -27,7 +27,8 @@ public final class SameIds implements Inspection {
         return Map.of(
                 "SHARED_RULE_ID",
                 new Message(
-                        "Một mã chỉ hai quy định khác nhau ở hai thủ tục", "One id stands for two rules of two procedures"));
+                        "Một mã chỉ hai quy định khác nhau ở hai thủ tục",
+                        "One id stands for two rules of two procedures"));
     }
 
     @Override

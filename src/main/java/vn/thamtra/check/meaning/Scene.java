@@ -14,12 +14,12 @@ record Scene(Space space, Box box, Draft draft) {
     /** What they have in common: {@code Loại = A; B, Số tháng = 24 .. 35}. */
     Message shown() {
         String vi = box.narrowed()
-                .mapToObj(axis -> space.axis(axis).name().vi() + " = "
-                        + space.axis(axis).shown(box.side(axis)))
+                .mapToObj(axis ->
+                        space.axis(axis).name().vi() + " = " + space.axis(axis).shown(box.side(axis)))
                 .collect(Collectors.joining(", "));
         String en = box.narrowed()
-                .mapToObj(axis -> space.axis(axis).name().en() + " = "
-                        + space.axis(axis).shown(box.side(axis)))
+                .mapToObj(axis ->
+                        space.axis(axis).name().en() + " = " + space.axis(axis).shown(box.side(axis)))
                 .collect(Collectors.joining(", "));
         return vi.isEmpty() ? new Message("mọi hồ sơ", "any dossier") : new Message(vi, en);
     }

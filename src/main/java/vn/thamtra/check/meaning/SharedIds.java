@@ -69,10 +69,10 @@ final class SharedIds implements Look {
 
     private Finding told(Row row, ProcedureTables other, Row clashing) {
         Message message = new Message(
-                row.id() + ": mã này đã là mã của một quy định khác trong " + other.file() + " ("
-                        + clashing.sheet() + "!" + clashing.cell() + "); đặt mã khác cho quy định mới",
-                row.id() + ": this id already stands for another rule in " + other.file() + " ("
-                        + clashing.sheet() + "!" + clashing.cell() + "); give the new rule an id of its own");
+                row.id() + ": mã này đã là mã của một quy định khác trong " + other.file() + " (" + clashing.sheet()
+                        + "!" + clashing.cell() + "); đặt mã khác cho quy định mới",
+                row.id() + ": this id already stands for another rule in " + other.file() + " (" + clashing.sheet()
+                        + "!" + clashing.cell() + "); give the new rule an id of its own");
         return new Finding(
                 Severity.FAULT,
                 "SHARED_RULE_ID",

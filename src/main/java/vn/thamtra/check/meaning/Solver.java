@@ -60,7 +60,8 @@ final class Solver {
                 if (left instanceof Formula.Any any && any.parts().isEmpty()) {
                     return null;
                 } else if (left instanceof Formula.Literal literal) {
-                    narrow = narrow.with(literal.axis(), narrow.side(literal.axis()).and(literal.regions()));
+                    narrow = narrow.with(
+                            literal.axis(), narrow.side(literal.axis()).and(literal.regions()));
                     changed = true;
                 } else if (left instanceof Formula.All all) {
                     rest.addAll(all.parts());

@@ -130,8 +130,8 @@ final class SpaceMaker {
         Operand operand = new Operand.OfCount(count.id());
         List<UnaryTest> tests = new ArrayList<>(asked.of(operand));
         tests.add(new UnaryTest.Compare(UnaryTest.Operator.AT_LEAST, BigDecimal.ONE));
-        Cuts line = Objects.requireNonNull(
-                Axis.of(new Aspect.Of(operand), count.name(), EVENTS, false, tests).cuts());
+        Cuts line = Objects.requireNonNull(Axis.of(new Aspect.Of(operand), count.name(), EVENTS, false, tests)
+                .cuts());
         boolean exact = count.conditions().stream().allMatch(SpaceMaker::isAlwaysKnown);
         axes.add(Axis.listing(new Aspect.Of(operand), count.name(), Tally.all(line, exact), false));
     }
@@ -142,7 +142,8 @@ final class SpaceMaker {
 
     private static FactType channels() {
         return new FactType.Choice(Arrays.stream(Channel.values())
-                .map(channel -> new FactType.Option(channel.name(), channel.label().vi()))
+                .map(channel ->
+                        new FactType.Option(channel.name(), channel.label().vi()))
                 .toList());
     }
 
@@ -158,8 +159,8 @@ final class SpaceMaker {
         String half = share.numerator() + "/" + share.denominator() + " × ";
         Message part1 = declared(part).name();
         Message whole = declared(share.whole()).name();
-        Message name = new Message(
-                part1.vi() + " so với " + half + whole.vi(), part1.en() + " against " + half + whole.en());
+        Message name =
+                new Message(part1.vi() + " so với " + half + whole.vi(), part1.en() + " against " + half + whole.en());
         return Axis.listing(
                 new Aspect.Ratio(part, share.numerator(), share.denominator(), share.whole()), name, SIGNS, true);
     }
@@ -192,8 +193,8 @@ final class SpaceMaker {
         if (axis.aspect() instanceof Aspect.Before before) {
             same(space, absent(space, axis.aspect()), absent(space, new Aspect.Of(before.date())));
         } else if (axis.aspect() instanceof Aspect.Ratio ratio) {
-            Formula either =
-                    Formula.either(absent(space, new Aspect.Of(ratio.part())), absent(space, new Aspect.Of(ratio.whole())));
+            Formula either = Formula.either(
+                    absent(space, new Aspect.Of(ratio.part())), absent(space, new Aspect.Of(ratio.whole())));
             same(space, absent(space, axis.aspect()), either);
         }
     }
@@ -241,7 +242,9 @@ final class SpaceMaker {
         Regions none = Regions.of(axis.size(), region -> ((Tally) axis.listed().get(region)).high() == 0);
         space.rule(Formula.either(space.literal(aspect, none), happened(space, count.event())));
         if (count.conditions().isEmpty()) {
-            space.rule(Formula.either(space.literal(aspect, none.not()), happened(space, count.event()).not()));
+            space.rule(Formula.either(
+                    space.literal(aspect, none.not()),
+                    happened(space, count.event()).not()));
         }
     }
 }

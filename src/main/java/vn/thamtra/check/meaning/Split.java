@@ -40,8 +40,7 @@ final class Split {
         if (formula instanceof Formula.Literal literal) {
             return literal;
         }
-        List<Formula> parts =
-                formula instanceof Formula.All all ? all.parts() : ((Formula.Any) formula).parts();
+        List<Formula> parts = formula instanceof Formula.All all ? all.parts() : ((Formula.Any) formula).parts();
         return first(parts.get(0));
     }
 

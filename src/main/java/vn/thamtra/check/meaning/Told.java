@@ -19,8 +19,7 @@ record Told(ProcedureTables tables) {
         }
     }
 
-    Finding tell(
-            Severity severity, String code, At at, Message message, List<At> related, @Nullable Showing showing) {
+    Finding tell(Severity severity, String code, At at, Message message, List<At> related, @Nullable Showing showing) {
         return new Finding(
                 severity,
                 code,

@@ -79,7 +79,8 @@ final class Uses {
 
     private void use(Operand operand) {
         if (used.add(operand) && operand instanceof Operand.OfTerm term) {
-            @Nullable Term defined = tables.terms().stream()
+            @Nullable
+            Term defined = tables.terms().stream()
                     .filter(one -> one.id().equals(term.id()))
                     .findFirst()
                     .orElse(null);

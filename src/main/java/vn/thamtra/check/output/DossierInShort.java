@@ -41,7 +41,8 @@ final class DossierInShort {
         int left = parts.size() - PARTS;
         return left <= 0
                 ? String.join(", ", parts)
-                : String.join(", ", parts.subList(0, PARTS)) + language.of(" … và " + left + " mục nữa", " … and " + left + " more");
+                : String.join(", ", parts.subList(0, PARTS))
+                        + language.of(" … và " + left + " mục nữa", " … and " + left + " more");
     }
 
     private void contents(Map<String, Object> facts, Map<String, Integer> documents) {

@@ -28,9 +28,8 @@ final class Fingerprints {
     }
 
     private static String about(Finding finding) {
-        String subject = finding.subject().isEmpty()
-                ? column(finding.cell()) + '\0' + finding.found()
-                : finding.subject();
+        String subject =
+                finding.subject().isEmpty() ? column(finding.cell()) + '\0' + finding.found() : finding.subject();
         return String.join("\0", finding.code(), finding.workbook(), finding.sheet(), subject);
     }
 

@@ -27,7 +27,9 @@ public final class JsonReport {
                 .put("clean", report.clean())
                 .put("publishable", report.publishable())
                 .put("counts", counts(Tally.of(report)))
-                .put("workbooks", report.workbooks().stream().map(this::workbook).toList())
+                .put(
+                        "workbooks",
+                        report.workbooks().stream().map(this::workbook).toList())
                 .put("findings", findings(report.findings()))
                 .put("cells", explained.isEmpty() ? null : cells(explained))
                 .json();
@@ -35,12 +37,11 @@ public final class JsonReport {
 
     private static List<Members> cells(List<Explained> explained) {
         return explained.stream()
-                .flatMap(workbook -> workbook.meanings().stream()
-                        .map(meaning -> new Members()
-                                .put("workbook", workbook.workbook())
-                                .put("sheet", meaning.sheet())
-                                .put("cell", meaning.cell())
-                                .put("meaning", meaning.text())))
+                .flatMap(workbook -> workbook.meanings().stream().map(meaning -> new Members()
+                        .put("workbook", workbook.workbook())
+                        .put("sheet", meaning.sheet())
+                        .put("cell", meaning.cell())
+                        .put("meaning", meaning.text())))
                 .toList();
     }
 
@@ -93,6 +94,8 @@ public final class JsonReport {
     }
 
     static @Nullable Members showing(@Nullable Showing showing) {
-        return showing == null ? null : new Members().put("shows", showing.shows()).put("dossier", showing);
+        return showing == null
+                ? null
+                : new Members().put("shows", showing.shows()).put("dossier", showing);
     }
 }

@@ -42,7 +42,9 @@ public final class SarifReport {
                 .put("language", language.of("vi-VN", "en-US"))
                 .put("columnKind", "unicodeCodePoints")
                 .put("invocations", List.of(invocation(report)))
-                .put("artifacts", report.workbooks().stream().map(this::artifact).toList())
+                .put(
+                        "artifacts",
+                        report.workbooks().stream().map(this::artifact).toList())
                 .put("results", results(report.findings(), rules));
     }
 
@@ -113,7 +115,8 @@ public final class SarifReport {
     }
 
     private Members place(String workbook, String sheet, String cell) {
-        Members physical = new Members().put("artifactLocation", location(workbook)).put("region", region(cell));
+        Members physical =
+                new Members().put("artifactLocation", location(workbook)).put("region", region(cell));
         Members place = new Members().put("physicalLocation", physical);
         return sheet.isEmpty() ? place : place.put("logicalLocations", List.of(logical(sheet, cell)));
     }

@@ -1,6 +1,5 @@
 package vn.thamtra.check.output;
 
-import vn.thamtra.check.Finding;
 import vn.thamtra.check.Report;
 import vn.thamtra.check.Severity;
 
@@ -8,12 +7,10 @@ import vn.thamtra.check.Severity;
 record Tally(int faults, int warnings, int notes, int waived) {
     static Tally of(Report report) {
         return new Tally(
-                count(report, Severity.FAULT),
-                count(report, Severity.WARNING),
-                count(report, Severity.NOTE),
-                (int) report.findings().stream()
-                        .filter(finding -> finding.waiver() != null)
-                        .count());
+                count(report, Severity.FAULT), count(report, Severity.WARNING), count(report, Severity.NOTE), (int)
+                        report.findings().stream()
+                                .filter(finding -> finding.waiver() != null)
+                                .count());
     }
 
     private static int count(Report report, Severity severity) {

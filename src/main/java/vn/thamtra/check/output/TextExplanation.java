@@ -23,8 +23,7 @@ public final class TextExplanation {
     }
 
     private void add(Explained workbook, List<String> lines) {
-        lines.add(ink.bold(
-                ink.link(paths.link(workbook.workbook()), VisibleText.of(paths.text(workbook.workbook())))));
+        lines.add(ink.bold(ink.link(paths.link(workbook.workbook()), VisibleText.of(paths.text(workbook.workbook())))));
         String sheet = "";
         for (Meaning meaning : workbook.meanings()) {
             if (!meaning.sheet().equals(sheet)) {

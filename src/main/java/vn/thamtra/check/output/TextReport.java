@@ -102,7 +102,8 @@ public final class TextReport {
                 .stripTrailing());
         lines.add(UNDER + VisibleText.of(language.of(finding.message())));
         if (!finding.related().isEmpty()) {
-            lines.add(UNDER + language.of("Xem thêm: ", "See also: ")
+            lines.add(UNDER
+                    + language.of("Xem thêm: ", "See also: ")
                     + VisibleText.of(String.join(
                             ", ",
                             finding.related().stream()
@@ -113,19 +114,20 @@ public final class TextReport {
 
     private static String beside(Finding finding, String sheet, Finding.Related cell) {
         String file = cell.workbook().equals(finding.workbook()) ? "" : cell.workbook() + " ";
-        boolean here = file.isEmpty() && cell.sheet().equals(sheet) && !cell.cell().isEmpty();
+        boolean here =
+                file.isEmpty() && cell.sheet().equals(sheet) && !cell.cell().isEmpty();
         return here ? cell.cell() : file + Cells.place(cell.sheet(), cell.cell());
     }
 
     private void dossier(Finding finding, @Nullable Path file) {
         finding.shown().ifPresent(showing -> {
-            lines.add(UNDER + language.of("Hồ sơ: ", "Dossier: ")
+            lines.add(UNDER
+                    + language.of("Hồ sơ: ", "Dossier: ")
                     + VisibleText.of(DossierInShort.of(showing.dossier(), showing.asOf(), language)));
             lines.add(UNDER + "→ " + VisibleText.of(language.of(showing.shows())));
         });
         if (file != null) {
-            lines.add(UNDER + ink.link(
-                            file.toAbsolutePath().normalize().toUri(), VisibleText.of(file.toString())));
+            lines.add(UNDER + ink.link(file.toAbsolutePath().normalize().toUri(), VisibleText.of(file.toString())));
         }
     }
 

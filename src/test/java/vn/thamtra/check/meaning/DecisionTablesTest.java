@@ -116,11 +116,10 @@ class DecisionTablesTest {
                     new Criteria(sight).findings().stream().map(Finding::code).toList();
 
             PlainTable plain = new PlainTable(made.facts, made.lines);
-            boolean fails = plain.points().stream()
-                    .anyMatch(point -> IntStream.range(0, made.lines.size())
-                            .allMatch(row -> Boolean.FALSE.equals(plain.value(row, point))));
-            boolean met =
-                    plain.points().stream().anyMatch(point -> !holding(plain, point).isEmpty());
+            boolean fails = plain.points().stream().anyMatch(point -> IntStream.range(0, made.lines.size())
+                    .allMatch(row -> Boolean.FALSE.equals(plain.value(row, point))));
+            boolean met = plain.points().stream()
+                    .anyMatch(point -> !holding(plain, point).isEmpty());
             assertThat(found.contains("NEVER_FAILS")).as("table %d", seed).isEqualTo(!fails && met);
             assertThat(found.contains("NEVER_MET")).as("table %d", seed).isEqualTo(!met);
         }
@@ -146,8 +145,7 @@ class DecisionTablesTest {
         for (int column = 0; column < point.size(); column++) {
             Aspect aspect = new Aspect.Of(new Operand.OfFact("f" + column));
             int axis = space.has(aspect) ? space.at(aspect) : -1;
-            inside.add(axis < 0
-                    || box.side(axis).contains(space.axis(axis).regionOf(point.get(column))));
+            inside.add(axis < 0 || box.side(axis).contains(space.axis(axis).regionOf(point.get(column))));
         }
         return !inside.contains(false);
     }

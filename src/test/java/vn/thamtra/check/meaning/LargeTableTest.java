@@ -42,7 +42,9 @@ class LargeTableTest {
 
         List<Finding> found = findings(damaged);
 
-        assertThat(found).filteredOn(finding -> finding.code().equals("GAP_IN_LIMITS")).isNotEmpty();
+        assertThat(found)
+                .filteredOn(finding -> finding.code().equals("GAP_IN_LIMITS"))
+                .isNotEmpty();
         assertThat(swollen).isNotEmpty();
         swollen.forEach(row -> assertThat(found)
                 .anyMatch(finding -> finding.code().equals("OVERLAPPING_LIMITS")
@@ -64,8 +66,8 @@ class LargeTableTest {
     private List<Finding> findings(List<Tables.Line> table) {
         Sight sight = Tables.sight(Tables.ofLimits(facts, table));
         List<Finding> findings = new ArrayList<>();
-        for (Look look : List.of(
-                new ImpossibleRows(sight), new CoveredRows(sight), new DeadLimits(sight), new Limits(sight))) {
+        for (Look look :
+                List.of(new ImpossibleRows(sight), new CoveredRows(sight), new DeadLimits(sight), new Limits(sight))) {
             findings.addAll(look.findings());
         }
         return findings;

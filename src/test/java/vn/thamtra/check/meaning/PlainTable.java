@@ -72,9 +72,7 @@ record PlainTable(List<FactDeclaration> facts, List<Tables.Line> lines) {
     }
 
     private static BigDecimal number(Object value) {
-        return value instanceof LocalDate day
-                ? BigDecimal.valueOf(day.toEpochDay())
-                : new BigDecimal(value.toString());
+        return value instanceof LocalDate day ? BigDecimal.valueOf(day.toEpochDay()) : new BigDecimal(value.toString());
     }
 
     /** Every combination. */
@@ -101,7 +99,9 @@ record PlainTable(List<FactDeclaration> facts, List<Tables.Line> lines) {
         boolean open = false;
         for (int column = 0; column < facts.size(); column++) {
             UnaryTest test = lines.get(row).tests().get(column);
-            Boolean value = test == null ? Boolean.TRUE : value(test, point.get(column), facts.get(column).absence());
+            Boolean value = test == null
+                    ? Boolean.TRUE
+                    : value(test, point.get(column), facts.get(column).absence());
             if (Boolean.FALSE.equals(value)) {
                 return false;
             }

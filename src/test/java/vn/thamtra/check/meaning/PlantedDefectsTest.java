@@ -61,8 +61,8 @@ class PlantedDefectsTest {
 
                 String code = seed % 2 == 0 ? "OVERLAPPING_LIMITS" : "GAP_IN_LIMITS";
                 assertThat(found).as("table %d", seed).extracting(Finding::code).containsOnly(code);
-                found.forEach(finding -> assertThat(holding(sound, damaged, finding))
-                        .hasSize(code.startsWith("OVER") ? 2 : 0));
+                found.forEach(finding ->
+                        assertThat(holding(sound, damaged, finding)).hasSize(code.startsWith("OVER") ? 2 : 0));
             }
         }
         assertThat(planted).isGreaterThan(TABLES);
@@ -82,11 +82,9 @@ class PlantedDefectsTest {
             doubled.set(doubled.size() - 1, new Tables.Line(last.tests(), last.answer() + 1));
             List<Finding> found = findings(sound, doubled);
 
-            assertThat(found)
-                    .extracting(Finding::code)
-                    .containsExactlyInAnyOrder("COVERED_ROW", "OVERLAPPING_LIMITS");
-            found.forEach(finding ->
-                    assertThat(holding(sound, doubled, finding)).containsExactly(row, doubled.size() - 1));
+            assertThat(found).extracting(Finding::code).containsExactlyInAnyOrder("COVERED_ROW", "OVERLAPPING_LIMITS");
+            found.forEach(
+                    finding -> assertThat(holding(sound, doubled, finding)).containsExactly(row, doubled.size() - 1));
         }
     }
 
@@ -121,8 +119,8 @@ class PlantedDefectsTest {
     private static List<Finding> findings(Sound sound, List<Tables.Line> lines) {
         Sight sight = Tables.sight(Tables.ofLimits(sound.facts, lines));
         List<Finding> findings = new ArrayList<>();
-        for (Look look : List.of(
-                new ImpossibleRows(sight), new CoveredRows(sight), new DeadLimits(sight), new Limits(sight))) {
+        for (Look look :
+                List.of(new ImpossibleRows(sight), new CoveredRows(sight), new DeadLimits(sight), new Limits(sight))) {
             findings.addAll(look.findings());
         }
         return findings;

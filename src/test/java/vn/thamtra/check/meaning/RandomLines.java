@@ -28,8 +28,8 @@ final class RandomLines {
 
     List<FactDeclaration> facts(int columns) {
         return IntStream.range(0, columns)
-                .mapToObj(column -> Tables.fact(
-                        column, type(), List.of(Absence.values()).get(random.nextInt(3))))
+                .mapToObj(column ->
+                        Tables.fact(column, type(), List.of(Absence.values()).get(random.nextInt(3))))
                 .toList();
     }
 
@@ -37,7 +37,9 @@ final class RandomLines {
     List<FactDeclaration> knownFacts(int columns) {
         return IntStream.range(0, columns)
                 .mapToObj(column -> Tables.fact(
-                        column, type(), List.of(Absence.MISSING, Absence.UNKNOWN).get(random.nextInt(2))))
+                        column,
+                        type(),
+                        List.of(Absence.MISSING, Absence.UNKNOWN).get(random.nextInt(2))))
                 .toList();
     }
 
@@ -83,7 +85,8 @@ final class RandomLines {
         return switch (random.nextInt(4)) {
             case 0 -> new UnaryTest.Between(ordered ? one : other, ordered ? other : one);
             case 1 -> Tables.one(one);
-            default -> new UnaryTest.Compare(List.of(UnaryTest.Operator.values()).get(random.nextInt(4)), one);
+            default ->
+                new UnaryTest.Compare(List.of(UnaryTest.Operator.values()).get(random.nextInt(4)), one);
         };
     }
 
@@ -125,8 +128,7 @@ final class RandomLines {
             return now == null ? List.of(Tables.one(true), Tables.one(false)) : List.of();
         }
         if (type instanceof FactType.Choice) {
-            List<Object> codes =
-                    now == null ? List.of("A", "B", "C", "D") : ((UnaryTest.OneOf) now).values();
+            List<Object> codes = now == null ? List.of("A", "B", "C", "D") : ((UnaryTest.OneOf) now).values();
             int at = codes.size() < 2 ? 0 : 1 + random.nextInt(codes.size() - 1);
             return at == 0
                     ? List.of()
