@@ -30,6 +30,11 @@ final class Box {
         return new Box(changed);
     }
 
+    /** The same box where the side is what it was. */
+    Box with(int axis, Regions side, Regions before) {
+        return side.equals(before) ? this : with(axis, side);
+    }
+
     /** The axes that matter: those on which not everything is in. */
     IntStream narrowed() {
         return IntStream.range(0, sides.length).filter(axis -> !sides[axis].isFull());

@@ -83,7 +83,10 @@ final class Limits implements Look {
                         both.showing(shows));
     }
 
-    /** What all rows ask is what the duty is about; what they ask besides splits it into cases. */
+    /**
+     * What all rows ask is what the duty is about, so that other cases are only worth a note; what they ask besides splits
+     * it into cases, of which none should be left out.
+     */
     private void gaps(List<Row.Limit> duty, List<Finding> findings) {
         List<Row.Limit> rows =
                 duty.stream().filter(row -> row.exists() == Row.Exists.ALWAYS).toList();
@@ -92,8 +95,14 @@ final class Limits implements Look {
         }
         Set<Condition> common = new HashSet<>(asked(rows.get(0)));
         rows.forEach(row -> common.retainAll(asked(row)));
-        List<Formula> open =
-                new ArrayList<>(common.stream().map(sight.space()::holds).toList());
+        List<Formula> open = new ArrayList<>();
+        if (asksForChannel(rows)) {
+            open.add(channelGiven());
+        }
+        List<Formula> outside = new ArrayList<>(open);
+        outside.add(sight.space().fails(List.copyOf(common)));
+        new Gaps(sight).of(outside).forEach(gap -> findings.add(gap(Severity.NOTE, rows, gap)));
+        common.forEach(condition -> open.add(sight.space().holds(condition)));
         for (Row.Limit row : rows) {
             List<Condition> own = asked(row).stream()
                     .filter(condition -> !common.contains(condition))
@@ -103,10 +112,7 @@ final class Limits implements Look {
             }
             open.add(sight.space().fails(own));
         }
-        if (asksForChannel(rows)) {
-            open.add(channelGiven());
-        }
-        new Gaps(sight).of(open).forEach(gap -> findings.add(gap(rows, gap)));
+        new Gaps(sight).of(open).forEach(gap -> findings.add(gap(Severity.WARNING, rows, gap)));
     }
 
     private static List<Condition> asked(Row.Limit row) {
@@ -128,7 +134,7 @@ final class Limits implements Look {
         return sight.space().literal(channel, axis.passing(new UnaryTest.Present()));
     }
 
-    private Finding gap(List<Row.Limit> rows, Scene gap) {
+    private Finding gap(Severity severity, List<Row.Limit> rows, Scene gap) {
         List<Told.At> all = rows.stream().map(Told.At::of).toList();
         String ids = rows.stream().map(Row::id).distinct().limit(5).collect(Collectors.joining(", "));
         Message message = new Message(
@@ -139,12 +145,6 @@ final class Limits implements Look {
         Message shows =
                 new Message("Hồ sơ này không có thời hạn nào trong " + ids, "This dossier has no deadline of " + ids);
         return sight.told()
-                .tell(
-                        Severity.WARNING,
-                        "GAP_IN_LIMITS",
-                        all.get(0),
-                        message,
-                        all.subList(1, all.size()),
-                        gap.showing(shows));
+                .tell(severity, "GAP_IN_LIMITS", all.get(0), message, all.subList(1, all.size()), gap.showing(shows));
     }
 }

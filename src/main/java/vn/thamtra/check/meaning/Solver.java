@@ -71,6 +71,11 @@ final class Solver {
                 }
             }
             open = rest;
+            if (!changed) {
+                Box reduced = Dominance.reduced(narrow, open);
+                changed = reduced != narrow;
+                narrow = reduced;
+            }
         }
         return new Narrowed(narrow, open);
     }

@@ -33,6 +33,16 @@ final class RandomLines {
                 .toList();
     }
 
+    /** Where what is not given leaves every row open: what is not known is no gap. */
+    List<FactDeclaration> knownFacts(int columns) {
+        return IntStream.range(0, columns)
+                .mapToObj(column -> Tables.fact(
+                        column,
+                        type(),
+                        List.of(Absence.MISSING, Absence.UNKNOWN).get(random.nextInt(2))))
+                .toList();
+    }
+
     private FactType type() {
         return switch (random.nextInt(5)) {
             case 0 -> new FactType.YesNo();
