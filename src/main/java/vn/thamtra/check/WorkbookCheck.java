@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
+import vn.thamtra.check.example.ExampleInspection;
 import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.RulebookFiles;
@@ -12,7 +13,7 @@ import vn.thamtra.workbook.ProcedureTables;
 
 /** Checks workbooks: first that they read and compile, then what they mean. */
 public final class WorkbookCheck {
-    private static final List<Inspection> INSPECTIONS = List.of();
+    private static final List<Inspection> INSPECTIONS = List.of(new ExampleInspection());
 
     private final CompileCache cache;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.calendar.WorkCalendar;
@@ -24,13 +25,24 @@ import vn.thamtra.workbook.ProcedureTables;
 public final class Rulebook {
     private static final String ONE_STOP = "one-stop-intake";
 
+    /** Tables that have a part in every procedure: days off, and when the one-stop rules are in force. */
+    private static final List<String> SHARED =
+            List.of(RulebookFiles.TABLES + "lich.xlsx", RulebookFiles.TABLES + ONE_STOP);
+
     private final RulebookFiles files;
+    private final ReadingCache remembered;
     private final Map<String, Procedure> procedures;
     private final WorkCalendar calendar;
     private final Timekeeping time;
 
-    Rulebook(RulebookFiles files, Map<String, Procedure> procedures, WorkCalendar calendar, Settings settings) {
+    Rulebook(
+            RulebookFiles files,
+            Map<String, Procedure> procedures,
+            WorkCalendar calendar,
+            Settings settings,
+            ReadingCache remembered) {
         this.files = files;
+        this.remembered = remembered;
         this.procedures = procedures;
         this.calendar = calendar;
         this.time = Timekeeping.of(calendar, settings);
@@ -122,6 +134,30 @@ public final class Rulebook {
     Verdict judge(JudgingRules rules, Dossier dossier, OffsetDateTime asOf) {
         boolean oneStop = isOneStop(CivilTime.dateOf(dossier.receivedAt()));
         return new Judgement(rules, time, dossier, asOf, oneStop).verdict(id());
+    }
+
+    Circumstances circumstances(ProcedureTables tables, Dossier dossier, OffsetDateTime asOf) {
+        return Circumstances.of(tables, time, dossier, asOf, isOneStop(CivilTime.dateOf(dossier.receivedAt())));
+    }
+
+    /**
+     * What has been found out about one workbook, remembered as long as neither the workbook nor anything else that
+     * decides its dossiers changes.
+     *
+     * @param file the workbook's name
+     * @param type a record of records, lists, maps and plain values; says what was found out
+     */
+    public <T> T remember(String file, Class<T> type, Supplier<T> findOut) {
+        byte[] xlsx = Objects.requireNonNull(files.files().get(RulebookFiles.TABLES + file), file);
+        StringBuilder around = new StringBuilder(type.getName());
+        files.files().forEach((path, bytes) -> {
+            if (!path.startsWith(RulebookFiles.TABLES) || SHARED.stream().anyMatch(path::startsWith)) {
+                around.append('\n').append(path).append(' ').append(RulebookFiles.sha256(bytes));
+            }
+        });
+        return remembered
+                .find(file, xlsx, around.toString(), type, () -> Optional.of(findOut.get()))
+                .orElseThrow();
     }
 
     /**

@@ -53,7 +53,7 @@ final class RulebookReader {
         }
         Settings settings = Settings.of(calendar.settings());
         WorkCalendar days = new WorkCalendar(calendar.days(), settings.countSwapSaturdays());
-        return new Rulebook.Opening.Opened(new Rulebook(files, procedures(known.orElseThrow()), days, settings));
+        return new Rulebook.Opening.Opened(new Rulebook(files, procedures(known.orElseThrow()), days, settings, remembered));
     }
 
     /** By file; within one they are in order already. */

@@ -45,7 +45,7 @@ final class LimitSwaps {
         swaps.start();
         swaps.exists();
         swaps.fulfilment();
-        swaps.add(Mutant.Kind.OUTCOME_SWAPPED, row.right() ? "quyền → nghĩa vụ" : "nghĩa vụ → quyền",
+        swaps.add(Mistake.OUTCOME_SWAPPED, row.right() ? "quyền → nghĩa vụ" : "nghĩa vụ → quyền",
                 edit(row).right(!row.right()));
         return swaps.swaps;
     }
@@ -54,12 +54,12 @@ final class LimitSwaps {
         return new RowEdit.LimitEdit(row);
     }
 
-    private void add(Mutant.Kind kind, String change, RowEdit.LimitEdit edit) {
+    private void add(Mistake kind, String change, RowEdit.LimitEdit edit) {
         swaps.add(new RowSwaps.Swap(
                 kind,
                 row.cell(),
                 new Message(change, change),
-                TablesEdit.of(tables).row(row, edit.row()).tables()));
+                () -> TablesEdit.of(tables).row(row, edit.row()).tables()));
     }
 
     private void fixedDate(Row.FixedDate.InYear date) {
@@ -67,30 +67,30 @@ final class LimitSwaps {
         for (LocalDate other : List.of(day.minusDays(1), day.plusDays(1))) {
             Row.FixedDate moved = new Row.FixedDate.InYear(
                     other.getDayOfMonth(), other.getMonthValue(), date.yearFact(), date.yearsAfter());
-            add(Mutant.Kind.THRESHOLD_MOVED, date.day() + "/" + date.month() + " → " + other.getDayOfMonth() + "/"
+            add(Mistake.THRESHOLD_MOVED, date.day() + "/" + date.month() + " → " + other.getDayOfMonth() + "/"
                     + other.getMonthValue(), edit(row).fixedDate(moved));
         }
         Row.FixedDate later = new Row.FixedDate.InYear(
                 date.day(), date.month(), date.yearFact(), date.yearsAfter() + 1);
-        add(Mutant.Kind.THRESHOLD_MOVED, "muộn hơn một năm", edit(row).fixedDate(later));
+        add(Mistake.THRESHOLD_MOVED, "muộn hơn một năm", edit(row).fixedDate(later));
     }
 
     private void counted() {
         if (row.amountFact() == null) {
             for (int amount : new int[] {row.amount() - 1, row.amount() + 1}) {
                 if (amount >= 0) {
-                    add(Mutant.Kind.THRESHOLD_MOVED, "Số: " + row.amount() + " → " + amount, edit(row).amount(amount));
+                    add(Mistake.THRESHOLD_MOVED, "Số: " + row.amount() + " → " + amount, edit(row).amount(amount));
                 }
             }
         }
         boolean anything = row.amountFact() != null || row.amount() > 0;
         @Nullable TimeUnit other = OTHER.get(row.unit());
         if (row.unitSetting() == null && other != null && anything && !isNextWorkingDay()) {
-            add(Mutant.Kind.OUTCOME_SWAPPED, "Đơn vị: " + row.unit() + " → " + other, edit(row).unit(other));
+            add(Mistake.OUTCOME_SWAPPED, "Đơn vị: " + row.unit() + " → " + other, edit(row).unit(other));
         }
         if (anything) {
             boolean after = row.direction() == Direction.AFTER;
-            add(Mutant.Kind.OUTCOME_SWAPPED, after ? "Sau → Trước" : "Trước → Sau",
+            add(Mistake.OUTCOME_SWAPPED, after ? "Sau → Trước" : "Trước → Sau",
                     edit(row).direction(after ? Direction.BEFORE : Direction.AFTER));
         }
     }
@@ -103,12 +103,12 @@ final class LimitSwaps {
 
     private void start() {
         if (row.start() instanceof Row.Start.Received) {
-            add(Mutant.Kind.OUTCOME_SWAPPED, "Tính từ: nhận hồ sơ → đủ hồ sơ", edit(row).start(new Row.Start.Complete()));
+            add(Mistake.OUTCOME_SWAPPED, "Tính từ: nhận hồ sơ → đủ hồ sơ", edit(row).start(new Row.Start.Complete()));
         } else if (row.start() instanceof Row.Start.Complete) {
-            add(Mutant.Kind.OUTCOME_SWAPPED, "Tính từ: đủ hồ sơ → nhận hồ sơ", edit(row).start(new Row.Start.Received()));
+            add(Mistake.OUTCOME_SWAPPED, "Tính từ: đủ hồ sơ → nhận hồ sơ", edit(row).start(new Row.Start.Received()));
         } else if (row.start() instanceof Row.Start.OfEvent event && event.when() != null) {
             Condition opposite = ConditionChanges.negated(event.when()).condition();
-            add(Mutant.Kind.CONDITION_NEGATED, "Tính từ: " + text.heading(opposite.operand()) + " → không",
+            add(Mistake.CONDITION_NEGATED, "Tính từ: " + text.heading(opposite.operand()) + " → không",
                     edit(row).start(new Row.Start.OfEvent(event.type(), opposite)));
         }
     }
@@ -118,7 +118,7 @@ final class LimitSwaps {
             case ALWAYS -> Row.Exists.INCOMPLETE;
             case INCOMPLETE, START_LAPSED -> Row.Exists.ALWAYS;
         };
-        add(Mutant.Kind.OUTCOME_SWAPPED, "Khi: " + said(row.exists()) + " → " + said(other), edit(row).exists(other));
+        add(Mistake.OUTCOME_SWAPPED, "Khi: " + said(row.exists()) + " → " + said(other), edit(row).exists(other));
     }
 
     private static String said(Row.Exists exists) {
@@ -133,7 +133,7 @@ final class LimitSwaps {
         for (String event : row.fulfilledBy()) {
             List<String> others =
                     row.fulfilledBy().stream().filter(other -> !other.equals(event)).toList();
-            add(Mutant.Kind.OUTCOME_SWAPPED, "Hoàn thành bởi: bỏ " + event, edit(row).fulfilledBy(others));
+            add(Mistake.OUTCOME_SWAPPED, "Hoàn thành bởi: bỏ " + event, edit(row).fulfilledBy(others));
         }
     }
 }
