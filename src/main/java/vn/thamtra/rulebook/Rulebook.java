@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.calendar.WorkCalendar;
@@ -25,24 +25,13 @@ import vn.thamtra.workbook.ProcedureTables;
 public final class Rulebook {
     private static final String ONE_STOP = "one-stop-intake";
 
-    /** Tables that have a part in every procedure: days off, and when the one-stop rules are in force. */
-    private static final List<String> SHARED =
-            List.of(RulebookFiles.TABLES + "lich.xlsx", RulebookFiles.TABLES + ONE_STOP);
-
     private final RulebookFiles files;
-    private final ReadingCache remembered;
     private final Map<String, Procedure> procedures;
     private final WorkCalendar calendar;
     private final Timekeeping time;
 
-    Rulebook(
-            RulebookFiles files,
-            Map<String, Procedure> procedures,
-            WorkCalendar calendar,
-            Settings settings,
-            ReadingCache remembered) {
+    Rulebook(RulebookFiles files, Map<String, Procedure> procedures, WorkCalendar calendar, Settings settings) {
         this.files = files;
-        this.remembered = remembered;
         this.procedures = procedures;
         this.calendar = calendar;
         this.time = Timekeeping.of(calendar, settings);
@@ -104,8 +93,18 @@ public final class Rulebook {
 
     /** What is wrong with the rules of any procedure: compiles all that has not been proved to compile before. */
     public List<CellFault> faultsOfRules() {
+        return faultsOfRules(version -> true);
+    }
+
+    /** The same, of some workbooks only, by the names of their files. */
+    public List<CellFault> faultsOfRules(Set<String> workbooks) {
+        return faultsOfRules(version -> workbooks.contains(version.entry().file()));
+    }
+
+    private List<CellFault> faultsOfRules(Predicate<ProcedureVersion> wanted) {
         List<ProcedureVersion> versions = procedures.values().stream()
                 .flatMap(procedure -> procedure.versions().stream())
+                .filter(wanted)
                 .toList();
         return SideBySide.map(versions, ProcedureVersion::faults).stream()
                 .flatMap(List::stream)
@@ -138,26 +137,6 @@ public final class Rulebook {
 
     Circumstances circumstances(ProcedureTables tables, Dossier dossier, OffsetDateTime asOf) {
         return Circumstances.of(tables, time, dossier, asOf, isOneStop(CivilTime.dateOf(dossier.receivedAt())));
-    }
-
-    /**
-     * What has been found out about one workbook, remembered as long as neither the workbook nor anything else that
-     * decides its dossiers changes.
-     *
-     * @param file the workbook's name
-     * @param type a record of records, lists, maps and plain values; says what was found out
-     */
-    public <T> T remember(String file, Class<T> type, Supplier<T> findOut) {
-        byte[] xlsx = Objects.requireNonNull(files.files().get(RulebookFiles.TABLES + file), file);
-        StringBuilder around = new StringBuilder(type.getName());
-        files.files().forEach((path, bytes) -> {
-            if (!path.startsWith(RulebookFiles.TABLES) || SHARED.stream().anyMatch(path::startsWith)) {
-                around.append('\n').append(path).append(' ').append(RulebookFiles.sha256(bytes));
-            }
-        });
-        return remembered
-                .find(file, xlsx, around.toString(), type, () -> Optional.of(findOut.get()))
-                .orElseThrow();
     }
 
     /**

@@ -53,7 +53,7 @@ final class RulebookReader {
         }
         Settings settings = Settings.of(calendar.settings());
         WorkCalendar days = new WorkCalendar(calendar.days(), settings.countSwapSaturdays());
-        return new Rulebook.Opening.Opened(new Rulebook(files, procedures(known.orElseThrow()), days, settings, remembered));
+        return new Rulebook.Opening.Opened(new Rulebook(files, procedures(known.orElseThrow()), days, settings));
     }
 
     /** By file; within one they are in order already. */
@@ -64,21 +64,24 @@ final class RulebookReader {
     /**
      * What is known of a rulebook without its tables: that they are without fault, and when each is in force.
      *
-     * @param instruments numbers that citations may name
+     * @param instruments what citations may name
      */
-    record Index(List<ProcedureVersion.Entry> versions, List<String> instruments) {}
+    record Index(List<ProcedureVersion.Entry> versions, List<Instrument> instruments) {}
 
     private Optional<Index> readIndex() {
-        Set<String> instruments = instruments();
+        List<Instrument> instruments = instruments();
         calendar();
-        List<ProcedureVersion.Entry> versions = new ArrayList<>(files.files().keySet().parallelStream()
+        List<String> paths = files.files().keySet().stream()
                 .filter(RulebookReader::isProcedure)
-                .flatMap(path -> tables(nameOf(path), instruments).stream())
-                .map(ProcedureVersion.Entry::of)
-                .toList());
+                .toList();
+        List<ProcedureVersion.Entry> versions =
+                new ArrayList<>(SideBySide.map(paths, path -> tables(nameOf(path), instruments)).stream()
+                        .flatMap(Optional::stream)
+                        .map(ProcedureVersion.Entry::of)
+                        .toList());
         versions.sort(Comparator.comparing(ProcedureVersion.Entry::id).thenComparing(ProcedureVersion.Entry::from));
         refuseOverlaps(versions, instruments);
-        return faults.isEmpty() ? Optional.of(new Index(versions, List.copyOf(instruments))) : Optional.empty();
+        return faults.isEmpty() ? Optional.of(new Index(versions, instruments)) : Optional.empty();
     }
 
     private static boolean isProcedure(String path) {
@@ -90,13 +93,21 @@ final class RulebookReader {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private Optional<ProcedureTables> tables(String name, Set<String> instruments) {
+    private Optional<ProcedureTables> tables(String name, List<Instrument> instruments) {
         byte[] bytes = Objects.requireNonNull(files.files().get(RulebookFiles.TABLES + name), name);
-        String citable = String.join("\n", new TreeSet<>(instruments));
+        String citable = instruments.stream().map(RulebookReader::citable).sorted().collect(Collectors.joining("\n"));
         return remembered.find(name, bytes, citable, ProcedureTables.class, () -> readTables(name, bytes, instruments));
     }
 
-    private Optional<ProcedureTables> readTables(String name, byte[] bytes, Set<String> instruments) {
+    private static String citable(Instrument instrument) {
+        return String.join(
+                " ",
+                instrument.number(),
+                String.valueOf(instrument.inForceFrom()),
+                String.valueOf(instrument.inForceTo()));
+    }
+
+    private Optional<ProcedureTables> readTables(String name, byte[] bytes, List<Instrument> instruments) {
         WorkbookReading reading = WorkbookReader.read(name, bytes, instruments);
         if (reading instanceof WorkbookReading.Accepted accepted) {
             return Optional.of(accepted.tables());
@@ -107,7 +118,7 @@ final class RulebookReader {
 
     private Map<String, Procedure> procedures(Index index) {
         SortedMap<String, String> drl = drl();
-        Set<String> instruments = Set.copyOf(index.instruments());
+        List<Instrument> instruments = index.instruments();
         SortedMap<String, List<ProcedureVersion>> versions = new TreeMap<>();
         for (ProcedureVersion.Entry entry : index.versions()) {
             Supplier<ProcedureTables> tables =
@@ -130,16 +141,15 @@ final class RulebookReader {
                 CompileProof.of(cache, entry.file(), xlsx, written));
     }
 
-    private Set<String> instruments() {
+    private List<Instrument> instruments() {
         byte @Nullable [] bytes = table(INSTRUMENTS);
         if (bytes == null) {
-            return Set.of();
+            return List.of();
         }
         return remembered
                 .find(INSTRUMENTS, bytes, "", InstrumentReading.Accepted.class, () -> readInstruments(bytes))
-                .map(accepted ->
-                        accepted.instruments().stream().map(Instrument::number).collect(Collectors.toUnmodifiableSet()))
-                .orElse(Set.of());
+                .map(InstrumentReading.Accepted::instruments)
+                .orElse(List.of());
     }
 
     private Optional<InstrumentReading.Accepted> readInstruments(byte[] bytes) {
@@ -217,7 +227,7 @@ final class RulebookReader {
     }
 
     /** On every day at most one version of a procedure is in force. */
-    private void refuseOverlaps(List<ProcedureVersion.Entry> versions, Set<String> instruments) {
+    private void refuseOverlaps(List<ProcedureVersion.Entry> versions, List<Instrument> instruments) {
         for (int next = 1; next < versions.size(); next++) {
             ProcedureVersion.Entry earlier = versions.get(next - 1);
             ProcedureVersion.Entry later = versions.get(next);

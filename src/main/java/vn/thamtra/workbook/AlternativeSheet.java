@@ -64,6 +64,7 @@ final class AlternativeSheet {
                 line.readings(),
                 line.line().address());
         compare(line, criterion, conditions, alternative.appliesWhen());
+        Units.agree(line.line(), names, line.slot("Thông báo khi đạt"), line.slot("Thông báo khi không đạt"));
         return alternative;
     }
 

@@ -31,7 +31,7 @@ final class BarAndNoticeSheets {
                 line.scope(),
                 line.subject(line.slot("Đối tượng")),
                 Conditions.read(line.line(), names).list(),
-                line.message(),
+                line.message(names),
                 line.citation(),
                 line.readings(),
                 line.line().address());
@@ -63,7 +63,7 @@ final class BarAndNoticeSheets {
                 Words.BREACH.read(line.slot("Tính chất")),
                 subject.none() ? null : line.subject(subject),
                 Conditions.read(line.line(), names).list(),
-                line.message(),
+                line.message(names),
                 line.citation(),
                 line.readings(),
                 line.line().address());

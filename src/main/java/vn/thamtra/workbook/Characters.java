@@ -91,7 +91,29 @@ final class Characters {
     private static boolean foreignLetter(char c) {
         boolean twin = c == 'Ð' || c == 'ð' || c == 'Ɖ' || c == 'ɖ';
         boolean otherScript = c >= 0x370 && c < 0x1E00 && Character.isLetter(c);
-        return twin || otherScript || (c >= 0xFF01 && c <= 0xFF5E);
+        return twin || otherScript || fullWidth(c);
+    }
+
+    private static boolean fullWidth(char c) {
+        return c >= 0xFF01 && c <= 0xFF5E;
+    }
+
+    /** Where a letter of another script stands beside one of ours, or a full-width sign anywhere; -1 where none does. */
+    static int stranger(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (fullWidth(c) || (foreignLetter(c) && (ours(text, i - 1) || ours(text, i + 1)))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean ours(String text, int at) {
+        return at >= 0
+                && at < text.length()
+                && Character.isLetter(text.charAt(at))
+                && !foreignLetter(text.charAt(at));
     }
 
     private static char latin(char c) {
@@ -106,7 +128,7 @@ final class Characters {
         if (c == 'ð' || c == 'ɖ') {
             return 'đ';
         }
-        return c >= 0xFF01 && c <= 0xFF5E ? (char) (c - 0xFEE0) : c;
+        return fullWidth(c) ? (char) (c - 0xFEE0) : c;
     }
 
     /** Whether a person sees nothing at all. */
@@ -155,7 +177,7 @@ final class Characters {
         return spaced.length() == text.length() ? text : spaced.toString();
     }
 
-    private static String codePoint(char c) {
+    static String codePoint(char c) {
         return String.format(Locale.ROOT, "U+%04X", (int) c);
     }
 }

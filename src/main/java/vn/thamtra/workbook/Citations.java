@@ -1,33 +1,73 @@
 package vn.thamtra.workbook;
 
 import java.text.Normalizer;
-import java.util.Set;
-import java.util.TreeSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Citation;
+import vn.thamtra.verdict.Message;
 
-/** Reads {@code 854/QĐ-UBND; Phần II, I.1} against the registry of instruments. */
+/** Reads {@code 854/QĐ-UBND; Phần II, I.1} against the register of instruments. */
 final class Citations {
 
     private static final Citation NONE = new Citation("", "");
 
-    private final Set<String> known = new TreeSet<>();
+    /** A citation that stands in a cell. */
+    private record Cited(Slot slot, Instrument instrument) {}
 
-    Citations(Set<String> known) {
-        known.forEach(number -> this.known.add(Normalizer.normalize(number, Normalizer.Form.NFC)));
+    private final SortedMap<String, Instrument> known = new TreeMap<>();
+    private final List<Cited> cited = new ArrayList<>();
+
+    Citations(Collection<Instrument> register) {
+        register.forEach(
+                instrument -> known.put(Normalizer.normalize(instrument.number(), Normalizer.Form.NFC), instrument));
+    }
+
+    /** Tells every citation of an instrument that was in force on no day the procedure is. */
+    void within(LocalDate from, @Nullable LocalDate to) {
+        if (!from.equals(LocalDate.EPOCH)) {
+            cited.stream()
+                    .filter(citation -> !meets(citation.instrument(), from, to))
+                    .forEach(citation -> citation.slot()
+                            .fault(
+                                    FaultCode.NOT_IN_FORCE,
+                                    period(citation.instrument().inForceFrom(), citation.instrument().inForceTo()),
+                                    period(from, to)));
+        }
+    }
+
+    /** A day that is not known is no reason to complain. */
+    private static boolean meets(Instrument instrument, LocalDate from, @Nullable LocalDate to) {
+        boolean over = instrument.inForceTo() != null && instrument.inForceTo().isBefore(from);
+        boolean yetToCome =
+                to != null && instrument.inForceFrom() != null && instrument.inForceFrom().isAfter(to);
+        return !over && !yetToCome;
+    }
+
+    private static Message period(@Nullable LocalDate from, @Nullable LocalDate to) {
+        String vi = (from == null ? "" : " từ " + from) + (to == null ? "" : " đến hết " + to);
+        String en = (from == null ? "" : " from " + from) + (to == null ? "" : " to " + to);
+        return new Message(vi.strip(), en.strip());
     }
 
     Citation read(Slot slot) {
-        String text = slot.text();
+        String text = slot.sentence();
         if (text.isEmpty()) {
             return NONE;
         }
         int semicolon = text.indexOf(';');
-        String clause = semicolon < 0 ? "" : text.substring(semicolon + 1).strip();
+        String clause = semicolon < 0 ? "" : slot.written(text.substring(semicolon + 1).strip());
         String number = number(slot, semicolon < 0 ? text : text.substring(0, semicolon));
         if (clause.isEmpty()) {
             slot.fault(FaultCode.BAD_CITATION);
-        } else if (!known.contains(number)) {
-            slot.fault(FaultCode.UNKNOWN_INSTRUMENT, Nearest.hint(number, known));
+        } else if (!known.containsKey(number)) {
+            slot.fault(FaultCode.UNKNOWN_INSTRUMENT, Nearest.hint(number, known.keySet()));
+        } else {
+            cited.add(new Cited(slot, known.get(number)));
         }
         return new Citation(number, clause);
     }

@@ -147,7 +147,13 @@ enum FaultCode {
             "Cần số văn bản, dấu chấm phẩy, rồi điều khoản: 854/QĐ-UBND; Phần II, I.1, mục 1.3.",
             "The instrument’s number, a semicolon, then the clause is wanted: 854/QĐ-UBND; Phần II, I.1, mục 1.3."),
     UNKNOWN_INSTRUMENT("Văn bản này không có trong van-ban.xlsx.{0}", "This instrument is not in van-ban.xlsx.{0}"),
+    NOT_IN_FORCE(
+            "Theo van-ban.xlsx, văn bản này có hiệu lực {0}, còn thủ tục có hiệu lực {1}: không trùng ngày nào. Hãy sửa căn cứ hoặc ngày hiệu lực.",
+            "By van-ban.xlsx this instrument is in force {0} and the procedure {1}: on no day both. Correct the citation or the dates."),
     UNKNOWN_READING("Không có dòng “{0}” trong trang “Diễn giải”.{1}", "The sheet “Diễn giải” has no row “{0}”.{1}"),
+    CONTRADICTORY_UNITS(
+            "Ô này nói {0}, còn {1} tính bằng “{2}”. Hãy sửa để hai nơi cùng một đơn vị.",
+            "This cell says {0}, while {1} counts in “{2}”. Make both say the same unit."),
     CONTRADICTORY_ROWS(
             "Dòng này nói khác dòng {0} ở cột “{1}”. Các dòng cùng tiêu chí hoặc cùng khái niệm phải ghi giống nhau ở cột đó.",
             "This row differs from row {0} in the column “{1}”. Rows of one criterion or term must agree there."),

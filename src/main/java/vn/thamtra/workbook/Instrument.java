@@ -22,4 +22,10 @@ public record Instrument(
         @Nullable LocalDate inForceFrom,
         @Nullable LocalDate inForceTo,
         List<String> replacedBy,
-        String confidence) {}
+        String confidence) {
+
+    /** One of which nothing is known but its number. */
+    static Instrument numbered(String number) {
+        return new Instrument(number, null, null, null, null, null, List.of(), "");
+    }
+}

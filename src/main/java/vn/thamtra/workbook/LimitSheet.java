@@ -23,6 +23,7 @@ final class LimitSheet {
     private static final String BASE_LIMIT = "hạn ";
     private static final String BY_SETTING = "theo ";
     private static final String ONLY_WHEN = "khi ";
+    private static final Message LIMIT = new Message("thời hạn", "deadline");
     private static final Message TERM = new Message("khái niệm", "term");
 
     private static final Message EVENT = new Message("sự kiện", "event");
@@ -46,8 +47,7 @@ final class LimitSheet {
     }
 
     List<Row.Limit> read() {
-        return book
-                .lines(
+        List<RuleLine> lines = book.lines(
                         SheetName.LIMITS,
                         names,
                         "Mã",
@@ -61,10 +61,19 @@ final class LimitSheet {
                         "Tính chất",
                         "Việc",
                         "Việc tiếng Anh",
-                        "Căn cứ")
-                .stream()
-                .map(this::limit)
-                .toList();
+                        "Căn cứ");
+        List<Row.Limit> limits = lines.stream().map(this::limit).toList();
+        List<String> ids = limits.stream().map(Row.Limit::id).toList();
+        for (int i = 0; i < limits.size(); i++) {
+            startsKnown(lines.get(i).slot("Tính từ"), limits.get(i).start(), ids);
+        }
+        return limits;
+    }
+
+    private static void startsKnown(Slot slot, Row.Start start, List<String> ids) {
+        if (start instanceof Row.Start.OfLimit base && !ids.contains(base.id())) {
+            slot.fault(FaultCode.UNKNOWN_NAME, LIMIT, Nearest.hint(base.id(), ids));
+        }
     }
 
     private Row.Limit limit(RuleLine line) {
@@ -78,6 +87,7 @@ final class LimitSheet {
         Slot amount = line.slot("Số");
         boolean number = fixed || amount.empty() || isNumber(amount.content());
         List<Condition> conditions = Conditions.read(line.line(), names).list();
+        Units.ofLimit(line.line(), names);
         return new Row.Limit(
                 line.book().ids().claim(line.slot(Headings.ID), said(conditions), RuleIds.Sharing.OTHER_FAMILY),
                 Words.EXISTS.read(line.slot("Khi")),

@@ -45,7 +45,7 @@ final class RequirementSheet {
                 operand,
                 demanded(line.slot("Yêu cầu"), subject),
                 Conditions.read(line.line(), names).list(),
-                line.message(),
+                line.message(names),
                 line.citation(),
                 line.readings(),
                 line.line().address());

@@ -17,6 +17,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
 
 /**
@@ -49,6 +50,7 @@ final class SheetScanner {
         OPCPackage file = null;
         try {
             file = OPCPackage.open(new ByteArrayInputStream(bytes));
+            Passengers.look(file, account);
             return workbook(file);
         } catch (WorksheetReader.Damaged e) {
             account.faultOfFile(FaultCode.DAMAGED_FILE, String.valueOf(e.getMessage()));
@@ -75,7 +77,7 @@ final class SheetScanner {
         if (core.isEmpty()) {
             return notXlsx("một loại tệp Office khác", "another kind of Office file");
         }
-        PackagePart workbook = file.getPart(core.getRelationship(0));
+        PackagePart workbook = present(file.getPart(core.getRelationship(0)), "workbook");
         String type = workbook.getContentType();
         if (type.contains("macroEnabled.main+xml")) {
             account.faultOfFile(FaultCode.MACROS, "");
@@ -124,7 +126,7 @@ final class SheetScanner {
                 throw new WorksheetReader.Damaged("no part for sheet " + sheet.name());
             }
             if (relationship.getRelationshipType().equals(XSSFRelation.WORKSHEET.getRelation())) {
-                RawSheet read = sheet(sheet, workbook.getRelatedPart(relationship), shared, room);
+                RawSheet read = sheet(sheet, present(workbook.getRelatedPart(relationship), sheet.name()), shared, room);
                 room -= read.cells().size();
                 sheets.add(read);
             }
@@ -138,10 +140,19 @@ final class SheetScanner {
         return new WorksheetReader(sheet.name(), sheet.hidden(), shared, account, content).read(room, notes(part));
     }
 
-    private List<String> sharedTexts(PackagePart workbook) throws IOException, XMLStreamException, OpenXML4JException {
+    /** A relationship may name a part that is not there. */
+    private static PackagePart present(@Nullable PackagePart part, String called) throws WorksheetReader.Damaged {
+        if (part == null) {
+            throw new WorksheetReader.Damaged("no part for " + called);
+        }
+        return part;
+    }
+
+    private List<String> sharedTexts(PackagePart workbook)
+            throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
         List<String> texts = new ArrayList<>();
         for (PackageRelationship strings : workbook.getRelationshipsByType(XSSFRelation.SHARED_STRINGS.getRelation())) {
-            XMLStreamReader part = xml.open(workbook.getRelatedPart(strings).getInputStream());
+            XMLStreamReader part = xml.open(present(workbook.getRelatedPart(strings), "strings").getInputStream());
             while (part.hasNext()) {
                 if (part.next() == XMLStreamReader.START_ELEMENT
                         && part.getLocalName().equals("si")) {
@@ -152,17 +163,19 @@ final class SheetScanner {
         return texts;
     }
 
-    private NumberFormats formats(PackagePart workbook) throws IOException, XMLStreamException, OpenXML4JException {
+    private NumberFormats formats(PackagePart workbook)
+            throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
         for (PackageRelationship styles : workbook.getRelationshipsByType(XSSFRelation.STYLES.getRelation())) {
-            return NumberFormats.read(xml.open(workbook.getRelatedPart(styles).getInputStream()));
+            return NumberFormats.read(xml.open(present(workbook.getRelatedPart(styles), "styles").getInputStream()));
         }
         return NumberFormats.none();
     }
 
-    private List<Place> notes(PackagePart sheet) throws IOException, XMLStreamException, OpenXML4JException {
+    private List<Place> notes(PackagePart sheet)
+            throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
         List<Place> notes = new ArrayList<>();
         for (PackageRelationship comments : sheet.getRelationshipsByType(XSSFRelation.SHEET_COMMENTS.getRelation())) {
-            XMLStreamReader part = xml.open(sheet.getRelatedPart(comments).getInputStream());
+            XMLStreamReader part = xml.open(present(sheet.getRelatedPart(comments), "comments").getInputStream());
             while (part.hasNext()) {
                 if (part.next() == XMLStreamReader.START_ELEMENT
                         && part.getLocalName().equals("comment")) {

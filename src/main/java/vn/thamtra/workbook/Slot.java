@@ -96,13 +96,28 @@ record Slot(
         } else if (cell.kind() == RawCell.Kind.NUMBER && cell.text().length() >= Limits.DIGITS) {
             fault(FaultCode.LONG_NUMBER);
         }
-        String shown = Characters.shown(cell.text());
+        String shown = written(Characters.shown(cell.text()));
         means(shown);
         return shown;
     }
 
     /** A sentence a person reads. */
     String text() {
+        return written(sentence());
+    }
+
+    /** Tells a letter of another script inside a word, which nobody sees and no search finds. */
+    String written(String sentence) {
+        int stranger = Characters.stranger(sentence);
+        if (stranger >= 0) {
+            Characters.Cleaned cleaned = Characters.matched(sentence, Characters.Strictness.NAME);
+            fault(FaultCode.LOOKALIKE_CHARACTER, Characters.codePoint(sentence.charAt(stranger)), cleaned.text());
+        }
+        return sentence;
+    }
+
+    /** As {@link #text}, with letters that are yet to be looked at. */
+    String sentence() {
         RawCell cell = textual(Wanted.TEXT);
         if (cell == null) {
             return "";

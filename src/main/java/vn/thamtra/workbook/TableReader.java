@@ -82,7 +82,7 @@ final class TableReader {
 
     private boolean likeId(RawCell cell) {
         String text =
-                Characters.matched(cell.text(), Characters.Strictness.NAME).text();
+                Characters.matched(cell.text(), Characters.Strictness.CODE).text();
         return text.length() <= Headings.ID.length() + 1 && Headings.ID.equals(Nearest.to(text, List.of(Headings.ID)));
     }
 

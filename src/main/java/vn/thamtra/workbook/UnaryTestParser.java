@@ -128,8 +128,18 @@ final class UnaryTestParser {
                     Nearest.hint(share.group(3).strip(), names.keySet()));
             return null;
         }
+        String unit = Units.unit(whole);
+        if (type.values() instanceof FactType.Number number && !number.unit().equals(unit)) {
+            slot.fault(FaultCode.CONTRADICTORY_UNITS, said(number.unit()), "“" + share.group(3).strip() + "”", unit);
+        }
         return new UnaryTest.Share(
                 operator, Integer.parseInt(share.group(1)), Integer.parseInt(share.group(2)), whole.operand());
+    }
+
+    private static Message said(String unit) {
+        return unit.isEmpty()
+                ? new Message("một số không có đơn vị", "a number without a unit")
+                : Wanted.both("“" + unit + "”");
     }
 
     private @Nullable UnaryTest between(String text) {

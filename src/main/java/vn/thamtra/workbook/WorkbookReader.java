@@ -22,20 +22,50 @@ public final class WorkbookReader {
      * Every fault of the file at once, or the procedure.
      *
      * @param fileName how faults and sources call the file
-     * @param knownInstruments numbers in the registry, against which citations are checked
+     * @param knownInstruments numbers of instruments, against which citations are checked; when they are in force is not
      */
     public static WorkbookReading read(String fileName, byte[] xlsx, Set<String> knownInstruments) {
+        return read(fileName, xlsx, numbered(knownInstruments));
+    }
+
+    /**
+     * Every fault of the file at once, or the procedure.
+     *
+     * @param register the instruments that may be cited, while the procedure and they are in force
+     */
+    public static WorkbookReading read(String fileName, byte[] xlsx, List<Instrument> register) {
         Account account = new Account(fileName);
         List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
         return scanned.isEmpty() && !account.faultless()
                 ? new WorkbookReading.Refused(account.faults())
-                : understand(fileName, scanned, knownInstruments, account);
+                : understand(fileName, scanned, register, account);
+    }
+
+    private static List<Instrument> numbered(Set<String> numbers) {
+        return numbers.stream().map(Instrument::numbered).toList();
+    }
+
+    /** What each cell that is not empty is taken to say; without those at fault, and without all where the file is. */
+    public static List<Meaning> meanings(String fileName, byte[] xlsx, Set<String> knownInstruments) {
+        Account account = new Account(fileName);
+        List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
+        if (!scanned.isEmpty()) {
+            understand(fileName, scanned, knownInstruments, account);
+        }
+        return account.meanings();
     }
 
     static WorkbookReading understand(
             String fileName, List<RawSheet> scanned, Set<String> knownInstruments, Account account) {
+        return understand(fileName, scanned, numbered(knownInstruments), account);
+    }
+
+    private static WorkbookReading understand(
+            String fileName, List<RawSheet> scanned, List<Instrument> register, Account account) {
         Sheets sheets = Sheets.sort(scanned, TITLES, account);
-        ProcedureTables tables = tables(fileName, sheets, new Citations(knownInstruments), account);
+        Citations citations = new Citations(register);
+        ProcedureTables tables = tables(fileName, sheets, citations, account);
+        citations.within(tables.effectiveFrom(), tables.effectiveTo());
         sheets.everyCellRead();
         return account.faultless()
                 ? new WorkbookReading.Accepted(tables, account.meanings())
@@ -69,6 +99,7 @@ public final class WorkbookReader {
                 procedure.effectiveTo(),
                 procedure.confirmedUntil(),
                 procedure.effectiveCell(),
+                procedure.validityReadings(book.readings()),
                 procedure.oneStop(),
                 procedure.overall(book.ids()),
                 procedure.properties(),
@@ -82,7 +113,8 @@ public final class WorkbookReader {
                 BarAndNoticeSheets.notices(book),
                 new LimitSheet(book).read(),
                 new ExampleSheet(sheets, names, vocabulary).read(),
-                readings);
+                readings,
+                WaiverSheet.read(sheets));
     }
 
     private static List<Row.Alternative> alternatives(ProcedureSheet procedure, RuleLine.Book book, Account account) {

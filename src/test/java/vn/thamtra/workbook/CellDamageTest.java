@@ -1,6 +1,7 @@
 package vn.thamtra.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thamtra.workbook.Workbooks.faultsAfter;
 import static vn.thamtra.workbook.Workbooks.format;
 import static vn.thamtra.workbook.Workbooks.onlyFault;
 import static vn.thamtra.workbook.Workbooks.put;
@@ -188,5 +189,17 @@ class CellDamageTest {
     @Test
     void a_column_too_far_right() {
         onlyFault(book -> put(book, "Cản trở", "KO3", "x"), "Cản trở", "KO3", FaultCode.TOO_MANY_COLUMNS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Cản trở,F3,Sаi bằng", "Kiểm thử,B3,Hồ sơ đủ gіấy", "Cản trở,H3,'854/QĐ-UBND; Phần II, mụс 1.3'"})
+    void a_letter_of_another_script_inside_a_word_of_a_sentence(String sheet, String cell, String text) {
+        onlyFault(book -> put(book, sheet, cell, text), sheet, cell, FaultCode.LOOKALIKE_CHARACTER);
+    }
+
+    @Test
+    void words_of_another_script_may_be_quoted() {
+        assertThat(faultsAfter(book -> put(book, "Cản trở", "F3", "Bằng tốt nghiệp ghi “Диплом”")))
+                .isEmpty();
     }
 }

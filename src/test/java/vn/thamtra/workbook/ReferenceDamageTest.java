@@ -2,11 +2,14 @@ package vn.thamtra.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thamtra.workbook.Workbooks.clear;
+import static vn.thamtra.workbook.Workbooks.faultsAfter;
 import static vn.thamtra.workbook.Workbooks.onlyFault;
 import static vn.thamtra.workbook.Workbooks.put;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -424,5 +427,53 @@ class ReferenceDamageTest {
         put(cell, "Thủ tục", "B19", LocalDate.of(2025, 10, 21));
 
         assertThat(Workbooks.tables(cell)).isEqualTo(Workbooks.tables(Workbooks.lawful()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Điều kiện,J3,Đã đủ 24 năm,CONTRADICTORY_UNITS",
+        "Điều kiện,L3,Chưa đủ 24 ngày làm việc,CONTRADICTORY_UNITS",
+        "Thời hạn,K3,Ký trong 05 ngày,CONTRADICTORY_UNITS",
+        "Thời hạn,G4,tháng,''",
+        "Thời hạn,G4,ngày làm việc,CONTRADICTORY_UNITS"
+    })
+    void an_amount_in_two_units(String sheet, String cell, String text, String code) {
+        List<CellFault> faults = faultsAfter(book -> put(book, sheet, cell, text));
+
+        assertThat(faults)
+                .extracting(fault -> fault.sheet() + "!" + fault.cell() + " " + fault.code())
+                .isEqualTo(code.isEmpty() ? List.of() : List.of(sheet + "!" + cell + " " + code));
+    }
+
+    @Test
+    void other_figures_beside_another_unit_are_no_contradiction() {
+        assertThat(faultsAfter(book -> put(book, "Điều kiện", "J3", "Đã đủ 24 tháng, tức 2 năm; nộp trước 5 ngày")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2001-01-01,2024-10-08,1", "2001-01-01,2024-10-09,0", "2024-10-10,,0", ",2024-10-08,1", ",,0"})
+    void an_instrument_that_was_in_force_on_no_day_of_the_procedure(
+            @Nullable LocalDate from, @Nullable LocalDate to, int faults) {
+        List<Instrument> register = List.of(
+                new Instrument("854/QĐ-UBND", null, null, null, null, null, List.of(), "A"),
+                new Instrument("10/2016/TT-BTP", null, null, null, from, to, List.of(), "A"));
+
+        WorkbookReading reading = WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(Workbooks.lawful()), register);
+
+        List<String> told = reading instanceof WorkbookReading.Refused refused
+                ? refused.faults().stream()
+                        .map(fault -> fault.sheet() + "!" + fault.cell() + " " + fault.code())
+                        .toList()
+                : List.of();
+        assertThat(told).isEqualTo(faults == 0 ? List.of() : List.of("Điều kiện!N5 NOT_IN_FORCE"));
+    }
+
+    @Test
+    void a_deadline_that_starts_with_the_end_of_none() {
+        CellFault fault = onlyFault(
+                book -> put(book, "Thời hạn", "D4", "hạn R-S1-4O"), "Thời hạn", "D4", FaultCode.UNKNOWN_NAME);
+
+        assertThat(fault.detail().vi()).contains("R-S1-40");
     }
 }

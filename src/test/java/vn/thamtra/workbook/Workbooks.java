@@ -378,7 +378,7 @@ final class Workbooks {
                 "nhận hồ sơ",
                 "Sau",
                 "Thời gian công tác",
-                "ngày",
+                "tháng",
                 "Đã yêu cầu bổ sung; Ký quyết định",
                 "Sở Tư pháp",
                 "nghĩa vụ",

@@ -22,6 +22,22 @@ public final class ExampleInspection implements Inspection {
         return of(ExampleReport.of(inspected.tables(), inspected.rulebook()));
     }
 
+    @Override
+    public Map<String, Message> codes() {
+        return Map.of(
+                "NO_EXAMPLES", new Message("Bảng chưa có ví dụ nào", "The workbook has no example"),
+                "EXAMPLE_FAILS",
+                        new Message(
+                                "Bảng không trả lời như ví dụ chờ đợi", "The workbook does not answer as an example expects"),
+                "ROW_WITHOUT_EXAMPLE",
+                        new Message("Không ví dụ nào làm cho dòng có hiệu lực", "No example makes the row hold"),
+                "MUTANTS_SURVIVE",
+                        new Message(
+                                "Tỷ lệ sai sót nhỏ mà các ví dụ phát hiện được", "The share of small mistakes the examples notice"),
+                "MUTANT_SURVIVES",
+                        new Message("Một sai sót nhỏ mà không ví dụ nào phát hiện", "A small mistake that no example notices"));
+    }
+
     static List<Finding> of(ExampleReport report) {
         if (report.examples() == 0) {
             return List.of(none(report));

@@ -1,0 +1,115 @@
+package vn.thamtra.damage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** Sheets that are hidden, renamed, missing or too many. */
+final class SheetDamages {
+    private SheetDamages() {}
+
+    static List<Damage> all() {
+        return List.of(
+                state("hidden sheet", "hidden"),
+                state("very hidden sheet", "veryHidden"),
+                renamed("unknown sheet", "Bảng nháp", false),
+                renamed("misspelt sheet", "", true),
+                Damage.alone("sheet of an older copy", SheetDamages::older),
+                Damage.alone("missing sheet", SheetDamages::missing),
+                Damage.alone("a hundred thousand rows", SheetDamages::rows),
+                Damage.alone("a cell at the end of the world", SheetDamages::farthest),
+                Damage.alone("a very long text", SheetDamages::longest));
+    }
+
+    private static Damage state(String name, String state) {
+        return perSheet(
+                name,
+                true,
+                (grid, book) -> Place.of(
+                        grid.name,
+                        "",
+                        "HIDDEN_SHEET",
+                        damaged -> damaged.put(
+                                "xl/workbook.xml",
+                                damaged.part("xl/workbook.xml")
+                                        .replaceFirst(
+                                                "(name=\"" + grid.name + "\"[^>]*) state=\"visible\"",
+                                                "$1 state=\"" + state + "\""))));
+    }
+
+    private static Damage perSheet(String name, boolean remarks, BiFunction<Grid, Book, Place> damage) {
+        return Damage.alone(name, book -> book.grids.values().stream()
+                .filter(grid -> remarks || !grid.remarks())
+                .map(grid -> damage.apply(grid, book))
+                .toList());
+    }
+
+    private static Damage renamed(String name, String other, boolean suggested) {
+        return perSheet(name, true, (grid, book) -> {
+            String called = suggested ? ReferenceDamages.transposed(grid.name) : other;
+            Place place = Place.of(called, "", "UNKNOWN_SHEET", damaged -> rename(damaged, grid.name, called));
+            return suggested ? place.suggesting("“" + grid.name + "”") : place;
+        });
+    }
+
+    private static void rename(Book book, String from, String to) {
+        book.edit("xl/workbook.xml", "name=\"" + from + "\"", "name=\"" + to + "\"");
+    }
+
+    private static List<Place> older(Book book) {
+        List<Place> places = new ArrayList<>();
+        for (Grid grid : book.grids.values()) {
+            String name = grid.name + " (2)";
+            places.add(Place.of(name, "", "UNKNOWN_SHEET", damaged -> {
+                String listed = "<sheet xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" name=\""
+                        + name + "\" sheetId=\"99\" r:id=\"rId1\"/></sheets>";
+                damaged.edit("xl/workbook.xml", "</sheets>", listed);
+            }));
+        }
+        return places;
+    }
+
+    /** Told of the file, or wherever the rows of the sheet are missed. */
+    private static List<Place> missing(Book book) {
+        return book.tables().stream()
+                .map(grid -> Place.of("", "", "", damaged -> {
+                    String listed = ".*<sheet [^>]*name=\"" + grid.name + "\"[^>]*/>.*";
+                    String workbook = damaged.part("xl/workbook.xml");
+                    damaged.put("xl/workbook.xml", workbook.replaceFirst("<sheet [^>]*name=\"" + grid.name + "\"[^>]*/>", ""));
+                    if (!workbook.matches("(?s)" + listed)) {
+                        throw new IllegalArgumentException(grid.name);
+                    }
+                }))
+                .toList();
+    }
+
+    private static List<Place> rows(Book book) {
+        return book.tables().stream()
+                .filter(grid -> Set.of("Điều kiện", "Kiểm thử", "Lịch", "Văn bản").contains(grid.name))
+                .map(grid -> Place.of(grid.name, "A20001", "TOO_MANY_ROWS", damaged -> {
+                    Grid longer = damaged.grid(grid.name);
+                    int last = grid.lastRow();
+                    for (int row = last + 1; row <= 100_000; row++) {
+                        for (int column : grid.columns()) {
+                            longer.put(row, column, grid.cell(last, column));
+                        }
+                    }
+                }))
+                .toList();
+    }
+
+    private static List<Place> farthest(Book book) {
+        return book.tables().stream()
+                .map(grid -> Place.of(grid.name, "XFD1048576", "TOO_MANY_ROWS", damaged -> damaged.grid(grid.name)
+                        .put(1_048_576, 16_383, Cell.empty("").counting("1"))))
+                .toList();
+    }
+
+    private static List<Place> longest(Book book) {
+        return book.tables().stream()
+                .map(grid -> new Spot(grid, grid.lastRow(), 1, grid.cell(grid.lastRow(), 1)))
+                .map(spot -> Place.of(spot, "TEXT_TOO_LONG", spot.cell().saying("dài ".repeat(8_000))))
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package vn.thamtra.damage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Does one damage to one workbook and reads what comes of it. */
+final class Sweep {
+    private static final int AT_ONCE = 60;
+
+    /** A damage that was not told at its place. */
+    record Miss(String damage, String file, Place place, String instead) {
+        @Override
+        public String toString() {
+            return damage + ": " + file + " " + place + " → " + instead;
+        }
+    }
+
+    private final Damage damage;
+    private final Book book;
+    private final Object whole;
+    private final List<Miss> misses = new ArrayList<>();
+    private int files;
+
+    private Sweep(Damage damage, Book book, Object whole) {
+        this.damage = damage;
+        this.book = book;
+        this.whole = whole;
+    }
+
+    /** What came of a sweep: places damaged, files read, and damages not told. */
+    record Result(int places, int files, List<Miss> misses) {
+        static final Result NONE = new Result(0, 0, List.of());
+
+        Result plus(Result other) {
+            List<Miss> all = new ArrayList<>(misses);
+            all.addAll(other.misses);
+            return new Result(places + other.places, files + other.files, all);
+        }
+    }
+
+    /**
+     * @param whole what the workbook says undamaged
+     * @param places some or all of those where the damage fits
+     */
+    static Result run(Damage damage, Book book, Object whole, List<Place> places) {
+        Sweep sweep = new Sweep(damage, book, whole);
+        sweep.batches(places).forEach(sweep::verify);
+        return new Result(places.size(), sweep.files, sweep.misses);
+    }
+
+    private List<List<Place>> batches(List<Place> places) {
+        if (!damage.together()) {
+            return places.stream().map(List::of).toList();
+        }
+        Map<String, List<Place>> bySheet =
+                places.stream().collect(Collectors.groupingBy(Place::sheet, LinkedHashMap::new, Collectors.toList()));
+        List<List<Place>> batches = new ArrayList<>();
+        for (List<Place> ofSheet : bySheet.values()) {
+            for (int from = 0; from < ofSheet.size(); from += AT_ONCE) {
+                batches.add(ofSheet.subList(from, Math.min(ofSheet.size(), from + AT_ONCE)));
+            }
+        }
+        return batches;
+    }
+
+    /** Whatever is not told among others is tried again without those that were. */
+    private void verify(List<Place> places) {
+        Read read = read(places);
+        if (read.content() != null) {
+            accepted(places, read.content());
+            return;
+        }
+        List<Place> untold = places.stream()
+                .filter(place -> read.faults().stream().noneMatch(place::toldBy))
+                .toList();
+        if (untold.isEmpty()) {
+            return;
+        } else if (untold.size() < places.size()) {
+            verify(untold);
+        } else if (places.size() > 1) {
+            places.forEach(place -> verify(List.of(place)));
+        } else {
+            miss(places.get(0), read.faults().stream().limit(3).toList().toString());
+        }
+    }
+
+    private void accepted(List<Place> places, Object content) {
+        boolean same = content.equals(whole);
+        if (!same && places.size() > 1) {
+            places.forEach(place -> verify(List.of(place)));
+        } else {
+            places.stream()
+                    .filter(place -> !same || !place.harmless())
+                    .forEach(place -> miss(place, same ? "nothing was told" : "something else was read"));
+        }
+    }
+
+    private Read read(List<Place> places) {
+        files++;
+        Book damaged = book.copy();
+        places.forEach(place -> place.wound().accept(damaged));
+        try {
+            return Read.of(book.file, damaged.bytes());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new AssertionError(damage.name() + " to " + book.file + " at " + places, e);
+        }
+    }
+
+    private void miss(Place place, String instead) {
+        misses.add(new Miss(damage.name(), book.file, place, instead));
+    }
+}

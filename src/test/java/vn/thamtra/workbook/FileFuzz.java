@@ -1,0 +1,16 @@
+package vn.thamtra.workbook;
+
+/** Any bytes, read as each of the three kinds of file. */
+public final class FileFuzz {
+    private FileFuzz() {}
+
+    public static void fuzzerTestOneInput(byte[] file) {
+        Readable.verify(WorkbookReader.read(Workbooks.FILE, file, Workbooks.INSTRUMENTS));
+        if (CalendarReader.read("lich.xlsx", file) instanceof CalendarReading.Refused refused) {
+            Readable.verify(refused.faults());
+        }
+        if (InstrumentReader.read("van-ban.xlsx", file) instanceof InstrumentReading.Refused refused) {
+            Readable.verify(refused.faults());
+        }
+    }
+}
