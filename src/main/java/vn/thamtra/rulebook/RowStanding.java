@@ -9,8 +9,7 @@ import vn.thamtra.workbook.Condition;
  * @param cell the row's {@code Mã}
  * @param certainty of all its conditions together; of a requirement, that it is not satisfied
  */
-public record RowStanding(
-        String sheet, String cell, String id, Certainty certainty, List<OfCondition> conditions) {
+public record RowStanding(String sheet, String cell, String id, Certainty certainty, List<OfCondition> conditions) {
 
     /** @param demand whether it is the demand of a requirement, turned round */
     public record OfCondition(Condition condition, boolean demand, Certainty certainty) {}

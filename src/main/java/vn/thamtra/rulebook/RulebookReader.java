@@ -95,7 +95,8 @@ final class RulebookReader {
 
     private Optional<ProcedureTables> tables(String name, List<Instrument> instruments) {
         byte[] bytes = Objects.requireNonNull(files.files().get(RulebookFiles.TABLES + name), name);
-        String citable = instruments.stream().map(RulebookReader::citable).sorted().collect(Collectors.joining("\n"));
+        String citable =
+                instruments.stream().map(RulebookReader::citable).sorted().collect(Collectors.joining("\n"));
         return remembered.find(name, bytes, citable, ProcedureTables.class, () -> readTables(name, bytes, instruments));
     }
 

@@ -65,7 +65,8 @@ final class TableReading {
         for (RulePlan.PlannedTerm term : plan.terms()) {
             for (int i = 0; i < term.rows().size(); i++) {
                 String cell = term.term().rows().get(i).cell();
-                standings.add(standing("Khái niệm", cell, term.term().id(), term.rows().get(i), reading));
+                standings.add(standing(
+                        "Khái niệm", cell, term.term().id(), term.rows().get(i), reading));
             }
         }
         for (PlannedRow row : plan.rows()) {
@@ -80,8 +81,7 @@ final class TableReading {
         List<RowStanding.OfCondition> each = conditions.stream()
                 .map(planned -> new RowStanding.OfCondition(planned.condition(), planned.demand(), reading.of(planned)))
                 .toList();
-        Certainty all =
-                each.stream().map(RowStanding.OfCondition::certainty).reduce(Certainty.HOLDS, Certainty::and);
+        Certainty all = each.stream().map(RowStanding.OfCondition::certainty).reduce(Certainty.HOLDS, Certainty::and);
         return new RowStanding(sheet, cell, id, all, each);
     }
 
@@ -104,7 +104,8 @@ final class TableReading {
         }
 
         /** A fact of the last event of its type that has happened. */
-        @Nullable Object eventFact(Operand.OfEventFact operand) {
+        @Nullable
+        Object eventFact(Operand.OfEventFact operand) {
             return circumstances
                     .history()
                     .last(operand.type())
@@ -113,7 +114,8 @@ final class TableReading {
                     .orElse(null);
         }
 
-        @Nullable Object value(Operand operand) {
+        @Nullable
+        Object value(Operand operand) {
             return operand instanceof Operand.OfEventFact fact
                     ? eventFact(fact)
                     : subject.facts().get(((Operand.OfFact) operand).id());

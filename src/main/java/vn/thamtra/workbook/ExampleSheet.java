@@ -21,10 +21,9 @@ final class ExampleSheet {
     private static final Message REASONS = new Message(
             "danh sách như “UNMET R-P1-12; MET R-P1-10; không NOTICE R-P1-18”, hoặc “-”",
             "a list like “UNMET R-P1-12; MET R-P1-10; không NOTICE R-P1-18”, or “-”");
-    private static final Message DUE =
-            new Message(
-                    "danh sách như “R-P1-15 = 2024-10-23; R-P1-16 = không”, hoặc “-”",
-                    "a list like “R-P1-15 = 2024-10-23; R-P1-16 = không”, or “-”");
+    private static final Message DUE = new Message(
+            "danh sách như “R-P1-15 = 2024-10-23; R-P1-16 = không”, hoặc “-”",
+            "a list like “R-P1-15 = 2024-10-23; R-P1-16 = không”, or “-”");
 
     /** Before a reason: that it is not given; for a date: that the limit has none. */
     private static final String NOT = "không";

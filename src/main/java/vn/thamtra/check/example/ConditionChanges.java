@@ -79,7 +79,8 @@ final class ConditionChanges {
             return List.of(date.minusDays(1), date.plusDays(1));
         }
         BigDecimal number = (BigDecimal) bound;
-        BigDecimal step = decimals ? BigDecimal.ONE.movePointLeft(Math.max(LEAST_SCALE, number.scale())) : BigDecimal.ONE;
+        BigDecimal step =
+                decimals ? BigDecimal.ONE.movePointLeft(Math.max(LEAST_SCALE, number.scale())) : BigDecimal.ONE;
         return List.of(number.subtract(step), number.add(step));
     }
 

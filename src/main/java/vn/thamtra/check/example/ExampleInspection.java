@@ -28,14 +28,18 @@ public final class ExampleInspection implements Inspection {
                 "NO_EXAMPLES", new Message("Bảng chưa có ví dụ nào", "The workbook has no example"),
                 "EXAMPLE_FAILS",
                         new Message(
-                                "Bảng không trả lời như ví dụ chờ đợi", "The workbook does not answer as an example expects"),
+                                "Bảng không trả lời như ví dụ chờ đợi",
+                                "The workbook does not answer as an example expects"),
                 "ROW_WITHOUT_EXAMPLE",
                         new Message("Không ví dụ nào làm cho dòng có hiệu lực", "No example makes the row hold"),
                 "MUTANTS_SURVIVE",
                         new Message(
-                                "Tỷ lệ sai sót nhỏ mà các ví dụ phát hiện được", "The share of small mistakes the examples notice"),
+                                "Tỷ lệ sai sót nhỏ mà các ví dụ phát hiện được",
+                                "The share of small mistakes the examples notice"),
                 "MUTANT_SURVIVES",
-                        new Message("Một sai sót nhỏ mà không ví dụ nào phát hiện", "A small mistake that no example notices"));
+                        new Message(
+                                "Một sai sót nhỏ mà không ví dụ nào phát hiện",
+                                "A small mistake that no example notices"));
     }
 
     static List<Finding> of(ExampleReport report) {
@@ -69,8 +73,8 @@ public final class ExampleInspection implements Inspection {
                         .formatted(failure.example(), deviation.part(), deviation.expected(), deviation.actual()),
                 "Example %s, column “%s”: expected “%s”, the workbook answers “%s”. Mend the rules if the example is right, the example if the rules are"
                         .formatted(failure.example(), deviation.part(), deviation.expected(), deviation.actual()));
-        Message shows = new Message(
-                "kết quả trả lời: " + deviation.actual(), "what is answered: " + deviation.actual());
+        Message shows =
+                new Message("kết quả trả lời: " + deviation.actual(), "what is answered: " + deviation.actual());
         return finding(
                 Severity.FAULT,
                 "EXAMPLE_FAILS",
@@ -100,7 +104,8 @@ public final class ExampleInspection implements Inspection {
     }
 
     private static Finding score(ExampleReport report) {
-        String score = String.format(Locale.ROOT, "%d/%d (%.1f %%)", report.killed(), report.tried(), 100 * report.score());
+        String score =
+                String.format(Locale.ROOT, "%d/%d (%.1f %%)", report.killed(), report.tried(), 100 * report.score());
         boolean enough = report.score() >= ExampleReport.ENOUGH;
         Message message = new Message(
                 "Các ví dụ phát hiện được %s sai sót nhỏ thử đưa vào bảng; phải được ít nhất 95 %%".formatted(score),
@@ -120,10 +125,14 @@ public final class ExampleInspection implements Inspection {
 
     private static Finding survivor(ExampleReport report, ExampleReport.Survivor survivor) {
         ExampleReport.@Nullable Proposal proposal = survivor.proposal();
-        String vi = "Nếu dòng %s bị sửa thành “%s” thì không ví dụ nào phát hiện".formatted(survivor.row(), survivor.change().vi());
-        String en = "If row %s became “%s” no example would notice".formatted(survivor.row(), survivor.change().en());
+        String vi = "Nếu dòng %s bị sửa thành “%s” thì không ví dụ nào phát hiện"
+                .formatted(survivor.row(), survivor.change().vi());
+        String en = "If row %s became “%s” no example would notice"
+                .formatted(survivor.row(), survivor.change().en());
         Message message = proposal == null
-                ? new Message(vi + "; cũng chưa tìm được ví dụ phân biệt", en + "; no example that tells them apart was found")
+                ? new Message(
+                        vi + "; cũng chưa tìm được ví dụ phân biệt",
+                        en + "; no example that tells them apart was found")
                 : new Message(
                         vi + ". Ví dụ đề xuất để xem xét: " + row(proposal.cells()),
                         en + ". A proposed example to judge: " + row(proposal.cells()));
@@ -141,8 +150,10 @@ public final class ExampleInspection implements Inspection {
 
     private static Showing showing(ExampleReport.Survivor survivor, ExampleReport.Proposal proposal) {
         Message shows = new Message(
-                "bảng hiện nay trả lời như đề xuất; với “%s” thì trả lời khác".formatted(survivor.change().vi()),
-                "the workbook answers as proposed; with “%s” it would answer otherwise".formatted(survivor.change().en()));
+                "bảng hiện nay trả lời như đề xuất; với “%s” thì trả lời khác"
+                        .formatted(survivor.change().vi()),
+                "the workbook answers as proposed; with “%s” it would answer otherwise"
+                        .formatted(survivor.change().en()));
         return new Showing(proposal.trial().dossier(), proposal.trial().asOf(), shows);
     }
 
@@ -162,7 +173,6 @@ public final class ExampleInspection implements Inspection {
             String found,
             Message message,
             @Nullable Showing showing) {
-        return new Finding(
-                severity, code, report.workbook(), sheet, cell, subject, found, message, List.of(), showing);
+        return new Finding(severity, code, report.workbook(), sheet, cell, subject, found, message, List.of(), showing);
     }
 }

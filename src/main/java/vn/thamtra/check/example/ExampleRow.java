@@ -33,7 +33,9 @@ final class ExampleRow {
         cells.put("Ngày nhận", trial.receivedOn().toString());
         cells.put(
                 "Xét đến ngày",
-                trial.judgedOn().equals(trial.receivedOn()) ? "-" : trial.judgedOn().toString());
+                trial.judgedOn().equals(trial.receivedOn())
+                        ? "-"
+                        : trial.judgedOn().toString());
         given(trial, cells);
         cells.put("Kết quả", answer.outcome().name());
         cells.put("Mã lý do", reasons(answer, mistaken));
@@ -52,8 +54,8 @@ final class ExampleRow {
                 .documents()
                 .forEach((id, copies) ->
                         cells.put(text.heading(new Operand.OfDocument(id)), copies == 1 ? "có" : copies.toString()));
-        Map<String, List<Event>> events =
-                trial.dossier().events().stream().collect(Collectors.groupingBy(Event::type, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Event>> events = trial.dossier().events().stream()
+                .collect(Collectors.groupingBy(Event::type, LinkedHashMap::new, Collectors.toList()));
         events.forEach((type, all) ->
                 cells.put(text.event(type), all.stream().map(this::event).collect(Collectors.joining("; "))));
     }
@@ -64,7 +66,8 @@ final class ExampleRow {
             return day;
         }
         Map<String, String> names = text.declared(event.type()).facts().stream()
-                .collect(Collectors.toMap(FactDeclaration::id, fact -> fact.name().vi()));
+                .collect(Collectors.toMap(
+                        FactDeclaration::id, fact -> fact.name().vi()));
         return event.facts().entrySet().stream()
                 .map(fact -> names.get(fact.getKey()) + " = " + CellText.value(fact.getValue()))
                 .collect(Collectors.joining("; ", day + " {", "}"));
@@ -79,7 +82,8 @@ final class ExampleRow {
     /** All that weighs, and whatever the mistake would change. */
     private static String reasons(Answer answer, Answer mistaken) {
         List<String> told = answer.reasons().stream()
-                .filter(reason -> Answer.isWeighty(reason) || !mistaken.reasons().contains(reason))
+                .filter(reason ->
+                        Answer.isWeighty(reason) || !mistaken.reasons().contains(reason))
                 .map(Object::toString)
                 .collect(Collectors.toList());
         mistaken.reasons().stream()

@@ -45,7 +45,9 @@ final class LimitSwaps {
         swaps.start();
         swaps.exists();
         swaps.fulfilment();
-        swaps.add(Mistake.OUTCOME_SWAPPED, row.right() ? "quyền → nghĩa vụ" : "nghĩa vụ → quyền",
+        swaps.add(
+                Mistake.OUTCOME_SWAPPED,
+                row.right() ? "quyền → nghĩa vụ" : "nghĩa vụ → quyền",
                 edit(row).right(!row.right()));
         return swaps.swaps;
     }
@@ -55,11 +57,9 @@ final class LimitSwaps {
     }
 
     private void add(Mistake kind, String change, RowEdit.LimitEdit edit) {
-        swaps.add(new RowSwaps.Swap(
-                kind,
-                row.cell(),
-                new Message(change, change),
-                () -> TablesEdit.of(tables).row(row, edit.row()).tables()));
+        swaps.add(new RowSwaps.Swap(kind, row.cell(), new Message(change, change), () -> TablesEdit.of(tables)
+                .row(row, edit.row())
+                .tables()));
     }
 
     private void fixedDate(Row.FixedDate.InYear date) {
@@ -67,11 +67,13 @@ final class LimitSwaps {
         for (LocalDate other : List.of(day.minusDays(1), day.plusDays(1))) {
             Row.FixedDate moved = new Row.FixedDate.InYear(
                     other.getDayOfMonth(), other.getMonthValue(), date.yearFact(), date.yearsAfter());
-            add(Mistake.THRESHOLD_MOVED, date.day() + "/" + date.month() + " → " + other.getDayOfMonth() + "/"
-                    + other.getMonthValue(), edit(row).fixedDate(moved));
+            add(
+                    Mistake.THRESHOLD_MOVED,
+                    date.day() + "/" + date.month() + " → " + other.getDayOfMonth() + "/" + other.getMonthValue(),
+                    edit(row).fixedDate(moved));
         }
-        Row.FixedDate later = new Row.FixedDate.InYear(
-                date.day(), date.month(), date.yearFact(), date.yearsAfter() + 1);
+        Row.FixedDate later =
+                new Row.FixedDate.InYear(date.day(), date.month(), date.yearFact(), date.yearsAfter() + 1);
         add(Mistake.THRESHOLD_MOVED, "muộn hơn một năm", edit(row).fixedDate(later));
     }
 
@@ -79,18 +81,26 @@ final class LimitSwaps {
         if (row.amountFact() == null) {
             for (int amount : new int[] {row.amount() - 1, row.amount() + 1}) {
                 if (amount >= 0) {
-                    add(Mistake.THRESHOLD_MOVED, "Số: " + row.amount() + " → " + amount, edit(row).amount(amount));
+                    add(
+                            Mistake.THRESHOLD_MOVED,
+                            "Số: " + row.amount() + " → " + amount,
+                            edit(row).amount(amount));
                 }
             }
         }
         boolean anything = row.amountFact() != null || row.amount() > 0;
         @Nullable TimeUnit other = OTHER.get(row.unit());
         if (row.unitSetting() == null && other != null && anything && !isNextWorkingDay()) {
-            add(Mistake.OUTCOME_SWAPPED, "Đơn vị: " + row.unit() + " → " + other, edit(row).unit(other));
+            add(
+                    Mistake.OUTCOME_SWAPPED,
+                    "Đơn vị: " + row.unit() + " → " + other,
+                    edit(row).unit(other));
         }
         if (anything) {
             boolean after = row.direction() == Direction.AFTER;
-            add(Mistake.OUTCOME_SWAPPED, after ? "Sau → Trước" : "Trước → Sau",
+            add(
+                    Mistake.OUTCOME_SWAPPED,
+                    after ? "Sau → Trước" : "Trước → Sau",
                     edit(row).direction(after ? Direction.BEFORE : Direction.AFTER));
         }
     }
@@ -103,22 +113,34 @@ final class LimitSwaps {
 
     private void start() {
         if (row.start() instanceof Row.Start.Received) {
-            add(Mistake.OUTCOME_SWAPPED, "Tính từ: nhận hồ sơ → đủ hồ sơ", edit(row).start(new Row.Start.Complete()));
+            add(
+                    Mistake.OUTCOME_SWAPPED,
+                    "Tính từ: nhận hồ sơ → đủ hồ sơ",
+                    edit(row).start(new Row.Start.Complete()));
         } else if (row.start() instanceof Row.Start.Complete) {
-            add(Mistake.OUTCOME_SWAPPED, "Tính từ: đủ hồ sơ → nhận hồ sơ", edit(row).start(new Row.Start.Received()));
+            add(
+                    Mistake.OUTCOME_SWAPPED,
+                    "Tính từ: đủ hồ sơ → nhận hồ sơ",
+                    edit(row).start(new Row.Start.Received()));
         } else if (row.start() instanceof Row.Start.OfEvent event && event.when() != null) {
             Condition opposite = ConditionChanges.negated(event.when()).condition();
-            add(Mistake.CONDITION_NEGATED, "Tính từ: " + text.heading(opposite.operand()) + " → không",
+            add(
+                    Mistake.CONDITION_NEGATED,
+                    "Tính từ: " + text.heading(opposite.operand()) + " → không",
                     edit(row).start(new Row.Start.OfEvent(event.type(), opposite)));
         }
     }
 
     private void exists() {
-        Row.Exists other = switch (row.exists()) {
-            case ALWAYS -> Row.Exists.INCOMPLETE;
-            case INCOMPLETE, START_LAPSED -> Row.Exists.ALWAYS;
-        };
-        add(Mistake.OUTCOME_SWAPPED, "Khi: " + said(row.exists()) + " → " + said(other), edit(row).exists(other));
+        Row.Exists other =
+                switch (row.exists()) {
+                    case ALWAYS -> Row.Exists.INCOMPLETE;
+                    case INCOMPLETE, START_LAPSED -> Row.Exists.ALWAYS;
+                };
+        add(
+                Mistake.OUTCOME_SWAPPED,
+                "Khi: " + said(row.exists()) + " → " + said(other),
+                edit(row).exists(other));
     }
 
     private static String said(Row.Exists exists) {
@@ -131,9 +153,13 @@ final class LimitSwaps {
 
     private void fulfilment() {
         for (String event : row.fulfilledBy()) {
-            List<String> others =
-                    row.fulfilledBy().stream().filter(other -> !other.equals(event)).toList();
-            add(Mistake.OUTCOME_SWAPPED, "Hoàn thành bởi: bỏ " + event, edit(row).fulfilledBy(others));
+            List<String> others = row.fulfilledBy().stream()
+                    .filter(other -> !other.equals(event))
+                    .toList();
+            add(
+                    Mistake.OUTCOME_SWAPPED,
+                    "Hoàn thành bởi: bỏ " + event,
+                    edit(row).fulfilledBy(others));
         }
     }
 }

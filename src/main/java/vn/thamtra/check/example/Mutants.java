@@ -45,13 +45,18 @@ final class Mutants {
     private void ofTerm(Term term) {
         for (Term.Definition way : term.rows()) {
             Site site = new Site("Khái niệm", way.cell(), term.id());
-            List<Term.Definition> others = term.rows().stream().filter(one -> one != way).toList();
-            dropped(site, way.conditions(), () -> edit().term(term, new Term(term.id(), term.name(), others)).tables());
+            List<Term.Definition> others =
+                    term.rows().stream().filter(one -> one != way).toList();
+            dropped(site, way.conditions(), () -> edit().term(term, new Term(term.id(), term.name(), others))
+                    .tables());
             conditions(site, way.conditions(), (changed, terms) -> {
                 Term.Definition other = new Term.Definition(changed, way.cell());
-                List<Term.Definition> ways =
-                        term.rows().stream().map(one -> one == way ? other : one).toList();
-                return edit().term(term, new Term(term.id(), term.name(), ways)).extra(terms).tables();
+                List<Term.Definition> ways = term.rows().stream()
+                        .map(one -> one == way ? other : one)
+                        .toList();
+                return edit().term(term, new Term(term.id(), term.name(), ways))
+                        .extra(terms)
+                        .tables();
             });
         }
     }
@@ -60,8 +65,9 @@ final class Mutants {
     private void ofCount(Count count) {
         Site site = new Site("Số lần", count.cell(), count.id());
         Count none = new Count(count.id(), count.name(), "", count.conditions(), count.cell());
-        dropped(site, List.of(new Condition(new Operand.OfEvent(count.event()), YES, count.cell())),
-                () -> edit().count(count, none).tables());
+        dropped(site, List.of(new Condition(new Operand.OfEvent(count.event()), YES, count.cell())), () -> edit().count(
+                        count, none)
+                .tables());
         for (int i = 0; i < count.conditions().size(); i++) {
             Condition condition = count.conditions().get(i);
             int place = i;
@@ -74,9 +80,14 @@ final class Mutants {
                                 count.event(),
                                 with(count.conditions(), place, change.condition()),
                                 count.cell());
-                        Operand asked = new Operand.OfEventFact(count.event(), ((Operand.OfFact) condition.operand()).id());
-                        add(site.at(condition.cell()), change.kind(), said(asked, condition, change),
-                                List.of(asked), () -> edit().count(count, other).tables());
+                        Operand asked =
+                                new Operand.OfEventFact(count.event(), ((Operand.OfFact) condition.operand()).id());
+                        add(
+                                site.at(condition.cell()),
+                                change.kind(),
+                                said(asked, condition, change),
+                                List.of(asked),
+                                () -> edit().count(count, other).tables());
                     });
         }
     }
@@ -86,10 +97,16 @@ final class Mutants {
     private void ofLapse(Lapse lapse) {
         Site site = new Site("Quá hạn", lapse.cell(), lapse.id());
         List<Condition> about = List.of(new Condition(new Operand.OfLapse(lapse.id()), YES, lapse.cell()));
-        dropped(site, about, () -> edit().lapse(lapse, lapse(lapse, "", lapse.amount())).tables());
+        dropped(site, about, () -> edit().lapse(lapse, lapse(lapse, "", lapse.amount()))
+                .tables());
         for (int amount : new int[] {lapse.amount() - 1, lapse.amount() + 1}) {
-            add(site, Mistake.THRESHOLD_MOVED, changed(String.valueOf(lapse.amount()), String.valueOf(amount)),
-                    List.of(about.get(0).operand()), () -> edit().lapse(lapse, lapse(lapse, lapse.start(), amount)).tables());
+            add(
+                    site,
+                    Mistake.THRESHOLD_MOVED,
+                    changed(String.valueOf(lapse.amount()), String.valueOf(amount)),
+                    List.of(about.get(0).operand()),
+                    () -> edit().lapse(lapse, lapse(lapse, lapse.start(), amount))
+                            .tables());
         }
     }
 
@@ -100,10 +117,12 @@ final class Mutants {
     private void ofRow(Row row) {
         Site site = new Site(row.sheet(), row.cell(), row.id());
         dropped(site, row.conditions(), () -> edit().drop(row).tables());
-        conditions(site, row.conditions(), (changed, terms) ->
-                edit().row(row, RowEdit.with(row, changed)).extra(terms).tables());
-        RowSwaps.of(row, tables).forEach(swap -> add(
-                site.at(swap.cell()), swap.kind(), swap.change(), operands(row.conditions()), swap.made()));
+        conditions(site, row.conditions(), (changed, terms) -> edit().row(row, RowEdit.with(row, changed))
+                .extra(terms)
+                .tables());
+        RowSwaps.of(row, tables)
+                .forEach(swap ->
+                        add(site.at(swap.cell()), swap.kind(), swap.change(), operands(row.conditions()), swap.made()));
     }
 
     private void dropped(Site site, List<Condition> conditions, Supplier<ProcedureTables> mutated) {
@@ -125,8 +144,12 @@ final class Mutants {
             Condition condition = conditions.get(i);
             for (ConditionChanges.Change change : changes(condition)) {
                 List<Condition> changed = with(conditions, i, change.condition());
-                add(site.at(condition.cell()), change.kind(), said(condition.operand(), condition, change),
-                        first(condition.operand(), conditions), () -> remade.with(changed, change.terms()));
+                add(
+                        site.at(condition.cell()),
+                        change.kind(),
+                        said(condition.operand(), condition, change),
+                        first(condition.operand(), conditions),
+                        () -> remade.with(changed, change.terms()));
             }
         }
     }
@@ -140,7 +163,9 @@ final class Mutants {
     private List<ConditionChanges.Change> changes(Condition condition) {
         List<ConditionChanges.Change> changes = ConditionChanges.of(condition, isDecimal(condition.operand()));
         boolean ofOutcome = condition.operand() instanceof Operand.OfOutcome;
-        return changes.stream().filter(change -> !ofOutcome || change.terms().isEmpty()).toList();
+        return changes.stream()
+                .filter(change -> !ofOutcome || change.terms().isEmpty())
+                .toList();
     }
 
     private boolean isDecimal(Operand operand) {

@@ -22,8 +22,10 @@ final class MutationRun {
         this.rulebook = rulebook;
         this.sound = tables.examples().stream()
                 .map(example -> new Sound(example, Trial.of(tables, example)))
-                .filter(one -> expects(one, Answer.of(
-                        rulebook.evaluate(one.trial().dossier(), one.trial().asOf()))))
+                .filter(one -> expects(
+                        one,
+                        Answer.of(rulebook.evaluate(
+                                one.trial().dossier(), one.trial().asOf()))))
                 .toList();
     }
 
@@ -40,8 +42,10 @@ final class MutationRun {
         return new Fate(
                 mutant,
                 sound.stream()
-                        .filter(one -> !expects(one, Answer.of(
-                                variant.evaluate(one.trial().dossier(), one.trial().asOf()))))
+                        .filter(one -> !expects(
+                                one,
+                                Answer.of(variant.evaluate(
+                                        one.trial().dossier(), one.trial().asOf()))))
                         .map(one -> one.example().id())
                         .findFirst());
     }

@@ -80,7 +80,8 @@ final class ProposalSearch {
         }
 
         private ExampleReport.Proposal told(Trial trial, Answer right, Answer wrong) {
-            String about = "Đề xuất: phân biệt " + mutant.row() + " (" + mutant.change().vi() + ")";
+            String about = "Đề xuất: phân biệt " + mutant.row() + " ("
+                    + mutant.change().vi() + ")";
             return new ExampleReport.Proposal(trial, row.cells(row.nextId(), about, trial, right, wrong));
         }
     }

@@ -15,7 +15,14 @@ final class RowEdit {
     static Row with(Row row, List<Condition> conditions) {
         if (row instanceof Row.Requirement r) {
             return new Row.Requirement(
-                    r.id(), r.scope(), r.subject(), r.demanded(), conditions, r.missing(), r.citation(), r.readings(),
+                    r.id(),
+                    r.scope(),
+                    r.subject(),
+                    r.demanded(),
+                    conditions,
+                    r.missing(),
+                    r.citation(),
+                    r.readings(),
                     r.cell());
         } else if (row instanceof Row.Alternative r) {
             return with(r, r.appliesWhen(), conditions);
@@ -24,7 +31,14 @@ final class RowEdit {
                     r.id(), r.scope(), r.subject(), conditions, r.message(), r.citation(), r.readings(), r.cell());
         } else if (row instanceof Row.Notice r) {
             return new Row.Notice(
-                    r.id(), r.scope(), r.breach(), r.subject(), conditions, r.message(), r.citation(), r.readings(),
+                    r.id(),
+                    r.scope(),
+                    r.breach(),
+                    r.subject(),
+                    conditions,
+                    r.message(),
+                    r.citation(),
+                    r.readings(),
                     r.cell());
         }
         return new LimitEdit((Row.Limit) row).conditions(conditions).row();
@@ -32,13 +46,29 @@ final class RowEdit {
 
     static Row.Alternative with(Row.Alternative r, @Nullable Condition appliesWhen, List<Condition> conditions) {
         return new Row.Alternative(
-                r.id(), r.scope(), r.sheet(), r.criterion(), appliesWhen, conditions, r.met(), r.unmet(),
-                r.citation(), r.readings(), r.cell());
+                r.id(),
+                r.scope(),
+                r.sheet(),
+                r.criterion(),
+                appliesWhen,
+                conditions,
+                r.met(),
+                r.unmet(),
+                r.citation(),
+                r.readings(),
+                r.cell());
     }
 
     static Row.Requirement with(Row.Requirement r, UnaryTest demanded) {
         return new Row.Requirement(
-                r.id(), r.scope(), r.subject(), demanded, r.conditions(), r.missing(), r.citation(), r.readings(),
+                r.id(),
+                r.scope(),
+                r.subject(),
+                demanded,
+                r.conditions(),
+                r.missing(),
+                r.citation(),
+                r.readings(),
                 r.cell());
     }
 
@@ -115,8 +145,22 @@ final class RowEdit {
 
         Row.Limit row() {
             return new Row.Limit(
-                    old.id(), exists, start, amount, old.amountFact(), unit, old.unitSetting(), direction, fixedDate,
-                    fulfilledBy, old.boundParty(), right, old.label(), conditions, old.citation(), old.readings(),
+                    old.id(),
+                    exists,
+                    start,
+                    amount,
+                    old.amountFact(),
+                    unit,
+                    old.unitSetting(),
+                    direction,
+                    fixedDate,
+                    fulfilledBy,
+                    old.boundParty(),
+                    right,
+                    old.label(),
+                    conditions,
+                    old.citation(),
+                    old.readings(),
                     old.cell());
         }
     }

@@ -101,8 +101,9 @@ final class RowSwaps {
         if (row.conditions().size() != 1) {
             ConditionChanges.Change turned = ConditionChanges.turned(List.of(row.conditions()), false, row.cell());
             Row other = RowEdit.with(row, List.of(turned.condition()));
-            swap(row, new Message("đạt ↔ không đạt", "met ↔ unmet"),
-                    () -> edit().row(row, other).extra(turned.terms()).tables());
+            swap(row, new Message("đạt ↔ không đạt", "met ↔ unmet"), () -> edit().row(row, other)
+                    .extra(turned.terms())
+                    .tables());
         }
         Condition applies = row.appliesWhen();
         if (applies != null && isFirstOfCriterion(row)) {
@@ -126,20 +127,37 @@ final class RowSwaps {
                 Mistake.CONDITION_NEGATED,
                 applies.cell(),
                 said("Áp dụng khi: " + heading + " → không " + heading),
-                () -> edit().row(row, RowEdit.with(row, opposite, row.conditions())).tables());
+                () -> edit().row(row, RowEdit.with(row, opposite, row.conditions()))
+                        .tables());
     }
 
     private void of(Row.Bar row) {
         Row.Notice notice = new Row.Notice(
-                row.id(), row.scope(), false, row.subject(), row.conditions(), row.message(), row.citation(),
-                row.readings(), row.cell());
-        swap(row, new Message("cản trở → thông tin", "bar → notice"), () -> edit().drop(row).add(notice).tables());
+                row.id(),
+                row.scope(),
+                false,
+                row.subject(),
+                row.conditions(),
+                row.message(),
+                row.citation(),
+                row.readings(),
+                row.cell());
+        swap(row, new Message("cản trở → thông tin", "bar → notice"), () -> edit().drop(row)
+                .add(notice)
+                .tables());
     }
 
     private void of(Row.Notice row) {
         Row.Notice other = new Row.Notice(
-                row.id(), row.scope(), !row.breach(), row.subject(), row.conditions(), row.message(), row.citation(),
-                row.readings(), row.cell());
+                row.id(),
+                row.scope(),
+                !row.breach(),
+                row.subject(),
+                row.conditions(),
+                row.message(),
+                row.citation(),
+                row.readings(),
+                row.cell());
         Message change = row.breach()
                 ? new Message("vi phạm → thông tin", "breach → notice")
                 : new Message("thông tin → vi phạm", "notice → breach");

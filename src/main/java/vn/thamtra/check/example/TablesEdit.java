@@ -36,7 +36,6 @@ final class TablesEdit {
         return new TablesEdit(original);
     }
 
-
     TablesEdit count(Count old, Count changed) {
         counts = replaced(counts, old, changed);
         return this;

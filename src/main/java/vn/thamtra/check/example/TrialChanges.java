@@ -72,7 +72,10 @@ final class TrialChanges {
         } else if (operand instanceof Operand.OfChannel) {
             channel = true;
         } else if (operand instanceof Operand.OfCount count) {
-            tables.counts().stream().filter(one -> one.id().equals(count.id())).map(Count::event).forEach(events::add);
+            tables.counts().stream()
+                    .filter(one -> one.id().equals(count.id()))
+                    .map(Count::event)
+                    .forEach(events::add);
         } else if (operand instanceof Operand.OfLapse lapse) {
             tables.lapses().stream()
                     .filter(one -> one.id().equals(lapse.id()))
@@ -89,8 +92,12 @@ final class TrialChanges {
     private void collectNumbers(ProcedureTables from) {
         Stream.of(
                         from.rows().stream().flatMap(row -> row.conditions().stream()),
-                        from.terms().stream().map(Term::rows).flatMap(List::stream).flatMap(way -> way.conditions().stream()),
-                        from.requirements().stream().map(row -> new Condition(row.subject(), row.demanded(), row.cell())))
+                        from.terms().stream()
+                                .map(Term::rows)
+                                .flatMap(List::stream)
+                                .flatMap(way -> way.conditions().stream()),
+                        from.requirements().stream()
+                                .map(row -> new Condition(row.subject(), row.demanded(), row.cell())))
                 .flatMap(conditions -> conditions)
                 .forEach(this::collectNumbers);
     }
@@ -112,7 +119,7 @@ final class TrialChanges {
 
     /** @param answers whose due dates are where something may be done just in time, or just too late */
     List<Trial> of(Trial trial, List<Answer> answers) {
-        Set<LocalDate> days = new TreeSet<>(Set.of(trial.receivedOn(), trial.judgedOn()));
+        Set<LocalDate> days = new TreeSet<>(List.of(trial.receivedOn(), trial.judgedOn()));
         answers.forEach(answer -> answer.due().values().forEach(due -> {
             days.add(due);
             days.add(due.plusDays(1));
@@ -122,8 +129,13 @@ final class TrialChanges {
         documents.forEach(id -> copies(id).forEach(copies -> changed.add(withDocument(trial, id, copies))));
         events.forEach(type -> changed.addAll(withEvents(trial, type, days)));
         if (channel) {
-            Stream.of(Channel.values()).forEach(other -> changed.add(with(trial, trial.dossier().facts(),
-                    trial.dossier().documents(), trial.dossier().events(), other)));
+            Stream.of(Channel.values())
+                    .forEach(other -> changed.add(with(
+                            trial,
+                            trial.dossier().facts(),
+                            trial.dossier().documents(),
+                            trial.dossier().events(),
+                            other)));
         }
         days.stream().filter(day -> !day.isBefore(trial.receivedOn())).forEach(day -> changed.add(judged(trial, day)));
         for (int later = 1; later < 5; later++) {
@@ -135,7 +147,8 @@ final class TrialChanges {
     private List<@Nullable Object> values(String id, Trial trial) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(null);
-        FactType type = Objects.requireNonNull(tables.vocabulary().facts().get(id)).type();
+        FactType type =
+                Objects.requireNonNull(tables.vocabulary().facts().get(id)).type();
         if (type instanceof FactType.YesNo) {
             values.addAll(List.of(true, false));
         } else if (type instanceof FactType.Choice choice) {
@@ -178,8 +191,9 @@ final class TrialChanges {
 
     private List<Trial> withEvents(Trial trial, String type, Set<LocalDate> days) {
         Dossier dossier = trial.dossier();
-        List<Event> others =
-                dossier.events().stream().filter(event -> !event.type().equals(type)).toList();
+        List<Event> others = dossier.events().stream()
+                .filter(event -> !event.type().equals(type))
+                .toList();
         List<Trial> changed = new ArrayList<>();
         changed.add(with(trial, dossier.facts(), dossier.documents(), others, dossier.channel()));
         EventDeclaration declared =
@@ -210,7 +224,12 @@ final class TrialChanges {
         } else {
             facts.put(id, value);
         }
-        return with(trial, facts, trial.dossier().documents(), trial.dossier().events(), trial.dossier().channel());
+        return with(
+                trial,
+                facts,
+                trial.dossier().documents(),
+                trial.dossier().events(),
+                trial.dossier().channel());
     }
 
     private static Trial withDocument(Trial trial, String id, int copies) {
@@ -220,7 +239,12 @@ final class TrialChanges {
         } else {
             documents.put(id, copies);
         }
-        return with(trial, trial.dossier().facts(), documents, trial.dossier().events(), trial.dossier().channel());
+        return with(
+                trial,
+                trial.dossier().facts(),
+                documents,
+                trial.dossier().events(),
+                trial.dossier().channel());
     }
 
     private static Trial with(
@@ -232,7 +256,15 @@ final class TrialChanges {
         Dossier old = trial.dossier();
         return new Trial(
                 new Dossier(
-                        old.procedure(), null, old.receivedAt(), channel, documents, facts, events, List.of(), old.asOf()),
+                        old.procedure(),
+                        null,
+                        old.receivedAt(),
+                        channel,
+                        documents,
+                        facts,
+                        events,
+                        List.of(),
+                        old.asOf()),
                 trial.asOf());
     }
 
