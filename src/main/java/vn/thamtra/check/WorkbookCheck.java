@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.thamtra.check.example.ExampleInspection;
 import vn.thamtra.check.meaning.SameIds;
 import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
@@ -35,7 +36,7 @@ public final class WorkbookCheck {
     }
 
     private static final class Inspections {
-        static final List<Inspection> ALL = List.of(new SameIds());
+        static final List<Inspection> ALL = List.of(new ExampleInspection(), new SameIds());
     }
 
     /**

@@ -1,7 +1,7 @@
 package vn.thamtra.rulebook;
 
-/** Kleene's three values of a condition. */
-enum Certainty {
+/** Kleene's three values of a condition or a row. */
+public enum Certainty {
     HOLDS,
     FAILS,
     OPEN;

@@ -37,13 +37,7 @@ final class Judgement {
         this.procedure = procedure;
         this.time = time;
         this.dossier = dossier;
-        boolean atOneStop = oneStop && procedure.tables().oneStop();
-        History history = History.of(dossier, asOf, atOneStop, time);
-        this.circumstances = new Circumstances(
-                history,
-                dossier.channel(),
-                atOneStop,
-                Circumstances.lapsed(procedure.tables().lapses(), history, time.counting()));
+        this.circumstances = Circumstances.of(procedure.tables(), time, dossier, asOf, oneStop);
     }
 
     /** One subject, what was found about it, and how its reasons add up together with the dossier's. */

@@ -135,6 +135,10 @@ public final class Rulebook {
         return new Judgement(rules, time, dossier, asOf, oneStop).verdict(id());
     }
 
+    Circumstances circumstances(ProcedureTables tables, Dossier dossier, OffsetDateTime asOf) {
+        return Circumstances.of(tables, time, dossier, asOf, isOneStop(CivilTime.dateOf(dossier.receivedAt())));
+    }
+
     /**
      * What this rulebook would be if one of its workbooks had other tables.
      *

@@ -1,5 +1,6 @@
 package vn.thamtra.rulebook;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.workbook.Count;
 import vn.thamtra.workbook.Operand;
 import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.Row;
 import vn.thamtra.workbook.RulePlan;
 import vn.thamtra.workbook.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.RulePlan.PlannedRow;
@@ -54,6 +56,33 @@ final class TableReading {
             }
         }
         return holding;
+    }
+
+    /** How every row, of terms first, and each of its conditions stands; in the order of the workbook. */
+    List<RowStanding> standings(Subject subject, Circumstances circumstances) {
+        ConditionReading reading = new ConditionReading(this, new View(subject, circumstances));
+        List<RowStanding> standings = new ArrayList<>();
+        for (RulePlan.PlannedTerm term : plan.terms()) {
+            for (int i = 0; i < term.rows().size(); i++) {
+                String cell = term.term().rows().get(i).cell();
+                standings.add(standing(
+                        "Khái niệm", cell, term.term().id(), term.rows().get(i), reading));
+            }
+        }
+        for (PlannedRow row : plan.rows()) {
+            Row told = row.row();
+            standings.add(standing(told.sheet(), told.cell(), told.id(), row.conditions(), reading));
+        }
+        return standings;
+    }
+
+    private static RowStanding standing(
+            String sheet, String cell, String id, List<PlannedCondition> conditions, ConditionReading reading) {
+        List<RowStanding.OfCondition> each = conditions.stream()
+                .map(planned -> new RowStanding.OfCondition(planned.condition(), planned.demand(), reading.of(planned)))
+                .toList();
+        Certainty all = each.stream().map(RowStanding.OfCondition::certainty).reduce(Certainty.HOLDS, Certainty::and);
+        return new RowStanding(sheet, cell, id, all, each);
     }
 
     FactDeclaration fact(String id) {

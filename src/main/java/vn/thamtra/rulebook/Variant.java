@@ -2,6 +2,7 @@ package vn.thamtra.rulebook;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.verdict.Verdict;
@@ -33,5 +34,10 @@ public final class Variant {
             return rulebook.evaluate(dossier, asOf);
         }
         return rulebook.judge(read, dossier, asOf);
+    }
+
+    /** How every row and condition of the tables stands for a dossier, items aside. */
+    public List<RowStanding> standings(Dossier dossier, OffsetDateTime asOf) {
+        return read.reading().standings(Subject.dossier(dossier), rulebook.circumstances(read.tables(), dossier, asOf));
     }
 }

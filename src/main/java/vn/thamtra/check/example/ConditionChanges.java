@@ -30,14 +30,14 @@ final class ConditionChanges {
      *
      * @param terms terms that the changed condition needs besides
      */
-    record Change(Mutant.Kind kind, Condition condition, List<Term> terms) {}
+    record Change(Mistake kind, Condition condition, List<Term> terms) {}
 
     static List<Change> of(Condition condition, boolean decimals) {
         ConditionChanges changes = new ConditionChanges(decimals);
         List<Change> all = new ArrayList<>();
         for (UnaryTest moved : changes.moved(condition.test())) {
             Condition other = new Condition(condition.operand(), moved, condition.cell());
-            all.add(new Change(Mutant.Kind.THRESHOLD_MOVED, other, List.of()));
+            all.add(new Change(Mistake.THRESHOLD_MOVED, other, List.of()));
         }
         all.add(negated(condition));
         return all;
@@ -107,7 +107,7 @@ final class ConditionChanges {
         UnaryTest opposite = opposite(condition.test());
         if (opposite != null) {
             Condition other = new Condition(condition.operand(), opposite, condition.cell());
-            return new Change(Mutant.Kind.CONDITION_NEGATED, other, List.of());
+            return new Change(Mistake.CONDITION_NEGATED, other, List.of());
         }
         return turned(List.of(List.of(condition)), false, condition.cell());
     }
@@ -119,7 +119,7 @@ final class ConditionChanges {
                 new Message("điều kiện đã đảo", "the condition turned round"),
                 rows.stream().map(row -> new Term.Definition(row, cell)).toList());
         Condition other = new Condition(new Operand.OfTerm(TURNED), new UnaryTest.OneOf(List.of(wanted)), cell);
-        return new Change(Mutant.Kind.CONDITION_NEGATED, other, List.of(term));
+        return new Change(Mistake.CONDITION_NEGATED, other, List.of(term));
     }
 
     /** Null where no one test says the opposite. */

@@ -46,7 +46,7 @@ final class LimitSwaps {
         swaps.exists();
         swaps.fulfilment();
         swaps.add(
-                Mutant.Kind.OUTCOME_SWAPPED,
+                Mistake.OUTCOME_SWAPPED,
                 row.right() ? "quyền → nghĩa vụ" : "nghĩa vụ → quyền",
                 edit(row).right(!row.right()));
         return swaps.swaps;
@@ -56,12 +56,10 @@ final class LimitSwaps {
         return new RowEdit.LimitEdit(row);
     }
 
-    private void add(Mutant.Kind kind, String change, RowEdit.LimitEdit edit) {
-        swaps.add(new RowSwaps.Swap(
-                kind,
-                row.cell(),
-                new Message(change, change),
-                TablesEdit.of(tables).row(row, edit.row()).tables()));
+    private void add(Mistake kind, String change, RowEdit.LimitEdit edit) {
+        swaps.add(new RowSwaps.Swap(kind, row.cell(), new Message(change, change), () -> TablesEdit.of(tables)
+                .row(row, edit.row())
+                .tables()));
     }
 
     private void fixedDate(Row.FixedDate.InYear date) {
@@ -70,13 +68,13 @@ final class LimitSwaps {
             Row.FixedDate moved = new Row.FixedDate.InYear(
                     other.getDayOfMonth(), other.getMonthValue(), date.yearFact(), date.yearsAfter());
             add(
-                    Mutant.Kind.THRESHOLD_MOVED,
+                    Mistake.THRESHOLD_MOVED,
                     date.day() + "/" + date.month() + " → " + other.getDayOfMonth() + "/" + other.getMonthValue(),
                     edit(row).fixedDate(moved));
         }
         Row.FixedDate later =
                 new Row.FixedDate.InYear(date.day(), date.month(), date.yearFact(), date.yearsAfter() + 1);
-        add(Mutant.Kind.THRESHOLD_MOVED, "muộn hơn một năm", edit(row).fixedDate(later));
+        add(Mistake.THRESHOLD_MOVED, "muộn hơn một năm", edit(row).fixedDate(later));
     }
 
     private void counted() {
@@ -84,7 +82,7 @@ final class LimitSwaps {
             for (int amount : new int[] {row.amount() - 1, row.amount() + 1}) {
                 if (amount >= 0) {
                     add(
-                            Mutant.Kind.THRESHOLD_MOVED,
+                            Mistake.THRESHOLD_MOVED,
                             "Số: " + row.amount() + " → " + amount,
                             edit(row).amount(amount));
                 }
@@ -94,14 +92,14 @@ final class LimitSwaps {
         @Nullable TimeUnit other = OTHER.get(row.unit());
         if (row.unitSetting() == null && other != null && anything && !isNextWorkingDay()) {
             add(
-                    Mutant.Kind.OUTCOME_SWAPPED,
+                    Mistake.OUTCOME_SWAPPED,
                     "Đơn vị: " + row.unit() + " → " + other,
                     edit(row).unit(other));
         }
         if (anything) {
             boolean after = row.direction() == Direction.AFTER;
             add(
-                    Mutant.Kind.OUTCOME_SWAPPED,
+                    Mistake.OUTCOME_SWAPPED,
                     after ? "Sau → Trước" : "Trước → Sau",
                     edit(row).direction(after ? Direction.BEFORE : Direction.AFTER));
         }
@@ -116,18 +114,18 @@ final class LimitSwaps {
     private void start() {
         if (row.start() instanceof Row.Start.Received) {
             add(
-                    Mutant.Kind.OUTCOME_SWAPPED,
+                    Mistake.OUTCOME_SWAPPED,
                     "Tính từ: nhận hồ sơ → đủ hồ sơ",
                     edit(row).start(new Row.Start.Complete()));
         } else if (row.start() instanceof Row.Start.Complete) {
             add(
-                    Mutant.Kind.OUTCOME_SWAPPED,
+                    Mistake.OUTCOME_SWAPPED,
                     "Tính từ: đủ hồ sơ → nhận hồ sơ",
                     edit(row).start(new Row.Start.Received()));
         } else if (row.start() instanceof Row.Start.OfEvent event && event.when() != null) {
             Condition opposite = ConditionChanges.negated(event.when()).condition();
             add(
-                    Mutant.Kind.CONDITION_NEGATED,
+                    Mistake.CONDITION_NEGATED,
                     "Tính từ: " + text.heading(opposite.operand()) + " → không",
                     edit(row).start(new Row.Start.OfEvent(event.type(), opposite)));
         }
@@ -140,7 +138,7 @@ final class LimitSwaps {
                     case INCOMPLETE, START_LAPSED -> Row.Exists.ALWAYS;
                 };
         add(
-                Mutant.Kind.OUTCOME_SWAPPED,
+                Mistake.OUTCOME_SWAPPED,
                 "Khi: " + said(row.exists()) + " → " + said(other),
                 edit(row).exists(other));
     }
@@ -159,7 +157,7 @@ final class LimitSwaps {
                     .filter(other -> !other.equals(event))
                     .toList();
             add(
-                    Mutant.Kind.OUTCOME_SWAPPED,
+                    Mistake.OUTCOME_SWAPPED,
                     "Hoàn thành bởi: bỏ " + event,
                     edit(row).fulfilledBy(others));
         }

@@ -1,6 +1,7 @@
 package vn.thamtra.check.example;
 
 import java.util.List;
+import java.util.function.Supplier;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.Operand;
 import vn.thamtra.workbook.ProcedureTables;
@@ -10,16 +11,14 @@ import vn.thamtra.workbook.ProcedureTables;
  *
  * @param row id of the row or term that was changed
  * @param change what was changed, as an officer would say it
- * @param about what the changed condition asks about; empty where the row as a whole was changed
+ * @param about what the changed row asks about, the changed condition first
+ * @param made makes the tables; thousands of mutants do not stay in memory
  */
 record Mutant(
-        Kind kind, String sheet, String cell, String row, Message change, List<Operand> about, ProcedureTables tables) {
-
-    /** What kind of mistake it is. */
-    enum Kind {
-        ROW_DROPPED,
-        THRESHOLD_MOVED,
-        CONDITION_NEGATED,
-        OUTCOME_SWAPPED
-    }
-}
+        Mistake mistake,
+        String sheet,
+        String cell,
+        String row,
+        Message change,
+        List<Operand> about,
+        Supplier<ProcedureTables> made) {}

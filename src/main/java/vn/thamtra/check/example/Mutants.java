@@ -2,6 +2,7 @@ package vn.thamtra.check.example;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.verdict.Message;
@@ -46,10 +47,8 @@ final class Mutants {
             Site site = new Site("Khái niệm", way.cell(), term.id());
             List<Term.Definition> others =
                     term.rows().stream().filter(one -> one != way).toList();
-            dropped(
-                    site,
-                    way.conditions(),
-                    edit().term(term, new Term(term.id(), term.name(), others)).tables());
+            dropped(site, way.conditions(), () -> edit().term(term, new Term(term.id(), term.name(), others))
+                    .tables());
             conditions(site, way.conditions(), (changed, terms) -> {
                 Term.Definition other = new Term.Definition(changed, way.cell());
                 List<Term.Definition> ways = term.rows().stream()
@@ -66,10 +65,9 @@ final class Mutants {
     private void ofCount(Count count) {
         Site site = new Site("Số lần", count.cell(), count.id());
         Count none = new Count(count.id(), count.name(), "", count.conditions(), count.cell());
-        dropped(
-                site,
-                List.of(new Condition(new Operand.OfEvent(count.event()), YES, count.cell())),
-                edit().count(count, none).tables());
+        dropped(site, List.of(new Condition(new Operand.OfEvent(count.event()), YES, count.cell())), () -> edit().count(
+                        count, none)
+                .tables());
         for (int i = 0; i < count.conditions().size(); i++) {
             Condition condition = count.conditions().get(i);
             int place = i;
@@ -89,7 +87,7 @@ final class Mutants {
                                 change.kind(),
                                 said(asked, condition, change),
                                 List.of(asked),
-                                edit().count(count, other).tables());
+                                () -> edit().count(count, other).tables());
                     });
         }
     }
@@ -99,17 +97,16 @@ final class Mutants {
     private void ofLapse(Lapse lapse) {
         Site site = new Site("Quá hạn", lapse.cell(), lapse.id());
         List<Condition> about = List.of(new Condition(new Operand.OfLapse(lapse.id()), YES, lapse.cell()));
-        dropped(
-                site,
-                about,
-                edit().lapse(lapse, lapse(lapse, "", lapse.amount())).tables());
+        dropped(site, about, () -> edit().lapse(lapse, lapse(lapse, "", lapse.amount()))
+                .tables());
         for (int amount : new int[] {lapse.amount() - 1, lapse.amount() + 1}) {
             add(
                     site,
-                    Mutant.Kind.THRESHOLD_MOVED,
+                    Mistake.THRESHOLD_MOVED,
                     changed(String.valueOf(lapse.amount()), String.valueOf(amount)),
                     List.of(about.get(0).operand()),
-                    edit().lapse(lapse, lapse(lapse, lapse.start(), amount)).tables());
+                    () -> edit().lapse(lapse, lapse(lapse, lapse.start(), amount))
+                            .tables());
         }
     }
 
@@ -119,18 +116,18 @@ final class Mutants {
 
     private void ofRow(Row row) {
         Site site = new Site(row.sheet(), row.cell(), row.id());
-        dropped(site, row.conditions(), edit().drop(row).tables());
+        dropped(site, row.conditions(), () -> edit().drop(row).tables());
         conditions(site, row.conditions(), (changed, terms) -> edit().row(row, RowEdit.with(row, changed))
                 .extra(terms)
                 .tables());
         RowSwaps.of(row, tables)
-                .forEach(swap -> add(
-                        site.at(swap.cell()), swap.kind(), swap.change(), operands(row.conditions()), swap.tables()));
+                .forEach(swap ->
+                        add(site.at(swap.cell()), swap.kind(), swap.change(), operands(row.conditions()), swap.made()));
     }
 
-    private void dropped(Site site, List<Condition> conditions, ProcedureTables mutated) {
+    private void dropped(Site site, List<Condition> conditions, Supplier<ProcedureTables> mutated) {
         Message change = new Message("bỏ dòng này", "this row dropped");
-        add(site, Mutant.Kind.ROW_DROPPED, change, operands(conditions), mutated);
+        add(site, Mistake.ROW_DROPPED, change, operands(conditions), mutated);
     }
 
     private static List<Operand> operands(List<Condition> conditions) {
@@ -146,15 +143,21 @@ final class Mutants {
         for (int i = 0; i < conditions.size(); i++) {
             Condition condition = conditions.get(i);
             for (ConditionChanges.Change change : changes(condition)) {
-                ProcedureTables mutated = remade.with(with(conditions, i, change.condition()), change.terms());
+                List<Condition> changed = with(conditions, i, change.condition());
                 add(
                         site.at(condition.cell()),
                         change.kind(),
                         said(condition.operand(), condition, change),
-                        List.of(condition.operand()),
-                        mutated);
+                        first(condition.operand(), conditions),
+                        () -> remade.with(changed, change.terms()));
             }
         }
+    }
+
+    private static List<Operand> first(Operand changed, List<Condition> conditions) {
+        List<Operand> about = new ArrayList<>(List.of(changed));
+        operands(conditions).stream().filter(other -> !other.equals(changed)).forEach(about::add);
+        return about;
     }
 
     private List<ConditionChanges.Change> changes(Condition condition) {
@@ -197,7 +200,7 @@ final class Mutants {
         }
     }
 
-    private void add(Site site, Mutant.Kind kind, Message change, List<Operand> about, ProcedureTables mutated) {
+    private void add(Site site, Mistake kind, Message change, List<Operand> about, Supplier<ProcedureTables> mutated) {
         all.add(new Mutant(kind, site.sheet(), site.cell(), site.row(), change, about, mutated));
     }
 }

@@ -38,7 +38,7 @@ final class MutationRun {
     }
 
     private Fate fate(Mutant mutant) {
-        Variant variant = rulebook.with(mutant.tables());
+        Variant variant = rulebook.with(mutant.made().get());
         return new Fate(
                 mutant,
                 sound.stream()

@@ -3,6 +3,7 @@ package vn.thamtra.check.example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.Condition;
@@ -25,7 +26,7 @@ final class RowSwaps {
         this.text = new CellText(tables);
     }
 
-    record Swap(Mutant.Kind kind, String cell, Message change, ProcedureTables tables) {}
+    record Swap(Mistake kind, String cell, Message change, Supplier<ProcedureTables> made) {}
 
     static List<Swap> of(Row row, ProcedureTables tables) {
         RowSwaps swaps = new RowSwaps(tables);
@@ -47,8 +48,8 @@ final class RowSwaps {
         return TablesEdit.of(tables);
     }
 
-    private void swap(Row row, Message change, ProcedureTables mutated) {
-        swaps.add(new Swap(Mutant.Kind.OUTCOME_SWAPPED, row.cell(), change, mutated));
+    private void swap(Row row, Message change, Supplier<ProcedureTables> mutated) {
+        swaps.add(new Swap(Mistake.OUTCOME_SWAPPED, row.cell(), change, mutated));
     }
 
     private void of(Row.Requirement row) {
@@ -61,10 +62,10 @@ final class RowSwaps {
                         change.kind(),
                         row.cell(),
                         said("Yêu cầu: " + old + " → " + text.test(demanded)),
-                        edit().row(row, RowEdit.with(row, demanded)).tables()));
+                        () -> edit().row(row, RowEdit.with(row, demanded)).tables()));
             }
         }
-        swap(row, new Message("thiếu thành phần → cản trở", "missing → barred"), asBar(row, demand));
+        swap(row, new Message("thiếu thành phần → cản trở", "missing → barred"), () -> asBar(row, demand));
     }
 
     /** What lacks bars the way instead of being asked for. */
@@ -100,10 +101,9 @@ final class RowSwaps {
         if (row.conditions().size() != 1) {
             ConditionChanges.Change turned = ConditionChanges.turned(List.of(row.conditions()), false, row.cell());
             Row other = RowEdit.with(row, List.of(turned.condition()));
-            swap(
-                    row,
-                    new Message("đạt ↔ không đạt", "met ↔ unmet"),
-                    edit().row(row, other).extra(turned.terms()).tables());
+            swap(row, new Message("đạt ↔ không đạt", "met ↔ unmet"), () -> edit().row(row, other)
+                    .extra(turned.terms())
+                    .tables());
         }
         Condition applies = row.appliesWhen();
         if (applies != null && isFirstOfCriterion(row)) {
@@ -124,10 +124,11 @@ final class RowSwaps {
         Condition opposite = ConditionChanges.negated(applies).condition();
         String heading = text.heading(applies.operand());
         return new Swap(
-                Mutant.Kind.CONDITION_NEGATED,
+                Mistake.CONDITION_NEGATED,
                 applies.cell(),
                 said("Áp dụng khi: " + heading + " → không " + heading),
-                edit().row(row, RowEdit.with(row, opposite, row.conditions())).tables());
+                () -> edit().row(row, RowEdit.with(row, opposite, row.conditions()))
+                        .tables());
     }
 
     private void of(Row.Bar row) {
@@ -141,10 +142,9 @@ final class RowSwaps {
                 row.citation(),
                 row.readings(),
                 row.cell());
-        swap(
-                row,
-                new Message("cản trở → thông tin", "bar → notice"),
-                edit().drop(row).add(notice).tables());
+        swap(row, new Message("cản trở → thông tin", "bar → notice"), () -> edit().drop(row)
+                .add(notice)
+                .tables());
     }
 
     private void of(Row.Notice row) {
@@ -161,6 +161,6 @@ final class RowSwaps {
         Message change = row.breach()
                 ? new Message("vi phạm → thông tin", "breach → notice")
                 : new Message("thông tin → vi phạm", "notice → breach");
-        swap(row, change, edit().row(row, other).tables());
+        swap(row, change, () -> edit().row(row, other).tables());
     }
 }
