@@ -23,7 +23,11 @@ public final class Explanations {
         this.files = files;
     }
 
-    /** @param wanted names of workbooks */
+    /**
+     * What every cell of some workbooks says.
+     *
+     * @param wanted names of workbooks
+     */
     public List<Explained> of(SortedSet<String> wanted) {
         Set<String> citable = citable();
         return wanted.stream()
