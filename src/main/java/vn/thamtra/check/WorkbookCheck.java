@@ -21,6 +21,11 @@ import vn.thamtra.workbook.ProcedureTables;
 public final class WorkbookCheck {
     private static final Set<String> SHARED = Set.of("lich.xlsx", "van-ban.xlsx");
 
+    static final String LEFT_OUT_CODE = "OTHER_WORKBOOK_LEFT_OUT";
+    static final Message LEFT_OUT = new Message(
+            "Tệp này cùng bộ quy tắc và có lỗi, nên các tệp khác được kiểm tra như không có nó. Hãy kiểm tra riêng tệp này.",
+            "This file of the same rulebook has faults, so the others were checked without it. Check it by itself.");
+
     private final CompileCache cache;
     private final KnownFindings known;
 
@@ -92,15 +97,13 @@ public final class WorkbookCheck {
     private static Finding leftOut(String workbook) {
         return new Finding(
                 Severity.NOTE,
-                "OTHER_WORKBOOK_LEFT_OUT",
+                LEFT_OUT_CODE,
                 workbook,
                 "",
                 "",
                 workbook,
                 "",
-                new Message(
-                        "Tệp này cùng bộ quy tắc và có lỗi, nên các tệp khác được kiểm tra như không có nó. Hãy kiểm tra riêng tệp này.",
-                        "This file of the same rulebook has faults, so the others were checked without it. Check it by itself."),
+                LEFT_OUT,
                 List.of(),
                 null);
     }

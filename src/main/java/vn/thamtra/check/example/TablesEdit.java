@@ -118,6 +118,7 @@ final class TablesEdit {
                 original.effectiveTo(),
                 original.confirmedUntil(),
                 original.effectiveCell(),
+                original.validityReadings(),
                 original.oneStop(),
                 original.overall(),
                 original.properties(),
@@ -131,6 +132,7 @@ final class TablesEdit {
                 notices,
                 limits,
                 original.examples(),
-                original.readings());
+                original.readings(),
+                original.waivers());
     }
 }
