@@ -25,7 +25,10 @@ record Waivers(String workbook, List<Waiver> waivers) {
             used.addAll(fitting);
             all.add(fitting.isEmpty() ? finding : finding.waived(words(fitting.get(0))));
         }
-        waivers.stream().filter(waiver -> !used.contains(waiver)).map(this::idle).forEach(all::add);
+        waivers.stream()
+                .filter(waiver -> !used.contains(waiver))
+                .map(this::idle)
+                .forEach(all::add);
         return all;
     }
 

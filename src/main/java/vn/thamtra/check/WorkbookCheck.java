@@ -95,17 +95,7 @@ public final class WorkbookCheck {
     }
 
     private static Finding leftOut(String workbook) {
-        return new Finding(
-                Severity.NOTE,
-                LEFT_OUT_CODE,
-                workbook,
-                "",
-                "",
-                workbook,
-                "",
-                LEFT_OUT,
-                List.of(),
-                null);
+        return new Finding(Severity.NOTE, LEFT_OUT_CODE, workbook, "", "", workbook, "", LEFT_OUT, List.of(), null);
     }
 
     private List<Finding> looked(Rulebook rulebook, Set<String> wanted) {

@@ -37,7 +37,16 @@ class KnownFindingsTest {
     private List<Finding> look() {
         String number = "look " + looks.incrementAndGet();
         return List.of(new Finding(
-                Severity.NOTE, "LOOKED", RECOGNITION, "", "", "", number, new Message("nhìn", "look"), List.of(), null));
+                Severity.NOTE,
+                "LOOKED",
+                RECOGNITION,
+                "",
+                "",
+                "",
+                number,
+                new Message("nhìn", "look"),
+                List.of(),
+                null));
     }
 
     private static Inspected recognition(RulebookFiles files) {
