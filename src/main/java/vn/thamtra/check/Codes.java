@@ -14,6 +14,7 @@ public final class Codes {
         Map<String, Message> codes = new TreeMap<>(CellFault.codes());
         codes.put(Waivers.IDLE, Waivers.MEANING);
         WorkbookCheck.inspections().forEach(inspection -> codes.putAll(inspection.codes()));
+        codes.put(WorkbookCheck.LEFT_OUT_CODE, WorkbookCheck.LEFT_OUT);
         return codes;
     }
 }

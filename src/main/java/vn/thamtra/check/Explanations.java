@@ -24,7 +24,7 @@ public final class Explanations {
     }
 
     /**
-     * What every cell is taken to say.
+     * What every cell of some workbooks says.
      *
      * @param wanted names of workbooks
      */

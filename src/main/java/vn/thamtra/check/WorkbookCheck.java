@@ -22,6 +22,11 @@ import vn.thamtra.workbook.ProcedureTables;
 public final class WorkbookCheck {
     private static final Set<String> SHARED = Set.of("lich.xlsx", "van-ban.xlsx");
 
+    static final String LEFT_OUT_CODE = "OTHER_WORKBOOK_LEFT_OUT";
+    static final Message LEFT_OUT = new Message(
+            "Tệp này cùng bộ quy tắc và có lỗi, nên các tệp khác được kiểm tra như không có nó. Hãy kiểm tra riêng tệp này.",
+            "This file of the same rulebook has faults, so the others were checked without it. Check it by itself.");
+
     private final CompileCache cache;
     private final KnownFindings known;
 
@@ -91,19 +96,7 @@ public final class WorkbookCheck {
     }
 
     private static Finding leftOut(String workbook) {
-        return new Finding(
-                Severity.NOTE,
-                "OTHER_WORKBOOK_LEFT_OUT",
-                workbook,
-                "",
-                "",
-                workbook,
-                "",
-                new Message(
-                        "Tệp này cùng bộ quy tắc và có lỗi, nên các tệp khác được kiểm tra như không có nó. Hãy kiểm tra riêng tệp này.",
-                        "This file of the same rulebook has faults, so the others were checked without it. Check it by itself."),
-                List.of(),
-                null);
+        return new Finding(Severity.NOTE, LEFT_OUT_CODE, workbook, "", "", workbook, "", LEFT_OUT, List.of(), null);
     }
 
     private List<Finding> looked(Rulebook rulebook, Set<String> wanted) {

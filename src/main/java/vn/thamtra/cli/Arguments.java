@@ -41,7 +41,7 @@ record Arguments(List<String> words, List<Given> given) {
                 break;
             } else if (!word.startsWith("-") || word.length() == 1) {
                 words.add(word);
-            } else if (known.contains(word)) {
+            } else if (known.contains(word) && !word.endsWith("=")) {
                 given.add(new Given(word, ""));
             } else if (known.contains(word + "=") && i + 1 < typed.size()) {
                 given.add(new Given(word, typed.get(++i)));
