@@ -33,7 +33,7 @@ final class TableReader {
     }
 
     private Table table(Headings headings) {
-        Integer headingRow = headingRow();
+        Integer headingRow = headingRow(headings);
         if (headingRow == null) {
             account.faultOfSheet(sheet.name(), FaultCode.NO_HEADING_ROW, "");
             return new Table(account, sheet.name(), List.of(), Map.of(), List.of(), List.of());
@@ -60,18 +60,28 @@ final class TableReader {
         return rows.getOrDefault(row, List.of());
     }
 
-    private @Nullable Integer headingRow() {
+    private @Nullable Integer headingRow(Headings headings) {
         for (Map.Entry<Integer, List<RawCell>> row : rows.entrySet()) {
             if (says(row.getValue().get(0), Headings.ID)) {
                 return row.getKey();
             }
         }
-        return rows.headMap(LAST_HEADING_ROW, false).entrySet().stream()
-                .filter(row -> row.getValue().size() > 1)
-                .filter(row -> row.getValue().stream().anyMatch(this::likeId))
-                .map(Map.Entry::getKey)
+        NavigableMap<Integer, List<RawCell>> first = rows.headMap(LAST_HEADING_ROW, false);
+        return first.entrySet().stream()
+                .filter(row -> row.getValue().stream().filter(cell -> heads(cell, headings)).count() > 1)
                 .findFirst()
+                .or(() -> first.entrySet().stream().filter(row -> likeHeadings(row.getValue())).findFirst())
+                .map(Map.Entry::getKey)
                 .orElse(null);
+    }
+
+    private static boolean heads(RawCell cell, Headings headings) {
+        return headings.known(Characters.matched(cell.text(), Characters.Strictness.NAME)
+                .text());
+    }
+
+    private boolean likeHeadings(List<RawCell> cells) {
+        return cells.size() > 1 && cells.stream().anyMatch(this::likeId);
     }
 
     private static boolean says(RawCell cell, String word) {

@@ -140,7 +140,7 @@ final class ReferenceDamages {
     /** A declared name is taken away with its row: every word that meant it hangs in the air. */
     private static List<Place> lost(Book book) {
         return Headed.spots(book).stream()
-                .filter(spot -> spot.under("Tên") && spot.named() == false)
+                .filter(spot -> spot.under("Tên"))
                 .filter(spot -> Set.of("Dữ liệu", "Giấy tờ", "Sự kiện", "Số lần", "Quá hạn").contains(spot.grid().name))
                 .filter(spot -> used(book, spot))
                 .map(spot -> Place.of("", "", "UNKNOWN_HEADING UNKNOWN_NAME UNKNOWN_WORD", damaged -> {
@@ -149,6 +149,13 @@ final class ReferenceDamages {
                     grid.shift(spot.row() + 1, -1);
                 }))
                 .toList();
+    }
+
+    /** Whether the sheet declares what another one speaks of, or is a register. */
+    static boolean declaresUsed(Book book, Grid grid) {
+        return !book.grids.containsKey("Thủ tục")
+                || Headed.spots(book).stream()
+                        .anyMatch(spot -> spot.grid() == grid && spot.under("Tên") && used(book, spot));
     }
 
     private static boolean used(Book book, Spot declared) {

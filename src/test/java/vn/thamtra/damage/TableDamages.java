@@ -107,13 +107,13 @@ final class TableDamages {
     private static Place right(Grid grid, int row, int gap) {
         int column = grid.lastColumn() + gap;
         Cell stray = Cell.empty("").saying("lạc");
-        return Place.of(new Spot(grid, row, column, stray), "STRAY_CONTENT", stray);
+        return Place.of(Spot.of(grid, row, column), "STRAY_CONTENT", stray);
     }
 
     private static Damage merged(String name, int across, int down, boolean emptied) {
         return Damage.ofCells(name, book -> Headed.spots(book).stream()
                 .filter(spot -> spot.row() + down <= spot.grid().lastRow() && spot.column() + across <= spot.grid().lastColumn())
-                .map(spot -> Place.of(spot.sheet(), spot.address(), "MERGED_CELLS", book2 -> merge(book2, spot, across, down, emptied)))
+                .map(spot -> Place.of(spot.sheet(), spot.address(), emptied ? "MERGED_CELLS STRAY_CONTENT" : "MERGED_CELLS", book2 -> merge(book2, spot, across, down, emptied)))
                 .toList());
     }
 
