@@ -99,10 +99,17 @@ final class Account {
         return sorted.size() <= LISTED ? List.copyOf(sorted) : firstOf(sorted);
     }
 
+    /** A kind of fault is listed at least once, however far down it stands. */
     private List<CellFault> firstOf(List<CellFault> sorted) {
         FaultCode more = FaultCode.TOO_MANY_FAULTS;
-        String rest = Integer.toString(sorted.size() - LISTED);
         List<CellFault> listed = new ArrayList<>(sorted.subList(0, LISTED));
+        Set<String> codes = new HashSet<>();
+        listed.forEach(fault -> codes.add(fault.code()));
+        sorted.stream()
+                .skip(LISTED)
+                .filter(fault -> codes.add(fault.code()))
+                .forEach(listed::add);
+        String rest = Integer.toString(sorted.size() - listed.size());
         listed.add(new CellFault(workbook, "", "", more.name(), rest, more.detail(rest)));
         return List.copyOf(listed);
     }

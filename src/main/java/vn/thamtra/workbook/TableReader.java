@@ -33,7 +33,7 @@ final class TableReader {
     }
 
     private Table table(Headings headings) {
-        Integer headingRow = headingRow(rows);
+        Integer headingRow = headingRow(headings);
         if (headingRow == null) {
             account.faultOfSheet(sheet.name(), FaultCode.NO_HEADING_ROW, "");
             return new Table(account, sheet.name(), List.of(), Map.of(), List.of(), List.of());
@@ -60,19 +60,28 @@ final class TableReader {
         return rows.getOrDefault(row, List.of());
     }
 
-    /** The row that starts with {@code Mã}, or looks as if it were meant to; null where there is none. */
-    static @Nullable Integer headingRow(NavigableMap<Integer, List<RawCell>> rows) {
+    private @Nullable Integer headingRow(Headings headings) {
         for (Map.Entry<Integer, List<RawCell>> row : rows.entrySet()) {
             if (says(row.getValue().get(0), Headings.ID)) {
                 return row.getKey();
             }
         }
-        return rows.headMap(LAST_HEADING_ROW, false).entrySet().stream()
-                .filter(row -> row.getValue().size() > 1)
-                .filter(row -> row.getValue().stream().anyMatch(TableReader::likeId))
-                .map(Map.Entry::getKey)
+        NavigableMap<Integer, List<RawCell>> first = rows.headMap(LAST_HEADING_ROW, false);
+        return first.entrySet().stream()
+                .filter(row -> row.getValue().stream().filter(cell -> heads(cell, headings)).count() > 1)
                 .findFirst()
+                .or(() -> first.entrySet().stream().filter(row -> likeHeadings(row.getValue())).findFirst())
+                .map(Map.Entry::getKey)
                 .orElse(null);
+    }
+
+    private static boolean heads(RawCell cell, Headings headings) {
+        return headings.known(Characters.matched(cell.text(), Characters.Strictness.NAME)
+                .text());
+    }
+
+    private boolean likeHeadings(List<RawCell> cells) {
+        return cells.size() > 1 && cells.stream().anyMatch(this::likeId);
     }
 
     private static boolean says(RawCell cell, String word) {
@@ -81,7 +90,7 @@ final class TableReader {
                 .equals(word);
     }
 
-    private static boolean likeId(RawCell cell) {
+    private boolean likeId(RawCell cell) {
         String text =
                 Characters.matched(cell.text(), Characters.Strictness.CODE).text();
         return text.length() <= Headings.ID.length() + 1 && Headings.ID.equals(Nearest.to(text, List.of(Headings.ID)));

@@ -1,7 +1,10 @@
 package vn.thamtra.damage;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The headings of the format, and the cells below them. */
@@ -60,17 +63,23 @@ final class Headed {
             "Thay thế bởi",
             "Độ tin cậy");
 
+    private static final Map<Book, List<Spot>> SPOTS = Collections.synchronizedMap(new IdentityHashMap<>());
+
     private Headed() {}
 
     /** The filled cells below the headings, in a sheet a machine reads. */
     static List<Spot> spots(Book book) {
+        return SPOTS.computeIfAbsent(book, Headed::look);
+    }
+
+    private static List<Spot> look(Book book) {
         List<Spot> spots = new ArrayList<>();
         for (Grid grid : book.tables()) {
             for (int row : grid.data()) {
                 for (int column : grid.columns()) {
                     Cell cell = grid.cell(row, column);
                     if (!cell.isEmpty()) {
-                        spots.add(new Spot(grid, row, column, cell));
+                        spots.add(Spot.of(grid, row, column));
                     }
                 }
             }
@@ -82,7 +91,7 @@ final class Headed {
     static List<Spot> headings(Book book) {
         List<Spot> headings = new ArrayList<>();
         for (Grid grid : book.tables()) {
-            grid.columns().forEach(column -> headings.add(new Spot(grid, 2, column, grid.cell(2, column))));
+            grid.columns().forEach(column -> headings.add(Spot.of(grid, 2, column)));
         }
         return headings;
     }

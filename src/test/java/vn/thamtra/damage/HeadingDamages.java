@@ -15,30 +15,23 @@ final class HeadingDamages {
                 headings("heading without diacritics", HeadingDamages::bare),
                 headings("heading in capitals", spot -> told(spot, spot.text().toUpperCase(java.util.Locale.ROOT))),
                 headings("heading deleted", spot -> Place.of(spot.sheet(), "", "", spot.exchange(Cell.empty("2")))),
-                headings("column deleted", HeadingDamages::withoutColumn),
+                Damage.alone("column deleted", HeadingDamages::withoutColumn),
                 Damage.alone("heading there twice", HeadingDamages::twice),
                 Damage.alone("column added", HeadingDamages::added));
     }
 
     private static Damage headings(String name, Function<Spot, Place> damage) {
-        return Damage.alone(
-                name, book -> Headed.headings(book).stream().map(damage).toList());
+        return Damage.alone(name, book -> Headed.headings(book).stream().map(damage).toList());
     }
 
-    /** Without its first heading a table cannot be found, which is told of the sheet. */
+    /** Without most of its headings a table cannot be found, which is told of the sheet. */
     private static Place unknown(Spot spot) {
-        boolean first = spot.under("Mã");
-        return Place.of(
-                spot.sheet(),
-                first ? "" : spot.address(),
-                first ? "NO_HEADING_ROW" : "UNKNOWN_HEADING",
-                spot.exchange(spot.cell().saying("Hoàn toàn khác")));
+        Place place = Place.of(spot, "UNKNOWN_HEADING", spot.cell().saying("Hoàn toàn khác"));
+        return spot.under("Mã") ? Place.of(spot.sheet(), "", "UNKNOWN_HEADING NO_HEADING_ROW", place.wound()) : place;
     }
 
     private static Place misspelt(Spot spot) {
-        return spot.text().length() < 4
-                ? told(spot, spot.text() + "x")
-                : told(spot, ReferenceDamages.transposed(spot.text()));
+        return spot.text().length() < 4 ? told(spot, spot.text() + "x") : told(spot, ReferenceDamages.transposed(spot.text()));
     }
 
     private static Place bare(Spot spot) {
@@ -48,23 +41,20 @@ final class HeadingDamages {
     }
 
     private static Place told(Spot spot, String instead) {
-        Place place =
-                Place.of(spot, "UNKNOWN_HEADING", spot.cell().saying(instead)).suggesting("“" + spot.text() + "”");
+        Place place = Place.of(spot, "UNKNOWN_HEADING", spot.cell().saying(instead)).suggesting("“" + spot.text() + "”");
         return instead.equals(spot.text()) ? place.orPutRight() : place;
     }
 
-    private static Place withoutColumn(Spot spot) {
-        boolean condition = spot.named()
-                || spot.optional()
-                || spot.under("Kết quả") && spot.grid().name.equals("Thông tin");
-        return Place.of(spot.sheet(), "", condition ? "" : "MISSING_HEADING NO_HEADING_ROW", damaged -> {
-            Grid grid = damaged.grid(spot.sheet());
-            grid.rows.forEach((number, row) -> {
-                if (number > 1) {
-                    row.cells().remove(spot.column());
-                }
-            });
-        });
+    /** A table without one of its conditions is another table, which only its examples can tell. */
+    private static List<Place> withoutColumn(Book book) {
+        return Headed.headings(book).stream()
+                .filter(spot -> !spot.named() && !spot.optional() && !spot.under("Kết quả"))
+                .map(spot -> Place.of(spot.sheet(), "", "MISSING_HEADING NO_HEADING_ROW", damaged -> {
+                    Grid grid = damaged.grid(spot.sheet());
+                    grid.data().forEach(row -> grid.put(row, spot.column(), Cell.empty("")));
+                    grid.put(2, spot.column(), Cell.empty(""));
+                }))
+                .toList();
     }
 
     private static List<Place> twice(Book book) {

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** One filled cell of a table under its heading. */
-record Spot(Grid grid, int row, int column, Cell cell) {
+record Spot(Grid grid, int row, int column, Cell cell, String heading, String text) {
     /** Columns of sentences that people read and nothing matches. */
     private static final Set<String> SENTENCES = Set.of(
             "Tên tiếng Anh",
@@ -46,20 +46,22 @@ record Spot(Grid grid, int row, int column, Cell cell) {
         return Grid.address(row, column);
     }
 
-    String heading() {
-        return grid.heading(column);
-    }
-
-    String text() {
-        return cell.text();
+    static Spot of(Grid grid, int row, int column) {
+        Cell cell = grid.cell(row, column);
+        return new Spot(grid, row, column, cell, grid.heading(column), cell.text());
     }
 
     Spot at(int otherColumn) {
-        return new Spot(grid, row, otherColumn, grid.cell(row, otherColumn));
+        return of(grid, row, otherColumn);
     }
 
     boolean under(String... headings) {
-        return Set.of(headings).contains(heading());
+        for (String any : headings) {
+            if (any.equals(heading)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the cell may be empty. */

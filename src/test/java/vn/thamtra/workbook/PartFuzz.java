@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A sound file, one part of which is replaced: the first byte says which, the rest is the part. */
 public final class PartFuzz {
@@ -40,9 +41,18 @@ public final class PartFuzz {
         }
     }
 
+    /** As much of a workbook as has every kind of part, for speed. */
+    private static XSSFWorkbook small() {
+        XSSFWorkbook book = Workbooks.lawful();
+        for (String sheet : List.of("Thủ tục", "Thành phần hồ sơ", "Điều kiện", "Cản trở", "Thông tin", "Thời hạn")) {
+            book.removeSheetAt(book.getSheetIndex(sheet));
+        }
+        return book;
+    }
+
     private static Map<String, byte[]> parts() {
         try {
-            Map<String, byte[]> parts = new TreeMap<>(FileDamageTest.parts(Workbooks.bytes(Workbooks.lawful())));
+            Map<String, byte[]> parts = new TreeMap<>(FileDamageTest.parts(Workbooks.bytes(small())));
             parts.keySet().removeIf(name -> name.startsWith("docProps"));
             return parts;
         } catch (IOException e) {
