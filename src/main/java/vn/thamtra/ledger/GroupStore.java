@@ -33,9 +33,9 @@ final class GroupStore {
 
     GroupStore(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.tree = new TreeGrowth(jdbc);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.vendor = Vendor.of(dataSource);
+        this.tree = new TreeGrowth(jdbc, vendor);
         this.bases = new BasisIndex(jdbc);
     }
 
