@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -90,7 +91,7 @@ record Book(Map<String, List<List<@Nullable Object>>> sheets) {
     }
 
     List<List<@Nullable Object>> rows(String sheet) {
-        return sheets.get(sheet);
+        return Objects.requireNonNull(sheets.get(sheet), sheet);
     }
 
     List<@Nullable Object> row(String sheet, String id) {
