@@ -48,7 +48,7 @@ final class Erased implements Section {
 
     void allMet() {
         if (!orders.isEmpty()) {
-            throw orders.get(orders.firstKey()).wrong("leaf_index", "không có bản ghi", "there is no such record");
+            throw orders.values().iterator().next().wrong("leaf_index", "không có bản ghi", "there is no such record");
         }
     }
 }
