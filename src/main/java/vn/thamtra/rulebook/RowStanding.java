@@ -11,6 +11,10 @@ import vn.thamtra.workbook.Condition;
  */
 public record RowStanding(String sheet, String cell, String id, Certainty certainty, List<OfCondition> conditions) {
 
-    /** @param demand whether it is the demand of a requirement, turned round */
+    /**
+     * How one condition of the row stands.
+     *
+     * @param demand whether it is the demand of a requirement, turned round
+     */
     public record OfCondition(Condition condition, boolean demand, Certainty certainty) {}
 }
