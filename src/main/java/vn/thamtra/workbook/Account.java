@@ -105,10 +105,7 @@ final class Account {
         List<CellFault> listed = new ArrayList<>(sorted.subList(0, LISTED));
         Set<String> codes = new HashSet<>();
         listed.forEach(fault -> codes.add(fault.code()));
-        sorted.stream()
-                .skip(LISTED)
-                .filter(fault -> codes.add(fault.code()))
-                .forEach(listed::add);
+        sorted.stream().skip(LISTED).filter(fault -> codes.add(fault.code())).forEach(listed::add);
         String rest = Integer.toString(sorted.size() - listed.size());
         listed.add(new CellFault(workbook, "", "", more.name(), rest, more.detail(rest)));
         return List.copyOf(listed);

@@ -78,14 +78,16 @@ final class TableReader {
         return first.entrySet().stream()
                 .filter(row -> row.getValue().stream().filter(isHeading).count() > 1)
                 .findFirst()
-                .or(() -> first.entrySet().stream().filter(row -> likeHeadings(row.getValue())).findFirst())
+                .or(() -> first.entrySet().stream()
+                        .filter(row -> likeHeadings(row.getValue()))
+                        .findFirst())
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }
 
     private static boolean heads(RawCell cell, Headings headings) {
-        return headings.known(Characters.matched(cell.text(), Characters.Strictness.NAME)
-                .text());
+        return headings.known(
+                Characters.matched(cell.text(), Characters.Strictness.NAME).text());
     }
 
     private static boolean likeHeadings(List<RawCell> cells) {
