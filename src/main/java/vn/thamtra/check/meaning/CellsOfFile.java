@@ -16,7 +16,6 @@ record CellsOfFile(RulebookFiles files, String file) implements Cells {
     /** How the reader tells what the cell of an id says. */
     private static final String ID = "Mã: ";
 
-
     @Override
     public String of(String sheet, String id) {
         byte[] bytes = files.files().get(RulebookFiles.TABLES + file);

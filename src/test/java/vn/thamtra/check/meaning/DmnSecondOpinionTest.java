@@ -30,8 +30,9 @@ class DmnSecondOpinionTest {
     private static final int TABLES = 60;
     private static final FactType SCORE =
             new FactType.Number(BigDecimal.ZERO, BigDecimal.valueOf(RandomLines.MOST), true, "");
-    private static final FactType KIND = new FactType.Choice(
-            List.of("A", "B", "C", "D").stream().map(code -> new FactType.Option(code, code)).toList());
+    private static final FactType KIND = new FactType.Choice(List.of("A", "B", "C", "D").stream()
+            .map(code -> new FactType.Option(code, code))
+            .toList());
     private static final DMNValidator VALIDATOR = DMNValidatorFactory.newValidator();
 
     @Test
@@ -86,14 +87,13 @@ class DmnSecondOpinionTest {
     }
 
     private static List<DMNMessageType> theirs(List<FactDeclaration> facts, List<Tables.Line> lines) {
-        List<DMNMessage> messages = VALIDATOR.validate(
-                new StringReader(dmn(facts, lines)), DMNValidator.Validation.ANALYZE_DECISION_TABLE);
+        List<DMNMessage> messages =
+                VALIDATOR.validate(new StringReader(dmn(facts, lines)), DMNValidator.Validation.ANALYZE_DECISION_TABLE);
         return messages.stream().map(DMNMessage::getMessageType).toList();
     }
 
     private static String dmn(List<FactDeclaration> facts, List<Tables.Line> lines) {
-        StringBuilder dmn = new StringBuilder(
-                """
+        StringBuilder dmn = new StringBuilder("""
                 <definitions xmlns="http://www.omg.org/spec/DMN/20180521/MODEL/" id="d" name="d" namespace="urn:d">
                 <itemDefinition id="score" name="score"><typeRef>number</typeRef>
                   <allowedValues id="s"><text>[0..1000]</text></allowedValues></itemDefinition>
@@ -105,8 +105,8 @@ class DmnSecondOpinionTest {
                     .formatted(fact.id(), type(fact)));
         }
         dmn.append("<decision id='r' name='r'><variable id='rv' name='r' typeRef='number'/>");
-        facts.forEach(fact -> dmn.append(
-                "<informationRequirement id='q%1$s'><requiredInput href='#i%1$s'/></informationRequirement>"
+        facts.forEach(fact ->
+                dmn.append("<informationRequirement id='q%1$s'><requiredInput href='#i%1$s'/></informationRequirement>"
                         .formatted(fact.id())));
         dmn.append("<decisionTable id='t' hitPolicy='UNIQUE'>");
         facts.forEach(fact -> dmn.append(
@@ -134,7 +134,11 @@ class DmnSecondOpinionTest {
         }
         return test == null
                 ? "-"
-                : "\"" + String.join("\",\"", ((UnaryTest.OneOf) test)
-                        .values().stream().map(Object::toString).toList()) + "\"";
+                : "\""
+                        + String.join(
+                                "\",\"",
+                                ((UnaryTest.OneOf) test)
+                                        .values().stream().map(Object::toString).toList())
+                        + "\"";
     }
 }

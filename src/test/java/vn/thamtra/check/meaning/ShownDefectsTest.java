@@ -43,13 +43,12 @@ class ShownDefectsTest {
 
     @Test
     void where_two_time_limits_apply_both_are_in_the_verdict() {
-        Planted planted = Planted.in("prov-national-law-database-update.xlsx", book -> put(book, "Thời hạn", "C3", "-"));
+        Planted planted =
+                Planted.in("prov-national-law-database-update.xlsx", book -> put(book, "Thời hạn", "C3", "-"));
 
         Finding finding = planted.finding("OVERLAPPING_LIMITS", "R-P8-03");
 
-        assertThat(planted.judged(finding).deadlines())
-                .extracting(Deadline::id)
-                .contains("R-P8-02", "R-P8-03");
+        assertThat(planted.judged(finding).deadlines()).extracting(Deadline::id).contains("R-P8-02", "R-P8-03");
     }
 
     @Test
@@ -69,8 +68,8 @@ class ShownDefectsTest {
 
     @Test
     void a_row_against_itself_gives_no_time_limit_even_in_the_nearest_dossier() {
-        Planted planted = Planted.in(
-                "prov-legal-aid-collaborator-card.xlsx", book -> put(book, "Thời hạn", "D7", "có"));
+        Planted planted =
+                Planted.in("prov-legal-aid-collaborator-card.xlsx", book -> put(book, "Thời hạn", "D7", "có"));
 
         Finding finding = planted.finding("IMPOSSIBLE_ROW", "R-CTV-18");
 
@@ -101,8 +100,7 @@ class ShownDefectsTest {
 
     @Test
     void a_limit_counted_from_a_limit_in_hours_never_starts() {
-        Planted planted =
-                Planted.in("one-stop-intake.xlsx", book -> put(book, "Thời hạn", "G8", "hạn R-OSS-15"));
+        Planted planted = Planted.in("one-stop-intake.xlsx", book -> put(book, "Thời hạn", "G8", "hạn R-OSS-15"));
 
         Finding finding = planted.finding("DEAD_LIMIT", "R-OSS-29");
 
