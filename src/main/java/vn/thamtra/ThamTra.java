@@ -8,6 +8,7 @@ import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.ComponentScan;
+import vn.thamtra.cli.Colours;
 import vn.thamtra.cli.CommandLine;
 import vn.thamtra.cli.Terminal;
 import vn.thamtra.decision.WarmUp;
@@ -30,7 +31,7 @@ public class ThamTra {
         System.setProperty("slf4j.internal.verbosity", "WARN");
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exitCode = new CommandLine(clock, new Terminal(System.in, out, err)).run(words);
+        int exitCode = new CommandLine(clock, new Terminal(System.in, out, err, Colours.wanted())).run(words);
         out.flush();
         return exitCode;
     }

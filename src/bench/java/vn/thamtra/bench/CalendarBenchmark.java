@@ -97,4 +97,14 @@ public class CalendarBenchmark {
     public Count count() {
         return limits.count(start(), workingDays, vn.thamtra.verdict.TimeUnit.WORKING_DAY, Direction.AFTER);
     }
+
+    /** Prints, for each way of counting, thirty years against a week. */
+    public static void main(String[] args) throws Exception {
+        Timings timings = Timings.run(CalendarBenchmark.class, args);
+        Bars bars = new Bars();
+        for (String way : List.of("plusWorkingDays", "workingDaysBetween", "count")) {
+            bars.atMost(way + ", thirty years / a week", timings.ratio(way + " 7500", way + " 5"), 3);
+        }
+        bars.print();
+    }
 }

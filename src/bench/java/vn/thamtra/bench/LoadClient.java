@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +23,9 @@ public final class LoadClient {
     private static final int[] CONNECTIONS = {16, 64};
     private static final int ROUNDS = 5;
     private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(4);
-    private static final int MOST_WARM_UP_ROUNDS = 20;
+    private static final long LONGEST_WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(240);
+    private static final long STILL_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long ALMOST_NOTHING_MILLIS = 400;
     private static final long PACED_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final int IN_TURN = 200;
 
@@ -91,20 +94,40 @@ public final class LoadClient {
         warmUp();
     }
 
-    /** Until a decision takes no less of the processor than in the rounds before, twice over. */
+    /**
+     * Until the server's JVM has compiled what is hot. Compiling has to be waited for: while requests keep every processor
+     * busy, the compiler gets so little of them that it lags minutes behind.
+     */
     private void warmUp() throws IOException {
-        try (Load load = new Load(server.port(), CONNECTIONS[CONNECTIONS.length - 1])) {
-            double least = Double.MAX_VALUE;
-            int still = 0;
-            for (int round = 0; round < MOST_WARM_UP_ROUNDS && still < 2; round++) {
-                load.flatOut(noOps, ROUND_NANOS / 4);
-                double before = processorMillis();
-                Round decided = load.flatOut(decisions, ROUND_NANOS);
-                double millis = (processorMillis() - before) / decided.answered();
-                still = millis > 0.95 * least ? still + 1 : 0;
-                least = Math.min(least, millis);
+        long begun = System.nanoTime();
+        try (Load load = new Load(server.port(), CONNECTIONS[CONNECTIONS.length - 1]);
+                Load aside = new Load(server.port(), 1)) {
+            long before = 0;
+            long compiled = compiledMillis(aside);
+            while (compiled - before > ALMOST_NOTHING_MILLIS && System.nanoTime() - begun < LONGEST_WARM_UP_NANOS) {
+                load.flatOut(noOps, ROUND_NANOS / 8);
+                load.flatOut(decisions, ROUND_NANOS);
+                before = compiled;
+                compiled = compileRest(aside);
             }
         }
+        System.out.printf(Locale.ROOT, "warm after %.0f s%n", (System.nanoTime() - begun) / 1e9);
+    }
+
+    /** Waits until there is nothing left to compile. */
+    private long compileRest(Load aside) throws IOException {
+        long before;
+        long now = compiledMillis(aside);
+        do {
+            LockSupport.parkNanos(STILL_NANOS);
+            before = now;
+            now = compiledMillis(aside);
+        } while (now > before);
+        return now;
+    }
+
+    private long compiledMillis(Load aside) throws IOException {
+        return Long.parseLong(aside.inTurn(List.of(post(NoOpController.COMPILED, new byte[] {'0'})), 1).lastBody());
     }
 
     private byte[] post(String path, byte[] body) {

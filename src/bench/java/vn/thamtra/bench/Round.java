@@ -1,6 +1,8 @@
 package vn.thamtra.bench;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What was answered in one stretch of time. */
 final class Round {
@@ -9,6 +11,7 @@ final class Round {
     private long[] latencies = new long[1 << 14];
     private int answered;
     private int lastLength;
+    private @Nullable Connection lastAnswer;
     private int next;
 
     Round(long start, long nanos) {
@@ -38,6 +41,7 @@ final class Round {
         }
         latencies[answered++] = System.nanoTime() - connection.due();
         lastLength = connection.bodyLength();
+        lastAnswer = connection;
     }
 
     int answered() {
@@ -46,6 +50,11 @@ final class Round {
 
     int lastLength() {
         return lastLength;
+    }
+
+    /** What the last answer says, as long as its connection has not sent another request. */
+    String lastBody() {
+        return Objects.requireNonNull(lastAnswer, "nothing was answered").body();
     }
 
     double perSecond() {

@@ -37,7 +37,9 @@ final class Timings {
 
     private static String name(BenchmarkParams params) {
         String whole = params.getBenchmark();
-        return whole.substring(whole.lastIndexOf('.') + 1);
+        StringBuilder name = new StringBuilder(whole.substring(whole.lastIndexOf('.') + 1));
+        params.getParamsKeys().forEach(key -> name.append(' ').append(params.getParam(key)));
+        return name.toString();
     }
 
     private static Timing timing(RunResult result) {

@@ -59,6 +59,7 @@ public final class BenchMatcher {
                 tables.effectiveTo(),
                 tables.confirmedUntil(),
                 tables.effectiveCell(),
+                tables.validityReadings(),
                 tables.oneStop(),
                 tables.overall(),
                 tables.properties(),

@@ -21,6 +21,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.ledger.Journal;
+import vn.thamtra.ledger.Subject;
 
 /**
  * The API keys. A key made or revoked counts at once in this process and within {@link #FRESH} in every other one on the
@@ -34,6 +36,7 @@ public final class ApiKeys {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Journal journal;
     private final InstantSource clock;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile KeyRing ring = KeyRing.of(List.of(), Instant.MIN);
@@ -41,6 +44,7 @@ public final class ApiKeys {
     public ApiKeys(DataSource dataSource, InstantSource clock) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.journal = new Journal(dataSource);
         this.clock = clock;
     }
 
@@ -53,24 +57,47 @@ public final class ApiKeys {
 
     private NewApiKey insert(String label, Role role, String secret) {
         ApiKey key = new ApiKey(UUID.randomUUID(), label, role, now(), null);
-        jdbc.sql("insert into api_key (id, label, role, secret_hash, created_at) values (?, ?, ?, ?, ?)")
+        transaction.executeWithoutResult(status -> journal.enter(Subject.API_KEY, entry -> insert(key, secret, entry)));
+        return new NewApiKey(key, secret);
+    }
+
+    private void insert(ApiKey key, String secret, long entry) {
+        jdbc.sql("insert into api_key (id, label, role, secret_hash, created_at, entry) values (?, ?, ?, ?, ?, ?)")
                 .param(key.id())
-                .param(label)
-                .param(role.name())
+                .param(key.label())
+                .param(key.role().name())
                 .param(Secret.hash(secret))
                 .param(key.createdAt().atOffset(ZoneOffset.UTC))
+                .param(entry)
                 .update();
-        return new NewApiKey(key, secret);
     }
 
     /** False when there is no such key, or it was revoked before. */
     public boolean revoke(UUID id) {
-        int revoked = jdbc.sql("update api_key set revoked_at = ? where id = ? and revoked_at is null")
+        boolean revoked = Boolean.TRUE.equals(transaction.execute(status -> revokeOnce(id)));
+        read();
+        return revoked;
+    }
+
+    private boolean revokeOnce(UUID id) {
+        journal.lock();
+        boolean valid = jdbc.sql("select count(*) from api_key where id = ? and revoked_at is null")
+                        .param(id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (valid) {
+            journal.change(Subject.API_KEY, id, entry -> revoke(id, entry));
+        }
+        return valid;
+    }
+
+    private void revoke(UUID id, long entry) {
+        jdbc.sql("update api_key set revoked_at = ?, entry = ? where id = ?")
                 .param(now().atOffset(ZoneOffset.UTC))
+                .param(entry)
                 .param(id)
                 .update();
-        read();
-        return revoked == 1;
     }
 
     /** All keys, revoked ones too, oldest first. */

@@ -4,24 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.dossier.Fault;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.wire.JsonBody;
 
 /** The body that orders a new key: {@code {"label": "Một cửa phường A", "role": "INTAKE"}}. */
 record KeyOrder(String label, Role role) {
     private static final int LONGEST_LABEL = 200;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     /** Throws a problem that names everything wrong with the body. */
     static KeyOrder read(byte[] body) {
@@ -35,12 +28,11 @@ record KeyOrder(String label, Role role) {
     }
 
     private static JsonNode tree(byte[] body) {
-        try {
-            return JSON.readTree(body);
-        } catch (JacksonException e) {
-            throw refused(List.of(
-                    new Fault("", "MALFORMED", new Message("Nội dung không phải JSON", "The body is not JSON"))));
-        }
+        return JsonBody.object(body)
+                .orElseThrow(() -> refused(List.of(new Fault(
+                        "",
+                        "MALFORMED",
+                        new Message("Nội dung không phải một đối tượng JSON", "The body is not a JSON object")))));
     }
 
     private static Optional<String> label(JsonNode given) {

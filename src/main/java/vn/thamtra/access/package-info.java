@@ -1,5 +1,5 @@
 /**
- * Who may do what: API keys and their roles. Knows {@code problem} and {@code wire}. Start at {@link
+ * Who may do what: API keys and their roles. Knows {@code problem}, {@code wire}, and of {@code ledger} the journal. Start at {@link
  * vn.thamtra.access.ApiKeys}, which makes, finds and revokes keys and keeps of each secret only its hash; a controller
  * says with {@link vn.thamtra.access.Allowed} who may call it and learns from {@link vn.thamtra.access.Caller} who does.
  */

@@ -18,6 +18,7 @@ import vn.thamtra.workbook.CellFault;
  * @param message what is wrong and what to do
  * @param related other cells that have a part in it
  * @param showing a dossier that shows it; null where the cell itself does
+ * @param waiver why a warning was accepted, in writing; null where it was not
  */
 public record Finding(
         Severity severity,
@@ -29,7 +30,23 @@ public record Finding(
         String found,
         Message message,
         List<Related> related,
-        @Nullable Showing showing) {
+        @Nullable Showing showing,
+        @Nullable String waiver) {
+
+    /** One that nobody has accepted. */
+    public Finding(
+            Severity severity,
+            String code,
+            String workbook,
+            String sheet,
+            String cell,
+            String subject,
+            String found,
+            Message message,
+            List<Related> related,
+            @Nullable Showing showing) {
+        this(severity, code, workbook, sheet, cell, subject, found, message, related, showing, null);
+    }
 
     /** Another cell that has a part in the finding. */
     public record Related(String workbook, String sheet, String cell) {}
@@ -50,5 +67,18 @@ public record Finding(
 
     public Optional<Showing> shown() {
         return Optional.ofNullable(showing);
+    }
+
+    /** The same, accepted in writing. Only a warning can be. */
+    public Finding waived(String reason) {
+        if (severity != Severity.WARNING) {
+            throw new IllegalArgumentException(severity + " cannot be waived: " + code);
+        }
+        return new Finding(severity, code, workbook, sheet, cell, subject, found, message, related, showing, reason);
+    }
+
+    /** Whether something must be done about it. */
+    public boolean stands() {
+        return severity == Severity.FAULT || (severity == Severity.WARNING && waiver == null);
     }
 }

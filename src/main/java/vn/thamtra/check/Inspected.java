@@ -8,4 +8,4 @@ import vn.thamtra.workbook.ProcedureTables;
  *
  * @param rulebook one it belongs to: evaluates its dossiers and knows the calendar and the other procedures
  */
-record Inspected(ProcedureTables tables, Rulebook rulebook) {}
+public record Inspected(ProcedureTables tables, Rulebook rulebook) {}

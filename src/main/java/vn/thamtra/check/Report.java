@@ -14,4 +14,9 @@ public record Report(List<String> workbooks, List<Finding> findings) {
     public boolean publishable() {
         return findings.stream().noneMatch(finding -> finding.severity() == Severity.FAULT);
     }
+
+    /** Whether nothing is left to mend or to accept in writing. */
+    public boolean clean() {
+        return findings.stream().noneMatch(Finding::stands);
+    }
 }

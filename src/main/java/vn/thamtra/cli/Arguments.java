@@ -1,54 +1,136 @@
 package vn.thamtra.cli;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.thamtra.check.output.Language;
+import vn.thamtra.dossier.NearestName;
 import vn.thamtra.publication.ShippedRulebook;
 import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.RulebookFiles;
 
 /**
- * What follows the command: files, and the settings the service knows too. A setting is {@code --thamtra.data-dir=data},
- * a system property of that name, or {@code THAMTRA_DATA_DIR} in the environment.
+ * What follows a command: words, most often files, and options. A value is given as {@code --key=value} or {@code --key
+ * value}; after {@code --} everything is a word. A setting of the service is an option too, or a system property of that
+ * name, or {@code THAMTRA_DATA_DIR} in the environment.
  */
-record Arguments(List<Path> files, List<String> options) {
-    private static final List<String> KNOWN = List.of("thamtra.cache-dir", "thamtra.data-dir", "thamtra.rulebook-dir");
+record Arguments(List<String> words, List<Given> given) {
+    /** What commands that read or compile a rulebook let be set. */
+    static final Set<String> SETTINGS =
+            Set.of("--thamtra.cache-dir=", "--thamtra.data-dir=", "--thamtra.rulebook-dir=");
 
-    private static final String ONE_GROUND = "--one-ground";
-    private static final String OUT = "--out=";
+    private static final String THE_REST_ARE_WORDS = "--";
 
-    static Arguments of(String[] words) {
-        List<String> given = Arrays.asList(words).subList(1, words.length);
-        return new Arguments(
-                given.stream()
-                        .filter(word -> !word.startsWith("--"))
-                        .map(Path::of)
-                        .toList(),
-                given.stream().filter(word -> word.startsWith("--")).toList());
+    /** One option as it was given; its value is empty where it takes none. */
+    record Given(String name, String value) {}
+
+    /** @param known as in {@link Command#options} */
+    static Arguments of(List<String> typed, Set<String> known) throws Misunderstood {
+        List<String> words = new ArrayList<>();
+        List<Given> given = new ArrayList<>();
+        for (int i = 0; i < typed.size(); i++) {
+            String word = typed.get(i);
+            if (word.equals(THE_REST_ARE_WORDS)) {
+                words.addAll(typed.subList(i + 1, typed.size()));
+                break;
+            } else if (!word.startsWith("-") || word.length() == 1) {
+                words.add(word);
+            } else if (known.contains(word) && !word.endsWith("=")) {
+                given.add(new Given(word, ""));
+            } else if (known.contains(word + "=") && i + 1 < typed.size()) {
+                given.add(new Given(word, typed.get(++i)));
+            } else {
+                given.add(withValue(word, known));
+            }
+        }
+        return new Arguments(List.copyOf(words), List.copyOf(given));
     }
 
-    /** The first option this program does not know. */
-    Optional<String> unknownOption(boolean forNew) {
-        return options.stream()
-                .filter(option -> KNOWN.stream().noneMatch(name -> option.startsWith("--" + name + "=")))
-                .filter(option -> !forNew || !(option.equals(ONE_GROUND) || option.startsWith(OUT)))
-                .findFirst();
+    private static Given withValue(String word, Set<String> known) throws Misunderstood {
+        int equals = word.indexOf('=');
+        String name = equals < 0 ? word : word.substring(0, equals);
+        if (known.contains(name + "=")) {
+            if (equals < 0 || equals == word.length() - 1) {
+                throw new Misunderstood(name + " cần một giá trị", name + " needs a value");
+            }
+            return new Given(name, word.substring(equals + 1));
+        }
+        if (known.contains(name)) {
+            throw new Misunderstood(name + " không nhận giá trị", name + " takes no value");
+        }
+        Optional<String> nearest = NearestName.of(name, bare(known));
+        throw nearest.isPresent() ? Misunderstood.word(word, nearest.get()) : Misunderstood.word(word);
     }
 
-    boolean oneGround() {
-        return options.contains(ONE_GROUND);
+    private static List<String> bare(Set<String> known) {
+        return known.stream().map(option -> option.replace("=", "")).sorted().toList();
     }
 
-    /** Where a new file is to be written, if it was said. */
-    Optional<Path> out() {
-        return options.stream()
-                .filter(option -> option.startsWith(OUT))
-                .map(option -> Path.of(option.substring(OUT.length())))
-                .findFirst();
+    List<Path> files() throws Misunderstood {
+        List<Path> files = new ArrayList<>();
+        for (String word : words) {
+            files.add(file(word));
+        }
+        return files;
+    }
+
+    private static Path file(String word) throws Misunderstood {
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException e) {
+            throw new Misunderstood("«" + word + "» không phải tên tệp", "no name of a file");
+        }
+    }
+
+    /** The one word there must be. */
+    String only() throws Misunderstood {
+        if (words.size() != 1) {
+            throw new Misunderstood("Cần đúng một tệp", "exactly one file is needed");
+        }
+        return words.get(0);
+    }
+
+    boolean has(String option) {
+        return given.stream().anyMatch(one -> one.name().equals(option));
+    }
+
+    /** Every value an option was given, in order. */
+    List<String> all(String option) {
+        return given.stream()
+                .filter(one -> one.name().equals(option))
+                .map(Given::value)
+                .toList();
+    }
+
+    /** The value of an option that may be given once. */
+    Optional<String> one(String option) throws Misunderstood {
+        List<String> all = all(option);
+        if (all.size() > 1) {
+            throw new Misunderstood(option + " chỉ được ghi một lần", option + " may be given only once");
+        }
+        return all.stream().findFirst();
+    }
+
+    /** {@code --lang}: Vietnamese unless English is asked for. */
+    Language language() throws Misunderstood {
+        String lang = oneOf(List.of("vi", "en"), "--lang", one("--lang").orElse("vi"));
+        return lang.equals("vi") ? Language.VI : Language.EN;
+    }
+
+    /** The value given, if it is one of those known. */
+    static String oneOf(List<String> known, String option, String given) throws Misunderstood {
+        if (!known.contains(given)) {
+            String choices = String.join(", ", known);
+            throw new Misunderstood(
+                    option + "=" + given + ": chỉ nhận " + choices, "only " + choices + " may be given");
+        }
+        return given;
     }
 
     RulebookFiles rulebook() {
@@ -78,15 +160,11 @@ record Arguments(List<Path> files, List<String> options) {
     }
 
     private Optional<String> setting(String name) {
-        String prefix = "--" + name + "=";
-        Stream<Function<String, Optional<String>>> places = Stream.of(
-                setting -> options.stream()
-                        .filter(option -> option.startsWith(prefix))
-                        .map(option -> option.substring(prefix.length()))
-                        .findFirst(),
-                setting -> Optional.ofNullable(System.getProperty(setting)),
-                setting -> Optional.ofNullable(System.getenv(environment(setting))));
-        return places.flatMap(place -> place.apply(name).stream())
+        Stream<Supplier<Optional<String>>> places = Stream.of(
+                () -> all("--" + name).stream().findFirst(),
+                () -> Optional.ofNullable(System.getProperty(name)),
+                () -> Optional.ofNullable(System.getenv(environment(name))));
+        return places.flatMap(place -> place.get().stream())
                 .filter(value -> !value.isBlank())
                 .findFirst();
     }

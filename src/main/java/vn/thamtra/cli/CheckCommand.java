@@ -1,27 +1,40 @@
 package vn.thamtra.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import vn.thamtra.check.Explained;
+import vn.thamtra.check.Explanations;
+import vn.thamtra.check.Finding;
+import vn.thamtra.check.Report;
 import vn.thamtra.check.WorkbookCheck;
-import vn.thamtra.publication.FaultLines;
-import vn.thamtra.rulebook.RulebookFiles;
-import vn.thamtra.workbook.CellFault;
+import vn.thamtra.check.output.DossierFiles;
+import vn.thamtra.check.output.Ink;
+import vn.thamtra.check.output.JsonReport;
+import vn.thamtra.check.output.Language;
+import vn.thamtra.check.output.Paths;
+import vn.thamtra.check.output.SarifReport;
+import vn.thamtra.check.output.TextExplanation;
+import vn.thamtra.check.output.TextReport;
 
-/**
- * {@code check}: whether workbooks make a rulebook. Checked alone, a workbook is put beside the calendar and the register
- * of instruments in its own folder or, where there are none, those inside the program.
- */
-final class CheckCommand {
-    private static final List<String> SHARED = List.of("lich.xlsx", "van-ban.xlsx");
+/** {@code check}: what is wrong or doubtful in workbooks, told to people or to programs. */
+final class CheckCommand implements Command {
+    private static final String LANG = "--lang";
+    private static final String FORMAT = "--format";
+    private static final String EXPLAIN = "--explain";
+    private static final String DOSSIERS = "--dossiers";
+    private static final String NO_COLOR = "--no-color";
+    private static final List<String> FORMATS = List.of("text", "json", "sarif");
+    private static final Set<String> OPTIONS = Stream.concat(
+                    Arguments.SETTINGS.stream(),
+                    Stream.of(LANG + "=", FORMAT + "=", "--json", "--sarif", EXPLAIN, DOSSIERS + "=", NO_COLOR))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Terminal terminal;
 
@@ -29,75 +42,62 @@ final class CheckCommand {
         this.terminal = terminal;
     }
 
-    int run(Arguments arguments) throws IOException {
-        if (arguments.files().isEmpty()) {
-            terminal.err().println("Cần ít nhất một tệp .xlsx / At least one .xlsx file is needed");
-            return CommandLine.FAILED;
-        }
-        Path folder = folder(arguments.files().get(0));
-        RulebookFiles around = around(arguments, folder);
-        RulebookFiles files = files(arguments, folder, around);
-        List<CellFault> faults = new ArrayList<>(StrayRules.among(files, around));
-        new WorkbookCheck(arguments.cache())
-                .check(files, names(arguments.files())).findings().stream()
-                        .map(finding -> new CellFault(
-                                finding.workbook(),
-                                finding.sheet(),
-                                finding.cell(),
-                                finding.code(),
-                                finding.found(),
-                                finding.message()))
-                        .forEach(faults::add);
-        if (!faults.isEmpty()) {
-            FaultLines.of(faults).forEach(terminal.out()::println);
-            terminal.out().println("Số lỗi / Faults: " + faults.size());
-            return CommandLine.FAULTS;
-        }
-        terminal.out().println("Không có lỗi / No faults: " + arguments.files().size());
-        return CommandLine.WELL;
+    @Override
+    public Set<String> options() {
+        return OPTIONS;
     }
 
-    private static SortedSet<String> names(List<Path> files) {
-        return files.stream().map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static RulebookFiles files(Arguments arguments, Path folder, RulebookFiles around) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        around.files().forEach((path, bytes) -> {
-            if (path.startsWith(RulebookFiles.RULES)) {
-                files.put(path, bytes);
-            }
-        });
-        for (String shared : SHARED) {
-            Path beside = folder.resolve(shared);
-            String path = RulebookFiles.TABLES + shared;
-            byte @Nullable [] bytes = Files.isReadable(beside)
-                    ? Files.readAllBytes(beside)
-                    : around.files().get(path);
-            if (bytes != null) {
-                files.put(path, bytes);
+    @Override
+    public int run(Arguments arguments) throws IOException {
+        String format = format(arguments);
+        Language language = arguments.language();
+        if (format.equals("sarif") && arguments.has(EXPLAIN)) {
+            throw new Misunderstood("--explain không đi với SARIF", "--explain does not go with SARIF");
+        }
+        CheckOrder order = CheckOrder.of(arguments);
+        Report report = report(arguments, order);
+        Map<Integer, Path> dossiers = dossiers(arguments, report);
+        List<Explained> explained =
+                arguments.has(EXPLAIN) ? new Explanations(order.files()).of(order.wanted()) : List.of();
+        Paths paths = order.paths();
+        switch (format) {
+            case "json" -> print(new JsonReport(paths).write(report, explained));
+            case "sarif" -> print(new SarifReport(paths, language).write(report));
+            default -> {
+                Ink ink = terminal.coloured() && !arguments.has(NO_COLOR) ? Ink.COLOURED : Ink.PLAIN;
+                new TextExplanation(paths, ink).lines(explained).forEach(terminal.out()::println);
+                new TextReport(paths, language, ink).lines(report, dossiers).forEach(terminal.out()::println);
             }
         }
-        for (Path file : arguments.files()) {
-            files.put(RulebookFiles.TABLES + file.getFileName(), Files.readAllBytes(file));
-        }
-        return new RulebookFiles(files);
+        return terminal.out().checkError()
+                ? CommandLine.FAILED
+                : report.clean() ? CommandLine.WELL : CommandLine.FAULTS;
     }
 
-    /** Tables in their place have their own rules beside them; others go with the rulebook of the settings. */
-    private static RulebookFiles around(Arguments arguments, Path folder) {
-        @Nullable Path root = folder.getParent();
-        if (root == null || !folder.endsWith(RulebookFiles.TABLES)) {
-            return arguments.rulebook();
-        }
-        return Files.isDirectory(root.resolve(RulebookFiles.RULES))
-                ? RulebookFiles.fromDirectory(root)
-                : arguments.rulebook();
+    private static Report report(Arguments arguments, CheckOrder order) {
+        Report report = new WorkbookCheck(arguments.cache()).check(order.files(), order.wanted());
+        List<Finding> findings = new ArrayList<>(StrayRules.among(order.files(), order.around()));
+        findings.addAll(report.findings());
+        return new Report(report.workbooks(), findings);
     }
 
-    private static Path folder(Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
-        @Nullable Path parent = absolute.getParent();
-        return parent == null ? absolute : parent;
+    private static Map<Integer, Path> dossiers(Arguments arguments, Report report) throws IOException {
+        Optional<String> folder = arguments.one(DOSSIERS);
+        return folder.isPresent() ? DossierFiles.write(report, Path.of(folder.get())) : Map.of();
+    }
+
+    private static String format(Arguments arguments) throws Misunderstood {
+        Stream<String> brief = FORMATS.stream().filter(format -> arguments.has("--" + format));
+        List<String> wanted =
+                Stream.concat(arguments.all(FORMAT).stream(), brief).distinct().toList();
+        if (wanted.size() > 1) {
+            throw new Misunderstood("Chỉ chọn một dạng", "choose one format: " + String.join(", ", wanted));
+        }
+        return Arguments.oneOf(FORMATS, FORMAT, wanted.isEmpty() ? FORMATS.get(0) : wanted.get(0));
+    }
+
+    private void print(byte[] bytes) {
+        terminal.out().write(bytes, 0, bytes.length);
+        terminal.out().flush();
     }
 }

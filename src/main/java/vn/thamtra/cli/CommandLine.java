@@ -3,9 +3,8 @@ package vn.thamtra.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** Runs a command in this process and ends: no server, no storage. */
@@ -19,10 +18,7 @@ public final class CommandLine {
     /** The command could not be carried out. */
     static final int FAILED = 2;
 
-    /** Whose options are not settings of the service. */
-    private static final Set<String> WITH_OPTIONS = Set.of("verify", "export");
-
-    private static final List<String> HELP = List.of("help", "--help", "-h");
+    private static final List<String> HELP = List.of("--help", "-h");
     private static final String USAGE = """
             Thẩm Tra
 
@@ -33,6 +29,17 @@ public final class CommandLine {
                 evaluates files of one dossier each; .ndjson files or standard input: one dossier a line
             java -jar thamtra.jar check decision-tables/*.xlsx
                 kiểm tra các tệp bảng, chỉ ra lỗi theo từng ô / checks workbooks, tells faults by cell
+                --lang=vi|en          ngôn ngữ / language
+                --format=text|json|sarif (--json, --sarif)   cho người, cho máy / for people, for programs
+                --explain             mỗi ô được hiểu thế nào / what each cell is taken to say
+                --dossiers=thư-mục    ghi hồ sơ minh họa ra tệp, để chạy evaluate / writes dossiers that show findings
+                --no-color            không màu / no colours (NO_COLOR)
+            java -jar thamtra.jar diff cũ.xlsx mới.xlsx [--json] [--lang vi|en]
+                hai tệp bảng khác nhau chỗ nào, theo mã dòng và tên cột; 0: không khác, 1: có khác
+                what differs between two workbooks, by row id and heading; 0: nothing, 1: something
+            java -jar thamtra.jar merge gốc.xlsx bản-này.xlsx bản-kia.xlsx --out gộp.xlsx [--keep ours|theirs] [--json] [--lang vi|en]
+                gộp hai bản cùng sửa từ một bản gốc; 1: có chỗ đụng nhau, không ghi gì nếu không có --keep
+                merges two copies of one base; 1: they collide, and nothing is written without --keep
             java -jar thamtra.jar compile
                 biên dịch sẵn bộ quy tắc vào thư mục / compiles the rulebook into the folder: --thamtra.cache-dir
 
@@ -72,52 +79,48 @@ public final class CommandLine {
 
     /** Carries the command out and returns the exit code. */
     public int run(String... words) {
-        return WITH_OPTIONS.contains(words[0]) ? guarded(() -> runWithOptions(words)) : runWithSettings(words);
-    }
-
-    private int runWithOptions(String... words) throws IOException {
-        return words[0].equals("export")
-                ? new ExportCommand(terminal).run(Words.of(words, Set.of("--ledger")))
-                : new VerifyCommand(terminal).run(Words.of(words, Set.of("--key", "--checkpoint", "--ledger")));
-    }
-
-    private int runWithSettings(String... words) {
-        Arguments arguments = Arguments.of(words);
-        Optional<String> unknown = arguments.unknownOption(words[0].equals("new"));
-        if (HELP.contains(words[0])) {
+        if (asksForHelp(words)) {
             terminal.out().print(USAGE);
             return WELL;
-        } else if (unknown.isPresent()) {
-            return misunderstood(unknown.get());
         }
-        return guarded(() -> run(words[0], arguments));
+        return guarded(() -> {
+            Command command = command(words[0]);
+            List<String> typed = Arrays.asList(words).subList(1, words.length);
+            return command.run(Arguments.of(typed, command.options()));
+        });
+    }
+
+    /** What stands after a bare {@code --} asks for nothing. */
+    private static boolean asksForHelp(String... words) {
+        return words[0].equals("help")
+                || Arrays.stream(words).takeWhile(word -> !word.equals("--")).anyMatch(HELP::contains);
+    }
+
+    private Command command(String name) throws Misunderstood {
+        return switch (name) {
+            case "evaluate" -> new EvaluateCommand(clock, terminal);
+            case "check" -> new CheckCommand(terminal);
+            case "compile" -> new CompileCommand(terminal);
+            case "diff" -> new DiffCommand(terminal);
+            case "merge" -> new MergeCommand(terminal);
+            case "new" -> new NewCommand(terminal);
+            case "verify" -> new VerifyCommand(terminal);
+            case "export" -> new ExportCommand(terminal);
+            default -> throw Misunderstood.word(name);
+        };
     }
 
     private int guarded(Callable<Integer> command) {
         try {
             return command.call();
+        } catch (Misunderstood e) {
+            terminal.err().println(e.getMessage());
+            terminal.err().print(USAGE);
         } catch (IOException | UncheckedIOException e) {
             terminal.err().println("Không đọc hoặc ghi được / Cannot read or write: " + e.getMessage());
-            return FAILED;
         } catch (Exception e) {
             e.printStackTrace(terminal.err());
-            return FAILED;
         }
-    }
-
-    private int run(String command, Arguments arguments) throws IOException {
-        return switch (command) {
-            case "evaluate" -> new EvaluateCommand(clock, terminal).run(arguments);
-            case "compile" -> new CompileCommand(terminal).run(arguments);
-            case "check" -> new CheckCommand(terminal).run(arguments);
-            case "new" -> new NewCommand(terminal).run(arguments);
-            default -> misunderstood(command);
-        };
-    }
-
-    private int misunderstood(String word) {
-        terminal.err().println("Không hiểu / Not understood: " + word);
-        terminal.err().print(USAGE);
         return FAILED;
     }
 }

@@ -1,20 +1,27 @@
 package vn.thamtra.cli;
 
 import java.util.List;
+import java.util.Set;
 import vn.thamtra.publication.FaultLines;
 import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.workbook.CellFault;
 
 /** {@code compile}: reads and compiles a whole rulebook into a folder, so that no start has to. */
-final class CompileCommand {
+final class CompileCommand implements Command {
     private final Terminal terminal;
 
     CompileCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    int run(Arguments arguments) {
+    @Override
+    public Set<String> options() {
+        return Arguments.SETTINGS;
+    }
+
+    @Override
+    public int run(Arguments arguments) {
         Rulebook.Opening opening = Rulebook.open(arguments.rulebook(), CompileCache.only(arguments.cacheFolder()));
         if (opening instanceof Rulebook.Opening.Refused refused) {
             return told(refused.faults());

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Set;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.DossierReader;
 import vn.thamtra.dossier.Reading;
@@ -21,7 +22,7 @@ import vn.thamtra.wire.Line;
 import vn.thamtra.wire.Lines;
 
 /** {@code evaluate}: dossiers in, one line of JSON out for each, a verdict or a problem. */
-final class EvaluateCommand {
+final class EvaluateCommand implements Command {
     private static final int MOST_BYTES = 1 << 20;
 
     private final InstantSource clock;
@@ -33,14 +34,20 @@ final class EvaluateCommand {
         this.terminal = terminal;
     }
 
-    int run(Arguments arguments) throws IOException {
+    @Override
+    public Set<String> options() {
+        return Arguments.SETTINGS;
+    }
+
+    @Override
+    public int run(Arguments arguments) throws IOException {
         Rulebook.Opening opening = Rulebook.open(arguments.rulebook(), arguments.cache());
         if (opening instanceof Rulebook.Opening.Refused refused) {
             FaultLines.of(refused.faults()).forEach(terminal.err()::println);
             return CommandLine.FAILED;
         }
         Rulebook rulebook = ((Rulebook.Opening.Opened) opening).rulebook();
-        if (arguments.files().isEmpty()) {
+        if (arguments.words().isEmpty()) {
             evaluateLines(rulebook, terminal.in());
         }
         for (Path file : arguments.files()) {

@@ -7,23 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import vn.thamtra.evidence.verify.LedgerExport;
 import vn.thamtra.evidence.verify.LedgerRows;
 
 /** {@code export}: a whole ledger into a new file, for {@code verify --ledger} where the database is not. */
-final class ExportCommand {
+final class ExportCommand implements Command {
     private final Terminal terminal;
 
     ExportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    int run(Words words) throws IOException {
-        List<String> ledgers = words.all("--ledger");
+    @Override
+    public Set<String> options() {
+        return Set.of("--ledger=");
+    }
+
+    @Override
+    public int run(Arguments arguments) throws IOException {
+        List<String> ledgers = arguments.all("--ledger");
         if (ledgers.size() != 1) {
-            throw new IOException("Cần đúng một --ledger / exactly one --ledger is needed");
+            throw new Misunderstood("Cần đúng một --ledger", "exactly one --ledger is needed");
         }
-        Path file = Path.of(words.only());
+        Path file = Path.of(arguments.only());
         try (LedgerRows rows = LedgerRows.open(ledgers.get(0));
                 OutputStream out = new BufferedOutputStream(
                         Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.publication.FaultLines;
 import vn.thamtra.rulebook.RulebookFiles;
@@ -16,8 +19,14 @@ import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.InstrumentReading;
 
 /** {@code new}: a blank workbook for a procedure. Citations are offered from the register of instruments beside it. */
-final class NewCommand {
+final class NewCommand implements Command {
     private static final String INSTRUMENTS = "van-ban.xlsx";
+
+    private static final String ONE_GROUND = "--one-ground";
+    private static final String OUT = "--out";
+    private static final Set<String> OPTIONS = Stream.concat(
+                    Arguments.SETTINGS.stream(), Stream.of(OUT + "=", ONE_GROUND))
+            .collect(Collectors.toSet());
 
     private final Terminal terminal;
 
@@ -25,19 +34,25 @@ final class NewCommand {
         this.terminal = terminal;
     }
 
-    int run(Arguments arguments) throws IOException {
-        if (arguments.files().size() != 1) {
+    @Override
+    public Set<String> options() {
+        return OPTIONS;
+    }
+
+    @Override
+    public int run(Arguments arguments) throws IOException {
+        if (arguments.words().size() != 1) {
             return failed(
                     "Cần đúng một mã thủ tục, ví dụ: new civil-status-extract-copy",
                     "Exactly one procedure id is needed, like: new civil-status-extract-copy");
         }
-        String id = arguments.files().get(0).toString();
+        String id = arguments.words().get(0);
         if (!BlankWorkbook.isProcedureId(id)) {
             return failed(
                     "Mã thủ tục «" + id + "» phải là chữ thường không dấu, số và gạch nối: civil-status-extract-copy",
                     "The procedure id must be lower-case letters, digits and hyphens: civil-status-extract-copy");
         }
-        Path file = arguments.out().orElseGet(() -> Path.of(id + ".xlsx"));
+        Path file = Path.of(arguments.one(OUT).orElse(id + ".xlsx"));
         InstrumentReading register = InstrumentReader.read(INSTRUMENTS, register(arguments, file));
         if (register instanceof InstrumentReading.Refused refused) {
             FaultLines.of(refused.faults()).forEach(terminal.err()::println);
@@ -45,7 +60,7 @@ final class NewCommand {
         }
         List<String> numbers = ((InstrumentReading.Accepted) register)
                 .instruments().stream().map(Instrument::number).toList();
-        return write(file, BlankWorkbook.write(id, arguments.oneGround(), numbers));
+        return write(file, BlankWorkbook.write(id, arguments.has(ONE_GROUND), numbers));
     }
 
     private static byte[] register(Arguments arguments, Path file) throws IOException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import vn.thamtra.check.Finding;
 import vn.thamtra.rulebook.RulebookFiles;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.CellFault;
@@ -15,7 +16,7 @@ final class StrayRules {
     private StrayRules() {}
 
     /** @param around the rulebook that the files checked are put into */
-    static List<CellFault> among(RulebookFiles files, RulebookFiles around) {
+    static List<Finding> among(RulebookFiles files, RulebookFiles around) {
         Set<String> known = new TreeSet<>(Set.of("general", "one-stop"));
         Stream.of(files, around)
                 .flatMap(set -> set.files().keySet().stream())
@@ -31,15 +32,16 @@ final class StrayRules {
                 .toList();
     }
 
-    private static CellFault fault(String path) {
-        return new CellFault(
-                path,
-                "",
-                "",
-                "RULES_OF_NOBODY",
-                "",
-                new Message(
-                        "Thư mục phải tên là general, one-stop hoặc mã một thủ tục; quy tắc ở đây không được dùng",
-                        "The folder must be named general, one-stop or the id of a procedure; rules here are not used"));
+    private static Finding fault(String path) {
+        return Finding.of(
+                new CellFault(
+                        path,
+                        "",
+                        "",
+                        "RULES_OF_NOBODY",
+                        "",
+                        new Message(
+                                "Thư mục phải tên là general, one-stop hoặc mã một thủ tục; quy tắc ở đây không được dùng",
+                                "The folder must be named general, one-stop or the id of a procedure; rules here are not used")));
     }
 }

@@ -22,16 +22,22 @@ import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.RulebookFiles;
 
 /** {@code verify}: evidence, or a whole ledger, held against what it claims. Needs no server and no network. */
-final class VerifyCommand {
+final class VerifyCommand implements Command {
     private final Terminal terminal;
 
     VerifyCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    int run(Words words) throws IOException {
+    @Override
+    public Set<String> options() {
+        return Set.of("--key=", "--checkpoint=", "--ledger=");
+    }
+
+    @Override
+    public int run(Arguments arguments) throws IOException {
         try {
-            verify(words, trust(words));
+            verify(arguments, trust(arguments));
         } catch (Broken broken) {
             terminal.out().println("✗ " + broken.getMessage());
             terminal.out().println("KHÔNG ĐÚNG / DOES NOT HOLD");
@@ -41,28 +47,30 @@ final class VerifyCommand {
         return CommandLine.WELL;
     }
 
-    private void verify(Words words, Trust trust) throws IOException {
-        List<String> ledgers = words.all("--ledger");
+    private void verify(Arguments arguments, Trust trust) throws IOException {
+        List<String> ledgers = arguments.all("--ledger");
         if (!ledgers.isEmpty()) {
             ledger(ledgers.get(0), trust);
             return;
         }
         // Only what the program itself has compiled: a folder beside the evidence is nobody's word.
         new BundleVerifier(CompileCache.shipped(), trust, terminal.out()::println)
-                .verify(bundle(Path.of(words.only())));
+                .verify(bundle(Path.of(arguments.only())));
     }
 
     private void ledger(String place, Trust trust) throws IOException {
         try (LedgerRows rows = LedgerRows.open(place)) {
-            new LedgerVerifier(trust, checkpointsBeside(place), terminal.out()::println).verify(rows);
+            LedgerVerifier.Beside beside = new LedgerVerifier.Beside(
+                    beside(place, "checkpoints.txt"), beside(place, "journal-checkpoints.txt"));
+            new LedgerVerifier(trust, beside, terminal.out()::println).verify(rows);
         }
     }
 
-    private static @Nullable String checkpointsBeside(String place) throws IOException {
+    private static @Nullable String beside(String place, String name) throws IOException {
         if (place.startsWith("jdbc:")) {
             return null;
         }
-        Path file = Path.of(place, "checkpoints.txt");
+        Path file = Path.of(place, name);
         return Files.isRegularFile(file) ? text(file) : null;
     }
 
@@ -76,12 +84,12 @@ final class VerifyCommand {
         }
     }
 
-    private static Trust trust(Words words) throws IOException {
+    private static Trust trust(Arguments arguments) throws IOException {
         List<String> checkpoints = new ArrayList<>();
-        for (String file : words.all("--checkpoint")) {
+        for (String file : arguments.all("--checkpoint")) {
             checkpoints.add(text(Path.of(file)));
         }
-        return new Trust(key(words), checkpoints, ownRules());
+        return new Trust(key(arguments), checkpoints, ownRules());
     }
 
     /** What is no UTF-8 becomes characters that nobody has signed. */
@@ -90,8 +98,8 @@ final class VerifyCommand {
     }
 
     /** The key itself, or a file that has it. */
-    private static @Nullable NoteKey key(Words words) throws IOException {
-        List<String> given = words.all("--key");
+    private static @Nullable NoteKey key(Arguments arguments) throws IOException {
+        List<String> given = arguments.all("--key");
         if (given.isEmpty()) {
             return null;
         }

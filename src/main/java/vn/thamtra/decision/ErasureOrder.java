@@ -3,25 +3,18 @@ package vn.thamtra.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.dossier.Fault;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.wire.JsonBody;
 
 /** The body that orders an erasure: {@code {"reason": "Yêu cầu của chủ thể dữ liệu", "order": "12/QĐ-STP"}}. */
 record ErasureOrder(String reason, String order) {
     private static final int LONGEST_REASON = 2000;
     private static final int LONGEST_ORDER = 200;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     /** Throws a problem that names everything wrong with the body. */
     static ErasureOrder read(byte[] body) {
@@ -36,12 +29,11 @@ record ErasureOrder(String reason, String order) {
     }
 
     private static JsonNode tree(byte[] body) {
-        try {
-            return JSON.readTree(body);
-        } catch (JacksonException e) {
-            throw refused(List.of(
-                    new Fault("", "MALFORMED", new Message("Nội dung không phải JSON", "The body is not JSON"))));
-        }
+        return JsonBody.object(body)
+                .orElseThrow(() -> refused(List.of(new Fault(
+                        "",
+                        "MALFORMED",
+                        new Message("Nội dung không phải một đối tượng JSON", "The body is not a JSON object")))));
     }
 
     private static Optional<String> line(JsonNode order, String member, int longest, List<Fault> faults) {

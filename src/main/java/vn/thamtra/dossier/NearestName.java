@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The known name that a misspelt one most likely stands for. */
-final class NearestName {
+public final class NearestName {
     private static final int LONGEST = 80;
 
-    static Optional<String> of(String given, Collection<String> known) {
+    public static Optional<String> of(String given, Collection<String> known) {
         if (given.isEmpty() || given.length() > LONGEST) {
             return Optional.empty();
         }

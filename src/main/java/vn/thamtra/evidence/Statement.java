@@ -8,23 +8,39 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The page of a bundle for a person, in Vietnamese and English: what was decided, when, by which rules, and how to check
- * it. Made of the other entries alone, so that a verifier makes it again and compares; a change of its words therefore
- * needs another {@link #FORM}, and the words of this one kept.
+ * it. Made of the other entries alone, so that a verifier makes it again and compares; a change of its words or looks
+ * therefore needs another {@link #FORM}, and those of the older ones are kept.
  */
 public final class Statement {
-    private static final int FORM = 1;
-    private static final String STYLE = """
+    /** The newest; they are counted from 1. */
+    public static final int FORM = 2;
+
+    private static final String SCREEN = """
             body{font:11pt/1.4 "Times New Roman",serif;max-width:48em;margin:2em auto;padding:0 1em;color:#000}
             h1{font-size:16pt;text-align:center}h2{font-size:12pt;margin:1em 0 .3em}
             table{border-collapse:collapse;width:100%}td,th{border:1px solid #999;padding:.2em .4em;text-align:left;
             vertical-align:top}th{width:30%;font-weight:normal}i{color:#444}code,pre{font:9pt monospace;
             overflow-wrap:anywhere;white-space:pre-wrap}tr{break-inside:avoid}
+            """;
+
+    private static final String LOOSE = """
             @page{size:A4;margin:15mm}@media print{body{margin:0;max-width:none;font-size:9pt}}
+            """;
+
+    /** A decision of usual length is one page. */
+    private static final String DENSE = """
+            @page{size:A4;margin:10mm 12mm}@media print{body{margin:0;padding:0;max-width:none;font-size:8pt;line-height:1.2}
+            h1{font-size:12pt;margin:0}h2{font-size:9pt;margin:.6em 0 .2em}td,th{padding:.05em .4em}
+            p,pre{margin:.2em 0}code,pre{font-size:7pt}}
             """;
 
     private final StringBuilder html = new StringBuilder(8_192);
 
-    private Statement() {}
+    private final int form;
+
+    private Statement(int form) {
+        this.form = form;
+    }
 
     /**
      * What the page is made of.
@@ -45,9 +61,14 @@ public final class Statement {
             String checkpoint,
             String key) {}
 
-    /** The page in UTF-8. */
-    public static byte[] write(Facts facts) {
-        Statement page = new Statement();
+    /** The page in UTF-8, in the newest form. */
+    static byte[] write(Facts facts) {
+        return write(facts, FORM);
+    }
+
+    /** The page in UTF-8, as it was written when a form was the newest. */
+    public static byte[] write(Facts facts, int form) {
+        Statement page = new Statement(form);
         page.head(facts);
         page.decision(facts);
         page.reasons(facts.answer().path("reasons"));
@@ -62,11 +83,11 @@ public final class Statement {
         String id = escaped(text(facts.answer(), "id"));
         html.append("<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\"><meta name=\"thamtra-statement\"")
                 .append(" content=\"")
-                .append(FORM)
+                .append(form)
                 .append("\"><title>")
                 .append(id)
                 .append("</title><style>")
-                .append(STYLE)
+                .append(SCREEN + (form == 1 ? LOOSE : DENSE))
                 .append("</style></head><body>\n<h1>Bản kê chứng cứ quyết định thẩm tra<br>")
                 .append("<i>Statement of evidence of a decision</i></h1>\n");
     }

@@ -29,6 +29,7 @@ public final class Archive {
     private final JdbcTemplate template;
     private final TransactionTemplate transaction;
     private final Vendor vendor;
+    private final Journal journal;
     private final InstantSource clock;
 
     public Archive(DataSource dataSource, InstantSource clock) {
@@ -36,6 +37,7 @@ public final class Archive {
         this.template = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.vendor = Vendor.of(dataSource);
+        this.journal = new Journal(dataSource);
         this.clock = clock;
     }
 
@@ -120,18 +122,23 @@ public final class Archive {
     }
 
     private Publication append(Publication publication) {
-        jdbc.sql("insert into publication (sequence, rulebook, manifest, effective_from, published_at)"
-                        + " values (?, ?, ?, ?, ?)")
+        journal.enter(Subject.PUBLICATION, entry -> insert(publication, entry));
+        jdbc.sql("update publication_head set sequence = ? where id = 0")
+                .param(publication.sequence())
+                .update();
+        return publication;
+    }
+
+    private void insert(Publication publication, long entry) {
+        jdbc.sql("insert into publication (sequence, rulebook, manifest, effective_from, published_at, entry)"
+                        + " values (?, ?, ?, ?, ?, ?)")
                 .param(publication.sequence())
                 .param(publication.rulebook())
                 .param(publication.manifest())
                 .param(4, publication.effectiveFrom(), Types.DATE)
                 .param(publication.publishedAt().atOffset(ZoneOffset.UTC))
+                .param(entry)
                 .update();
-        jdbc.sql("update publication_head set sequence = ? where id = 0")
-                .param(publication.sequence())
-                .update();
-        return publication;
     }
 
     private long lockHead() {

@@ -50,6 +50,10 @@ public final class BasisBacklog {
     private void give(long record, Set<Basis> bases, BasisIndex index) {
         UUID id = BasisIndex.id(bases);
         index.store(id, bases);
-        jdbc.update("update ledger_record set basis_set = ? where leaf_index = ?", id, record);
+        jdbc.update(
+                "update ledger_record set basis_set = ? where leaf_index = ?"
+                        + " and exists (select 1 from record_content c where c.leaf_index = ledger_record.leaf_index)",
+                id,
+                record);
     }
 }

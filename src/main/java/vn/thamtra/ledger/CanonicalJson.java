@@ -4,26 +4,49 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 
 /** RFC 8785 for the one shape the ledger needs: an object whose values are strings. */
 final class CanonicalJson {
     private static final String CONTROL = "btn\u0000fr";
+    private static final int FIRST_LENGTH = 512;
 
     private CanonicalJson() {}
 
     /** Members sort by UTF-16 code units, which is the natural order of Java's strings (RFC 8785, 3.2.3). */
     static byte[] object(SortedMap<String, String> members) {
-        return utf8(members.entrySet().stream()
-                .map(member -> quoted(member.getKey()) + ":" + quoted(member.getValue()))
-                .collect(Collectors.joining(",", "{", "}")));
+        StringBuilder json = new StringBuilder(FIRST_LENGTH);
+        char before = '{';
+        for (Map.Entry<String, String> member : members.entrySet()) {
+            json.append(before);
+            quote(json, member.getKey());
+            json.append(':');
+            quote(json, member.getValue());
+            before = ',';
+        }
+        return utf8(before == '{' ? "{}" : json.append('}').toString());
     }
 
-    private static String quoted(String text) {
-        StringBuilder json = new StringBuilder(text.length() + 2).append('"');
-        text.chars().forEach(unit -> escape(json, (char) unit));
-        return json.append('"').toString();
+    private static void quote(StringBuilder json, String text) {
+        json.append('"');
+        if (isPlain(text)) {
+            json.append(text);
+        } else {
+            text.chars().forEach(unit -> escape(json, (char) unit));
+        }
+        json.append('"');
+    }
+
+    /** Almost everything the ledger writes is. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < ' ' || unit > '~' || unit == '"' || unit == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Only what RFC 8785, 3.2.2.2 asks for; the rest stands as itself. */
@@ -42,7 +65,7 @@ final class CanonicalJson {
     /** A lone surrogate has no UTF-8 and must not silently become a question mark (RFC 8785, 3.2.2.2). */
     private static byte[] utf8(String json) {
         try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json));
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json.toCharArray()));
             byte[] exact = new byte[bytes.remaining()];
             bytes.get(exact);
             return exact;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** What a checkpoint says (C2SP tlog-checkpoint): of which log, how many leaves, which root. */
 public record Checkpoint(String origin, TreeHead head) {
-    private static final Pattern ORIGIN = Pattern.compile("[^\\s\\p{Z}\\p{Cc}+]{1,200}");
+    private static final Pattern ORIGIN = Pattern.compile("[^\\s\\p{Z}\\p{Cc}+]{1,208}");
     private static final Pattern TEXT =
             Pattern.compile("([^\\n]+)\\n(0|[1-9][0-9]{0,17})\\n([A-Za-z0-9+/]{43}=)\\n(?:[^\\n]+\\n)*");
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,29 +19,30 @@ import org.slf4j.LoggerFactory;
 final class CheckpointLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointLog.class);
 
-    private final Checkpoints checkpoints;
+    private final Supplier<SignedNote> signer;
     private final CheckpointFile file;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(CheckpointLog::daemon);
     private long written = -1;
 
-    CheckpointLog(Checkpoints checkpoints, CheckpointFile file) {
-        this.checkpoints = checkpoints;
+    /** @param signer signs the log as it is at the moment */
+    CheckpointLog(Supplier<SignedNote> signer, CheckpointFile file) {
+        this.signer = signer;
         this.file = file;
     }
 
     /** Throws {@link LedgerRefused} when the log has been cut off or changed. */
-    void check(Tree tree, SigningKey key) throws IOException {
+    void check(Function<TreeHead, Tree.Agreement> log, SigningKey key) throws IOException {
         Optional<SignedNote> last = file.last();
         if (last.isPresent()) {
             if (!key.acknowledges(last.get())) {
                 throw contradiction("chữ ký sai / its signature is wrong");
             }
-            compare(tree, Checkpoint.parse(last.get().text()).head());
+            compare(log, Checkpoint.parse(last.get().text()).head());
         }
     }
 
-    private void compare(Tree tree, TreeHead signed) {
-        Tree.Agreement agreement = tree.agreement(signed);
+    private void compare(Function<TreeHead, Tree.Agreement> log, TreeHead signed) {
+        Tree.Agreement agreement = log.apply(signed);
         if (agreement instanceof Tree.Agreement.Truncated truncated) {
             throw contradiction("checkpoint ghi / says " + words(signed) + "; sổ cái chỉ có / the ledger has only "
                     + words(truncated.head()));
@@ -76,7 +79,7 @@ final class CheckpointLog implements AutoCloseable {
 
     private void write() {
         try {
-            SignedNote note = checkpoints.sign();
+            SignedNote note = signer.get();
             long size = CheckpointFile.size(note);
             if (size > written) {
                 file.append(note);

@@ -36,6 +36,7 @@ public final class Erasures implements AutoCloseable {
     private final JdbcTemplate template;
     private final TransactionTemplate transaction;
     private final Vendor vendor;
+    private final Journal journal;
     private final InstantSource clock;
     private final List<CopyEraser> others;
 
@@ -55,6 +56,7 @@ public final class Erasures implements AutoCloseable {
         this.template = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.vendor = Vendor.of(dataSource);
+        this.journal = new Journal(dataSource);
         this.clock = clock;
         this.others = List.copyOf(others);
     }
@@ -78,7 +80,9 @@ public final class Erasures implements AutoCloseable {
                 .optional();
     }
 
+    /** The journal first: whoever writes about a record after it sees that it was erased. */
     private Erasure erase(Locked record, String caller, String reason, String order) {
+        journal.lock();
         List<Erasure.Part> erased = new ArrayList<>();
         if (delete("delete from record_content where leaf_index = ?", record.index()) > 0) {
             erased.addAll(List.of(Erasure.Part.REQUEST, Erasure.Part.ANSWER, Erasure.Part.SALT));
@@ -113,23 +117,36 @@ public final class Erasures implements AutoCloseable {
     private int eraseQueries(String dossierCode) {
         String said = "dossierCode=" + URLEncoder.encode(dossierCode, StandardCharsets.UTF_8) + "&";
         String pattern = said.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return jdbc.sql("update reading set query = replace(query, ?, 'dossierCode=&') where query like ? escape '!'")
-                .param(said)
+        List<Long> readings = jdbc.sql("select id from reading where query like ? escape '!'")
                 .param("%" + pattern + "%")
-                .update();
+                .query(Long.class)
+                .list();
+        readings.forEach(reading -> journal.change(Subject.READING, reading, entry -> jdbc.sql(
+                        "update reading set query = replace(query, ?, 'dossierCode=&'), entry = ? where id = ?")
+                .param(said)
+                .param(entry)
+                .param(reading)
+                .update()));
+        return readings.size();
     }
 
     private Erasure note(Erasure erasure) {
-        jdbc.sql("insert into erasure (leaf_index, erased_at, caller, reason, order_number, erased)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+        journal.enter(Subject.ERASURE, entry -> note(erasure, entry));
+        return erasure;
+    }
+
+    private void note(Erasure erasure, long entry) {
+        jdbc.sql("insert into erasure (leaf_index, erased_at, caller, reason, order_number, erased, labels, entry)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(erasure.index())
                 .param(erasure.erasedAt().atOffset(ZoneOffset.UTC))
                 .param(erasure.caller())
                 .param(erasure.reason())
                 .param(erasure.order())
                 .param(erasure.erased().stream().map(Enum::name).collect(Collectors.joining(" ")))
+                .param(ErasedLabels.of(template, erasure.index()))
+                .param(entry)
                 .update();
-        return erasure;
     }
 
     public Optional<Erasure> find(long index) {
@@ -168,8 +185,20 @@ public final class Erasures implements AutoCloseable {
     /** Rewrites the embedded database, where erased bytes would otherwise stay in the file until it is written over. */
     @Override
     public void close() {
-        if (jdbc.sql("update erasure set swept = true where swept = false").update() > 0) {
+        if (Boolean.TRUE.equals(transaction.execute(status -> noteSweep()))) {
             vendor.sweep(template);
         }
+    }
+
+    private boolean noteSweep() {
+        List<Long> unswept = jdbc.sql("select leaf_index from erasure where swept = false order by leaf_index")
+                .query(Long.class)
+                .list();
+        unswept.forEach(index -> journal.change(Subject.ERASURE, index, entry -> jdbc.sql(
+                        "update erasure set swept = true, entry = ? where leaf_index = ?")
+                .param(entry)
+                .param(index)
+                .update()));
+        return !unswept.isEmpty();
     }
 }

@@ -21,7 +21,7 @@ final class GroupStore {
                                        received_at, caller, leaf, leaf_hash, basis_set)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String CONTENT =
-            "insert into record_content (leaf_index, salt, request, answer) values (?, ?, ?, ?)";
+            "insert into record_content (leaf_index, salt, request, answer, seed) values (?, ?, ?, ?, ?)";
     private static final String KEY =
             "insert into idempotency (caller, idempotency_key, body_hash, record_id) values (?, ?, ?, ?)";
 
@@ -33,9 +33,9 @@ final class GroupStore {
 
     GroupStore(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.tree = new TreeGrowth(jdbc);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.vendor = Vendor.of(dataSource);
+        this.tree = new TreeGrowth(jdbc, vendor);
         this.bases = new BasisIndex(jdbc);
     }
 
@@ -109,6 +109,7 @@ final class GroupStore {
         row.setBytes(2, numbered.pending().salt());
         row.setBytes(3, numbered.pending().given().request());
         row.setBytes(4, numbered.pending().given().answer());
+        row.setBytes(5, numbered.pending().seed());
     }
 
     private static void key(PreparedStatement row, Numbered numbered) throws SQLException {

@@ -8,15 +8,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The keys that have signed this log. More than one is no fault, but somebody should know why. */
 final class KnownKeys {
     private static final Logger LOG = LoggerFactory.getLogger(KnownKeys.class);
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Journal journal;
 
     KnownKeys(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.journal = new Journal(dataSource);
     }
 
     void register(String verifierKey, Instant now) {
@@ -37,10 +43,12 @@ final class KnownKeys {
 
     private void insert(String verifierKey, Instant now) {
         try {
-            jdbc.sql("insert into ledger_key (verifier_key, first_used) values (?, ?)")
+            transaction.executeWithoutResult(status -> journal.enter(Subject.LEDGER_KEY, entry -> jdbc.sql(
+                            "insert into ledger_key (verifier_key, first_used, entry) values (?, ?, ?)")
                     .param(verifierKey)
                     .param(now.atOffset(ZoneOffset.UTC))
-                    .update();
+                    .param(entry)
+                    .update()));
         } catch (DuplicateKeyException e) {
             // Another process with the same key was quicker.
         }

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -25,12 +25,13 @@ public record Leaf(UUID id, Instant recordedAt, String rulebook, String requestH
 
     /** RFC 8785 canonical JSON of the five members. */
     public byte[] canonical() {
-        return CanonicalJson.object(new TreeMap<>(Map.of(
-                "id", id.toString(),
-                "recordedAt", MILLISECONDS.format(recordedAt),
-                "rulebook", rulebook,
-                "requestHash", requestHash,
-                "answerHash", answerHash)));
+        SortedMap<String, String> members = new TreeMap<>();
+        members.put("id", id.toString());
+        members.put("recordedAt", MILLISECONDS.format(recordedAt));
+        members.put("rulebook", rulebook);
+        members.put("requestHash", requestHash);
+        members.put("answerHash", answerHash);
+        return CanonicalJson.object(members);
     }
 
     /** The leaf hash of RFC 6962, 2.1: SHA-256(0x00 ‖ leaf). */

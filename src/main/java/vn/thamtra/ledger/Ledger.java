@@ -14,7 +14,7 @@ import javax.sql.DataSource;
  * answers when that is on the disk. Several processes on one PostgreSQL make one log.
  */
 public final class Ledger implements AutoCloseable {
-    private static final int SALT_BYTES = 32;
+    private static final int SEED_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator(random);
@@ -41,9 +41,9 @@ public final class Ledger implements AutoCloseable {
      * it with {@code join()} suits virtual threads; what is chained to it runs on the writer's thread and must be short.
      */
     public CompletableFuture<Appended> append(NewRecord record) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        Pending pending = new Pending(record, salt);
+        byte[] seed = new byte[SEED_BYTES];
+        random.nextBytes(seed);
+        Pending pending = new Pending(record, seed);
         backlog.offer(pending);
         return pending.outcome();
     }

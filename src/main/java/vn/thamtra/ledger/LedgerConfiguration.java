@@ -47,7 +47,7 @@ class LedgerConfiguration {
 
     /** Opened after the log has been held against its last checkpoint, closed before the very last one is written. */
     @Bean
-    @DependsOn({"checkpointLog", "erasures"})
+    @DependsOn({"checkpointLog", "journalCheckpointLog", "erasures"})
     @DependsOnDatabaseInitialization
     Ledger ledger(DataSource dataSource, Clock clock, Idempotency idempotency) {
         return new Ledger(dataSource, clock, idempotency);
@@ -60,12 +60,15 @@ class LedgerConfiguration {
     }
 
     @Bean
-    SigningKey signingKey(LedgerSettings settings, @Value("${thamtra.data-dir:data}") Path directory)
+    KeyPair ledgerKeyPair(LedgerSettings settings, @Value("${thamtra.data-dir:data}") Path directory)
             throws IOException {
         Path given = settings.keyFile();
-        KeyPair pair =
-                given == null ? KeyFile.own(OwnerOnly.directory(directory).resolve("keys")) : KeyFile.given(given);
-        return new SigningKey(settings.origin(), pair);
+        return given == null ? KeyFile.own(OwnerOnly.directory(directory).resolve("keys")) : KeyFile.given(given);
+    }
+
+    @Bean
+    SigningKey signingKey(LedgerSettings settings, KeyPair ledgerKeyPair) {
+        return new SigningKey(settings.origin(), ledgerKeyPair);
     }
 
     @Bean
@@ -83,8 +86,26 @@ class LedgerConfiguration {
             @Value("${thamtra.data-dir:data}") Path directory)
             throws IOException {
         Path file = OwnerOnly.directory(directory).resolve("checkpoints.txt");
-        CheckpointLog log = new CheckpointLog(checkpoints, new CheckpointFile(file));
-        log.check(tree, key);
+        CheckpointLog log = new CheckpointLog(checkpoints::sign, new CheckpointFile(file));
+        log.check(tree::agreement, key);
+        log.start(settings.checkpointInterval());
+        return log;
+    }
+
+    /** Of what no leaf commits to; the ledger opens after it as well. */
+    @Bean
+    CheckpointLog journalCheckpointLog(
+            Checkpoints registered,
+            KeyPair ledgerKeyPair,
+            LedgerSettings settings,
+            DataSource dataSource,
+            @Value("${thamtra.data-dir:data}") Path directory)
+            throws IOException {
+        SigningKey key = new SigningKey(settings.origin() + JournalCheckpoints.SUFFIX, ledgerKeyPair);
+        JournalCheckpoints checkpoints = new JournalCheckpoints(key, settings.origin(), dataSource);
+        Path file = OwnerOnly.directory(directory).resolve("journal-checkpoints.txt");
+        CheckpointLog log = new CheckpointLog(checkpoints::sign, new CheckpointFile(file));
+        log.check(checkpoints::agreement, key);
         log.start(settings.checkpointInterval());
         return log;
     }

@@ -19,7 +19,7 @@ record LedgerSettings(
         @Nullable Path keyFile,
         @DefaultValue("1m") Duration checkpointInterval) {
     LedgerSettings {
-        Checkpoint.checkOrigin(origin);
+        Checkpoint.checkOrigin(origin + JournalCheckpoints.SUFFIX);
         if (checkpointInterval.toMillis() < 1) {
             throw new IllegalArgumentException(
                     "thamtra.ledger.checkpoint-interval is at least 1ms, not " + checkpointInterval);

@@ -1,20 +1,25 @@
 package vn.thamtra.ledger;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** A record with its salt and leaf, and the answer its caller waits for. */
 final class Pending {
     private final NewRecord given;
+    private final byte[] seed;
     private final byte[] salt;
     private final byte[] leaf;
     private final byte[] leafHash;
     private final UUID basisSet;
     private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
 
-    Pending(NewRecord given, byte[] salt) {
+    /** @param seed random bytes nobody else has */
+    Pending(NewRecord given, byte[] seed) {
         this.given = given;
-        this.salt = salt;
+        this.seed = seed;
+        this.salt = salt(given, seed);
         this.leaf = leaf(given, salt).canonical();
         this.leafHash = Leaf.hash(leaf);
         this.basisSet = BasisIndex.id(given.bases());
@@ -35,6 +40,19 @@ final class Pending {
 
     UUID id() {
         return given.stamp().id();
+    }
+
+    /** What the leaf has no member for, who asked and by which key, it commits to through its salt. */
+    private static byte[] salt(NewRecord given, byte[] seed) {
+        TreeMap<String, String> labels = new TreeMap<>(Map.of("caller", given.caller()));
+        if (given.reservation() != null) {
+            labels.put("idempotencyKey", given.reservation().key());
+        }
+        return Sha256.of(seed, CanonicalJson.object(labels));
+    }
+
+    byte[] seed() {
+        return seed;
     }
 
     byte[] salt() {

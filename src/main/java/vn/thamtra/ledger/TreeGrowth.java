@@ -16,18 +16,19 @@ final class TreeGrowth {
     private static final int CHUNK = 1 << 14;
 
     private final JdbcTemplate jdbc;
+    private final Vendor vendor;
     private final StoredNodes nodes;
     private Edge remembered = Edge.EMPTY;
 
-    TreeGrowth(JdbcTemplate jdbc) {
+    TreeGrowth(JdbcTemplate jdbc, Vendor vendor) {
         this.jdbc = jdbc;
+        this.vendor = vendor;
         this.nodes = new StoredNodes(jdbc);
     }
 
     /** Keeps other writers out until the end of the transaction. */
     Head lock() {
-        Head head = jdbc.queryForObject(
-                "select size, tree_size, root from ledger_head where id = 0 for update", TreeGrowth::head);
+        Head head = vendor.lock(jdbc, "size, tree_size, root", TreeGrowth::head);
         return Objects.requireNonNull(head, "ledger_head has lost its row");
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Source;
+import vn.thamtra.workbook.Operand;
 import vn.thamtra.workbook.Row;
 import vn.thamtra.workbook.Scope;
 
@@ -16,7 +17,7 @@ final class ShownRow {
     record Requirement(
             String rule,
             Scope scope,
-            ShownCondition.Kind kind,
+            Operand.Kind kind,
             String subject,
             String demanded,
             List<ShownCondition> when,
@@ -28,8 +29,8 @@ final class ShownRow {
             return new Requirement(
                     row.id(),
                     row.scope(),
-                    ShownCondition.kind(row.subject()),
-                    ShownCondition.subject(row.subject()),
+                    row.subject().kind(),
+                    row.subject().subject(),
                     TestText.of(row.demanded()),
                     ShownCondition.all(row.conditions()),
                     row.missing(),

@@ -29,7 +29,7 @@ final class TestText {
             return "đủ " + passed.months() + " tháng";
         } else if (test instanceof UnaryTest.Share share) {
             String part = share.numerator() + "/" + share.denominator();
-            return share.operator().sign() + " " + part + " × " + ShownCondition.subject(share.whole());
+            return share.operator().sign() + " " + part + " × " + share.whole().subject();
         }
         return Objects.requireNonNull(WORDS.get(test.getClass()), () -> "No words for " + test);
     }

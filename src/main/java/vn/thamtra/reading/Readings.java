@@ -14,7 +14,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.ledger.Journal;
+import vn.thamtra.ledger.Subject;
 
 /** Who looked at what. */
 final class Readings {
@@ -22,34 +26,58 @@ final class Readings {
     private static final int LONGEST_PATH = 500;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Journal journal;
     private final InstantSource clock;
 
     Readings(DataSource dataSource, InstantSource clock) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.journal = new Journal(dataSource);
         this.clock = clock;
     }
 
     /** Somebody is about to look; the number is for {@link #complete}. */
     long begin(String caller, String method, String path, String query, @Nullable UUID decision) {
         KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into reading (read_at, caller, method, path, query, decision) values (?, ?, ?, ?, ?, ?)")
+        transaction.executeWithoutResult(status ->
+                journal.enter(Subject.READING, entry -> insert(caller, method, path, query, decision, entry, key)));
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    private void insert(
+            String caller,
+            String method,
+            String path,
+            String query,
+            @Nullable UUID decision,
+            long entry,
+            KeyHolder key) {
+        jdbc.sql("insert into reading (read_at, caller, method, path, query, decision, entry)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .param(clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                 .param(caller)
                 .param(method)
                 .param(path.substring(0, Math.min(path.length(), LONGEST_PATH)))
                 .param(query)
                 .param(6, decision, Types.OTHER)
+                .param(entry)
                 .update(key, "id");
-        return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     /** The answer is out. */
     void complete(long id, int status, @Nullable Shown shown) {
-        jdbc.sql("update reading set status = ?, shown = ?, newest = ?, oldest = ? where id = ?")
+        transaction.executeWithoutResult(
+                ignored -> journal.change(Subject.READING, id, entry -> complete(id, status, shown, entry)));
+    }
+
+    private void complete(long id, int status, @Nullable Shown shown, long entry) {
+        jdbc.sql("update reading set status = ?, shown = ?, newest = ?, oldest = ?, entry = ? where id = ?")
                 .param(status)
                 .param(2, shown == null ? null : shown.count(), Types.BIGINT)
                 .param(3, shown == null ? null : shown.newest().orElse(null), Types.BIGINT)
                 .param(4, shown == null ? null : shown.oldest().orElse(null), Types.BIGINT)
+                .param(entry)
                 .param(id)
                 .update();
     }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.ledger.Exchanges;
+import vn.thamtra.ledger.Journal;
+import vn.thamtra.ledger.Subject;
 import vn.thamtra.rulebook.RulebookFiles;
 
 /**
@@ -34,6 +37,7 @@ final class JobStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
+    private final Journal journal;
     private final UUID holder;
 
     /** @param holder who holds the leases that are taken through this */
@@ -41,14 +45,27 @@ final class JobStore {
         this.jdbc = JdbcClient.create(dataSource);
         this.batches = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.journal = new Journal(dataSource);
         this.holder = holder;
     }
 
     void create(UUID id, PeriodOrder order, String caller, long knownSequence, Exchanges.Span span, Instant now) {
+        transaction.executeWithoutResult(status ->
+                journal.enter(Subject.REPLAY_JOB, entry -> insert(id, order, caller, knownSequence, span, now, entry)));
+    }
+
+    private void insert(
+            UUID id,
+            PeriodOrder order,
+            String caller,
+            long knownSequence,
+            Exchanges.Span span,
+            Instant now,
+            long entry) {
         jdbc.sql("""
                         insert into replay_job (id, created_at, caller, recorded_from, recorded_to, procedure_id, rulebook,
-                                                known_sequence, state, first_index, end_index, next_index, total)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)""")
+                                                known_sequence, state, first_index, end_index, next_index, total, entry)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?, ?)""")
                 .param(id)
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(caller)
@@ -61,6 +78,7 @@ final class JobStore {
                 .param(span.end())
                 .param(span.first())
                 .param(span.count())
+                .param(entry)
                 .update();
     }
 
@@ -87,7 +105,7 @@ final class JobStore {
     }
 
     private boolean take(UUID id) {
-        return jdbc.sql("update replay_job set state = 'RUNNING', lease_holder = ?, lease_until = " + LEASE
+        boolean taken = jdbc.sql("update replay_job set lease_holder = ?, lease_until = " + LEASE
                                 + " where id = ? and state <> 'DONE'"
                                 + " and (lease_until is null or lease_until < current_timestamp or lease_holder = ?)")
                         .param(holder)
@@ -95,6 +113,17 @@ final class JobStore {
                         .param(holder)
                         .update()
                 == 1;
+        if (taken && find(id).map(Job::state).filter(Job.State.WAITING::equals).isPresent()) {
+            journal.change(Subject.REPLAY_JOB, id, entry -> start(id, entry));
+        }
+        return taken;
+    }
+
+    private void start(UUID id, long entry) {
+        jdbc.sql("update replay_job set state = 'RUNNING', entry = ? where id = ?")
+                .param(entry)
+                .param(id)
+                .update();
     }
 
     /** Gives back what is held, so that others need not wait for the leases to end. */
@@ -105,7 +134,8 @@ final class JobStore {
     }
 
     /**
-     * Stores what was done from where the job stood up to an index.
+     * Stores what was done from where the job stood up to an index. Of a decision that was erased while the job was at it
+     * nothing is stored: an erasure holds the journal, so that it is either seen here or sees the lines.
      *
      * @return false when another process has taken over meanwhile; then nothing is stored
      */
@@ -113,11 +143,43 @@ final class JobStore {
         return transaction.execute(status -> {
             boolean held = move(job, next, tally, now);
             if (held) {
-                insert(job.id(), tally.lines());
-                tally.groups().forEach((group, decisions) -> add(job.id(), group, decisions));
+                journal.change(Subject.REPLAY_JOB, job.id(), entry -> seal("replay_job", "id", job.id(), entry));
+                tell(job.id(), tally);
+                count(job.id(), tally.groups());
             }
             return held;
         });
+    }
+
+    private void tell(UUID job, Tally tally) {
+        if (!tally.lines().isEmpty()) {
+            List<Tally.Line> lines = ErasedChanges.silenced(tally.lines(), erasedAmong(tally.lines()));
+            journal.enter(Subject.REPLAY_CHANGE, entry -> insert(job, lines, entry));
+        }
+    }
+
+    private Set<Long> erasedAmong(List<Tally.Line> lines) {
+        return jdbc.sql("select leaf_index from erasure where leaf_index between ? and ?")
+                .param(lines.get(0).index())
+                .param(lines.get(lines.size() - 1).index())
+                .query(Long.class)
+                .set();
+    }
+
+    private void count(UUID job, Map<Group, Long> groups) {
+        if (!groups.isEmpty()) {
+            journal.change(Subject.REPLAY_GROUP, job, entry -> {
+                groups.forEach((group, decisions) -> add(job, group, decisions));
+                seal("replay_group", "job_id", job, entry);
+            });
+        }
+    }
+
+    private void seal(String table, String column, UUID job, long entry) {
+        jdbc.sql("update " + table + " set entry = ? where " + column + " = ?")
+                .param(entry)
+                .param(job)
+                .update();
     }
 
     private boolean move(Job job, long next, Tally tally, Instant now) {
@@ -138,12 +200,16 @@ final class JobStore {
                 == 1;
     }
 
-    private void insert(UUID job, List<Tally.Line> lines) {
+    private void insert(UUID job, List<Tally.Line> lines, long entry) {
         batches.batchUpdate(
-                "insert into replay_change (job_id, leaf_index, line) values (?, ?, ?)", lines, 500, (row, line) -> {
+                "insert into replay_change (job_id, leaf_index, line, entry) values (?, ?, ?, ?)",
+                lines,
+                500,
+                (row, line) -> {
                     row.setObject(1, job);
                     row.setLong(2, line.index());
                     row.setBytes(3, line.json());
+                    row.setLong(4, entry);
                 });
     }
 

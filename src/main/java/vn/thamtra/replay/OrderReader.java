@@ -10,24 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Fault;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.wire.JsonBody;
 
 /** Reads the bodies that order a replay, and tells everything that is wrong with one at once. */
 final class OrderReader {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
     private static final int DATE_LENGTH = "2024-10-09".length();
 
     private final JsonNode body;
@@ -71,18 +64,11 @@ final class OrderReader {
     }
 
     private static JsonNode tree(byte[] bytes) {
-        try {
-            JsonNode tree = JSON.readTree(bytes);
-            if (tree.isObject()) {
-                return tree;
-            }
-        } catch (JacksonException e) {
-            // told below, as anything else that is no object
-        }
-        throw refused(List.of(new Fault(
-                "",
-                "MALFORMED",
-                new Message("Nội dung không phải một đối tượng JSON", "The body is not a JSON object"))));
+        return JsonBody.object(bytes)
+                .orElseThrow(() -> refused(List.of(new Fault(
+                        "",
+                        "MALFORMED",
+                        new Message("Nội dung không phải một đối tượng JSON", "The body is not a JSON object")))));
     }
 
     private RulebookChoice rulebook() {

@@ -77,7 +77,7 @@ final class Assessor {
 
     private void require(PlannedRow planned, Subject subject, Unknowns.Known known, Assessment assessment) {
         Row.Requirement row = (Row.Requirement) planned.row();
-        String about = idOf(row.subject());
+        String about = row.subject().subject();
         switch (RowState.of(planned, known.findings())) {
             case HOLDS ->
                 assessment.add(reasons.of(planned, ReasonKind.MISSING, about, lacking(row, subject), subject));
@@ -87,14 +87,10 @@ final class Assessor {
     }
 
     private Message lacking(Row.Requirement row, Subject subject) {
-        boolean least =
-                row.demanded() instanceof UnaryTest.Compare && subject.facts().containsKey(idOf(row.subject()));
+        boolean least = row.demanded() instanceof UnaryTest.Compare
+                && subject.facts().containsKey(row.subject().subject());
         List<Condition> demand = List.of(new Condition(row.subject(), row.demanded(), row.cell()));
         return least ? wording.nearMiss(row.missing(), demand, subject.facts()) : row.missing();
-    }
-
-    private static String idOf(Operand operand) {
-        return operand instanceof Operand.OfFact fact ? fact.id() : ((Operand.OfDocument) operand).id();
     }
 
     private void bar(PlannedRow planned, Subject subject, Unknowns.Known known, Assessment assessment) {

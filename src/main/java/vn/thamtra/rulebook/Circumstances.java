@@ -1,13 +1,16 @@
 package vn.thamtra.rulebook;
 
+import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.TimeLimits;
 import vn.thamtra.dossier.Channel;
+import vn.thamtra.dossier.Dossier;
 import vn.thamtra.verdict.Direction;
 import vn.thamtra.workbook.Lapse;
+import vn.thamtra.workbook.ProcedureTables;
 
 /**
  * What is so of the whole dossier, whichever of its items is judged.
@@ -16,6 +19,15 @@ import vn.thamtra.workbook.Lapse;
  * @param lapsed ids of the limits of {@code Quá hạn} that have lapsed
  */
 record Circumstances(History history, @Nullable Channel channel, boolean oneStop, Set<String> lapsed) {
+
+    /** @param oneStop whether the one-stop rules are in force on the day of receipt */
+    static Circumstances of(
+            ProcedureTables tables, Timekeeping time, Dossier dossier, OffsetDateTime asOf, boolean oneStop) {
+        boolean atOneStop = oneStop && tables.oneStop();
+        History history = History.of(dossier, asOf, atOneStop, time);
+        return new Circumstances(
+                history, dossier.channel(), atOneStop, lapsed(tables.lapses(), history, time.counting()));
+    }
 
     static Set<String> lapsed(Iterable<Lapse> lapses, History history, TimeLimits counting) {
         Set<String> lapsed = new HashSet<>();

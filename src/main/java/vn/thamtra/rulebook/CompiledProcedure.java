@@ -28,7 +28,8 @@ record CompiledProcedure(
         FactsFiller filler,
         RuleMatcher matcher,
         Assessor assessor,
-        List<PlannedRow> limits) {
+        List<PlannedRow> limits)
+        implements JudgingRules {
 
     /**
      * Compiles the rows of the workbook together with the hand-written DRL that concerns the procedure.
@@ -64,17 +65,22 @@ record CompiledProcedure(
                         .toList());
     }
 
-    private static Map<String, FactDeclaration> facts(Vocabulary vocabulary) {
+    static Map<String, FactDeclaration> facts(Vocabulary vocabulary) {
         Map<String, FactDeclaration> facts = new LinkedHashMap<>(vocabulary.facts());
         vocabulary.events().values().forEach(event -> event.facts()
                 .forEach(fact -> facts.putIfAbsent(fact.id(), fact)));
         return facts;
     }
 
-    /** Whether the limit is a right of the party it binds. */
-    boolean isRight(String limit) {
-        return limits.stream()
-                .map(planned -> (Row.Limit) planned.row())
-                .anyMatch(row -> row.id().equals(limit) && row.right());
+    @Override
+    public Findings find(Subject subject, Circumstances circumstances) {
+        DossierFacts filled = filler.fill(subject, circumstances);
+        matcher.match(filled);
+        return filled.getFindings();
+    }
+
+    @Override
+    public void look(Handling handling) {
+        matcher.match(handling);
     }
 }

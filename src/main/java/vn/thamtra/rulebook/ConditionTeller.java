@@ -3,17 +3,13 @@ package vn.thamtra.rulebook;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.rulebook.ExplainedCondition.Kind;
 import vn.thamtra.rulebook.ExplainedCondition.State;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Count;
 import vn.thamtra.workbook.Operand;
 import vn.thamtra.workbook.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.RulePlan.PlannedTerm;
@@ -21,18 +17,6 @@ import vn.thamtra.workbook.UnaryTest;
 
 /** Tells conditions of one subject: what each asks about, what it needs, what was there, and how it stands. */
 final class ConditionTeller {
-    private static final Map<Class<? extends Operand>, Kind> KINDS = Map.of(
-            Operand.OfFact.class, Kind.FACT,
-            Operand.OfDocument.class, Kind.DOCUMENT,
-            Operand.OfEvent.class, Kind.EVENT,
-            Operand.OfEventFact.class, Kind.EVENT_FACT,
-            Operand.OfLapse.class, Kind.LAPSE,
-            Operand.OfCount.class, Kind.COUNT,
-            Operand.OfTerm.class, Kind.TERM,
-            Operand.OfOneStop.class, Kind.ONE_STOP,
-            Operand.OfChannel.class, Kind.CHANNEL,
-            Operand.OfOutcome.class, Kind.OUTCOME);
-
     private final ConditionStates states;
     private final Wording wording;
     private final Subject subject;
@@ -94,8 +78,8 @@ final class ConditionTeller {
         Operand operand = condition.operand();
         @Nullable Object value = value(operand);
         return new ExplainedCondition(
-                Objects.requireNonNull(KINDS.get(operand.getClass())),
-                idOf(operand),
+                operand.kind(),
+                operand.subject(),
                 wording.nameOf(operand),
                 wording.needed(condition),
                 value,
@@ -159,27 +143,6 @@ final class ConditionTeller {
         return outcome.name();
     }
 
-    private static String idOf(Operand operand) {
-        if (operand instanceof Operand.OfFact fact) {
-            return fact.id();
-        } else if (operand instanceof Operand.OfDocument document) {
-            return document.id();
-        } else if (operand instanceof Operand.OfEvent event) {
-            return event.type();
-        } else if (operand instanceof Operand.OfEventFact fact) {
-            return fact.type() + "." + fact.fact();
-        } else if (operand instanceof Operand.OfLapse lapse) {
-            return lapse.id();
-        } else if (operand instanceof Operand.OfCount count) {
-            return count.id();
-        } else if (operand instanceof Operand.OfTerm term) {
-            return term.id();
-        }
-        return operand instanceof Operand.OfOneStop
-                ? "oneStop"
-                : operand instanceof Operand.OfChannel ? "channel" : "outcome";
-    }
-
     /** The facts that are not given and that open conditions wait for, in the order of the row. */
     List<String> missing(List<PlannedCondition> conditions) {
         Set<String> missing = new LinkedHashSet<>();
@@ -196,21 +159,10 @@ final class ConditionTeller {
             if (operand instanceof Operand.OfTerm term && seen.add(term.id())) {
                 states.term(term).rows().forEach(way -> addMissing(way, missing, seen));
             } else if (operand instanceof Operand.OfCount count) {
-                addOfEvents(states.count(count), missing);
+                missing.addAll(EventCount.lacking(states.count(count), known.happened()));
             } else {
                 addIfAbsent(operand, missing);
                 addWhole(planned.condition().test(), missing);
-            }
-        }
-    }
-
-    private void addOfEvents(Count count, Set<String> missing) {
-        for (Condition condition : count.conditions()) {
-            String fact = ((Operand.OfFact) condition.operand()).id();
-            if (known.happened().stream()
-                    .anyMatch(event ->
-                            event.type().equals(count.event()) && !event.facts().containsKey(fact))) {
-                missing.add(fact);
             }
         }
     }

@@ -37,6 +37,16 @@ record EventCount(int low, int high) {
         return true;
     }
 
+    /** The facts asked about that some event of the type does not give, in the order of the row. */
+    static List<String> lacking(Count count, List<Event> happened) {
+        return count.conditions().stream()
+                .map(condition -> ((Operand.OfFact) condition.operand()).id())
+                .filter(fact -> happened.stream()
+                        .anyMatch(event -> event.type().equals(count.event())
+                                && !event.facts().containsKey(fact)))
+                .toList();
+    }
+
     /** Kleene's conjunction: null where no condition fails and some cannot be told. */
     private static @Nullable Boolean counts(List<Condition> conditions, Event event) {
         @Nullable Boolean all = true;

@@ -3,6 +3,7 @@ package vn.thamtra.rulebook;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.Operand;
 
 /**
  * One condition of a row, with what it needs and what was there.
@@ -17,7 +18,7 @@ import vn.thamtra.verdict.Message;
  * @param ways for a term of the law: the conditions of each way in which it can hold; otherwise empty
  */
 public record ExplainedCondition(
-        Kind kind,
+        Operand.Kind kind,
         String subject,
         Message name,
         Message needed,
@@ -28,20 +29,6 @@ public record ExplainedCondition(
         boolean decides,
         String cell,
         List<List<ExplainedCondition>> ways) {
-
-    /** What a condition asks about. */
-    public enum Kind {
-        FACT,
-        DOCUMENT,
-        EVENT,
-        EVENT_FACT,
-        LAPSE,
-        COUNT,
-        TERM,
-        ONE_STOP,
-        CHANNEL,
-        OUTCOME
-    }
 
     /** Kleene's three values of a condition. */
     public enum State {

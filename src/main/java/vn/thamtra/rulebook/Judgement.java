@@ -23,7 +23,7 @@ final class Judgement {
     private static final Comparator<Reason> BY_RULE =
             Comparator.comparing(Reason::rule).thenComparing(Reason::kind);
 
-    private final CompiledProcedure procedure;
+    private final JudgingRules procedure;
     private final Timekeeping time;
     private final Dossier dossier;
     private final Circumstances circumstances;
@@ -33,17 +33,11 @@ final class Judgement {
      *
      * @param oneStop whether the one-stop rules are in force on the day of receipt
      */
-    Judgement(CompiledProcedure procedure, Timekeeping time, Dossier dossier, OffsetDateTime asOf, boolean oneStop) {
+    Judgement(JudgingRules procedure, Timekeeping time, Dossier dossier, OffsetDateTime asOf, boolean oneStop) {
         this.procedure = procedure;
         this.time = time;
         this.dossier = dossier;
-        boolean atOneStop = oneStop && procedure.tables().oneStop();
-        History history = History.of(dossier, asOf, atOneStop, time);
-        this.circumstances = new Circumstances(
-                history,
-                dossier.channel(),
-                atOneStop,
-                Circumstances.lapsed(procedure.tables().lapses(), history, time.counting()));
+        this.circumstances = Circumstances.of(procedure.tables(), time, dossier, asOf, oneStop);
     }
 
     /** One subject, what was found about it, and how its reasons add up together with the dossier's. */
@@ -110,9 +104,7 @@ final class Judgement {
     }
 
     private Judged judge(Subject subject) {
-        DossierFacts facts = procedure.filler().fill(subject, circumstances);
-        procedure.matcher().match(facts);
-        Findings findings = facts.getFindings();
+        Findings findings = procedure.find(subject, circumstances);
         Unknowns.Known known =
                 new Unknowns.Known(subject.facts(), circumstances.history().happened(), findings);
         return new Judged(subject, known, procedure.assessor().assess(subject, known));
@@ -123,7 +115,7 @@ final class Judgement {
         Handling handling = new Handling(
                 circumstances, isMissing(whole, items), rung(whole, items).outcome(), dossier.facts(), deadlines);
         if (procedure.tables().oneStop()) {
-            procedure.matcher().match(handling);
+            procedure.look(handling);
             procedure.assessor().add(handling.getFindings(), whole.subject(), whole.assessment());
         }
         return handling;

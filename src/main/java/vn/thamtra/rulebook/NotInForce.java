@@ -81,7 +81,12 @@ final class NotInForce {
                 nearest.instrument(),
                 new Source.Cell(nearest.file(), "Thủ tục", nearest.effectiveCell()),
                 Map.of(),
-                List.of());
+                hasEnded(nearest, receivedOn) ? nearest.validityReadings() : List.of());
+    }
+
+    private static boolean hasEnded(ProcedureTables version, LocalDate day) {
+        LocalDate last = version.effectiveTo();
+        return last != null && day.isAfter(last);
     }
 
     private static Message message(ProcedureTables nearest, LocalDate receivedOn) {

@@ -85,8 +85,8 @@ final class RowTeller {
     /** A row that asks about the outcome too is excluded by another outcome. */
     private static ExplainedRow.State afterOutcome(ExplainedRow.State state, List<ExplainedCondition> told) {
         boolean other = told.stream()
-                .anyMatch(each -> each.kind() == ExplainedCondition.Kind.OUTCOME
-                        && each.state() == ExplainedCondition.State.FAILS);
+                .anyMatch(
+                        each -> each.kind() == Operand.Kind.OUTCOME && each.state() == ExplainedCondition.State.FAILS);
         return other ? ExplainedRow.State.EXCLUDED : state;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.calendar.WorkCalendar;
@@ -92,8 +93,18 @@ public final class Rulebook {
 
     /** What is wrong with the rules of any procedure: compiles all that has not been proved to compile before. */
     public List<CellFault> faultsOfRules() {
+        return faultsOfRules(version -> true);
+    }
+
+    /** The same, of some workbooks only, by the names of their files. */
+    public List<CellFault> faultsOfRules(Set<String> workbooks) {
+        return faultsOfRules(version -> workbooks.contains(version.entry().file()));
+    }
+
+    private List<CellFault> faultsOfRules(Predicate<ProcedureVersion> wanted) {
         List<ProcedureVersion> versions = procedures.values().stream()
                 .flatMap(procedure -> procedure.versions().stream())
+                .filter(wanted)
                 .toList();
         return SideBySide.map(versions, ProcedureVersion::faults).stream()
                 .flatMap(List::stream)
@@ -115,9 +126,32 @@ public final class Rulebook {
         LocalDate receivedOn = CivilTime.dateOf(dossier.receivedAt());
         return procedure
                 .on(receivedOn)
-                .map(version ->
-                        new Judgement(version.compiled(), time, dossier, asOf, isOneStop(receivedOn)).verdict(id()))
+                .map(version -> judge(version.compiled(), dossier, asOf))
                 .orElseGet(() -> NotInForce.verdict(procedure.tables(receivedOn), dossier, asOf, id()));
+    }
+
+    Verdict judge(JudgingRules rules, Dossier dossier, OffsetDateTime asOf) {
+        boolean oneStop = isOneStop(CivilTime.dateOf(dossier.receivedAt()));
+        return new Judgement(rules, time, dossier, asOf, oneStop).verdict(id());
+    }
+
+    Circumstances circumstances(ProcedureTables tables, Dossier dossier, OffsetDateTime asOf) {
+        return Circumstances.of(tables, time, dossier, asOf, isOneStop(CivilTime.dateOf(dossier.receivedAt())));
+    }
+
+    /**
+     * What this rulebook would be if one of its workbooks had other tables.
+     *
+     * @param tables named by the file whose tables they take the place of
+     * @throws IllegalArgumentException for a file this rulebook does not have
+     */
+    public Variant with(ProcedureTables tables) {
+        return Optional.ofNullable(procedures.get(tables.id()))
+                .flatMap(procedure -> procedure.versions().stream()
+                        .filter(version -> version.entry().file().equals(tables.file()))
+                        .findFirst())
+                .map(version -> new Variant(this, version, tables))
+                .orElseThrow(() -> new IllegalArgumentException("This rulebook has no workbook " + tables.file()));
     }
 
     /**

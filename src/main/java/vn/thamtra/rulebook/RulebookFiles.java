@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -59,6 +60,13 @@ public final class RulebookFiles {
     public static boolean belongs(Path path) {
         String name = path.getFileName().toString();
         return (name.endsWith(".xlsx") || name.endsWith(".drl")) && !name.startsWith("~$") && !name.startsWith(".");
+    }
+
+    /** The same but for some workbooks, which are told by the names of their files. */
+    public RulebookFiles without(Set<String> workbooks) {
+        Map<String, byte[]> rest = new TreeMap<>(files);
+        workbooks.forEach(name -> rest.remove(TABLES + name));
+        return new RulebookFiles(rest);
     }
 
     private static String manifestOf(SortedMap<String, byte[]> files) {

@@ -71,11 +71,14 @@ final class RulebookReader {
     private Optional<Index> readIndex() {
         List<Instrument> instruments = instruments();
         calendar();
-        List<ProcedureVersion.Entry> versions = new ArrayList<>(files.files().keySet().parallelStream()
+        List<String> paths = files.files().keySet().stream()
                 .filter(RulebookReader::isProcedure)
-                .flatMap(path -> tables(nameOf(path), instruments).stream())
-                .map(ProcedureVersion.Entry::of)
-                .toList());
+                .toList();
+        List<ProcedureVersion.Entry> versions =
+                new ArrayList<>(SideBySide.map(paths, path -> tables(nameOf(path), instruments)).stream()
+                        .flatMap(Optional::stream)
+                        .map(ProcedureVersion.Entry::of)
+                        .toList());
         versions.sort(Comparator.comparing(ProcedureVersion.Entry::id).thenComparing(ProcedureVersion.Entry::from));
         refuseOverlaps(versions, instruments);
         return faults.isEmpty() ? Optional.of(new Index(versions, instruments)) : Optional.empty();
@@ -92,7 +95,8 @@ final class RulebookReader {
 
     private Optional<ProcedureTables> tables(String name, List<Instrument> instruments) {
         byte[] bytes = Objects.requireNonNull(files.files().get(RulebookFiles.TABLES + name), name);
-        String citable = instruments.stream().map(RulebookReader::citable).sorted().collect(Collectors.joining("\n"));
+        String citable =
+                instruments.stream().map(RulebookReader::citable).sorted().collect(Collectors.joining("\n"));
         return remembered.find(name, bytes, citable, ProcedureTables.class, () -> readTables(name, bytes, instruments));
     }
 

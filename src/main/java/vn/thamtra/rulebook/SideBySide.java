@@ -9,16 +9,19 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * The same work done to each of a list on as many threads as there are processors. They are threads of our own: those of
- * the common pool do not see the classes inside a packaged program, without which Drools finds none of its parts.
+ * The same work done to each of a list on as many threads as there are processors. They are threads of our own: the common
+ * pool has one fewer, and whoever waits in it for a workbook to be compiled keeps everybody else's work waiting too.
  */
-final class SideBySide {
+public final class SideBySide {
     private SideBySide() {}
 
     /** Results in the order of the list; the first failure is thrown. */
-    static <T, R> List<R> map(List<T> all, Function<T, R> work) {
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    public static <T, R> List<R> map(List<T> all, Function<T, R> work) {
+        int many = Math.min(all.size(), Runtime.getRuntime().availableProcessors());
+        if (many < 2) {
+            return all.stream().map(work).toList();
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(many);
         try {
             List<Future<R>> begun = new ArrayList<>();
             all.forEach(one -> begun.add(threads.submit(() -> work.apply(one))));
@@ -31,7 +34,7 @@ final class SideBySide {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while compiling", e);
+            throw new IllegalStateException("Stopped before all was done", e);
         } finally {
             threads.shutdownNow();
         }

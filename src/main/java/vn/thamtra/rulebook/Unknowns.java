@@ -115,15 +115,7 @@ final class Unknowns {
         if (EventCount.of(count, known.happened()).settles(test)) {
             return;
         }
-        for (Condition condition : count.conditions()) {
-            String fact = ((Operand.OfFact) condition.operand()).id();
-            boolean lacking = known.happened().stream()
-                    .anyMatch(event ->
-                            event.type().equals(count.event()) && !event.facts().containsKey(fact));
-            if (lacking) {
-                unknown.add(fact);
-            }
-        }
+        unknown.addAll(EventCount.lacking(count, known.happened()));
     }
 
     /** Nothing where the term is certain; otherwise what the nearest of its undecided rows waits for. */

@@ -39,6 +39,13 @@ public final class CalendarReader {
         return new CalendarReader(new Account(fileName)).read(xlsx);
     }
 
+    /** What each cell that is not empty is taken to say; without those at fault. */
+    public static List<Meaning> meanings(String fileName, byte[] xlsx) {
+        Account account = new Account(fileName);
+        new CalendarReader(account).read(xlsx);
+        return account.meanings();
+    }
+
     private CalendarReading read(byte[] xlsx) {
         List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
         if (scanned.isEmpty() && !account.faultless()) {

@@ -46,6 +46,13 @@ final class Characters {
         return Normalizer.normalize(plain, Normalizer.Form.NFC).strip();
     }
 
+    /** The same text to the last character, however it was stored: NFC, trimmed, one kind of line end. */
+    static String composed(String text) {
+        String lines =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        return Normalizer.normalize(lines, Normalizer.Form.NFC).strip();
+    }
+
     static Cleaned matched(String text, Strictness strictness) {
         if (ascii(text)) {
             return new Cleaned(singleSpaced(text), null, "");
@@ -110,10 +117,7 @@ final class Characters {
     }
 
     private static boolean ours(String text, int at) {
-        return at >= 0
-                && at < text.length()
-                && Character.isLetter(text.charAt(at))
-                && !foreignLetter(text.charAt(at));
+        return at >= 0 && at < text.length() && Character.isLetter(text.charAt(at)) && !foreignLetter(text.charAt(at));
     }
 
     private static char latin(char c) {

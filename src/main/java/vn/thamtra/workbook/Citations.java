@@ -35,7 +35,9 @@ final class Citations {
                     .forEach(citation -> citation.slot()
                             .fault(
                                     FaultCode.NOT_IN_FORCE,
-                                    period(citation.instrument().inForceFrom(), citation.instrument().inForceTo()),
+                                    period(
+                                            citation.instrument().inForceFrom(),
+                                            citation.instrument().inForceTo()),
                                     period(from, to)));
         }
     }
@@ -43,8 +45,9 @@ final class Citations {
     /** A day that is not known is no reason to complain. */
     private static boolean meets(Instrument instrument, LocalDate from, @Nullable LocalDate to) {
         boolean over = instrument.inForceTo() != null && instrument.inForceTo().isBefore(from);
-        boolean yetToCome =
-                to != null && instrument.inForceFrom() != null && instrument.inForceFrom().isAfter(to);
+        boolean yetToCome = to != null
+                && instrument.inForceFrom() != null
+                && instrument.inForceFrom().isAfter(to);
         return !over && !yetToCome;
     }
 
@@ -60,7 +63,8 @@ final class Citations {
             return NONE;
         }
         int semicolon = text.indexOf(';');
-        String clause = semicolon < 0 ? "" : slot.written(text.substring(semicolon + 1).strip());
+        String clause =
+                semicolon < 0 ? "" : slot.written(text.substring(semicolon + 1).strip());
         String number = number(slot, semicolon < 0 ? text : text.substring(0, semicolon));
         if (clause.isEmpty()) {
             slot.fault(FaultCode.BAD_CITATION);

@@ -13,7 +13,9 @@ import vn.thamtra.verdict.ReasonKind;
  * A row of {@code Kiểm thử}: a dossier and what the law answers to it.
  *
  * @param reasons {@code Mã lý do}: each must be among the reasons
+ * @param notReasons {@code không NOTICE R-P1-18} there: none may be among the reasons
  * @param due {@code Hạn}: due dates by rule id
+ * @param notDue {@code R-P1-16 = không} there: limits without a due date
  */
 public record Example(
         String id,
@@ -26,9 +28,19 @@ public record Example(
         List<Event> events,
         Outcome outcome,
         List<Expected> reasons,
+        List<Expected> notReasons,
         Map<String, LocalDate> due,
-        String cell) {
+        List<String> notDue,
+        Cells cells) {
 
     /** A reason of this kind with this rule id. */
-    public record Expected(ReasonKind kind, String rule) {}
+    public record Expected(ReasonKind kind, String rule) {
+        @Override
+        public String toString() {
+            return kind + " " + rule;
+        }
+    }
+
+    /** Where the row stands and where it says what is expected: addresses of {@code Mã} and the three columns. */
+    public record Cells(String id, String outcome, String reasons, String due) {}
 }

@@ -19,9 +19,14 @@ final class ExampleSheet {
 
     private static final int MANY_COPIES = 1_000;
     private static final Message REASONS = new Message(
-            "danh sách như “UNMET R-P1-12; MET R-P1-10”, hoặc “-”", "a list like “UNMET R-P1-12; MET R-P1-10”, or “-”");
-    private static final Message DUE =
-            new Message("danh sách như “R-P1-15 = 2024-10-23”, hoặc “-”", "a list like “R-P1-15 = 2024-10-23”, or “-”");
+            "danh sách như “UNMET R-P1-12; MET R-P1-10; không NOTICE R-P1-18”, hoặc “-”",
+            "a list like “UNMET R-P1-12; MET R-P1-10; không NOTICE R-P1-18”, or “-”");
+    private static final Message DUE = new Message(
+            "danh sách như “R-P1-15 = 2024-10-23; R-P1-16 = không”, hoặc “-”",
+            "a list like “R-P1-15 = 2024-10-23; R-P1-16 = không”, or “-”");
+
+    /** Before a reason: that it is not given; for a date: that the limit has none. */
+    private static final String NOT = "không";
 
     private final Sheets sheets;
     private final VocabularyNames names;
@@ -55,6 +60,12 @@ final class ExampleSheet {
         Given given = given(line);
         line.readRemark();
         LocalDate receivedOn = line.slot("Ngày nhận").date();
+        Slot outcome = line.slot("Kết quả");
+        Slot reasons = line.slot("Mã lý do");
+        Slot due = line.slot("Hạn");
+        Told told = new Told(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+        readReasons(reasons, told);
+        readDue(due, told);
         return new Example(
                 id,
                 line.slot("Mô tả").text(),
@@ -64,11 +75,20 @@ final class ExampleSheet {
                 Collections.unmodifiableMap(given.documents()),
                 given.channel().isEmpty() ? null : given.channel().get(0),
                 List.copyOf(given.events()),
-                Words.OUTCOME.read(line.slot("Kết quả")),
-                reasons(line.slot("Mã lý do")),
-                due(line.slot("Hạn")),
-                line.address());
+                Words.OUTCOME.read(outcome),
+                List.copyOf(told.reasons()),
+                List.copyOf(told.notReasons()),
+                Collections.unmodifiableMap(told.due()),
+                List.copyOf(told.notDue()),
+                new Example.Cells(line.address(), outcome.address(), reasons.address(), due.address()));
     }
+
+    /** What the last columns of a row expect. */
+    private record Told(
+            List<Example.Expected> reasons,
+            List<Example.Expected> notReasons,
+            Map<String, LocalDate> due,
+            List<String> notDue) {}
 
     private Given given(Line line) {
         Given given = new Given(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
@@ -128,22 +148,22 @@ final class ExampleSheet {
         }
     }
 
-    private static List<Example.Expected> reasons(Slot slot) {
-        List<Example.Expected> reasons = new ArrayList<>();
+    private static void readReasons(Slot slot, Told told) {
         if (slot.none()) {
-            return List.of();
+            return;
         }
         for (String part : Parts.of(slot.code(REASONS))) {
-            int space = part.indexOf(' ');
-            ReasonKind kind = space < 0 ? null : kind(part.substring(0, space));
-            String rule = part.substring(space + 1).strip();
+            boolean not = part.startsWith(NOT + " ");
+            String reason = not ? part.substring(NOT.length()).strip() : part;
+            int space = reason.indexOf(' ');
+            ReasonKind kind = space < 0 ? null : kind(reason.substring(0, space));
+            String rule = reason.substring(space + 1).strip();
             if (kind != null && IdForm.RULE.fits(rule)) {
-                reasons.add(new Example.Expected(kind, rule));
+                (not ? told.notReasons() : told.reasons()).add(new Example.Expected(kind, rule));
             } else if (slot.content() != null) {
                 slot.fault(FaultCode.BAD_NUMBER, REASONS);
             }
         }
-        return List.copyOf(reasons);
     }
 
     private static @Nullable ReasonKind kind(String word) {
@@ -155,23 +175,30 @@ final class ExampleSheet {
         return null;
     }
 
-    private static Map<String, LocalDate> due(Slot slot) {
-        Map<String, LocalDate> due = new LinkedHashMap<>();
+    private static void readDue(Slot slot, Told told) {
         if (slot.none()) {
-            return Map.of();
+            return;
         }
         for (String part : Parts.of(slot.code(DUE))) {
             int equals = part.indexOf('=');
             String rule = equals < 0 ? "" : part.substring(0, equals).strip();
             if (IdForm.RULE.fits(rule)) {
-                LocalDate date = slot.date(part.substring(equals + 1).strip());
-                if (date != null && due.put(rule, date) != null) {
-                    slot.fault(FaultCode.DUPLICATE_VALUE, rule);
-                }
+                due(slot, rule, part.substring(equals + 1).strip(), told);
             } else if (slot.content() != null) {
                 slot.fault(FaultCode.BAD_NUMBER, DUE);
             }
         }
-        return Collections.unmodifiableMap(due);
+    }
+
+    private static void due(Slot slot, String rule, String day, Told told) {
+        boolean again = told.due().containsKey(rule) || told.notDue().contains(rule);
+        LocalDate date = day.equals(NOT) ? null : slot.date(day);
+        if (again && (date != null || day.equals(NOT))) {
+            slot.fault(FaultCode.DUPLICATE_VALUE, rule);
+        } else if (day.equals(NOT)) {
+            told.notDue().add(rule);
+        } else if (date != null) {
+            told.due().put(rule, date);
+        }
     }
 }

@@ -13,7 +13,9 @@ enum IdForm {
     TERM("[A-Za-z][A-Za-z0-9-]*", "T-degree"),
     RULE("R-[A-Z0-9]+-[0-9]+[a-z]?", "R-P1-07"),
     EXAMPLE("[A-Za-z0-9][A-Za-z0-9._-]*", "KT-01"),
-    READING("[A-Z][A-Za-z0-9.-]*", "RD-04");
+    READING("[A-Z][A-Za-z0-9.-]*", "RD-04"),
+    WAIVER("[A-Z][A-Za-z0-9.-]*", "CN-01"),
+    WARNING("[A-Z][A-Z0-9_]*", "COVERED_ROW");
 
     private final Pattern pattern;
     private final String example;

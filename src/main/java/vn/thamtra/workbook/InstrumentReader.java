@@ -36,6 +36,13 @@ public final class InstrumentReader {
         return new InstrumentReader(new Account(fileName)).read(xlsx);
     }
 
+    /** What each cell that is not empty is taken to say; without those at fault. */
+    public static List<Meaning> meanings(String fileName, byte[] xlsx) {
+        Account account = new Account(fileName);
+        new InstrumentReader(account).read(xlsx);
+        return account.meanings();
+    }
+
     private InstrumentReading read(byte[] xlsx) {
         List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
         if (scanned.isEmpty() && !account.faultless()) {

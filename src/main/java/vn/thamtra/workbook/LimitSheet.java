@@ -48,20 +48,20 @@ final class LimitSheet {
 
     List<Row.Limit> read() {
         List<RuleLine> lines = book.lines(
-                        SheetName.LIMITS,
-                        names,
-                        "Mã",
-                        "Khi",
-                        "Tính từ",
-                        "Trước/Sau",
-                        "Số",
-                        "Đơn vị",
-                        "Hoàn thành bởi",
-                        "Ai thực hiện",
-                        "Tính chất",
-                        "Việc",
-                        "Việc tiếng Anh",
-                        "Căn cứ");
+                SheetName.LIMITS,
+                names,
+                "Mã",
+                "Khi",
+                "Tính từ",
+                "Trước/Sau",
+                "Số",
+                "Đơn vị",
+                "Hoàn thành bởi",
+                "Ai thực hiện",
+                "Tính chất",
+                "Việc",
+                "Việc tiếng Anh",
+                "Căn cứ");
         List<Row.Limit> limits = lines.stream().map(this::limit).toList();
         Set<String> ids = limits.stream().map(Row.Limit::id).collect(Collectors.toUnmodifiableSet());
         for (int i = 0; i < limits.size(); i++) {

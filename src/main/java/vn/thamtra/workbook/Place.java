@@ -4,7 +4,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** Where a cell stands: row and column from 0, written {@code B7}. */
-record Place(int row, int column) implements Comparable<Place> {
+public record Place(int row, int column) implements Comparable<Place> {
 
     private static final int LETTERS = 26;
     private static final int LAST_ROW = 1_048_576;
@@ -13,7 +13,7 @@ record Place(int row, int column) implements Comparable<Place> {
             Comparator.comparingInt(Place::row).thenComparingInt(Place::column);
 
     /** Null for what is no address of a spreadsheet cell. */
-    static @Nullable Place parse(String address) {
+    public static @Nullable Place parse(String address) {
         int split = 0;
         int column = 0;
         while (split < address.length() && split < 4 && isLetter(address.charAt(split))) {
@@ -39,7 +39,7 @@ record Place(int row, int column) implements Comparable<Place> {
         return letter >= 'A' && letter <= 'Z';
     }
 
-    static String columnName(int column) {
+    public static String columnName(int column) {
         StringBuilder name = new StringBuilder();
         for (int rest = column; rest >= 0; rest = rest / LETTERS - 1) {
             name.insert(0, (char) ('A' + rest % LETTERS));
@@ -47,7 +47,7 @@ record Place(int row, int column) implements Comparable<Place> {
         return name.toString();
     }
 
-    String address() {
+    public String address() {
         return columnName(column) + (row + 1);
     }
 

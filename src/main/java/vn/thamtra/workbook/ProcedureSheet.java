@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Message;
@@ -43,6 +44,7 @@ final class ProcedureSheet {
             "thông báo kết luận chung",
             "thông báo kết luận chung tiếng Anh",
             "căn cứ kết luận chung");
+    private static final String VALIDITY_READINGS = "cách hiểu về hiệu lực";
     private static final Headings HEADINGS = Headings.of("Mã", "Nội dung");
 
     private final Account account;
@@ -99,6 +101,7 @@ final class ProcedureSheet {
         List<String> all = new ArrayList<>(JUDGED);
         all.addAll(SHOWN);
         all.addAll(OVERALL);
+        all.add(VALIDITY_READINGS);
         return all;
     }
 
@@ -163,6 +166,10 @@ final class ProcedureSheet {
             slot.fault(FaultCode.RANGE_UPSIDE_DOWN);
         }
         return date;
+    }
+
+    List<String> validityReadings(Set<String> declared) {
+        return slots.containsKey(VALIDITY_READINGS) ? RuleLine.readings(slot(VALIDITY_READINGS), declared) : List.of();
     }
 
     boolean oneStop() {

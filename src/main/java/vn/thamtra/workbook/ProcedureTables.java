@@ -17,6 +17,7 @@ import vn.thamtra.verdict.Message;
  * @param effectiveFrom first day in force, with the cell that says so
  * @param effectiveTo last day in force; null while none is set
  * @param confirmedUntil the last day for which the law was confirmed; null where it was never limited
+ * @param validityReadings ids of the interpretations that the last day in force rests on
  * @param overall for a procedure in which one ground is enough: what is said when none stands; null where all
  *     criteria must hold
  */
@@ -29,6 +30,7 @@ public record ProcedureTables(
         @Nullable LocalDate effectiveTo,
         @Nullable LocalDate confirmedUntil,
         String effectiveCell,
+        List<String> validityReadings,
         boolean oneStop,
         @Nullable Overall overall,
         Map<String, String> properties,
@@ -42,7 +44,60 @@ public record ProcedureTables(
         List<Row.Notice> notices,
         List<Row.Limit> limits,
         List<Example> examples,
-        List<Reading> readings) {
+        List<Reading> readings,
+        List<Waiver> waivers) {
+
+    /** One with no warning accepted. */
+    public ProcedureTables(
+            String file,
+            String id,
+            Message name,
+            Citation instrument,
+            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo,
+            @Nullable LocalDate confirmedUntil,
+            String effectiveCell,
+            List<String> validityReadings,
+            boolean oneStop,
+            @Nullable Overall overall,
+            Map<String, String> properties,
+            Vocabulary vocabulary,
+            List<Term> terms,
+            List<Count> counts,
+            List<Lapse> lapses,
+            List<Row.Requirement> requirements,
+            List<Row.Alternative> alternatives,
+            List<Row.Bar> bars,
+            List<Row.Notice> notices,
+            List<Row.Limit> limits,
+            List<Example> examples,
+            List<Reading> readings) {
+        this(
+                file,
+                id,
+                name,
+                instrument,
+                effectiveFrom,
+                effectiveTo,
+                confirmedUntil,
+                effectiveCell,
+                validityReadings,
+                oneStop,
+                overall,
+                properties,
+                vocabulary,
+                terms,
+                counts,
+                lapses,
+                requirements,
+                alternatives,
+                bars,
+                notices,
+                limits,
+                examples,
+                readings,
+                List.of());
+    }
 
     /** Every rule row, sheet by sheet. */
     public List<Row> rows() {

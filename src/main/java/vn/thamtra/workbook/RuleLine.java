@@ -61,14 +61,18 @@ record RuleLine(Line line, Book book) {
         if (!line.table().columns().containsKey(Headings.READINGS)) {
             return List.of();
         }
-        Slot slot = slot(Headings.READINGS);
+        return readings(slot(Headings.READINGS), book.readings());
+    }
+
+    /** @param declared the rows of {@code Diễn giải} */
+    static List<String> readings(Slot slot, Set<String> declared) {
         if (slot.empty() || slot.none()) {
             return List.of();
         }
         List<String> readings = new ArrayList<>();
         for (String id : Parts.of(slot.code(Wanted.TEXT))) {
-            if (!book.readings().contains(id)) {
-                slot.fault(FaultCode.UNKNOWN_READING, id, Nearest.hint(id, book.readings()));
+            if (!declared.contains(id)) {
+                slot.fault(FaultCode.UNKNOWN_READING, id, Nearest.hint(id, declared));
             } else if (readings.contains(id)) {
                 slot.fault(FaultCode.DUPLICATE_VALUE, id);
             }

@@ -18,6 +18,7 @@ public enum SheetName {
     LIMITS("Thời hạn"),
     EXAMPLES("Kiểm thử"),
     READINGS("Diễn giải"),
+    WAIVERS("Chấp nhận"),
     REMARKS("Ghi chú");
 
     private final String title;

@@ -126,7 +126,8 @@ final class SheetScanner {
                 throw new WorksheetReader.Damaged("no part for sheet " + sheet.name());
             }
             if (relationship.getRelationshipType().equals(XSSFRelation.WORKSHEET.getRelation())) {
-                RawSheet read = sheet(sheet, present(workbook.getRelatedPart(relationship), sheet.name()), shared, room);
+                RawSheet read =
+                        sheet(sheet, present(workbook.getRelatedPart(relationship), sheet.name()), shared, room);
                 room -= read.cells().size();
                 sheets.add(read);
             }
@@ -152,7 +153,8 @@ final class SheetScanner {
             throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
         List<String> texts = new ArrayList<>();
         for (PackageRelationship strings : workbook.getRelationshipsByType(XSSFRelation.SHARED_STRINGS.getRelation())) {
-            XMLStreamReader part = xml.open(present(workbook.getRelatedPart(strings), "strings").getInputStream());
+            XMLStreamReader part = xml.open(
+                    present(workbook.getRelatedPart(strings), "strings").getInputStream());
             while (part.hasNext()) {
                 if (part.next() == XMLStreamReader.START_ELEMENT
                         && part.getLocalName().equals("si")) {
@@ -166,7 +168,8 @@ final class SheetScanner {
     private NumberFormats formats(PackagePart workbook)
             throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
         for (PackageRelationship styles : workbook.getRelationshipsByType(XSSFRelation.STYLES.getRelation())) {
-            return NumberFormats.read(xml.open(present(workbook.getRelatedPart(styles), "styles").getInputStream()));
+            return NumberFormats.read(
+                    xml.open(present(workbook.getRelatedPart(styles), "styles").getInputStream()));
         }
         return NumberFormats.none();
     }
@@ -175,7 +178,8 @@ final class SheetScanner {
             throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
         List<Place> notes = new ArrayList<>();
         for (PackageRelationship comments : sheet.getRelationshipsByType(XSSFRelation.SHEET_COMMENTS.getRelation())) {
-            XMLStreamReader part = xml.open(present(sheet.getRelatedPart(comments), "comments").getInputStream());
+            XMLStreamReader part =
+                    xml.open(present(sheet.getRelatedPart(comments), "comments").getInputStream());
             while (part.hasNext()) {
                 if (part.next() == XMLStreamReader.START_ELEMENT
                         && part.getLocalName().equals("comment")) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the table in a sheet: its heading row, its rows, and everything that stands where no table is. */
@@ -33,7 +34,7 @@ final class TableReader {
     }
 
     private Table table(Headings headings) {
-        Integer headingRow = headingRow(headings);
+        Integer headingRow = headingRow(rows, cell -> heads(cell, headings));
         if (headingRow == null) {
             account.faultOfSheet(sheet.name(), FaultCode.NO_HEADING_ROW, "");
             return new Table(account, sheet.name(), List.of(), Map.of(), List.of(), List.of());
@@ -60,7 +61,14 @@ final class TableReader {
         return rows.getOrDefault(row, List.of());
     }
 
-    private @Nullable Integer headingRow(Headings headings) {
+    /** As far as it can be told without knowing what the sheet is headed by. */
+    static @Nullable Integer headingRow(NavigableMap<Integer, List<RawCell>> rows) {
+        return headingRow(rows, cell -> false);
+    }
+
+    /** The row that starts with {@code Mã}, or looks as if it were meant to; null where there is none. */
+    private static @Nullable Integer headingRow(
+            NavigableMap<Integer, List<RawCell>> rows, Predicate<RawCell> isHeading) {
         for (Map.Entry<Integer, List<RawCell>> row : rows.entrySet()) {
             if (says(row.getValue().get(0), Headings.ID)) {
                 return row.getKey();
@@ -68,20 +76,22 @@ final class TableReader {
         }
         NavigableMap<Integer, List<RawCell>> first = rows.headMap(LAST_HEADING_ROW, false);
         return first.entrySet().stream()
-                .filter(row -> row.getValue().stream().filter(cell -> heads(cell, headings)).count() > 1)
+                .filter(row -> row.getValue().stream().filter(isHeading).count() > 1)
                 .findFirst()
-                .or(() -> first.entrySet().stream().filter(row -> likeHeadings(row.getValue())).findFirst())
+                .or(() -> first.entrySet().stream()
+                        .filter(row -> likeHeadings(row.getValue()))
+                        .findFirst())
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }
 
     private static boolean heads(RawCell cell, Headings headings) {
-        return headings.known(Characters.matched(cell.text(), Characters.Strictness.NAME)
-                .text());
+        return headings.known(
+                Characters.matched(cell.text(), Characters.Strictness.NAME).text());
     }
 
-    private boolean likeHeadings(List<RawCell> cells) {
-        return cells.size() > 1 && cells.stream().anyMatch(this::likeId);
+    private static boolean likeHeadings(List<RawCell> cells) {
+        return cells.size() > 1 && cells.stream().anyMatch(TableReader::likeId);
     }
 
     private static boolean says(RawCell cell, String word) {
@@ -90,7 +100,7 @@ final class TableReader {
                 .equals(word);
     }
 
-    private boolean likeId(RawCell cell) {
+    private static boolean likeId(RawCell cell) {
         String text =
                 Characters.matched(cell.text(), Characters.Strictness.CODE).text();
         return text.length() <= Headings.ID.length() + 1 && Headings.ID.equals(Nearest.to(text, List.of(Headings.ID)));

@@ -130,7 +130,11 @@ final class UnaryTestParser {
         }
         String unit = Units.unit(whole);
         if (type.values() instanceof FactType.Number number && !number.unit().equals(unit)) {
-            slot.fault(FaultCode.CONTRADICTORY_UNITS, said(number.unit()), "“" + share.group(3).strip() + "”", unit);
+            slot.fault(
+                    FaultCode.CONTRADICTORY_UNITS,
+                    said(number.unit()),
+                    "“" + share.group(3).strip() + "”",
+                    unit);
         }
         return new UnaryTest.Share(
                 operator, Integer.parseInt(share.group(1)), Integer.parseInt(share.group(2)), whole.operand());

@@ -40,7 +40,8 @@ final class Units {
     private static void agree(String figure, String unit, String whose, Slot... sentences) {
         for (Slot sentence : sentences) {
             @Nullable RawCell cell = sentence.content();
-            Matcher amounts = AMOUNT.matcher(cell == null ? "" : Characters.shown(cell.text()).toLowerCase(Locale.ROOT));
+            Matcher amounts = AMOUNT.matcher(
+                    cell == null ? "" : Characters.shown(cell.text()).toLowerCase(Locale.ROOT));
             while (amounts.find()) {
                 boolean same = new BigDecimal(amounts.group(1)).compareTo(new BigDecimal(figure)) == 0;
                 if (same && !amounts.group(2).equals(unit)) {

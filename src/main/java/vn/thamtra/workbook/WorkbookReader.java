@@ -45,6 +45,16 @@ public final class WorkbookReader {
         return numbers.stream().map(Instrument::numbered).toList();
     }
 
+    /** What each cell that is not empty is taken to say; without those at fault, and without all where the file is. */
+    public static List<Meaning> meanings(String fileName, byte[] xlsx, Set<String> knownInstruments) {
+        Account account = new Account(fileName);
+        List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
+        if (!scanned.isEmpty()) {
+            understand(fileName, scanned, knownInstruments, account);
+        }
+        return account.meanings();
+    }
+
     static WorkbookReading understand(
             String fileName, List<RawSheet> scanned, Set<String> knownInstruments, Account account) {
         return understand(fileName, scanned, numbered(knownInstruments), account);
@@ -89,6 +99,7 @@ public final class WorkbookReader {
                 procedure.effectiveTo(),
                 procedure.confirmedUntil(),
                 procedure.effectiveCell(),
+                procedure.validityReadings(book.readings()),
                 procedure.oneStop(),
                 procedure.overall(book.ids()),
                 procedure.properties(),
@@ -102,7 +113,8 @@ public final class WorkbookReader {
                 BarAndNoticeSheets.notices(book),
                 new LimitSheet(book).read(),
                 new ExampleSheet(sheets, names, vocabulary).read(),
-                readings);
+                readings,
+                WaiverSheet.read(sheets));
     }
 
     private static List<Row.Alternative> alternatives(ProcedureSheet procedure, RuleLine.Book book, Account account) {

@@ -121,7 +121,7 @@ class CommandLineTest {
         int exitCode = run("", "check", CACHE, file("prov-legal-reporter-recognition.xlsx", "no workbook"));
 
         assertThat(exitCode).isEqualTo(1);
-        assertThat(out.toString(UTF_8)).startsWith("prov-legal-reporter-recognition.xlsx");
+        assertThat(out.toString(UTF_8)).contains("prov-legal-reporter-recognition.xlsx", "NOT_XLSX");
     }
 
     /** A rulebook of one procedure in a folder of its own, with one hand-written rule. */
@@ -143,7 +143,8 @@ class CommandLineTest {
 
         assertThat(run("", "check", CACHE, misnamed)).isEqualTo(1);
         assertThat(out.toString(UTF_8))
-                .startsWith("recognition.xlsx 'Thủ tục'!B3 WRONG_FILE_NAME «prov-legal-reporter-recognition»");
+                .contains("recognition.xlsx" + System.lineSeparator()
+                        + "  'Thủ tục'!B3  LỖI  WRONG_FILE_NAME  «prov-legal-reporter-recognition»");
     }
 
     @Test
@@ -172,7 +173,7 @@ class CommandLineTest {
                 "rule \"R-GEN-09 sai\"\nwhen\n  DossierFacts( ( )\nthen\nend\n");
 
         assertThat(run("", "check", CACHE, workbook)).isEqualTo(1);
-        assertThat(out.toString(UTF_8)).contains("rules/general/wrong.drl:5 RULE_DOES_NOT_COMPILE");
+        assertThat(out.toString(UTF_8)).contains("rules/general/wrong.drl", "  5       LỖI  RULE_DOES_NOT_COMPILE");
     }
 
     @Test
@@ -200,7 +201,7 @@ class CommandLineTest {
 
         assertThat(run("", "check", CACHE, workbook)).isEqualTo(1);
         assertThat(out.toString(UTF_8))
-                .contains("rules/general/wrong.drl:3 RULE_LACKS_ANNOTATION", "@subject", "@vi", "@en");
+                .contains("rules/general/wrong.drl", "  3  LỖI  RULE_LACKS_ANNOTATION", "@subject", "@vi", "@en");
     }
 
     @Test
@@ -208,7 +209,7 @@ class CommandLineTest {
         String workbook = rulebookWith("prov-legal-reporter-recognition.xlsx", "recognition/lost.drl", "");
 
         assertThat(run("", "check", CACHE, workbook)).isEqualTo(1);
-        assertThat(out.toString(UTF_8)).startsWith("rules/recognition/lost.drl RULES_OF_NOBODY");
+        assertThat(out.toString(UTF_8)).contains("rules/recognition/lost.drl", "RULES_OF_NOBODY");
     }
 
     @Test
@@ -219,7 +220,7 @@ class CommandLineTest {
 
         assertThat(made).as(err.toString(UTF_8)).isZero();
         assertThat(run("", "check", CACHE, file.toString())).isEqualTo(1);
-        assertThat(out.toString(UTF_8)).contains("sample-procedure.xlsx 'Thủ tục'!C4 EXAMPLE_LEFT");
+        assertThat(out.toString(UTF_8)).contains("'Thủ tục'!C4").contains("EXAMPLE_LEFT");
     }
 
     @Test

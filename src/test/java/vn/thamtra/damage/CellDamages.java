@@ -15,12 +15,19 @@ final class CellDamages {
         return List.of(
                 everywhere("formula", "FORMULA", cell -> new Cell(cell.style(), "str", "<f>A1</f><v>x</v>")),
                 everywhere("formula with the right value", "FORMULA", CellDamages::computed),
-                everywhere("formula that failed", "FORMULA", cell -> new Cell(cell.style(), "e", "<f>1/0</f><v>#DIV/0!</v>")),
-                everywhere("formula without a value", "FORMULA", cell -> new Cell(cell.style(), "n", "<f>SUM(A1:A9)</f>")),
+                everywhere(
+                        "formula that failed",
+                        "FORMULA",
+                        cell -> new Cell(cell.style(), "e", "<f>1/0</f><v>#DIV/0!</v>")),
+                everywhere(
+                        "formula without a value", "FORMULA", cell -> new Cell(cell.style(), "n", "<f>SUM(A1:A9)</f>")),
                 everywhere("error value", "ERROR_VALUE", cell -> new Cell(cell.style(), "e", "<v>#N/A</v>")),
                 below("empty cell", CellDamages::demanded, cell -> Cell.empty(cell.style())),
                 below("cell of spaces", CellDamages::demanded, cell -> cell.saying("   ")),
-                below("cell of characters nobody sees", CellDamages::demanded, cell -> cell.saying("\u00a0\u200b\ufeff")),
+                below(
+                        "cell of characters nobody sees",
+                        CellDamages::demanded,
+                        cell -> cell.saying("\u00a0\u200b\ufeff")),
                 below("truth value", spot -> true, cell -> new Cell(cell.style(), "b", "<v>1</v>")),
                 Damage.ofCells("content hidden by its format", CellDamages::concealed));
     }
@@ -30,13 +37,14 @@ final class CellDamages {
     }
 
     private static Cell computed(Cell cell) {
-        String value = cell.isNumber() ? cell.body() : "<v>" + cell.text().replace("&", "&amp;").replace("<", "&lt;") + "</v>";
+        String value = cell.isNumber()
+                ? cell.body()
+                : "<v>" + cell.text().replace("&", "&amp;").replace("<", "&lt;") + "</v>";
         return new Cell(cell.style(), cell.isNumber() ? "n" : "str", "<f>1+1</f>" + value);
     }
 
     private static Damage everywhere(String name, String code, Function<Cell, Cell> instead) {
-        return Damage.ofCells(name, book -> Stream.concat(
-                        Headed.headings(book).stream(), Headed.spots(book).stream())
+        return Damage.ofCells(name, book -> Stream.concat(Headed.headings(book).stream(), Headed.spots(book).stream())
                 .map(spot -> Place.of(spot, code, instead.apply(spot.cell())))
                 .toList());
     }

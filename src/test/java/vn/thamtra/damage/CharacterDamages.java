@@ -47,7 +47,10 @@ final class CharacterDamages {
                 // a sentence keeps its spaces, as anybody can see
                 putRight("two spaces for one", spot -> !spot.sentence() && !spot.under("Căn cứ") && !freeValue(spot), text -> text.replaceFirst(" ", "  ")),
                 putRight("decomposed diacritics", text -> Normalizer.normalize(text, Normalizer.Form.NFD)),
-                told("smart quotes", spot -> !spot.sentence() && !spot.declares() && !freeValue(spot), text -> "“" + text + "”"),
+                told(
+                        "smart quotes",
+                        spot -> !spot.sentence() && !spot.declares() && !freeValue(spot),
+                        text -> "“" + text + "”"),
                 told("look-alike of another script", spot -> true, CharacterDamages::cyrillic),
                 told("Icelandic Đ", spot -> true, text -> text.replaceFirst("Đ", "Ð")),
                 told("full-width figure", spot -> !spot.sentence(), text -> text.replaceFirst("2", "２")),
@@ -81,19 +84,16 @@ final class CharacterDamages {
     }
 
     private static Damage putRight(String name, Predicate<Spot> fits, UnaryOperator<String> change) {
-        return Damage.ofCells(
-                name,
-                book -> Stream.concat(Headed.headings(book).stream(), Headed.spots(book).stream())
-                        .filter(fits)
-                        .filter(spot -> changes(spot, change))
-                        .map(spot -> Place.of(spot, "", spot.cell().saying(change.apply(spot.text())))
-                                .orPutRight())
-                        .toList());
+        return Damage.ofCells(name, book -> Stream.concat(Headed.headings(book).stream(), Headed.spots(book).stream())
+                .filter(fits)
+                .filter(spot -> changes(spot, change))
+                .map(spot -> Place.of(spot, "", spot.cell().saying(change.apply(spot.text())))
+                        .orPutRight())
+                .toList());
     }
 
     private static Damage told(String name, Predicate<Spot> fits, UnaryOperator<String> change) {
-        return Damage.ofCells(name, book -> Stream.concat(
-                        Headed.headings(book).stream(), Headed.spots(book).stream())
+        return Damage.ofCells(name, book -> Stream.concat(Headed.headings(book).stream(), Headed.spots(book).stream())
                 .filter(fits)
                 .filter(spot -> changes(spot, change))
                 .map(spot -> Place.of(spot, "", spot.cell().saying(change.apply(spot.text()))))

@@ -26,7 +26,8 @@ final class DateDamages {
                 written("month 13", day -> "2024-13-01"),
                 cells("day as a plain number", "", spot -> spot.cell().styled("0")),
                 cells("day with a time", "DATE_WITH_TIME", spot -> spot.cell().counting(spot.text() + ".5")),
-                cells("serial that is no day", "IMPOSSIBLE_DATE", spot -> spot.cell().counting("60")),
+                cells("serial that is no day", "IMPOSSIBLE_DATE", spot -> spot.cell()
+                        .counting("60")),
                 cells("negative serial", "IMPOSSIBLE_DATE", spot -> spot.cell().counting("-5")),
                 Damage.ofCells("day as text in a sentence of dates", DateDamages::inside),
                 Damage.ofCells("last day before the first", DateDamages::backwards));
@@ -66,7 +67,8 @@ final class DateDamages {
     private static List<Place> inside(Book book) {
         return Headed.spots(book).stream()
                 .filter(spot -> spot.cell().isText() && !spot.sentence())
-                .filter(spot -> DAY.matcher(spot.text()).find() && !DAY.matcher(spot.text()).matches())
+                .filter(spot -> DAY.matcher(spot.text()).find()
+                        && !DAY.matcher(spot.text()).matches())
                 .map(spot -> Place.of(
                         spot, "", spot.cell().saying(DAY.matcher(spot.text()).replaceFirst("2023-02-29"))))
                 .toList();
@@ -77,7 +79,10 @@ final class DateDamages {
         return Headed.spots(book).stream()
                 .filter(DateDamages::dateCell)
                 .filter(spot -> spot.under("Xét đến ngày")
-                        || (spot.under("Hiệu lực đến") && !spot.at(spot.grid().column("Hiệu lực từ")).text().equals("-"))
+                        || (spot.under("Hiệu lực đến")
+                                && !spot.at(spot.grid().column("Hiệu lực từ"))
+                                        .text()
+                                        .equals("-"))
                         || (spot.under("Nội dung") && ends(spot)))
                 .map(spot -> Place.of(spot, "", spot.cell().counting(longAgo)))
                 .toList();

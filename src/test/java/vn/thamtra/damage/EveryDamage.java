@@ -19,7 +19,11 @@ final class EveryDamage {
         for (Damage damage : Catalogue.damages()) {
             if (names.length == 0 || List.of(names).contains(damage.name())) {
                 Sweep.Result result = books.parallelStream()
-                        .map(book -> Sweep.run(damage, book, Shipped.content(book), thinned(damage.places().apply(book))))
+                        .map(book -> Sweep.run(
+                                damage,
+                                book,
+                                Shipped.content(book),
+                                thinned(damage.places().apply(book))))
                         .reduce(Sweep.Result.NONE, Sweep.Result::plus);
                 System.out.printf(
                         Locale.ROOT,
@@ -33,7 +37,11 @@ final class EveryDamage {
             }
         }
         System.out.printf(
-                Locale.ROOT, "%d places, %d files, %d missed%n", all.places(), all.files(), all.misses().size());
+                Locale.ROOT,
+                "%d places, %d files, %d missed%n",
+                all.places(),
+                all.files(),
+                all.misses().size());
         System.exit(all.misses().isEmpty() ? 0 : 1);
     }
 

@@ -14,21 +14,56 @@ final class FileDamages {
     static List<Damage> all() {
         return List.of(
                 part("macros", "xl/vbaProject.bin", "application/vnd.ms-office.vbaProject", "MACROS"),
-                part("macros under another name", "xl/theme/theme9.bin", "application/vnd.ms-office.vbaProject", "MACROS"),
+                part(
+                        "macros under another name",
+                        "xl/theme/theme9.bin",
+                        "application/vnd.ms-office.vbaProject",
+                        "MACROS"),
                 part("macro sheet", "xl/macrosheets/sheet1.xml", "application/vnd.ms-excel.macrosheet+xml", "MACROS"),
-                part("embedded object", "xl/embeddings/oleObject1.bin", "application/vnd.openxmlformats-officedocument.oleObject", "MACROS"),
+                part(
+                        "embedded object",
+                        "xl/embeddings/oleObject1.bin",
+                        "application/vnd.openxmlformats-officedocument.oleObject",
+                        "MACROS"),
                 part("control", "xl/activeX/activeX1.xml", "application/vnd.ms-office.activeX+xml", "MACROS"),
-                part("link to a workbook", "xl/externalLinks/externalLink1.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml", "EXTERNAL_LINK"),
-                part("data connection", "xl/connections.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.connections+xml", "EXTERNAL_LINK"),
-                part("query", "xl/queryTables/queryTable1.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.queryTable+xml", "EXTERNAL_LINK"),
-                alone("macro workbook", "MACROS", book -> book.edit(
-                        "[Content_Types].xml",
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
-                        "application/vnd.ms-excel.sheet.macroEnabled.main+xml")),
-                alone("link of the workbook part", "EXTERNAL_LINK", book -> relationship(book, "xl/_rels/workbook.xml.rels", "externalLinkPath")),
-                alone("picture from elsewhere", "EXTERNAL_LINK", book -> relationship(book, "xl/_rels/workbook.xml.rels", "image")),
-                alone("template from elsewhere", "EXTERNAL_LINK", book -> relationship(book, "_rels/.rels", "attachedTemplate")),
-                alone("document type with entities", "DAMAGED_FILE", book -> entities(book, "xl/workbook.xml", "<workbook")),
+                part(
+                        "link to a workbook",
+                        "xl/externalLinks/externalLink1.xml",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml",
+                        "EXTERNAL_LINK"),
+                part(
+                        "data connection",
+                        "xl/connections.xml",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.connections+xml",
+                        "EXTERNAL_LINK"),
+                part(
+                        "query",
+                        "xl/queryTables/queryTable1.xml",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.queryTable+xml",
+                        "EXTERNAL_LINK"),
+                alone(
+                        "macro workbook",
+                        "MACROS",
+                        book -> book.edit(
+                                "[Content_Types].xml",
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                                "application/vnd.ms-excel.sheet.macroEnabled.main+xml")),
+                alone(
+                        "link of the workbook part",
+                        "EXTERNAL_LINK",
+                        book -> relationship(book, "xl/_rels/workbook.xml.rels", "externalLinkPath")),
+                alone(
+                        "picture from elsewhere",
+                        "EXTERNAL_LINK",
+                        book -> relationship(book, "xl/_rels/workbook.xml.rels", "image")),
+                alone(
+                        "template from elsewhere",
+                        "EXTERNAL_LINK",
+                        book -> relationship(book, "_rels/.rels", "attachedTemplate")),
+                alone(
+                        "document type with entities",
+                        "DAMAGED_FILE",
+                        book -> entities(book, "xl/workbook.xml", "<workbook")),
                 alone("entities in a sheet", "DAMAGED_FILE", book -> entitiesInSheet(book)),
                 alone("part that swells a thousandfold", "ZIP_BOMB DAMAGED_FILE", FileDamages::swelling),
                 alone("three thousand parts", "ZIP_BOMB", FileDamages::manyParts),
@@ -53,8 +88,11 @@ final class FileDamages {
     }
 
     private static void relationship(Book book, String part, String type) {
-        book.edit(part, "</Relationships>", "<Relationship Id=\"far\" Type=\"" + OTHER + type
-                + "\" Target=\"file://server/share/x\" TargetMode=\"External\"/></Relationships>");
+        book.edit(
+                part,
+                "</Relationships>",
+                "<Relationship Id=\"far\" Type=\"" + OTHER + type
+                        + "\" Target=\"file://server/share/x\" TargetMode=\"External\"/></Relationships>");
     }
 
     private static void entities(Book book, String part, String root) {

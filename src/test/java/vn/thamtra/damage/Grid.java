@@ -79,7 +79,9 @@ final class Grid {
     }
 
     void put(int row, int column, Cell cell) {
-        rows.computeIfAbsent(row, unused -> new Row("", new TreeMap<>())).cells().put(column, cell);
+        rows.computeIfAbsent(row, unused -> new Row("", new TreeMap<>()))
+                .cells()
+                .put(column, cell);
     }
 
     /** Moves every row from this one on. */
@@ -140,7 +142,11 @@ final class Grid {
     String xml() {
         StringBuilder xml = new StringBuilder(head);
         rows.forEach((number, row) -> {
-            xml.append("<row r=\"").append(number).append('"').append(row.attributes()).append('>');
+            xml.append("<row r=\"")
+                    .append(number)
+                    .append('"')
+                    .append(row.attributes())
+                    .append('>');
             row.cells().forEach((column, cell) -> xml.append(cell.xml(address(number, column))));
             xml.append("</row>");
         });

@@ -21,7 +21,8 @@ final class HeadingDamages {
     }
 
     private static Damage headings(String name, Function<Spot, Place> damage) {
-        return Damage.alone(name, book -> Headed.headings(book).stream().map(damage).toList());
+        return Damage.alone(
+                name, book -> Headed.headings(book).stream().map(damage).toList());
     }
 
     /** Without most of its headings a table cannot be found, which is told of the sheet. */
@@ -31,7 +32,9 @@ final class HeadingDamages {
     }
 
     private static Place misspelt(Spot spot) {
-        return spot.text().length() < 4 ? told(spot, spot.text() + "x") : told(spot, ReferenceDamages.transposed(spot.text()));
+        return spot.text().length() < 4
+                ? told(spot, spot.text() + "x")
+                : told(spot, ReferenceDamages.transposed(spot.text()));
     }
 
     private static Place bare(Spot spot) {
@@ -41,7 +44,8 @@ final class HeadingDamages {
     }
 
     private static Place told(Spot spot, String instead) {
-        Place place = Place.of(spot, "UNKNOWN_HEADING", spot.cell().saying(instead)).suggesting("“" + spot.text() + "”");
+        Place place =
+                Place.of(spot, "UNKNOWN_HEADING", spot.cell().saying(instead)).suggesting("“" + spot.text() + "”");
         return instead.equals(spot.text()) ? place.orPutRight() : place;
     }
 

@@ -34,7 +34,8 @@ public final class HostileWords {
     public static byte[] writtenInto(String file, byte[] xlsx) {
         Book book = Book.of(file, xlsx);
         List<Spot> sentences = Headed.spots(book).stream()
-                .filter(spot -> spot.cell().isText() && spot.sentence() && !spot.text().equals("-"))
+                .filter(spot ->
+                        spot.cell().isText() && spot.sentence() && !spot.text().equals("-"))
                 .toList();
         for (int i = 0; i < sentences.size(); i++) {
             Spot spot = sentences.get(i);

@@ -14,8 +14,7 @@ import vn.thamtra.workbook.CellFault;
  * @param harmless whether it may also be put right without a word, so that the same is read as before
  * @param wound does it
  */
-record Place(
-        String sheet, String cell, Set<String> codes, String hint, boolean harmless, Consumer<Book> wound) {
+record Place(String sheet, String cell, Set<String> codes, String hint, boolean harmless, Consumer<Book> wound) {
 
     static Place of(String sheet, String cell, String code, Consumer<Book> wound) {
         return new Place(sheet, cell, code.isEmpty() ? Set.of() : Set.of(code.split(" ")), "", false, wound);

@@ -50,7 +50,8 @@ final class ReferenceDamages {
     static boolean cites(Spot spot) {
         boolean property = spot.grid().name.equals("Thủ tục")
                 && spot.under("Nội dung")
-                && Set.of("căn cứ", "căn cứ kết luận chung").contains(spot.at(spot.grid().column("Mã")).text());
+                && Set.of("căn cứ", "căn cứ kết luận chung")
+                        .contains(spot.at(spot.grid().column("Mã")).text());
         return property || (spot.under("Căn cứ") && !spot.grid().name.equals("Lịch"));
     }
 
@@ -70,8 +71,10 @@ final class ReferenceDamages {
         return Headed.spots(book).stream()
                 .filter(ReferenceDamages::cites)
                 .map(spot -> {
-                    String number = spot.text().substring(0, spot.text().indexOf(';')).strip();
-                    String misspelt = number.substring(0, number.length() - 1) + spot.text().substring(number.length());
+                    String number =
+                            spot.text().substring(0, spot.text().indexOf(';')).strip();
+                    String misspelt = number.substring(0, number.length() - 1)
+                            + spot.text().substring(number.length());
                     return Place.of(spot, "UNKNOWN_INSTRUMENT", spot.cell().saying(misspelt))
                             .suggesting("“" + number + "”");
                 })
@@ -80,7 +83,9 @@ final class ReferenceDamages {
 
     private static List<Place> misspelt(Book book, String... headings) {
         return Headed.spots(book).stream()
-                .filter(spot -> spot.under(headings) && spot.text().length() > 4 && !spot.text().contains(";"))
+                .filter(spot -> spot.under(headings)
+                        && spot.text().length() > 4
+                        && !spot.text().contains(";"))
                 .filter(spot -> !spot.text().startsWith("hạn "))
                 .map(spot -> Place.of(spot, "", spot.cell().saying(transposed(spot.text())))
                         .suggesting("“" + spot.text() + "”"))
@@ -113,7 +118,9 @@ final class ReferenceDamages {
 
     private static boolean same(Spot spot, String heading) {
         int column = spot.grid().column(heading);
-        return spot.at(column).text().equals(spot.grid().cell(spot.row() - 1, column).text());
+        return spot.at(column)
+                .text()
+                .equals(spot.grid().cell(spot.row() - 1, column).text());
     }
 
     private static List<Place> sameNames(Book book) {
@@ -131,7 +138,11 @@ final class ReferenceDamages {
         for (Grid grid : book.tables()) {
             int end = grid.lastRow() + 1;
             for (int row : grid.data()) {
-                places.add(Place.of(grid.name, Integer.toString(end), "", damaged -> TableDamages.paste(damaged, grid.name, row, end)));
+                places.add(Place.of(
+                        grid.name,
+                        Integer.toString(end),
+                        "",
+                        damaged -> TableDamages.paste(damaged, grid.name, row, end)));
             }
         }
         return places;
@@ -141,7 +152,8 @@ final class ReferenceDamages {
     private static List<Place> lost(Book book) {
         return Headed.spots(book).stream()
                 .filter(spot -> spot.under("Tên"))
-                .filter(spot -> Set.of("Dữ liệu", "Giấy tờ", "Sự kiện", "Số lần", "Quá hạn").contains(spot.grid().name))
+                .filter(spot -> Set.of("Dữ liệu", "Giấy tờ", "Sự kiện", "Số lần", "Quá hạn")
+                        .contains(spot.grid().name))
                 .filter(spot -> used(book, spot))
                 .map(spot -> Place.of("", "", "UNKNOWN_HEADING UNKNOWN_NAME UNKNOWN_WORD", damaged -> {
                     Grid grid = damaged.grid(spot.grid().name);

@@ -8,7 +8,16 @@ import java.util.function.BiFunction;
 /** Sheets that are hidden, renamed, missing or too many. */
 final class SheetDamages {
     private static final Set<String> TOLD_BY_REFERENCES = Set.of(
-            "Thủ tục", "Dữ liệu", "Giấy tờ", "Sự kiện", "Khái niệm", "Số lần", "Quá hạn", "Lịch", "Thiết lập", "Văn bản");
+            "Thủ tục",
+            "Dữ liệu",
+            "Giấy tờ",
+            "Sự kiện",
+            "Khái niệm",
+            "Số lần",
+            "Quá hạn",
+            "Lịch",
+            "Thiết lập",
+            "Văn bản");
 
     private SheetDamages() {}
 
@@ -65,8 +74,9 @@ final class SheetDamages {
         for (Grid grid : book.grids.values()) {
             String name = grid.name + " (2)";
             places.add(Place.of(name, "", "UNKNOWN_SHEET", damaged -> {
-                String listed = "<sheet xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" name=\""
-                        + name + "\" sheetId=\"99\" r:id=\"rId1\"/></sheets>";
+                String listed =
+                        "<sheet xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" name=\""
+                                + name + "\" sheetId=\"99\" r:id=\"rId1\"/></sheets>";
                 damaged.edit("xl/workbook.xml", "</sheets>", listed);
             }));
         }
@@ -78,10 +88,14 @@ final class SheetDamages {
         return book.tables().stream()
                 .filter(grid -> TOLD_BY_REFERENCES.contains(grid.name))
                 .filter(grid -> grid.name.equals("Thủ tục") || ReferenceDamages.declaresUsed(book, grid))
-                .map(grid -> Place.of("", "", "", damaged -> damaged.put(
-                        "xl/workbook.xml",
-                        damaged.part("xl/workbook.xml")
-                                .replaceFirst("<sheet [^>]*name=\"" + grid.name + "\"[^>]*/>", ""))))
+                .map(grid -> Place.of(
+                        "",
+                        "",
+                        "",
+                        damaged -> damaged.put(
+                                "xl/workbook.xml",
+                                damaged.part("xl/workbook.xml")
+                                        .replaceFirst("<sheet [^>]*name=\"" + grid.name + "\"[^>]*/>", ""))))
                 .toList();
     }
 

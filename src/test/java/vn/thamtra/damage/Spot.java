@@ -72,7 +72,8 @@ record Spot(Grid grid, int row, int column, Cell cell, String heading, String te
     /** Whether a machine makes nothing of the words, so that other words are as good. */
     boolean sentence() {
         if (grid.name.equals("Thủ tục") && under("Nội dung")) {
-            return !MATCHED_PROPERTIES.contains(grid.cell(row, grid.column("Mã")).text());
+            return !MATCHED_PROPERTIES.contains(
+                    grid.cell(row, grid.column("Mã")).text());
         }
         boolean title = under("Tên") && REGISTERS.contains(grid.name);
         boolean unit = under("Đơn vị") && grid.name.equals("Dữ liệu");

@@ -28,7 +28,8 @@ final class TableDamages {
                 merged("cells merged across, the second empty", 1, 0, true),
                 merged("cells merged down, the second empty", 0, 1, true),
                 Damage.ofCells("hidden row", book -> perRow(book, "HIDDEN_ROW", HIDDEN)),
-                Damage.ofCells("row without height", book -> perRow(book, "HIDDEN_ROW", " ht=\"0\" customHeight=\"1\"")),
+                Damage.ofCells(
+                        "row without height", book -> perRow(book, "HIDDEN_ROW", " ht=\"0\" customHeight=\"1\"")),
                 new Damage("hidden column", false, book -> perColumn(book, "hidden=\"1\" width=\"9\"")),
                 new Damage("column without width", false, book -> perColumn(book, "width=\"0\" customWidth=\"1\"")));
     }
@@ -74,7 +75,8 @@ final class TableDamages {
     /** Told at the gap before it. */
     private static Place pastedBelow(Grid grid, int row) {
         int end = grid.lastRow();
-        return Place.of(grid.name, Integer.toString(end + 1), "BLANK_ROW", book -> paste(book, grid.name, row, end + 3));
+        return Place.of(
+                grid.name, Integer.toString(end + 1), "BLANK_ROW", book -> paste(book, grid.name, row, end + 3));
     }
 
     private static Place pastedRight(Grid grid, int row) {
@@ -85,11 +87,16 @@ final class TableDamages {
 
     private static Place sentence(Grid grid, int below) {
         int row = grid.lastRow() + below;
-        return at(grid, row, "", damaged -> damaged.put(row, 0, Cell.empty("").saying("Người lập bảng: Nguyễn Văn An")));
+        return at(
+                grid, row, "", damaged -> damaged.put(row, 0, Cell.empty("").saying("Người lập bảng: Nguyễn Văn An")));
     }
 
     private static Place above(Grid grid) {
-        return at(grid, 1, "STRAY_CONTENT", damaged -> damaged.put(1, 3, Cell.empty("").saying("Bản nháp")));
+        return at(
+                grid,
+                1,
+                "STRAY_CONTENT",
+                damaged -> damaged.put(1, 3, Cell.empty("").saying("Bản nháp")));
     }
 
     private static Damage cellsOfRows(String name, TableDamages.Right damage, int gap) {
@@ -112,8 +119,13 @@ final class TableDamages {
 
     private static Damage merged(String name, int across, int down, boolean emptied) {
         return Damage.ofCells(name, book -> Headed.spots(book).stream()
-                .filter(spot -> spot.row() + down <= spot.grid().lastRow() && spot.column() + across <= spot.grid().lastColumn())
-                .map(spot -> Place.of(spot.sheet(), spot.address(), emptied ? "MERGED_CELLS STRAY_CONTENT" : "MERGED_CELLS", book2 -> merge(book2, spot, across, down, emptied)))
+                .filter(spot -> spot.row() + down <= spot.grid().lastRow()
+                        && spot.column() + across <= spot.grid().lastColumn())
+                .map(spot -> Place.of(
+                        spot.sheet(),
+                        spot.address(),
+                        emptied ? "MERGED_CELLS STRAY_CONTENT" : "MERGED_CELLS",
+                        book2 -> merge(book2, spot, across, down, emptied)))
                 .toList());
     }
 
@@ -123,7 +135,10 @@ final class TableDamages {
         grid.tail = grid.tail.replaceFirst(
                 "</sheetData>", "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"" + range + "\"/></mergeCells>");
         if (emptied) {
-            grid.put(spot.row() + down, spot.column() + across, Cell.empty(spot.cell().style()));
+            grid.put(
+                    spot.row() + down,
+                    spot.column() + across,
+                    Cell.empty(spot.cell().style()));
         }
     }
 
@@ -131,8 +146,12 @@ final class TableDamages {
         List<Place> places = new ArrayList<>();
         for (Grid grid : book.tables()) {
             for (int row : grid.data()) {
-                places.add(at(grid, row, code, damaged -> damaged.rows.computeIfPresent(
-                        row, (number, was) -> new Grid.Row(attribute, was.cells()))));
+                places.add(at(
+                        grid,
+                        row,
+                        code,
+                        damaged -> damaged.rows.computeIfPresent(
+                                row, (number, was) -> new Grid.Row(attribute, was.cells()))));
             }
         }
         return places;
@@ -143,10 +162,13 @@ final class TableDamages {
         for (Grid grid : book.tables()) {
             for (int column : grid.columns()) {
                 String first = Grid.address(column == 0 ? 1 : 2, column);
-                String col = "<cols><col min=\"" + (column + 1) + "\" max=\"" + (column + 1) + "\" " + attributes + "/>";
+                String col =
+                        "<cols><col min=\"" + (column + 1) + "\" max=\"" + (column + 1) + "\" " + attributes + "/>";
                 places.add(Place.of(grid.name, first, "HIDDEN_COLUMN", damaged -> {
                     Grid hidden = damaged.grid(grid.name);
-                    hidden.head = hidden.head.replaceFirst("<cols>.*</cols>", "<cols></cols>").replace("<cols>", col);
+                    hidden.head = hidden.head
+                            .replaceFirst("<cols>.*</cols>", "<cols></cols>")
+                            .replace("<cols>", col);
                 }));
             }
         }

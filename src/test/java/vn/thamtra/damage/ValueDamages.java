@@ -17,11 +17,16 @@ final class ValueDamages {
     static List<Damage> all() {
         return List.of(
                 Damage.ofCells("number as text", ValueDamages::numbersAsText),
-                text("text as a number", ValueDamages::neverNumber, spot -> spot.cell().counting("854")),
-                text("id of twelve digits as a number", spot -> true, spot -> spot.cell().counting("123456789012")),
-                text("long number without a tail", spot -> true, spot -> spot.cell().counting("1.23456789012E+14")),
-                text("value outside its list", ValueDamages::oneOfMany, spot -> spot.cell().saying(NONSENSE)),
-                text("figure and word", ValueDamages::oneOfMany, spot -> spot.cell().saying("2 " + spot.text())),
+                text("text as a number", ValueDamages::neverNumber, spot -> spot.cell()
+                        .counting("854")),
+                text("id of twelve digits as a number", spot -> true, spot -> spot.cell()
+                        .counting("123456789012")),
+                text("long number without a tail", spot -> true, spot -> spot.cell()
+                        .counting("1.23456789012E+14")),
+                text("value outside its list", ValueDamages::oneOfMany, spot -> spot.cell()
+                        .saying(NONSENSE)),
+                text("figure and word", ValueDamages::oneOfMany, spot -> spot.cell()
+                        .saying("2 " + spot.text())),
                 number("number outside its range", spot -> spot.cell().counting("99999999")),
                 number("negative number", spot -> spot.cell().counting("-7")),
                 changed("range upside down", RANGE, match -> match.group(2) + " .. " + match.group(1)),
@@ -30,7 +35,8 @@ final class ValueDamages {
                 changed("comma for a point", BOUND, match -> match.group() + ",5"),
                 changed("sign twice", BOUND, match -> match.group(1) + " " + match.group()),
                 text("list with a gap", ValueDamages::list, spot -> spot.cell().saying(spot.text() + ";")),
-                text("value said twice", ValueDamages::list, spot -> spot.cell().saying(spot.text() + "; " + first(spot.text()))));
+                text("value said twice", ValueDamages::list, spot -> spot.cell()
+                        .saying(spot.text() + "; " + first(spot.text()))));
     }
 
     private static String first(String list) {
@@ -38,7 +44,10 @@ final class ValueDamages {
     }
 
     private static boolean list(Spot spot) {
-        return spot.text().contains(";") && spot.named() && !spot.text().contains("{") && !CharacterDamages.freeValue(spot);
+        return spot.text().contains(";")
+                && spot.named()
+                && !spot.text().contains("{")
+                && !CharacterDamages.freeValue(spot);
     }
 
     /** Where a machine matches the words and numbers are never among them. */
@@ -82,8 +91,7 @@ final class ValueDamages {
             return match.matches() && !match.group().contains("4 .. 4") ? change.apply(match) : text;
         };
         return text(
-                name,
-                spot -> !spot.sentence() && !changed.apply(spot.text()).equals(spot.text()),
-                spot -> spot.cell().saying(changed.apply(spot.text())));
+                name, spot -> !spot.sentence() && !changed.apply(spot.text()).equals(spot.text()), spot -> spot.cell()
+                        .saying(changed.apply(spot.text())));
     }
 }

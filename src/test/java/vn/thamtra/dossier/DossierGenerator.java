@@ -13,18 +13,18 @@ import java.util.Random;
  * Makes dossiers of a vocabulary: lawful ones, and from them others with something changed anywhere. A tree of maps,
  * lists and raw JSON texts.
  */
-final class DossierGenerator {
+public final class DossierGenerator {
     private static final List<String> WHEN = List.of("receivedAt", "asOf", "at", "on");
 
     private final Random random;
     private final Vocabulary vocabulary;
 
-    DossierGenerator(long seed, Vocabulary vocabulary) {
+    public DossierGenerator(long seed, Vocabulary vocabulary) {
         this.random = new Random(seed);
         this.vocabulary = vocabulary;
     }
 
-    String next() {
+    public String next() {
         Map<String, Object> dossier = lawful();
         for (int changes = random.nextInt(4); changes > 0; changes--) {
             change(dossier);

@@ -184,6 +184,20 @@ class EvidenceTest extends RunningService {
         assertThat(firstFault("rulebook/decision-tables/lich.xlsx", "")).contains("lich.xlsx");
     }
 
+    @Test
+    void a_statement_in_an_older_form_is_still_understood() throws Exception {
+        Unpacked bundle = Unpacked.of(evidence());
+        String older = bundle.text("statement.html")
+                .replace("content=\"2\"", "content=\"1\"")
+                .replaceFirst(
+                        "(?s)@page.*</style>",
+                        "@page{size:A4;margin:15mm}@media print{body{margin:0;max-width:none;font-size:9pt}}\n</style>");
+
+        verify(bundle.set("statement.html", older).packed(), key);
+
+        assertThat(lines).allMatch(line -> line.startsWith("✓ "));
+    }
+
     private String firstFault(String entry, String content) {
         byte[] forged = Unpacked.of(evidence()).set(entry, content).packed();
         try {

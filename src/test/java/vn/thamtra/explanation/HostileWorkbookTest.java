@@ -44,7 +44,8 @@ class HostileWorkbookTest {
         Map<String, byte[]> files =
                 new TreeMap<>(RulebookFiles.fromDirectory(Path.of("")).files());
         files.computeIfPresent(WORKBOOK, (path, xlsx) -> HostileWords.writtenInto(PROCEDURE + ".xlsx", xlsx));
-        Rulebook.Opening opening = Rulebook.open(new RulebookFiles(files), CompileCache.in(Path.of("target", "compiled-rules")));
+        Rulebook.Opening opening =
+                Rulebook.open(new RulebookFiles(files), CompileCache.in(Path.of("target", "compiled-rules")));
         assertThat(opening).isInstanceOf(Rulebook.Opening.Opened.class);
         rulebook = ((Rulebook.Opening.Opened) opening).rulebook();
         verdict = rulebook.evaluate(dossier(), AS_OF);
@@ -69,15 +70,17 @@ class HostileWorkbookTest {
         JsonNode json = JsonMapper.shared().readTree(VerdictWriter.write(verdict, null));
 
         List<String> messages = new ArrayList<>();
-        json.path("reasons").forEach(reason -> messages.add(reason.path("message").path("vi").stringValue("")));
+        json.path("reasons")
+                .forEach(
+                        reason -> messages.add(reason.path("message").path("vi").stringValue("")));
         assertThat(messages).hasSizeGreaterThan(2).anyMatch(HostileWords.WORDS::contains);
         assertThat(json.toString()).doesNotContain("\u001b", "\u0007", "\u202e", "\u2066", "\\u001b", "\\u0007");
     }
 
     @Test
     void nothing_on_the_page_is_a_tag_that_the_page_did_not_write() {
-        String page = ExplanationPage.write(new ExplainedDecision(
-                new UUID(1, 2), 7, Instant.EPOCH, "=cmd|x", "ACCEPT", true, explanation));
+        String page = ExplanationPage.write(
+                new ExplainedDecision(new UUID(1, 2), 7, Instant.EPOCH, "=cmd|x", "ACCEPT", true, explanation));
 
         assertThat(page)
                 .contains("&lt;script&gt;", "${jndi:ldap", "=cmd|")
@@ -86,8 +89,9 @@ class HostileWorkbookTest {
 
     @Test
     void the_explanation_is_json_with_the_words_in_it() {
-        JsonNode json = JsonMapper.shared().readTree(ExplanationJson.write(new ExplainedDecision(
-                new UUID(1, 2), 7, Instant.EPOCH, "=cmd|x", "ACCEPT", true, explanation)));
+        JsonNode json = JsonMapper.shared()
+                .readTree(ExplanationJson.write(new ExplainedDecision(
+                        new UUID(1, 2), 7, Instant.EPOCH, "=cmd|x", "ACCEPT", true, explanation)));
 
         List<String> texts = new ArrayList<>();
         collect(json, texts);

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.dossier.Dossier;
+import vn.thamtra.check.example.Trial;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.Reason;
@@ -22,18 +21,8 @@ record Tried(ProcedureTables workbook, Example example, Verdict verdict) {
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
     static Tried of(Rulebook rulebook, ProcedureTables workbook, Example example) {
-        OffsetDateTime asOf = at(judgedOn(example), LocalTime.of(17, 0));
-        Dossier dossier = new Dossier(
-                workbook.id(),
-                null,
-                at(example.receivedOn(), LocalTime.of(9, 0)),
-                example.channel(),
-                example.documents(),
-                example.facts(),
-                example.events(),
-                List.of(),
-                asOf);
-        return new Tried(workbook, example, rulebook.evaluate(dossier, asOf));
+        Trial trial = Trial.of(workbook, example);
+        return new Tried(workbook, example, rulebook.evaluate(trial.dossier(), trial.asOf()));
     }
 
     static LocalDate judgedOn(Example example) {

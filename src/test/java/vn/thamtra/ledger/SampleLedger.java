@@ -6,13 +6,18 @@ import java.security.KeyPair;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger as the service would have written it: records, a tree, keys, a rulebook, and checkpoints on the way. */
 public final class SampleLedger {
@@ -21,6 +26,8 @@ public final class SampleLedger {
     private static final InstantSource CLOCK = InstantSource.system();
 
     private final List<String> checkpoints = new ArrayList<>();
+    private final List<String> journalNotes = new ArrayList<>();
+    private final JournalCheckpoints journalSigner;
     private final TestDatabase database;
     private final Idempotency idempotency;
     private final Checkpoints signer;
@@ -35,6 +42,8 @@ public final class SampleLedger {
         SigningKey key = new SigningKey(ORIGIN, KEY);
         new KnownKeys(database.dataSource()).register(key.verifierKey(), CLOCK.instant());
         this.signer = new Checkpoints(Tree.open(database.dataSource()), key, ORIGIN, database.dataSource());
+        this.journalSigner = new JournalCheckpoints(
+                new SigningKey(ORIGIN + JournalCheckpoints.SUFFIX, KEY), ORIGIN, database.dataSource());
         this.rulebook = publish();
         callers.forEach(this::admit);
     }
@@ -52,12 +61,106 @@ public final class SampleLedger {
     }
 
     private void admit(String caller) {
-        database.sql()
-                .sql("insert into api_key (id, label, role, secret_hash, created_at) values (?, 'x', 'INTAKE', ?, ?)")
-                .param(UUID.fromString(caller))
-                .param(caller)
-                .param(CLOCK.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        enter(
+                Subject.API_KEY,
+                "insert into api_key (id, label, role, secret_hash, created_at, entry) values (?, 'x', 'INTAKE', ?, ?, ?)",
+                UUID.fromString(caller),
+                caller,
+                CLOCK.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    /** The last parameter is the entry. */
+    private void enter(Subject subject, String sql, Object... values) {
+        sealed(journal -> journal.enter(subject, entry -> update(sql, entry, values)));
+    }
+
+    private void sealed(Consumer<Journal> change) {
+        new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))
+                .executeWithoutResult(status -> change.accept(new Journal(database.dataSource())));
+    }
+
+    private void update(String sql, long entry, Object... values) {
+        var statement = database.sql().sql(sql);
+        for (Object value : values) {
+            statement.param(value);
+        }
+        statement.param(entry).update();
+    }
+
+    /** As another process would, with another key. */
+    public void register(String verifierKey) {
+        new KnownKeys(database.dataSource()).register(verifierKey, CLOCK.instant());
+    }
+
+    /** Auditors look, somebody orders a replay, and the third record is erased. */
+    public SampleLedger lookedAt() {
+        for (int i = 0; i < 4; i++) {
+            read("dossierCode=H42-" + i + "&", i);
+        }
+        replayed(UUID.randomUUID());
+        new Erasures(database.dataSource(), CLOCK, List.of())
+                .erase(idOf(3), callers.get(0), "theo yêu cầu", "12/QĐ-STP");
+        journalNotes.add(journalSigner.sign().toString());
+        return this;
+    }
+
+    private UUID idOf(long index) {
+        return database.sql()
+                .sql("select id from ledger_record where leaf_index = ?")
+                .param(index)
+                .query(UUID.class)
+                .single();
+    }
+
+    private void read(String query, int number) {
+        enter(
+                Subject.READING,
+                "insert into reading (read_at, caller, method, path, query, decision, entry) values (?, ?, 'GET', ?, ?, ?, ?)",
+                CLOCK.instant().atOffset(ZoneOffset.UTC),
+                callers.get(1),
+                "/v1/decisions/" + number,
+                query,
+                idOf(number));
+        Long id = database.sql()
+                .sql("select max(id) from reading")
+                .query(Long.class)
+                .single();
+        if (number > 0) {
+            sealed(journal -> journal.change(Subject.READING, id, entry -> database.sql()
+                    .sql("update reading set status = 200, shown = 1, newest = 2, oldest = 2, entry = ? where id = ?")
+                    .params(entry, id)
+                    .update()));
+        }
+    }
+
+    private void replayed(UUID job) {
+        OffsetDateTime now = CLOCK.instant().atOffset(ZoneOffset.UTC);
+        enter(
+                Subject.REPLAY_JOB,
+                "insert into replay_job (id, created_at, caller, recorded_from, recorded_to, procedure_id, rulebook,"
+                        + " known_sequence, state, first_index, end_index, next_index, total, finished_at, entry)"
+                        + " values (?, ?, ?, ?, ?, 'p', 'current', 2, 'DONE', 0, 7, 7, 7, ?, ?)",
+                job,
+                now,
+                callers.get(1),
+                now,
+                now,
+                now);
+        sealed(journal -> journal.enter(Subject.REPLAY_CHANGE, entry -> {
+            for (int i = 0; i < 3; i++) {
+                update(
+                        "insert into replay_change (job_id, leaf_index, line, entry) values (?, ?, ?, ?)",
+                        entry,
+                        job,
+                        i,
+                        new byte[] {1, 2});
+            }
+        }));
+        enter(
+                Subject.REPLAY_GROUP,
+                "insert into replay_group (job_id, group_key, content, decisions, entry) values (?, 'k', ?, 3, ?)",
+                job,
+                new byte[] {3});
     }
 
     /** Appends records and signs a checkpoint. */
@@ -68,6 +171,7 @@ public final class SampleLedger {
             }
         }
         checkpoints.add(signer.current());
+        journalNotes.add(journalSigner.sign().toString());
         return this;
     }
 
@@ -77,13 +181,22 @@ public final class SampleLedger {
         Instant received = Instant.parse("2024-10-16T02:15:00.123456Z").plusSeconds(number);
         String code = number % 5 == 0 ? "" : "\"dossierCode\":\"H42-" + number + "\",";
         byte[] request = ("{" + code + "\"receivedAt\":\"" + received + "\"}").getBytes(UTF_8);
-        byte[] answer = ("{\"id\":\"" + stamp.id() + "\",\"procedure\":{\"id\":\"p\"},\"outcome\":\"ACCEPT\","
-                        + "\"rulebook\":{\"id\":\"" + rulebook + "\"}}")
+        Set<Basis> bases = number % 4 == 0 ? Set.of() : Set.of(new Basis("R-" + number % 4, "854/QĐ-UBND", "mục 1"));
+        byte[] answer = ("{\"id\":\"" + stamp.id() + "\",\"reasons\":" + reasons(bases)
+                        + ",\"procedure\":{\"id\":\"p\"},\"outcome\":\"ACCEPT\"," + "\"rulebook\":{\"id\":\"" + rulebook
+                        + "\"}}")
                 .getBytes(UTF_8);
         Labels labels = new Labels("p", "ACCEPT", code.isEmpty() ? null : "H42-" + number, received);
         ledger.append(new NewRecord(
-                        stamp, rulebook, request, answer, labels, caller, reservation(caller, number, request)))
+                        stamp, rulebook, request, answer, labels, caller, reservation(caller, number, request), bases))
                 .join();
+    }
+
+    private static String reasons(Set<Basis> bases) {
+        return bases.stream()
+                .map(basis -> "{\"rule\":\"" + basis.rule() + "\",\"citation\":{\"instrument\":\"" + basis.instrument()
+                        + "\",\"clause\":\"" + basis.clause() + "\"}}")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private @Nullable Reservation reservation(String caller, int number, byte[] request) {
@@ -102,6 +215,15 @@ public final class SampleLedger {
     /** As the file beside a ledger has them. */
     public String checkpointFile() {
         return checkpoints.stream().map(note -> note + "\n").collect(Collectors.joining());
+    }
+
+    /** As the second file beside a ledger has them: of its journal. */
+    public String journalFile() {
+        return journalNotes.stream().distinct().map(note -> note + "\n").collect(Collectors.joining());
+    }
+
+    public List<String> journalCheckpoints() {
+        return journalNotes;
     }
 
     public String key() {

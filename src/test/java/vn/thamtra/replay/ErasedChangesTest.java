@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.ledger.Database;
 import vn.thamtra.ledger.Exchanges;
 import vn.thamtra.ledger.TestDatabase;
@@ -43,7 +45,7 @@ class ErasedChangesTest {
 
     private void line(long index, String text) {
         database.sql()
-                .sql("insert into replay_change (job_id, leaf_index, line) values (?, ?, ?)")
+                .sql("insert into replay_change (job_id, leaf_index, line, entry) values (?, ?, ?, 99)")
                 .param(JOB)
                 .param(index)
                 .param(text.getBytes(StandardCharsets.UTF_8))
@@ -57,7 +59,8 @@ class ErasedChangesTest {
 
     @Test
     void what_a_job_told_of_an_erased_decision_is_that_it_was_erased() {
-        int erased = new ErasedChanges(database.dataSource()).erase(11, new UUID(0, 11));
+        Integer erased = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))
+                .execute(status -> new ErasedChanges(database.dataSource()).erase(11, new UUID(0, 11)));
 
         assertThat(erased).isEqualTo(1);
         assertThat(jobs.lines(JOB, 0, 10))

@@ -63,6 +63,7 @@ final class RandomTables {
                 null,
                 null,
                 "B10",
+                List.of(),
                 false,
                 random.nextBoolean() ? new ProcedureTables.Overall("R-X-99", WORDS, CITATION, "B12") : null,
                 Map.of(),

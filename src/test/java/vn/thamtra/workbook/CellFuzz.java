@@ -31,8 +31,8 @@ public final class CellFuzz {
             change(sheets, spot, Math.floorMod(input[from + 2], KINDS), text);
             from = to + 1;
         }
-        Readable.verify(WorkbookReader.understand(
-                Workbooks.FILE, sheets, Workbooks.INSTRUMENTS, new Account(Workbooks.FILE)));
+        Readable.verify(
+                WorkbookReader.understand(Workbooks.FILE, sheets, Workbooks.INSTRUMENTS, new Account(Workbooks.FILE)));
     }
 
     /** The spot of a cell, so that a seed can say it. */
@@ -50,11 +50,14 @@ public final class CellFuzz {
     }
 
     private static void change(List<RawSheet> sheets, int spot, int kind, String text) {
-        int left = spot % LAWFUL.stream().mapToInt(sheet -> sheet.cells().size()).sum();
+        int left =
+                spot % LAWFUL.stream().mapToInt(sheet -> sheet.cells().size()).sum();
         for (int i = 0; i < sheets.size(); i++) {
             int size = LAWFUL.get(i).cells().size();
             if (left < size) {
-                sheets.set(i, changed(sheets.get(i), LAWFUL.get(i).cells().get(left).place(), kind, text));
+                sheets.set(
+                        i,
+                        changed(sheets.get(i), LAWFUL.get(i).cells().get(left).place(), kind, text));
                 return;
             }
             left -= size;

@@ -8,8 +8,8 @@ final class Readable {
     private static final String FIELD = "(?:fact|doc|event|last|lapse|count)_[A-Za-z0-9_]+|channel|oneStop|receivedOn";
     private static final String LITERAL = "null|true|false|-?[0-9]+(?:\\.[0-9]+)?[LB]?|\"[A-Z][A-Z0-9_]*\""
             + "|java\\.time\\.LocalDate\\.of\\([0-9]+, [0-9]+, [0-9]+\\)";
-    private static final String CALL = "\\.is(?:Before|After|Equal)\\("
-            + "|vn\\.thamtra\\.calendar\\.Durations\\.monthsHavePassed\\(";
+    private static final String CALL =
+            "\\.is(?:Before|After|Equal)\\(" + "|vn\\.thamtra\\.calendar\\.Durations\\.monthsHavePassed\\(";
     private static final String SIGN = "[!=<>]=|&&|\\|\\||[<>!*(), ]";
     private static final Pattern CONSTRAINT =
             Pattern.compile("(?>" + FIELD + "|" + LITERAL + "|" + CALL + "|" + SIGN + ")++");
@@ -43,7 +43,8 @@ final class Readable {
             throw new AssertionError("refused for no reason");
         }
         for (CellFault fault : faults) {
-            boolean told = !fault.detail().vi().isBlank() && !fault.detail().en().isBlank();
+            boolean told =
+                    !fault.detail().vi().isBlank() && !fault.detail().en().isBlank();
             if (!told || fault.detail().vi().contains("{0}") || fault.code().isEmpty()) {
                 throw new AssertionError("a fault nobody can mend: " + fault);
             }

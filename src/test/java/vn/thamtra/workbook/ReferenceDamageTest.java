@@ -471,8 +471,8 @@ class ReferenceDamageTest {
 
     @Test
     void a_deadline_that_starts_with_the_end_of_none() {
-        CellFault fault = onlyFault(
-                book -> put(book, "Thời hạn", "D4", "hạn R-S1-4O"), "Thời hạn", "D4", FaultCode.UNKNOWN_NAME);
+        CellFault fault =
+                onlyFault(book -> put(book, "Thời hạn", "D4", "hạn R-S1-4O"), "Thời hạn", "D4", FaultCode.UNKNOWN_NAME);
 
         assertThat(fault.detail().vi()).contains("Có phải là “R-S1-4");
     }

@@ -274,8 +274,11 @@ class WorkbookReaderTest {
                         List.of(
                                 new Example.Expected(ReasonKind.MET, "R-S1-10"),
                                 new Example.Expected(ReasonKind.MET, "R-S1-12")),
+                        List.of(),
                         Map.of("R-S1-40", LocalDate.of(2024, 10, 23)),
-                        "A3"));
+                        List.of(),
+                        tables.examples().get(0).cells()));
+        assertThat(tables.examples().get(0).cells().id()).isEqualTo("A3");
         assertThat(tables.examples().get(1).asOf()).isEqualTo("2024-10-18");
         assertThat(tables.examples().get(1).facts()).isEqualTo(Map.of("degree", "OTHER"));
         assertThat(tables.examples().get(1).events())

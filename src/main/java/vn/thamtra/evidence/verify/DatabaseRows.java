@@ -5,16 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,9 +20,11 @@ final class DatabaseRows extends LedgerRows {
     private static final int PAGE = 500;
 
     private final Connection connection;
+    private final Tables tables;
 
     DatabaseRows(Connection connection) {
         this.connection = connection;
+        this.tables = new Tables(connection);
     }
 
     /** The embedded database of a service that is not running. */
@@ -66,74 +63,88 @@ final class DatabaseRows extends LedgerRows {
 
     @Override
     void forEach(Consumer<Row> visitor) {
-        for (Stored table : Stored.values()) {
-            try {
-                if (table == Stored.LEDGER_RECORD) {
-                    records(visitor);
-                } else if (table != Stored.RECORD_CONTENT && exists(table)) {
-                    all(table, visitor);
-                }
-            } catch (SQLException e) {
-                throw new Broken(
-                        table.table() + ": không đọc được: " + Shown.of(String.valueOf(e.getMessage())),
-                        "the table cannot be read");
+        all(Stored.LEDGER_HEAD, visitor);
+        all(Stored.PUBLICATION_HEAD, visitor);
+        journal(visitor);
+        all(Stored.ARTEFACT, visitor);
+        all(Stored.BASIS, visitor);
+        records(visitor);
+        all(Stored.LEDGER_NODE, visitor);
+    }
+
+    private void all(Stored table, Consumer<Row> visitor) {
+        TableWalk walk = new TableWalk(tables, table);
+        for (Optional<Row> row = walk.peek(); row.isPresent(); row = walk.peek()) {
+            visitor.accept(row.get());
+            walk.advance();
+        }
+    }
+
+    /** Every entry, and after it the rows it seals; rows that no entry seals stand where none can be meant. */
+    private void journal(Consumer<Row> visitor) {
+        Stored.ofJournal()
+                .forEach(table -> tables.rows(table, " where t.entry is null fetch first 1 rows only", List.of())
+                        .forEach(visitor));
+        List<TableWalk> walks = Stored.ofJournal().stream()
+                .map(table -> new TableWalk(tables, table))
+                .toList();
+        TableWalk entries = new TableWalk(tables, Stored.JOURNAL);
+        for (Optional<Row> entry = entries.peek(); entry.isPresent(); entry = entries.peek()) {
+            visitor.accept(entry.get());
+            entries.advance();
+            sealed(walks, entry.get().number("number"), visitor);
+        }
+        sealed(walks, Long.MAX_VALUE, visitor);
+    }
+
+    private static void sealed(List<TableWalk> walks, long upTo, Consumer<Row> visitor) {
+        for (TableWalk walk : walks) {
+            for (Optional<Row> row = walk.peek();
+                    row.isPresent() && row.get().number("entry") <= upTo;
+                    row = walk.peek()) {
+                visitor.accept(row.get());
+                walk.advance();
             }
         }
     }
 
-    /** A database may be older than a table. */
-    private boolean exists(Stored table) throws SQLException {
-        if (table != Stored.ERASURE) {
-            return true;
-        }
-        try (PreparedStatement query = connection.prepareStatement(
-                        "select count(*) from information_schema.tables where lower(table_name) = ?");
-                ResultSet count = bound(query, List.of(table.table())).executeQuery()) {
-            return count.next() && count.getLong(1) > 0;
-        }
-    }
-
-    private void all(Stored table, Consumer<Row> visitor) throws SQLException {
-        List<Row> page = page(table, List.of());
-        while (!page.isEmpty()) {
-            page.forEach(visitor);
-            boolean last = page.size() < PAGE || table.keys().isEmpty();
-            page = last ? List.of() : page(table, keys(page.get(page.size() - 1)));
-        }
-    }
-
-    private static List<Object> keys(Row row) {
-        return row.table().keys().stream().map(row.values()::get).toList();
-    }
-
-    private List<Row> page(Stored table, List<Object> after) throws SQLException {
-        String keys = String.join(", ", table.keys());
-        String marks = String.join(", ", Collections.nCopies(after.size(), "?"));
-        String where = after.isEmpty() ? "" : " where (" + keys + ") > (" + marks + ")";
-        String order = keys.isEmpty() ? "" : " order by " + keys + " fetch first " + PAGE + " rows only";
-        return rows(table, where + order, after);
-    }
-
-    /** Contents are read with their records, and those without one as well. */
-    private void records(Consumer<Row> visitor) throws SQLException {
+    /** Contents and claims are read with their records, and those without one as well. */
+    private void records(Consumer<Row> visitor) {
         long from = Long.MIN_VALUE;
         List<Row> page;
         do {
-            page = rows(
+            page = tables.rows(
                     Stored.LEDGER_RECORD,
                     " where leaf_index > ? order by leaf_index fetch first " + PAGE + " rows only",
                     List.of(from));
             long to = page.size() < PAGE ? Long.MAX_VALUE : page.get(PAGE - 1).number("leaf_index");
-            List<Row> contents = rows(
+            List<Row> contents = tables.rows(
                     Stored.RECORD_CONTENT,
                     " where leaf_index > ? and leaf_index <= ? order by leaf_index",
                     List.of(from, to));
-            merge(page, contents, visitor);
+            merge(page, contents, claims(from, to), visitor);
             from = to;
         } while (from != Long.MAX_VALUE);
+        tables.rows(
+                        Stored.IDEMPOTENCY,
+                        " where not exists (select 1 from ledger_record r where r.id = t.record_id)"
+                                + " fetch first 1 rows only",
+                        List.of())
+                .forEach(visitor);
     }
 
-    private static void merge(List<Row> records, List<Row> contents, Consumer<Row> visitor) {
+    private Map<String, List<Row>> claims(long from, long to) {
+        return tables
+                .rows(
+                        Stored.IDEMPOTENCY,
+                        " join ledger_record r on r.id = t.record_id where r.leaf_index > ? and r.leaf_index <= ?",
+                        List.of(from, to))
+                .stream()
+                .collect(Collectors.groupingBy(claim -> claim.text("record_id"), HashMap::new, Collectors.toList()));
+    }
+
+    private static void merge(
+            List<Row> records, List<Row> contents, Map<String, List<Row>> claims, Consumer<Row> visitor) {
         int next = 0;
         for (Row record : records) {
             long index = record.number("leaf_index");
@@ -141,61 +152,12 @@ final class DatabaseRows extends LedgerRows {
                 visitor.accept(contents.get(next++));
             }
             visitor.accept(record);
+            if (next < contents.size() && contents.get(next).number("leaf_index") == index) {
+                visitor.accept(contents.get(next++));
+            }
+            claims.getOrDefault(record.optional("id").orElse(""), List.of()).forEach(visitor);
         }
         contents.subList(next, contents.size()).forEach(visitor);
-    }
-
-    private List<Row> rows(Stored table, String rest, List<Object> parameters) throws SQLException {
-        String columns = table.columns().stream().map(Stored.Column::name).collect(Collectors.joining(", "));
-        try (PreparedStatement query =
-                        connection.prepareStatement("select " + columns + " from " + table.table() + rest);
-                ResultSet found = bound(query, parameters).executeQuery()) {
-            List<Row> rows = new ArrayList<>();
-            while (found.next()) {
-                rows.add(row(table, found));
-            }
-            return rows;
-        }
-    }
-
-    private static PreparedStatement bound(PreparedStatement query, List<Object> parameters) throws SQLException {
-        for (int i = 0; i < parameters.size(); i++) {
-            query.setObject(i + 1, parameters.get(i));
-        }
-        return query;
-    }
-
-    private static Row row(Stored table, ResultSet found) throws SQLException {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (Stored.Column column : table.columns()) {
-            @Nullable Object value = value(column, found);
-            if (value != null) {
-                values.put(column.name(), value);
-            }
-        }
-        return new Row(table, values);
-    }
-
-    private static @Nullable Object value(Stored.Column column, ResultSet found) throws SQLException {
-        return switch (column.kind()) {
-            case TEXT -> lower(column, found.getString(column.name()));
-            case BYTES -> found.getBytes(column.name());
-            case NUMBER -> {
-                long number = found.getLong(column.name());
-                yield found.wasNull() ? null : number;
-            }
-            case MOMENT -> {
-                @Nullable OffsetDateTime moment = found.getObject(column.name(), OffsetDateTime.class);
-                yield moment == null ? null : moment.toInstant().toString();
-            }
-        };
-    }
-
-    /** Of a UUID the case says nothing. */
-    private static @Nullable String lower(Stored.Column column, @Nullable String text) {
-        return text != null && column.name().endsWith("id") && text.length() == 36
-                ? text.toLowerCase(Locale.ROOT)
-                : text;
     }
 
     @Override

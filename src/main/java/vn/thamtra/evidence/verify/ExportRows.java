@@ -91,7 +91,8 @@ final class ExportRows extends LedgerRows {
                                 ? Optional.of(value.longValue())
                                 : Optional.empty();
                     case BYTES -> value.isString() ? Exactly.base64(value.stringValue()) : Optional.empty();
-                    case TEXT, MOMENT -> value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
+                    case TEXT, UUID, TRUTH, MOMENT ->
+                        value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
                 };
         return read.orElseThrow(
                 () -> new Broken("dòng " + lines + ", " + column.name() + ": ghi sai", "the value is malformed"));

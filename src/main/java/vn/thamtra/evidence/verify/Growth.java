@@ -1,5 +1,6 @@
 package vn.thamtra.evidence.verify;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,18 @@ final class Growth {
 
     long size() {
         return size;
+    }
+
+    /** The complete subtrees, largest first. */
+    byte[] edge() {
+        ByteArrayOutputStream edge = new ByteArrayOutputStream();
+        for (int level = waiting.size() - 1; level >= 0; level--) {
+            byte @Nullable [] hash = waiting.get(level);
+            if (hash != null) {
+                edge.writeBytes(hash);
+            }
+        }
+        return edge.toByteArray();
     }
 
     byte[] root() {

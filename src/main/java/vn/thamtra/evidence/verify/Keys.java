@@ -2,26 +2,21 @@ package vn.thamtra.evidence.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ledger_key}, and every checkpoint that can be had, held against it. */
 final class Keys implements Section {
     private final List<Row> rows = new ArrayList<>();
     private final @Nullable NoteKey trusted;
-    private final List<Note> own;
-    private final List<Note> kept;
+    private final Notes ledger;
+    private final Notes journal;
     private final Checks checks;
 
-    /**
-     * @param own the checkpoints in the file beside the ledger
-     * @param kept those somebody has brought
-     */
-    Keys(@Nullable NoteKey trusted, List<Note> own, List<Note> kept, Checks checks) {
+    Keys(@Nullable NoteKey trusted, Notes ledger, Notes journal, Checks checks) {
         this.trusted = trusted;
-        this.own = own;
-        this.kept = kept;
+        this.ledger = ledger;
+        this.journal = journal;
         this.checks = checks;
     }
 
@@ -38,19 +33,20 @@ final class Keys implements Section {
 
     @Override
     public void end() {
-        growing();
+        ledger.growing("checkpoints.txt");
+        journal.growing("journal-checkpoints.txt");
         Broken.unless(
                 trusted == null
                         || rows.stream()
                                 .anyMatch(row -> row.text("verifier_key").equals(trusted.toString())),
                 "ledger_key: thiếu khóa của sổ cái " + trusted,
                 "the key of the log is missing");
-        own.forEach(this::signed);
-        kept.forEach(this::signed);
-        if (!own.isEmpty()) {
+        ledger.all().forEach(note -> signed(note, UnaryOperator.identity()));
+        journal.all().forEach(note -> signed(note, NoteKey::ofJournal));
+        if (!ledger.own().isEmpty()) {
             rows.forEach(this::accountedFor);
         }
-        int notes = own.size() + kept.size();
+        int notes = ledger.all().size() + journal.all().size();
         if (notes == 0) {
             checks.note(
                     "Không có checkpoint nào để so: không thể biết sổ cái có bị viết lại hay không",
@@ -65,23 +61,13 @@ final class Keys implements Section {
         }
     }
 
-    private void growing() {
-        for (int i = 1; i < own.size(); i++) {
-            Broken.unless(
-                    own.get(i - 1).size() < own.get(i).size(),
-                    "checkpoints.txt: checkpoint cỡ " + own.get(i).size() + " đứng sau cỡ "
-                            + own.get(i - 1).size(),
-                    "an older checkpoint stands after a newer one");
-        }
-    }
-
-    private void signed(Note note) {
+    private void signed(Note note, UnaryOperator<NoteKey> named) {
         if (trusted != null) {
-            note.signedBy(trusted);
+            note.signedBy(named.apply(trusted));
             return;
         }
         List<NoteKey> claimed = rows.stream()
-                .map(row -> NoteKey.parse(row.text("verifier_key")))
+                .map(row -> named.apply(NoteKey.parse(row.text("verifier_key"))))
                 .filter(key -> note.signatures().stream().anyMatch(key::claimedBy))
                 .toList();
         Broken.unless(
@@ -94,19 +80,10 @@ final class Keys implements Section {
     private void accountedFor(Row row) {
         NoteKey key = NoteKey.parse(row.text("verifier_key"));
         row.check(
-                own.stream().anyMatch(note -> note.signatures().stream().anyMatch(key::claimedBy)),
+                ledger.own().stream()
+                        .anyMatch(note -> note.signatures().stream().anyMatch(key::claimedBy)),
                 "verifier_key",
                 "chưa từng ký checkpoint nào trong checkpoints.txt",
                 "has signed no checkpoint of checkpoints.txt");
-    }
-
-    /** By size. */
-    SortedMap<Long, List<Note>> bySize() {
-        SortedMap<Long, List<Note>> notes = new TreeMap<>();
-        own.forEach(note ->
-                notes.computeIfAbsent(note.size(), size -> new ArrayList<>()).add(note));
-        kept.forEach(note ->
-                notes.computeIfAbsent(note.size(), size -> new ArrayList<>()).add(note));
-        return notes;
     }
 }

@@ -1,13 +1,13 @@
 package vn.thamtra.evidence.verify;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -49,36 +49,12 @@ record LeafText(String id, String recordedAt, String rulebook, String requestHas
         return MOMENT.format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    /** The names stand sorted. */
     byte[] canonical() {
-        StringBuilder json = new StringBuilder(320);
-        member(json.append('{'), "answerHash", answerHash);
-        member(json.append(','), "id", id);
-        member(json.append(','), "recordedAt", recordedAt);
-        member(json.append(','), "requestHash", requestHash);
-        member(json.append(','), "rulebook", rulebook);
-        return json.append('}').toString().getBytes(UTF_8);
-    }
-
-    private static void member(StringBuilder json, String name, String value) {
-        json.append('"').append(name).append("\":\"");
-        for (int i = 0; i < value.length(); i++) {
-            json.append(written(value.charAt(i)));
-        }
-        json.append('"');
-    }
-
-    /** RFC 8785, 3.2.2.2. */
-    private static String written(char unit) {
-        return switch (unit) {
-            case '"' -> "\\\"";
-            case '\\' -> "\\\\";
-            case '\b' -> "\\b";
-            case '\t' -> "\\t";
-            case '\n' -> "\\n";
-            case '\f' -> "\\f";
-            case '\r' -> "\\r";
-            default -> unit < 0x20 ? String.format(Locale.ROOT, "\\u%04x", (int) unit) : String.valueOf(unit);
-        };
+        return Canonical.object(new TreeMap<>(Map.of(
+                "answerHash", answerHash,
+                "id", id,
+                "recordedAt", recordedAt,
+                "requestHash", requestHash,
+                "rulebook", rulebook)));
     }
 }

@@ -1,61 +1,49 @@
 package vn.thamtra.evidence.verify;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies a whole ledger: every record with its leaf, its content and its labels, the tree over them, what was signed of
- * it, and the archive of rulebooks. Not covered, since nothing follows from them: the text of an Idempotency-Key, which
- * of the known callers asked, when a rulebook was published and from when on, when a key was first used.
+ * Verifies a whole ledger, every column of every table: the records with their leaves, contents and labels, the tree over
+ * them and what was signed of it; by its journal what follows from no leaf; the archive of rulebooks. Not covered, since
+ * nothing depends on them: who works on a replay at the moment, and a file in the archive that no rulebook names.
  */
 public final class LedgerVerifier {
     private final Section[] sections = new Section[Stored.RANKS];
     private int rank;
 
-    /**
-     * @param ownCheckpoints the file beside the ledger; null where there is none
-     * @param lines what holds, one line a check
-     */
-    public LedgerVerifier(Trust trust, @Nullable String ownCheckpoints, Consumer<String> lines) {
+    /** The files of checkpoints beside a ledger; null where there is none. */
+    public record Beside(
+            @Nullable String checkpoints, @Nullable String journal) {}
+
+    /** @param lines what holds, one line a check */
+    public LedgerVerifier(Trust trust, Beside beside, Consumer<String> lines) {
         Checks checks = new Checks(lines);
+        Notes ledger = Notes.ofLedger(beside.checkpoints(), trust.checkpoints());
+        Notes ofJournal = Notes.ofJournal(beside.journal(), trust.checkpoints());
         Set<String> callers = new HashSet<>();
         Head head = new Head();
-        Keys keys = new Keys(trust.key(), own(ownCheckpoints), kept(trust), checks);
         Publications publications = new Publications(checks);
-        Claims claims = new Claims();
-        RecordsSection records = new RecordsSection(callers, publications, claims, head, keys, checks);
-        sections[Stored.API_KEY.rank()] = row -> callers.add(row.text("id"));
+        Bases bases = new Bases(checks);
+        Erased erased = new Erased();
+        JournalSection journal = new JournalSection(new Awaited(ofJournal.all(), "nhật ký", "the journal"), checks)
+                .with(Stored.API_KEY, row -> callers.add(row.text("id")))
+                .with(Stored.LEDGER_KEY, new Keys(trust.key(), ledger, ofJournal, checks))
+                .with(Stored.PUBLICATION, publications)
+                .with(Stored.ERASURE, erased);
+        RecordCheck check = new RecordCheck(callers, publications, bases, erased, journal);
+        RecordsSection records =
+                new RecordsSection(check, new Awaited(ledger.all(), "sổ cái", "the log"), head, checks);
         sections[Stored.LEDGER_HEAD.rank()] = head;
-        sections[Stored.LEDGER_KEY.rank()] = keys;
         sections[Stored.PUBLICATION_HEAD.rank()] = publications::head;
-        sections[Stored.PUBLICATION.rank()] = publications;
+        sections[Stored.JOURNAL.rank()] = journal;
         sections[Stored.ARTEFACT.rank()] = new Artefacts(publications, checks);
-        sections[Stored.IDEMPOTENCY.rank()] = claims;
-        sections[Stored.ERASURE.rank()] = records::erasure;
+        sections[Stored.BASIS.rank()] = bases;
         sections[Stored.LEDGER_RECORD.rank()] = records;
         sections[Stored.LEDGER_NODE.rank()] = new Nodes(records, checks);
-    }
-
-    private static List<Note> own(@Nullable String file) {
-        if (file == null) {
-            return List.of();
-        }
-        Broken.unless(
-                file.endsWith("\n\n"),
-                "checkpoints.txt: đoạn cuối bị cắt giữa chừng",
-                "ends in the middle of a checkpoint");
-        return Note.parseAll(file);
-    }
-
-    private static List<Note> kept(Trust trust) {
-        List<Note> notes = new ArrayList<>();
-        trust.checkpoints().forEach(file -> notes.addAll(Note.parseAll(file)));
-        return notes;
     }
 
     /** Returns when all of it holds; throws {@link Broken} at the first thing that does not. Verifies once. */

@@ -19,6 +19,7 @@ public final class NoteKey {
             Pattern.compile("([^\\s\\p{Z}\\p{Cc}+]+)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]{44})");
     private static final int ED25519 = 1;
     private static final int ID_BYTES = 4;
+    private static final int TYPED_LENGTH = 44;
 
     /** The X.509 form of an Ed25519 key begins so (RFC 8410). */
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -62,6 +63,14 @@ public final class NoteKey {
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }
+    }
+
+    /** The same key under the name of the journal of the log: checkpoints of both are signed with it. */
+    NoteKey ofJournal() {
+        String journal = name + Notes.OF_JOURNAL;
+        String typed = text.substring(text.length() - TYPED_LENGTH);
+        byte[] bytes = Exactly.base64(typed).orElseThrow();
+        return parse(journal + "+" + id(journal, bytes) + "+" + typed);
     }
 
     String name() {

@@ -7,6 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,36 +22,47 @@ final class RecordCheck {
     /** What a text with nothing to see in it consists of. */
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*");
 
-    private final Row record;
+    private final Set<String> callers;
+    private final Publications publications;
+    private final Bases bases;
+    private final Erased erased;
+    private final JournalSection journal;
 
-    private RecordCheck(Row record) {
-        this.record = record;
+    RecordCheck(Set<String> callers, Publications publications, Bases bases, Erased erased, JournalSection journal) {
+        this.callers = callers;
+        this.publications = publications;
+        this.bases = bases;
+        this.erased = erased;
+        this.journal = journal;
     }
 
     /** The leaf hash, when everything holds. */
-    static byte[] leafHash(Row record, @Nullable Row content) {
-        RecordCheck check = new RecordCheck(record);
-        LeafText leaf = check.leaf();
+    byte[] leafHash(WholeRecord whole) {
+        Row record = whole.row();
+        LeafText leaf = leaf(record);
         byte[] hash = Hash.leaf(record.bytes("leaf"));
         record.check(
                 Arrays.equals(record.bytes("leaf_hash"), hash), "leaf_hash", "khác băm của lá", "is not that of leaf");
-        if (content == null) {
-            record.check(record.optional("dossier_code").isEmpty(), "dossier_code", "chưa xóa", "was not erased");
-        } else {
-            check.content(content, leaf);
-        }
+        record.check(
+                callers.contains(record.text("caller")), "caller", "không có trong api_key", "is in no row of api_key");
+        record.check(
+                publications.knows(record.text("rulebook")),
+                "rulebook",
+                "chưa từng được công bố",
+                "was never published");
+        content(whole, leaf);
         return hash;
     }
 
-    private LeafText leaf() {
+    private static LeafText leaf(Row record) {
         LeafText leaf;
         try {
             leaf = LeafText.parse(record.bytes("leaf"));
         } catch (Broken broken) {
             throw record.wrong("leaf", "không phải lá dạng chuẩn RFC 8785", "is no canonical leaf");
         }
-        label("id", leaf.id());
-        label("rulebook", leaf.rulebook());
+        label(record, "id", leaf.id());
+        label(record, "rulebook", leaf.rulebook());
         record.check(
                 LeafText.moment(record.moment("recorded_at")).equals(leaf.recordedAt()),
                 "recorded_at",
@@ -57,18 +71,30 @@ final class RecordCheck {
         return leaf;
     }
 
-    private void label(String column, String right) {
+    private static void label(Row record, String column, String right) {
         record.check(
                 record.text(column).equals(right), column, "khác trong lá hoặc nội dung", "is not what was recorded");
     }
 
-    private void content(Row content, LeafText leaf) {
+    private void content(WholeRecord whole, LeafText leaf) {
+        Row content = whole.content();
+        if (content == null) {
+            bases.named(whole.row());
+            erased.meet(whole.row());
+            return;
+        }
+        content.check(
+                !erased.contains(whole.row()),
+                "leaf_index",
+                "đã có lệnh xóa mà nội dung còn",
+                "was erased on order and is still there");
         byte[] salt = content.bytes("salt");
         content.check(salt.length == SALT, "salt", "phải dài 32 byte", "must have 32 bytes");
         hashed(content, "request", salt, leaf.requestHash());
         hashed(content, "answer", salt, leaf.answerHash());
-        answer(json(content, "answer"), leaf);
-        request(json(content, "request"));
+        salted(whole.row(), content, whole.claim());
+        answer(whole.row(), json(content, "answer"));
+        request(whole.row(), json(content, "request"));
     }
 
     private static void hashed(Row content, String column, byte[] salt, String hash) {
@@ -79,19 +105,40 @@ final class RecordCheck {
                 "its salted hash is not that of the leaf");
     }
 
+    /** Who asked, and by which key, is in the salt; only records older than the journal have none of it. */
+    private void salted(Row record, Row content, @Nullable Row claim) {
+        byte @Nullable [] seed = content.bytesOrNull("seed");
+        if (seed == null) {
+            content.check(
+                    content.number("leaf_index") < journal.recordsBefore(), "seed", "không có giá trị", "has no value");
+            return;
+        }
+        SortedMap<String, String> labels = new TreeMap<>();
+        labels.put("caller", record.text("caller"));
+        if (claim != null) {
+            labels.put("idempotencyKey", claim.text("idempotency_key"));
+        }
+        content.check(
+                content.number("leaf_index") >= journal.recordsBefore()
+                        && Arrays.equals(content.bytes("salt"), Hash.sha256(seed, Canonical.object(labels))),
+                "seed",
+                "salt không được tạo từ seed, caller của bản ghi và khóa trong idempotency",
+                "the salt was not made of the seed, the caller of the record and its key in idempotency");
+    }
+
     private static JsonNode json(Row content, String column) {
         return JsonText.object(content.bytes(column), "record_content " + content.number("leaf_index") + ", " + column);
     }
 
-    private void answer(JsonNode answer, LeafText leaf) {
-        label("id", answer.path("id").asString(""));
-        label("procedure_id", answer.path("procedure").path("id").asString(""));
-        label("outcome", answer.path("outcome").asString(""));
-        label("rulebook", answer.path("rulebook").path("id").asString(""));
-        label("rulebook", leaf.rulebook());
+    private void answer(Row record, JsonNode answer) {
+        label(record, "id", answer.path("id").asString(""));
+        label(record, "procedure_id", answer.path("procedure").path("id").asString(""));
+        label(record, "outcome", answer.path("outcome").asString(""));
+        label(record, "rulebook", answer.path("rulebook").path("id").asString(""));
+        bases.meet(record, answer);
     }
 
-    private void request(JsonNode request) {
+    private static void request(Row record, JsonNode request) {
         Optional<String> code = Optional.ofNullable(request.get("dossierCode"))
                 .map(given -> given.asString(""))
                 .filter(given -> !BLANK.matcher(given).matches());
@@ -100,7 +147,7 @@ final class RecordCheck {
                 "dossier_code",
                 "khác trong yêu cầu",
                 "is not that of the request");
-        Instant received = received(request.path("receivedAt").asString(""));
+        Instant received = received(record, request.path("receivedAt").asString(""));
         Duration off = Duration.between(received, record.moment("received_at")).abs();
         record.check(
                 received.truncatedTo(ChronoUnit.MICROS).equals(received)
@@ -111,11 +158,17 @@ final class RecordCheck {
                 "is not that of the request");
     }
 
-    private Instant received(String text) {
+    private static Instant received(Row record, String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw record.wrong("received_at", "yêu cầu ghi sai receivedAt", "the request has no such moment");
         }
+    }
+
+    /** After the last record. */
+    void end() {
+        erased.allMet();
+        bases.allNamed();
     }
 }

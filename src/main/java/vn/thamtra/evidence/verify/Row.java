@@ -4,11 +4,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One row: text, whole numbers and bytes by the name of their column; what is null is not there. */
 record Row(Stored table, Map<String, Object> values) {
+    /** In the place of a column: which one is wrong cannot be told. */
+    static final String WHOLE = "*";
+
     String text(String column) {
         return optional(column).orElseThrow(() -> wrong(column, "không có giá trị", "has no value"));
     }
@@ -32,6 +37,14 @@ record Row(Stored table, Map<String, Object> values) {
         return bytes;
     }
 
+    Object required(String column) {
+        @Nullable Object value = values.get(column);
+        if (value == null) {
+            throw wrong(column, "không có giá trị", "has no value");
+        }
+        return value;
+    }
+
     byte @Nullable [] bytesOrNull(String column) {
         return values.get(column) instanceof byte[] bytes ? bytes : null;
     }
@@ -52,9 +65,23 @@ record Row(Stored table, Map<String, Object> values) {
 
     /** Names table, row and column. */
     Broken wrong(String column, String vi, String en) {
-        String keys = table.keys().stream()
+        String keys = table.names().stream()
                 .map(key -> " " + key + "=" + Shown.of(String.valueOf(values.get(key))))
                 .collect(Collectors.joining());
-        return new Broken(table.table() + keys + ", cột " + column + ": " + vi, "column " + column + ": " + en);
+        return column.equals(WHOLE)
+                ? new Broken(table.table() + keys + ": " + vi, en)
+                : new Broken(table.table() + keys + ", cột " + column + ": " + vi, "column " + column + ": " + en);
+    }
+
+    /** What the journal seals of it: all its columns as text, in canonical JSON. */
+    byte[] sealed() {
+        SortedMap<String, String> members = new TreeMap<>();
+        table.columns().stream().filter(Stored.Column::isSealed).forEach(column -> {
+            @Nullable Object value = values.get(column.name());
+            if (value != null) {
+                members.put(column.name(), value instanceof byte[] bytes ? Hash.base64(bytes) : value.toString());
+            }
+        });
+        return Canonical.object(members);
     }
 }

@@ -1,167 +1,309 @@
 package vn.thamtra.evidence.verify;
 
-import java.sql.Timestamp;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Changes a ledger behind the back of the service, one thing at a time. */
+/** Changes a ledger behind the back of the service, one thing at a time, wherever the database says there is a cell. */
 final class Intruder {
-    /** Everything that follows from something else: table, keys, column. */
-    private static final List<String[]> CELLS = List.of(
-            new String[] {"ledger_record", "leaf_index", "leaf"},
-            new String[] {"ledger_record", "leaf_index", "leaf_hash"},
-            new String[] {"ledger_record", "leaf_index", "leaf_index"},
-            new String[] {"ledger_record", "leaf_index", "id"},
-            new String[] {"ledger_record", "leaf_index", "recorded_at"},
-            new String[] {"ledger_record", "leaf_index", "rulebook"},
-            new String[] {"ledger_record", "leaf_index", "procedure_id"},
-            new String[] {"ledger_record", "leaf_index", "outcome"},
-            new String[] {"ledger_record", "leaf_index", "dossier_code"},
-            new String[] {"ledger_record", "leaf_index", "received_at"},
-            new String[] {"ledger_record", "leaf_index", "caller"},
-            new String[] {"record_content", "leaf_index", "leaf_index"},
-            new String[] {"record_content", "leaf_index", "salt"},
-            new String[] {"record_content", "leaf_index", "request"},
-            new String[] {"record_content", "leaf_index", "answer"},
-            new String[] {"ledger_node", "node_index", "hash"},
-            new String[] {"ledger_node", "node_index", "node_index"},
-            new String[] {"ledger_node", "node_index", "level"},
-            new String[] {"ledger_head", "id", "size"},
-            new String[] {"ledger_head", "id", "tree_size"},
-            new String[] {"ledger_head", "id", "root"},
-            new String[] {"ledger_key", "verifier_key", "verifier_key"},
-            new String[] {"idempotency", "record_id", "caller"},
-            new String[] {"idempotency", "record_id", "body_hash"},
-            new String[] {"idempotency", "record_id", "record_id"},
-            new String[] {"artefact", "sha256", "content"},
-            new String[] {"artefact", "sha256", "sha256"},
-            new String[] {"publication", "sequence", "rulebook"},
-            new String[] {"publication", "sequence", "manifest"},
-            new String[] {"publication", "sequence", "sequence"},
-            new String[] {"publication_head", "id", "sequence"});
+    /** No part of the ledger: the record of migrations, and a row that is only ever locked. */
+    static final Set<String> OTHER_TABLES = Set.of("flyway_schema_history", "api_key_guard");
 
-    private static final List<String> ROWS = List.of(
-            "ledger_record",
-            "record_content",
-            "ledger_node",
-            "ledger_head",
-            "ledger_key",
-            "artefact",
-            "publication",
-            "publication_head");
+    /** Who works on a job at the moment; nothing is claimed by it. */
+    static final Set<String> OTHER_COLUMNS = Set.of("replay_job.lease_holder", "replay_job.lease_until");
 
     private final Random random;
+    private final Connection connection;
     private final JdbcTemplate sql;
+    private final List<Table> tables;
 
-    Intruder(long seed, JdbcTemplate sql) {
+    Intruder(long seed, Connection connection) throws SQLException {
         this.random = new Random(seed);
-        this.sql = sql;
+        this.connection = connection;
+        this.sql = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        this.tables = tables(connection);
     }
 
-    /** Does one thing, and says what. */
+    record Table(String name, List<String> keys, List<Column> columns) {}
+
+    record Column(String name, int type) {}
+
+    /** Every table of the ledger in a database, from its own description. */
+    static List<Table> tables(Connection connection) throws SQLException {
+        DatabaseMetaData database = connection.getMetaData();
+        List<Table> tables = new ArrayList<>();
+        try (ResultSet found = database.getTables(connection.getCatalog(), connection.getSchema(), null, null)) {
+            while (found.next()) {
+                String name = found.getString("TABLE_NAME");
+                if (found.getString("TABLE_TYPE").endsWith("TABLE") && !OTHER_TABLES.contains(lower(name))) {
+                    tables.add(new Table(lower(name), keys(connection, name), columns(connection, name)));
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static List<String> keys(Connection connection, String table) throws SQLException {
+        return names(connection.getMetaData().getPrimaryKeys(connection.getCatalog(), connection.getSchema(), table));
+    }
+
+    private static List<String> names(ResultSet columns) throws SQLException {
+        try (columns) {
+            List<String> names = new ArrayList<>();
+            while (columns.next()) {
+                names.add(lower(columns.getString("COLUMN_NAME")));
+            }
+            return names;
+        }
+    }
+
+    private static List<Column> columns(Connection connection, String table) throws SQLException {
+        List<Column> columns = new ArrayList<>();
+        try (ResultSet found =
+                connection.getMetaData().getColumns(connection.getCatalog(), connection.getSchema(), table, null)) {
+            while (found.next()) {
+                String name = lower(found.getString("COLUMN_NAME"));
+                if (!OTHER_COLUMNS.contains(lower(table) + "." + name)) {
+                    columns.add(new Column(name, found.getInt("DATA_TYPE")));
+                }
+            }
+        }
+        return columns;
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    List<Table> tables() {
+        return tables;
+    }
+
+    /** Does one thing the database lets it do, and says what. */
     String intrude() {
+        Optional<String> done = Optional.empty();
+        while (done.isEmpty()) {
+            Table table = any(tables);
+            done = attempt(() -> intrude(table));
+        }
+        return done.get();
+    }
+
+    /** Changes one cell of a column, whichever the database lets it change; empty where there is none. */
+    Optional<String> change(Table table, Column column) {
+        Optional<String> done = Optional.empty();
+        for (int i = 0; i < 20 && done.isEmpty(); i++) {
+            done = attempt(() -> changeCell(table, column));
+        }
+        return done;
+    }
+
+    private interface Attempt {
+        Optional<String> make();
+    }
+
+    private Optional<String> attempt(Attempt attempt) {
+        try {
+            return attempt.make();
+        } catch (DataAccessException refused) {
+            undo();
+            return Optional.empty();
+        }
+    }
+
+    void undo() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Optional<String> intrude(Table table) {
         return switch (random.nextInt(8)) {
-            case 0 -> deleteRow();
-            case 1 -> swap();
-            case 2 -> deleteRecord();
-            case 3 -> insertRecord();
-            default -> changeCell();
+            case 0 -> delete(table);
+            case 1 -> insert(table);
+            case 2 -> swap(table, any(table.columns()));
+            default -> changeCell(table, any(table.columns()));
         };
     }
 
-    private String changeCell() {
-        String[] cell = CELLS.get(random.nextInt(CELLS.size()));
-        Map<String, Object> row = anyRow(cell[0]);
-        Object before = row.get(cell[2]);
-        Object after = before == null ? "x" : changed(before);
-        sql.update("update " + cell[0] + " set " + cell[2] + " = ? where " + cell[1] + " = ?", after, row.get(cell[1]));
-        return cell[0] + "." + cell[2] + " of " + row.get(cell[1]) + " from " + before + " to " + after;
+    private <T> T any(List<T> all) {
+        return all.get(random.nextInt(all.size()));
     }
 
-    private Map<String, Object> anyRow(String table) {
-        Long count = sql.queryForObject("select count(*) from " + table, Long.class);
-        return sql.queryForMap(
-                "select * from " + table + " offset ? rows fetch first 1 rows only",
-                random.nextLong(count == null ? 1 : count));
+    private Optional<Map<String, Object>> anyRow(Table table) {
+        Long count = sql.queryForObject("select count(*) from " + table.name(), Long.class);
+        if (count == null || count == 0) {
+            return Optional.empty();
+        }
+        String order = String.join(", ", table.keys());
+        return Optional.of(sql.queryForMap(
+                "select * from " + table.name() + " order by " + order + " offset ? rows fetch first 1 rows only",
+                random.nextLong(count)));
+    }
+
+    private static String where(Table table) {
+        return table.keys().stream().map(key -> key + " = ?").collect(Collectors.joining(" and ", " where ", ""));
+    }
+
+    private static List<Object> place(Table table, Map<String, Object> row) {
+        return table.keys().stream()
+                .map(key -> Objects.requireNonNull(row.get(key)))
+                .toList();
+    }
+
+    private Optional<String> changeCell(Table table, Column column) {
+        Optional<Map<String, Object>> row = anyRow(table);
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        Object before = row.get().get(column.name());
+        Object after = before == null ? something(column) : changed(before);
+        return set(table, column, row.get(), after) && !isSame(table, column, row.get(), before)
+                ? Optional.of(table.name() + "." + column.name() + " of " + place(table, row.get()) + " from "
+                        + shown(before) + " to " + shown(after))
+                : Optional.empty();
+    }
+
+    private boolean set(Table table, Column column, Map<String, Object> row, @Nullable Object value) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(value);
+        values.addAll(place(table, row));
+        return sql.update("update " + table.name() + " set " + column.name() + " = ?" + where(table), values.toArray())
+                == 1;
+    }
+
+    /** A moment finer than the column keeps is no change. */
+    private boolean isSame(Table table, Column column, Map<String, Object> row, @Nullable Object before) {
+        if (table.keys().contains(column.name())) {
+            return false;
+        }
+        Object now = sql.queryForMap(
+                        "select " + column.name() + " from " + table.name() + where(table),
+                        place(table, row).toArray())
+                .get(column.name());
+        return Objects.deepEquals(now, before);
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value instanceof byte[] bytes ? bytes.length + " bytes" : String.valueOf(value);
     }
 
     private Object changed(Object value) {
         if (value instanceof byte[] bytes) {
-            byte[] flipped = random.nextInt(6) == 0 ? Arrays.copyOf(bytes, bytes.length - 1) : bytes.clone();
-            flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
-            return flipped;
-        } else if (value instanceof Integer small) {
-            return small + 100 + random.nextInt(50);
-        } else if (value instanceof Long number) {
-            return number + 100_000 + random.nextInt(50);
+            return changed(bytes);
+        } else if (value instanceof Boolean truth) {
+            return !truth;
+        } else if (value instanceof Number number) {
+            return number.longValue() ^ (1L << random.nextInt(value instanceof Long ? 40 : 8));
         } else if (value instanceof OffsetDateTime moment) {
-            return moment.plusNanos(1_000_000L * (1 + random.nextInt(5)));
-        } else if (value instanceof Timestamp moment) {
-            return Timestamp.from(moment.toInstant().plusMillis(1 + random.nextInt(5)));
-        } else if (value instanceof UUID) {
-            return new UUID(random.nextLong(), random.nextLong());
+            return moment.plusNanos(1_000L << random.nextInt(12));
+        } else if (value instanceof java.sql.Timestamp moment) {
+            return java.sql.Timestamp.from(moment.toInstant().plusNanos(1_000L << random.nextInt(12)));
+        } else if (value instanceof java.sql.Date day) {
+            return java.sql.Date.valueOf(day.toLocalDate().plusDays(1));
+        } else if (value instanceof UUID id) {
+            return new UUID(id.getMostSignificantBits() ^ (1L << random.nextInt(64)), id.getLeastSignificantBits());
         }
         String text = value.toString();
-        int at = random.nextInt(text.length());
-        char other = text.charAt(at) == 'a' ? 'b' : 'a';
-        return text.substring(0, at) + other + text.substring(at + 1);
-    }
-
-    private String deleteRow() {
-        String table = ROWS.get(random.nextInt(ROWS.size()));
-        String[] cell = CELLS.stream()
-                .filter(known -> known[0].equals(table))
-                .findFirst()
-                .orElseThrow();
-        Map<String, Object> row = anyRow(table);
-        sql.update("delete from " + table + " where " + cell[1] + " = ?", row.get(cell[1]));
-        return "deleted from " + table + ": " + row.get(cell[1]);
-    }
-
-    private String deleteRecord() {
-        Object index = anyRow("ledger_record").get("leaf_index");
-        sql.update("delete from record_content where leaf_index = ?", index);
-        sql.update("delete from ledger_record where leaf_index = ?", index);
-        return "deleted record " + index;
-    }
-
-    private String insertRecord() {
-        Map<String, Object> row = anyRow("ledger_record");
-        Object index = row.get("leaf_index");
-        sql.update(
-                "insert into ledger_record (leaf_index, id, recorded_at, rulebook, procedure_id, outcome, dossier_code,"
-                        + " received_at, caller, leaf, leaf_hash) select (select max(leaf_index) + 1 from ledger_record),"
-                        + " ?, recorded_at, rulebook, procedure_id, outcome, dossier_code, received_at, caller, leaf,"
-                        + " leaf_hash from ledger_record where leaf_index = ?",
-                UUID.randomUUID(),
-                index);
-        sql.update(
-                "insert into record_content select (select max(leaf_index) from ledger_record), salt, request, answer"
-                        + " from record_content where leaf_index = ?",
-                index);
-        return "inserted a copy of record " + index;
-    }
-
-    private String swap() {
-        String table = random.nextBoolean() ? "ledger_record" : "record_content";
-        Object one = Objects.requireNonNull(anyRow(table).get("leaf_index"));
-        Object other = Objects.requireNonNull(anyRow(table).get("leaf_index"));
-        if (one.equals(other)) {
-            return swap();
+        if (text.isEmpty()) {
+            return "x";
         }
-        move(table, one, -1);
-        move(table, other, one);
-        move(table, -1, other);
-        return "swapped " + one + " and " + other + " of " + table;
+        int at = random.nextInt(text.length());
+        return text.substring(0, at) + (char) (text.charAt(at) ^ 1) + text.substring(at + 1);
     }
 
-    private void move(String table, Object from, Object to) {
-        sql.update("update " + table + " set leaf_index = ? where leaf_index = ?", to, from);
+    private byte[] changed(byte[] bytes) {
+        if (bytes.length == 0) {
+            return new byte[] {1};
+        }
+        byte[] changed = random.nextInt(6) == 0 ? Arrays.copyOf(bytes, bytes.length - 1) : bytes.clone();
+        if (changed.length > 0 && (changed.length == bytes.length || random.nextBoolean())) {
+            changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+        return changed;
+    }
+
+    private Object something(Column column) {
+        return switch (column.type()) {
+            case Types.VARCHAR -> "x";
+            case Types.BIGINT, Types.SMALLINT, Types.INTEGER -> random.nextInt(30);
+            case Types.VARBINARY, Types.LONGVARBINARY -> new byte[] {1};
+            case Types.DATE -> java.sql.Date.valueOf("2024-10-09");
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> OffsetDateTime.parse("2024-10-09T00:00:00Z");
+            default ->
+                column.name().contains("seed")
+                                || column.name().equals("salt")
+                                || column.name().equals("root")
+                        ? new byte[] {1}
+                        : UUID.randomUUID();
+        };
+    }
+
+    private Optional<String> delete(Table table) {
+        return anyRow(table)
+                .filter(row -> sql.update(
+                                "delete from " + table.name() + where(table),
+                                place(table, row).toArray())
+                        == 1)
+                .map(row -> "deleted from " + table.name() + ": " + place(table, row));
+    }
+
+    /** A copy of a row under another key. */
+    private Optional<String> insert(Table table) {
+        String key = any(table.keys());
+        String columns = table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
+        String copied = table.columns().stream()
+                .map(Column::name)
+                .map(name -> name.equals(key) ? "?" : name)
+                .collect(Collectors.joining(", "));
+        return anyRow(table)
+                .filter(row -> {
+                    List<Object> values = new ArrayList<>();
+                    values.add(changed(Objects.requireNonNull(row.get(key))));
+                    values.addAll(place(table, row));
+                    return sql.update(
+                                    "insert into " + table.name() + " (" + columns + ") select " + copied + " from "
+                                            + table.name() + where(table),
+                                    values.toArray())
+                            == 1;
+                })
+                .map(row -> "inserted a copy of " + place(table, row) + " into " + table.name() + ", other " + key);
+    }
+
+    private Optional<String> swap(Table table, Column column) {
+        Optional<Map<String, Object>> one = anyRow(table);
+        Optional<Map<String, Object>> other = anyRow(table);
+        if (one.isEmpty() || other.isEmpty() || table.keys().contains(column.name())) {
+            return Optional.empty();
+        }
+        Object first = one.get().get(column.name());
+        Object second = other.get().get(column.name());
+        if (Objects.deepEquals(first, second)) {
+            return Optional.empty();
+        }
+        set(table, column, one.get(), second);
+        set(table, column, other.get(), first);
+        return Optional.of("swapped " + column.name() + " of " + place(table, one.get()) + " and "
+                + place(table, other.get()) + " in " + table.name());
     }
 }

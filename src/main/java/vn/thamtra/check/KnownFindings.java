@@ -1,0 +1,51 @@
+package vn.thamtra.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.rulebook.Remembered;
+import vn.thamtra.rulebook.RulebookFiles;
+
+/** What was found before in the same files by the same build: for a whole order, and for each workbook. */
+final class KnownFindings {
+    private static final Set<String> SHARED = Set.of("lich", "van-ban", "one-stop-intake");
+    private static final String LATER_VERSION = "(-v[1-9][0-9]*)?\\.xlsx$";
+
+    private final Remembered remembered;
+
+    KnownFindings(CompileCache cache) {
+        this.remembered = new Remembered(cache);
+    }
+
+    List<Finding> ofAll(RulebookFiles files, Set<String> wanted, Supplier<List<Finding>> look) {
+        return find(List.of("report", files.manifest(), String.join("\n", wanted)), look);
+    }
+
+    /** @param around whether the workbooks of other procedures have a part in it */
+    List<Finding> ofOne(Inspected inspected, boolean around, Supplier<List<Finding>> look) {
+        String file = inspected.tables().file();
+        RulebookFiles files = inspected.rulebook().files();
+        return around
+                ? find(List.of("findings around", file, files.manifest()), look)
+                : find(List.of("findings", file, concerning(file, files)), look);
+    }
+
+    private static String concerning(String file, RulebookFiles files) {
+        String procedure = file.replaceAll(LATER_VERSION, "");
+        List<String> lines = new ArrayList<>();
+        files.manifest().lines().forEach(line -> {
+            String path = line.substring(line.indexOf("  ") + 2);
+            String id = path.substring(path.lastIndexOf('/') + 1).replaceAll(LATER_VERSION, "");
+            if (path.startsWith(RulebookFiles.RULES) || id.equals(procedure) || SHARED.contains(id)) {
+                lines.add(line);
+            }
+        });
+        return String.join("\n", lines);
+    }
+
+    private List<Finding> find(List<String> things, Supplier<List<Finding>> look) {
+        return FindingBytes.read(remembered.find(things, () -> FindingBytes.write(look.get())));
+    }
+}

@@ -1,0 +1,63 @@
+package vn.thamtra.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.SheetName;
+import vn.thamtra.workbook.Waiver;
+
+/** Warnings accepted in writing in the sheet {@code Chấp nhận}; what accepts nothing is a warning itself. */
+record Waivers(String workbook, List<Waiver> waivers) {
+    static final String IDLE = "IDLE_WAIVER";
+    static final Message MEANING = new Message(
+            "Một dòng của trang “Chấp nhận” không ứng với cảnh báo nào",
+            "A row of the sheet “Chấp nhận” fits no warning");
+
+    /** The findings with what accepts them, and after them the waivers that accept none. */
+    List<Finding> applied(List<Finding> findings) {
+        List<Finding> all = new ArrayList<>();
+        Set<Waiver> used = new HashSet<>();
+        for (Finding finding : findings) {
+            List<Waiver> fitting =
+                    waivers.stream().filter(waiver -> fits(waiver, finding)).toList();
+            used.addAll(fitting);
+            all.add(fitting.isEmpty() ? finding : finding.waived(words(fitting.get(0))));
+        }
+        waivers.stream()
+                .filter(waiver -> !used.contains(waiver))
+                .map(this::idle)
+                .forEach(all::add);
+        return all;
+    }
+
+    private static boolean fits(Waiver waiver, Finding finding) {
+        return finding.severity() == Severity.WARNING
+                && waiver.warning().equals(finding.code())
+                && waiver.subject().equals(finding.subject());
+    }
+
+    private static String words(Waiver waiver) {
+        return waiver.id() + ", " + waiver.decidedBy() + ", " + waiver.decidedOn() + ": " + waiver.reason();
+    }
+
+    private Finding idle(Waiver waiver) {
+        Message message = new Message(
+                waiver.id() + ": không có cảnh báo " + waiver.warning() + " nào về " + waiver.subject()
+                        + "; bỏ dòng này hoặc sửa mã cho đúng",
+                waiver.id() + ": there is no warning " + waiver.warning() + " about " + waiver.subject()
+                        + "; remove this row or mend the codes");
+        return new Finding(
+                Severity.WARNING,
+                IDLE,
+                workbook,
+                SheetName.WAIVERS.title(),
+                waiver.cell(),
+                waiver.id(),
+                waiver.warning() + " " + waiver.subject(),
+                message,
+                List.of(),
+                null);
+    }
+}

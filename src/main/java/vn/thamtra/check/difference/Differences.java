@@ -1,0 +1,50 @@
+package vn.thamtra.check.difference;
+
+import java.util.List;
+import vn.thamtra.workbook.CellFault;
+import vn.thamtra.workbook.WorkbookCells;
+
+/** What differs between two workbooks, sheet by sheet, row by row and heading by heading. */
+public final class Differences {
+
+    /** What was found, or why a file could not be looked at whole. */
+    public sealed interface Comparison {
+        /** None for workbooks that say the same, in whatever order. */
+        record Compared(List<Difference> differences) implements Comparison {}
+
+        record NotCompared(List<CellFault> faults) implements Comparison {}
+    }
+
+    private Differences() {}
+
+    /**
+     * Compares two files; one of no bytes is one that is not there.
+     *
+     * @param file what faults call the workbook
+     */
+    public static Comparison between(String file, byte[] old, byte[] fresh) {
+        WorkbookCells.Reading before = read(file, old);
+        WorkbookCells.Reading after = read(file, fresh);
+        if (before instanceof WorkbookCells.Reading.Unseen unseen) {
+            return new Comparison.NotCompared(unseen.faults());
+        } else if (after instanceof WorkbookCells.Reading.Unseen unseen) {
+            return new Comparison.NotCompared(unseen.faults());
+        }
+        return new Comparison.Compared(
+                between(((WorkbookCells.Reading.Seen) before).cells(), ((WorkbookCells.Reading.Seen) after).cells()));
+    }
+
+    private static WorkbookCells.Reading read(String file, byte[] xlsx) {
+        return xlsx.length == 0
+                ? new WorkbookCells.Reading.Seen(WorkbookCells.none(file))
+                : WorkbookCells.read(file, xlsx);
+    }
+
+    /** As a person leafs through the new workbook; what is gone stands where it stood. */
+    public static List<Difference> between(WorkbookCells old, WorkbookCells fresh) {
+        Wording wording = new Wording(Lexicon.of(old, fresh));
+        return SheetAlignment.of(old, fresh, true).stream()
+                .flatMap(pair -> SheetComparison.of(pair, wording).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package vn.thamtra.check.difference;
+
+import java.util.Map;
+
+/** The fixed words of workbooks in English; a word that is not fixed stays as it is. */
+final class EnglishWords {
+
+    private static final Map<String, String> SHEETS = Map.ofEntries(
+            Map.entry("Thủ tục", "Procedure"),
+            Map.entry("Dữ liệu", "Facts"),
+            Map.entry("Giấy tờ", "Documents"),
+            Map.entry("Sự kiện", "Events"),
+            Map.entry("Số lần", "Counts"),
+            Map.entry("Quá hạn", "Lapses"),
+            Map.entry("Khái niệm", "Terms"),
+            Map.entry("Thành phần hồ sơ", "Requirements"),
+            Map.entry("Điều kiện", "Criteria"),
+            Map.entry("Căn cứ miễn nhiệm", "Grounds for dismissal"),
+            Map.entry("Căn cứ thu hồi", "Grounds for revocation"),
+            Map.entry("Cản trở", "Bars"),
+            Map.entry("Thông tin", "Notices"),
+            Map.entry("Thời hạn", "Deadlines"),
+            Map.entry("Kiểm thử", "Examples"),
+            Map.entry("Diễn giải", "Readings"),
+            Map.entry("Ghi chú", "Remarks"),
+            Map.entry("Lịch", "Calendar"),
+            Map.entry("Thiết lập", "Settings"),
+            Map.entry("Văn bản", "Instruments"));
+
+    private static final Map<String, String> HEADINGS = Map.ofEntries(
+            Map.entry("Mã", "Id"),
+            Map.entry("Nội dung", "Content"),
+            Map.entry("Tên", "Name"),
+            Map.entry("Tên tiếng Anh", "English name"),
+            Map.entry("Thuộc", "Belongs to"),
+            Map.entry("Loại", "Type"),
+            Map.entry("Giá trị", "Values"),
+            Map.entry("Đơn vị", "Unit"),
+            Map.entry("Nguồn", "Source"),
+            Map.entry("Khi vắng", "When absent"),
+            Map.entry("Ghi chú", "Remark"),
+            Map.entry("Thời điểm", "Moment"),
+            Map.entry("Sự kiện", "Event"),
+            Map.entry("Thành phần", "Component"),
+            Map.entry("Yêu cầu", "Demand"),
+            Map.entry("Phạm vi", "Scope"),
+            Map.entry("Thông báo", "Message"),
+            Map.entry("Thông báo tiếng Anh", "English message"),
+            Map.entry("Căn cứ", "Citation"),
+            Map.entry("Cách hiểu", "Readings applied"),
+            Map.entry("Tiêu chí", "Criterion"),
+            Map.entry("Áp dụng khi", "Applies when"),
+            Map.entry("Thông báo khi đạt", "Message when met"),
+            Map.entry("Thông báo khi đạt tiếng Anh", "English message when met"),
+            Map.entry("Thông báo khi không đạt", "Message when not met"),
+            Map.entry("Thông báo khi không đạt tiếng Anh", "English message when not met"),
+            Map.entry("Đối tượng", "Subject"),
+            Map.entry("Tính chất", "Nature"),
+            Map.entry("Khi", "When"),
+            Map.entry("Tính từ", "Counted from"),
+            Map.entry("Trước/Sau", "Before/After"),
+            Map.entry("Số", "Amount"),
+            Map.entry("Hoàn thành bởi", "Fulfilled by"),
+            Map.entry("Ai thực hiện", "Bound party"),
+            Map.entry("Việc", "Task"),
+            Map.entry("Việc tiếng Anh", "English task"),
+            Map.entry("Mô tả", "Description"),
+            Map.entry("Ngày nhận", "Received on"),
+            Map.entry("Xét đến ngày", "Judged as of"),
+            Map.entry("Kết quả", "Outcome"),
+            Map.entry("Mã lý do", "Reasons"),
+            Map.entry("Hạn", "Deadlines"),
+            Map.entry("Điều khoản", "Clause"),
+            Map.entry("Câu hỏi", "Question"),
+            Map.entry("Tiêu đề cột", "Column heading"),
+            Map.entry("Cách hiểu áp dụng", "Reading applied"),
+            Map.entry("Trạng thái", "State"),
+            Map.entry("Độ tin cậy", "Confidence"),
+            Map.entry("Ngày ban hành", "Issued on"),
+            Map.entry("Cơ quan ban hành", "Issuer"),
+            Map.entry("Hiệu lực từ", "In force from"),
+            Map.entry("Hiệu lực đến", "In force to"),
+            Map.entry("Thay thế bởi", "Replaced by"));
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("có", "yes"),
+            Map.entry("không", "no"),
+            Map.entry("thiếu", "not given"),
+            Map.entry("đã có", "given"),
+            Map.entry("≤ ngày nhận", "≤ day of receipt"),
+            Map.entry("đồng", "dong"),
+            Map.entry("năm", "years"),
+            Map.entry("điểm", "points"),
+            Map.entry("ngày", "days"),
+            Map.entry("người", "people"),
+            Map.entry("ngày làm việc", "working days"),
+            Map.entry("tuổi", "years of age"),
+            Map.entry("tháng", "months"),
+            Map.entry("giờ", "hours"),
+            Map.entry("giờ làm việc", "working hours"),
+            Map.entry("lần", "times"));
+
+    private EnglishWords() {}
+
+    static String sheet(String name) {
+        return SHEETS.getOrDefault(name, name);
+    }
+
+    static String heading(String heading) {
+        return HEADINGS.getOrDefault(heading, heading);
+    }
+
+    static String word(String word) {
+        return WORDS.getOrDefault(word, word);
+    }
+}

@@ -1,0 +1,92 @@
+package vn.thamtra.check.difference;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.Cell;
+import vn.thamtra.workbook.CellColumn;
+import vn.thamtra.workbook.CellRow;
+import vn.thamtra.workbook.CellSheet;
+import vn.thamtra.workbook.WorkbookCells;
+
+/**
+ * What the names that head columns stand for, taken from the sheets that declare them, as far as these can be read: the
+ * English name, the unit, and the labels of codes.
+ */
+final class Lexicon {
+
+    private static final List<String> DECLARING =
+            List.of("Dữ liệu", "Giấy tờ", "Sự kiện", "Số lần", "Quá hạn", "Khái niệm");
+
+    private static final Declared CHANNEL = new Declared("Channel of submission", "", Map.of());
+    private static final Declared ONE_STOP = new Declared("One-stop shop applies", "", Map.of());
+
+    /** @param labels of options, by code */
+    record Declared(String english, String unit, Map<String, String> labels) {}
+
+    private final Map<String, Declared> byName = new HashMap<>();
+
+    private Lexicon() {}
+
+    /** What the new workbook says goes before what the old one said. */
+    static Lexicon of(WorkbookCells before, WorkbookCells after) {
+        Lexicon lexicon = new Lexicon();
+        lexicon.byName.put("Kênh nộp", CHANNEL);
+        lexicon.byName.put("Đang áp dụng cơ chế một cửa", ONE_STOP);
+        Stream.of(after, before)
+                .flatMap(cells -> cells.sheets().stream())
+                .filter(sheet -> DECLARING.contains(sheet.title()))
+                .forEach(lexicon::declare);
+        return lexicon;
+    }
+
+    private void declare(CellSheet sheet) {
+        Map<String, Integer> columns = new HashMap<>();
+        for (CellColumn column : sheet.columns()) {
+            columns.putIfAbsent(column.heading(), column.index());
+        }
+        for (CellRow row : sheet.rows()) {
+            String name = text(row, columns.get("Tên"));
+            String unit = text(row, columns.get("Đơn vị"));
+            Declared declared = new Declared(
+                    text(row, columns.get("Tên tiếng Anh")), unit, labels(text(row, columns.get("Giá trị"))));
+            if (!name.isEmpty()) {
+                byName.putIfAbsent(name, declared);
+            }
+        }
+    }
+
+    private static String text(CellRow row, @Nullable Integer column) {
+        Cell cell = column == null ? null : row.cell(column);
+        return Cells.says(cell) ? Cells.text(cell) : "";
+    }
+
+    private static Map<String, String> labels(String options) {
+        Map<String, String> labels = new HashMap<>();
+        for (String option : options.split(";", -1)) {
+            int equals = option.indexOf('=');
+            if (equals > 0) {
+                labels.put(
+                        option.substring(0, equals).strip(),
+                        option.substring(equals + 1).strip());
+            }
+        }
+        return labels;
+    }
+
+    /** Null for a heading that is no declared name. */
+    @Nullable
+    Declared get(String heading) {
+        return byName.get(heading);
+    }
+
+    Message name(String heading) {
+        Declared declared = byName.get(heading);
+        String english =
+                declared == null || declared.english().isEmpty() ? EnglishWords.heading(heading) : declared.english();
+        return new Message(heading, english);
+    }
+}

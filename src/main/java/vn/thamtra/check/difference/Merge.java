@@ -1,0 +1,146 @@
+package vn.thamtra.check.difference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.workbook.CellFault;
+import vn.thamtra.workbook.CellRow;
+import vn.thamtra.workbook.CellSheet;
+import vn.thamtra.workbook.WorkbookCells;
+import vn.thamtra.workbook.edit.SheetChange;
+import vn.thamtra.workbook.edit.WorkbookPatch;
+
+/**
+ * Merges two copies of a workbook that two officers changed. Ours is taken, with its looks and its order, and what theirs
+ * changed since the common base is put into it; where both changed one thing in two ways, one side is kept and the
+ * collision told.
+ */
+public final class Merge {
+
+    /** What was made, or why a file could not be looked at whole. */
+    public sealed interface Outcome {
+        /**
+         * A workbook in which both have their part.
+         *
+         * @param workbook without collisions, what both officers want; otherwise with the kept side where they collide
+         * @param taken what is new in it against our copy
+         */
+        record Merged(byte[] workbook, List<Difference> taken, List<Collision> collisions) implements Outcome {}
+
+        record NotMerged(List<CellFault> faults) implements Outcome {}
+    }
+
+    private final Map<String, CellSheet> base;
+    private final Map<String, CellSheet> ours;
+    private final Map<String, CellSheet> theirs;
+    private final Set<String> ourNames = new LinkedHashSet<>();
+    private final Side kept;
+    private final Wording wording;
+
+    private final List<SheetChange> changes = new ArrayList<>();
+    private final List<String> removed = new ArrayList<>();
+    private final List<String> added = new ArrayList<>();
+    private final List<Collision> collisions = new ArrayList<>();
+
+    private Merge(WorkbookCells base, WorkbookCells ours, WorkbookCells theirs, Side kept) {
+        this.base = SheetAlignment.byTitle(base);
+        this.ours = SheetAlignment.byTitle(ours);
+        this.theirs = SheetAlignment.byTitle(theirs);
+        ours.sheets().forEach(sheet -> ourNames.add(sheet.name()));
+        this.kept = kept;
+        this.wording = new Wording(Lexicon.of(theirs, ours));
+    }
+
+    /**
+     * Merges three files.
+     *
+     * @param file what faults call the workbook
+     * @param base of no bytes where the copies have no common base
+     * @param kept which side stands where the two collide
+     */
+    public static Outcome of(String file, byte[] base, byte[] ours, byte[] theirs, Side kept) {
+        List<WorkbookCells> cells = new ArrayList<>();
+        for (byte[] copy : List.of(base, ours, theirs)) {
+            WorkbookCells.Reading reading = copy.length == 0 && cells.isEmpty()
+                    ? new WorkbookCells.Reading.Seen(WorkbookCells.none(file))
+                    : WorkbookCells.read(file, copy);
+            if (reading instanceof WorkbookCells.Reading.Unseen unseen) {
+                return new Outcome.NotMerged(unseen.faults());
+            }
+            cells.add(((WorkbookCells.Reading.Seen) reading).cells());
+        }
+        Merge merge = new Merge(cells.get(0), cells.get(1), cells.get(2), kept);
+        merge.sheets();
+        return merge.outcome(file, cells.get(1), ours, theirs);
+    }
+
+    private Outcome outcome(String file, WorkbookCells before, byte[] ours, byte[] theirs) {
+        byte[] merged = new WorkbookPatch(changes, removed, added).apply(ours, theirs);
+        WorkbookCells after = ((WorkbookCells.Reading.Seen) WorkbookCells.read(file, merged)).cells();
+        collisions.addAll(MergeFaults.newIn(file, merged, ours, theirs));
+        return new Outcome.Merged(merged, Differences.between(before, after), List.copyOf(collisions));
+    }
+
+    private void sheets() {
+        Set<String> titles = new LinkedHashSet<>(ours.keySet());
+        titles.addAll(theirs.keySet());
+        for (String title : titles) {
+            CellSheet mine = ours.get(title);
+            CellSheet other = theirs.get(title);
+            if (mine != null && other != null) {
+                both(new Trio<>(base.get(title), mine, other));
+            } else if (base.get(title) != null) {
+                removed(new Trio<>(base.get(title), mine, other));
+            } else if (other != null) {
+                add(other);
+            }
+        }
+    }
+
+    private void both(Trio<CellSheet> sheets) {
+        CellSheet mine = Objects.requireNonNull(sheets.ours());
+        CellSheet other = Objects.requireNonNull(sheets.theirs());
+        CellSheet old = sheets.base() == null ? nothing(mine) : sheets.base();
+        boolean alike = mine.table() == other.table() && (old.table() == mine.table() || sheets.base() == null);
+        Trio<CellSheet> comparable =
+                alike ? new Trio<>(old, mine, other) : new Trio<>(old.asText(), mine.asText(), other.asText());
+        SheetMerge.Merged merged = SheetMerge.of(comparable, kept, wording);
+        changes.add(merged.change());
+        collisions.addAll(merged.collisions());
+    }
+
+    private static CellSheet nothing(CellSheet like) {
+        CellRow headings = new CellRow(like.headings().index(), "", false, Map.of());
+        return new CellSheet(like.name(), like.title(), false, List.of(), headings, List.of(), List.of());
+    }
+
+    /** A sheet that one copy no longer has. */
+    private void removed(Trio<CellSheet> sheets) {
+        Side remover = sheets.ours() == null ? Side.OURS : Side.THEIRS;
+        @Nullable CellSheet left = remover == Side.OURS ? sheets.theirs() : sheets.ours();
+        CellSheet sheet = Objects.requireNonNull(left);
+        boolean collides = !SheetComparison.of(new SheetAlignment.Pair(sheets.base(), sheet), wording)
+                .isEmpty();
+        if (collides) {
+            collisions.add(new CollisionWords(sheet.name(), wording).sheet(sheet.name(), remover));
+        }
+        boolean gone = !collides || kept == remover;
+        if (gone && remover == Side.THEIRS) {
+            removed.add(sheet.name());
+        } else if (!gone && remover == Side.OURS) {
+            add(sheet);
+        }
+    }
+
+    /** In the place of a blank one of that name. */
+    private void add(CellSheet sheet) {
+        if (ourNames.contains(sheet.name())) {
+            removed.add(sheet.name());
+        }
+        added.add(sheet.name());
+    }
+}

@@ -1,0 +1,90 @@
+package vn.thamtra.check.difference;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.CalendarReader;
+import vn.thamtra.workbook.CalendarReading;
+import vn.thamtra.workbook.Cell;
+import vn.thamtra.workbook.CellFault;
+import vn.thamtra.workbook.CellSheet;
+import vn.thamtra.workbook.InstrumentReader;
+import vn.thamtra.workbook.InstrumentReading;
+import vn.thamtra.workbook.WorkbookCells;
+import vn.thamtra.workbook.WorkbookReader;
+import vn.thamtra.workbook.WorkbookReading;
+
+/**
+ * Finds what is wrong in a merged workbook and in neither copy: one officer uses a fact that the other took out, both give
+ * one id to rows of two sheets.
+ */
+final class MergeFaults {
+
+    private MergeFaults() {}
+
+    static List<Collision> newIn(String file, byte[] merged, byte[] ours, byte[] theirs) {
+        Set<String> known = new HashSet<>();
+        faults(file, ours).forEach(fault -> known.add(said(fault)));
+        faults(file, theirs).forEach(fault -> known.add(said(fault)));
+        return faults(file, merged).stream()
+                .filter(fault -> !known.contains(said(fault)))
+                .map(MergeFaults::collision)
+                .toList();
+    }
+
+    private static String said(CellFault fault) {
+        return fault.sheet() + '\n' + fault.code() + '\n' + fault.found();
+    }
+
+    private static List<CellFault> faults(String file, byte[] xlsx) {
+        if (!(WorkbookCells.read(file, xlsx) instanceof WorkbookCells.Reading.Seen seen)) {
+            return List.of();
+        }
+        Set<String> titles =
+                seen.cells().sheets().stream().map(CellSheet::title).collect(Collectors.toSet());
+        if (titles.contains("Lịch")) {
+            return CalendarReader.read(file, xlsx) instanceof CalendarReading.Refused refused
+                    ? refused.faults()
+                    : List.of();
+        } else if (titles.contains("Văn bản")) {
+            return InstrumentReader.read(file, xlsx) instanceof InstrumentReading.Refused refused
+                    ? refused.faults()
+                    : List.of();
+        }
+        return WorkbookReader.read(file, xlsx, cited(seen.cells())) instanceof WorkbookReading.Refused refused
+                ? refused.faults()
+                : List.of();
+    }
+
+    /** Whether an instrument exists is not asked here. */
+    private static Set<String> cited(WorkbookCells cells) {
+        Set<String> numbers = new TreeSet<>();
+        for (CellSheet sheet : cells.sheets()) {
+            sheet.rows().forEach(row -> row.cells().values().stream()
+                    .filter(cell -> cell.kind() == Cell.Kind.TEXT && cell.text().indexOf(';') > 0)
+                    .forEach(cell -> numbers.add(
+                            cell.plain().substring(0, cell.plain().indexOf(';')).strip())));
+        }
+        return numbers;
+    }
+
+    private static Collision collision(CellFault fault) {
+        Collision.Version merged = new Collision.Version(fault.cell(), fault.found());
+        return new Collision(
+                Collision.Kind.FAULT,
+                fault.sheet(),
+                "",
+                "",
+                Collision.Version.NONE,
+                merged,
+                Collision.Version.NONE,
+                new Message(
+                        "gộp xong thì có lỗi " + fault.code() + " ở " + fault.cell() + ": "
+                                + fault.detail().vi(),
+                        "merged, there is a fault " + fault.code() + " at " + fault.cell() + ": "
+                                + fault.detail().en()));
+    }
+}

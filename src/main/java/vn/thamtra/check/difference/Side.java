@@ -1,0 +1,7 @@
+package vn.thamtra.check.difference;
+
+/** Whose copy of a workbook: the one that is kept, or the one that is merged into it. */
+public enum Side {
+    OURS,
+    THEIRS
+}

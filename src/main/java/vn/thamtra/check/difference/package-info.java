@@ -1,0 +1,10 @@
+/**
+ * What differs between two workbooks, in the words of the person who changed it, and the merging of two changed copies.
+ * {@link vn.thamtra.check.difference.Differences} compares, {@link vn.thamtra.check.difference.Merge} merges; both look
+ * at cells by sheet, row id and heading, so that where a row or a column stands makes no difference. They take workbooks
+ * with faults too: that is when a difference is wanted most.
+ */
+@NullMarked
+package vn.thamtra.check.difference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package vn.thamtra.check.example;
+
+import java.time.LocalDate;
+import java.time.temporal.Temporal;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.thamtra.verdict.Deadline;
+import vn.thamtra.verdict.Outcome;
+import vn.thamtra.verdict.ReasonKind;
+import vn.thamtra.verdict.Verdict;
+import vn.thamtra.workbook.Example.Expected;
+
+/**
+ * What an example can say of a verdict.
+ *
+ * @param due the limits that are due on a day; of one due at a moment a {@code BREACH} tells
+ */
+record Answer(Outcome outcome, SortedSet<Expected> reasons, SortedMap<String, LocalDate> due) {
+
+    /** Kinds that tell against somebody, decide, or leave open: a verdict gives all of them at once. */
+    private static final Set<ReasonKind> WEIGHTY = EnumSet.of(
+            ReasonKind.BARRED,
+            ReasonKind.MISSING,
+            ReasonKind.UNMET,
+            ReasonKind.UNKNOWN,
+            ReasonKind.GROUND,
+            ReasonKind.BREACH);
+
+    private static final Comparator<Expected> IN_ORDER =
+            Comparator.comparing(Expected::kind).thenComparing(Expected::rule);
+
+    static Answer of(Verdict verdict) {
+        SortedMap<String, LocalDate> due = new TreeMap<>();
+        for (Deadline deadline : verdict.deadlines()) {
+            Temporal day = deadline.due();
+            if (day instanceof LocalDate date) {
+                due.put(deadline.id(), date);
+            }
+        }
+        return new Answer(
+                verdict.outcome(),
+                verdict.reasons().stream()
+                        .map(reason -> new Expected(reason.kind(), reason.rule()))
+                        .collect(Collectors.toCollection(() -> new TreeSet<>(IN_ORDER))),
+                due);
+    }
+
+    /** Whether an example that does not name the reason says that it is not given. */
+    static boolean isWeighty(Expected reason) {
+        return WEIGHTY.contains(reason.kind());
+    }
+}

@@ -1,0 +1,142 @@
+package vn.thamtra.check.example;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.Condition;
+import vn.thamtra.workbook.Operand;
+import vn.thamtra.workbook.Term;
+import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.UnaryTest.Operator;
+
+/** Small mistakes in one condition: its threshold moved by one, or the condition turned round. */
+final class ConditionChanges {
+    /** The smallest step of a score is a tenth; a threshold written more finely moves by its last place. */
+    private static final int LEAST_SCALE = 1;
+
+    private static final String TURNED = "TURNED-ROUND";
+
+    private final boolean decimals;
+
+    private ConditionChanges(boolean decimals) {
+        this.decimals = decimals;
+    }
+
+    /**
+     * A condition with a mistake in it.
+     *
+     * @param terms terms that the changed condition needs besides
+     */
+    record Change(Mistake kind, Condition condition, List<Term> terms) {}
+
+    static List<Change> of(Condition condition, boolean decimals) {
+        ConditionChanges changes = new ConditionChanges(decimals);
+        List<Change> all = new ArrayList<>();
+        for (UnaryTest moved : changes.moved(condition.test())) {
+            Condition other = new Condition(condition.operand(), moved, condition.cell());
+            all.add(new Change(Mistake.THRESHOLD_MOVED, other, List.of()));
+        }
+        all.add(negated(condition));
+        return all;
+    }
+
+    private List<UnaryTest> moved(UnaryTest test) {
+        List<UnaryTest> moved = new ArrayList<>();
+        if (test instanceof UnaryTest.Compare compare) {
+            neighbours(compare.bound()).forEach(bound -> moved.add(new UnaryTest.Compare(compare.operator(), bound)));
+            if (decimals) {
+                moved.add(new UnaryTest.Compare(flipped(compare.operator()), compare.bound()));
+            }
+        } else if (test instanceof UnaryTest.Between between) {
+            neighbours(between.low()).forEach(low -> moved.add(new UnaryTest.Between(low, between.high())));
+            neighbours(between.high()).forEach(high -> moved.add(new UnaryTest.Between(between.low(), high)));
+        } else if (test instanceof UnaryTest.MonthsPassed passed) {
+            moved.add(new UnaryTest.MonthsPassed(passed.months() - 1));
+            moved.add(new UnaryTest.MonthsPassed(passed.months() + 1));
+        } else if (test instanceof UnaryTest.Share share) {
+            moved.add(share(share, flipped(share.operator()), share.numerator()));
+            moved.add(share(share, share.operator(), share.numerator() - 1));
+            moved.add(share(share, share.operator(), share.numerator() + 1));
+        } else if (test instanceof UnaryTest.OneOf one && isOrdered(one.values())) {
+            neighbours(one.values().get(0)).forEach(value -> moved.add(new UnaryTest.OneOf(List.of(value))));
+        }
+        return moved;
+    }
+
+    private static UnaryTest share(UnaryTest.Share share, Operator operator, int numerator) {
+        return new UnaryTest.Share(operator, numerator, share.denominator(), share.whole());
+    }
+
+    private static boolean isOrdered(List<Object> values) {
+        return values.size() == 1 && (values.get(0) instanceof BigDecimal || values.get(0) instanceof LocalDate);
+    }
+
+    private List<Object> neighbours(Object bound) {
+        if (bound instanceof LocalDate date) {
+            return List.of(date.minusDays(1), date.plusDays(1));
+        }
+        BigDecimal number = (BigDecimal) bound;
+        BigDecimal step =
+                decimals ? BigDecimal.ONE.movePointLeft(Math.max(LEAST_SCALE, number.scale())) : BigDecimal.ONE;
+        return List.of(number.subtract(step), number.add(step));
+    }
+
+    /** Whether the bound itself belongs. */
+    private static Operator flipped(Operator operator) {
+        return switch (operator) {
+            case AT_LEAST -> Operator.MORE_THAN;
+            case MORE_THAN -> Operator.AT_LEAST;
+            case AT_MOST -> Operator.LESS_THAN;
+            case LESS_THAN -> Operator.AT_MOST;
+        };
+    }
+
+    private static Operator opposite(Operator operator) {
+        return switch (operator) {
+            case AT_LEAST -> Operator.LESS_THAN;
+            case MORE_THAN -> Operator.AT_MOST;
+            case AT_MOST -> Operator.MORE_THAN;
+            case LESS_THAN -> Operator.AT_LEAST;
+        };
+    }
+
+    static Change negated(Condition condition) {
+        UnaryTest opposite = opposite(condition.test());
+        if (opposite != null) {
+            Condition other = new Condition(condition.operand(), opposite, condition.cell());
+            return new Change(Mistake.CONDITION_NEGATED, other, List.of());
+        }
+        return turned(List.of(List.of(condition)), false, condition.cell());
+    }
+
+    /** That one of the rows holds, or that none does. */
+    static Change turned(List<List<Condition>> rows, boolean wanted, String cell) {
+        Term term = new Term(
+                TURNED,
+                new Message("điều kiện đã đảo", "the condition turned round"),
+                rows.stream().map(row -> new Term.Definition(row, cell)).toList());
+        Condition other = new Condition(new Operand.OfTerm(TURNED), new UnaryTest.OneOf(List.of(wanted)), cell);
+        return new Change(Mistake.CONDITION_NEGATED, other, List.of(term));
+    }
+
+    /** Null where no one test says the opposite. */
+    static @Nullable UnaryTest opposite(UnaryTest test) {
+        if (test instanceof UnaryTest.OneOf one) {
+            return one.values().get(0) instanceof Boolean flag
+                    ? new UnaryTest.OneOf(List.of(!flag))
+                    : new UnaryTest.NoneOf(one.values());
+        } else if (test instanceof UnaryTest.NoneOf none) {
+            return new UnaryTest.OneOf(none.values());
+        } else if (test instanceof UnaryTest.Compare compare) {
+            return new UnaryTest.Compare(opposite(compare.operator()), compare.bound());
+        } else if (test instanceof UnaryTest.Share share) {
+            return share(share, opposite(share.operator()), share.numerator());
+        } else if (test instanceof UnaryTest.Absent) {
+            return new UnaryTest.Present();
+        }
+        return test instanceof UnaryTest.Present ? new UnaryTest.Absent() : null;
+    }
+}

@@ -1,0 +1,101 @@
+package vn.thamtra.check.example;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.thamtra.workbook.Example;
+import vn.thamtra.workbook.Example.Expected;
+
+/**
+ * One column of an example that the verdict does not bear out. {@code Mã lý do} names every reason that tells against
+ * somebody, decides, or leaves something open; {@code MET} and {@code NOTICE} it names where the example is about them,
+ * and {@code không NOTICE R-P1-18} says that one is not given. {@code Hạn} names the dates the example is about.
+ *
+ * @param part the column
+ * @param cell its address
+ */
+public record Deviation(String part, String cell, String expected, String actual) {
+
+    /** Whether nothing deviates: the quick form of {@link #between}. */
+    static boolean isNone(Example example, Answer answer) {
+        if (example.outcome() != answer.outcome() || !answer.reasons().containsAll(example.reasons())) {
+            return false;
+        }
+        for (Expected given : answer.reasons()) {
+            if (example.notReasons().contains(given)
+                    || (Answer.isWeighty(given) && !example.reasons().contains(given))) {
+                return false;
+            }
+        }
+        return answer.due().entrySet().containsAll(example.due().entrySet())
+                && example.notDue().stream().noneMatch(answer.due()::containsKey);
+    }
+
+    static List<Deviation> between(Example example, Answer answer) {
+        List<Deviation> deviations = new ArrayList<>();
+        if (example.outcome() != answer.outcome()) {
+            deviations.add(new Deviation(
+                    "Kết quả",
+                    example.cells().outcome(),
+                    example.outcome().name(),
+                    answer.outcome().name()));
+        }
+        reasons(example, answer, deviations);
+        due(example, answer, deviations);
+        return deviations;
+    }
+
+    private static void reasons(Example example, Answer answer, List<Deviation> deviations) {
+        List<String> expected = new ArrayList<>();
+        List<String> actual = new ArrayList<>();
+        Set<Expected> wanted = new LinkedHashSet<>(example.reasons());
+        wanted.stream().filter(reason -> !answer.reasons().contains(reason)).forEach(reason -> {
+            expected.add(reason.toString());
+            actual.add("không " + reason);
+        });
+        for (Expected given : answer.reasons()) {
+            boolean denied = example.notReasons().contains(given);
+            if (denied || (Answer.isWeighty(given) && !wanted.contains(given))) {
+                expected.add("không " + given);
+                actual.add(given.toString());
+            }
+        }
+        add("Mã lý do", example.cells().reasons(), expected, actual, deviations);
+    }
+
+    private static void due(Example example, Answer answer, List<Deviation> deviations) {
+        List<String> expected = new ArrayList<>();
+        List<String> actual = new ArrayList<>();
+        Set<String> named = new TreeSet<>(example.due().keySet());
+        named.addAll(example.notDue());
+        for (String rule : named) {
+            String wanted = shown(example.due(), rule);
+            String given = shown(answer.due(), rule);
+            if (!wanted.equals(given)) {
+                expected.add(wanted);
+                actual.add(given);
+            }
+        }
+        add("Hạn", example.cells().due(), expected, actual, deviations);
+    }
+
+    private static String shown(Map<String, LocalDate> due, String rule) {
+        return rule + " = " + (due.containsKey(rule) ? due.get(rule) : "không");
+    }
+
+    private static void add(
+            String part, String cell, List<String> expected, List<String> actual, List<Deviation> deviations) {
+        if (!expected.isEmpty()) {
+            deviations.add(new Deviation(
+                    part,
+                    cell,
+                    expected.stream().collect(Collectors.joining("; ")),
+                    actual.stream().collect(Collectors.joining("; "))));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package vn.thamtra.check.example;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.workbook.Example;
+import vn.thamtra.workbook.ProcedureTables;
+
+/** Tries the examples of a workbook: as they are, row by row, and against mistakes. */
+final class ExampleCheck {
+    /** Rows times mutants that are read at most; larger tables are probed evenly. */
+    private static final long READINGS = 4_000_000;
+
+    /** So many mistakes get an example proposed at once; the others will when these have one. */
+    private static final int PROPOSALS = 12;
+
+    private final ProcedureTables tables;
+    private final Rulebook rulebook;
+
+    ExampleCheck(ProcedureTables tables, Rulebook rulebook) {
+        this.tables = tables;
+        this.rulebook = rulebook;
+    }
+
+    ExampleReport report() {
+        List<Mutant> all = Mutants.of(tables);
+        List<Mutant> tried = probed(all);
+        MutationRun run = new MutationRun(rulebook, tables);
+        List<MutationRun.Fate> fates = run.fates(tried);
+        List<Mutant> alive = fates.stream()
+                .filter(fate -> fate.killer().isEmpty())
+                .map(MutationRun.Fate::mutant)
+                .toList();
+        return new ExampleReport(
+                tables.file(),
+                tables.examples().size(),
+                failures(),
+                new Coverage(tables, rulebook).rows(missed(fates)),
+                all.size(),
+                tried.size(),
+                tried.size() - alive.size(),
+                survivors(alive));
+    }
+
+    private List<Mutant> probed(List<Mutant> all) {
+        long rows = tables.rows().size() + 1L;
+        long step = 1 + rows * all.size() / READINGS;
+        List<Mutant> probed = new ArrayList<>();
+        for (long i = 0; i < all.size(); i += step) {
+            probed.add(all.get((int) i));
+        }
+        return probed;
+    }
+
+    private List<ExampleReport.Failure> failures() {
+        List<ExampleReport.Failure> failures = new ArrayList<>();
+        for (Example example : tables.examples()) {
+            Trial trial = Trial.of(tables, example);
+            Answer answer = Answer.of(rulebook.evaluate(trial.dossier(), trial.asOf()));
+            List<Deviation> deviations = Deviation.between(example, answer);
+            if (!deviations.isEmpty()) {
+                failures.add(new ExampleReport.Failure(example.id(), trial, deviations));
+            }
+        }
+        return failures;
+    }
+
+    /** Rows that an example misses when they are dropped, as {@code sheet!cell}. */
+    private static Set<String> missed(List<MutationRun.Fate> fates) {
+        return fates.stream()
+                .filter(fate -> fate.mutant().mistake() == Mistake.ROW_DROPPED)
+                .filter(fate -> fate.killer().isPresent())
+                .map(fate -> fate.mutant().sheet() + "!" + fate.mutant().cell())
+                .collect(Collectors.toSet());
+    }
+
+    private List<ExampleReport.Survivor> survivors(List<Mutant> alive) {
+        ProposalSearch search = new ProposalSearch(tables, rulebook);
+        List<ExampleReport.Survivor> survivors = new ArrayList<>();
+        for (Mutant mutant : alive) {
+            ExampleReport.@Nullable Proposal proposal =
+                    survivors.size() < PROPOSALS ? search.proposal(mutant).orElse(null) : null;
+            survivors.add(new ExampleReport.Survivor(
+                    mutant.mistake(), mutant.sheet(), mutant.cell(), mutant.row(), mutant.change(), proposal));
+        }
+        return survivors;
+    }
+}

@@ -1,0 +1,81 @@
+package vn.thamtra.check.example;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.ProcedureTables;
+
+/**
+ * What the examples of one workbook prove.
+ *
+ * @param mutants workbooks that differ from this one by one small mistake
+ * @param tried how many of them were put before the examples: all, unless the tables are so large that only every
+ *     so-manieth could be
+ * @param killed how many of those some example noticed
+ */
+public record ExampleReport(
+        String workbook,
+        int examples,
+        List<Failure> failures,
+        List<RowCoverage> rows,
+        int mutants,
+        int tried,
+        int killed,
+        List<Survivor> survivors) {
+
+    /** The least share of mistakes that examples should notice. */
+    public static final double ENOUGH = 0.95;
+
+    /** An example that does not get what its row says. */
+    public record Failure(String example, Trial trial, List<Deviation> deviations) {}
+
+    /**
+     * In how many examples a row of a rule or a term holds, fails or stays open.
+     *
+     * @param missed whether an example fails once the row is dropped
+     */
+    public record RowCoverage(
+            String sheet,
+            String cell,
+            String row,
+            int holding,
+            int failing,
+            int open,
+            boolean missed,
+            List<ConditionCoverage> conditions) {}
+
+    /** In how many examples one condition of a row holds and fails. */
+    public record ConditionCoverage(String cell, String heading, int holding, int failing) {}
+
+    /**
+     * A mistake that no example notices.
+     *
+     * @param proposal an example that would; null where none was found
+     */
+    public record Survivor(
+            Mistake mistake,
+            String sheet,
+            String cell,
+            String row,
+            Message change,
+            @Nullable Proposal proposal) {}
+
+    /**
+     * An example to be judged: what the workbook answers today, which the mistake would change.
+     *
+     * @param cells the row of {@code Kiểm thử}, by heading; the last three are today's answer
+     */
+    public record Proposal(Trial trial, Map<String, String> cells) {}
+
+    /** Tries the examples of a workbook of the rulebook: some thousand evaluations. */
+    public static ExampleReport of(ProcedureTables tables, Rulebook rulebook) {
+        return new ExampleCheck(tables, rulebook).report();
+    }
+
+    /** The mutation score, from 0 to 1. */
+    public double score() {
+        return tried == 0 ? 1 : (double) killed / tried;
+    }
+}

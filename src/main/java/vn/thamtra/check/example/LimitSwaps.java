@@ -1,0 +1,165 @@
+package vn.thamtra.check.example;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Direction;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.TimeUnit;
+import vn.thamtra.workbook.Condition;
+import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.Row.Limit;
+
+/** Mistakes in a limit: its amount, unit, direction, start, when it exists, who fulfils it, and whether it is a right. */
+final class LimitSwaps {
+    /** What a unit is most easily mistaken for. */
+    private static final Map<TimeUnit, TimeUnit> OTHER = Map.of(
+            TimeUnit.WORKING_DAY, TimeUnit.DAY,
+            TimeUnit.DAY, TimeUnit.WORKING_DAY,
+            TimeUnit.MONTH, TimeUnit.YEAR,
+            TimeUnit.YEAR, TimeUnit.MONTH,
+            TimeUnit.HOUR, TimeUnit.WORKING_HOUR,
+            TimeUnit.WORKING_HOUR, TimeUnit.HOUR);
+
+    private final Limit row;
+    private final ProcedureTables tables;
+    private final CellText text;
+    private final List<RowSwaps.Swap> swaps = new ArrayList<>();
+
+    private LimitSwaps(Limit row, ProcedureTables tables) {
+        this.row = row;
+        this.tables = tables;
+        this.text = new CellText(tables);
+    }
+
+    static List<RowSwaps.Swap> of(Limit row, ProcedureTables tables) {
+        LimitSwaps swaps = new LimitSwaps(row, tables);
+        if (row.fixedDate() instanceof Row.FixedDate.InYear date) {
+            swaps.fixedDate(date);
+        } else if (row.fixedDate() == null) {
+            swaps.counted();
+        }
+        swaps.start();
+        swaps.exists();
+        swaps.fulfilment();
+        swaps.add(
+                Mistake.OUTCOME_SWAPPED,
+                row.right() ? "quyền → nghĩa vụ" : "nghĩa vụ → quyền",
+                edit(row).right(!row.right()));
+        return swaps.swaps;
+    }
+
+    private static RowEdit.LimitEdit edit(Limit row) {
+        return new RowEdit.LimitEdit(row);
+    }
+
+    private void add(Mistake kind, String change, RowEdit.LimitEdit edit) {
+        swaps.add(new RowSwaps.Swap(kind, row.cell(), new Message(change, change), () -> TablesEdit.of(tables)
+                .row(row, edit.row())
+                .tables()));
+    }
+
+    private void fixedDate(Row.FixedDate.InYear date) {
+        LocalDate day = LocalDate.of(2023, date.month(), date.day());
+        for (LocalDate other : List.of(day.minusDays(1), day.plusDays(1))) {
+            Row.FixedDate moved = new Row.FixedDate.InYear(
+                    other.getDayOfMonth(), other.getMonthValue(), date.yearFact(), date.yearsAfter());
+            add(
+                    Mistake.THRESHOLD_MOVED,
+                    date.day() + "/" + date.month() + " → " + other.getDayOfMonth() + "/" + other.getMonthValue(),
+                    edit(row).fixedDate(moved));
+        }
+        Row.FixedDate later =
+                new Row.FixedDate.InYear(date.day(), date.month(), date.yearFact(), date.yearsAfter() + 1);
+        add(Mistake.THRESHOLD_MOVED, "muộn hơn một năm", edit(row).fixedDate(later));
+    }
+
+    private void counted() {
+        if (row.amountFact() == null) {
+            for (int amount : new int[] {row.amount() - 1, row.amount() + 1}) {
+                if (amount >= 0) {
+                    add(
+                            Mistake.THRESHOLD_MOVED,
+                            "Số: " + row.amount() + " → " + amount,
+                            edit(row).amount(amount));
+                }
+            }
+        }
+        boolean anything = row.amountFact() != null || row.amount() > 0;
+        @Nullable TimeUnit other = OTHER.get(row.unit());
+        if (row.unitSetting() == null && other != null && anything && !isNextWorkingDay()) {
+            add(
+                    Mistake.OUTCOME_SWAPPED,
+                    "Đơn vị: " + row.unit() + " → " + other,
+                    edit(row).unit(other));
+        }
+        if (anything) {
+            boolean after = row.direction() == Direction.AFTER;
+            add(
+                    Mistake.OUTCOME_SWAPPED,
+                    after ? "Sau → Trước" : "Trước → Sau",
+                    edit(row).direction(after ? Direction.BEFORE : Direction.AFTER));
+        }
+    }
+
+    /** One day later, rolled off days off, is the next working day: the two units say the same. */
+    private boolean isNextWorkingDay() {
+        boolean days = row.unit() == TimeUnit.DAY || row.unit() == TimeUnit.WORKING_DAY;
+        return days && row.amountFact() == null && row.amount() == 1 && row.direction() == Direction.AFTER;
+    }
+
+    private void start() {
+        if (row.start() instanceof Row.Start.Received) {
+            add(
+                    Mistake.OUTCOME_SWAPPED,
+                    "Tính từ: nhận hồ sơ → đủ hồ sơ",
+                    edit(row).start(new Row.Start.Complete()));
+        } else if (row.start() instanceof Row.Start.Complete) {
+            add(
+                    Mistake.OUTCOME_SWAPPED,
+                    "Tính từ: đủ hồ sơ → nhận hồ sơ",
+                    edit(row).start(new Row.Start.Received()));
+        } else if (row.start() instanceof Row.Start.OfEvent event && event.when() != null) {
+            Condition opposite = ConditionChanges.negated(event.when()).condition();
+            add(
+                    Mistake.CONDITION_NEGATED,
+                    "Tính từ: " + text.heading(opposite.operand()) + " → không",
+                    edit(row).start(new Row.Start.OfEvent(event.type(), opposite)));
+        }
+    }
+
+    private void exists() {
+        Row.Exists other =
+                switch (row.exists()) {
+                    case ALWAYS -> Row.Exists.INCOMPLETE;
+                    case INCOMPLETE, START_LAPSED -> Row.Exists.ALWAYS;
+                };
+        add(
+                Mistake.OUTCOME_SWAPPED,
+                "Khi: " + said(row.exists()) + " → " + said(other),
+                edit(row).exists(other));
+    }
+
+    private static String said(Row.Exists exists) {
+        return switch (exists) {
+            case ALWAYS -> "luôn";
+            case INCOMPLETE -> "hồ sơ chưa đủ";
+            case START_LAPSED -> "đã quá hạn gốc";
+        };
+    }
+
+    private void fulfilment() {
+        for (String event : row.fulfilledBy()) {
+            List<String> others = row.fulfilledBy().stream()
+                    .filter(other -> !other.equals(event))
+                    .toList();
+            add(
+                    Mistake.OUTCOME_SWAPPED,
+                    "Hoàn thành bởi: bỏ " + event,
+                    edit(row).fulfilledBy(others));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package vn.thamtra.check.example;
+
+/** Kinds of small mistakes that examples should notice. */
+public enum Mistake {
+    ROW_DROPPED,
+    THRESHOLD_MOVED,
+    CONDITION_NEGATED,
+    OUTCOME_SWAPPED
+}

@@ -1,0 +1,206 @@
+package vn.thamtra.check.example;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.dossier.FactType;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.Condition;
+import vn.thamtra.workbook.Count;
+import vn.thamtra.workbook.Lapse;
+import vn.thamtra.workbook.Operand;
+import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.Term;
+import vn.thamtra.workbook.UnaryTest;
+
+/**
+ * Every workbook that differs from a given one by one mistake: a row dropped, a threshold moved by one, a condition turned
+ * round, an outcome swapped. In the order of the sheets.
+ */
+final class Mutants {
+    private final ProcedureTables tables;
+    private final CellText text;
+    private final List<Mutant> all = new ArrayList<>();
+
+    private Mutants(ProcedureTables tables) {
+        this.tables = tables;
+        this.text = new CellText(tables);
+    }
+
+    static List<Mutant> of(ProcedureTables tables) {
+        Mutants mutants = new Mutants(tables);
+        tables.terms().forEach(mutants::ofTerm);
+        tables.counts().forEach(mutants::ofCount);
+        tables.lapses().forEach(mutants::ofLapse);
+        tables.rows().forEach(mutants::ofRow);
+        return List.copyOf(mutants.all);
+    }
+
+    private TablesEdit edit() {
+        return TablesEdit.of(tables);
+    }
+
+    private void ofTerm(Term term) {
+        for (Term.Definition way : term.rows()) {
+            Site site = new Site("Khái niệm", way.cell(), term.id());
+            List<Term.Definition> others =
+                    term.rows().stream().filter(one -> one != way).toList();
+            dropped(site, way.conditions(), () -> edit().term(term, new Term(term.id(), term.name(), others))
+                    .tables());
+            conditions(site, way.conditions(), (changed, terms) -> {
+                Term.Definition other = new Term.Definition(changed, way.cell());
+                List<Term.Definition> ways = term.rows().stream()
+                        .map(one -> one == way ? other : one)
+                        .toList();
+                return edit().term(term, new Term(term.id(), term.name(), ways))
+                        .extra(terms)
+                        .tables();
+            });
+        }
+    }
+
+    /** A count asks about facts of its events, where no term can stand. */
+    private void ofCount(Count count) {
+        Site site = new Site("Số lần", count.cell(), count.id());
+        Count none = new Count(count.id(), count.name(), "", count.conditions(), count.cell());
+        dropped(site, List.of(new Condition(new Operand.OfEvent(count.event()), YES, count.cell())), () -> edit().count(
+                        count, none)
+                .tables());
+        for (int i = 0; i < count.conditions().size(); i++) {
+            Condition condition = count.conditions().get(i);
+            int place = i;
+            ConditionChanges.of(condition, false).stream()
+                    .filter(change -> change.terms().isEmpty())
+                    .forEach(change -> {
+                        Count other = new Count(
+                                count.id(),
+                                count.name(),
+                                count.event(),
+                                with(count.conditions(), place, change.condition()),
+                                count.cell());
+                        Operand asked =
+                                new Operand.OfEventFact(count.event(), ((Operand.OfFact) condition.operand()).id());
+                        add(
+                                site.at(condition.cell()),
+                                change.kind(),
+                                said(asked, condition, change),
+                                List.of(asked),
+                                () -> edit().count(count, other).tables());
+                    });
+        }
+    }
+
+    private static final UnaryTest YES = new UnaryTest.OneOf(List.of(true));
+
+    private void ofLapse(Lapse lapse) {
+        Site site = new Site("Quá hạn", lapse.cell(), lapse.id());
+        List<Condition> about = List.of(new Condition(new Operand.OfLapse(lapse.id()), YES, lapse.cell()));
+        dropped(site, about, () -> edit().lapse(lapse, lapse(lapse, "", lapse.amount()))
+                .tables());
+        for (int amount : new int[] {lapse.amount() - 1, lapse.amount() + 1}) {
+            add(
+                    site,
+                    Mistake.THRESHOLD_MOVED,
+                    changed(String.valueOf(lapse.amount()), String.valueOf(amount)),
+                    List.of(about.get(0).operand()),
+                    () -> edit().lapse(lapse, lapse(lapse, lapse.start(), amount))
+                            .tables());
+        }
+    }
+
+    private static Lapse lapse(Lapse old, String start, int amount) {
+        return new Lapse(old.id(), old.name(), start, amount, old.unit(), old.fulfilledBy(), old.cell());
+    }
+
+    private void ofRow(Row row) {
+        Site site = new Site(row.sheet(), row.cell(), row.id());
+        dropped(site, row.conditions(), () -> edit().drop(row).tables());
+        conditions(site, row.conditions(), (changed, terms) -> edit().row(row, RowEdit.with(row, changed))
+                .extra(terms)
+                .tables());
+        RowSwaps.of(row, tables)
+                .forEach(swap ->
+                        add(site.at(swap.cell()), swap.kind(), swap.change(), operands(row.conditions()), swap.made()));
+    }
+
+    private void dropped(Site site, List<Condition> conditions, Supplier<ProcedureTables> mutated) {
+        Message change = new Message("bỏ dòng này", "this row dropped");
+        add(site, Mistake.ROW_DROPPED, change, operands(conditions), mutated);
+    }
+
+    private static List<Operand> operands(List<Condition> conditions) {
+        return conditions.stream().map(Condition::operand).distinct().toList();
+    }
+
+    /** Makes tables in which a row has other conditions, which may need some terms more. */
+    private interface Remade {
+        ProcedureTables with(List<Condition> conditions, List<Term> terms);
+    }
+
+    private void conditions(Site site, List<Condition> conditions, Remade remade) {
+        for (int i = 0; i < conditions.size(); i++) {
+            Condition condition = conditions.get(i);
+            for (ConditionChanges.Change change : changes(condition)) {
+                List<Condition> changed = with(conditions, i, change.condition());
+                add(
+                        site.at(condition.cell()),
+                        change.kind(),
+                        said(condition.operand(), condition, change),
+                        first(condition.operand(), conditions),
+                        () -> remade.with(changed, change.terms()));
+            }
+        }
+    }
+
+    private static List<Operand> first(Operand changed, List<Condition> conditions) {
+        List<Operand> about = new ArrayList<>(List.of(changed));
+        operands(conditions).stream().filter(other -> !other.equals(changed)).forEach(about::add);
+        return about;
+    }
+
+    private List<ConditionChanges.Change> changes(Condition condition) {
+        List<ConditionChanges.Change> changes = ConditionChanges.of(condition, isDecimal(condition.operand()));
+        boolean ofOutcome = condition.operand() instanceof Operand.OfOutcome;
+        return changes.stream()
+                .filter(change -> !ofOutcome || change.terms().isEmpty())
+                .toList();
+    }
+
+    private boolean isDecimal(Operand operand) {
+        if (!(operand instanceof Operand.OfFact fact)) {
+            return false;
+        }
+        FactDeclaration declared = tables.vocabulary().facts().get(fact.id());
+        return declared != null && declared.type() instanceof FactType.Number number && number.decimals();
+    }
+
+    private static <T> List<T> with(List<T> all, int place, T changed) {
+        List<T> copy = new ArrayList<>(all);
+        copy.set(place, changed);
+        return List.copyOf(copy);
+    }
+
+    private Message said(Operand operand, Condition old, ConditionChanges.Change change) {
+        String now = change.terms().isEmpty()
+                ? text.test(change.condition().test())
+                : "không (" + text.test(old.test()) + ")";
+        return changed(text.heading(operand) + ": " + text.test(old.test()), now);
+    }
+
+    private static Message changed(String old, String now) {
+        return new Message(old + " → " + now, old + " → " + now);
+    }
+
+    /** Where a mistake is made. */
+    private record Site(String sheet, String cell, String row) {
+        Site at(String other) {
+            return new Site(sheet, other, row);
+        }
+    }
+
+    private void add(Site site, Mistake kind, Message change, List<Operand> about, Supplier<ProcedureTables> mutated) {
+        all.add(new Mutant(kind, site.sheet(), site.cell(), site.row(), change, about, mutated));
+    }
+}

@@ -1,0 +1,166 @@
+package vn.thamtra.check.example;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import vn.thamtra.dossier.Absence;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.Condition;
+import vn.thamtra.workbook.Operand;
+import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.UnaryTest;
+
+/**
+ * Mistakes in what a row says rather than in when it says so: met for unmet, a bar for a notice, a breach for a notice, a
+ * demand turned round; and when the criterion of a row exists.
+ */
+final class RowSwaps {
+    private final ProcedureTables tables;
+    private final CellText text;
+    private final List<Swap> swaps = new ArrayList<>();
+
+    private RowSwaps(ProcedureTables tables) {
+        this.tables = tables;
+        this.text = new CellText(tables);
+    }
+
+    record Swap(Mistake kind, String cell, Message change, Supplier<ProcedureTables> made) {}
+
+    static List<Swap> of(Row row, ProcedureTables tables) {
+        RowSwaps swaps = new RowSwaps(tables);
+        if (row instanceof Row.Requirement requirement) {
+            swaps.of(requirement);
+        } else if (row instanceof Row.Alternative alternative) {
+            swaps.of(alternative);
+        } else if (row instanceof Row.Bar bar) {
+            swaps.of(bar);
+        } else if (row instanceof Row.Notice notice) {
+            swaps.of(notice);
+        } else {
+            LimitSwaps.of((Row.Limit) row, tables).forEach(swaps.swaps::add);
+        }
+        return swaps.swaps;
+    }
+
+    private TablesEdit edit() {
+        return TablesEdit.of(tables);
+    }
+
+    private void swap(Row row, Message change, Supplier<ProcedureTables> mutated) {
+        swaps.add(new Swap(Mistake.OUTCOME_SWAPPED, row.cell(), change, mutated));
+    }
+
+    private void of(Row.Requirement row) {
+        Condition demand = new Condition(row.subject(), row.demanded(), row.cell());
+        for (ConditionChanges.Change change : ConditionChanges.of(demand, false)) {
+            if (change.terms().isEmpty()) {
+                UnaryTest demanded = change.condition().test();
+                String old = text.test(row.demanded());
+                swaps.add(new Swap(
+                        change.kind(),
+                        row.cell(),
+                        said("Yêu cầu: " + old + " → " + text.test(demanded)),
+                        () -> edit().row(row, RowEdit.with(row, demanded)).tables()));
+            }
+        }
+        swap(row, new Message("thiếu thành phần → cản trở", "missing → barred"), () -> asBar(row, demand));
+    }
+
+    /** What lacks bars the way instead of being asked for. */
+    private ProcedureTables asBar(Row.Requirement row, Condition demand) {
+        List<List<Condition>> lacking = new ArrayList<>();
+        if (isMissingWhenAbsent(row.subject())) {
+            lacking.add(List.of(new Condition(row.subject(), new UnaryTest.Absent(), row.cell())));
+        }
+        ConditionChanges.Change negated = ConditionChanges.negated(demand);
+        if (negated.terms().isEmpty()) {
+            lacking.add(List.of(negated.condition()));
+        }
+        ConditionChanges.Change lacks = ConditionChanges.turned(lacking, true, row.cell());
+        List<Condition> conditions = new ArrayList<>(row.conditions());
+        conditions.add(lacks.condition());
+        Row.Bar bar = new Row.Bar(
+                row.id(), row.scope(), row.id(), conditions, row.missing(), row.citation(), row.readings(), row.cell());
+        return edit().drop(row).add(bar).extra(lacks.terms()).tables();
+    }
+
+    private boolean isMissingWhenAbsent(Operand subject) {
+        return subject instanceof Operand.OfFact fact
+                && Objects.requireNonNull(tables.vocabulary().facts().get(fact.id()))
+                                .absence()
+                        == Absence.MISSING;
+    }
+
+    private static Message said(String both) {
+        return new Message(both, both);
+    }
+
+    private void of(Row.Alternative row) {
+        if (row.conditions().size() != 1) {
+            ConditionChanges.Change turned = ConditionChanges.turned(List.of(row.conditions()), false, row.cell());
+            Row other = RowEdit.with(row, List.of(turned.condition()));
+            swap(row, new Message("đạt ↔ không đạt", "met ↔ unmet"), () -> edit().row(row, other)
+                    .extra(turned.terms())
+                    .tables());
+        }
+        Condition applies = row.appliesWhen();
+        if (applies != null && isFirstOfCriterion(row)) {
+            swaps.add(applicability(row, applies));
+        }
+    }
+
+    /** The first row of a criterion says when the criterion exists. */
+    private boolean isFirstOfCriterion(Row.Alternative row) {
+        return tables.alternatives().stream()
+                        .filter(other -> other.criterion().equals(row.criterion()))
+                        .findFirst()
+                        .orElse(row)
+                == row;
+    }
+
+    private Swap applicability(Row.Alternative row, Condition applies) {
+        Condition opposite = ConditionChanges.negated(applies).condition();
+        String heading = text.heading(applies.operand());
+        return new Swap(
+                Mistake.CONDITION_NEGATED,
+                applies.cell(),
+                said("Áp dụng khi: " + heading + " → không " + heading),
+                () -> edit().row(row, RowEdit.with(row, opposite, row.conditions()))
+                        .tables());
+    }
+
+    private void of(Row.Bar row) {
+        Row.Notice notice = new Row.Notice(
+                row.id(),
+                row.scope(),
+                false,
+                row.subject(),
+                row.conditions(),
+                row.message(),
+                row.citation(),
+                row.readings(),
+                row.cell());
+        swap(row, new Message("cản trở → thông tin", "bar → notice"), () -> edit().drop(row)
+                .add(notice)
+                .tables());
+    }
+
+    private void of(Row.Notice row) {
+        Row.Notice other = new Row.Notice(
+                row.id(),
+                row.scope(),
+                !row.breach(),
+                row.subject(),
+                row.conditions(),
+                row.message(),
+                row.citation(),
+                row.readings(),
+                row.cell());
+        Message change = row.breach()
+                ? new Message("vi phạm → thông tin", "breach → notice")
+                : new Message("thông tin → vi phạm", "notice → breach");
+        swap(row, change, () -> edit().row(row, other).tables());
+    }
+}

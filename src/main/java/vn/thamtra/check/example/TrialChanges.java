@@ -1,0 +1,294 @@
+package vn.thamtra.check.example;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.calendar.CivilTime;
+import vn.thamtra.dossier.Channel;
+import vn.thamtra.dossier.Dossier;
+import vn.thamtra.dossier.Event;
+import vn.thamtra.dossier.EventDeclaration;
+import vn.thamtra.dossier.FactType;
+import vn.thamtra.workbook.Condition;
+import vn.thamtra.workbook.Count;
+import vn.thamtra.workbook.Operand;
+import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.Term;
+import vn.thamtra.workbook.UnaryTest;
+
+/** Dossiers that differ in one thing which a mutant's changed row looks at, towards where it changes its mind. */
+final class TrialChanges {
+    private final ProcedureTables tables;
+    private final Set<String> facts = new LinkedHashSet<>();
+    private final Set<String> documents = new LinkedHashSet<>();
+    private final Set<String> events = new LinkedHashSet<>();
+    private final Map<String, Set<BigDecimal>> numbers = new LinkedHashMap<>();
+    private boolean channel;
+
+    TrialChanges(ProcedureTables tables, ProcedureTables mistaken, Mutant mutant) {
+        this.tables = tables;
+        mutant.about().forEach(operand -> look(operand, new LinkedHashSet<>()));
+        tables.limits().stream()
+                .filter(limit -> limit.id().equals(mutant.row()))
+                .forEach(this::lookAtLimit);
+        tables.requirements().stream()
+                .filter(row -> row.id().equals(mutant.row()))
+                .forEach(row -> look(row.subject(), new LinkedHashSet<>()));
+        Stream.of(tables, mistaken).forEach(this::collectNumbers);
+    }
+
+    private void lookAtLimit(Row.Limit limit) {
+        events.addAll(limit.fulfilledBy());
+        if (limit.start() instanceof Row.Start.OfEvent start) {
+            events.add(start.type());
+        }
+        if (limit.amountFact() != null) {
+            facts.add(limit.amountFact());
+        }
+        Stream.of("SUPPLEMENT_REQUESTED", "SUPPLEMENT_RECEIVED").forEach(events::add);
+        events.removeIf(type -> !tables.vocabulary().events().containsKey(type));
+    }
+
+    private void look(Operand operand, Set<String> terms) {
+        if (operand instanceof Operand.OfFact fact) {
+            facts.add(fact.id());
+        } else if (operand instanceof Operand.OfDocument document) {
+            documents.add(document.id());
+        } else if (operand instanceof Operand.OfEvent event) {
+            events.add(event.type());
+        } else if (operand instanceof Operand.OfEventFact fact) {
+            events.add(fact.type());
+        } else if (operand instanceof Operand.OfChannel) {
+            channel = true;
+        } else if (operand instanceof Operand.OfCount count) {
+            tables.counts().stream()
+                    .filter(one -> one.id().equals(count.id()))
+                    .map(Count::event)
+                    .forEach(events::add);
+        } else if (operand instanceof Operand.OfLapse lapse) {
+            tables.lapses().stream()
+                    .filter(one -> one.id().equals(lapse.id()))
+                    .forEach(one -> events.addAll(List.of(one.start(), one.fulfilledBy())));
+        } else if (operand instanceof Operand.OfTerm term && terms.add(term.id())) {
+            tables.terms().stream()
+                    .filter(one -> one.id().equals(term.id()))
+                    .flatMap(one -> one.rows().stream())
+                    .flatMap(way -> way.conditions().stream())
+                    .forEach(condition -> look(condition.operand(), terms));
+        }
+    }
+
+    private void collectNumbers(ProcedureTables from) {
+        Stream.of(
+                        from.rows().stream().flatMap(row -> row.conditions().stream()),
+                        from.terms().stream()
+                                .map(Term::rows)
+                                .flatMap(List::stream)
+                                .flatMap(way -> way.conditions().stream()),
+                        from.requirements().stream()
+                                .map(row -> new Condition(row.subject(), row.demanded(), row.cell())))
+                .flatMap(conditions -> conditions)
+                .forEach(this::collectNumbers);
+    }
+
+    private void collectNumbers(Condition condition) {
+        String key = condition.operand() instanceof Operand.OfFact fact
+                ? fact.id()
+                : condition.operand() instanceof Operand.OfDocument document ? document.id() : "";
+        Set<BigDecimal> bounds = numbers.computeIfAbsent(key, any -> new TreeSet<>());
+        if (condition.test() instanceof UnaryTest.Compare compare && compare.bound() instanceof BigDecimal bound) {
+            bounds.add(bound);
+        } else if (condition.test() instanceof UnaryTest.Between between && between.low() instanceof BigDecimal low) {
+            bounds.add(low);
+            bounds.add((BigDecimal) between.high());
+        } else if (condition.test() instanceof UnaryTest.MonthsPassed passed) {
+            bounds.add(BigDecimal.valueOf(passed.months()));
+        }
+    }
+
+    /** @param answers whose due dates are where something may be done just in time, or just too late */
+    List<Trial> of(Trial trial, List<Answer> answers) {
+        Set<LocalDate> days = new TreeSet<>(List.of(trial.receivedOn(), trial.judgedOn()));
+        answers.forEach(answer -> answer.due().values().forEach(due -> {
+            days.add(due);
+            days.add(due.plusDays(1));
+        }));
+        List<Trial> changed = new ArrayList<>();
+        facts.forEach(id -> values(id, trial).forEach(value -> changed.add(withFact(trial, id, value))));
+        documents.forEach(id -> copies(id).forEach(copies -> changed.add(withDocument(trial, id, copies))));
+        events.forEach(type -> changed.addAll(withEvents(trial, type, days)));
+        if (channel) {
+            Stream.of(Channel.values())
+                    .forEach(other -> changed.add(with(
+                            trial,
+                            trial.dossier().facts(),
+                            trial.dossier().documents(),
+                            trial.dossier().events(),
+                            other)));
+        }
+        days.stream().filter(day -> !day.isBefore(trial.receivedOn())).forEach(day -> changed.add(judged(trial, day)));
+        for (int later = 1; later < 5; later++) {
+            changed.add(received(trial, trial.receivedOn().plusDays(later)));
+        }
+        return changed;
+    }
+
+    private List<@Nullable Object> values(String id, Trial trial) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(null);
+        FactType type =
+                Objects.requireNonNull(tables.vocabulary().facts().get(id)).type();
+        if (type instanceof FactType.YesNo) {
+            values.addAll(List.of(true, false));
+        } else if (type instanceof FactType.Choice choice) {
+            choice.options().forEach(option -> values.add(option.code()));
+        } else if (type instanceof FactType.Text) {
+            values.add("…");
+        } else if (type instanceof FactType.Number number) {
+            values.addAll(around(id, number));
+        } else {
+            values.addAll(dates(id, trial.receivedOn()));
+        }
+        return values;
+    }
+
+    private List<Object> around(String id, FactType.Number type) {
+        BigDecimal step = type.decimals() ? new BigDecimal("0.1") : BigDecimal.ONE;
+        return numbers.getOrDefault(id, Set.of(BigDecimal.ONE)).stream()
+                .flatMap(bound -> Stream.of(bound.subtract(step), bound, bound.add(step)))
+                .filter(value -> value.compareTo(type.min()) >= 0 && value.compareTo(type.max()) <= 0)
+                .distinct()
+                .map(value -> type.decimals() ? (Object) value : (Object) value.longValue())
+                .toList();
+    }
+
+    private List<Object> dates(String id, LocalDate received) {
+        List<Object> dates = new ArrayList<>();
+        for (BigDecimal months : numbers.getOrDefault(id, Set.of(BigDecimal.ZERO))) {
+            LocalDate day = received.minusMonths(months.longValue());
+            dates.addAll(List.of(day.minusDays(1), day, day.plusDays(1)));
+        }
+        return dates;
+    }
+
+    private List<Integer> copies(String id) {
+        Set<Integer> copies = new TreeSet<>(Set.of(0, 1));
+        numbers.getOrDefault(id, Set.of())
+                .forEach(bound -> copies.addAll(List.of(Math.max(0, bound.intValue() - 1), bound.intValue())));
+        return List.copyOf(copies);
+    }
+
+    private List<Trial> withEvents(Trial trial, String type, Set<LocalDate> days) {
+        Dossier dossier = trial.dossier();
+        List<Event> others = dossier.events().stream()
+                .filter(event -> !event.type().equals(type))
+                .toList();
+        List<Trial> changed = new ArrayList<>();
+        changed.add(with(trial, dossier.facts(), dossier.documents(), others, dossier.channel()));
+        EventDeclaration declared =
+                Objects.requireNonNull(tables.vocabulary().events().get(type));
+        Map<String, Object> own = dossier.events().stream()
+                .filter(event -> event.type().equals(type))
+                .reduce((earlier, later) -> later)
+                .map(Event::facts)
+                .orElse(Map.of());
+        for (LocalDate day : days) {
+            List<Event> events = new ArrayList<>(others);
+            events.add(event(declared, day, own));
+            changed.add(with(trial, dossier.facts(), dossier.documents(), events, dossier.channel()));
+        }
+        return changed;
+    }
+
+    private static Event event(EventDeclaration declared, LocalDate day, Map<String, Object> facts) {
+        return declared.told() == EventDeclaration.Told.AT
+                ? new Event(declared.type(), CivilTime.at(day, LocalTime.of(10, 0)), null, facts)
+                : new Event(declared.type(), null, day, facts);
+    }
+
+    private static Trial withFact(Trial trial, String id, @Nullable Object value) {
+        Map<String, Object> facts = new LinkedHashMap<>(trial.dossier().facts());
+        if (value == null) {
+            facts.remove(id);
+        } else {
+            facts.put(id, value);
+        }
+        return with(
+                trial,
+                facts,
+                trial.dossier().documents(),
+                trial.dossier().events(),
+                trial.dossier().channel());
+    }
+
+    private static Trial withDocument(Trial trial, String id, int copies) {
+        Map<String, Integer> documents = new LinkedHashMap<>(trial.dossier().documents());
+        if (copies == 0) {
+            documents.remove(id);
+        } else {
+            documents.put(id, copies);
+        }
+        return with(
+                trial,
+                trial.dossier().facts(),
+                documents,
+                trial.dossier().events(),
+                trial.dossier().channel());
+    }
+
+    private static Trial with(
+            Trial trial,
+            Map<String, Object> facts,
+            Map<String, Integer> documents,
+            List<Event> events,
+            @Nullable Channel channel) {
+        Dossier old = trial.dossier();
+        return new Trial(
+                new Dossier(
+                        old.procedure(),
+                        null,
+                        old.receivedAt(),
+                        channel,
+                        documents,
+                        facts,
+                        events,
+                        List.of(),
+                        old.asOf()),
+                trial.asOf());
+    }
+
+    private static Trial judged(Trial trial, LocalDate day) {
+        return moved(trial, trial.receivedOn(), day);
+    }
+
+    private static Trial received(Trial trial, LocalDate day) {
+        return moved(trial, day, trial.judgedOn().isBefore(day) ? day : trial.judgedOn());
+    }
+
+    private static Trial moved(Trial trial, LocalDate received, LocalDate judged) {
+        Dossier old = trial.dossier();
+        return new Trial(
+                new Dossier(
+                        old.procedure(),
+                        null,
+                        Trial.received(received),
+                        old.channel(),
+                        old.documents(),
+                        old.facts(),
+                        old.events(),
+                        List.of(),
+                        Trial.judged(judged)),
+                Trial.judged(judged));
+    }
+}

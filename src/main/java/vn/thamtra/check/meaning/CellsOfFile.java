@@ -1,0 +1,37 @@
+package vn.thamtra.check.meaning;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.workbook.Instrument;
+import vn.thamtra.workbook.InstrumentReader;
+import vn.thamtra.workbook.InstrumentReading;
+import vn.thamtra.workbook.WorkbookReader;
+import vn.thamtra.workbook.WorkbookReading;
+
+/** Looks a cell up in the file itself, which is read again: only for a finding, and those are few. */
+record CellsOfFile(RulebookFiles files, String file) implements Cells {
+    private static final String INSTRUMENTS = "van-ban.xlsx";
+
+    @Override
+    public String of(String sheet, String id) {
+        byte[] bytes = files.files().get(RulebookFiles.TABLES + file);
+        if (bytes == null
+                || !(WorkbookReader.read(file, bytes, instruments()) instanceof WorkbookReading.Accepted accepted)) {
+            return "";
+        }
+        return accepted.meanings().stream()
+                .filter(meaning ->
+                        meaning.sheet().equals(sheet) && meaning.text().equals(id))
+                .map(meaning -> meaning.cell())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Set<String> instruments() {
+        byte[] bytes = files.files().get(RulebookFiles.TABLES + INSTRUMENTS);
+        return bytes != null && InstrumentReader.read(INSTRUMENTS, bytes) instanceof InstrumentReading.Accepted accepted
+                ? accepted.instruments().stream().map(Instrument::number).collect(Collectors.toSet())
+                : Set.of();
+    }
+}

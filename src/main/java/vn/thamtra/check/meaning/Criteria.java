@@ -1,0 +1,126 @@
+package vn.thamtra.check.meaning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.check.Finding;
+import vn.thamtra.check.Severity;
+import vn.thamtra.check.Showing;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.Condition;
+import vn.thamtra.workbook.Row;
+
+/** Criteria and grounds of which one answer never comes, and dossiers to which no criterion applies. */
+final class Criteria implements Look {
+    private final Sight sight;
+    private final boolean grounds;
+
+    Criteria(Sight sight) {
+        this.sight = sight;
+        this.grounds = sight.space().tables().overall() != null;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        sight.rows().criteria().forEach((name, rows) -> look(name, rows, findings));
+        if (!grounds) {
+            unjudged(findings);
+        }
+        return findings;
+    }
+
+    private void look(String name, List<Row.Alternative> rows, List<Finding> findings) {
+        Formula applies = sight.rows().applies(rows.get(0));
+        Optional<Scene> applied = sight.finder().find(List.of(applies));
+        if (applied.isEmpty()) {
+            findings.add(neverApplies(name, rows));
+            return;
+        }
+        if (!sight.finder().possible(List.of(applies, sight.rows().anyHolds(rows)))) {
+            findings.add(neverMet(name, rows, applied.get()));
+        }
+        if (!sight.finder().possible(List.of(sight.rows().unmet(rows)))) {
+            sight.finder()
+                    .find(List.of(applies, sight.rows().anyHolds(rows)))
+                    .ifPresent(scene -> findings.add(neverFails(name, rows, scene)));
+        }
+    }
+
+    private Finding neverApplies(String name, List<Row.Alternative> rows) {
+        Message message = new Message(
+                "Tiêu chí “" + name + "” không bao giờ được xét, vì “Áp dụng khi” không bao giờ đúng",
+                "The criterion “" + name + "” is never judged: what it applies to never happens");
+        return tell(Severity.WARNING, "NEVER_APPLIES", rows, message, null);
+    }
+
+    private Finding neverMet(String name, List<Row.Alternative> rows, Scene scene) {
+        String what = grounds ? "Căn cứ" : "Tiêu chí";
+        Message message = new Message(
+                what + " “" + name + "” không bao giờ đạt: khi nó được xét thì không dòng nào của nó có thể đúng",
+                "“" + name + "” can never be met: when it is judged none of its rows can hold");
+        Message shows = new Message(
+                "Hồ sơ này được xét theo “" + name + "” và không đạt, cũng như mọi hồ sơ khác",
+                "This dossier is judged by “" + name + "” and does not meet it, nor does any other");
+        return tell(Severity.WARNING, "NEVER_MET", rows, message, scene.showing(shows));
+    }
+
+    private Finding neverFails(String name, List<Row.Alternative> rows, Scene scene) {
+        String what = grounds ? "Căn cứ" : "Tiêu chí";
+        Message message = new Message(
+                what + " “" + name + "” không bao giờ không đạt: dù hồ sơ ghi gì, các dòng của nó không cùng sai",
+                "“" + name + "” can never fail: whatever a dossier says, its rows are not all excluded");
+        Message shows = new Message(
+                "Hồ sơ này đạt “" + name + "”, cũng như mọi hồ sơ khác ghi đủ dữ liệu",
+                "This dossier meets “" + name + "”, as does any other that gives all its facts");
+        return tell(Severity.WARNING, "NEVER_FAILS", rows, message, scene.showing(shows));
+    }
+
+    private Finding tell(
+            Severity severity, String code, List<Row.Alternative> rows, Message message, @Nullable Showing showing) {
+        List<Told.At> all = rows.stream().map(Told.At::of).toList();
+        return sight.told().tell(severity, code, all.get(0), message, all.subList(1, all.size()), showing);
+    }
+
+    /** Where all criteria apply only to some dossiers, the others are accepted without being judged by any. */
+    private void unjudged(List<Finding> findings) {
+        Map<Condition, Row.Alternative> split = new LinkedHashMap<>();
+        for (List<Row.Alternative> rows : sight.rows().criteria().values()) {
+            Condition when = rows.get(0).appliesWhen();
+            if (when == null) {
+                return;
+            }
+            split.putIfAbsent(new Condition(when.operand(), when.test(), ""), rows.get(0));
+        }
+        if (split.isEmpty()) {
+            return;
+        }
+        List<Row.Alternative> firsts = List.copyOf(split.values());
+        List<Formula> none = firsts.stream().map(sight.rows()::doesNotApply).toList();
+        new Gaps(sight).of(none).forEach(gap -> findings.add(unjudged(firsts, gap)));
+    }
+
+    private Finding unjudged(List<Row.Alternative> firsts, Scene gap) {
+        List<Told.At> all = firsts.stream().map(Told.At::of).toList();
+        Message message = new Message(
+                "Không tiêu chí nào được xét khi " + gap.shown().vi()
+                        + "; hồ sơ như vậy được chấp nhận mà không cần đạt gì",
+                "No criterion is judged when " + gap.shown().en()
+                        + "; such a dossier is accepted without having to meet any");
+        Message shows = new Message(
+                "Không tiêu chí nào có trong kết quả của hồ sơ này",
+                "No criterion is among the reasons for this dossier");
+        boolean isSplit = firsts.size() > 1;
+        return sight.told()
+                .tell(
+                        isSplit ? Severity.WARNING : Severity.NOTE,
+                        "GAP_IN_CRITERIA",
+                        all.get(0),
+                        message,
+                        all.subList(1, all.size()),
+                        gap.showing(shows));
+    }
+}

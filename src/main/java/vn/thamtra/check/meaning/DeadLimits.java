@@ -1,0 +1,143 @@
+package vn.thamtra.check.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.check.Finding;
+import vn.thamtra.check.Severity;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.TimeUnit;
+import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.Row;
+
+/** Time limits that never start: their event, term or other limit cannot come while they exist. */
+final class DeadLimits implements Look {
+    private final Sight sight;
+    private final ProcedureTables tables;
+    private final Existing existing;
+
+    DeadLimits(Sight sight) {
+        this.sight = sight;
+        this.tables = sight.space().tables();
+        this.existing = new Existing(sight);
+    }
+
+    @Override
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (Row.Limit limit : tables.limits()) {
+            Message reason = sight.finder().possible(List.of(sight.rows().holds(limit))) ? neverStarts(limit) : null;
+            if (reason != null) {
+                findings.add(dead(limit, reason));
+            } else {
+                fulfilledAtOnce(limit).ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    private @Nullable Message neverStarts(Row.Limit limit) {
+        if (limit.exists() == Row.Exists.START_LAPSED && !(limit.start() instanceof Row.Start.OfLimit)) {
+            return new Message(
+                    "nó chờ hạn gốc quá hạn mà không tính từ hạn nào",
+                    "it waits for a limit that it does not run from");
+        }
+        if (!possible(existing.may(limit))) {
+            return new Message("trường hợp “Khi” của nó không thể xảy ra", "the case in which it exists cannot come");
+        }
+        if (limit.start() instanceof Row.Start.OfLimit base) {
+            return ofLimit(limit, base);
+        }
+        if (limit.start() instanceof Row.Start.Complete && !possible(complete(limit))) {
+            return new Message(
+                    "khi nó áp dụng thì hồ sơ không bao giờ đủ", "while it applies the dossier is never complete");
+        }
+        return limit.start() instanceof Row.Start.OfEvent event && !possible(started(limit, event))
+                ? new Message(
+                        "sự kiện và điều kiện tính từ đó không thể cùng có",
+                        "its event and what that depends on cannot come together")
+                : null;
+    }
+
+    private boolean possible(Formula formula) {
+        return sight.finder().possible(List.of(formula));
+    }
+
+    private Formula complete(Row.Limit limit) {
+        return Formula.both(existing.may(limit), sight.rows().missing().not());
+    }
+
+    private Formula started(Row.Limit limit, Row.Start.OfEvent event) {
+        Formula happened = sight.rows().happened(event.type());
+        Formula when = event.when() == null ? Formula.TRUE : sight.space().holds(event.when());
+        return Formula.all(List.of(existing.may(limit), happened, when));
+    }
+
+    private @Nullable Message ofLimit(Row.Limit limit, Row.Start.OfLimit start) {
+        List<Row.Limit> bases = tables.limits().stream()
+                .filter(row -> row.id().equals(start.id()))
+                .toList();
+        if (bases.isEmpty()) {
+            return new Message("không có thời hạn " + start.id(), "there is no limit " + start.id());
+        }
+        List<Row.Limit> counted = bases.stream()
+                .filter(base -> !(base.start() instanceof Row.Start.OfLimit)
+                        || tables.limits().indexOf(base) < tables.limits().indexOf(limit))
+                .filter(base -> base.unit() != TimeUnit.HOUR && base.unit() != TimeUnit.WORKING_HOUR)
+                .toList();
+        if (counted.isEmpty()) {
+            return new Message(
+                    "hạn " + start.id() + " không có ngày cuối nào được tính trước nó",
+                    "the limit " + start.id() + " has no last day that is counted before it");
+        }
+        Formula some = Formula.any(counted.stream().map(existing::may).toList());
+        return possible(Formula.both(existing.may(limit), some))
+                ? null
+                : new Message(
+                        "khi nó áp dụng thì không có hạn " + start.id(),
+                        "while it applies there is no limit " + start.id());
+    }
+
+    private Finding dead(Row.Limit limit, Message reason) {
+        Message message = new Message(
+                limit.id() + ": thời hạn này không bao giờ bắt đầu: " + reason.vi(),
+                limit.id() + ": this time limit never starts: " + reason.en());
+        Message shows = new Message(
+                "Với hồ sơ này " + limit.id() + " chưa bắt đầu hoặc không có, cũng như với mọi hồ sơ khác",
+                "For this dossier " + limit.id() + " has not started or does not exist, nor does it for any other");
+        Optional<Scene> scene = sight.finder().find(List.of(sight.rows().holds(limit)));
+        return sight.told()
+                .tell(
+                        Severity.FAULT,
+                        "DEAD_LIMIT",
+                        Told.At.of(limit),
+                        message,
+                        List.of(),
+                        scene.map(found -> found.showing(shows)).orElse(null));
+    }
+
+    /** What starts it also ends it. */
+    private Optional<Finding> fulfilledAtOnce(Row.Limit limit) {
+        if (!(limit.start() instanceof Row.Start.OfEvent event)
+                || limit.fixedDate() != null
+                || !limit.fulfilledBy().contains(event.type())) {
+            return Optional.empty();
+        }
+        Message message = new Message(
+                limit.id() + ": thời hạn này hoàn thành ngay khi bắt đầu, vì sự kiện " + event.type()
+                        + " vừa là mốc tính vừa là việc phải làm",
+                limit.id() + ": this time limit is met as soon as it starts: " + event.type()
+                        + " both starts and fulfils it");
+        Message shows = new Message(limit.id() + " luôn ở trạng thái MET", limit.id() + " is always MET");
+        Optional<Scene> scene = sight.finder().find(List.of(started(limit, event)));
+        return Optional.of(sight.told()
+                .tell(
+                        Severity.WARNING,
+                        "MET_AT_ONCE",
+                        Told.At.of(limit),
+                        message,
+                        List.of(),
+                        scene.map(found -> found.showing(shows)).orElse(null)));
+    }
+}

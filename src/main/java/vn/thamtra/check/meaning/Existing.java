@@ -1,0 +1,40 @@
+package vn.thamtra.check.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.thamtra.workbook.Operand;
+import vn.thamtra.workbook.Row;
+
+/** When a time limit exists. */
+record Existing(Sight sight) {
+
+    /** That it certainly exists; of one that waits for another to lapse that is never certain. */
+    Formula surely(Row.Limit limit) {
+        return limit.exists() == Row.Exists.START_LAPSED ? Formula.FALSE : may(limit);
+    }
+
+    /** That it exists, as far as the facts can tell. */
+    Formula may(Row.Limit limit) {
+        List<Formula> parts = new ArrayList<>(List.of(sight.rows().holds(limit)));
+        if (limit.exists() == Row.Exists.INCOMPLETE) {
+            parts.add(sight.rows().incomplete());
+        }
+        if (limit.amountFact() != null) {
+            given(new Operand.OfFact(limit.amountFact()), parts);
+        }
+        if (limit.fixedDate() instanceof Row.FixedDate.OfEvent date
+                && limit.start() instanceof Row.Start.OfEvent event) {
+            given(new Operand.OfEventFact(event.type(), date.fact()), parts);
+        }
+        return Formula.all(parts);
+    }
+
+    private void given(Operand operand, List<Formula> parts) {
+        Aspect aspect = new Aspect.Of(operand);
+        if (sight.space().has(aspect)) {
+            parts.add(sight.space()
+                    .literal(
+                            aspect, sight.space().axis(sight.space().at(aspect)).given()));
+        }
+    }
+}

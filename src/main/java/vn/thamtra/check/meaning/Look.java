@@ -1,0 +1,10 @@
+package vn.thamtra.check.meaning;
+
+import java.util.List;
+import vn.thamtra.check.Finding;
+
+/** One question to the rows of a workbook. */
+interface Look {
+    /** @throws TooHard where it cannot be answered in reasonable time */
+    List<Finding> findings();
+}

@@ -1,0 +1,116 @@
+package vn.thamtra.check.meaning;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.thamtra.calendar.TimeLimits;
+import vn.thamtra.check.Finding;
+import vn.thamtra.check.Inspected;
+import vn.thamtra.check.Inspection;
+import vn.thamtra.check.Severity;
+import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.ProcedureTables;
+
+/** What is wrong or doubtful in what the rows of a workbook mean together. */
+public final class Meaning implements Inspection {
+    private static final String ONE_STOP = "one-stop-intake";
+    private static final Pattern WORD = Pattern.compile("[^A-Za-z0-9_]+");
+
+    /** The fact that says a day off was an opening day is known to the program itself. */
+    private static final String EXTRA_OPENING = "extraOpeningLawful";
+
+    private static final Map<String, Message> MEANINGS = Map.ofEntries(
+            said("IMPOSSIBLE_ROW", "Không hồ sơ nào khớp dòng này", "No dossier can match this row"),
+            said("COVERED_ROW", "Dòng thừa: dòng khác luôn nói thay", "A row that adds nothing to others"),
+            said("NEVER_APPLIES", "Tiêu chí không bao giờ được xét", "A criterion that is never judged"),
+            said("NEVER_MET", "Tiêu chí hay căn cứ không bao giờ đạt", "A criterion or ground that can never be met"),
+            said(
+                    "NEVER_FAILS",
+                    "Tiêu chí hay căn cứ không bao giờ không đạt",
+                    "A criterion or ground that can never fail"),
+            said("GAP_IN_CRITERIA", "Hồ sơ không được xét theo tiêu chí nào", "Dossiers that no criterion judges"),
+            said("GAP_IN_LIMITS", "Trường hợp không dòng nào cho thời hạn", "A case without a time limit"),
+            said("OVERLAPPING_LIMITS", "Một việc có hai thời hạn khác nhau", "One duty with two different time limits"),
+            said("DEAD_LIMIT", "Thời hạn không bao giờ bắt đầu", "A time limit that never starts"),
+            said("MET_AT_ONCE", "Thời hạn hoàn thành ngay khi bắt đầu", "A time limit met as soon as it starts"),
+            said("UNUSED_FACT", "Dữ liệu khai báo mà không dùng", "A fact declared and never used"),
+            said("UNUSED_TERM", "Khái niệm khai báo mà không dùng", "A term declared and never used"),
+            said(
+                    "UNUSED_COUNT",
+                    "Số đếm hay quá hạn khai báo mà không dùng",
+                    "A count or lapse declared and never used"),
+            said("DAYS_WITHOUT_LAW", "Những ngày không bản nào có hiệu lực", "Days on which no version is in force"),
+            said("UNDECIDED", "Bảng quá phức tạp để xét hết", "Too complex for every case to be looked at"));
+
+    private static Map.Entry<String, Message> said(String code, String vi, String en) {
+        return Map.entry(code, new Message(vi, en));
+    }
+
+    @Override
+    public List<Finding> findings(Inspected inspected) {
+        ProcedureTables tables = inspected.tables();
+        Rulebook rulebook = inspected.rulebook();
+        List<ProcedureTables> versions = rulebook.versions(tables.id());
+        List<Finding> findings = new ArrayList<>();
+        Sight sight = sight(tables, rulebook);
+        List<Look> looks = List.of(
+                new Versions(tables, versions),
+                new Unused(
+                        sight, versions, written(rulebook, tables), new CellsOfFile(rulebook.files(), tables.file())),
+                new ImpossibleRows(sight),
+                new CoveredRows(sight),
+                new Criteria(sight),
+                new DeadLimits(sight),
+                new Limits(sight));
+        looks.forEach(look -> findings.addAll(found(look, tables)));
+        return findings;
+    }
+
+    @Override
+    public Map<String, Message> codes() {
+        return MEANINGS;
+    }
+
+    static Sight sight(ProcedureTables tables, Rulebook rulebook) {
+        List<SpaceMaker.Period> oneStop =
+                rulebook.versions(ONE_STOP).stream().map(SpaceMaker.Period::of).toList();
+        Space space = SpaceMaker.make(tables, oneStop);
+        Finder finder = new Finder(space, new TimeLimits(rulebook.calendar()));
+        return new Sight(space, new Rows(space), finder, new Told(tables));
+    }
+
+    private static List<Finding> found(Look look, ProcedureTables tables) {
+        try {
+            return look.findings();
+        } catch (TooHard undecided) {
+            Message message = new Message(
+                    "Bảng này quá phức tạp để xét hết mọi trường hợp; phần “"
+                            + look.getClass().getSimpleName() + "” chưa có kết luận",
+                    "This workbook is too complex for every case to be looked at; “"
+                            + look.getClass().getSimpleName() + "” is undecided");
+            return List.of(new Finding(
+                    Severity.WARNING, "UNDECIDED", tables.file(), "", "", tables.id(), "", message, List.of(), null));
+        }
+    }
+
+    /** Hand-written rules name facts as fields or as keys. */
+    private static Set<String> written(Rulebook rulebook, ProcedureTables tables) {
+        Set<String> words = new HashSet<>();
+        rulebook.files().files().forEach((path, bytes) -> {
+            if (path.startsWith(RulebookFiles.RULES)) {
+                words.addAll(Arrays.asList(WORD.split(new String(bytes, StandardCharsets.UTF_8))));
+            }
+        });
+        if (tables.oneStop()) {
+            words.add(EXTRA_OPENING);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,149 @@
+package vn.thamtra.check.meaning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Outcome;
+import vn.thamtra.workbook.Condition;
+import vn.thamtra.workbook.Operand;
+import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.UnaryTest;
+
+/** Rule rows as formulas over a space, and what they come to together. */
+final class Rows {
+    private static final List<String> SUPPLEMENTS = List.of("SUPPLEMENT_REQUESTED", "SUPPLEMENT_RECEIVED");
+
+    private final Space space;
+    private final ProcedureTables tables;
+    private final Map<String, List<Row.Alternative>> criteria = new LinkedHashMap<>();
+
+    Rows(Space space) {
+        this.space = space;
+        this.tables = space.tables();
+        tables.alternatives().forEach(row -> criteria.computeIfAbsent(row.criterion(), name -> new ArrayList<>())
+                .add(row));
+    }
+
+    /** Alternatives by criterion or ground. */
+    Map<String, List<Row.Alternative>> criteria() {
+        return criteria;
+    }
+
+    /** That every condition certainly holds; of a requirement also that it is not satisfied. */
+    Formula holds(Row row) {
+        List<Formula> parts = new ArrayList<>(List.of(space.holds(plain(row.conditions()))));
+        if (row instanceof Row.Requirement requirement) {
+            parts.add(space.conditions().unsatisfied(requirement));
+        }
+        row.conditions().stream().filter(Rows::isOnOutcome).forEach(condition -> parts.add(outcome(condition.test())));
+        return Formula.all(parts);
+    }
+
+    /** That some condition certainly fails. */
+    Formula fails(Row row) {
+        Formula conditions = space.fails(plain(row.conditions()));
+        return row instanceof Row.Requirement requirement
+                ? Formula.either(conditions, space.conditions().satisfied(requirement))
+                : conditions;
+    }
+
+    private static boolean isOnOutcome(Condition condition) {
+        return condition.operand() instanceof Operand.OfOutcome;
+    }
+
+    private static List<Condition> plain(List<Condition> conditions) {
+        return conditions.stream().filter(condition -> !isOnOutcome(condition)).toList();
+    }
+
+    Formula applies(Row.Alternative row) {
+        @Nullable Condition when = row.appliesWhen();
+        return when == null ? Formula.TRUE : space.holds(when);
+    }
+
+    Formula doesNotApply(Row.Alternative row) {
+        @Nullable Condition when = row.appliesWhen();
+        return when == null ? Formula.FALSE : space.fails(when);
+    }
+
+    /** That something is missing. */
+    Formula missing() {
+        return anyHolds(tables.requirements());
+    }
+
+    /** That something is missing, or a supplement has been asked for or sent. */
+    Formula incomplete() {
+        List<Formula> parts = new ArrayList<>(List.of(missing()));
+        SUPPLEMENTS.stream()
+                .map(Operand.OfEvent::new)
+                .filter(event -> space.has(new Aspect.Of(event)))
+                .forEach(event -> parts.add(happened(event.type())));
+        return Formula.any(parts);
+    }
+
+    Formula happened(String type) {
+        return space.holds(new Condition(new Operand.OfEvent(type), new UnaryTest.OneOf(List.of(true)), ""));
+    }
+
+    Formula anyHolds(List<? extends Row> rows) {
+        return Formula.any(rows.stream().map(this::holds).toList());
+    }
+
+    Formula allFail(List<? extends Row> rows) {
+        return Formula.all(rows.stream().map(this::fails).toList());
+    }
+
+    /** That a criterion is certainly not met, while it applies. */
+    Formula unmet(List<Row.Alternative> criterion) {
+        return Formula.both(applies(criterion.get(0)), allFail(criterion));
+    }
+
+    private Formula unmet() {
+        return tables.overall() != null
+                ? (tables.alternatives().isEmpty() ? Formula.FALSE : allFail(tables.alternatives()))
+                : Formula.any(criteria.values().stream().map(this::unmet).toList());
+    }
+
+    /** That nothing is left open that the outcome hangs on. */
+    private Formula decided() {
+        List<Formula> parts = new ArrayList<>();
+        Stream.concat(tables.bars().stream(), tables.requirements().stream())
+                .forEach(row -> parts.add(Formula.either(holds(row), fails(row))));
+        if (tables.overall() != null) {
+            parts.add(Formula.either(anyHolds(tables.alternatives()), allFail(tables.alternatives())));
+        } else {
+            criteria.values()
+                    .forEach(rows ->
+                            parts.add(Formula.any(List.of(doesNotApply(rows.get(0)), anyHolds(rows), unmet(rows)))));
+        }
+        return Formula.all(parts);
+    }
+
+    private Formula outcome(UnaryTest test) {
+        List<Object> listed = Kinds.listed(test).toList();
+        List<Formula> wanted = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            if (listed.contains(outcome.name()) == test instanceof UnaryTest.OneOf) {
+                wanted.add(outcome(outcome));
+            }
+        }
+        return Formula.any(wanted);
+    }
+
+    /** At a one-stop shop a written rule may refuse what still lacks something. */
+    private Formula outcome(Outcome outcome) {
+        Formula barred = anyHolds(tables.bars());
+        Formula refused = tables.oneStop() ? Formula.either(barred, missing()) : barred;
+        return switch (outcome) {
+            case REFUSE -> Formula.either(refused, Formula.both(missing().not(), unmet()));
+            case SUPPLEMENT -> Formula.both(barred.not(), missing());
+            case REVIEW ->
+                Formula.all(List.of(
+                        barred.not(), missing().not(), unmet().not(), decided().not()));
+            case ACCEPT -> Formula.all(List.of(barred.not(), missing().not(), unmet().not(), decided()));
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package vn.thamtra.check.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.thamtra.check.Explained;
+import vn.thamtra.workbook.Meaning;
+import vn.thamtra.workbook.VisibleText;
+
+/** What every cell is taken to say, in lines: by file and sheet, cell by cell. */
+public final class TextExplanation {
+    private final Paths paths;
+    private final Ink ink;
+
+    public TextExplanation(Paths paths, Ink ink) {
+        this.paths = paths;
+        this.ink = ink;
+    }
+
+    public List<String> lines(List<Explained> workbooks) {
+        List<String> lines = new ArrayList<>();
+        workbooks.forEach(workbook -> add(workbook, lines));
+        return lines;
+    }
+
+    private void add(Explained workbook, List<String> lines) {
+        lines.add(ink.bold(ink.link(paths.link(workbook.workbook()), VisibleText.of(paths.text(workbook.workbook())))));
+        String sheet = "";
+        for (Meaning meaning : workbook.meanings()) {
+            if (!meaning.sheet().equals(sheet)) {
+                sheet = meaning.sheet();
+                lines.add("  " + ink.bold(VisibleText.of(sheet)));
+            }
+            String cell = meaning.cell();
+            lines.add("    " + cell + " ".repeat(Math.max(1, 6 - cell.length())) + VisibleText.of(meaning.text()));
+        }
+        lines.add("");
+    }
+}

@@ -1,0 +1,89 @@
+package vn.thamtra.evidence.verify;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of a database in the forms of {@link Stored}. */
+final class Tables {
+    private final Connection connection;
+
+    Tables(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @param rest what follows the name of the table, which is called t */
+    List<Row> rows(Stored table, String rest, List<?> parameters) {
+        String columns =
+                table.columns().stream().map(column -> "t." + column.name()).collect(Collectors.joining(", "));
+        try (PreparedStatement query =
+                connection.prepareStatement("select " + columns + " from " + table.table() + " t" + rest)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                query.setObject(i + 1, parameters.get(i));
+            }
+            try (ResultSet found = query.executeQuery()) {
+                return rows(table, found);
+            }
+        } catch (SQLException e) {
+            throw new Broken(
+                    table.table() + ": không đọc được: " + Shown.of(String.valueOf(e.getMessage())),
+                    "the table cannot be read");
+        }
+    }
+
+    private static List<Row> rows(Stored table, ResultSet found) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        while (found.next()) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            for (Stored.Column column : table.columns()) {
+                @Nullable Object value = value(column, found);
+                if (value != null) {
+                    values.put(column.name(), value);
+                }
+            }
+            rows.add(new Row(table, values));
+        }
+        return rows;
+    }
+
+    private static @Nullable Object value(Stored.Column column, ResultSet found) throws SQLException {
+        String name = column.name();
+        return switch (column.kind()) {
+            case TEXT -> found.getString(name);
+            case UUID -> text(found.getObject(name, UUID.class));
+            case BYTES -> found.getBytes(name);
+            case NUMBER -> {
+                long number = found.getLong(name);
+                yield found.wasNull() ? null : number;
+            }
+            case TRUTH -> {
+                boolean truth = found.getBoolean(name);
+                yield found.wasNull() ? null : Boolean.toString(truth);
+            }
+            case MOMENT -> {
+                @Nullable OffsetDateTime moment = found.getObject(name, OffsetDateTime.class);
+                yield moment == null ? null : moment.toInstant().toString();
+            }
+        };
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /** The value of a key as the database compares it. */
+    static Object parameter(Row row, String column) {
+        return row.table().column(column).kind() == Stored.Kind.UUID
+                ? UUID.fromString(row.text(column))
+                : row.required(column);
+    }
+}

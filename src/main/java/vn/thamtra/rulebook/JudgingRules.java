@@ -1,0 +1,33 @@
+package vn.thamtra.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.RulePlan.PlannedRow;
+
+/** One version of one procedure as a judgement asks it: what the rules find, and how findings add up. */
+interface JudgingRules {
+    ProcedureTables tables();
+
+    /** What may be asked for, in the order of the dictionary. */
+    Map<String, FactDeclaration> facts();
+
+    Assessor assessor();
+
+    List<PlannedRow> limits();
+
+    /** What is certain about one subject. */
+    Findings find(Subject subject, Circumstances circumstances);
+
+    /** Lets the hand-written rules look at how the dossier was handled. */
+    void look(Handling handling);
+
+    /** Whether the limit is a right of the party it binds. */
+    default boolean isRight(String limit) {
+        return limits().stream()
+                .map(planned -> (Row.Limit) planned.row())
+                .anyMatch(row -> row.id().equals(limit) && row.right());
+    }
+}

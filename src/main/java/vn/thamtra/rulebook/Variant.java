@@ -1,0 +1,43 @@
+package vn.thamtra.rulebook;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import vn.thamtra.calendar.CivilTime;
+import vn.thamtra.dossier.Dossier;
+import vn.thamtra.verdict.Verdict;
+import vn.thamtra.workbook.ProcedureTables;
+
+/**
+ * A rulebook in which the tables of one version of one procedure are others: what it would answer, without compiling them.
+ * Its calendar, settings and hand-written rules are those of the rulebook.
+ */
+public final class Variant {
+    private final Rulebook rulebook;
+    private final ProcedureVersion version;
+    private final ReadProcedure read;
+
+    Variant(Rulebook rulebook, ProcedureVersion version, ProcedureTables tables) {
+        this.rulebook = rulebook;
+        this.version = version;
+        this.read = ReadProcedure.of(tables, version.compiled());
+    }
+
+    public ProcedureTables tables() {
+        return read.tables();
+    }
+
+    /** As {@link Rulebook#evaluate}; a dossier of another version or procedure gets the answer of the rulebook. */
+    public Verdict evaluate(Dossier dossier, OffsetDateTime asOf) {
+        LocalDate receivedOn = CivilTime.dateOf(dossier.receivedAt());
+        if (!dossier.procedure().equals(version.entry().id()) || !version.isInForceOn(receivedOn)) {
+            return rulebook.evaluate(dossier, asOf);
+        }
+        return rulebook.judge(read, dossier, asOf);
+    }
+
+    /** How every row and condition of the tables stands for a dossier, items aside. */
+    public List<RowStanding> standings(Dossier dossier, OffsetDateTime asOf) {
+        return read.reading().standings(Subject.dossier(dossier), rulebook.circumstances(read.tables(), dossier, asOf));
+    }
+}

@@ -1,0 +1,101 @@
+package vn.thamtra.workbook.edit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.util.XMLHelper;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** A sheet taken over from another workbook: with its texts in it, and in looks that the workbook has. */
+final class TakenSheet {
+
+    /** Refer to parts that stay behind. */
+    private static final Set<String> LEFT_BEHIND = Set.of(
+            "drawing",
+            "legacyDrawing",
+            "legacyDrawingHF",
+            "tableParts",
+            "picture",
+            "oleObjects",
+            "controls",
+            "hyperlinks",
+            "pageSetup",
+            "customProperties",
+            "extLst");
+
+    private final Parts from;
+    private final SheetParts sheets;
+    private final boolean sameLooks;
+    private final @Nullable Styles styles;
+    private final @Nullable Styles theirs;
+    private final List<String> texts;
+
+    TakenSheet(Parts from, Parts to, @Nullable Styles styles) {
+        this.from = from;
+        this.sheets = new SheetParts(from);
+        this.styles = styles;
+        String path = sheets.ofWorkbook("/styles");
+        String own = new SheetParts(to).ofWorkbook("/styles");
+        this.theirs = path == null ? null : new Styles(from.xml(path));
+        this.sameLooks = path != null && own != null && Arrays.equals(from.raw(path), to.raw(own));
+        this.texts = texts(sheets.ofWorkbook("/sharedStrings"));
+    }
+
+    private List<String> texts(@Nullable String path) {
+        List<String> found = new ArrayList<>();
+        if (path != null) {
+            Elements.children(Elements.root(from.xml(path)), "si").forEach(item -> found.add(text(item)));
+        }
+        return found;
+    }
+
+    private static String text(Element item) {
+        StringBuilder text = new StringBuilder();
+        for (Element child : Elements.children(item)) {
+            if (child.getLocalName().equals("t")) {
+                text.append(child.getTextContent());
+            } else if (child.getLocalName().equals("r")) {
+                text.append(text(child));
+            }
+        }
+        return text.toString();
+    }
+
+    Document part(String name) {
+        String path = sheets.sheets().get(name);
+        if (path == null) {
+            throw new IllegalStateException("no sheet " + name);
+        }
+        Document part = XMLHelper.newDocumentBuilder().newDocument();
+        part.appendChild(part.importNode(Elements.root(from.xml(path)), true));
+        new Surroundings(part).drop(LEFT_BEHIND);
+        Elements.all(part, "sheetView").forEach(view -> view.removeAttribute("tabSelected"));
+        Elements.all(part, "c").forEach(this::cell);
+        if (!sameLooks) {
+            Elements.all(part, "row").forEach(row -> row.removeAttribute("s"));
+            Elements.all(part, "col").forEach(column -> column.removeAttribute("style"));
+        }
+        return part;
+    }
+
+    private void cell(Element cell) {
+        if (!sameLooks) {
+            look(cell);
+        }
+        Element value = Elements.child(cell, "v");
+        if (cell.getAttribute("t").equals("s") && value != null) {
+            String text = texts.get(Integer.parseInt(value.getTextContent().strip()));
+            CellWriter.clear(cell);
+            CellWriter.stored(cell, text);
+        }
+    }
+
+    /** Of another workbook's look only that it shows a date matters. */
+    private void look(Element cell) {
+        boolean dated = theirs != null && theirs.dated(Elements.number(cell, "s", 0));
+        cell.setAttribute("s", Integer.toString(dated && styles != null ? styles.forDate(0) : 0));
+    }
+}

@@ -1,0 +1,44 @@
+package vn.thamtra.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.thamtra.verdict.Message;
+
+class FindingBytesTest {
+
+    @Test
+    void findings_are_remembered_as_they_were() {
+        List<Finding> findings = ShowingDossiers.many(9, 2_000)
+                .flatMap(showing -> Stream.of(shownBy(showing), shownBy(showing).waived("đã xem xét")))
+                .toList();
+
+        assertThat(FindingBytes.read(FindingBytes.write(findings)).equals(findings))
+                .isTrue();
+        assertThat(findings.size()).isGreaterThan(500);
+    }
+
+    @Test
+    void a_finding_without_a_dossier_stays_without() {
+        Finding bare = new Finding(
+                Severity.NOTE, "CODE", "a.xlsx", "", "", "", "", new Message("lời", "words"), List.of(), null);
+
+        assertThat(FindingBytes.read(FindingBytes.write(List.of(bare)))).containsExactly(bare);
+    }
+
+    private static Finding shownBy(Showing showing) {
+        return new Finding(
+                Severity.WARNING,
+                "COVERED_ROW",
+                "a.xlsx",
+                "Điều kiện",
+                "C7",
+                "R-P1-12",
+                "≥ 24\u202E",
+                new Message("thừa", "needless"),
+                List.of(new Finding.Related("b.xlsx", "Cản trở", "A3")),
+                showing);
+    }
+}

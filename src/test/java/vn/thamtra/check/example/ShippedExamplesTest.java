@@ -1,0 +1,31 @@
+package vn.thamtra.check.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.thamtra.check.Severity;
+import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.workbook.ProcedureTables;
+
+/** The examples of this project's workbooks hold, reach every row and notice nearly every small mistake. */
+class ShippedExamplesTest {
+    private static final Rulebook RULEBOOK = Books.open(Books.files());
+
+    static List<ProcedureTables> workbooks() {
+        return Books.tables(RULEBOOK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void the_examples_of_a_workbook_prove_it(ProcedureTables tables) {
+        ExampleReport report = ExampleReport.of(tables, RULEBOOK);
+
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.tried()).isEqualTo(report.mutants()).isPositive();
+        assertThat(report.score()).isGreaterThanOrEqualTo(ExampleReport.ENOUGH);
+        assertThat(report.rows()).allMatch(row -> row.holding() > 0 || row.missed());
+        assertThat(ExampleInspection.of(report)).allMatch(finding -> finding.severity() == Severity.NOTE);
+    }
+}

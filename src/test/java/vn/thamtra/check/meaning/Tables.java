@@ -1,0 +1,156 @@
+package vn.thamtra.check.meaning;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.thamtra.calendar.TimeLimits;
+import vn.thamtra.calendar.WorkCalendar;
+import vn.thamtra.dossier.Absence;
+import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.dossier.FactType;
+import vn.thamtra.dossier.Vocabulary;
+import vn.thamtra.verdict.Citation;
+import vn.thamtra.verdict.Direction;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.TimeUnit;
+import vn.thamtra.workbook.Condition;
+import vn.thamtra.workbook.Operand;
+import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.Scope;
+import vn.thamtra.workbook.UnaryTest;
+
+/** Procedures made for a test: some facts, and a decision table over them whose answers are days of a time limit. */
+final class Tables {
+    static final Citation CITATION = new Citation("854/QĐ-UBND", "mục 1");
+
+    private Tables() {}
+
+    /** A row of a decision table: tests by column, null for any; and its answer. */
+    record Line(List<UnaryTest> tests, int answer) {
+        Line with(int column, UnaryTest test) {
+            List<UnaryTest> changed = new ArrayList<>(tests);
+            changed.set(column, test);
+            return new Line(changed, answer);
+        }
+    }
+
+    static Message words(String text) {
+        return new Message(text, text);
+    }
+
+    static FactDeclaration fact(int column, FactType type, Absence absence) {
+        return new FactDeclaration("f" + column, words("cột " + column), type, false, absence);
+    }
+
+    static List<Condition> conditions(Line line, int row) {
+        List<Condition> conditions = new ArrayList<>();
+        for (int column = 0; column < line.tests().size(); column++) {
+            UnaryTest test = line.tests().get(column);
+            if (test != null) {
+                conditions.add(new Condition(new Operand.OfFact("f" + column), test, cell(column + 1, row)));
+            }
+        }
+        return conditions;
+    }
+
+    private static String cell(int column, int row) {
+        return (char) ('A' + column) + Integer.toString(row + 3);
+    }
+
+    static ProcedureTables ofLimits(List<FactDeclaration> facts, List<Line> lines) {
+        List<Row.Limit> limits = new ArrayList<>();
+        for (int row = 0; row < lines.size(); row++) {
+            limits.add(limit(lines.get(row), row));
+        }
+        return procedure(facts, List.of(), limits);
+    }
+
+    private static Row.Limit limit(Line line, int row) {
+        return new Row.Limit(
+                "R-X-1",
+                Row.Exists.ALWAYS,
+                new Row.Start.Received(),
+                line.answer(),
+                null,
+                TimeUnit.DAY,
+                null,
+                Direction.AFTER,
+                null,
+                List.of(),
+                "cơ quan",
+                false,
+                words("trả kết quả"),
+                conditions(line, row),
+                CITATION,
+                List.of(),
+                cell(0, row));
+    }
+
+    static ProcedureTables ofAlternatives(List<FactDeclaration> facts, List<Line> lines) {
+        List<Row.Alternative> rows = new ArrayList<>();
+        for (int row = 0; row < lines.size(); row++) {
+            rows.add(new Row.Alternative(
+                    "R-X-1",
+                    Scope.DOSSIER,
+                    "Điều kiện",
+                    "tiêu chí",
+                    null,
+                    conditions(lines.get(row), row),
+                    words("đạt"),
+                    words("không đạt"),
+                    CITATION,
+                    List.of(),
+                    cell(0, row)));
+        }
+        return procedure(facts, rows, List.of());
+    }
+
+    private static ProcedureTables procedure(
+            List<FactDeclaration> facts, List<Row.Alternative> alternatives, List<Row.Limit> limits) {
+        Map<String, FactDeclaration> byId = new LinkedHashMap<>();
+        facts.forEach(fact -> byId.put(fact.id(), fact));
+        return new ProcedureTables(
+                "made.xlsx",
+                "made",
+                words("thủ tục"),
+                CITATION,
+                LocalDate.of(2024, 1, 1),
+                null,
+                null,
+                "B10",
+                List.of(),
+                false,
+                null,
+                Map.of(),
+                new Vocabulary("made", byId, Map.of(), Map.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                alternatives,
+                List.of(),
+                List.of(),
+                limits,
+                List.of(),
+                List.of());
+    }
+
+    static Sight sight(ProcedureTables tables) {
+        Space space = SpaceMaker.make(tables, List.of());
+        Finder finder = new Finder(space, new TimeLimits(new WorkCalendar(Set.of(), true)));
+        return new Sight(space, new Rows(space), finder, new Told(tables));
+    }
+
+    static UnaryTest one(Object... values) {
+        return new UnaryTest.OneOf(List.of(values));
+    }
+
+    static UnaryTest between(long low, long high) {
+        return new UnaryTest.Between(BigDecimal.valueOf(low), BigDecimal.valueOf(high));
+    }
+}
