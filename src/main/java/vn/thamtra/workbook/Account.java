@@ -1,7 +1,9 @@
 package vn.thamtra.workbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,6 +18,7 @@ final class Account {
     /** Someone who has so many faults to mend will check again anyway. */
     private static final int LISTED = 5_000;
 
+    private static final int HINTED = 1_000;
     private static final int SHOWN = 200;
     private static final Place WHOLE_SHEET = new Place(-1, -1);
 
@@ -26,8 +29,10 @@ final class Account {
     private final String workbook;
     private final Map<String, Integer> sheets = new HashMap<>();
     private final Set<PlacedFault> faults = new LinkedHashSet<>();
+    private final Set<FaultCode> codes = EnumSet.noneOf(FaultCode.class);
     private final List<PlacedMeaning> meanings = new ArrayList<>();
     private final Map<String, Set<Place>> read = new HashMap<>();
+    private int unlisted;
 
     Account(String workbook) {
         this.workbook = workbook;
@@ -43,22 +48,37 @@ final class Account {
     }
 
     void faultOfFile(FaultCode code, String found, Object... arguments) {
-        add("", WHOLE_SHEET, code, found, code.detail(arguments));
+        add("", WHOLE_SHEET, code, found, code.detail(sparing(arguments)));
     }
 
     void faultOfSheet(String sheet, FaultCode code, String found, Object... arguments) {
-        add(sheet, WHOLE_SHEET, code, found, code.detail(arguments));
+        add(sheet, WHOLE_SHEET, code, found, code.detail(sparing(arguments)));
     }
 
     void fault(String sheet, Place place, FaultCode code, String found, Object... arguments) {
-        add(sheet, place, code, found, code.detail(arguments));
+        add(sheet, place, code, found, code.detail(sparing(arguments)));
     }
 
     void fault(String sheet, Place place, FaultCode code, String found, Message detail) {
         add(sheet, place, code, found, detail);
     }
 
+    /** Among very many faults nobody looks for what may have been meant. */
+    Object[] sparing(Object... arguments) {
+        return faults.size() < HINTED
+                ? arguments
+                : Arrays.stream(arguments)
+                        .map(argument -> argument instanceof Nearest.Hint ? "" : argument)
+                        .toArray();
+    }
+
+    /** A kind of fault is listed at least once, however late it is found. */
     private void add(String sheet, Place place, FaultCode code, String found, Message detail) {
+        if (faults.size() >= LISTED && codes.contains(code)) {
+            unlisted++;
+            return;
+        }
+        codes.add(code);
         String cell = place.equals(WHOLE_SHEET) ? "" : place.address();
         CellFault fault = new CellFault(workbook, sheet, cell, code.name(), shortened(found), detail);
         faults.add(new PlacedFault(order(sheet), place, fault));
@@ -96,19 +116,12 @@ final class Account {
                         .thenComparing(placed -> placed.fault().detail().vi()))
                 .map(PlacedFault::fault)
                 .toList());
-        return sorted.size() <= LISTED ? List.copyOf(sorted) : firstOf(sorted);
-    }
-
-    /** A kind of fault is listed at least once, however far down it stands. */
-    private List<CellFault> firstOf(List<CellFault> sorted) {
-        FaultCode more = FaultCode.TOO_MANY_FAULTS;
-        List<CellFault> listed = new ArrayList<>(sorted.subList(0, LISTED));
-        Set<String> codes = new HashSet<>();
-        listed.forEach(fault -> codes.add(fault.code()));
-        sorted.stream().skip(LISTED).filter(fault -> codes.add(fault.code())).forEach(listed::add);
-        String rest = Integer.toString(sorted.size() - listed.size());
-        listed.add(new CellFault(workbook, "", "", more.name(), rest, more.detail(rest)));
-        return List.copyOf(listed);
+        if (unlisted > 0) {
+            String rest = Integer.toString(unlisted);
+            FaultCode more = FaultCode.TOO_MANY_FAULTS;
+            sorted.add(new CellFault(workbook, "", "", more.name(), rest, more.detail(rest)));
+        }
+        return List.copyOf(sorted);
     }
 
     List<Meaning> meanings() {

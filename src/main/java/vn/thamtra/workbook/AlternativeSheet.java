@@ -16,12 +16,13 @@ final class AlternativeSheet {
     private static final Message TERM = new Message("khái niệm (hoặc “luôn”)", "term (or “luôn”)");
 
     /** What of a row its fellows are compared with; empty where a cell is at fault. */
-    private record Seen(int row, String scope, String applies, Conditions conditions) {}
+    private record Seen(int row, String scope, String applies) {}
 
     private final SheetName sheet;
     private final RuleLine.Book book;
     private final Map<String, Names.Named> names;
-    private final Map<String, List<Seen>> byCriterion = new HashMap<>();
+    private final Map<String, Seen> byCriterion = new HashMap<>();
+    private final Map<Conditions.Asked, Integer> rows = new HashMap<>();
 
     AlternativeSheet(SheetName sheet, RuleLine.Book book) {
         this.sheet = sheet;
@@ -97,18 +98,13 @@ final class AlternativeSheet {
         String applies = appliesWhen != null
                 ? RuleLine.id(appliesWhen.operand())
                 : always(line.slot("Áp dụng khi")) ? ALWAYS : "";
-        Seen here = new Seen(line.line().number(), scope == null ? "" : scope.name(), applies, conditions);
-        List<Seen> earlier = byCriterion.computeIfAbsent(criterion, unused -> new ArrayList<>());
-        if (!earlier.isEmpty()) {
-            Seen first = earlier.get(0);
+        Seen here = new Seen(line.line().number(), scope == null ? "" : scope.name(), applies);
+        @Nullable Seen first = byCriterion.putIfAbsent(criterion, here);
+        if (first != null) {
             agree(line, "Phạm vi", first, Seen::scope, here);
             agree(line, "Áp dụng khi", first, Seen::applies, here);
         }
-        earlier.stream()
-                .filter(seen -> seen.conditions().same(here.conditions()))
-                .findFirst()
-                .ifPresent(seen -> line.slot(Headings.ID).fault(FaultCode.DUPLICATE_ROW, seen.row()));
-        earlier.add(here);
+        conditions.repeated(rows, criterion, here.row(), line.slot(Headings.ID));
     }
 
     /** A cell that could not be understood agrees with anything. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conditions of one row, from its named columns.
@@ -29,14 +30,16 @@ record Conditions(List<Condition> list, boolean sound) {
         return new Conditions(List.copyOf(conditions), sound);
     }
 
-    /** Whether both ask the same, wherever they stand. */
-    boolean same(Conditions other) {
-        return sound && other.sound && asked().equals(other.asked());
-    }
+    /** What rows of one owner ask, wherever it stands. */
+    record Asked(String owner, Set<Condition> conditions) {}
 
-    private Set<Condition> asked() {
+    /** Tells a row that asks what an earlier one of its owner does. */
+    void repeated(Map<Asked, Integer> rows, String owner, int row, Slot id) {
         Set<Condition> asked = new HashSet<>();
         list.forEach(condition -> asked.add(new Condition(condition.operand(), condition.test(), "")));
-        return asked;
+        @Nullable Integer earlier = sound ? rows.putIfAbsent(new Asked(owner, asked), row) : null;
+        if (earlier != null) {
+            id.fault(FaultCode.DUPLICATE_ROW, earlier);
+        }
     }
 }

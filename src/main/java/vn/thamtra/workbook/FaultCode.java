@@ -31,6 +31,9 @@ enum FaultCode {
     TOO_MANY_ROWS("Nội dung nằm quá dòng {0}. Hãy bỏ bớt dòng.", "There is content beyond row {0}. Remove rows."),
     TOO_MANY_COLUMNS(
             "Nội dung nằm quá cột thứ {0}. Hãy bỏ bớt cột.", "There is content beyond column {0}. Remove columns."),
+    TOO_MANY_REGIONS(
+            "Trang có quá {0} vùng ô gộp hoặc cột ẩn. Hãy bỏ gộp, bỏ ẩn.",
+            "The sheet has more than {0} merged or hidden stretches. Unmerge and unhide them."),
     TOO_MANY_CELLS(
             "Tệp có quá {0} ô có nội dung. Hãy chia thành nhiều tệp.",
             "The file has more than {0} filled cells. Split it into several files."),
@@ -161,6 +164,9 @@ enum FaultCode {
             "Dòng này lặp lại đúng các điều kiện của dòng {0}. Hãy xóa một dòng.",
             "This row repeats exactly the conditions of row {0}. Delete one of them."),
     TERM_CYCLE("Khái niệm này định nghĩa vòng quanh: {0}.", "This term is defined in a circle: {0}."),
+    TERM_TOO_LARGE(
+            "Khái niệm này, cùng các khái niệm tạo nên nó, có quá {0} điều kiện. Hãy viết gọn lại.",
+            "This term and the terms it is built of have more than {0} conditions. Make it simpler."),
     EXAMPLE_LEFT(
             "Dòng này còn là ví dụ của mẫu. Thay nội dung rồi xóa chữ ở ô này, hoặc xóa cả dòng.",
             "This row is still an example. Replace it and clear this cell, or delete the row."),
@@ -181,11 +187,18 @@ enum FaultCode {
         return new Message(filled(vi, arguments, Message::vi), filled(en, arguments, Message::en));
     }
 
+    private static String text(Object argument, Function<Message, String> language) {
+        if (argument instanceof Nearest.Hint hint) {
+            return language.apply(hint.told());
+        }
+        return argument instanceof Message both ? language.apply(both) : argument.toString();
+    }
+
     private static String filled(String template, Object[] arguments, Function<Message, String> language) {
         String filled = template;
         for (int i = 0; i < arguments.length; i++) {
             Object argument = arguments[i];
-            String text = argument instanceof Message both ? language.apply(both) : argument.toString();
+            String text = text(argument, language);
             filled = filled.replace("{" + i + "}", text);
         }
         return filled;

@@ -63,14 +63,14 @@ final class LimitSheet {
                 "Việc tiếng Anh",
                 "Căn cứ");
         List<Row.Limit> limits = lines.stream().map(this::limit).toList();
-        List<String> ids = limits.stream().map(Row.Limit::id).toList();
+        Set<String> ids = limits.stream().map(Row.Limit::id).collect(Collectors.toUnmodifiableSet());
         for (int i = 0; i < limits.size(); i++) {
             startsKnown(lines.get(i).slot("Tính từ"), limits.get(i).start(), ids);
         }
         return limits;
     }
 
-    private static void startsKnown(Slot slot, Row.Start start, List<String> ids) {
+    private static void startsKnown(Slot slot, Row.Start start, Set<String> ids) {
         if (start instanceof Row.Start.OfLimit base && !ids.contains(base.id())) {
             slot.fault(FaultCode.UNKNOWN_NAME, LIMIT, Nearest.hint(base.id(), ids));
         }

@@ -9,14 +9,16 @@ import vn.thamtra.verdict.Message;
 /** What a person most likely meant by a misspelt word. */
 final class Nearest {
 
-    private static final int LONGEST = 120;
+    private static final int LONGEST = 80;
+    /** Nobody is helped by a search among more. */
+    private static final int MOST = 300;
     private static final Message NONE = new Message("", "");
 
     private Nearest() {}
 
     /** The closest candidate, null when none is close. Diacritics and case weigh less than letters. */
     static @Nullable String to(String word, Collection<String> candidates) {
-        if (word.length() > LONGEST) {
+        if (word.length() > LONGEST || candidates.size() > MOST) {
             return null;
         }
         String nearest = null;
@@ -31,11 +33,18 @@ final class Nearest {
         return nearest != null && least <= allowed(word, nearest) ? nearest : null;
     }
 
-    static Message hint(String word, Collection<String> candidates) {
-        String nearest = to(word, candidates);
-        return nearest == null
-                ? NONE
-                : new Message(" Có phải là “" + nearest + "”?", " Did you mean “" + nearest + "”?");
+    /** A suggestion, looked for only when it is told. */
+    record Hint(String word, Collection<String> candidates) {
+        Message told() {
+            String nearest = to(word, candidates);
+            return nearest == null
+                    ? NONE
+                    : new Message(" Có phải là “" + nearest + "”?", " Did you mean “" + nearest + "”?");
+        }
+    }
+
+    static Hint hint(String word, Collection<String> candidates) {
+        return new Hint(word, candidates);
     }
 
     /** A third of the letters may differ; each counts 100, each mere diacritic or capital 1. */
@@ -44,7 +53,7 @@ final class Nearest {
     }
 
     private static int distance(String word, String candidate) {
-        if (Math.abs(word.length() - candidate.length()) > LONGEST) {
+        if (candidate.length() > LONGEST + LONGEST / 2) {
             return Integer.MAX_VALUE;
         }
         return 100 * edits(bare(word), bare(candidate)) + Math.min(99, edits(word, candidate));

@@ -2,8 +2,10 @@ package vn.thamtra.workbook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The ids of the rules of a workbook. An id stands for one rule of the law: it may be repeated by the rows of one
@@ -22,6 +24,8 @@ final class RuleIds {
     private record Use(String sheet, String address, String family) {}
 
     private final Map<String, List<Use>> uses = new HashMap<>();
+    /** Uses that differ for others; one of each is enough to compare with. */
+    private final Set<Use> kinds = new HashSet<>();
 
     String claim(Slot slot, String family, Sharing sharing) {
         String id = IdForm.RULE.read(slot);
@@ -37,7 +41,9 @@ final class RuleIds {
                 .filter(use -> clash(slot, family, sharing, use))
                 .findFirst()
                 .ifPresent(use -> slot.fault(FaultCode.DUPLICATE_ID, use.sheet() + "!" + use.address()));
-        earlier.add(new Use(slot.sheet(), slot.address(), family));
+        if (kinds.add(new Use(slot.sheet(), id, family))) {
+            earlier.add(new Use(slot.sheet(), slot.address(), family));
+        }
     }
 
     private static boolean clash(Slot slot, String family, Sharing sharing, Use use) {

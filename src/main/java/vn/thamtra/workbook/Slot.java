@@ -33,7 +33,7 @@ record Slot(
 
     void fault(FaultCode code, Object... arguments) {
         if (!muted) {
-            Message detail = code.detail(arguments);
+            Message detail = code.detail(account.sparing(arguments));
             Message placed =
                     new Message("Cột “" + heading + "”: " + detail.vi(), "Column “" + heading + "”: " + detail.en());
             account.fault(sheet, place, code, raw == null ? "" : raw.text(), placed);

@@ -1,6 +1,7 @@
 package vn.thamtra.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,6 @@ final class TermSheet {
         private final Message name;
         private final int row;
         private final List<Term.Definition> definitions = new ArrayList<>();
-        private final Map<Integer, Conditions> conditions = new LinkedHashMap<>();
 
         Draft(Message name, int row) {
             this.name = name;
@@ -29,6 +29,7 @@ final class TermSheet {
     private final Sheets sheets;
     private final Names names;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<Conditions.Asked, Integer> rows = new HashMap<>();
 
     TermSheet(Sheets sheets, Names names) {
         this.sheets = sheets;
@@ -44,6 +45,7 @@ final class TermSheet {
         List<Term> terms = new ArrayList<>();
         drafts.forEach((id, draft) -> terms.add(new Term(id, draft.name, List.copyOf(draft.definitions))));
         TermCycles.tell(terms, table);
+        TermSizes.tell(terms, table);
         return List.copyOf(terms);
     }
 
@@ -87,12 +89,7 @@ final class TermSheet {
             return;
         }
         Conditions conditions = Conditions.read(line, known);
-        draft.conditions.forEach((row, earlier) -> {
-            if (conditions.same(earlier)) {
-                line.slot(Headings.ID).fault(FaultCode.DUPLICATE_ROW, row);
-            }
-        });
-        draft.conditions.put(line.number(), conditions);
+        conditions.repeated(rows, id, line.number(), line.slot(Headings.ID));
         draft.definitions.add(new Term.Definition(conditions.list(), line.address()));
     }
 }

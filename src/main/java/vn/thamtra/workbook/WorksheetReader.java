@@ -73,7 +73,7 @@ final class WorksheetReader {
         } else if (name.equals("mergeCell")) {
             Region region = Region.parse(Xml.text(xml, "ref"));
             if (region != null) {
-                merged.add(region);
+                keep(region, merged);
             }
         }
         return true;
@@ -83,7 +83,16 @@ final class WorksheetReader {
         if (Xml.flag(xml, "hidden") || zero(Xml.text(xml, "width"))) {
             int first = Xml.number(xml, "min", 1) - 1;
             int last = Xml.number(xml, "max", first + 1) - 1;
-            hiddenRanges.add(new Region(new Place(0, first), new Place(0, last)));
+            keep(new Region(new Place(0, first), new Place(0, last)), hiddenRanges);
+        }
+    }
+
+    /** Every cell is compared with every region, so that there must not be too many. */
+    private void keep(Region region, List<Region> regions) {
+        if (regions.size() < Limits.REGIONS) {
+            regions.add(region);
+        } else {
+            account.faultOfSheet(sheet, FaultCode.TOO_MANY_REGIONS, "", Limits.REGIONS);
         }
     }
 

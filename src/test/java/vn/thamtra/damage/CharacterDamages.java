@@ -45,10 +45,7 @@ final class CharacterDamages {
                 putRight("spaces around", text -> "  " + text + " "),
                 putRight("line break after", text -> text + "\n"),
                 // a sentence keeps its spaces, as anybody can see
-                putRight(
-                        "two spaces for one",
-                        spot -> !spot.sentence() && !spot.under("Căn cứ"),
-                        text -> text.replaceFirst(" ", "  ")),
+                putRight("two spaces for one", spot -> !spot.sentence() && !spot.under("Căn cứ") && !freeValue(spot), text -> text.replaceFirst(" ", "  ")),
                 putRight("decomposed diacritics", text -> Normalizer.normalize(text, Normalizer.Form.NFD)),
                 told(
                         "smart quotes",

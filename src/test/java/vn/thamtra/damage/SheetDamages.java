@@ -101,14 +101,14 @@ final class SheetDamages {
 
     private static List<Place> rows(Book book) {
         return book.tables().stream()
-                .filter(grid ->
-                        Set.of("Điều kiện", "Kiểm thử", "Lịch", "Văn bản").contains(grid.name))
-                .map(grid -> Place.of(grid.name, "A20001", "TOO_MANY_ROWS", damaged -> {
-                    Grid longer = damaged.grid(grid.name);
+                .filter(grid -> Set.of("Điều kiện", "Kiểm thử", "Lịch", "Văn bản").contains(grid.name))
+                .map(grid -> Place.of(grid.name, "A5001", "TOO_MANY_ROWS", damaged -> {
+                    StringBuilder rows = new StringBuilder();
                     for (int row = grid.lastRow() + 1; row <= 100_000; row++) {
-                        longer.put(row, 0, Cell.empty("").counting("1"));
-                        longer.put(row, 1, Cell.empty("").counting("2"));
+                        rows.append("<row><c><v>1</v></c><c><v>2</v></c></row>");
                     }
+                    Grid longer = damaged.grid(grid.name);
+                    longer.tail = rows + longer.tail;
                 }))
                 .toList();
     }

@@ -21,6 +21,6 @@ class NearestTest {
     void a_word_like_none_of_them_suggests_nothing() {
         assertThat(Nearest.to("Người soạn", HEADINGS)).isNull();
         assertThat(Nearest.to("x".repeat(500), HEADINGS)).isNull();
-        assertThat(Nearest.hint("Người soạn", HEADINGS).vi()).isEmpty();
+        assertThat(Nearest.hint("Người soạn", HEADINGS).told().vi()).isEmpty();
     }
 }

@@ -474,6 +474,6 @@ class ReferenceDamageTest {
         CellFault fault =
                 onlyFault(book -> put(book, "Thời hạn", "D4", "hạn R-S1-4O"), "Thời hạn", "D4", FaultCode.UNKNOWN_NAME);
 
-        assertThat(fault.detail().vi()).contains("R-S1-40");
+        assertThat(fault.detail().vi()).contains("Có phải là “R-S1-4");
     }
 }
