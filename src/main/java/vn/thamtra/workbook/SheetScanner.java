@@ -86,8 +86,7 @@ final class SheetScanner {
         String type = workbook.getContentType();
         if (type.contains("macroEnabled.main+xml")) {
             account.faultOfFile(FaultCode.MACROS, "");
-        } else if (!type.equals(WORKBOOK)
-                && !type.equals(TEMPLATE)) {
+        } else if (!type.equals(WORKBOOK) && !type.equals(TEMPLATE)) {
             return notXlsx("một loại tệp Office khác (Word, .xlsb, …)", "another kind of Office file (Word, .xlsb, …)");
         }
         list(workbook);
