@@ -73,7 +73,7 @@ class KeysTest extends RunningService {
             delimiter = '|',
             value = {
                 "{} | 2",
-                "[] | 2",
+                "[] | 1",
                 "not json | 1",
                 "{\"label\": \"\", \"role\": \"INTAKE\"} | 1",
                 "{\"label\": \"x\", \"role\": \"intake\"} | 1",
