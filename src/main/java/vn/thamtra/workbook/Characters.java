@@ -43,21 +43,38 @@ final class Characters {
                 plain.append(c);
             }
         }
-        return Normalizer.normalize(plain, Normalizer.Form.NFC).strip();
+        return nfc(plain.toString()).strip();
     }
 
     /** The same text to the last character, however it was stored: NFC, trimmed, one kind of line end. */
     static String composed(String text) {
         String lines =
                 text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-        return Normalizer.normalize(lines, Normalizer.Form.NFC).strip();
+        return nfc(lines).strip();
+    }
+
+    private static String nfc(String text) {
+        return plainlyComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Whether there are only characters that NFC leaves alone: Vietnamese letters and the usual signs. */
+    private static boolean plainlyComposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c < 0x300 || (c >= 0x1E00 && c <= 0x1EFF);
+            boolean sign = (c >= 0x2010 && c <= 0x2027) || c == '≤' || c == '≥';
+            if (!letter && !sign) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Cleaned matched(String text, Strictness strictness) {
         if (ascii(text)) {
             return new Cleaned(singleSpaced(text), null, "");
         }
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        String composed = nfc(text).strip();
         StringBuilder plain = new StringBuilder(composed.length());
         FaultCode fault = null;
         String culprit = "";

@@ -12,6 +12,7 @@ final class Nearest {
     private static final int LONGEST = 80;
     /** Nobody is helped by a search among more. */
     private static final int MOST = 300;
+
     private static final Message NONE = new Message("", "");
 
     private Nearest() {}

@@ -45,7 +45,10 @@ final class CharacterDamages {
                 putRight("spaces around", text -> "  " + text + " "),
                 putRight("line break after", text -> text + "\n"),
                 // a sentence keeps its spaces, as anybody can see
-                putRight("two spaces for one", spot -> !spot.sentence() && !spot.under("Căn cứ") && !freeValue(spot), text -> text.replaceFirst(" ", "  ")),
+                putRight(
+                        "two spaces for one",
+                        spot -> !spot.sentence() && !spot.under("Căn cứ") && !freeValue(spot),
+                        text -> text.replaceFirst(" ", "  ")),
                 putRight("decomposed diacritics", text -> Normalizer.normalize(text, Normalizer.Form.NFD)),
                 told(
                         "smart quotes",
@@ -70,8 +73,8 @@ final class CharacterDamages {
     private static String cyrillic(String text) {
         for (int i = 0; i < text.length(); i++) {
             Character other = CYRILLIC.get(text.charAt(i));
-            boolean word = i > 0 && Character.isLetter(text.charAt(i - 1))
-                    || i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
+            boolean word = (i > 0 && Character.isLetter(text.charAt(i - 1)))
+                    || (i + 1 < text.length() && Character.isLetter(text.charAt(i + 1)));
             if (other != null && word) {
                 return text.substring(0, i) + other + text.substring(i + 1);
             }

@@ -1,6 +1,7 @@
 package vn.thamtra.damage;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ final class Grid {
     private static final int HEADINGS = 2;
 
     /** A row: its attributes but for the number, and its cells by column. */
-    record Row(String attributes, TreeMap<Integer, Cell> cells) {}
+    record Row(String attributes, NavigableMap<Integer, Cell> cells) {}
 
     final String name;
     final String part;
@@ -43,7 +44,7 @@ final class Grid {
         return grid;
     }
 
-    private static TreeMap<Integer, Cell> cells(@Nullable String xml) {
+    private static NavigableMap<Integer, Cell> cells(@Nullable String xml) {
         TreeMap<Integer, Cell> cells = new TreeMap<>();
         Matcher found = CELL.matcher(xml == null ? "" : xml);
         while (found.find()) {

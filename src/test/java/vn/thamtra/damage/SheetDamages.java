@@ -101,7 +101,8 @@ final class SheetDamages {
 
     private static List<Place> rows(Book book) {
         return book.tables().stream()
-                .filter(grid -> Set.of("Điều kiện", "Kiểm thử", "Lịch", "Văn bản").contains(grid.name))
+                .filter(grid ->
+                        Set.of("Điều kiện", "Kiểm thử", "Lịch", "Văn bản").contains(grid.name))
                 .map(grid -> Place.of(grid.name, "A5001", "TOO_MANY_ROWS", damaged -> {
                     StringBuilder rows = new StringBuilder();
                     for (int row = grid.lastRow() + 1; row <= 100_000; row++) {

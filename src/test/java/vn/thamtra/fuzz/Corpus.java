@@ -30,8 +30,10 @@ final class Corpus {
 
     static void pack(Path folder, String target) throws IOException {
         try (Stream<Path> inputs = Files.list(folder)) {
-            List<String> lines =
-                    inputs.map(Corpus::bytes).map(Base64.getEncoder()::encodeToString).sorted().toList();
+            List<String> lines = inputs.map(Corpus::bytes)
+                    .map(Base64.getEncoder()::encodeToString)
+                    .sorted()
+                    .toList();
             Files.write(file(target), lines);
         }
     }

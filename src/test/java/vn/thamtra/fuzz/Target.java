@@ -1,11 +1,6 @@
 package vn.thamtra.fuzz;
 
-/**
- * What is fuzzed.
- *
- * @param type the class with the method that the fuzzer calls
- * @param longest bytes of the longest input
- */
+/** What is fuzzed. */
 enum Target {
     /** Any bytes as a file. */
     FILE("vn.thamtra.workbook.FileFuzz", 40_000),
@@ -16,7 +11,10 @@ enum Target {
     /** Any bytes as a dossier. */
     DOSSIER("vn.thamtra.rulebook.DossierFuzz", 4_000);
 
+    /** The class with the method that the fuzzer calls. */
     private final String type;
+
+    /** Bytes of the longest input. */
     private final int longest;
 
     Target(String type, int longest) {

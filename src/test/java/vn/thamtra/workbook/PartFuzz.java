@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -24,7 +25,7 @@ public final class PartFuzz {
     }
 
     static byte[] seed(int part) {
-        byte[] content = PARTS.get(NAMES.get(part));
+        byte[] content = Objects.requireNonNull(PARTS.get(NAMES.get(part)));
         byte[] seed = new byte[content.length + 1];
         seed[0] = (byte) part;
         System.arraycopy(content, 0, seed, 1, content.length);

@@ -26,10 +26,14 @@ final class MergeFaults {
     private MergeFaults() {}
 
     static List<Collision> newIn(String file, byte[] merged, byte[] ours, byte[] theirs) {
+        List<CellFault> found = faults(file, merged);
+        if (found.isEmpty()) {
+            return List.of();
+        }
         Set<String> known = new HashSet<>();
         faults(file, ours).forEach(fault -> known.add(said(fault)));
         faults(file, theirs).forEach(fault -> known.add(said(fault)));
-        return faults(file, merged).stream()
+        return found.stream()
                 .filter(fault -> !known.contains(said(fault)))
                 .map(MergeFaults::collision)
                 .toList();

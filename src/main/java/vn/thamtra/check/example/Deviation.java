@@ -33,7 +33,7 @@ public record Deviation(String part, String cell, String expected, String actual
             }
         }
         return answer.due().entrySet().containsAll(example.due().entrySet())
-                && example.notDue().stream().noneMatch(answer.due()::containsKey);
+                && example.notDue().stream().noneMatch(rule -> answer.due().containsKey(rule));
     }
 
     static List<Deviation> between(Example example, Answer answer) {

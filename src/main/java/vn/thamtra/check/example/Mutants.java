@@ -45,14 +45,15 @@ final class Mutants {
     private void ofTerm(Term term) {
         for (Term.Definition way : term.rows()) {
             Site site = new Site("Khái niệm", way.cell(), term.id());
-            List<Term.Definition> others =
-                    term.rows().stream().filter(one -> one != way).toList();
+            List<Term.Definition> others = term.rows().stream()
+                    .filter(one -> !one.cell().equals(way.cell()))
+                    .toList();
             dropped(site, way.conditions(), () -> edit().term(term, new Term(term.id(), term.name(), others))
                     .tables());
             conditions(site, way.conditions(), (changed, terms) -> {
                 Term.Definition other = new Term.Definition(changed, way.cell());
                 List<Term.Definition> ways = term.rows().stream()
-                        .map(one -> one == way ? other : one)
+                        .map(one -> one.cell().equals(way.cell()) ? other : one)
                         .toList();
                 return edit().term(term, new Term(term.id(), term.name(), ways))
                         .extra(terms)

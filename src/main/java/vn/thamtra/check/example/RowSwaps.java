@@ -114,10 +114,9 @@ final class RowSwaps {
     /** The first row of a criterion says when the criterion exists. */
     private boolean isFirstOfCriterion(Row.Alternative row) {
         return tables.alternatives().stream()
-                        .filter(other -> other.criterion().equals(row.criterion()))
-                        .findFirst()
-                        .orElse(row)
-                == row;
+                .filter(other -> other.criterion().equals(row.criterion()))
+                .limit(1)
+                .anyMatch(first -> first.cell().equals(row.cell()));
     }
 
     private Swap applicability(Row.Alternative row, Condition applies) {

@@ -13,6 +13,9 @@ import vn.thamtra.workbook.WorkbookReading;
 record CellsOfFile(RulebookFiles files, String file) implements Cells {
     private static final String INSTRUMENTS = "van-ban.xlsx";
 
+    /** How the reader tells what the cell of an id says. */
+    private static final String ID = "Mã: ";
+
     @Override
     public String of(String sheet, String id) {
         byte[] bytes = files.files().get(RulebookFiles.TABLES + file);
@@ -22,7 +25,7 @@ record CellsOfFile(RulebookFiles files, String file) implements Cells {
         }
         return accepted.meanings().stream()
                 .filter(meaning ->
-                        meaning.sheet().equals(sheet) && meaning.text().equals(id))
+                        meaning.sheet().equals(sheet) && meaning.text().equals(ID + id))
                 .map(meaning -> meaning.cell())
                 .findFirst()
                 .orElse("");

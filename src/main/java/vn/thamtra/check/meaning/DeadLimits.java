@@ -70,7 +70,7 @@ final class DeadLimits implements Look {
 
     private Formula started(Row.Limit limit, Row.Start.OfEvent event) {
         Formula happened = sight.rows().happened(event.type());
-        Formula when = event.when() == null ? Formula.TRUE : sight.space().holds(event.when());
+        Formula when = event.when() == null ? Formula.always() : sight.space().holds(event.when());
         return Formula.all(List.of(existing.may(limit), happened, when));
     }
 

@@ -19,7 +19,7 @@ final class Envelope {
 
     static boolean meet(Box one, Box other) {
         for (int axis = 0; axis < one.axes(); axis++) {
-            if (one.side(axis) != other.side(axis) && !one.side(axis).meets(other.side(axis))) {
+            if (!one.side(axis).meets(other.side(axis))) {
                 return false;
             }
         }

@@ -10,7 +10,7 @@ record Existing(Sight sight) {
 
     /** That it certainly exists; of one that waits for another to lapse that is never certain. */
     Formula surely(Row.Limit limit) {
-        return limit.exists() == Row.Exists.START_LAPSED ? Formula.FALSE : may(limit);
+        return limit.exists() == Row.Exists.START_LAPSED ? Formula.never() : may(limit);
     }
 
     /** That it exists, as far as the facts can tell. */

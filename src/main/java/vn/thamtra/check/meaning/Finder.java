@@ -95,7 +95,7 @@ final class Finder {
         List<Formula> kept = new ArrayList<>(constraints);
         Box near = found;
         for (int axis = 0; axis < home.length; axis++) {
-            if (home[axis] >= 0 && near.side(axis).count() > 1
+            if ((home[axis] >= 0 && near.side(axis).count() > 1)
                     || !near.side(axis).contains(home[axis])) {
                 Optional<Box> nearer = home[axis] < 0 ? Optional.empty() : solver.find(with(kept, axis));
                 if (nearer.isPresent()) {

@@ -5,9 +5,6 @@ import java.util.List;
 
 /** What is asked of a point of a {@link Space}; negation reaches the literals, whose regions it complements. */
 sealed interface Formula {
-    Formula TRUE = new All(List.of());
-    Formula FALSE = new Any(List.of());
-
     /** The point lies in one of the regions of an axis. */
     record Literal(int axis, Regions regions) implements Formula {}
 
@@ -16,6 +13,16 @@ sealed interface Formula {
 
     /** Disjunction. */
     record Any(List<Formula> parts) implements Formula {}
+
+    /** What every point satisfies. */
+    static Formula always() {
+        return new All(List.of());
+    }
+
+    /** What no point satisfies. */
+    static Formula never() {
+        return new Any(List.of());
+    }
 
     static Formula all(List<Formula> parts) {
         return parts.size() == 1 ? parts.get(0) : new All(List.copyOf(parts));

@@ -46,6 +46,6 @@ final class Kinds {
     }
 
     static @Nullable Boolean flag(UnaryTest test) {
-        return test instanceof UnaryTest.OneOf one && one.values().get(0) instanceof Boolean wanted ? wanted : null;
+        return (test instanceof UnaryTest.OneOf one && one.values().get(0) instanceof Boolean wanted) ? wanted : null;
     }
 }

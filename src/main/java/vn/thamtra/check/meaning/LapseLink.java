@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.thamtra.calendar.TimeLimits;
@@ -91,7 +92,7 @@ final class LapseLink implements Link {
         });
     }
 
-    private boolean ended(List<String> ends, int next, TreeSet<LocalDate> days, int[] point, Draft draft) {
+    private boolean ended(List<String> ends, int next, SortedSet<LocalDate> days, int[] point, Draft draft) {
         if (next == ends.size()) {
             return agrees(point, draft);
         }

@@ -5,6 +5,10 @@ import vn.thamtra.check.Finding;
 
 /** One question to the rows of a workbook. */
 interface Look {
-    /** @throws TooHard where it cannot be answered in reasonable time */
+    /**
+     * What it finds, in the order of the workbook.
+     *
+     * @throws TooHard where it cannot be answered in reasonable time
+     */
     List<Finding> findings();
 }

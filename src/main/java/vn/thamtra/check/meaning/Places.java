@@ -63,6 +63,6 @@ final class Places {
             return axis.regionOf(null);
         }
         BigDecimal times = Kinds.number(part).multiply(BigDecimal.valueOf(ratio.denominator()));
-        return 1 + times.compareTo(Kinds.number(whole).multiply(BigDecimal.valueOf(ratio.numerator())));
+        return 1 + Integer.signum(times.compareTo(Kinds.number(whole).multiply(BigDecimal.valueOf(ratio.numerator()))));
     }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.thamtra.workbook.Operand;
 
@@ -114,7 +115,7 @@ final class RatioLink implements Link {
         return steps;
     }
 
-    private static void around(long corner, Range of, TreeSet<Long> steps) {
+    private static void around(long corner, Range of, SortedSet<Long> steps) {
         for (long step = Math.max(of.least, corner - AROUND); step <= Math.min(of.most, corner + AROUND); step++) {
             steps.add(step);
         }

@@ -61,12 +61,12 @@ final class Rows {
 
     Formula applies(Row.Alternative row) {
         @Nullable Condition when = row.appliesWhen();
-        return when == null ? Formula.TRUE : space.holds(when);
+        return when == null ? Formula.always() : space.holds(when);
     }
 
     Formula doesNotApply(Row.Alternative row) {
         @Nullable Condition when = row.appliesWhen();
-        return when == null ? Formula.FALSE : space.fails(when);
+        return when == null ? Formula.never() : space.fails(when);
     }
 
     /** That something is missing. */
@@ -103,7 +103,7 @@ final class Rows {
 
     private Formula unmet() {
         return tables.overall() != null
-                ? (tables.alternatives().isEmpty() ? Formula.FALSE : allFail(tables.alternatives()))
+                ? (tables.alternatives().isEmpty() ? Formula.never() : allFail(tables.alternatives()))
                 : Formula.any(criteria.values().stream().map(this::unmet).toList());
     }
 

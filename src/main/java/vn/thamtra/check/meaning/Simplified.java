@@ -17,9 +17,9 @@ final class Simplified {
     private static Formula literal(Box box, Formula.Literal literal) {
         Regions side = box.side(literal.axis());
         if (!side.meets(literal.regions())) {
-            return Formula.FALSE;
+            return Formula.never();
         }
-        return side.within(literal.regions()) ? Formula.TRUE : literal;
+        return side.within(literal.regions()) ? Formula.always() : literal;
     }
 
     private static Formula any(Box box, Formula.Any any) {
@@ -28,7 +28,7 @@ final class Simplified {
         for (Formula part : any.parts()) {
             Formula left = in(box, part);
             if (isTrue(left)) {
-                return Formula.TRUE;
+                return Formula.always();
             }
             if (!isFalse(left)) {
                 open.add(left);
@@ -44,7 +44,7 @@ final class Simplified {
         for (Formula part : all.parts()) {
             Formula left = in(box, part);
             if (isFalse(left)) {
-                return Formula.FALSE;
+                return Formula.never();
             }
             if (!isTrue(left)) {
                 open.add(left);

@@ -168,7 +168,7 @@ final class SpaceMaker {
     private void rule(Space space, List<Period> oneStop) {
         Axis receipt = space.axis(space.at(new Aspect.Receipt()));
         space.rule(space.literal(new Aspect.Receipt(), receipt.passing(within(Period.of(tables)))));
-        space.conditions().oneStop(tables.oneStop() ? inForce(space, receipt, oneStop) : Formula.FALSE);
+        space.conditions().oneStop(tables.oneStop() ? inForce(space, receipt, oneStop) : Formula.never());
         asked.operands(Operand.OfEventFact.class).forEach(fact -> onlyIfHappened(space, fact));
         tables.lapses().forEach(lapse -> onlyIfHappened(space, lapse));
         tables.lapses().forEach(lapse -> tables.lapses().forEach(longer -> inTurn(space, lapse, longer)));

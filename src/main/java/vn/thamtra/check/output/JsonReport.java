@@ -2,7 +2,6 @@ package vn.thamtra.check.output;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.check.Explained;
 import vn.thamtra.check.Finding;
@@ -20,7 +19,11 @@ public final class JsonReport {
         this.paths = paths;
     }
 
-    /** @param explained what cells say; empty where nobody asked */
+    /**
+     * The whole report as one JSON document.
+     *
+     * @param explained what cells say; empty where nobody asked
+     */
     public byte[] write(Report report, List<Explained> explained) {
         return new Members()
                 .put("version", VERSION)
@@ -50,13 +53,11 @@ public final class JsonReport {
     }
 
     private static Members counts(Tally tally) {
-        Members counts = new Members();
-        Map<Severity, String> names =
-                Map.of(Severity.FAULT, "faults", Severity.WARNING, "warnings", Severity.NOTE, "notes");
-        for (Severity severity : Severity.values()) {
-            counts.put(names.get(severity), tally.of(severity));
-        }
-        return counts.put("waived", tally.waived());
+        return new Members()
+                .put("faults", tally.of(Severity.FAULT))
+                .put("warnings", tally.of(Severity.WARNING))
+                .put("notes", tally.of(Severity.NOTE))
+                .put("waived", tally.waived());
     }
 
     private List<Members> findings(List<Finding> findings) {

@@ -23,8 +23,7 @@ class EditedExamplesTest {
 
     @Test
     void an_example_with_another_outcome_is_told_at_that_cell_with_both_outcomes() {
-        ExampleReport report = Books.reportOf(
-                STAFFING, book -> put(book, example(book, 0), "Kết quả", "REVIEW"));
+        ExampleReport report = Books.reportOf(STAFFING, book -> put(book, example(book, 0), "Kết quả", "REVIEW"));
 
         List<Finding> faults = faults(report);
 
@@ -48,8 +47,8 @@ class EditedExamplesTest {
 
     @Test
     void a_reason_said_not_to_be_given_is_told_when_it_is() {
-        ExampleReport report = Books.reportOf(
-                STAFFING, book -> put(book, example(book, 0), "Mã lý do", "không MET R-STF-01"));
+        ExampleReport report =
+                Books.reportOf(STAFFING, book -> put(book, example(book, 0), "Mã lý do", "không MET R-STF-01"));
 
         assertThat(faults(report)).extracting(Finding::found).containsExactly("không MET R-STF-01");
     }
