@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import vn.thamtra.verdict.Message;
@@ -16,7 +18,11 @@ final class Container {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] END_OF_ZIP = {'P', 'K', 5, 6};
     private static final byte[] ENCRYPTED_PACKAGE = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-    private static final int LONGEST_ZIP_TAIL = 22 + 0xFFFF;
+    private static final int SHORTEST_ZIP_TAIL = 22;
+    private static final int LONGEST_ZIP_TAIL = SHORTEST_ZIP_TAIL + 0xFFFF;
+    /** Where the tail says how many parts there are. */
+    private static final int LISTED_PARTS = 10;
+
 
     private final Account account;
     private final byte[] bytes;
@@ -45,7 +51,8 @@ final class Container {
             notXlsx("tệp Excel 97-2003 (.xls)", "an Excel 97-2003 file (.xls)");
         } else if (!startsWith(ZIP)) {
             notXlsx("tệp văn bản hoặc tệp khác (.csv, .html, …)", "a text or other file (.csv, .html, …)");
-        } else if (lastIndexOf(END_OF_ZIP, LONGEST_ZIP_TAIL) < 0) {
+        } else if (lastIndexOf(END_OF_ZIP, LONGEST_ZIP_TAIL) < 0
+                || lastIndexOf(END_OF_ZIP, LONGEST_ZIP_TAIL) + SHORTEST_ZIP_TAIL > bytes.length) {
             account.faultOfFile(FaultCode.DAMAGED_FILE, "");
         } else {
             return true;
@@ -57,20 +64,46 @@ final class Container {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             byte[] buffer = new byte[8192];
             long size = 0;
-            int parts = 0;
+            Set<String> names = new HashSet<>();
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                if (!names.add(part.getName().toLowerCase(Locale.ROOT))) {
+                    account.faultOfFile(FaultCode.DAMAGED_FILE, part.getName());
+                    return false;
+                }
                 look(part.getName(), zip);
-                size += sizeOf(zip, buffer, Limits.UNPACKED_BYTES - size);
-                if (size > Limits.UNPACKED_BYTES || ++parts > Limits.PARTS) {
-                    account.faultOfFile(FaultCode.ZIP_BOMB, "", Limits.UNPACKED_SIZE);
+                long most = most(part.getName().toLowerCase(Locale.ROOT));
+                long unpacked = sizeOf(zip, buffer, most);
+                size += unpacked;
+                if (unpacked > most || size > Limits.UNPACKED_BYTES || names.size() > Limits.PARTS) {
+                    account.faultOfFile(FaultCode.ZIP_BOMB, "", unpacked > most ? shown(most) : Limits.UNPACKED_SIZE);
                     return false;
                 }
             }
-            return true;
+            return listsAll(names.size());
         } catch (IOException | IllegalArgumentException e) {
             account.faultOfFile(FaultCode.DAMAGED_FILE, "");
             return false;
         }
+    }
+
+    private static long most(String part) {
+        boolean list = part.endsWith(".rels") || part.equals("[content_types].xml") || part.startsWith("docprops/");
+        return list ? Limits.LIST_BYTES : Limits.PART_BYTES;
+    }
+
+    private static String shown(long most) {
+        return most == Limits.LIST_BYTES ? Limits.LIST_SIZE : Limits.PART_SIZE;
+    }
+
+    /** What the list at the end does not name, other programs do not see. */
+    private boolean listsAll(int parts) {
+        int end = lastIndexOf(END_OF_ZIP, LONGEST_ZIP_TAIL);
+        int listed = Byte.toUnsignedInt(bytes[end + LISTED_PARTS])
+                + 256 * Byte.toUnsignedInt(bytes[end + LISTED_PARTS + 1]);
+        if (listed != parts) {
+            account.faultOfFile(FaultCode.DAMAGED_FILE, "");
+        }
+        return listed == parts;
     }
 
     private static long sizeOf(InputStream part, byte[] buffer, long most) throws IOException {

@@ -5,8 +5,23 @@ final class Limits {
 
     static final int FILE_BYTES = 10 * 1024 * 1024;
     static final String FILE_SIZE = "10 MB";
-    static final long UNPACKED_BYTES = 100L * 1024 * 1024;
-    static final String UNPACKED_SIZE = "100 MB";
+    static final long UNPACKED_BYTES = 40L * 1024 * 1024;
+    static final String UNPACKED_SIZE = "40 MB";
+    /** A sheet with every cell that is allowed takes about as much. */
+    static final long PART_BYTES = 20L * 1024 * 1024;
+
+    static final String PART_SIZE = "20 MB";
+    /** Parts that say what the others are; the library reads them into memory. */
+    static final long LIST_BYTES = 1024L * 1024;
+
+    static final String LIST_SIZE = "1 MB";
+    /** How deep elements may lie in one another. */
+    static final int DEPTH = 64;
+    /** What is read of one text; a cell with more is refused anyway. */
+    static final int STORED_TEXT = 32_768;
+
+    static final int FORMATS = 70_000;
+    static final int FORMAT_CODE = 255;
     static final int PARTS = 2_000;
     static final int SHEETS = 40;
     static final int ROWS = 5_000;

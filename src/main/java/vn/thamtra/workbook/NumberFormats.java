@@ -36,8 +36,10 @@ final class NumberFormats {
                 cellStyles |= element.equals("cellXfs");
                 if (element.equals("numFmt")) {
                     codes.put(Xml.number(xml, "numFmtId", 0), Xml.text(xml, "formatCode"));
+                    bounded(codes.size());
                 } else if (element.equals("xf") && cellStyles) {
                     formats.styles.add(look(Xml.number(xml, "numFmtId", 0), codes));
+                    bounded(formats.styles.size());
                 }
             } else if (event == XMLStreamReader.END_ELEMENT
                     && xml.getLocalName().equals("cellXfs")) {
@@ -45,6 +47,12 @@ final class NumberFormats {
             }
         }
         return formats;
+    }
+
+    private static void bounded(int formats) throws XMLStreamException {
+        if (formats > Limits.FORMATS) {
+            throw new XMLStreamException("more than " + Limits.FORMATS + " formats");
+        }
     }
 
     private static Look look(int format, Map<Integer, String> codes) {
@@ -55,7 +63,7 @@ final class NumberFormats {
         if (code.replace("\"", "").replace(" ", "").equals(";;;")) {
             return Look.NOTHING;
         }
-        return DateUtil.isADateFormat(format, code) ? Look.DATE : Look.PLAIN;
+        return code.length() <= Limits.FORMAT_CODE && DateUtil.isADateFormat(format, code) ? Look.DATE : Look.PLAIN;
     }
 
     private static @Nullable String builtIn(int format) {

