@@ -25,7 +25,7 @@ class MergedTogetherTest {
 
     private static final String FILE = "dist-legal-document-systematization.xlsx";
     private static final byte[] SHIPPED = Book.bytesOf(Book.TABLES.resolve(FILE));
-    private static final int RUNS = 200;
+    private static final int RUNS = 24;
     private static final List<String> TEXTS =
             List.of("Mô tả", "Thông báo", "Thông báo tiếng Anh", "Việc", "Việc tiếng Anh", "Câu hỏi", "Ai thực hiện");
 
