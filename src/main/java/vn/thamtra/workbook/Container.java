@@ -23,7 +23,6 @@ final class Container {
     /** Where the tail says how many parts there are. */
     private static final int LISTED_PARTS = 10;
 
-
     private final Account account;
     private final byte[] bytes;
     private boolean workbook;
@@ -98,8 +97,8 @@ final class Container {
     /** What the list at the end does not name, other programs do not see. */
     private boolean listsAll(int parts) {
         int end = lastIndexOf(END_OF_ZIP, LONGEST_ZIP_TAIL);
-        int listed = Byte.toUnsignedInt(bytes[end + LISTED_PARTS])
-                + 256 * Byte.toUnsignedInt(bytes[end + LISTED_PARTS + 1]);
+        int listed =
+                Byte.toUnsignedInt(bytes[end + LISTED_PARTS]) + 256 * Byte.toUnsignedInt(bytes[end + LISTED_PARTS + 1]);
         if (listed != parts) {
             account.faultOfFile(FaultCode.DAMAGED_FILE, "");
         }

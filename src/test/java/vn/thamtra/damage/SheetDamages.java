@@ -106,7 +106,8 @@ final class SheetDamages {
                 .map(grid -> Place.of(grid.name, "A5001", "TOO_MANY_ROWS", damaged -> {
                     StringBuilder rows = new StringBuilder();
                     for (int row = grid.lastRow() + 1; row <= 100_000; row++) {
-                        rows.append("<row><c><v>%d</v></c><c><v>%d</v></c></row>".formatted(row, row * 7919L % 104_729));
+                        rows.append(
+                                "<row><c><v>%d</v></c><c><v>%d</v></c></row>".formatted(row, row * 7919L % 104_729));
                     }
                     Grid longer = damaged.grid(grid.name);
                     longer.tail = rows + longer.tail;

@@ -72,12 +72,19 @@ class HostileFileTest {
         make("deep texts", STRINGS, "<sst><si>" + "<r>".repeat(3 * MILLION));
         make("many formats", STYLES, "<s>" + formats(200_000) + "</s>");
         make("many styles", STYLES, "<s><cellXfs>" + "<xf numFmtId=\"14\"/>".repeat(400_000) + "</cellXfs></s>");
-        make("a format that is hard to match", STYLES, "<s><numFmts><numFmt numFmtId=\"200\" formatCode=\""
-                + "[yy]\\-".repeat(200_000) + "!\"/></numFmts><cellXfs>" + "<xf numFmtId=\"200\"/>".repeat(1_000)
-                + "</cellXfs></s>");
+        make(
+                "a format that is hard to match",
+                STYLES,
+                "<s><numFmts><numFmt numFmtId=\"200\" formatCode=\""
+                        + "[yy]\\-".repeat(200_000) + "!\"/></numFmts><cellXfs>"
+                        + "<xf numFmtId=\"200\"/>".repeat(1_000)
+                        + "</cellXfs></s>");
         make("many merged cells", SHEET, sheet(cells(), "<mergeCells>" + merged(200_000) + "</mergeCells>"));
-        make("many columns", SHEET, "<worksheet><cols>" + "<col min=\"1\" max=\"9\" hidden=\"1\"/>".repeat(200_000)
-                + "</cols><sheetData>" + cells() + "</sheetData></worksheet>");
+        make(
+                "many columns",
+                SHEET,
+                "<worksheet><cols>" + "<col min=\"1\" max=\"9\" hidden=\"1\"/>".repeat(200_000) + "</cols><sheetData>"
+                        + cells() + "</sheetData></worksheet>");
         make("a million columns", SHEET, sheet("<row r=\"1\">" + "<c><v>1</v></c>".repeat(650_000) + "</row>", ""));
         make("a million rows", SHEET, sheet("<row><c><v>1</v></c></row>".repeat(330_000), ""));
         make("a million empty rows", SHEET, sheet("<row><c s=\"1\"/></row>".repeat(400_000), ""));
@@ -107,7 +114,9 @@ class HostileFileTest {
                 System.getProperty("java.class.path"),
                 Reader.class.getName()));
         try (Stream<Path> hostile = Files.list(folder)) {
-            hostile.filter(file -> file.toString().endsWith(".xlsx")).sorted().forEach(file -> command.add(file.toString()));
+            hostile.filter(file -> file.toString().endsWith(".xlsx"))
+                    .sorted()
+                    .forEach(file -> command.add(file.toString()));
         }
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -128,7 +137,11 @@ class HostileFileTest {
     private static String cells() {
         StringBuilder rows = new StringBuilder();
         for (int row = 1; row <= 4_000; row++) {
-            rows.append("<row r=\"").append(row).append("\">").append("<c><v>1</v></c>".repeat(20)).append("</row>");
+            rows.append("<row r=\"")
+                    .append(row)
+                    .append("\">")
+                    .append("<c><v>1</v></c>".repeat(20))
+                    .append("</row>");
         }
         return rows.toString();
     }
@@ -156,8 +169,10 @@ class HostileFileTest {
     /** Not packed where packing would make it look like the bomb it is. */
     private void make(String name, String part, String xml) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>(parts(lawful));
-        parts.put(part, xml.replaceFirst("^<(\\w+)", "<$1 xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"")
-                .getBytes(UTF_8));
+        parts.put(
+                part,
+                xml.replaceFirst("^<(\\w+)", "<$1 xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"")
+                        .getBytes(UTF_8));
         files++;
         Files.write(folder.resolve(name.replace(' ', '-') + ".xlsx"), packed(parts, xml.length() > LARGEST));
     }
