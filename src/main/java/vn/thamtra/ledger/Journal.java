@@ -1,5 +1,6 @@
 package vn.thamtra.ledger;
 
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,8 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -21,6 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Journal {
     private static final int SALT_BYTES = 16;
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
     private final SecureRandom random = new SecureRandom();
     private final JdbcTemplate jdbc;
@@ -92,7 +96,16 @@ public final class Journal {
         append(peaks(""), subject, null, rowWriter);
     }
 
+    /**
+     * Rows that are no longer as they were sealed are changed under the seal they break, so that the verifier goes on
+     * seeing that somebody altered them.
+     */
     private void append(Peaks before, Subject subject, @Nullable Long replaces, LongConsumer rowWriter) {
+        if (replaces != null && !holds(subject, replaces)) {
+            LOG.error("Entry {} of the journal does not hold: {} was altered", replaces, subject.table());
+            rowWriter.accept(replaces);
+            return;
+        }
         long number = before.size();
         rowWriter.accept(number);
         byte[] salt = new byte[SALT_BYTES];
@@ -110,6 +123,15 @@ public final class Journal {
                 hash);
         Peaks after = before.add(Leaf.hash(leaf(subject, number, replaces, hash)));
         jdbc.update("update journal_head set size = ?, edge = ? where id = 0", after.size(), after.bytes());
+    }
+
+    private boolean holds(Subject subject, long number) {
+        return Boolean.TRUE.equals(jdbc.query(
+                "select salt, hash from journal where number = ?",
+                found -> found.next()
+                        && found.getBytes(1) != null
+                        && MessageDigest.isEqual(found.getBytes(2), rows.hash(subject, number, found.getBytes(1))),
+                number));
     }
 
     /** RFC 8785, as every leaf. */

@@ -141,9 +141,9 @@ final class JobStore {
      */
     boolean advance(Job job, long next, Tally tally, Instant now) {
         return transaction.execute(status -> {
-            boolean held = move(job, next, tally, now);
+            boolean held = held(job);
             if (held) {
-                journal.change(Subject.REPLAY_JOB, job.id(), entry -> seal("replay_job", "id", job.id(), entry));
+                journal.change(Subject.REPLAY_JOB, job.id(), entry -> move(job, next, tally, now, entry));
                 tell(job.id(), tally);
                 count(job.id(), tally.groups());
             }
@@ -170,34 +170,40 @@ final class JobStore {
         if (!groups.isEmpty()) {
             journal.change(Subject.REPLAY_GROUP, job, entry -> {
                 groups.forEach((group, decisions) -> add(job, group, decisions));
-                seal("replay_group", "job_id", job, entry);
+                jdbc.sql("update replay_group set entry = ? where job_id = ?")
+                        .param(entry)
+                        .param(job)
+                        .update();
             });
         }
     }
 
-    private void seal(String table, String column, UUID job, long entry) {
-        jdbc.sql("update " + table + " set entry = ? where " + column + " = ?")
-                .param(entry)
-                .param(job)
-                .update();
+    /** Locks the job until the end of the transaction. */
+    private boolean held(Job job) {
+        return jdbc.sql("select id from replay_job where id = ? and lease_holder = ? and next_index = ?"
+                        + " and state = 'RUNNING' for update")
+                .param(job.id())
+                .param(holder)
+                .param(job.next())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
-    private boolean move(Job job, long next, Tally tally, Instant now) {
+    private void move(Job job, long next, Tally tally, Instant now, long entry) {
         boolean done = next >= job.end();
-        return jdbc.sql("update replay_job set next_index = ?, matching = matching + ?, differing = differing + ?,"
-                                + " not_reproducible = not_reproducible + ?, state = ?, finished_at = ?, lease_until = "
-                                + LEASE + " where id = ? and lease_holder = ? and next_index = ? and state = 'RUNNING'")
-                        .param(next)
-                        .param(tally.matching())
-                        .param(tally.differing())
-                        .param(tally.notReproducible())
-                        .param(done ? Job.State.DONE.name() : Job.State.RUNNING.name())
-                        .param(6, done ? now.atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param(job.id())
-                        .param(holder)
-                        .param(job.next())
-                        .update()
-                == 1;
+        jdbc.sql("update replay_job set next_index = ?, matching = matching + ?, differing = differing + ?,"
+                        + " not_reproducible = not_reproducible + ?, state = ?, finished_at = ?, entry = ?, lease_until = "
+                        + LEASE + " where id = ?")
+                .param(next)
+                .param(tally.matching())
+                .param(tally.differing())
+                .param(tally.notReproducible())
+                .param(done ? Job.State.DONE.name() : Job.State.RUNNING.name())
+                .param(6, done ? now.atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(entry)
+                .param(job.id())
+                .update();
     }
 
     private void insert(UUID job, List<Tally.Line> lines, long entry) {

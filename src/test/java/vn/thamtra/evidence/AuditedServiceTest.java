@@ -119,9 +119,7 @@ class AuditedServiceTest extends RunningService {
         String location = decide(Dossiers.lawfulRecognition("c"));
         caller(Role.AUDITOR).get(location);
         JdbcClient sql = JdbcClient.create(database);
-        String caller = sql.sql("select caller from reading order by id desc limit 1")
-                .query(String.class)
-                .single();
+        String caller = callerOfLastReading(sql);
 
         sql.sql("update reading set caller = 'somebody' where id = (select max(id) from reading)")
                 .update();
@@ -129,6 +127,45 @@ class AuditedServiceTest extends RunningService {
         assertThatThrownBy(this::verifyLedger).isInstanceOf(Broken.class).hasMessageContaining("reading id=");
         sql.sql("update reading set caller = ? where id = (select max(id) from reading)")
                 .param(caller)
+                .update();
+        verifyLedger();
+    }
+
+    /** Once the reading is complete, which it is a moment after its answer. */
+    private static String callerOfLastReading(JdbcClient sql) throws InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            var complete = sql.sql(
+                            "select caller from reading where status is not null and id = (select max(id) from reading)")
+                    .query(String.class)
+                    .optional();
+            if (complete.isPresent()) {
+                return complete.get();
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("The reading was never completed");
+    }
+
+    @Test
+    void a_change_by_the_service_does_not_seal_what_somebody_altered() throws Exception {
+        String key = administrator()
+                .post("/v1/keys", "{\"label\": \"y\", \"role\": \"AUDITOR\"}")
+                .json()
+                .path("id")
+                .stringValue();
+        JdbcClient sql = JdbcClient.create(database);
+        sql.sql("update api_key set role = 'ADMIN' where id = ?").param(key).update();
+
+        assertThat(administrator().delete("/v1/keys/" + key).status()).isEqualTo(204);
+
+        assertThat(sql.sql("select count(*) from api_key where id = ? and revoked_at is not null")
+                        .param(key)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThatThrownBy(this::verifyLedger).isInstanceOf(Broken.class).hasMessageContaining("api_key id=");
+        sql.sql("update api_key set role = 'AUDITOR', revoked_at = null where id = ?")
+                .param(key)
                 .update();
         verifyLedger();
     }
