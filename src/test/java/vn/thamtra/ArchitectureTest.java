@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("check", Set.of("verdict", "dossier", "calendar", "workbook", "rulebook")),
             Map.entry("ledger", Set.of()),
             Map.entry("problem", Set.of("verdict", "dossier")),
-            Map.entry("wire", Set.of("verdict", "calendar", "problem")),
+            Map.entry("wire", Set.of("verdict", "calendar", "dossier", "problem")),
             Map.entry("access", Set.of("verdict", "dossier", "ledger", "problem", "wire")),
             Map.entry("audit", Set.of("verdict", "ledger", "problem", "wire", "access")),
             Map.entry(

@@ -73,6 +73,7 @@ public final class BenchMatcher {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         return new BenchMatcher(rulebook, some, new TreeMap<>());
     }

@@ -6,9 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.dossier.Fault;
-import vn.thamtra.problem.Problem;
-import vn.thamtra.problem.ProblemException;
-import vn.thamtra.problem.ProblemType;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.wire.JsonBody;
 
@@ -18,21 +15,13 @@ record KeyOrder(String label, Role role) {
 
     /** Throws a problem that names everything wrong with the body. */
     static KeyOrder read(byte[] body) {
-        JsonNode order = tree(body);
+        JsonNode order = JsonBody.object(body);
         Optional<String> label = label(order.path("label"));
         Optional<Role> role = role(order.path("role"));
         if (label.isEmpty() || role.isEmpty()) {
-            throw refused(faults(label.isPresent(), role.isPresent()));
+            throw JsonBody.refused(faults(label.isPresent(), role.isPresent()));
         }
         return new KeyOrder(label.get(), role.get());
-    }
-
-    private static JsonNode tree(byte[] body) {
-        return JsonBody.object(body)
-                .orElseThrow(() -> refused(List.of(new Fault(
-                        "",
-                        "MALFORMED",
-                        new Message("Nội dung không phải một đối tượng JSON", "The body is not a JSON object")))));
     }
 
     private static Optional<String> label(JsonNode given) {
@@ -68,9 +57,5 @@ record KeyOrder(String label, Role role) {
                     new Message("Vai trò là một trong: " + roles, "A role is one of: " + roles)));
         }
         return faults;
-    }
-
-    private static ProblemException refused(List<Fault> faults) {
-        return new ProblemException(Problem.of(ProblemType.INVALID_BODY).with(faults));
     }
 }

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.dossier.Fault;
-import vn.thamtra.problem.Problem;
-import vn.thamtra.problem.ProblemException;
-import vn.thamtra.problem.ProblemType;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.wire.JsonBody;
 
@@ -18,22 +15,14 @@ record ErasureOrder(String reason, String order) {
 
     /** Throws a problem that names everything wrong with the body. */
     static ErasureOrder read(byte[] body) {
-        JsonNode order = tree(body);
+        JsonNode order = JsonBody.object(body);
         List<Fault> faults = new ArrayList<>();
         Optional<String> reason = line(order, "reason", LONGEST_REASON, faults);
         Optional<String> number = line(order, "order", LONGEST_ORDER, faults);
         if (reason.isEmpty() || number.isEmpty()) {
-            throw refused(faults);
+            throw JsonBody.refused(faults);
         }
         return new ErasureOrder(reason.get(), number.get());
-    }
-
-    private static JsonNode tree(byte[] body) {
-        return JsonBody.object(body)
-                .orElseThrow(() -> refused(List.of(new Fault(
-                        "",
-                        "MALFORMED",
-                        new Message("Nội dung không phải một đối tượng JSON", "The body is not a JSON object")))));
     }
 
     private static Optional<String> line(JsonNode order, String member, int longest, List<Fault> faults) {
@@ -51,9 +40,5 @@ record ErasureOrder(String reason, String order) {
                             member + " is required: 1 to " + longest + " characters in one line")));
         }
         return line;
-    }
-
-    private static ProblemException refused(List<Fault> faults) {
-        return new ProblemException(Problem.of(ProblemType.INVALID_BODY).with(faults));
     }
 }

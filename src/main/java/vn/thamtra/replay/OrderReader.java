@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Fault;
-import vn.thamtra.problem.Problem;
-import vn.thamtra.problem.ProblemException;
-import vn.thamtra.problem.ProblemType;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.wire.JsonBody;
 
@@ -27,7 +24,7 @@ final class OrderReader {
     private final List<Fault> faults = new ArrayList<>();
 
     private OrderReader(byte[] bytes, Set<String> members) {
-        this.body = tree(bytes);
+        this.body = JsonBody.object(bytes);
         body.propertyNames().stream()
                 .filter(name -> !members.contains(name))
                 .forEach(name -> fault(
@@ -61,14 +58,6 @@ final class OrderReader {
         RulebookChoice choice = reader.rulebook();
         reader.refuseFaults();
         return new PeriodOrder(from == null ? Instant.MIN : from, to == null ? Instant.MAX : to, procedure, choice);
-    }
-
-    private static JsonNode tree(byte[] bytes) {
-        return JsonBody.object(bytes)
-                .orElseThrow(() -> refused(List.of(new Fault(
-                        "",
-                        "MALFORMED",
-                        new Message("Nội dung không phải một đối tượng JSON", "The body is not a JSON object")))));
     }
 
     private RulebookChoice rulebook() {
@@ -137,11 +126,7 @@ final class OrderReader {
 
     private void refuseFaults() {
         if (!faults.isEmpty()) {
-            throw refused(faults);
+            throw JsonBody.refused(faults);
         }
-    }
-
-    private static ProblemException refused(List<Fault> faults) {
-        return new ProblemException(Problem.of(ProblemType.INVALID_BODY).with(faults));
     }
 }

@@ -119,15 +119,18 @@ public final class Rulebook {
      * @throws IllegalArgumentException for a procedure this rulebook does not have
      */
     public Verdict evaluate(Dossier dossier, OffsetDateTime asOf) {
-        @Nullable Procedure procedure = procedures.get(dossier.procedure());
-        if (procedure == null) {
-            throw new IllegalArgumentException("This rulebook has no procedure " + dossier.procedure());
-        }
+        Procedure procedure = procedure(dossier);
         LocalDate receivedOn = CivilTime.dateOf(dossier.receivedAt());
         return procedure
                 .on(receivedOn)
                 .map(version -> judge(version.compiled(), dossier, asOf))
                 .orElseGet(() -> NotInForce.verdict(procedure.tables(receivedOn), dossier, asOf, id()));
+    }
+
+    private Procedure procedure(Dossier dossier) {
+        return Optional.ofNullable(procedures.get(dossier.procedure()))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("This rulebook has no procedure " + dossier.procedure()));
     }
 
     Verdict judge(JudgingRules rules, Dossier dossier, OffsetDateTime asOf) {
@@ -161,10 +164,7 @@ public final class Rulebook {
      * @throws IllegalArgumentException for a procedure this rulebook does not have
      */
     public Explanation explain(Dossier dossier, OffsetDateTime asOf) {
-        @Nullable Procedure procedure = procedures.get(dossier.procedure());
-        if (procedure == null) {
-            throw new IllegalArgumentException("This rulebook has no procedure " + dossier.procedure());
-        }
+        Procedure procedure = procedure(dossier);
         LocalDate receivedOn = CivilTime.dateOf(dossier.receivedAt());
         return procedure
                 .on(receivedOn)

@@ -47,58 +47,6 @@ public record ProcedureTables(
         List<Reading> readings,
         List<Waiver> waivers) {
 
-    /** One with no warning accepted. */
-    public ProcedureTables(
-            String file,
-            String id,
-            Message name,
-            Citation instrument,
-            LocalDate effectiveFrom,
-            @Nullable LocalDate effectiveTo,
-            @Nullable LocalDate confirmedUntil,
-            String effectiveCell,
-            List<String> validityReadings,
-            boolean oneStop,
-            @Nullable Overall overall,
-            Map<String, String> properties,
-            Vocabulary vocabulary,
-            List<Term> terms,
-            List<Count> counts,
-            List<Lapse> lapses,
-            List<Row.Requirement> requirements,
-            List<Row.Alternative> alternatives,
-            List<Row.Bar> bars,
-            List<Row.Notice> notices,
-            List<Row.Limit> limits,
-            List<Example> examples,
-            List<Reading> readings) {
-        this(
-                file,
-                id,
-                name,
-                instrument,
-                effectiveFrom,
-                effectiveTo,
-                confirmedUntil,
-                effectiveCell,
-                validityReadings,
-                oneStop,
-                overall,
-                properties,
-                vocabulary,
-                terms,
-                counts,
-                lapses,
-                requirements,
-                alternatives,
-                bars,
-                notices,
-                limits,
-                examples,
-                readings,
-                List.of());
-    }
-
     /** Every rule row, sheet by sheet. */
     public List<Row> rows() {
         return Stream.of(requirements, alternatives, bars, notices, limits)

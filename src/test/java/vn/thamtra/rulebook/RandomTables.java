@@ -77,6 +77,7 @@ final class RandomTables {
                 some(4, () -> notice(vocabulary)),
                 some(2, () -> limit(vocabulary)),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -137,6 +137,7 @@ final class Tables {
                 List.of(),
                 limits,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
