@@ -25,24 +25,43 @@ import org.jspecify.annotations.Nullable;
 final class RecordBytes {
     private static final String OURS = "vn.thamtra.";
 
-    /** What a value is; told by its ordinal before it. */
+    /** What a value is; its sign stands before it. */
     private enum Kind {
-        NOTHING,
-        TEXT,
-        WHOLE,
-        LONG,
-        NO,
-        YES,
-        DECIMAL,
-        DAY,
-        MOMENT,
-        LIST,
-        MAP,
-        WORD,
-        RECORD
-    }
+        NOTHING('0'),
+        TEXT('t'),
+        WHOLE('i'),
+        LONG('l'),
+        NO('n'),
+        YES('y'),
+        DECIMAL('d'),
+        DAY('D'),
+        MOMENT('M'),
+        LIST('['),
+        MAP('{'),
+        WORD('w'),
+        RECORD('r');
 
-    private static final Kind[] KINDS = Kind.values();
+        private static final @Nullable Kind[] BY_SIGN = new Kind[128];
+        private final char sign;
+
+        static {
+            for (Kind kind : values()) {
+                BY_SIGN[kind.sign] = kind;
+            }
+        }
+
+        Kind(char sign) {
+            this.sign = sign;
+        }
+
+        static Kind of(int sign) {
+            @Nullable Kind kind = sign < BY_SIGN.length ? BY_SIGN[sign] : null;
+            if (kind == null) {
+                throw new IllegalArgumentException("No kind of value: " + sign);
+            }
+            return kind;
+        }
+    }
 
     private RecordBytes() {}
 
@@ -141,7 +160,7 @@ final class RecordBytes {
         }
 
         private void kind(Kind kind) throws IOException {
-            out.writeByte(kind.ordinal());
+            out.writeByte(kind.sign);
         }
 
         private void text(String text) throws IOException {
@@ -171,11 +190,7 @@ final class RecordBytes {
 
         @Nullable
         Object value() throws IOException, ReflectiveOperationException {
-            int kind = in.readUnsignedByte();
-            if (kind >= KINDS.length) {
-                throw new IllegalArgumentException("No kind of value: " + kind);
-            }
-            return switch (KINDS[kind]) {
+            return switch (Kind.of(in.readUnsignedByte())) {
                 case NOTHING -> null;
                 case TEXT -> text();
                 case WHOLE -> in.readInt();
