@@ -16,7 +16,11 @@ public final class TestText {
 
     private TestText() {}
 
-    /** @param name what a number is called that another is compared with */
+    /**
+     * What the cell of a condition says.
+     *
+     * @param name what a number is called that another is compared with
+     */
     public static String of(UnaryTest test, Function<Operand, String> name) {
         if (test instanceof UnaryTest.OneOf oneOf) {
             return values(oneOf.values());
