@@ -37,7 +37,7 @@ class ShippedCheckTest {
                         "criminal-record-certificate-v2.xlsx", "GAP_IN_LIMITS R-LLTP26-12",
                         "one-stop-intake.xlsx", "NEVER_MET R-OSS-28",
                         "prov-justice-unit-ranking.xlsx",
-                                "IMPOSSIBLE_ROW T-other-kind, NEVER_APPLIES R-P9-16, GAP_IN_CRITERIA R-P9-16",
+                                "IMPOSSIBLE_ROW T-other-kind, GAP_IN_CRITERIA R-P9-16, NEVER_APPLIES R-P9-16",
                         "prov-national-law-database-update.xlsx", "NEVER_FAILS R-P8-01")));
     }
 
