@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import vn.thamtra.check.english.EnglishMeanings;
+import vn.thamtra.check.english.Lexicon;
 import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.CalendarReader;
 import vn.thamtra.workbook.Instrument;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.InstrumentReading;
 import vn.thamtra.workbook.Meaning;
+import vn.thamtra.workbook.WorkbookCells;
 import vn.thamtra.workbook.WorkbookReader;
 
 /** Tells of every cell that is not empty what it is taken to say. */
@@ -35,8 +39,23 @@ public final class Explanations {
                 .toList();
     }
 
-    private List<Meaning> meanings(String name, Set<String> citable) {
+    private List<CellMeaning> meanings(String name, Set<String> citable) {
         byte[] xlsx = bytes(name);
+        EnglishMeanings english = new EnglishMeanings(lexicon(name, xlsx));
+        return read(name, xlsx, citable).stream()
+                .map(meaning -> new CellMeaning(
+                        meaning.sheet(), meaning.cell(), new Message(meaning.text(), english.of(meaning))))
+                .toList();
+    }
+
+    /** What the workbook declares, as far as it can be seen. */
+    private static Lexicon lexicon(String name, byte[] xlsx) {
+        WorkbookCells none = WorkbookCells.none(name);
+        return Lexicon.of(
+                none, WorkbookCells.read(name, xlsx) instanceof WorkbookCells.Reading.Seen seen ? seen.cells() : none);
+    }
+
+    private static List<Meaning> read(String name, byte[] xlsx, Set<String> citable) {
         return switch (name) {
             case CALENDAR -> CalendarReader.meanings(name, xlsx);
             case INSTRUMENTS -> InstrumentReader.meanings(name, xlsx);

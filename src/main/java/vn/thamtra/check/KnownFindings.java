@@ -46,6 +46,6 @@ final class KnownFindings {
     }
 
     private List<Finding> find(List<String> things, Supplier<List<Finding>> look) {
-        return FindingBytes.read(remembered.find(things, () -> FindingBytes.write(look.get())));
+        return remembered.find(things, Finding.class, look);
     }
 }

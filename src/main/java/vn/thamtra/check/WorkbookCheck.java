@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thamtra.check.example.ExampleInspection;
+import vn.thamtra.check.meaning.Meaning;
 import vn.thamtra.check.meaning.SameIds;
 import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
@@ -41,7 +42,7 @@ public final class WorkbookCheck {
     }
 
     private static final class Inspections {
-        static final List<Inspection> ALL = List.of(new ExampleInspection(), new SameIds());
+        static final List<Inspection> ALL = List.of(new Meaning(), new ExampleInspection(), new SameIds());
     }
 
     /**

@@ -65,7 +65,7 @@ final class CheckCommand implements Command {
             case "sarif" -> print(new SarifReport(paths, language).write(report));
             default -> {
                 Ink ink = terminal.coloured() && !arguments.has(NO_COLOR) ? Ink.COLOURED : Ink.PLAIN;
-                new TextExplanation(paths, ink).lines(explained).forEach(terminal.out()::println);
+                new TextExplanation(paths, language, ink).lines(explained).forEach(terminal.out()::println);
                 new TextReport(paths, language, ink).lines(report, dossiers).forEach(terminal.out()::println);
             }
         }

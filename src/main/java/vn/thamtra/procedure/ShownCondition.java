@@ -3,6 +3,7 @@ package vn.thamtra.procedure;
 import java.util.List;
 import vn.thamtra.workbook.Condition;
 import vn.thamtra.workbook.Operand;
+import vn.thamtra.workbook.TestText;
 
 /**
  * One condition of a row.
@@ -18,6 +19,7 @@ record ShownCondition(Operand.Kind kind, String subject, String test, String cel
 
     static ShownCondition of(Condition condition) {
         Operand operand = condition.operand();
-        return new ShownCondition(operand.kind(), operand.subject(), TestText.of(condition.test()), condition.cell());
+        return new ShownCondition(
+                operand.kind(), operand.subject(), TestText.of(condition.test(), Operand::subject), condition.cell());
     }
 }

@@ -8,6 +8,7 @@ import vn.thamtra.verdict.Source;
 import vn.thamtra.workbook.Operand;
 import vn.thamtra.workbook.Row;
 import vn.thamtra.workbook.Scope;
+import vn.thamtra.workbook.TestText;
 
 /** The rule rows of a workbook; each tells its article and its cell. */
 final class ShownRow {
@@ -31,7 +32,7 @@ final class ShownRow {
                     row.scope(),
                     row.subject().kind(),
                     row.subject().subject(),
-                    TestText.of(row.demanded()),
+                    TestText.of(row.demanded(), Operand::subject),
                     ShownCondition.all(row.conditions()),
                     row.missing(),
                     row.citation(),

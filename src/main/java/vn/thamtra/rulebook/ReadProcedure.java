@@ -15,16 +15,18 @@ import vn.thamtra.workbook.RulePlan.PlannedRow;
 record ReadProcedure(
         ProcedureTables tables,
         CompiledProcedure compiled,
+        WrittenFindings written,
         TableReading reading,
         Assessor assessor,
         List<PlannedRow> limits)
         implements JudgingRules {
 
-    static ReadProcedure of(ProcedureTables tables, CompiledProcedure compiled) {
+    static ReadProcedure of(ProcedureTables tables, CompiledProcedure compiled, WrittenFindings written) {
         RulePlan plan = RulePlan.of(tables);
         return new ReadProcedure(
                 tables,
                 compiled,
+                written,
                 new TableReading(tables, plan),
                 new Assessor(tables, plan, compiled.written()),
                 plan.rows().stream()
@@ -41,7 +43,7 @@ record ReadProcedure(
     public Findings find(Subject subject, Circumstances circumstances) {
         Findings findings = new Findings();
         reading.find(subject, circumstances, findings);
-        compiled.find(subject, circumstances).found().forEach(findings::found);
+        written.of(subject, circumstances).forEach(findings::found);
         return findings;
     }
 

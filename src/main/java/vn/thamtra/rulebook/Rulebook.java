@@ -145,15 +145,15 @@ public final class Rulebook {
     /**
      * What this rulebook would be if one of its workbooks had other tables.
      *
-     * @param tables named by the file whose tables they take the place of
+     * @param tables those of the workbook
      * @throws IllegalArgumentException for a file this rulebook does not have
      */
-    public Variant with(ProcedureTables tables) {
+    public Variants variants(ProcedureTables tables) {
         return Optional.ofNullable(procedures.get(tables.id()))
                 .flatMap(procedure -> procedure.versions().stream()
                         .filter(version -> version.entry().file().equals(tables.file()))
                         .findFirst())
-                .map(version -> new Variant(this, version, tables))
+                .map(version -> new Variants(this, version))
                 .orElseThrow(() -> new IllegalArgumentException("This rulebook has no workbook " + tables.file()));
     }
 
@@ -179,6 +179,7 @@ public final class Rulebook {
 
     /** The one-stop rules are in force while their own procedure is. */
     private boolean isOneStop(LocalDate day) {
-        return inForce(ONE_STOP, day).isPresent();
+        @Nullable Procedure oneStop = procedures.get(ONE_STOP);
+        return oneStop != null && oneStop.on(day).isPresent();
     }
 }

@@ -46,14 +46,15 @@ final class RulebookReader {
     }
 
     Rulebook.Opening read() {
-        Optional<Index> known = remembered.find("", new byte[0], files.manifest(), Index.class, this::readIndex);
-        CalendarReading.@Nullable Accepted calendar = known.isEmpty() ? null : calendar();
-        if (calendar == null) {
+        List<Instrument> instruments = instruments();
+        CalendarReading.@Nullable Accepted calendar = calendar();
+        List<ProcedureVersion.Entry> versions = versions(instruments);
+        if (calendar == null || !faults.isEmpty()) {
             return new Rulebook.Opening.Refused(told());
         }
         Settings settings = Settings.of(calendar.settings());
         WorkCalendar days = new WorkCalendar(calendar.days(), settings.countSwapSaturdays());
-        return new Rulebook.Opening.Opened(new Rulebook(files, procedures(known.orElseThrow()), days, settings));
+        return new Rulebook.Opening.Opened(new Rulebook(files, procedures(versions, instruments), days, settings));
     }
 
     /** By file; within one they are in order already. */
@@ -61,27 +62,18 @@ final class RulebookReader {
         return faults.stream().sorted(Comparator.comparing(CellFault::workbook)).toList();
     }
 
-    /**
-     * What is known of a rulebook without its tables: that they are without fault, and when each is in force.
-     *
-     * @param instruments what citations may name
-     */
-    record Index(List<ProcedureVersion.Entry> versions, List<Instrument> instruments) {}
-
-    private Optional<Index> readIndex() {
-        List<Instrument> instruments = instruments();
-        calendar();
+    /** Of every workbook without a fault, by procedure and day; the tables are read only where they are not remembered. */
+    private List<ProcedureVersion.Entry> versions(List<Instrument> instruments) {
         List<String> paths = files.files().keySet().stream()
                 .filter(RulebookReader::isProcedure)
                 .toList();
         List<ProcedureVersion.Entry> versions =
-                new ArrayList<>(SideBySide.map(paths, path -> tables(nameOf(path), instruments)).stream()
+                new ArrayList<>(SideBySide.map(paths, path -> entry(nameOf(path), instruments)).stream()
                         .flatMap(Optional::stream)
-                        .map(ProcedureVersion.Entry::of)
                         .toList());
         versions.sort(Comparator.comparing(ProcedureVersion.Entry::id).thenComparing(ProcedureVersion.Entry::from));
         refuseOverlaps(versions, instruments);
-        return faults.isEmpty() ? Optional.of(new Index(versions, instruments)) : Optional.empty();
+        return versions;
     }
 
     private static boolean isProcedure(String path) {
@@ -93,11 +85,27 @@ final class RulebookReader {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    private Optional<ProcedureVersion.Entry> entry(String name, List<Instrument> instruments) {
+        return remembered.find(
+                name, bytes(name), citable(instruments), ProcedureVersion.Entry.class, () -> tables(name, instruments)
+                        .map(ProcedureVersion.Entry::of));
+    }
+
     private Optional<ProcedureTables> tables(String name, List<Instrument> instruments) {
-        byte[] bytes = Objects.requireNonNull(files.files().get(RulebookFiles.TABLES + name), name);
-        String citable =
-                instruments.stream().map(RulebookReader::citable).sorted().collect(Collectors.joining("\n"));
-        return remembered.find(name, bytes, citable, ProcedureTables.class, () -> readTables(name, bytes, instruments));
+        return remembered.find(
+                name,
+                bytes(name),
+                citable(instruments),
+                ProcedureTables.class,
+                () -> readTables(name, bytes(name), instruments));
+    }
+
+    private byte[] bytes(String name) {
+        return Objects.requireNonNull(files.files().get(RulebookFiles.TABLES + name), name);
+    }
+
+    private static String citable(List<Instrument> instruments) {
+        return instruments.stream().map(RulebookReader::citable).sorted().collect(Collectors.joining("\n"));
     }
 
     private static String citable(Instrument instrument) {
@@ -117,11 +125,10 @@ final class RulebookReader {
         return Optional.empty();
     }
 
-    private Map<String, Procedure> procedures(Index index) {
+    private Map<String, Procedure> procedures(List<ProcedureVersion.Entry> entries, List<Instrument> instruments) {
         SortedMap<String, String> drl = drl();
-        List<Instrument> instruments = index.instruments();
         SortedMap<String, List<ProcedureVersion>> versions = new TreeMap<>();
-        for (ProcedureVersion.Entry entry : index.versions()) {
+        for (ProcedureVersion.Entry entry : entries) {
             Supplier<ProcedureTables> tables =
                     cache.shelf().keep(() -> tables(entry.file(), instruments).orElseThrow());
             versions.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(version(entry, tables, drl));

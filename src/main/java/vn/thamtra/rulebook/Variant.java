@@ -17,10 +17,10 @@ public final class Variant {
     private final ProcedureVersion version;
     private final ReadProcedure read;
 
-    Variant(Rulebook rulebook, ProcedureVersion version, ProcedureTables tables) {
+    Variant(Rulebook rulebook, ProcedureVersion version, ReadProcedure read) {
         this.rulebook = rulebook;
         this.version = version;
-        this.read = ReadProcedure.of(tables, version.compiled());
+        this.read = read;
     }
 
     public ProcedureTables tables() {

@@ -88,15 +88,16 @@ final class Account {
         return sheets.getOrDefault(sheet, -1);
     }
 
-    void means(String sheet, Place place, String text) {
+    /** @param heading as in {@link Meaning} */
+    void means(String sheet, Place place, String heading, String said) {
         if (read.computeIfAbsent(sheet, unused -> new HashSet<>()).add(place)) {
-            meanings.add(new PlacedMeaning(order(sheet), place, new Meaning(sheet, place.address(), text)));
+            meanings.add(new PlacedMeaning(order(sheet), place, new Meaning(sheet, place.address(), heading, said)));
         }
     }
 
     /** A comment on a cell is allowed and never read. */
     void hasNote(String sheet, Place place) {
-        Meaning note = new Meaning(sheet, place.address(), "ghi chú đính vào ô, máy không đọc");
+        Meaning note = new Meaning(sheet, place.address(), "", "ghi chú đính vào ô, máy không đọc");
         meanings.add(new PlacedMeaning(order(sheet), place, note));
     }
 

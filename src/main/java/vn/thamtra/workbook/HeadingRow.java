@@ -56,7 +56,7 @@ final class HeadingRow {
         Integer earlier = columns.putIfAbsent(heading, cell.place().column());
         if (earlier == null) {
             byColumn.put(cell.place().column(), heading);
-            account.means(sheet.name(), cell.place(), "tiêu đề cột “" + heading + "”");
+            account.means(sheet.name(), cell.place(), "", "tiêu đề cột “" + heading + "”");
         } else {
             byColumn.put(cell.place().column(), "");
             fault(cell, FaultCode.DUPLICATE_HEADING, Place.columnName(earlier));

@@ -62,7 +62,8 @@ final class Sheets {
             account.faultOfSheet(sheet.name(), FaultCode.HIDDEN_SHEET, "");
         }
         if (title.equals(SheetName.REMARKS.title())) {
-            sheet.cells().forEach(cell -> account.means(sheet.name(), cell.place(), "ghi chú tự do, máy không đọc"));
+            sheet.cells()
+                    .forEach(cell -> account.means(sheet.name(), cell.place(), "", "ghi chú tự do, máy không đọc"));
             return;
         }
         sheet.hiddenRows().forEach(row -> hidden(sheet, row, -1, FaultCode.HIDDEN_ROW));

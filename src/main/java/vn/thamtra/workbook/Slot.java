@@ -41,7 +41,7 @@ record Slot(
     }
 
     void means(String text) {
-        account.means(sheet, place, heading + ": " + text);
+        account.means(sheet, place, heading, text);
     }
 
     /** The content, or null where there is none that can be used. */

@@ -112,7 +112,7 @@ final class TableReader {
         for (List<RawCell> cells : above.values()) {
             for (RawCell cell : cells) {
                 if (first && cell.kind() == RawCell.Kind.TEXT) {
-                    account.means(sheet.name(), cell.place(), "câu hỏi mà bảng trả lời");
+                    account.means(sheet.name(), cell.place(), "", "câu hỏi mà bảng trả lời");
                 } else {
                     stray(cell);
                 }

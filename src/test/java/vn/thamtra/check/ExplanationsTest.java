@@ -10,9 +10,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -20,7 +23,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import vn.thamtra.rulebook.RulebookFiles;
-import vn.thamtra.workbook.Meaning;
 
 class ExplanationsTest {
     private static final RulebookFiles SHIPPED = RulebookFiles.fromDirectory(Path.of(""));
@@ -52,9 +54,9 @@ class ExplanationsTest {
         }
     }
 
-    private static List<String> explained(Collection<Meaning> meanings) {
+    private static List<String> explained(Collection<CellMeaning> meanings) {
         return List.copyOf(meanings.stream()
-                .filter(meaning -> !meaning.text().isBlank())
+                .filter(meaning -> !meaning.text().vi().isBlank())
                 .map(meaning -> meaning.sheet() + "!" + meaning.cell())
                 .collect(Collectors.toCollection(TreeSet::new)));
     }
@@ -87,6 +89,68 @@ class ExplanationsTest {
 
         assertThat(explained(explained.get(0).meanings()))
                 .hasSizeGreaterThanOrEqualTo(filled(damaged).size() - 1);
+    }
+
+    /** Letters that only Vietnamese has. */
+    private static final Pattern VIETNAMESE =
+            Pattern.compile("[ăâđêôơưĂÂĐÊÔƠƯà-ãè-êìíò-õùúýÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĩũĨŨ\\u1ea0-\\u1ef9]");
+
+    /** Columns of fixed words, and of names that a workbook declares in both languages. */
+    private static final Set<String> TRANSLATED = Set.of(
+            "Belongs to",
+            "Type",
+            "Source",
+            "When absent",
+            "Moment",
+            "Event",
+            "Component",
+            "Demand",
+            "Scope",
+            "Nature",
+            "When",
+            "Applies when",
+            "Counted from",
+            "Before/After",
+            "Fulfilled by",
+            "State",
+            "Reasons",
+            "Deadlines",
+            "Received on",
+            "Judged as of");
+
+    private static Stream<CellMeaning> meanings() {
+        return new Explanations(SHIPPED)
+                .of(workbooks()).stream().flatMap(workbook -> workbook.meanings().stream());
+    }
+
+    @Test
+    void in_english_no_heading_and_no_fixed_word_or_declared_name_is_vietnamese() {
+        List<String> told = meanings()
+                .map(meaning -> meaning.text().en())
+                .filter(english -> TRANSLATED.stream().anyMatch(heading -> english.startsWith(heading + ": "))
+                        || english.startsWith("the heading of ")
+                        || english.contains("{"))
+                .distinct()
+                .toList();
+
+        assertThat(told).hasSizeGreaterThan(200).noneMatch(english -> VIETNAMESE.matcher(english)
+                .find());
+    }
+
+    @Test
+    void in_english_the_notation_of_conditions_is_told_by_codes_and_words() {
+        assertThat(meanings().map(meaning -> meaning.text().en()))
+                .contains(
+                        "Id: level",
+                        "level: Cấp tỉnh",
+                        "Kind of ranking request: ≠ INITIAL; RERANK_60M; REORGANISED; UPGRADE_3Y",
+                        "Kind of ranking request: given",
+                        "Date of the last ranking decision: 60 full months",
+                        "Day the reorganisation takes effect: ≤ day of receipt",
+                        "Invested in continuously: yes",
+                        "Counted from: the due date of R-OSS-28",
+                        "Reasons: not MET R-P9-16",
+                        "Members of the Committee voted: 2024-12-10 {Members voting for = 11; All members of the People's Committee = 20}");
     }
 
     private static byte[] bytes(String name) {

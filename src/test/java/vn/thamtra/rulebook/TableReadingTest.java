@@ -35,7 +35,7 @@ class TableReadingTest {
     @MethodSource("workbooks")
     void a_workbook_of_this_project_reads_as_it_compiles(ProcedureTables tables) {
         ThresholdDossiers dossiers = new ThresholdDossiers(tables, tables.file().length());
-        Variant same = RULEBOOK.with(tables);
+        Variant same = RULEBOOK.variants(tables).with(tables);
 
         for (int i = 0; i < DOSSIERS; i++) {
             Dossier dossier = dossiers.next();
@@ -54,7 +54,7 @@ class TableReadingTest {
         String rules = DrlWriter.write(tables, RulePlan.of(tables), DossierFacts.class.getName());
         CompiledProcedure compiled = CompiledProcedure.compile(
                 tables, RulePlan.of(tables), rules, new TreeMap<>(), new RuleCompiler(CompileCache.none()));
-        ReadProcedure read = ReadProcedure.of(tables, compiled);
+        ReadProcedure read = ReadProcedure.of(tables, compiled, new WrittenFindings(compiled));
         RandomDossiers dossiers = new RandomDossiers(tables.vocabulary(), LocalDate.of(2024, 1, 1), seed);
 
         for (int i = 0; i < DOSSIERS; i++) {

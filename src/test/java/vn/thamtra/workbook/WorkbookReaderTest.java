@@ -332,9 +332,9 @@ class WorkbookReaderTest {
         assertThat(meanings)
                 .hasSize(cells)
                 .contains(
-                        new Meaning("Điều kiện", "F3", "Thời gian công tác: ≥ 24"),
-                        new Meaning("Thủ tục", "A1", "câu hỏi mà bảng trả lời"),
-                        new Meaning("Ghi chú", "B2", "ghi chú tự do, máy không đọc"));
+                        new Meaning("Điều kiện", "F3", "Thời gian công tác", "≥ 24"),
+                        new Meaning("Thủ tục", "A1", "", "câu hỏi mà bảng trả lời"),
+                        new Meaning("Ghi chú", "B2", "", "ghi chú tự do, máy không đọc"));
     }
 
     @Test
@@ -389,7 +389,7 @@ class WorkbookReaderTest {
 
         assertThat(((WorkbookReading.Accepted) reading).tables()).isEqualTo(tables);
         assertThat(((WorkbookReading.Accepted) reading).meanings())
-                .contains(new Meaning("Thời hạn", "F3", "ghi chú đính vào ô, máy không đọc"));
+                .contains(new Meaning("Thời hạn", "F3", "", "ghi chú đính vào ô, máy không đọc"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.thamtra.check.difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import vn.thamtra.check.english.EnglishWords;
 import vn.thamtra.verdict.Message;
 
 /** Collisions as lines of text, sheet by sheet. */

@@ -1,6 +1,7 @@
 package vn.thamtra.check.difference;
 
 import java.util.List;
+import vn.thamtra.check.english.Lexicon;
 import vn.thamtra.workbook.CellFault;
 import vn.thamtra.workbook.WorkbookCells;
 

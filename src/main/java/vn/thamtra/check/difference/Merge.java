@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.check.english.Lexicon;
 import vn.thamtra.workbook.CellFault;
 import vn.thamtra.workbook.CellRow;
 import vn.thamtra.workbook.CellSheet;

@@ -1,6 +1,7 @@
 package vn.thamtra.check.difference;
 
 import java.util.Locale;
+import vn.thamtra.workbook.VisibleText;
 
 /** Text of a cell made fit for one line of a terminal: nothing in it is invisible, and nothing can command. */
 final class Shown {
@@ -17,27 +18,13 @@ final class Shown {
         text.codePoints().forEach(c -> {
             if (c == '\n') {
                 line.append(" ⏎ ");
-            } else if (unseen(c)) {
+            } else if (VisibleText.unseen(c)) {
                 line.append(String.format(Locale.ROOT, "⟨U+%04X⟩", c));
             } else {
                 line.appendCodePoint(c);
             }
         });
         return line.toString();
-    }
-
-    private static boolean unseen(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            case Character.SPACE_SEPARATOR -> c != ' ';
-            default -> false;
-        };
     }
 
     static String shortened(String text) {

@@ -3,6 +3,8 @@ package vn.thamtra.check.difference;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.check.english.EnglishWords;
+import vn.thamtra.check.english.Lexicon;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.Cell;
 

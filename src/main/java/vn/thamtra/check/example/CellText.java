@@ -1,14 +1,12 @@
 package vn.thamtra.check.example;
 
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.EventDeclaration;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.Operand;
 import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.TestText;
 import vn.thamtra.workbook.UnaryTest;
 
 /** What headings and cells of a workbook say, in its own notation. */
@@ -20,34 +18,7 @@ final class CellText {
     }
 
     String test(UnaryTest test) {
-        if (test instanceof UnaryTest.OneOf one) {
-            return values(one.values());
-        } else if (test instanceof UnaryTest.NoneOf none) {
-            return "≠ " + values(none.values());
-        } else if (test instanceof UnaryTest.Compare compare) {
-            return compare.operator().sign() + " " + value(compare.bound());
-        } else if (test instanceof UnaryTest.Between between) {
-            return value(between.low()) + " .. " + value(between.high());
-        } else if (test instanceof UnaryTest.MonthsPassed passed) {
-            return "đủ " + passed.months() + " tháng";
-        } else if (test instanceof UnaryTest.Share share) {
-            return share.operator().sign() + " " + share.numerator() + "/" + share.denominator() + " × "
-                    + heading(share.whole());
-        } else if (test instanceof UnaryTest.ByReceipt) {
-            return "≤ ngày nhận";
-        }
-        return test instanceof UnaryTest.Absent ? "thiếu" : "đã có";
-    }
-
-    private static String values(List<Object> values) {
-        return values.stream().map(CellText::value).collect(Collectors.joining("; "));
-    }
-
-    static String value(Object value) {
-        if (value instanceof Boolean flag) {
-            return flag ? "có" : "không";
-        }
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        return TestText.of(test, this::heading);
     }
 
     /** The heading under which the operand is asked about. */

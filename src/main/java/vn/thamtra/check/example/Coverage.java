@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import vn.thamtra.rulebook.Certainty;
 import vn.thamtra.rulebook.RowStanding;
-import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.Variant;
+import vn.thamtra.rulebook.Variants;
 import vn.thamtra.workbook.ProcedureTables;
 
 /** Counts how rows and their conditions stand in the examples. */
@@ -14,9 +14,9 @@ final class Coverage {
     private final CellText text;
     private final List<List<RowStanding>> examples;
 
-    Coverage(ProcedureTables tables, Rulebook rulebook) {
+    Coverage(ProcedureTables tables, Variants variants) {
         this.text = new CellText(tables);
-        Variant same = rulebook.with(tables);
+        Variant same = variants.with(tables);
         this.examples = tables.examples().stream()
                 .map(example -> Trial.of(tables, example))
                 .map(trial -> same.standings(trial.dossier(), trial.asOf()))

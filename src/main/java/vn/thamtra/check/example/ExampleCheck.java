@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.rulebook.Variants;
 import vn.thamtra.workbook.Example;
 import vn.thamtra.workbook.ProcedureTables;
 
@@ -19,26 +20,28 @@ final class ExampleCheck {
 
     private final ProcedureTables tables;
     private final Rulebook rulebook;
+    private final Variants variants;
 
     ExampleCheck(ProcedureTables tables, Rulebook rulebook) {
         this.tables = tables;
         this.rulebook = rulebook;
+        this.variants = rulebook.variants(tables);
     }
 
     ExampleReport report() {
         List<Mutant> all = Mutants.of(tables);
         List<Mutant> tried = probed(all);
-        MutationRun run = new MutationRun(rulebook, tables);
+        MutationRun run = new MutationRun(rulebook, variants, tables);
         List<MutationRun.Fate> fates = run.fates(tried);
         List<Mutant> alive = fates.stream()
-                .filter(fate -> fate.killer().isEmpty())
+                .filter(fate -> !fate.noticed())
                 .map(MutationRun.Fate::mutant)
                 .toList();
         return new ExampleReport(
                 tables.file(),
                 tables.examples().size(),
                 failures(),
-                new Coverage(tables, rulebook).rows(missed(fates)),
+                new Coverage(tables, variants).rows(missed(fates)),
                 all.size(),
                 tried.size(),
                 tried.size() - alive.size(),
@@ -72,13 +75,13 @@ final class ExampleCheck {
     private static Set<String> missed(List<MutationRun.Fate> fates) {
         return fates.stream()
                 .filter(fate -> fate.mutant().mistake() == Mistake.ROW_DROPPED)
-                .filter(fate -> fate.killer().isPresent())
+                .filter(MutationRun.Fate::noticed)
                 .map(fate -> fate.mutant().sheet() + "!" + fate.mutant().cell())
                 .collect(Collectors.toSet());
     }
 
     private List<ExampleReport.Survivor> survivors(List<Mutant> alive) {
-        ProposalSearch search = new ProposalSearch(tables, rulebook);
+        ProposalSearch search = new ProposalSearch(tables, rulebook, variants);
         List<ExampleReport.Survivor> survivors = new ArrayList<>();
         for (Mutant mutant : alive) {
             ExampleReport.@Nullable Proposal proposal =

@@ -13,6 +13,7 @@ import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.workbook.Operand;
 import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.TestText;
 
 /** A dossier and an answer written as a row of {@code Kiểm thử}, by heading; a column not named here is {@code -}. */
 final class ExampleRow {
@@ -49,7 +50,7 @@ final class ExampleRow {
         }
         trial.dossier()
                 .facts()
-                .forEach((id, value) -> cells.put(text.heading(new Operand.OfFact(id)), CellText.value(value)));
+                .forEach((id, value) -> cells.put(text.heading(new Operand.OfFact(id)), TestText.value(value)));
         trial.dossier()
                 .documents()
                 .forEach((id, copies) ->
@@ -69,7 +70,7 @@ final class ExampleRow {
                 .collect(Collectors.toMap(
                         FactDeclaration::id, fact -> fact.name().vi()));
         return event.facts().entrySet().stream()
-                .map(fact -> names.get(fact.getKey()) + " = " + CellText.value(fact.getValue()))
+                .map(fact -> names.get(fact.getKey()) + " = " + TestText.value(fact.getValue()))
                 .collect(Collectors.joining("; ", day + " {", "}"));
     }
 

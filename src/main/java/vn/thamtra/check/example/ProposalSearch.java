@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.Variant;
+import vn.thamtra.rulebook.Variants;
 import vn.thamtra.workbook.ProcedureTables;
 
 /**
@@ -18,12 +19,14 @@ final class ProposalSearch {
 
     private final ProcedureTables tables;
     private final Rulebook rulebook;
+    private final Variants variants;
     private final List<Trial> examples;
     private final ExampleRow row;
 
-    ProposalSearch(ProcedureTables tables, Rulebook rulebook) {
+    ProposalSearch(ProcedureTables tables, Rulebook rulebook, Variants variants) {
         this.tables = tables;
         this.rulebook = rulebook;
+        this.variants = variants;
         this.examples = tables.examples().stream()
                 .map(example -> Trial.of(tables, example))
                 .toList();
@@ -53,7 +56,7 @@ final class ProposalSearch {
         Attempt(Mutant mutant) {
             this.mutant = mutant;
             ProcedureTables other = mutant.made().get();
-            this.mistaken = rulebook.with(other);
+            this.mistaken = variants.with(other);
             this.changes = new TrialChanges(tables, other, mutant);
         }
 

@@ -3,10 +3,15 @@ package vn.thamtra.check.example;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.CivilTime;
+import vn.thamtra.dossier.Channel;
 import vn.thamtra.dossier.Dossier;
+import vn.thamtra.dossier.Event;
 import vn.thamtra.workbook.Example;
 import vn.thamtra.workbook.ProcedureTables;
 
@@ -45,5 +50,76 @@ public record Trial(Dossier dossier, OffsetDateTime asOf) {
 
     LocalDate judgedOn() {
         return CivilTime.dateOf(asOf);
+    }
+
+    /** The same but for one fact; null leaves it out. */
+    Trial withFact(String id, @Nullable Object value) {
+        Map<String, Object> facts = new LinkedHashMap<>(dossier.facts());
+        if (value == null) {
+            facts.remove(id);
+        } else {
+            facts.put(id, value);
+        }
+        return with(facts, dossier.documents(), dossier.events(), dossier.channel());
+    }
+
+    /** The same but for one document; no copies leave it out. */
+    Trial withDocument(String id, int copies) {
+        Map<String, Integer> documents = new LinkedHashMap<>(dossier.documents());
+        if (copies == 0) {
+            documents.remove(id);
+        } else {
+            documents.put(id, copies);
+        }
+        return with(dossier.facts(), documents, dossier.events(), dossier.channel());
+    }
+
+    Trial withEvents(List<Event> events) {
+        return with(dossier.facts(), dossier.documents(), events, dossier.channel());
+    }
+
+    Trial withChannel(Channel channel) {
+        return with(dossier.facts(), dossier.documents(), dossier.events(), channel);
+    }
+
+    private Trial with(
+            Map<String, Object> facts, Map<String, Integer> documents, List<Event> events, @Nullable Channel channel) {
+        return new Trial(
+                new Dossier(
+                        dossier.procedure(),
+                        null,
+                        dossier.receivedAt(),
+                        channel,
+                        documents,
+                        facts,
+                        events,
+                        List.of(),
+                        dossier.asOf()),
+                asOf);
+    }
+
+    /** The same, judged on another day. */
+    Trial withJudgement(LocalDate day) {
+        return moved(receivedOn(), day);
+    }
+
+    /** The same, received on another day and judged no earlier. */
+    Trial withReceipt(LocalDate day) {
+        return moved(day, judgedOn().isBefore(day) ? day : judgedOn());
+    }
+
+    private Trial moved(LocalDate received, LocalDate judged) {
+        return new Trial(
+                new Dossier(
+                        dossier.procedure(),
+                        null,
+                        received(received),
+                        dossier.channel(),
+                        dossier.documents(),
+                        dossier.facts(),
+                        dossier.events(),
+                        List.of(),
+                        judged(judged)),
+                judged(judged));
     }
 }

@@ -125,21 +125,17 @@ final class TrialChanges {
             days.add(due.plusDays(1));
         }));
         List<Trial> changed = new ArrayList<>();
-        facts.forEach(id -> values(id, trial).forEach(value -> changed.add(withFact(trial, id, value))));
-        documents.forEach(id -> copies(id).forEach(copies -> changed.add(withDocument(trial, id, copies))));
+        facts.forEach(id -> values(id, trial).forEach(value -> changed.add(trial.withFact(id, value))));
+        documents.forEach(id -> copies(id).forEach(copies -> changed.add(trial.withDocument(id, copies))));
         events.forEach(type -> changed.addAll(withEvents(trial, type, days)));
         if (channel) {
-            Stream.of(Channel.values())
-                    .forEach(other -> changed.add(with(
-                            trial,
-                            trial.dossier().facts(),
-                            trial.dossier().documents(),
-                            trial.dossier().events(),
-                            other)));
+            Stream.of(Channel.values()).forEach(other -> changed.add(trial.withChannel(other)));
         }
-        days.stream().filter(day -> !day.isBefore(trial.receivedOn())).forEach(day -> changed.add(judged(trial, day)));
+        days.stream()
+                .filter(day -> !day.isBefore(trial.receivedOn()))
+                .forEach(day -> changed.add(trial.withJudgement(day)));
         for (int later = 1; later < 5; later++) {
-            changed.add(received(trial, trial.receivedOn().plusDays(later)));
+            changed.add(trial.withReceipt(trial.receivedOn().plusDays(later)));
         }
         return changed;
     }
@@ -195,7 +191,7 @@ final class TrialChanges {
                 .filter(event -> !event.type().equals(type))
                 .toList();
         List<Trial> changed = new ArrayList<>();
-        changed.add(with(trial, dossier.facts(), dossier.documents(), others, dossier.channel()));
+        changed.add(trial.withEvents(others));
         EventDeclaration declared =
                 Objects.requireNonNull(tables.vocabulary().events().get(type));
         Map<String, Object> own = dossier.events().stream()
@@ -206,7 +202,7 @@ final class TrialChanges {
         for (LocalDate day : days) {
             List<Event> events = new ArrayList<>(others);
             events.add(event(declared, day, own));
-            changed.add(with(trial, dossier.facts(), dossier.documents(), events, dossier.channel()));
+            changed.add(trial.withEvents(events));
         }
         return changed;
     }
@@ -215,80 +211,5 @@ final class TrialChanges {
         return declared.told() == EventDeclaration.Told.AT
                 ? new Event(declared.type(), CivilTime.at(day, LocalTime.of(10, 0)), null, facts)
                 : new Event(declared.type(), null, day, facts);
-    }
-
-    private static Trial withFact(Trial trial, String id, @Nullable Object value) {
-        Map<String, Object> facts = new LinkedHashMap<>(trial.dossier().facts());
-        if (value == null) {
-            facts.remove(id);
-        } else {
-            facts.put(id, value);
-        }
-        return with(
-                trial,
-                facts,
-                trial.dossier().documents(),
-                trial.dossier().events(),
-                trial.dossier().channel());
-    }
-
-    private static Trial withDocument(Trial trial, String id, int copies) {
-        Map<String, Integer> documents = new LinkedHashMap<>(trial.dossier().documents());
-        if (copies == 0) {
-            documents.remove(id);
-        } else {
-            documents.put(id, copies);
-        }
-        return with(
-                trial,
-                trial.dossier().facts(),
-                documents,
-                trial.dossier().events(),
-                trial.dossier().channel());
-    }
-
-    private static Trial with(
-            Trial trial,
-            Map<String, Object> facts,
-            Map<String, Integer> documents,
-            List<Event> events,
-            @Nullable Channel channel) {
-        Dossier old = trial.dossier();
-        return new Trial(
-                new Dossier(
-                        old.procedure(),
-                        null,
-                        old.receivedAt(),
-                        channel,
-                        documents,
-                        facts,
-                        events,
-                        List.of(),
-                        old.asOf()),
-                trial.asOf());
-    }
-
-    private static Trial judged(Trial trial, LocalDate day) {
-        return moved(trial, trial.receivedOn(), day);
-    }
-
-    private static Trial received(Trial trial, LocalDate day) {
-        return moved(trial, day, trial.judgedOn().isBefore(day) ? day : trial.judgedOn());
-    }
-
-    private static Trial moved(Trial trial, LocalDate received, LocalDate judged) {
-        Dossier old = trial.dossier();
-        return new Trial(
-                new Dossier(
-                        old.procedure(),
-                        null,
-                        Trial.received(received),
-                        old.channel(),
-                        old.documents(),
-                        old.facts(),
-                        old.events(),
-                        List.of(),
-                        Trial.judged(judged)),
-                Trial.judged(judged));
     }
 }

@@ -13,8 +13,8 @@ import vn.thamtra.workbook.WorkbookReading;
 record CellsOfFile(RulebookFiles files, String file) implements Cells {
     private static final String INSTRUMENTS = "van-ban.xlsx";
 
-    /** How the reader tells what the cell of an id says. */
-    private static final String ID = "Mã: ";
+    /** What heads the column of ids. */
+    private static final String ID = "Mã";
 
     @Override
     public String of(String sheet, String id) {
@@ -24,8 +24,9 @@ record CellsOfFile(RulebookFiles files, String file) implements Cells {
             return "";
         }
         return accepted.meanings().stream()
-                .filter(meaning ->
-                        meaning.sheet().equals(sheet) && meaning.text().equals(ID + id))
+                .filter(meaning -> meaning.sheet().equals(sheet)
+                        && meaning.heading().equals(ID)
+                        && meaning.said().equals(id))
                 .map(meaning -> meaning.cell())
                 .findFirst()
                 .orElse("");

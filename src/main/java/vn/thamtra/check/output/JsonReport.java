@@ -44,7 +44,8 @@ public final class JsonReport {
                         .put("workbook", workbook.workbook())
                         .put("sheet", meaning.sheet())
                         .put("cell", meaning.cell())
-                        .put("meaning", meaning.text())))
+                        .put("meaning", meaning.text().vi())
+                        .put("meaningEn", meaning.text().en())))
                 .toList();
     }
 

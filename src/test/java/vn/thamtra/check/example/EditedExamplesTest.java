@@ -75,7 +75,8 @@ class EditedExamplesTest {
                 .toList();
         assertThat(proposed).hasSizeGreaterThan(5).allSatisfy(survivor -> {
             Trial trial = Objects.requireNonNull(survivor.proposal()).trial();
-            Variant mistaken = rulebook.with(mutantOf(survivor, mutants).made().get());
+            Variant mistaken = rulebook.variants(tables)
+                    .with(mutantOf(survivor, mutants).made().get());
             assertThat(Answer.of(mistaken.evaluate(trial.dossier(), trial.asOf())))
                     .isNotEqualTo(Answer.of(rulebook.evaluate(trial.dossier(), trial.asOf())));
             assertThat(Objects.requireNonNull(survivor.proposal()).cells()).containsKeys("Mã", "Mô tả", "Kết quả");

@@ -2,7 +2,10 @@ package vn.thamtra.check.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
@@ -22,9 +25,15 @@ class LargeTableTest {
     private final List<Tables.Line> lines = random.partition(facts, ROWS);
 
     @Test
-    void a_sound_one_gives_no_alarm() {
+    void a_sound_one_gives_no_alarm_within_ten_seconds_of_one_processor() {
+        ThreadMXBean processor = ManagementFactory.getThreadMXBean();
+        long before = processor.getCurrentThreadCpuTime();
+
+        List<Finding> found = findings(lines);
+
         assertThat(lines).hasSize(ROWS);
-        assertThat(findings(lines)).isEmpty();
+        assertThat(found).isEmpty();
+        assertThat(Duration.ofNanos(processor.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test

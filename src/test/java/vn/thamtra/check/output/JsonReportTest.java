@@ -7,13 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.check.CellMeaning;
 import vn.thamtra.check.Explained;
 import vn.thamtra.check.Finding;
 import vn.thamtra.check.Report;
 import vn.thamtra.check.RunnableDossier;
 import vn.thamtra.check.Severity;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Meaning;
 
 class JsonReportTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -73,12 +73,15 @@ class JsonReportTest {
     @Test
     void what_cells_say_is_told_where_it_was_asked() {
         JsonNode whole = json(
-                Reports.of(), new Explained("a b.xlsx", List.of(new Meaning("Điều kiện", "C7", "thời gian: ≥ 24"))));
+                Reports.of(),
+                new Explained(
+                        "a b.xlsx",
+                        List.of(new CellMeaning("Điều kiện", "C7", new Message("thời gian: ≥ 24", "time: ≥ 24")))));
 
         assertThat(whole.path("cells"))
                 .isEqualTo(
                         JSON.readTree(
-                                "[{\"workbook\":\"a b.xlsx\",\"sheet\":\"Điều kiện\",\"cell\":\"C7\",\"meaning\":\"thời gian: ≥ 24\"}]"));
+                                "[{\"workbook\":\"a b.xlsx\",\"sheet\":\"Điều kiện\",\"cell\":\"C7\",\"meaning\":\"thời gian: ≥ 24\",\"meaningEn\":\"time: ≥ 24\"}]"));
     }
 
     @Test

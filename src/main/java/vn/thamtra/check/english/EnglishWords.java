@@ -1,9 +1,9 @@
-package vn.thamtra.check.difference;
+package vn.thamtra.check.english;
 
 import java.util.Map;
 
 /** The fixed words of workbooks in English; a word that is not fixed stays as it is. */
-final class EnglishWords {
+public final class EnglishWords {
 
     private static final Map<String, String> SHEETS = Map.ofEntries(
             Map.entry("Thủ tục", "Procedure"),
@@ -22,6 +22,7 @@ final class EnglishWords {
             Map.entry("Thời hạn", "Deadlines"),
             Map.entry("Kiểm thử", "Examples"),
             Map.entry("Diễn giải", "Readings"),
+            Map.entry("Chấp nhận", "Waivers"),
             Map.entry("Ghi chú", "Remarks"),
             Map.entry("Lịch", "Calendar"),
             Map.entry("Thiết lập", "Settings"),
@@ -80,7 +81,12 @@ final class EnglishWords {
             Map.entry("Cơ quan ban hành", "Issuer"),
             Map.entry("Hiệu lực từ", "In force from"),
             Map.entry("Hiệu lực đến", "In force to"),
-            Map.entry("Thay thế bởi", "Replaced by"));
+            Map.entry("Thay thế bởi", "Replaced by"),
+            Map.entry("Cảnh báo", "Warning"),
+            Map.entry("Dòng", "Row"),
+            Map.entry("Lý do", "Reason"),
+            Map.entry("Người quyết định", "Decided by"),
+            Map.entry("Ngày quyết định", "Decided on"));
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("có", "yes"),
@@ -102,15 +108,15 @@ final class EnglishWords {
 
     private EnglishWords() {}
 
-    static String sheet(String name) {
+    public static String sheet(String name) {
         return SHEETS.getOrDefault(name, name);
     }
 
-    static String heading(String heading) {
+    public static String heading(String heading) {
         return HEADINGS.getOrDefault(heading, heading);
     }
 
-    static String word(String word) {
+    public static String word(String word) {
         return WORDS.getOrDefault(word, word);
     }
 }

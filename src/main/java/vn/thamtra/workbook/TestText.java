@@ -1,14 +1,14 @@
-package vn.thamtra.procedure;
+package vn.thamtra.workbook;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.thamtra.workbook.UnaryTest;
 
 /** A condition as a cell of the workbook would say it: {@code ≥ 24}, {@code LAW; OTHER}, {@code thiếu}. */
-final class TestText {
+public final class TestText {
     private static final Map<Class<? extends UnaryTest>, String> WORDS = Map.of(
             UnaryTest.Absent.class, "thiếu",
             UnaryTest.Present.class, "đã có",
@@ -16,7 +16,12 @@ final class TestText {
 
     private TestText() {}
 
-    static String of(UnaryTest test) {
+    /**
+     * What the cell of a condition says.
+     *
+     * @param name what a number is called that another is compared with
+     */
+    public static String of(UnaryTest test, Function<Operand, String> name) {
         if (test instanceof UnaryTest.OneOf oneOf) {
             return values(oneOf.values());
         } else if (test instanceof UnaryTest.NoneOf noneOf) {
@@ -29,7 +34,7 @@ final class TestText {
             return "đủ " + passed.months() + " tháng";
         } else if (test instanceof UnaryTest.Share share) {
             String part = share.numerator() + "/" + share.denominator();
-            return share.operator().sign() + " " + part + " × " + share.whole().subject();
+            return share.operator().sign() + " " + part + " × " + name.apply(share.whole());
         }
         return Objects.requireNonNull(WORDS.get(test.getClass()), () -> "No words for " + test);
     }
@@ -38,7 +43,8 @@ final class TestText {
         return values.stream().map(TestText::value).collect(Collectors.joining("; "));
     }
 
-    private static String value(Object value) {
+    /** A value as a cell holds it: {@code có}, {@code 24}, {@code LAW}. */
+    public static String value(Object value) {
         if (value instanceof Boolean flag) {
             return flag ? "có" : "không";
         }

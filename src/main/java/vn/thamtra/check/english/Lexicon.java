@@ -1,4 +1,4 @@
-package vn.thamtra.check.difference;
+package vn.thamtra.check.english;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,23 +16,28 @@ import vn.thamtra.workbook.WorkbookCells;
  * What the names that head columns stand for, taken from the sheets that declare them, as far as these can be read: the
  * English name, the unit, and the labels of codes.
  */
-final class Lexicon {
+public final class Lexicon {
 
     private static final List<String> DECLARING =
             List.of("Dữ liệu", "Giấy tờ", "Sự kiện", "Số lần", "Quá hạn", "Khái niệm");
 
+    private static final String NONE = "-";
     private static final Declared CHANNEL = new Declared("Channel of submission", "", Map.of());
     private static final Declared ONE_STOP = new Declared("One-stop shop applies", "", Map.of());
 
-    /** @param labels of options, by code */
-    record Declared(String english, String unit, Map<String, String> labels) {}
+    /**
+     * What a workbook declares of a name.
+     *
+     * @param labels of options, by code
+     */
+    public record Declared(String english, String unit, Map<String, String> labels) {}
 
     private final Map<String, Declared> byName = new HashMap<>();
 
     private Lexicon() {}
 
     /** What the new workbook says goes before what the old one said. */
-    static Lexicon of(WorkbookCells before, WorkbookCells after) {
+    public static Lexicon of(WorkbookCells before, WorkbookCells after) {
         Lexicon lexicon = new Lexicon();
         lexicon.byName.put("Kênh nộp", CHANNEL);
         lexicon.byName.put("Đang áp dụng cơ chế một cửa", ONE_STOP);
@@ -61,7 +66,7 @@ final class Lexicon {
 
     private static String text(CellRow row, @Nullable Integer column) {
         Cell cell = column == null ? null : row.cell(column);
-        return Cells.says(cell) ? Cells.text(cell) : "";
+        return cell == null || cell.text().equals(NONE) ? "" : cell.text();
     }
 
     private static Map<String, String> labels(String options) {
@@ -79,11 +84,11 @@ final class Lexicon {
 
     /** Null for a heading that is no declared name. */
     @Nullable
-    Declared get(String heading) {
+    public Declared get(String heading) {
         return byName.get(heading);
     }
 
-    Message name(String heading) {
+    public Message name(String heading) {
         Declared declared = byName.get(heading);
         String english =
                 declared == null || declared.english().isEmpty() ? EnglishWords.heading(heading) : declared.english();

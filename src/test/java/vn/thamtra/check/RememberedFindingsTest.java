@@ -2,12 +2,26 @@ package vn.thamtra.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.rulebook.Remembered;
 import vn.thamtra.verdict.Message;
 
-class FindingBytesTest {
+class RememberedFindingsTest {
+    @TempDir
+    private Path folder;
+
+    private List<Finding> remembered(List<Finding> findings) {
+        List<String> things = List.of("findings");
+        new Remembered(CompileCache.only(folder)).find(things, Finding.class, () -> findings);
+        return new Remembered(CompileCache.only(folder)).find(things, Finding.class, () -> {
+            throw new AssertionError("Nothing was remembered");
+        });
+    }
 
     @Test
     void findings_are_remembered_as_they_were() {
@@ -15,8 +29,7 @@ class FindingBytesTest {
                 .flatMap(showing -> Stream.of(shownBy(showing), shownBy(showing).waived("đã xem xét")))
                 .toList();
 
-        assertThat(FindingBytes.read(FindingBytes.write(findings)).equals(findings))
-                .isTrue();
+        assertThat(remembered(findings).equals(findings)).isTrue();
         assertThat(findings.size()).isGreaterThan(500);
     }
 
@@ -25,7 +38,7 @@ class FindingBytesTest {
         Finding bare = new Finding(
                 Severity.NOTE, "CODE", "a.xlsx", "", "", "", "", new Message("lời", "words"), List.of(), null);
 
-        assertThat(FindingBytes.read(FindingBytes.write(List.of(bare)))).containsExactly(bare);
+        assertThat(remembered(List.of(bare))).containsExactly(bare);
     }
 
     private static Finding shownBy(Showing showing) {
