@@ -33,8 +33,11 @@ class BoundariesTest {
 
         assertThat(dossier.on(LocalDate.of(2025, 6, 29)).outcome()).isEqualTo(Outcome.ACCEPT);
         assertThat(dossier.on(LocalDate.of(2025, 6, 30)).outcome()).isEqualTo(Outcome.ACCEPT);
-        assertThat(rules(dossier.on(LocalDate.of(2025, 7, 1)), ReasonKind.BARRED))
-                .containsExactly("R-GEN-01");
+        assertThat(dossier.on(LocalDate.of(2025, 7, 1)).reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.kind()).isEqualTo(ReasonKind.BARRED);
+            assertThat(reason.rule()).isEqualTo("R-GEN-01");
+            assertThat(reason.readings()).containsExactly("B-55");
+        });
     }
 
     @ParameterizedTest
@@ -50,6 +53,7 @@ class BoundariesTest {
         Received dossier = Received.example(example);
 
         assertThat(rules(dossier.on(dayBefore), ReasonKind.BARRED)).containsExactly("R-GEN-01");
+        assertThat(dossier.on(dayBefore).reasons().get(0).readings()).isEmpty();
         assertThat(dossier.on(dayBefore.plusDays(1)).outcome()).isEqualTo(Outcome.ACCEPT);
         assertThat(dossier.on(dayBefore.plusDays(2)).outcome()).isEqualTo(Outcome.ACCEPT);
     }
