@@ -150,6 +150,26 @@ class BoundariesTest {
                 .satisfies(reason -> assertThat(reason.readings()).containsExactly("RD-24"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "criminal-record-certificate-v1,2017-12-20,true",
+        "criminal-record-certificate-v1,2018-01-02,false",
+        "prov-legal-aid-collaborator-card-reissue,2026-12-24,false",
+        "prov-legal-aid-collaborator-card-reissue,2026-12-28,true",
+        "prov-legal-document-review,2027-01-04,false"
+    })
+    void a_limit_that_reaches_into_a_year_without_known_holidays_says_so(
+            String example, LocalDate day, boolean uncertain) {
+        Verdict verdict = Received.example(example).on(day);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.ACCEPT);
+        assertThat(verdict.reasons())
+                .filteredOn(reason -> reason.rule().equals("R-GEN-04"))
+                .hasSize(uncertain ? 1 : 0)
+                .allSatisfy(reason -> assertThat(reason.kind()).isEqualTo(ReasonKind.NOTICE))
+                .allSatisfy(reason -> assertThat(reason.subject()).isEqualTo("deadline"));
+    }
+
     private static List<String> rules(Verdict verdict, ReasonKind kind) {
         return verdict.reasons().stream()
                 .filter(reason -> reason.kind() == kind)
