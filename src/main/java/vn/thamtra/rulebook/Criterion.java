@@ -54,9 +54,7 @@ record Criterion(String name, Scope scope, List<PlannedRow> rows) {
     private static boolean isNearer(PlannedRow row, PlannedRow than, Findings findings) {
         long failing = failing(row, findings).count();
         long others = failing(than, findings).count();
-        return failing == others
-                ? row.conditions().size() > than.conditions().size()
-                : failing < others;
+        return failing == others ? row.conditions().size() > than.conditions().size() : failing < others;
     }
 
     static Stream<PlannedCondition> failing(PlannedRow row, Findings findings) {

@@ -33,11 +33,13 @@ class BoundariesTest {
 
         assertThat(dossier.on(LocalDate.of(2025, 6, 29)).outcome()).isEqualTo(Outcome.ACCEPT);
         assertThat(dossier.on(LocalDate.of(2025, 6, 30)).outcome()).isEqualTo(Outcome.ACCEPT);
-        assertThat(dossier.on(LocalDate.of(2025, 7, 1)).reasons()).singleElement().satisfies(reason -> {
-            assertThat(reason.kind()).isEqualTo(ReasonKind.BARRED);
-            assertThat(reason.rule()).isEqualTo("R-GEN-01");
-            assertThat(reason.readings()).containsExactly("B-55");
-        });
+        assertThat(dossier.on(LocalDate.of(2025, 7, 1)).reasons())
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.kind()).isEqualTo(ReasonKind.BARRED);
+                    assertThat(reason.rule()).isEqualTo("R-GEN-01");
+                    assertThat(reason.readings()).containsExactly("B-55");
+                });
     }
 
     @ParameterizedTest

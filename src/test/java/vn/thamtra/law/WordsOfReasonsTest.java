@@ -27,8 +27,8 @@ class WordsOfReasonsTest {
                 .with("requesterKind", "FOREIGNER")
                 .with("foreignerResided", false);
 
-        Reason unmet = only(dossier.on(LocalDate.of(2024, 6, 10)), reason -> reason.rule()
-                .equals("R-LLTP-10"));
+        Reason unmet = only(
+                dossier.on(LocalDate.of(2024, 6, 10)), reason -> reason.rule().equals("R-LLTP-10"));
 
         assertThat(unmet.message().vi())
                 .contains("Người nước ngoài đã hoặc đang cư trú tại Việt Nam: cần “có”, hồ sơ: “không”");
@@ -41,8 +41,8 @@ class WordsOfReasonsTest {
                 .with("requesterKind", "STATE_AGENCY")
                 .with("certificateType", "NO_2");
 
-        Reason unmet = only(dossier.on(LocalDate.of(2024, 6, 10)), reason -> reason.rule()
-                .equals("R-LLTP-11"));
+        Reason unmet = only(
+                dossier.on(LocalDate.of(2024, 6, 10)), reason -> reason.rule().equals("R-LLTP-11"));
 
         assertThat(unmet.message().vi()).contains("Loại phiếu: cần “Phiếu số 1”, hồ sơ: “Phiếu số 2”");
     }
@@ -92,10 +92,9 @@ class WordsOfReasonsTest {
                 {"type":"SUPPLEMENT_REQUESTED","at":"2024-10-09T10:00:00+07:00"}
                 """);
 
-        assertThat(of(verdict, ReasonKind.BREACH, "R-OSS-09"))
-                .singleElement()
-                .satisfies(reason -> assertThat(reason.citation().clause())
-                        .contains("Điều 11 khoản 1 điểm b", "Điều 10 khoản 2 điểm c"));
+        assertThat(of(verdict, ReasonKind.BREACH, "R-OSS-09")).singleElement().satisfies(reason -> assertThat(
+                        reason.citation().clause())
+                .contains("Điều 11 khoản 1 điểm b", "Điều 10 khoản 2 điểm c"));
     }
 
     private static Verdict judged(String asOf, String... events) {
@@ -109,8 +108,7 @@ class WordsOfReasonsTest {
                                         .filter(event -> !event.isBlank())
                                         .toList()),
                         asOf);
-        Reading reading =
-                DossierReader.read(json.getBytes(StandardCharsets.UTF_8), Shipped.RULEBOOK::vocabulary);
+        Reading reading = DossierReader.read(json.getBytes(StandardCharsets.UTF_8), Shipped.RULEBOOK::vocabulary);
         assertThat(reading).isInstanceOf(Reading.Read.class);
         Dossier dossier = ((Reading.Read) reading).dossier();
         return Shipped.RULEBOOK.evaluate(dossier, dossier.asOf());
