@@ -6,7 +6,7 @@ import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,21 +36,29 @@ final class UnknownYears {
 
     /** Nothing where the calendar knows every year that a limit begins or ends in. */
     static @Nullable Reason reason(WorkCalendar calendar, Collection<Deadline> deadlines) {
-        TreeSet<LocalDate> unknown = deadlines.stream()
+        SortedSet<LocalDate> unknown = deadlines.stream()
                 .filter(deadline -> deadline.unit() != TimeUnit.HOUR)
-                .flatMap(deadline -> Stream.of(deadline.from(), deadline.due(), deadline.raw(), deadline.safe()))
-                .filter(Objects::nonNull)
+                .flatMap(UnknownYears::counted)
                 .map(UnknownYears::date)
                 .filter(date -> !calendar.knowsYearOf(date))
                 .collect(Collectors.toCollection(TreeSet::new));
         return unknown.isEmpty() ? null : reason(unknown);
     }
 
+    private static Stream<Temporal> counted(Deadline deadline) {
+        return Stream.of(
+                        Stream.ofNullable(deadline.from()),
+                        Stream.ofNullable(deadline.due()),
+                        Stream.ofNullable(deadline.raw()),
+                        Stream.ofNullable(deadline.safe()))
+                .flatMap(dates -> dates);
+    }
+
     private static LocalDate date(Temporal temporal) {
         return temporal instanceof OffsetDateTime moment ? CivilTime.dateOf(moment) : (LocalDate) temporal;
     }
 
-    private static Reason reason(TreeSet<LocalDate> unknown) {
+    private static Reason reason(SortedSet<LocalDate> unknown) {
         String years = unknown.stream()
                 .map(date -> String.valueOf(date.getYear()))
                 .distinct()
