@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class WordsOfReasonsTest {
         Reading reading = DossierReader.read(json.getBytes(StandardCharsets.UTF_8), Shipped.RULEBOOK::vocabulary);
         assertThat(reading).isInstanceOf(Reading.Read.class);
         Dossier dossier = ((Reading.Read) reading).dossier();
-        return Shipped.RULEBOOK.evaluate(dossier, dossier.asOf());
+        return Shipped.RULEBOOK.evaluate(dossier, OffsetDateTime.parse(asOf));
     }
 
     private static List<Reason> of(Verdict verdict, ReasonKind kind, String rule) {
