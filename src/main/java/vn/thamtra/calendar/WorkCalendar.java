@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.SpecialDay;
 
@@ -18,6 +20,7 @@ import vn.thamtra.verdict.SpecialDay;
 public final class WorkCalendar {
     private final Map<LocalDate, SpecialDay> special;
     private final WorkingDayIndex index;
+    private final Set<Integer> years;
 
     /**
      * @param countSwapSaturdays whether a day worked in exchange is a working day (RD-02)
@@ -25,6 +28,7 @@ public final class WorkCalendar {
      */
     public WorkCalendar(Collection<SpecialDay> days, boolean countSwapSaturdays) {
         special = byDate(days);
+        years = special.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
         index = new WorkingDayIndex(special.values().stream()
                 .filter(day -> isWeekday(day) != isWorked(day, countSwapSaturdays))
                 .mapToLong(day -> day.date().toEpochDay()));
@@ -59,6 +63,11 @@ public final class WorkCalendar {
     /** What makes the date other than an ordinary working day or weekend; null where nothing does. */
     public @Nullable SpecialDay special(LocalDate date) {
         return special.get(date);
+    }
+
+    /** Whether the days off of the date's year are among the special days, where it holds any at all. */
+    public boolean knowsYearOf(LocalDate date) {
+        return years.isEmpty() || years.contains(date.getYear());
     }
 
     /** All special days in the order of their dates. */

@@ -139,11 +139,10 @@ final class Assessor {
         assessment.add(reasons.of(planned, kind, null, row.met(), subject));
     }
 
-    /** One for each rule id, with what its first row wanted and what was there. */
+    /** One for each rule id, with what the nearest of its rows wanted and what was there. */
     private void unmet(Criterion criterion, Subject subject, Findings findings, Assessment assessment) {
-        for (PlannedRow planned : firstOfEachId(criterion.rows())) {
-            List<Condition> failing = planned.conditions().stream()
-                    .filter(condition -> findings.isFailing(condition.number()))
+        for (PlannedRow planned : criterion.nearestOfEachId(findings)) {
+            List<Condition> failing = Criterion.failing(planned, findings)
                     .map(PlannedCondition::condition)
                     .toList();
             Message sentence = Criterion.alternative(planned).unmet();

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.thamtra.workbook.Row;
 import vn.thamtra.workbook.RulePlan;
+import vn.thamtra.workbook.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.RulePlan.PlannedRow;
 import vn.thamtra.workbook.Scope;
 
@@ -38,6 +40,25 @@ record Criterion(String name, Scope scope, List<PlannedRow> rows) {
             }
         }
         return in;
+    }
+
+    /** Of the rows of each id the one that comes nearest to holding: the fewest conditions fail, then the most do not. */
+    List<PlannedRow> nearestOfEachId(Findings findings) {
+        Map<String, PlannedRow> nearest = new LinkedHashMap<>();
+        for (PlannedRow row : rows) {
+            nearest.merge(row.row().id(), row, (one, other) -> isNearer(other, one, findings) ? other : one);
+        }
+        return List.copyOf(nearest.values());
+    }
+
+    private static boolean isNearer(PlannedRow row, PlannedRow than, Findings findings) {
+        long failing = failing(row, findings).count();
+        long others = failing(than, findings).count();
+        return failing == others ? row.conditions().size() > than.conditions().size() : failing < others;
+    }
+
+    static Stream<PlannedCondition> failing(PlannedRow row, Findings findings) {
+        return row.conditions().stream().filter(condition -> findings.isFailing(condition.number()));
     }
 
     static List<String> ids(List<PlannedRow> rows) {

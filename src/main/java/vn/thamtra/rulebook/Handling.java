@@ -93,6 +93,14 @@ public final class Handling {
                         deadline.status() != DeadlineStatus.MET && deadline.status() != DeadlineStatus.LATE_MET);
     }
 
+    /** Whether what a limit demands is overdue, or was done too late. */
+    public boolean isOverdue(String limit) {
+        return deadlines.stream()
+                .filter(deadline -> deadline.id().equals(limit))
+                .anyMatch(deadline ->
+                        deadline.status() == DeadlineStatus.LATE || deadline.status() == DeadlineStatus.LATE_MET);
+    }
+
     private History history() {
         return circumstances.history();
     }

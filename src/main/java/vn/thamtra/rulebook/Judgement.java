@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.ItemOutcome;
@@ -139,6 +140,10 @@ final class Judgement {
             if (LapsedLimits.isLapsed(deadline)) {
                 whole.assessment().add(LapsedLimits.reason(deadline, procedure.isRight(deadline.id())));
             }
+        }
+        @Nullable Reason uncertain = UnknownYears.reason(time.calendar(), deadlines);
+        if (uncertain != null) {
+            whole.assessment().add(uncertain);
         }
         return List.copyOf(deadlines);
     }

@@ -5,9 +5,9 @@ import vn.thamtra.calendar.TimeLimits;
 import vn.thamtra.calendar.WorkCalendar;
 
 /** How a rulebook counts time: its calendar, the hours of the one-stop shop, and what the operator has set. */
-record Timekeeping(TimeLimits counting, OfficeHours hours, Settings settings) {
+record Timekeeping(WorkCalendar calendar, TimeLimits counting, OfficeHours hours, Settings settings) {
 
     static Timekeeping of(WorkCalendar calendar, Settings settings) {
-        return new Timekeeping(new TimeLimits(calendar), new OfficeHours(calendar), settings);
+        return new Timekeeping(calendar, new TimeLimits(calendar), new OfficeHours(calendar), settings);
     }
 }

@@ -17,7 +17,7 @@ final class Wording {
     private final Names names;
 
     private enum Language {
-        VI("có", "không", "không có", " hoặc ", "khác ", ": cần ", ", có ", Message::vi),
+        VI("có", "không", "không có", " hoặc ", "khác ", ": cần ", ", hồ sơ: ", Message::vi),
         EN("yes", "no", "nothing", " or ", "other than ", ": needs ", ", has ", Message::en);
 
         private final String yes;
@@ -53,7 +53,7 @@ final class Wording {
         this.names = names;
     }
 
-    /** The sentence, then what was wanted and what was there: "(…: cần ≥ 24 tháng, có 23)". */
+    /** The sentence, then what was wanted and what was there: "(…: cần ≥ 24 tháng, hồ sơ: 23)". */
     Message nearMiss(Message sentence, List<Condition> failing, Map<String, Object> given) {
         if (failing.isEmpty()) {
             return sentence;
@@ -144,10 +144,11 @@ final class Wording {
         return value.toString();
     }
 
-    /** That something cannot be decided, and what would have to be known. */
+    /** That something cannot be decided, and what would have to be known; what a row would say is quoted, not said. */
     Message undecided(String about, List<String> asked) {
+        String quoted = about.endsWith(".") ? about.substring(0, about.length() - 1) : about;
         return new Message(
-                "Chưa đủ dữ kiện để kết luận: " + about + "; cần biết: " + listed(Language.VI, asked),
+                "Chưa đủ dữ kiện để kết luận “" + quoted + "”; cần biết: " + listed(Language.VI, asked),
                 "Not enough is known to decide this; still to be told: " + listed(Language.EN, asked));
     }
 

@@ -33,8 +33,13 @@ class BoundariesTest {
 
         assertThat(dossier.on(LocalDate.of(2025, 6, 29)).outcome()).isEqualTo(Outcome.ACCEPT);
         assertThat(dossier.on(LocalDate.of(2025, 6, 30)).outcome()).isEqualTo(Outcome.ACCEPT);
-        assertThat(rules(dossier.on(LocalDate.of(2025, 7, 1)), ReasonKind.BARRED))
-                .containsExactly("R-GEN-01");
+        assertThat(dossier.on(LocalDate.of(2025, 7, 1)).reasons())
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.kind()).isEqualTo(ReasonKind.BARRED);
+                    assertThat(reason.rule()).isEqualTo("R-GEN-01");
+                    assertThat(reason.readings()).containsExactly("B-55");
+                });
     }
 
     @ParameterizedTest
@@ -50,6 +55,7 @@ class BoundariesTest {
         Received dossier = Received.example(example);
 
         assertThat(rules(dossier.on(dayBefore), ReasonKind.BARRED)).containsExactly("R-GEN-01");
+        assertThat(dossier.on(dayBefore).reasons().get(0).readings()).isEmpty();
         assertThat(dossier.on(dayBefore.plusDays(1)).outcome()).isEqualTo(Outcome.ACCEPT);
         assertThat(dossier.on(dayBefore.plusDays(2)).outcome()).isEqualTo(Outcome.ACCEPT);
     }
@@ -144,6 +150,26 @@ class BoundariesTest {
                 .satisfies(reason -> assertThat(reason.kind()).isEqualTo(ReasonKind.NOTICE))
                 .satisfies(reason -> assertThat(reason.subject()).isEqualTo("receivedAt"))
                 .satisfies(reason -> assertThat(reason.readings()).containsExactly("RD-24"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "criminal-record-certificate-v1,2017-12-20,true",
+        "criminal-record-certificate-v1,2018-01-02,false",
+        "prov-legal-aid-collaborator-card-reissue,2026-12-24,false",
+        "prov-legal-aid-collaborator-card-reissue,2026-12-28,true",
+        "prov-legal-document-review,2027-01-04,false"
+    })
+    void a_limit_that_reaches_into_a_year_without_known_holidays_says_so(
+            String example, LocalDate day, boolean uncertain) {
+        Verdict verdict = Received.example(example).on(day);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.ACCEPT);
+        assertThat(verdict.reasons())
+                .filteredOn(reason -> reason.rule().equals("R-GEN-04"))
+                .hasSize(uncertain ? 1 : 0)
+                .allSatisfy(reason -> assertThat(reason.kind()).isEqualTo(ReasonKind.NOTICE))
+                .allSatisfy(reason -> assertThat(reason.subject()).isEqualTo("deadline"));
     }
 
     private static List<String> rules(Verdict verdict, ReasonKind kind) {

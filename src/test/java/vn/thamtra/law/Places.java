@@ -37,6 +37,8 @@ final class Places {
             put(cells, row.id(), workbook.file() + " " + row.sheet() + "!" + row.cell());
             row.readings().forEach(reading -> put(resting, reading, workbook.file() + " " + row.id()));
         }
+        // a day of receipt past the last day in force is told by this rule, with the readings of that day
+        workbook.validityReadings().forEach(reading -> put(resting, reading, workbook.file() + " R-GEN-01"));
         ProcedureTables.@Nullable Overall overall = workbook.overall();
         if (overall != null) {
             put(cells, overall.id(), workbook.file() + " Thủ tục!" + overall.cell());
