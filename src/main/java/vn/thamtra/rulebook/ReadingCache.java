@@ -16,6 +16,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.workbook.Operand;
 import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.Standing;
 import vn.thamtra.workbook.UnaryTest;
 
 /**
@@ -26,11 +27,13 @@ final class ReadingCache {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingCache.class);
 
     private final CompileCache cache;
+    private final String kind;
     private final @Nullable String build;
     private final Lazy<JsonMapper> json = new Lazy<>(ReadingCache::mapper);
 
-    ReadingCache(CompileCache cache) {
+    ReadingCache(CompileCache cache, Standing standing) {
         this.cache = cache;
+        this.kind = standing == Standing.NEW ? "reading" : "reading of what is recorded";
         this.build = ReaderBuild.fingerprint();
     }
 
@@ -84,7 +87,7 @@ final class ReadingCache {
     }
 
     private String key(String file, byte[] xlsx, String context) {
-        String all = String.join("\0", "reading", build, file, RulebookFiles.sha256(xlsx), context);
+        String all = String.join("\0", kind, build, file, RulebookFiles.sha256(xlsx), context);
         return RulebookFiles.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
 }
