@@ -2,17 +2,22 @@ package vn.thamtra.decision;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RFC 4180 in UTF-8, with the byte order mark that spreadsheets want. A cell that a spreadsheet would take for a formula
- * gets an apostrophe before it: what a stranger wrote into a dossier must not be carried out on an auditor's desk.
+ * RFC 4180 in UTF-8, with the byte order mark that spreadsheets want. What a spreadsheet would take for a formula gets an
+ * apostrophe before it: what a stranger wrote into a dossier must not be carried out on an auditor's desk. Where decimals
+ * are written with a comma, as in Viet Nam, a spreadsheet ends cells at semicolons instead, and heeds no quotation mark
+ * inside of what it takes for a cell: so the same is done within a text, after whatever might end a cell or a line.
  */
 final class CsvLines implements ExportedLines {
     static final String MEDIA_TYPE = "text/csv";
-    private static final String FORMULA = "=+-@\t\r";
+    private static final Pattern FORMULA = Pattern.compile(
+            "(?<=^|[;\t\r\n])(?=[\"'\\p{Z}\\p{Cc}\\p{Cf}]*[=+@\uff1d\uff0b\uff20\uff0d-])|^(?=[\t\r\n])");
+    private static final Pattern QUOTED = Pattern.compile("[,;\"\t\r\n]");
 
     @Override
     public byte[] head() {
@@ -55,12 +60,8 @@ final class CsvLines implements ExportedLines {
     }
 
     static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        if (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) {
-            text = "'" + text;
-        }
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        String text = FORMULA.matcher(value == null ? "" : value.toString()).replaceAll("'");
+        return QUOTED.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
     private static byte[] utf8(String text) {

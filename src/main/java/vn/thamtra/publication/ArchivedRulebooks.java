@@ -57,7 +57,7 @@ public final class ArchivedRulebooks {
         if (known.isPresent()) {
             return new Found.Whole(known.get());
         }
-        Rulebook.Opening opening = Rulebook.open(files, cache);
+        Rulebook.Opening opening = Rulebook.reopen(files, cache);
         if (opening instanceof Rulebook.Opening.Opened made) {
             keep(made.rulebook());
             return new Found.Whole(made.rulebook());

@@ -149,7 +149,7 @@ public final class PublishedRulebooks {
     }
 
     private Optional<Rulebook> open(RulebookFiles files) {
-        Rulebook.Opening opening = Rulebook.open(files, cache);
+        Rulebook.Opening opening = Rulebook.reopen(files, cache);
         if (opening instanceof Rulebook.Opening.Opened opened) {
             return Optional.of(opened.rulebook());
         }

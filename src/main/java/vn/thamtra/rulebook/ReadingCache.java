@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.thamtra.workbook.Standing;
 
 /**
  * What spreadsheets once read without a fault say, remembered by their bytes and by the build that read them, so that a
@@ -15,10 +16,12 @@ final class ReadingCache {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingCache.class);
 
     private final CompileCache cache;
+    private final String kind;
     private final @Nullable String build;
 
-    ReadingCache(CompileCache cache) {
+    ReadingCache(CompileCache cache, Standing standing) {
         this.cache = cache;
+        this.kind = standing == Standing.NEW ? "reading" : "reading of what is recorded";
         this.build = ReaderBuild.fingerprint();
     }
 
@@ -52,8 +55,7 @@ final class ReadingCache {
     }
 
     private String key(String file, byte[] xlsx, String context, Class<?> type) {
-        String all =
-                String.join("\0", "reading", build, type.getSimpleName(), file, RulebookFiles.sha256(xlsx), context);
+        String all = String.join("\0", kind, build, type.getSimpleName(), file, RulebookFiles.sha256(xlsx), context);
         return RulebookFiles.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -17,6 +17,7 @@ import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.Verdict;
 import vn.thamtra.workbook.CellFault;
 import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.Standing;
 
 /**
  * The immutable set of workbooks, DRL and calendar that decides. Evaluation is pure and safe for any number of threads:
@@ -46,7 +47,13 @@ public final class Rulebook {
 
     /** Reads every file; the rules are compiled when first needed, or by {@link #compile}. */
     public static Opening open(RulebookFiles files, CompileCache cache) {
-        return new RulebookReader(files, cache).read();
+        return new RulebookReader(files, cache, Standing.NEW).read();
+    }
+
+    /** Reads the files of a rulebook that was published once: what would be refused today must still be rebuilt. */
+    public static Opening reopen(RulebookFiles files, CompileCache cache) {
+        Opening opening = open(files, cache);
+        return opening instanceof Opening.Opened ? opening : new RulebookReader(files, cache, Standing.RECORDED).read();
     }
 
     public RulebookId id() {

@@ -24,6 +24,7 @@ import vn.thamtra.workbook.Instrument;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.InstrumentReading;
 import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.Standing;
 import vn.thamtra.workbook.WorkbookReader;
 import vn.thamtra.workbook.WorkbookReading;
 
@@ -34,14 +35,16 @@ final class RulebookReader {
 
     private final RulebookFiles files;
     private final CompileCache cache;
+    private final Standing standing;
     private final ReadingCache remembered;
     private final RuleCompiler compiler;
     private final List<CellFault> faults = Collections.synchronizedList(new ArrayList<>());
 
-    RulebookReader(RulebookFiles files, CompileCache cache) {
+    RulebookReader(RulebookFiles files, CompileCache cache, Standing standing) {
         this.files = files;
         this.cache = cache;
-        this.remembered = new ReadingCache(cache);
+        this.standing = standing;
+        this.remembered = new ReadingCache(cache, standing);
         this.compiler = new RuleCompiler(cache);
     }
 
@@ -117,7 +120,7 @@ final class RulebookReader {
     }
 
     private Optional<ProcedureTables> readTables(String name, byte[] bytes, List<Instrument> instruments) {
-        WorkbookReading reading = WorkbookReader.read(name, bytes, instruments);
+        WorkbookReading reading = WorkbookReader.read(name, bytes, instruments, standing);
         if (reading instanceof WorkbookReading.Accepted accepted) {
             return Optional.of(accepted.tables());
         }
@@ -161,7 +164,7 @@ final class RulebookReader {
     }
 
     private Optional<InstrumentReading.Accepted> readInstruments(byte[] bytes) {
-        InstrumentReading reading = InstrumentReader.read(INSTRUMENTS, bytes);
+        InstrumentReading reading = InstrumentReader.read(INSTRUMENTS, bytes, standing);
         if (reading instanceof InstrumentReading.Accepted accepted) {
             return Optional.of(accepted);
         }
@@ -179,7 +182,7 @@ final class RulebookReader {
     }
 
     private Optional<CalendarReading.Accepted> readCalendar(byte[] bytes) {
-        CalendarReading reading = CalendarReader.read(CALENDAR, bytes);
+        CalendarReading reading = CalendarReader.read(CALENDAR, bytes, standing);
         if (reading instanceof CalendarReading.Accepted accepted) {
             return Optional.of(accepted);
         }

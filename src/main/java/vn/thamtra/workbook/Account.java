@@ -27,6 +27,7 @@ final class Account {
     private record PlacedMeaning(int sheet, Place place, Meaning meaning) {}
 
     private final String workbook;
+    private final Standing standing;
     private final Map<String, Integer> sheets = new HashMap<>();
     private final Set<PlacedFault> faults = new LinkedHashSet<>();
     private final Set<FaultCode> codes = EnumSet.noneOf(FaultCode.class);
@@ -35,7 +36,16 @@ final class Account {
     private int unlisted;
 
     Account(String workbook) {
+        this(workbook, Standing.NEW);
+    }
+
+    Account(String workbook, Standing standing) {
         this.workbook = workbook;
+        this.standing = standing;
+    }
+
+    Standing standing() {
+        return standing;
     }
 
     String workbook() {
@@ -74,7 +84,9 @@ final class Account {
 
     /** A kind of fault is listed at least once, however late it is found. */
     private void add(String sheet, Place place, FaultCode code, String found, Message detail) {
-        if (faults.size() >= LISTED && codes.contains(code)) {
+        if (standing.forgives(code)) {
+            return;
+        } else if (faults.size() >= LISTED && codes.contains(code)) {
             unlisted++;
             return;
         }

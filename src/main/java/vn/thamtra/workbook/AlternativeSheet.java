@@ -2,10 +2,12 @@ package vn.thamtra.workbook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
 
@@ -13,6 +15,7 @@ import vn.thamtra.verdict.Message;
 final class AlternativeSheet {
 
     static final String ALWAYS = "luôn";
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Message TERM = new Message("khái niệm (hoặc “luôn”)", "term (or “luôn”)");
 
     /** What of a row its fellows are compared with; empty where a cell is at fault. */
@@ -23,6 +26,7 @@ final class AlternativeSheet {
     private final Map<String, Names.Named> names;
     private final Map<String, Seen> byCriterion = new HashMap<>();
     private final Map<Conditions.Asked, Integer> rows = new HashMap<>();
+    private final List<Slot> named = new ArrayList<>();
 
     AlternativeSheet(SheetName sheet, RuleLine.Book book) {
         this.sheet = sheet;
@@ -45,8 +49,37 @@ final class AlternativeSheet {
                 "Thông báo khi không đạt tiếng Anh",
                 "Căn cứ")) {
             alternatives.add(alternative(line));
+            named.add(line.slot("Tiêu chí"));
         }
+        almostTheSame();
         return List.copyOf(alternatives);
+    }
+
+    /** Rows of one criterion are known by its name, and nobody sees that a quote is another one. */
+    private void almostTheSame() {
+        Map<String, Map<String, Slot>> byLetters = new HashMap<>();
+        named.removeIf(slot -> letters(said(slot)).isEmpty());
+        named.forEach(slot -> byLetters
+                .computeIfAbsent(letters(said(slot)), letters -> new LinkedHashMap<>())
+                .putIfAbsent(said(slot), slot));
+        for (Slot slot : named) {
+            byLetters.getOrDefault(letters(said(slot)), Map.of()).entrySet().stream()
+                    .filter(other -> !other.getKey().equals(said(slot)))
+                    .findFirst()
+                    .ifPresent(other -> slot.fault(
+                            FaultCode.ALMOST_THE_SAME, other.getValue().address()));
+        }
+    }
+
+    private static String said(Slot slot) {
+        @Nullable RawCell cell = slot.content();
+        return cell == null
+                ? ""
+                : Characters.matched(cell.text(), Characters.Strictness.NAME).text();
+    }
+
+    private static String letters(String name) {
+        return NO_LETTER.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private Row.Alternative alternative(RuleLine line) {

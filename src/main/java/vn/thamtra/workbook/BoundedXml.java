@@ -9,17 +9,19 @@ final class BoundedXml extends StreamReaderDelegate {
     /** Keeps a text that was cut from being taken for a shorter one, or for none. */
     private static final char CUT = '…';
 
+    private final int deepest;
     private int depth;
 
-    BoundedXml(XMLStreamReader xml) {
+    BoundedXml(XMLStreamReader xml, int deepest) {
         super(xml);
+        this.deepest = deepest;
     }
 
     @Override
     public int next() throws XMLStreamException {
         int event = super.next();
-        if (event == START_ELEMENT && ++depth > Limits.DEPTH) {
-            throw new XMLStreamException("elements lie deeper than " + Limits.DEPTH);
+        if (event == START_ELEMENT && ++depth > deepest) {
+            throw new XMLStreamException("elements lie deeper than " + deepest);
         } else if (event == END_ELEMENT) {
             depth--;
         }

@@ -36,7 +36,12 @@ public final class CalendarReader {
      * @param fileName how faults call the file
      */
     public static CalendarReading read(String fileName, byte[] xlsx) {
-        return new CalendarReader(new Account(fileName)).read(xlsx);
+        return read(fileName, xlsx, Standing.NEW);
+    }
+
+    /** The same, of a calendar that may have been in use before. */
+    public static CalendarReading read(String fileName, byte[] xlsx, Standing standing) {
+        return new CalendarReader(new Account(fileName, standing)).read(xlsx);
     }
 
     /** What each cell that is not empty is taken to say; without those at fault. */

@@ -25,7 +25,8 @@ public record Cell(
         DATE,
         TRUTH,
         FORMULA,
-        ERROR
+        ERROR,
+        AMBIGUOUS
     }
 
     static Cell of(RawCell raw) {

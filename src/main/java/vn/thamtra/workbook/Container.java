@@ -4,11 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
 
 /** Looks at the outside of a file before anything is parsed: what kind it is, how large, and what rides along. */
@@ -25,6 +24,11 @@ final class Container {
 
     private final Account account;
     private final byte[] bytes;
+    private final byte[] buffer = new byte[8192];
+    private final Unpacked parts = new Unpacked();
+    private long inflated;
+    private int sheets;
+    private int others;
     private boolean workbook;
     private boolean openDocument;
 
@@ -33,10 +37,11 @@ final class Container {
         this.bytes = bytes;
     }
 
-    /** Whether the bytes are worth opening; what is wrong is in the account. */
-    static boolean sound(byte[] bytes, Account account) {
+    /** The parts, or null where the bytes are not worth opening; what is wrong is in the account. */
+    static @Nullable Unpacked unpack(byte[] bytes, Account account) {
         Container container = new Container(account, bytes);
-        return container.rightKind() && container.unpacks() && container.isWorkbook();
+        boolean sound = container.rightKind() && container.unpacks() && container.isWorkbook();
+        return sound ? container.parts : null;
     }
 
     private boolean rightKind() {
@@ -61,37 +66,51 @@ final class Container {
 
     private boolean unpacks() {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-            byte[] buffer = new byte[8192];
-            long size = 0;
-            Set<String> names = new HashSet<>();
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                if (!names.add(part.getName().toLowerCase(Locale.ROOT))) {
+                if (parts.has(part.getName())) {
                     account.faultOfFile(FaultCode.DAMAGED_FILE, part.getName());
                     return false;
-                }
-                look(part.getName(), zip);
-                long most = most(part.getName().toLowerCase(Locale.ROOT));
-                long unpacked = sizeOf(zip, buffer, most);
-                size += unpacked;
-                if (unpacked > most || size > Limits.UNPACKED_BYTES || names.size() > Limits.PARTS) {
-                    account.faultOfFile(FaultCode.ZIP_BOMB, "", unpacked > most ? shown(most) : Limits.UNPACKED_SIZE);
+                } else if (!unpacks(part.getName(), zip)) {
                     return false;
                 }
             }
-            return listsAll(names.size());
+            return listsAll(parts.size());
         } catch (IOException | IllegalArgumentException e) {
             account.faultOfFile(FaultCode.DAMAGED_FILE, "");
             return false;
         }
     }
 
-    private static long most(String part) {
-        boolean list = part.endsWith(".rels") || part.equals("[content_types].xml") || part.startsWith("docprops/");
-        return list ? Limits.LIST_BYTES : Limits.PART_BYTES;
+    /** Whether the part is no larger than it may be, or one of which the beginning is enough. */
+    private boolean unpacks(String name, InputStream zip) throws IOException {
+        String lower = name.toLowerCase(Locale.ROOT);
+        Standing standing = account.standing();
+        boolean beginning = mayBeCut(lower);
+        int most = isList(lower) ? standing.list() : standing.part();
+        int room = Standing.bytes(standing.unpacked()) - (beginning ? sheets : others);
+        byte[] content = zip.readNBytes(Math.min(room, Standing.bytes(most)));
+        long rest = sizeOf(zip);
+        inflated += content.length + rest;
+        sheets += beginning ? content.length : 0;
+        others += beginning ? 0 : content.length;
+        parts.put(name, content, rest == 0);
+        look(lower, name, content);
+        if (rest > 0 && !beginning) {
+            account.faultOfFile(FaultCode.ZIP_BOMB, "", most + " MB");
+        } else if (inflated > Limits.INFLATED_BYTES || parts.size() > Limits.PARTS) {
+            account.faultOfFile(FaultCode.ZIP_BOMB, "", standing.unpacked() + " MB");
+        } else {
+            return true;
+        }
+        return false;
     }
 
-    private static String shown(long most) {
-        return most == Limits.LIST_BYTES ? Limits.LIST_SIZE : Limits.PART_SIZE;
+    private static boolean isList(String part) {
+        return part.endsWith(".rels") || part.equals("[content_types].xml") || part.startsWith("docprops/");
+    }
+
+    private static boolean mayBeCut(String part) {
+        return (part.startsWith("xl/worksheets/") && part.endsWith(".xml")) || part.equals("xl/sharedstrings.xml");
     }
 
     /** What the list at the end does not name, other programs do not see. */
@@ -105,18 +124,18 @@ final class Container {
         return listed == parts;
     }
 
-    private static long sizeOf(InputStream part, byte[] buffer, long most) throws IOException {
+    /** What is left of a part, which is thrown away. */
+    private long sizeOf(InputStream part) throws IOException {
         long size = 0;
-        for (int n = part.read(buffer); n >= 0 && size <= most; n = part.read(buffer)) {
+        for (int n = part.read(buffer); n >= 0 && inflated + size <= Limits.INFLATED_BYTES; n = part.read(buffer)) {
             size += n;
         }
         return size;
     }
 
-    private void look(String name, InputStream part) throws IOException {
-        String lower = name.toLowerCase(Locale.ROOT);
+    private void look(String lower, String name, byte[] content) {
         workbook |= lower.equals("[content_types].xml");
-        openDocument |= lower.equals("mimetype") && startsLikeOpenDocument(part);
+        openDocument |= lower.equals("mimetype") && startsLikeOpenDocument(content);
         if (lower.endsWith("vbaproject.bin") || under(lower, "macrosheets", "activex", "embeddings", "dialogsheets")) {
             account.faultOfFile(FaultCode.MACROS, name);
         } else if (under(lower, "externallinks", "querytables") || lower.equals("xl/connections.xml")) {
@@ -124,8 +143,8 @@ final class Container {
         }
     }
 
-    private static boolean startsLikeOpenDocument(InputStream part) throws IOException {
-        return new String(part.readNBytes(40), StandardCharsets.US_ASCII).startsWith("application/vnd.oasis");
+    private static boolean startsLikeOpenDocument(byte[] content) {
+        return new String(content, StandardCharsets.US_ASCII).startsWith("application/vnd.oasis");
     }
 
     /** The parts themselves, not the lists of relationships beside them. */

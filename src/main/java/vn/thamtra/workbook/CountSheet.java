@@ -55,7 +55,9 @@ final class CountSheet {
             Names.Named named = own.get(column.heading());
             Slot slot = line.slot(column);
             if (named != null) {
-                known.put(column.heading(), named);
+                known.put(
+                        column.heading(),
+                        new Names.Named(named.operand(), named.type().unrelated(), named.place()));
             } else if (!slot.none() && slot.demanded(Wanted.both("-")) != null && !own.open()) {
                 slot.fault(
                         FaultCode.WRONG_TYPE,

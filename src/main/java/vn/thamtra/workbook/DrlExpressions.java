@@ -101,7 +101,7 @@ final class DrlExpressions {
             return ofTerm(Objects.requireNonNull(terms.get(term.id())), flag(test) == holds);
         }
         if (operand instanceof Operand.OfChannel) {
-            return nullable("channel", compare("channel", test, String::valueOf), holds, true);
+            return ofNullable("channel", TestType.channels(), test, holds, true);
         }
         throw new IllegalArgumentException("No rule can ask about " + operand);
     }

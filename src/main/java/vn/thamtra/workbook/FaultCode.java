@@ -91,6 +91,9 @@ enum FaultCode {
             "Ô là công thức. Hãy gõ thẳng giá trị (chép rồi Paste Special > Values).",
             "The cell is a formula. Type the value itself (copy, then Paste Special > Values)."),
     ERROR_VALUE("Ô là một giá trị lỗi. Hãy gõ lại giá trị.", "The cell is an error value. Type the value again."),
+    AMBIGUOUS_CONTENT(
+            "Tệp lưu ô này theo cách mà mỗi chương trình đọc một khác. Hãy xóa ô rồi gõ lại giá trị.",
+            "The file stores this cell in a way that one program reads differently from another. Clear the cell and type the value again."),
     EMPTY_CELL("Ô trống. Hãy điền {0}.", "The cell is empty. Fill in {0}."),
     INVISIBLE_CHARACTER(
             "Ô có ký tự không nhìn thấy ({0}). Hãy gõ lại bằng bàn phím, đừng chép dán.",
@@ -140,6 +143,9 @@ enum FaultCode {
     BAD_TEST(
             "Không hiểu điều kiện này. Ở đây viết được: {0}.",
             "This condition is not understood. What may stand here: {0}."),
+    YES_AND_NO(
+            "“có” hoặc “không” phải đứng một mình trong ô. Nếu thế nào cũng được, hãy ghi “-”.",
+            "“có” or “không” must stand alone in the cell. Where either will do, write “-”."),
     UNKNOWN_VALUE("Không có giá trị này. Các giá trị: {0}.{1}", "There is no such value. The values: {0}.{1}"),
     VALUE_OUT_OF_RANGE("Giá trị nằm ngoài khoảng {0}.", "The value lies outside {0}."),
     RANGE_UPSIDE_DOWN("Khoảng bị ngược: đầu lớn hơn cuối.", "The range is upside down: its start is after its end."),
@@ -160,6 +166,9 @@ enum FaultCode {
     CONTRADICTORY_ROWS(
             "Dòng này nói khác dòng {0} ở cột “{1}”. Các dòng cùng tiêu chí hoặc cùng khái niệm phải ghi giống nhau ở cột đó.",
             "This row differs from row {0} in the column “{1}”. Rows of one criterion or term must agree there."),
+    ALMOST_THE_SAME(
+            "Tên này chỉ khác tên ở {0} về dấu nháy, dấu gạch, chữ hoa hoặc khoảng trắng, nên thành hai tiêu chí. Hãy ghi giống hệt nhau, hoặc đặt tên khác hẳn.",
+            "This name differs from the one at {0} only by quotes, dashes, capitals or spaces, which makes two criteria of them. Write both alike, or choose another name."),
     DUPLICATE_ROW(
             "Dòng này lặp lại đúng các điều kiện của dòng {0}. Hãy xóa một dòng.",
             "This row repeats exactly the conditions of row {0}. Delete one of them."),

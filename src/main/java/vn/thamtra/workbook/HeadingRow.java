@@ -35,7 +35,7 @@ final class HeadingRow {
     }
 
     private void known(RawCell cell, List<RawCell> unknown) {
-        if (cell.kind() == RawCell.Kind.FORMULA || cell.kind() == RawCell.Kind.ERROR) {
+        if (cell.unreadable()) {
             unreadable = true;
             byColumn.put(cell.place().column(), "");
             return;

@@ -10,25 +10,31 @@ import java.util.List;
  * @param required must be there
  * @param optional may be there
  * @param names declared names that may head a column
+ * @param keys ids that are words of several syllables, so that one that stands alone is no note under the table
  * @param open whether a name may be missing there, because its declaration is at fault already
  */
-record Headings(List<String> required, List<String> optional, Collection<String> names, boolean open) {
+record Headings(
+        List<String> required, List<String> optional, Collection<String> names, Collection<String> keys, boolean open) {
 
     static final String ID = "Mã";
     static final String REMARK = "Ghi chú";
     static final String READINGS = "Cách hiểu";
 
     static Headings of(String... required) {
-        return new Headings(List.of(required), List.of(REMARK), List.of(), false);
+        return new Headings(List.of(required), List.of(REMARK), List.of(), List.of(), false);
     }
 
     /** For tables of rules: with {@code Cách hiểu} and condition columns. */
     static Headings ofRules(String... required) {
-        return new Headings(List.of(required), List.of(READINGS, REMARK), List.of(), false);
+        return new Headings(List.of(required), List.of(READINGS, REMARK), List.of(), List.of(), false);
     }
 
     Headings withNames(Collection<String> more, boolean open) {
-        return new Headings(required, optional, more, open);
+        return new Headings(required, optional, more, keys, open);
+    }
+
+    Headings withKeys(Collection<String> fixed) {
+        return new Headings(required, optional, names, fixed, open);
     }
 
     boolean fixed(String heading) {

@@ -33,7 +33,12 @@ public final class InstrumentReader {
      * @param fileName how faults call the file
      */
     public static InstrumentReading read(String fileName, byte[] xlsx) {
-        return new InstrumentReader(new Account(fileName)).read(xlsx);
+        return read(fileName, xlsx, Standing.NEW);
+    }
+
+    /** The same, of a register that may have been in use before. */
+    public static InstrumentReading read(String fileName, byte[] xlsx, Standing standing) {
+        return new InstrumentReader(new Account(fileName, standing)).read(xlsx);
     }
 
     /** What each cell that is not empty is taken to say; without those at fault. */

@@ -15,7 +15,7 @@ record Line(Table table, int row, Map<Integer, RawCell> cells) {
     Slot slot(Table.Column column) {
         Place place = new Place(row, column.index());
         RawCell cell = cells.get(column.index());
-        boolean unreadable = cell != null && (cell.kind() == RawCell.Kind.FORMULA || cell.kind() == RawCell.Kind.ERROR);
+        boolean unreadable = cell != null && cell.unreadable();
         boolean muted = unreadable || table.merged().stream().anyMatch(region -> region.covers(place));
         return new Slot(table.account(), table.sheet(), place, column.heading(), cell, muted);
     }

@@ -21,12 +21,18 @@ final class NumberFormats {
 
     private final List<Look> styles = new ArrayList<>();
 
-    static NumberFormats none() {
-        return new NumberFormats();
+    private final int longestCode;
+
+    private NumberFormats(Standing standing) {
+        longestCode = standing.formatCode();
     }
 
-    static NumberFormats read(XMLStreamReader xml) throws XMLStreamException {
-        NumberFormats formats = new NumberFormats();
+    static NumberFormats none() {
+        return new NumberFormats(Standing.NEW);
+    }
+
+    static NumberFormats read(XMLStreamReader xml, Standing standing) throws XMLStreamException {
+        NumberFormats formats = new NumberFormats(standing);
         Map<Integer, String> codes = new HashMap<>();
         boolean cellStyles = false;
         while (xml.hasNext()) {
@@ -38,7 +44,7 @@ final class NumberFormats {
                     codes.put(Xml.number(xml, "numFmtId", 0), Xml.text(xml, "formatCode"));
                     bounded(codes.size());
                 } else if (element.equals("xf") && cellStyles) {
-                    formats.styles.add(look(Xml.number(xml, "numFmtId", 0), codes));
+                    formats.styles.add(formats.look(Xml.number(xml, "numFmtId", 0), codes));
                     bounded(formats.styles.size());
                 }
             } else if (event == XMLStreamReader.END_ELEMENT
@@ -55,7 +61,7 @@ final class NumberFormats {
         }
     }
 
-    private static Look look(int format, Map<Integer, String> codes) {
+    private Look look(int format, Map<Integer, String> codes) {
         String code = codes.containsKey(format) ? codes.get(format) : builtIn(format);
         if (code == null) {
             return DateUtil.isInternalDateFormat(format) ? Look.DATE : Look.PLAIN;
@@ -63,7 +69,7 @@ final class NumberFormats {
         if (code.replace("\"", "").replace(" ", "").equals(";;;")) {
             return Look.NOTHING;
         }
-        return code.length() <= Limits.FORMAT_CODE && DateUtil.isADateFormat(format, code) ? Look.DATE : Look.PLAIN;
+        return code.length() <= longestCode && DateUtil.isADateFormat(format, code) ? Look.DATE : Look.PLAIN;
     }
 
     private static @Nullable String builtIn(int format) {

@@ -45,7 +45,7 @@ final class ProcedureSheet {
             "thông báo kết luận chung tiếng Anh",
             "căn cứ kết luận chung");
     private static final String VALIDITY_READINGS = "cách hiểu về hiệu lực";
-    private static final Headings HEADINGS = Headings.of("Mã", "Nội dung");
+    private static final Headings HEADINGS = Headings.of("Mã", "Nội dung").withKeys(all());
 
     private final Account account;
     private final String sheet;

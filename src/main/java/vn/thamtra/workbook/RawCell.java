@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cell that is not empty, as the file stores it.
  *
- * @param text what is typed; for a number its plain digits, for a date its ISO form, for a formula the formula
+ * @param text what is typed; for a number its plain digits, for a date its ISO form, for a formula the formula;
+ *     for an ambiguous cell all that stands in it
  * @param number the value of a {@link Kind#NUMBER}
  * @param date the day of a {@link Kind#DATE}; null where it has a time of day or is no day of the calendar
  */
@@ -24,7 +25,13 @@ record RawCell(
         DATE,
         TRUTH,
         FORMULA,
-        ERROR
+        ERROR,
+        AMBIGUOUS
+    }
+
+    /** Whether there is no one value in it that could be read. */
+    boolean unreadable() {
+        return kind == Kind.FORMULA || kind == Kind.ERROR || kind == Kind.AMBIGUOUS;
     }
 
     static RawCell of(Place place, Kind kind, String text) {

@@ -1,6 +1,5 @@
 package vn.thamtra.workbook;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,26 +34,30 @@ final class SheetScanner {
     private record Listed(String name, boolean hidden, String relationship) {}
 
     private final Account account;
-    private final Xml xml = new Xml();
+    private final Unpacked parts;
+    private final Xml xml;
     private final List<Listed> listed = new ArrayList<>();
     private boolean since1904;
 
-    private SheetScanner(Account account) {
+    /** Whether a sheet went on beyond what there was room for. */
+    private boolean cut;
+
+    private SheetScanner(Account account, Unpacked parts) {
         this.account = account;
+        this.parts = parts;
+        this.xml = new Xml(account.standing());
     }
 
     /** The sheets in the order of the workbook; none where the account says why the file could not be read. */
     static List<RawSheet> scan(byte[] bytes, Account account) {
-        if (!Container.sound(bytes, account)) {
-            return List.of();
-        }
-        return new SheetScanner(account).open(bytes);
+        Unpacked parts = Container.unpack(bytes, account);
+        return parts == null ? List.of() : new SheetScanner(account, parts).open();
     }
 
-    private List<RawSheet> open(byte[] bytes) {
+    private List<RawSheet> open() {
         OPCPackage file = null;
         try {
-            file = OPCPackage.open(new ByteArrayInputStream(bytes));
+            file = OPCPackage.open(parts);
             Passengers.look(file, account);
             return workbook(file);
         } catch (WorksheetReader.Damaged e) {
@@ -136,13 +139,23 @@ final class SheetScanner {
                 sheets.add(read);
             }
         }
-        return sheets;
+        return cut || shared.texts().isCut() ? List.of() : sheets;
     }
 
     private RawSheet sheet(Listed sheet, PackagePart part, WorksheetReader.Shared shared, int room)
             throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
         XMLStreamReader content = xml.open(part.getInputStream());
-        return new WorksheetReader(sheet.name(), sheet.hidden(), shared, account, content).read(room, notes(part));
+        WorksheetReader reader = new WorksheetReader(sheet.name(), sheet.hidden(), shared, account, content);
+        try {
+            return reader.read(room, notes(part));
+        } catch (XMLStreamException e) {
+            if (isWhole(part)) {
+                throw e;
+            }
+            Unpacked.tellTooLarge(account, sheet.name());
+            cut = true;
+            return reader.sheet(List.of());
+        }
     }
 
     /** A relationship may name a part that is not there. */
@@ -153,35 +166,25 @@ final class SheetScanner {
         return part;
     }
 
-    private List<String> sharedTexts(PackagePart workbook)
-            throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
-        List<String> texts = new ArrayList<>();
-        for (PackageRelationship strings : workbook.getRelationshipsByType(RELATION + "sharedStrings")) {
-            XMLStreamReader part = xml.open(
-                    present(workbook.getRelatedPart(strings), "strings").getInputStream());
-            while (part.hasNext()) {
-                if (part.next() == XMLStreamReader.START_ELEMENT
-                        && part.getLocalName().equals("si")) {
-                    texts.add(Xml.string(part));
-                    bounded(texts.size());
-                }
-            }
-        }
-        return texts;
+    private boolean isWhole(PackagePart part) {
+        return parts.isWhole(part.getPartName().getName());
     }
 
-    /** There can be no more texts than cells. */
-    private static void bounded(int texts) throws WorksheetReader.Damaged {
-        if (texts > Limits.CELLS) {
-            throw new WorksheetReader.Damaged("more than " + Limits.CELLS + " texts");
+    private SharedTexts sharedTexts(PackagePart workbook)
+            throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
+        SharedTexts texts = new SharedTexts();
+        for (PackageRelationship strings : workbook.getRelationshipsByType(RELATION + "sharedStrings")) {
+            PackagePart part = present(workbook.getRelatedPart(strings), "strings");
+            texts.read(part.getInputStream(), isWhole(part), xml, account);
         }
+        return texts;
     }
 
     private NumberFormats formats(PackagePart workbook)
             throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
         for (PackageRelationship styles : workbook.getRelationshipsByType(RELATION + "styles")) {
             return NumberFormats.read(
-                    xml.open(present(workbook.getRelatedPart(styles), "styles").getInputStream()));
+                    xml.open(present(workbook.getRelatedPart(styles), "styles").getInputStream()), account.standing());
         }
         return NumberFormats.none();
     }

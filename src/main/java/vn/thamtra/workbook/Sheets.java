@@ -85,6 +85,8 @@ final class Sheets {
             account.fault(sheet.name(), cell.place(), FaultCode.FORMULA, cell.text());
         } else if (cell.kind() == RawCell.Kind.ERROR) {
             account.fault(sheet.name(), cell.place(), FaultCode.ERROR_VALUE, cell.text());
+        } else if (cell.kind() == RawCell.Kind.AMBIGUOUS) {
+            account.fault(sheet.name(), cell.place(), FaultCode.AMBIGUOUS_CONTENT, cell.text());
         }
     }
 

@@ -17,11 +17,13 @@ final class TableReader {
     private static final int LAST_HEADING_ROW = 10;
 
     private final RawSheet sheet;
+    private final Headings headings;
     private final Account account;
     private final NavigableMap<Integer, List<RawCell>> rows = new TreeMap<>();
 
-    private TableReader(RawSheet sheet, Account account) {
+    private TableReader(RawSheet sheet, Headings headings, Account account) {
         this.sheet = sheet;
+        this.headings = headings;
         this.account = account;
         for (RawCell cell : sheet.cells()) {
             rows.computeIfAbsent(cell.place().row(), unused -> new ArrayList<>())
@@ -30,10 +32,10 @@ final class TableReader {
     }
 
     static Table read(RawSheet sheet, Headings headings, Account account) {
-        return new TableReader(sheet, account).table(headings);
+        return new TableReader(sheet, headings, account).table();
     }
 
-    private Table table(Headings headings) {
+    private Table table() {
         Integer headingRow = headingRow(rows, cell -> heads(cell, headings));
         if (headingRow == null) {
             account.faultOfSheet(sheet.name(), FaultCode.NO_HEADING_ROW, "");
@@ -151,17 +153,22 @@ final class TableReader {
     }
 
     /** A lone sentence under a table is a note, not a row. */
-    private static boolean loose(Map<Integer, RawCell> cells, Map<Integer, String> byColumn) {
+    private boolean loose(Map<Integer, RawCell> cells, Map<Integer, String> byColumn) {
         if (cells.size() > 1 || byColumn.size() < 3) {
             return false;
         }
         RawCell only = cells.values().iterator().next();
         boolean id = Headings.ID.equals(byColumn.get(only.place().column()));
-        return !id || only.text().strip().indexOf(' ') >= 0;
+        return !id || (only.text().strip().indexOf(' ') >= 0 && !key(only));
+    }
+
+    private boolean key(RawCell id) {
+        String text = Characters.matched(id.text(), Characters.Strictness.CODE).text();
+        return headings.keys().stream().anyMatch(text::equalsIgnoreCase);
     }
 
     private void stray(RawCell cell) {
-        if (cell.kind() != RawCell.Kind.FORMULA && cell.kind() != RawCell.Kind.ERROR) {
+        if (!cell.unreadable()) {
             account.fault(sheet.name(), cell.place(), FaultCode.STRAY_CONTENT, cell.text());
         }
     }

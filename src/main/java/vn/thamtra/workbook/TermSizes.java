@@ -13,22 +13,26 @@ final class TermSizes {
     private final Map<String, Term> terms = new HashMap<>();
     private final Map<String, Integer> sizes = new HashMap<>();
 
-    private TermSizes() {}
+    private final int most;
+
+    private TermSizes(int most) {
+        this.most = most;
+    }
 
     static void tell(List<Term> terms, Table table) {
-        TermSizes sizes = new TermSizes();
+        TermSizes sizes = new TermSizes(table.account().standing().term());
         terms.forEach(term -> sizes.terms.putIfAbsent(term.id(), term));
         for (Term term : terms) {
-            if (sizes.of(term) >= Limits.TERM) {
-                tell(term, table);
+            if (sizes.of(term) >= sizes.most) {
+                sizes.tell(term, table);
             }
         }
     }
 
-    private static void tell(Term term, Table table) {
+    private void tell(Term term, Table table) {
         @Nullable Place place = Place.parse(term.rows().get(0).cell());
         if (place != null) {
-            table.account().fault(table.sheet(), place, FaultCode.TERM_TOO_LARGE, term.id(), Limits.TERM);
+            table.account().fault(table.sheet(), place, FaultCode.TERM_TOO_LARGE, term.id(), most);
         }
     }
 
@@ -41,7 +45,7 @@ final class TermSizes {
         int size = 1;
         for (Term.Definition row : term.rows()) {
             for (Condition condition : row.conditions()) {
-                size = Math.min(Limits.TERM, size + of(condition));
+                size = Math.min(most, size + of(condition));
             }
         }
         sizes.put(term.id(), size);

@@ -13,22 +13,33 @@ import vn.thamtra.verdict.Outcome;
  *
  * @param values the values it is compared with
  * @param mayBeAbsent whether {@code thiếu} and {@code đã có} make sense
+ * @param related whether it may be compared with other facts and with the day of receipt
  * @param alsoYesNo whether {@code có} and {@code không} may be said of a number: of copies
  */
-record TestType(FactType values, boolean mayBeAbsent, boolean alsoYesNo) {
+record TestType(FactType values, boolean mayBeAbsent, boolean related, boolean alsoYesNo) {
 
     private static final BigDecimal MANY = BigDecimal.valueOf(1_000_000);
     private static final FactType.Number COUNTED = new FactType.Number(BigDecimal.ZERO, MANY, false, "");
 
-    static final TestType COPIES = new TestType(COUNTED, false, true);
-    static final TestType COUNT = new TestType(COUNTED, false, false);
-    static final TestType HAPPENED = new TestType(new FactType.YesNo(), false, false);
+    static final TestType COPIES = new TestType(COUNTED, false, false, true);
+    static final TestType COUNT = new TestType(COUNTED, false, false, false);
+    static final TestType HAPPENED = new TestType(new FactType.YesNo(), false, false, false);
     static final TestType TERM = HAPPENED;
-    static final TestType CHANNEL = new TestType(channels(), true, false);
-    static final TestType OUTCOME = new TestType(outcomes(), false, false);
+    static final TestType CHANNEL = new TestType(channels(), true, false, false);
+    static final TestType OUTCOME = new TestType(outcomes(), false, false, false);
 
     static TestType of(FactType type) {
-        return new TestType(type, true, false);
+        return new TestType(type, true, true, false);
+    }
+
+    /** The same, of a fact that is looked at by itself. */
+    TestType unrelated() {
+        return new TestType(values, mayBeAbsent, false, alsoYesNo);
+    }
+
+    /** Whether it is always either so or not so. */
+    boolean settled() {
+        return alsoYesNo || (values instanceof FactType.YesNo && !mayBeAbsent);
     }
 
     static FactType.Choice channels() {
@@ -67,9 +78,10 @@ record TestType(FactType values, boolean mayBeAbsent, boolean alsoYesNo) {
             tests.add("có | không");
         }
         if (values instanceof FactType.Number) {
-            tests.add("2 | ≠ 2 | ≥ 2 | > 2 | ≤ 2 | < 2 | 2 .. 5");
+            tests.add("2 | ≠ 2 | ≥ 2 | > 2 | ≤ 2 | < 2 | 2 .. 5" + (related ? " | ≥ 2/3 × Tên" : ""));
         } else if (values instanceof FactType.Date) {
-            tests.add("2024-10-09 | ≥ 2024-10-09 | < 2024-10-09 | 2024-01-01 .. 2024-12-31");
+            tests.add("2024-10-09 | ≥ 2024-10-09 | < 2024-10-09 | 2024-01-01 .. 2024-12-31"
+                    + (related ? " | đủ 60 tháng | ≤ ngày nhận" : ""));
         } else if (values instanceof FactType.Choice choice) {
             tests.add(String.join(" | ", Wanted.codes(choice).split("; ")) + " | A; B | ≠ A; B");
         }

@@ -79,14 +79,14 @@ final class UnaryTestParser {
         } else if (type.values() instanceof FactType.Text) {
             return misunderstood();
         }
-        UnaryTest ofReceipt = type.values() instanceof FactType.Date ? ofReceipt(word) : null;
+        UnaryTest ofReceipt = type.related() && type.values() instanceof FactType.Date ? ofReceipt(word) : null;
         if (ofReceipt != null) {
             return ofReceipt;
         }
         for (String sign : UNEQUAL) {
             if (text.startsWith(sign)) {
                 List<Object> values = list(text.substring(sign.length()).strip());
-                return values.isEmpty() ? null : new UnaryTest.NoneOf(values);
+                return values.isEmpty() ? null : noneOf(values);
             }
         }
         for (Map.Entry<String, Operator> comparison : COMPARISONS) {
@@ -104,7 +104,7 @@ final class UnaryTestParser {
             return misunderstood();
         }
         Matcher share = SHARE.matcher(text);
-        if (type.values() instanceof FactType.Number && share.matches()) {
+        if (type.related() && type.values() instanceof FactType.Number && share.matches()) {
             return share(operator, share);
         }
         Object bound = Values.ofText(slot, type.values(), text);
@@ -121,7 +121,7 @@ final class UnaryTestParser {
 
     private @Nullable UnaryTest share(Operator operator, Matcher share) {
         Names.Named whole = names.get(share.group(3).strip());
-        if (whole == null || !(whole.type().values() instanceof FactType.Number)) {
+        if (whole == null || !whole.type().related() || !(whole.type().values() instanceof FactType.Number)) {
             slot.fault(
                     FaultCode.UNKNOWN_NAME,
                     new Message("dữ liệu kiểu số", "fact that is a number"),
@@ -173,7 +173,25 @@ final class UnaryTestParser {
             return null;
         }
         List<Object> values = list(text);
+        if (yesNo(values) && values.size() > 1) {
+            slot.fault(FaultCode.YES_AND_NO);
+        }
         return values.isEmpty() ? null : new UnaryTest.OneOf(values);
+    }
+
+    /** Of what is always either so or not so, the one is the other turned round. */
+    private @Nullable UnaryTest noneOf(List<Object> values) {
+        if (!yesNo(values)) {
+            return new UnaryTest.NoneOf(values);
+        } else if (values.size() > 1) {
+            slot.fault(FaultCode.YES_AND_NO);
+            return null;
+        }
+        return new UnaryTest.OneOf(List.of(!values.contains(true)));
+    }
+
+    private boolean yesNo(List<Object> values) {
+        return type.settled() && values.stream().anyMatch(Boolean.class::isInstance);
     }
 
     private static boolean isDigits(String text) {

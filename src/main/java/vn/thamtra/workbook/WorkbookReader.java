@@ -25,7 +25,7 @@ public final class WorkbookReader {
      * @param knownInstruments numbers of instruments, against which citations are checked; when they are in force is not
      */
     public static WorkbookReading read(String fileName, byte[] xlsx, Set<String> knownInstruments) {
-        return read(fileName, xlsx, numbered(knownInstruments));
+        return read(fileName, xlsx, numbered(knownInstruments), Standing.NEW);
     }
 
     /**
@@ -33,8 +33,8 @@ public final class WorkbookReader {
      *
      * @param register the instruments that may be cited, while the procedure and they are in force
      */
-    public static WorkbookReading read(String fileName, byte[] xlsx, List<Instrument> register) {
-        Account account = new Account(fileName);
+    public static WorkbookReading read(String fileName, byte[] xlsx, List<Instrument> register, Standing standing) {
+        Account account = new Account(fileName, standing);
         List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
         return scanned.isEmpty() && !account.faultless()
                 ? new WorkbookReading.Refused(account.faults())

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class WorksheetReader {
 
     /** What the cells of all sheets of a file share. */
-    record Shared(List<String> texts, NumberFormats formats, boolean since1904) {}
+    record Shared(SharedTexts texts, NumberFormats formats, boolean since1904) {}
 
     /** Content that no spreadsheet program writes. */
     static final class Damaged extends Exception {
@@ -60,6 +60,11 @@ final class WorksheetReader {
                 more = element(xml.getLocalName());
             }
         }
+        return sheet(notes);
+    }
+
+    /** What has been read of it. */
+    RawSheet sheet(List<Place> notes) {
         return new RawSheet(sheet, hidden, cells, merged, hiddenRows, hiddenColumns, concealed, notes);
     }
 
@@ -89,10 +94,11 @@ final class WorksheetReader {
 
     /** Every cell is compared with every region, so that there must not be too many. */
     private void keep(Region region, List<Region> regions) {
-        if (regions.size() < Limits.REGIONS) {
+        if (regions.size() < account.standing().regions()) {
             regions.add(region);
         } else {
-            account.faultOfSheet(sheet, FaultCode.TOO_MANY_REGIONS, "", Limits.REGIONS);
+            account.faultOfSheet(
+                    sheet, FaultCode.TOO_MANY_REGIONS, "", account.standing().regions());
         }
     }
 
@@ -136,29 +142,20 @@ final class WorksheetReader {
     }
 
     private @Nullable RawCell content(Place place, String type, int style) throws XMLStreamException, Damaged {
-        String formula = null;
-        String value = "";
-        for (int event = xml.next(); !ends(event); event = xml.next()) {
-            String name = event == XMLStreamReader.START_ELEMENT ? xml.getLocalName() : "";
-            switch (name) {
-                case "f" -> formula = "=" + xml.getElementText();
-                case "v" -> value = xml.getElementText();
-                case "is" -> value = Xml.string(xml);
-                default -> {}
-            }
+        CellContent content = CellContent.read(xml, type);
+        if (content.formula() != null) {
+            return RawCell.of(place, RawCell.Kind.FORMULA, content.formula());
         }
-        return formula != null ? RawCell.of(place, RawCell.Kind.FORMULA, formula) : typed(place, type, value, style);
-    }
-
-    private boolean ends(int event) {
-        return event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("c");
+        return content.ambiguous() && !account.standing().forgives(FaultCode.AMBIGUOUS_CONTENT)
+                ? RawCell.of(place, RawCell.Kind.AMBIGUOUS, content.all())
+                : typed(place, type, content.value(), style);
     }
 
     private @Nullable RawCell typed(Place place, String type, String value, int style) throws Damaged {
         return switch (type) {
-            case "s" -> value.isEmpty() ? null : text(place, sharedText(value));
+            case "s" -> value.isEmpty() ? null : text(place, shared.texts().get(value));
             case "str" -> text(place, Xml.unescaped(value));
-            case "inlineStr" -> text(place, value);
+            case CellContent.INLINE -> text(place, value);
             case "b" -> RawCell.of(place, RawCell.Kind.TRUTH, value.equals("1") ? "TRUE" : "FALSE");
             case "e" -> RawCell.of(place, RawCell.Kind.ERROR, value);
             case "d" -> StoredValue.isoDated(place, value);
@@ -168,14 +165,6 @@ final class WorksheetReader {
 
     private static @Nullable RawCell text(Place place, String text) {
         return Characters.blank(text) ? null : RawCell.of(place, RawCell.Kind.TEXT, text);
-    }
-
-    private String sharedText(String index) throws Damaged {
-        try {
-            return shared.texts().get(Integer.parseInt(index.strip()));
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new Damaged("no shared text " + index);
-        }
     }
 
     private RawCell number(Place place, String value, int style) throws Damaged {
@@ -192,8 +181,13 @@ final class WorksheetReader {
         if (cell.text().length() > Limits.TEXT) {
             account.fault(sheet, place, FaultCode.TEXT_TOO_LONG, cell.text(), Limits.TEXT);
             return false;
-        } else if (place.row() >= Limits.ROWS) {
-            account.fault(sheet, place, FaultCode.TOO_MANY_ROWS, cell.text(), Limits.ROWS);
+        } else if (place.row() >= account.standing().rows()) {
+            account.fault(
+                    sheet,
+                    place,
+                    FaultCode.TOO_MANY_ROWS,
+                    cell.text(),
+                    account.standing().rows());
         } else if (place.column() >= Limits.COLUMNS) {
             account.fault(sheet, place, FaultCode.TOO_MANY_COLUMNS, cell.text(), Limits.COLUMNS);
         } else if (cells.size() >= room) {

@@ -11,8 +11,14 @@ final class Xml {
 
     private final XMLInputFactory factory = XMLHelper.newXMLInputFactory();
 
+    private final int depth;
+
+    Xml(Standing standing) {
+        depth = standing.depth();
+    }
+
     XMLStreamReader open(InputStream part) throws XMLStreamException {
-        return new BoundedXml(factory.createXMLStreamReader(part));
+        return new BoundedXml(factory.createXMLStreamReader(part), depth);
     }
 
     /** The attribute, empty where it is not given. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ final class Book {
     final Map<String, byte[]> parts;
     final Map<String, Grid> grids = new LinkedHashMap<>();
     private final Set<String> changed = new HashSet<>();
+    private UnaryOperator<byte[]> afterwards = UnaryOperator.identity();
 
     private Book(String file, Map<String, byte[]> parts) {
         this.file = file;
@@ -129,7 +131,12 @@ final class Book {
                 parts.put(grid.part, grid.xml().getBytes(UTF_8));
             }
         }
-        return zipped(parts);
+        return afterwards.apply(zipped(parts));
+    }
+
+    /** Damages the file itself, when it is written. */
+    void afterwards(UnaryOperator<byte[]> change) {
+        afterwards = change;
     }
 
     static byte[] zipped(Map<String, byte[]> parts) {

@@ -17,7 +17,9 @@ final class Catalogue {
                         TableDamages.all(),
                         HeadingDamages.all(),
                         SheetDamages.all(),
-                        FileDamages.all())
+                        ContradictionDamages.all(),
+                        FileDamages.all(),
+                        ByteDamages.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -22,18 +22,40 @@ final class CellDamages {
                 everywhere(
                         "formula without a value", "FORMULA", cell -> new Cell(cell.style(), "n", "<f>SUM(A1:A9)</f>")),
                 everywhere("error value", "ERROR_VALUE", cell -> new Cell(cell.style(), "e", "<v>#N/A</v>")),
-                below("empty cell", CellDamages::demanded, cell -> Cell.empty(cell.style())),
-                below("cell of spaces", CellDamages::demanded, cell -> cell.saying("   ")),
-                below(
-                        "cell of characters nobody sees",
-                        CellDamages::demanded,
-                        cell -> cell.saying("\u00a0\u200b\ufeff")),
+                everywhere(
+                        "value stored in two ways",
+                        "AMBIGUOUS_CONTENT",
+                        cell -> new Cell(cell.style(), "inlineStr", "<is><t>x</t></is><v>7</v>")),
+                everywhere(
+                        "number stored as a text is",
+                        "AMBIGUOUS_CONTENT",
+                        cell -> new Cell(cell.style(), "n", "<is><t>24</t></is>")),
+                emptied("empty cell", cell -> Cell.empty(cell.style())),
+                emptied("cell of spaces", cell -> cell.saying("   ")),
+                emptied("cell of characters nobody sees", cell -> cell.saying("\u00a0\u200b\ufeff")),
                 below("truth value", spot -> true, cell -> new Cell(cell.style(), "b", "<v>1</v>")),
                 Damage.ofCells("content hidden by its format", CellDamages::concealed));
     }
 
-    private static boolean demanded(Spot spot) {
-        return !spot.optional();
+    /** Of a last row in which one cell is left nobody knows whether it is one: then the row is told. */
+    private static Damage emptied(String name, Function<Cell, Cell> instead) {
+        return Damage.ofCells(name, book -> Headed.spots(book).stream()
+                .filter(spot -> !spot.optional())
+                .map(spot -> Place.of(
+                        spot.sheet(),
+                        leavesOne(spot) ? Integer.toString(spot.row()) : spot.address(),
+                        "",
+                        spot.exchange(instead.apply(spot.cell()))))
+                .toList());
+    }
+
+    private static boolean leavesOne(Spot spot) {
+        return spot.under("Mã")
+                && spot.row() == spot.grid().lastRow()
+                && spot.grid().columns().stream()
+                                .filter(column -> !spot.at(column).cell().isEmpty())
+                                .count()
+                        == 2;
     }
 
     private static Cell computed(Cell cell) {

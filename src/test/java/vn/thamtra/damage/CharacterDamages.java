@@ -52,7 +52,7 @@ final class CharacterDamages {
                 putRight("decomposed diacritics", text -> Normalizer.normalize(text, Normalizer.Form.NFD)),
                 told(
                         "smart quotes",
-                        spot -> !spot.sentence() && !spot.declares() && !freeValue(spot),
+                        spot -> !spot.sentence() && !spot.declares() && !freeValue(spot) && !own(spot),
                         text -> "“" + text + "”"),
                 told("look-alike of another script", spot -> true, CharacterDamages::cyrillic),
                 told("Icelandic Đ", spot -> true, text -> text.replaceFirst("Đ", "Ð")),
@@ -63,6 +63,18 @@ final class CharacterDamages {
     /** The values of text facts in examples are any text. */
     static boolean freeValue(Spot spot) {
         return spot.grid().name.equals("Kiểm thử") && spot.named();
+    }
+
+    /** A criterion of one row, which nothing else names, may be called anything. */
+    private static boolean own(Spot spot) {
+        return spot.under("Tiêu chí")
+                && spot.grid().data().stream()
+                                .filter(row -> spot.grid()
+                                        .cell(row, spot.column())
+                                        .text()
+                                        .equals(spot.text()))
+                                .count()
+                        == 1;
     }
 
     private static String inside(String text, String character) {

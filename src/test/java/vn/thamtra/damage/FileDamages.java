@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parts that should not ride along, or are not what they say. What is wrong with the bytes is in FileBytes. */
+/** Parts that should not ride along, or are not what they say. What is wrong with the bytes is in {@link ByteDamages}. */
 final class FileDamages {
     private static final String OTHER = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 

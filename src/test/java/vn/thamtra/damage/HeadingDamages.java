@@ -14,7 +14,7 @@ final class HeadingDamages {
                 headings("misspelt heading", HeadingDamages::misspelt),
                 headings("heading without diacritics", HeadingDamages::bare),
                 headings("heading in capitals", spot -> told(spot, spot.text().toUpperCase(java.util.Locale.ROOT))),
-                headings("heading deleted", spot -> Place.of(spot.sheet(), "", "", spot.exchange(Cell.empty("2")))),
+                headings("heading deleted", HeadingDamages::deleted),
                 Damage.alone("column deleted", HeadingDamages::withoutColumn),
                 Damage.alone("heading there twice", HeadingDamages::twice),
                 Damage.alone("column added", HeadingDamages::added));
@@ -29,6 +29,12 @@ final class HeadingDamages {
     private static Place unknown(Spot spot) {
         Place place = Place.of(spot, "UNKNOWN_HEADING", spot.cell().saying("Hoàn toàn khác"));
         return spot.under("Mã") ? Place.of(spot.sheet(), "", "UNKNOWN_HEADING NO_HEADING_ROW", place.wound()) : place;
+    }
+
+    /** One that may be missing, over an empty column, says nothing. */
+    private static Place deleted(Spot spot) {
+        Place place = Place.of(spot.sheet(), "", "", spot.exchange(Cell.empty("2")));
+        return spot.optional() ? place.orPutRight() : place;
     }
 
     private static Place misspelt(Spot spot) {

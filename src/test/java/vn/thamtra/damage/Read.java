@@ -1,8 +1,6 @@
 package vn.thamtra.damage;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.CalendarReader;
 import vn.thamtra.workbook.CalendarReading;
@@ -10,6 +8,7 @@ import vn.thamtra.workbook.CellFault;
 import vn.thamtra.workbook.Instrument;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.InstrumentReading;
+import vn.thamtra.workbook.Standing;
 import vn.thamtra.workbook.WorkbookReader;
 import vn.thamtra.workbook.WorkbookReading;
 
@@ -19,7 +18,7 @@ import vn.thamtra.workbook.WorkbookReading;
  * @param content null where there are faults
  */
 record Read(@Nullable Object content, List<CellFault> faults) {
-    private static final Set<String> INSTRUMENTS = instruments();
+    static final List<Instrument> REGISTER = register();
 
     static Read of(String file, byte[] bytes) {
         if (file.equals("lich.xlsx")) {
@@ -30,7 +29,7 @@ record Read(@Nullable Object content, List<CellFault> faults) {
             InstrumentReading reading = InstrumentReader.read(file, bytes);
             return reading instanceof InstrumentReading.Refused refused ? told(refused.faults()) : whole(reading);
         }
-        WorkbookReading reading = WorkbookReader.read(file, bytes, INSTRUMENTS);
+        WorkbookReading reading = WorkbookReader.read(file, bytes, REGISTER, Standing.NEW);
         return reading instanceof WorkbookReading.Accepted accepted
                 ? whole(accepted.tables())
                 : told(((WorkbookReading.Refused) reading).faults());
@@ -44,13 +43,12 @@ record Read(@Nullable Object content, List<CellFault> faults) {
         return new Read(null, faults);
     }
 
-    private static Set<String> instruments() {
+    private static List<Instrument> register() {
         Book register = Book.shipped().stream()
                 .filter(book -> book.file.equals("van-ban.xlsx"))
                 .findFirst()
                 .orElseThrow();
         InstrumentReading reading = InstrumentReader.read(register.file, register.bytes());
-        return ((InstrumentReading.Accepted) reading)
-                .instruments().stream().map(Instrument::number).collect(Collectors.toUnmodifiableSet());
+        return ((InstrumentReading.Accepted) reading).instruments();
     }
 }

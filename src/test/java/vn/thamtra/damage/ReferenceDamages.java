@@ -35,6 +35,7 @@ final class ReferenceDamages {
                 cells("unknown unit", "UNKNOWN_WORD", spot -> ofLimit(spot) && spot.under("Đơn vị"), "tuần"),
                 cells("id of no known form", "", ReferenceDamages::formed, "Mã xấu!"),
                 new Damage("id used twice", false, ReferenceDamages::sameIds),
+                Damage.ofCells("id of the overall conclusion", ReferenceDamages::overallIds),
                 new Damage("name used twice", false, ReferenceDamages::sameNames),
                 new Damage("row pasted twice", false, ReferenceDamages::sameRows),
                 new Damage("declaration lost", false, ReferenceDamages::lost));
@@ -105,6 +106,18 @@ final class ReferenceDamages {
         return ids(book)
                 .filter(spot -> spot.row() > 3 && alone(spot))
                 .map(spot -> Place.of(spot, "", spot.grid().cell(spot.row() - 1, spot.column())))
+                .toList();
+    }
+
+    /** Which no row may have, on whatever sheet. */
+    private static List<Place> overallIds(Book book) {
+        return Headed.spots(book).stream()
+                .filter(spot -> spot.sheet().equals("Thủ tục") && spot.under("Mã"))
+                .filter(spot -> spot.text().equals("mã kết luận chung"))
+                .map(spot -> spot.at(spot.grid().column("Nội dung")).cell())
+                .flatMap(overall -> ids(book)
+                        .filter(spot -> spot.text().startsWith("R-"))
+                        .map(spot -> Place.of(spot, "DUPLICATE_ID", overall)))
                 .toList();
     }
 

@@ -19,6 +19,9 @@ final class SheetDamages {
             "Thiết lập",
             "Văn bản");
 
+    /** Cells of each of very many rows: a file may take ten megabytes. */
+    private static final int ALIKE = 3;
+
     private SheetDamages() {}
 
     static List<Damage> all() {
@@ -30,6 +33,7 @@ final class SheetDamages {
                 Damage.alone("sheet of an older copy", SheetDamages::older),
                 Damage.alone("missing sheet", SheetDamages::missing),
                 Damage.alone("a hundred thousand rows", SheetDamages::rows),
+                Damage.alone("a hundred thousand rows that are all alike", SheetDamages::rowsAlike),
                 Damage.alone("a cell at the end of the world", SheetDamages::farthest),
                 Damage.alone("a very long text", SheetDamages::longest));
     }
@@ -111,6 +115,25 @@ final class SheetDamages {
                     }
                     Grid longer = damaged.grid(grid.name);
                     longer.tail = rows + longer.tail;
+                }))
+                .toList();
+    }
+
+    /** As they are after a row has been drawn down: packed they are next to nothing. */
+    private static List<Place> rowsAlike(Book book) {
+        return book.tables().stream()
+                .filter(grid ->
+                        Set.of("Điều kiện", "Kiểm thử", "Lịch", "Văn bản").contains(grid.name))
+                .map(grid -> Place.of(grid.name, "A5001", "TOO_MANY_ROWS", damaged -> {
+                    int last = grid.lastRow();
+                    StringBuilder cells = new StringBuilder();
+                    grid.columns().stream()
+                            .limit(ALIKE)
+                            .forEach(column ->
+                                    cells.append(grid.cell(last, column).xml("")));
+                    String row = "<row>" + cells.toString().replace(" r=\"\"", "") + "</row>";
+                    Grid longer = damaged.grid(grid.name);
+                    longer.tail = row.repeat(100_000 - last) + longer.tail;
                 }))
                 .toList();
     }

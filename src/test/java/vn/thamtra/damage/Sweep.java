@@ -1,15 +1,26 @@
 package vn.thamtra.damage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Does one damage to one workbook and reads what comes of it. */
 final class Sweep {
-    private static final int AT_ONCE = 60;
+    private static final int AT_ONCE = 300;
+    private static final Set<String> DECLARE_NOTHING = Set.of(
+            "Thành phần hồ sơ",
+            "Điều kiện",
+            "Căn cứ miễn nhiệm",
+            "Căn cứ thu hồi",
+            "Cản trở",
+            "Thông tin",
+            "Thời hạn",
+            "Kiểm thử",
+            "Chấp nhận");
 
     /** A damage that was not told at its place. */
     record Miss(String damage, String file, Place place, String instead) {
@@ -52,18 +63,46 @@ final class Sweep {
         return new Result(places.size(), sweep.files, sweep.misses);
     }
 
+    /**
+     * Damages that cannot be taken for one another are done at once: those with a code of their own, and those in sheets
+     * that declare nothing for the others.
+     */
     private List<List<Place>> batches(List<Place> places) {
-        if (!damage.together()) {
-            return places.stream().map(List::of).toList();
-        }
-        Map<String, List<Place>> bySheet =
-                places.stream().collect(Collectors.groupingBy(Place::sheet, LinkedHashMap::new, Collectors.toList()));
         List<List<Place>> batches = new ArrayList<>();
-        for (List<Place> ofSheet : bySheet.values()) {
-            int apart = (ofSheet.size() + AT_ONCE - 1) / AT_ONCE;
-            for (int first = 0; first < apart; first++) {
-                batches.add(every(apart, first, ofSheet));
+        Map<String, List<Place>> groups = new LinkedHashMap<>();
+        for (Place place : places) {
+            if (book.grids.containsKey(place.sheet())) {
+                groups.computeIfAbsent(group(place), any -> new ArrayList<>()).add(place);
+            } else {
+                batches.add(List.of(place));
             }
+        }
+        groups.values().forEach(group -> batches.addAll(damage.together() ? together(group) : oneOfEachSheet(group)));
+        return batches;
+    }
+
+    private String group(Place place) {
+        boolean clear = !damage.together() && !place.codes().isEmpty();
+        return clear || DECLARE_NOTHING.contains(place.sheet()) ? "" : place.sheet();
+    }
+
+    private static List<List<Place>> together(List<Place> places) {
+        int apart = (places.size() + AT_ONCE - 1) / AT_ONCE;
+        return IntStream.range(0, apart)
+                .mapToObj(first -> every(apart, first, places))
+                .toList();
+    }
+
+    /** What moves rows or columns is done once in a sheet. */
+    private static List<List<Place>> oneOfEachSheet(List<Place> places) {
+        List<List<Place>> batches = new ArrayList<>();
+        Map<String, Integer> next = new HashMap<>();
+        for (Place place : places) {
+            int batch = next.merge(place.sheet(), 1, Integer::sum) - 1;
+            if (batch == batches.size()) {
+                batches.add(new ArrayList<>());
+            }
+            batches.get(batch).add(place);
         }
         return batches;
     }

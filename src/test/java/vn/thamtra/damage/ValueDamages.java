@@ -1,10 +1,12 @@
 package vn.thamtra.damage;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers as text, text as numbers, values and ranges that cannot be. */
 final class ValueDamages {
@@ -37,6 +39,24 @@ final class ValueDamages {
                 text("list with a gap", ValueDamages::list, spot -> spot.cell().saying(spot.text() + ";")),
                 text("value said twice", ValueDamages::list, spot -> spot.cell()
                         .saying(spot.text() + "; " + first(spot.text()))));
+    }
+
+    /** Whether the column is of an amount that may be as large: then a large number is one like others. */
+    private static boolean mayBe(Book book, Spot spot, Cell instead) {
+        @Nullable Grid facts = instead.isNumber() ? book.grids.get("Dữ liệu") : null;
+        return facts != null
+                && facts.data().stream()
+                        .filter(row ->
+                                facts.cell(row, facts.column("Tên")).text().equals(spot.heading()))
+                        .map(row -> RANGE.matcher(
+                                facts.cell(row, facts.column("Giá trị")).text()))
+                        .filter(Matcher::matches)
+                        .anyMatch(range -> within(range, new BigDecimal(instead.text())));
+    }
+
+    private static boolean within(Matcher range, BigDecimal number) {
+        return new BigDecimal(range.group(1)).compareTo(number) <= 0
+                && new BigDecimal(range.group(2)).compareTo(number) >= 0;
     }
 
     private static String first(String list) {
@@ -74,6 +94,7 @@ final class ValueDamages {
         return Damage.ofCells(name, book -> Headed.spots(book).stream()
                 .filter(spot -> spot.cell().isText())
                 .filter(fits)
+                .filter(spot -> !mayBe(book, spot, instead.apply(spot)))
                 .map(spot -> Place.of(spot, "", instead.apply(spot)))
                 .toList());
     }
@@ -81,6 +102,7 @@ final class ValueDamages {
     private static Damage number(String name, java.util.function.Function<Spot, Cell> instead) {
         return Damage.ofCells(name, book -> Headed.spots(book).stream()
                 .filter(spot -> spot.cell().isNumber() && !spot.sentence())
+                .filter(spot -> !mayBe(book, spot, instead.apply(spot)))
                 .map(spot -> Place.of(spot, "", instead.apply(spot)))
                 .toList());
     }

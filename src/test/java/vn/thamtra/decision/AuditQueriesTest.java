@@ -86,13 +86,6 @@ class AuditQueriesTest extends RunningService {
     }
 
     @Test
-    void a_cell_that_could_be_a_formula_is_text() {
-        assertThat(List.of("=1", "+1", "-1", "@x", "\tx", "a,b", "a\"b", "", "Nguyễn").stream()
-                        .map(CsvLines::cell))
-                .containsExactly("'=1", "'+1", "'-1", "'@x", "'\tx", "\"a,b\"", "\"a\"\"b\"", "", "Nguyễn");
-    }
-
-    @Test
     void every_look_is_on_record_even_one_at_the_readings() {
         Client intake = caller(Role.INTAKE);
         Client auditor = caller(Role.AUDITOR);

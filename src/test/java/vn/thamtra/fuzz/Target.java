@@ -8,6 +8,8 @@ enum Target {
     PART("vn.thamtra.workbook.PartFuzz", 9_000),
     /** Any words in the cells of a workbook. */
     CELL("vn.thamtra.workbook.CellFuzz", 400),
+    /** Any words in the cells of two copies of a workbook. */
+    MERGE("vn.thamtra.check.difference.MergeFuzz", 300),
     /** Any bytes as a dossier. */
     DOSSIER("vn.thamtra.rulebook.DossierFuzz", 4_000);
 

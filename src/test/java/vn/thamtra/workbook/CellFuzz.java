@@ -20,6 +20,12 @@ public final class CellFuzz {
     private CellFuzz() {}
 
     public static void fuzzerTestOneInput(byte[] input) {
+        Readable.verify(WorkbookReader.understand(
+                Workbooks.FILE, sheets(input), Workbooks.INSTRUMENTS, new Account(Workbooks.FILE)));
+    }
+
+    /** The workbook with the changes done to it. */
+    static List<RawSheet> sheets(byte[] input) {
         List<RawSheet> sheets = new ArrayList<>(LAWFUL);
         for (int from = 0; from + HEAD <= input.length; ) {
             int to = from + HEAD;
@@ -31,8 +37,7 @@ public final class CellFuzz {
             change(sheets, spot, Math.floorMod(input[from + 2], KINDS), text);
             from = to + 1;
         }
-        Readable.verify(
-                WorkbookReader.understand(Workbooks.FILE, sheets, Workbooks.INSTRUMENTS, new Account(Workbooks.FILE)));
+        return sheets;
     }
 
     /** The spot of a cell, so that a seed can say it. */

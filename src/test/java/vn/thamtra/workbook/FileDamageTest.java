@@ -2,6 +2,8 @@ package vn.thamtra.workbook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static vn.thamtra.workbook.Workbooks.bytes;
 import static vn.thamtra.workbook.Workbooks.faults;
 import static vn.thamtra.workbook.Workbooks.lawful;
@@ -11,10 +13,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -27,6 +34,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The file itself: what is no workbook, or carries what no workbook may, is refused before it is understood. */
@@ -136,7 +144,7 @@ class FileDamageTest {
     @Test
     void a_zip_bomb() throws IOException {
         Map<String, byte[]> parts = parts(lawful);
-        parts.put("xl/media/image1.png", new byte[(int) Limits.UNPACKED_BYTES]);
+        parts.put("xl/media/image1.png", new byte[Standing.bytes(Standing.NEW.unpacked())]);
 
         only(faults(zip(parts)), "", "", FaultCode.ZIP_BOMB);
     }
@@ -147,10 +155,79 @@ class FileDamageTest {
         String sheet = new String(parts.get("xl/worksheets/sheet1.xml"), UTF_8);
         parts.put(
                 "xl/worksheets/sheet1.xml",
-                sheet.replace("<sheetData>", "<sheetData>" + " ".repeat(20_000_000))
+                sheet.replace("<sheetData>", "<sheetData>" + " ".repeat(22_000_000))
                         .getBytes(UTF_8));
 
-        only(faults(zip(parts)), "", "", FaultCode.DAMAGED_FILE);
+        only(faults(zip(parts)), "Thủ tục", "", FaultCode.ZIP_BOMB);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<row><c><v>1</v></c></row>,100000",
+        "<row>12</row>,20000",
+        "<row>12</row>,100000",
+        "<row>40</row>,90000"
+    })
+    void rows_that_are_all_alike_are_too_many_and_no_bomb(String row, int times) throws IOException {
+        Matcher cells = Pattern.compile("<row>([0-9]+)</row>").matcher(row);
+        String all = cells.matches() ? alike(Integer.parseInt(cells.group(1)), times) : row.repeat(times);
+        byte[] file = edit("xl/worksheets/sheet8.xml", "</sheetData>", all + "</sheetData>");
+
+        assertThat(file.length).isLessThan(Limits.FILE_BYTES);
+        assertThat(faults(file))
+                .noneMatch(
+                        fault -> fault.code().equals("ZIP_BOMB") || fault.code().equals("DAMAGED_FILE"))
+                .filteredOn(fault -> fault.code().equals("TOO_MANY_ROWS"))
+                .extracting(CellFault::sheet, CellFault::cell)
+                .containsExactly(tuple("Điều kiện", "A5001"));
+    }
+
+    /** Rows as a spreadsheet program writes them. */
+    private static String alike(int columns, int times) {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 100; row < times; row++) {
+            rows.append("<row r=\"")
+                    .append(row)
+                    .append("\" spans=\"1:")
+                    .append(columns)
+                    .append("\">");
+            for (int column = 0; column < columns; column++) {
+                String address = new Place(row - 1, column).address();
+                rows.append("<c r=\"").append(address).append("\" s=\"1\" t=\"s\"><v>0</v></c>");
+            }
+            rows.append("</row>");
+        }
+        return rows.toString();
+    }
+
+    @Test
+    void more_texts_than_there_may_be_cells_are_too_many_and_no_damage() throws IOException {
+        String texts = IntStream.range(0, 250_000)
+                .mapToObj(i -> "<si><t>" + i + "</t></si>")
+                .collect(Collectors.joining());
+        byte[] file = edit("xl/sharedStrings.xml", "</sst>", texts + "</sst>");
+
+        only(faults(file), "", "", FaultCode.TOO_MANY_CELLS);
+    }
+
+    @Test
+    void more_than_can_be_unpacked_in_a_moment_is_a_bomb_whatever_it_is_called() throws IOException {
+        byte[] million = new byte[1_000_000];
+        Arrays.fill(million, (byte) ' ');
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out, UTF_8)) {
+            for (Map.Entry<String, byte[]> part : parts(lawful).entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet99.xml"));
+            for (int i = 0; i < 2_000; i++) {
+                zip.write(million);
+            }
+        }
+        byte[] bomb = out.toByteArray();
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> only(faults(bomb), "", "", FaultCode.ZIP_BOMB));
     }
 
     @Test

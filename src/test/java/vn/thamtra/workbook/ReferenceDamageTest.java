@@ -1,6 +1,7 @@
 package vn.thamtra.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.thamtra.workbook.Workbooks.clear;
 import static vn.thamtra.workbook.Workbooks.faultsAfter;
 import static vn.thamtra.workbook.Workbooks.onlyFault;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ids, names, values and what they refer to: one thing damaged, one fault at that cell. */
 class ReferenceDamageTest {
@@ -459,7 +461,8 @@ class ReferenceDamageTest {
                 new Instrument("854/QĐ-UBND", null, null, null, null, null, List.of(), "A"),
                 new Instrument("10/2016/TT-BTP", null, null, null, from, to, List.of(), "A"));
 
-        WorkbookReading reading = WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(Workbooks.lawful()), register);
+        WorkbookReading reading =
+                WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(Workbooks.lawful()), register, Standing.NEW);
 
         List<String> told = reading instanceof WorkbookReading.Refused refused
                 ? refused.faults().stream()
@@ -475,5 +478,15 @@ class ReferenceDamageTest {
                 onlyFault(book -> put(book, "Thời hạn", "D4", "hạn R-S1-4O"), "Thời hạn", "D4", FaultCode.UNKNOWN_NAME);
 
         assertThat(fault.detail().vi()).contains("Có phải là “R-S1-4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"“Bằng và thâm niên”", "BẰNG VÀ THÂM NIÊN", "Bằng - và thâm niên", "Bằng và thâm niên."})
+    void a_criterion_whose_name_only_looks_the_same_is_told_at_both(String name) {
+        List<CellFault> faults = faultsAfter(book -> put(book, "Điều kiện", "B4", name));
+
+        assertThat(faults)
+                .extracting(CellFault::cell, CellFault::code)
+                .containsExactly(tuple("B3", "ALMOST_THE_SAME"), tuple("B4", "ALMOST_THE_SAME"));
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The many ways in which programs write the same cells. */
 class SheetScannerTest {
@@ -115,10 +117,11 @@ class SheetScannerTest {
         assertThat(read.hiddenColumns()).containsExactly(2);
     }
 
-    @Test
-    void a_workbook_saved_by_libreoffice_reads_as_the_one_it_was_made_from() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"sample-by-libreoffice.xlsx", "sample-by-openpyxl.xlsx"})
+    void a_workbook_saved_by_another_program_reads_as_the_one_it_was_made_from(String file) throws IOException {
         byte[] saved;
-        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("sample-by-libreoffice.xlsx"))) {
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(file))) {
             saved = in.readAllBytes();
         }
 
@@ -127,6 +130,27 @@ class SheetScannerTest {
         assertThat(reading)
                 .isEqualTo(WorkbookReader.read(
                         Workbooks.FILE, Workbooks.bytes(Workbooks.lawful()), Workbooks.INSTRUMENTS));
+    }
+
+    @Test
+    void a_cell_of_two_values_or_of_one_in_the_wrong_element_is_read_as_neither() throws IOException {
+        RawSheet sheet = scan(
+                "<row r='1'><c r='A1' t='inlineStr'><is><t>24</t></is><v>36</v></c><c r='B1'><v>24</v><v>36</v></c>"
+                        + "<c r='C1'><is><t>24</t></is></c><c r='D1' t='inlineStr'><v>24</v></c>"
+                        + "<c r='E1' t='s'><is><t>x</t></is></c>"
+                        + "<c r='F1' t='inlineStr'><v/><is><t>24</t></is><v> </v></c><c r='G1'><is/><v>24</v></c></row>",
+                "<si><t>x</t></si>");
+
+        assertThat(sheet.cells())
+                .extracting(RawCell::kind, RawCell::text)
+                .containsExactly(
+                        tuple(RawCell.Kind.AMBIGUOUS, "24 / 36"),
+                        tuple(RawCell.Kind.AMBIGUOUS, "24 / 36"),
+                        tuple(RawCell.Kind.AMBIGUOUS, "24"),
+                        tuple(RawCell.Kind.AMBIGUOUS, "24"),
+                        tuple(RawCell.Kind.AMBIGUOUS, "x"),
+                        tuple(RawCell.Kind.TEXT, "24"),
+                        tuple(RawCell.Kind.NUMBER, "24"));
     }
 
     private static RawSheet scan(String rows, String strings) throws IOException {

@@ -143,6 +143,7 @@ final class Wording {
             return switch (cell.kind()) {
                 case FORMULA -> english ? " (formula)" : " (công thức)";
                 case ERROR -> english ? " (error value)" : " (giá trị lỗi)";
+                case AMBIGUOUS -> english ? " (stored in two ways)" : " (lưu hai cách)";
                 case TRUTH -> english ? " (truth value)" : " (giá trị đúng/sai)";
                 case TEXT -> !onlyKind ? "" : english ? " (as text)" : " (dạng chữ)";
                 case NUMBER -> !onlyKind ? "" : english ? " (as a number)" : " (dạng số)";

@@ -38,7 +38,7 @@ final class Reevaluation {
     }
 
     private Rulebook open(RulebookFiles files) {
-        Rulebook.Opening opening = Rulebook.open(files, cache);
+        Rulebook.Opening opening = Rulebook.reopen(files, cache);
         if (opening instanceof Rulebook.Opening.Opened opened) {
             return opened.rulebook();
         }

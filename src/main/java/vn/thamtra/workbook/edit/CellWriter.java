@@ -40,8 +40,15 @@ final class CellWriter {
             case DATE -> value(cell, serial ? "" : "d", serial ? serial(content) : content.text());
             case TRUTH -> value(cell, "b", content.text().equals("TRUE") ? "1" : "0");
             case ERROR -> value(cell, "e", content.text());
+            case AMBIGUOUS -> ambiguous(cell, content.text());
             case FORMULA -> add(cell, "f", content.text().substring(1));
         }
+    }
+
+    /** Still to be told, and not settled by whoever writes it down. */
+    private static void ambiguous(Element cell, String text) {
+        text(cell, text);
+        add(cell, "v", text);
     }
 
     static void clear(Element cell) {

@@ -1,0 +1,57 @@
+package vn.thamtra.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import vn.thamtra.calendar.AfterCutoff;
+import vn.thamtra.calendar.WorkCalendar;
+import vn.thamtra.dossier.Dossier;
+import vn.thamtra.verdict.Reason;
+import vn.thamtra.verdict.RulebookId;
+import vn.thamtra.verdict.TimeUnit;
+import vn.thamtra.verdict.Verdict;
+import vn.thamtra.workbook.DrlWriter;
+import vn.thamtra.workbook.EveryCondition;
+import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.RulePlan;
+
+/** Everything that may be asked in a condition cell compiles, and is answered as it reads. */
+class EveryConditionRulesTest {
+    private static final RulebookId RULEBOOK = new RulebookId("sha256:" + "0".repeat(64));
+    private static final Timekeeping TIME = Timekeeping.of(
+            new WorkCalendar(Set.of(), true), new Settings(true, AfterCutoff.TRANSFER_ONLY, TimeUnit.DAY));
+
+    @Test
+    void it_compiles_and_is_answered_as_it_reads() {
+        ProcedureTables tables = EveryCondition.tables();
+        RulePlan plan = RulePlan.of(tables);
+        String rules = DrlWriter.write(tables, plan, DossierFacts.class.getName());
+        CompiledProcedure compiled =
+                CompiledProcedure.compile(tables, plan, rules, new TreeMap<>(), new RuleCompiler(CompileCache.none()));
+        ReadProcedure read = ReadProcedure.of(tables, compiled, new WrittenFindings(compiled));
+        RandomDossiers dossiers = new RandomDossiers(tables.vocabulary(), LocalDate.of(2024, 10, 20), 7);
+        Set<String> told = new HashSet<>();
+
+        for (int i = 0; i < 1_500; i++) {
+            Dossier dossier = dossiers.next();
+
+            Verdict verdict = judge(compiled, dossier);
+
+            assertThat(judge(read, dossier)).isEqualTo(verdict);
+            verdict.reasons().stream().map(Reason::rule).forEach(told::add);
+        }
+        assertThat(tables.notices()).hasSizeGreaterThan(150);
+        assertThat(told).hasSizeGreaterThan(tables.notices().size() / 2);
+    }
+
+    private static Verdict judge(JudgingRules rules, Dossier dossier) {
+        OffsetDateTime asOf = Objects.requireNonNull(dossier.asOf());
+        return new Judgement(rules, TIME, dossier, asOf, asOf.getDayOfMonth() % 2 == 0).verdict(RULEBOOK);
+    }
+}
