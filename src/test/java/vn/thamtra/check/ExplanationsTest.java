@@ -119,8 +119,7 @@ class ExplanationsTest {
             "Judged as of");
 
     private static Stream<CellMeaning> meanings() {
-        return new Explanations(SHIPPED)
-                .of(workbooks()).stream().flatMap(workbook -> workbook.meanings().stream());
+        return new Explanations(SHIPPED).of(workbooks()).stream().flatMap(workbook -> workbook.meanings().stream());
     }
 
     @Test
@@ -133,8 +132,9 @@ class ExplanationsTest {
                 .distinct()
                 .toList();
 
-        assertThat(told).hasSizeGreaterThan(200).noneMatch(english -> VIETNAMESE.matcher(english)
-                .find());
+        assertThat(told)
+                .hasSizeGreaterThan(200)
+                .noneMatch(english -> VIETNAMESE.matcher(english).find());
     }
 
     @Test

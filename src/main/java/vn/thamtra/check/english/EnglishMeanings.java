@@ -66,8 +66,8 @@ public final class EnglishMeanings {
 
     private static String list(String said, UnaryOperator<String> english) {
         return Arrays.stream(said.split(";", -1))
-                .map(part -> part.substring(0, part.length() - part.stripLeading().length())
-                        + english.apply(part.strip()))
+                .map(part ->
+                        part.substring(0, part.length() - part.stripLeading().length()) + english.apply(part.strip()))
                 .collect(Collectors.joining(";"));
     }
 

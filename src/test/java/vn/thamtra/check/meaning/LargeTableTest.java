@@ -33,7 +33,8 @@ class LargeTableTest {
 
         assertThat(lines).hasSize(ROWS);
         assertThat(found).isEmpty();
-        assertThat(Duration.ofNanos(processor.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(processor.getCurrentThreadCpuTime() - before))
+                .isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
