@@ -70,6 +70,7 @@ class RowsTest {
                         "R-GEN-02 ngày nhận sau ngày rà soát",
                         "R-OSS-09 hết lượt yêu cầu bổ sung mà hồ sơ vẫn thiếu",
                         "R-OSS-09 yêu cầu bổ sung quá một lần",
+                        "R-OSS-24 báo người đứng đầu Bộ phận Một cửa khi cơ quan được lấy ý kiến trả lời chậm",
                         "R-OSS-39 yêu cầu giấy tờ ngoài quy định");
     }
 
