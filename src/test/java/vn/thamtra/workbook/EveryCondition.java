@@ -81,7 +81,7 @@ public final class EveryCondition {
         }
         words.addAll(
                 List.of("< 2/3 x Điểm", "> 0/1 × Thời gian công tác", "≤ 1/0 × Điểm", "≠ 1/2 × Điểm", "1/2 × Điểm"));
-        words.addAll(List.of("≥", "≠", "..", ";", "≥ có", "≥ thiếu", "* 2", "true", "null", "\"LAW\"", Boolean.TRUE));
+        words.addAll(List.of("≥", "≠", "..", ";", "≥ có", "≥ thiếu", "* 2", "true", "null", "\"LAW\"", true));
         return List.copyOf(words);
     }
 
