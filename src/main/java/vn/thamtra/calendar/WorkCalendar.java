@@ -1,14 +1,13 @@
 package vn.thamtra.calendar;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.SpecialDay;
 
@@ -20,7 +19,7 @@ import vn.thamtra.verdict.SpecialDay;
 public final class WorkCalendar {
     private final Map<LocalDate, SpecialDay> special;
     private final WorkingDayIndex index;
-    private final Set<Integer> years;
+    private final BitSet years = new BitSet();
 
     /**
      * @param countSwapSaturdays whether a day worked in exchange is a working day (RD-02)
@@ -28,7 +27,7 @@ public final class WorkCalendar {
      */
     public WorkCalendar(Collection<SpecialDay> days, boolean countSwapSaturdays) {
         special = byDate(days);
-        years = special.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
+        special.keySet().forEach(date -> years.set(date.getYear()));
         index = new WorkingDayIndex(special.values().stream()
                 .filter(day -> isWeekday(day) != isWorked(day, countSwapSaturdays))
                 .mapToLong(day -> day.date().toEpochDay()));
@@ -67,7 +66,7 @@ public final class WorkCalendar {
 
     /** Whether the days off of the date's year are among the special days, where it holds any at all. */
     public boolean knowsYearOf(LocalDate date) {
-        return years.isEmpty() || years.contains(date.getYear());
+        return years.isEmpty() || (date.getYear() >= 0 && years.get(date.getYear()));
     }
 
     /** All special days in the order of their dates. */

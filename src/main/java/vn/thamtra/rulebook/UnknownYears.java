@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.calendar.WorkCalendar;
@@ -36,22 +35,25 @@ final class UnknownYears {
 
     /** Nothing where the calendar knows every year that a limit begins or ends in. */
     static @Nullable Reason reason(WorkCalendar calendar, Collection<Deadline> deadlines) {
-        SortedSet<LocalDate> unknown = deadlines.stream()
-                .filter(deadline -> deadline.unit() != TimeUnit.HOUR)
-                .flatMap(UnknownYears::counted)
-                .map(UnknownYears::date)
-                .filter(date -> !calendar.knowsYearOf(date))
-                .collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<LocalDate> unknown = new TreeSet<>();
+        for (Deadline deadline : deadlines) {
+            if (deadline.unit() != TimeUnit.HOUR) {
+                note(deadline.from(), calendar, unknown);
+                note(deadline.due(), calendar, unknown);
+                note(deadline.raw(), calendar, unknown);
+                note(deadline.safe(), calendar, unknown);
+            }
+        }
         return unknown.isEmpty() ? null : reason(unknown);
     }
 
-    private static Stream<Temporal> counted(Deadline deadline) {
-        return Stream.of(
-                        Stream.ofNullable(deadline.from()),
-                        Stream.ofNullable(deadline.due()),
-                        Stream.ofNullable(deadline.raw()),
-                        Stream.ofNullable(deadline.safe()))
-                .flatMap(dates -> dates);
+    private static void note(@Nullable Temporal counted, WorkCalendar calendar, Collection<LocalDate> unknown) {
+        if (counted != null) {
+            LocalDate date = date(counted);
+            if (!calendar.knowsYearOf(date)) {
+                unknown.add(date);
+            }
+        }
     }
 
     private static LocalDate date(Temporal temporal) {

@@ -17,8 +17,8 @@ final class Wording {
     private final Names names;
 
     private enum Language {
-        VI("có", "không", "không có", " hoặc ", "khác ", ": cần ", ", hồ sơ: ", Message::vi),
-        EN("yes", "no", "nothing", " or ", "other than ", ": needs ", ", has ", Message::en);
+        VI("có", "không", "không có", " hoặc ", "khác ", ": cần ", ", có ", ", hồ sơ: ", Message::vi),
+        EN("yes", "no", "nothing", " or ", "other than ", ": needs ", ", has ", ", has ", Message::en);
 
         private final String yes;
         private final String no;
@@ -27,6 +27,7 @@ final class Wording {
         private final String other;
         private final String needs;
         private final String has;
+        private final String says;
         private final Function<Message, String> text;
 
         Language(
@@ -37,6 +38,7 @@ final class Wording {
                 String other,
                 String needs,
                 String has,
+                String says,
                 Function<Message, String> text) {
             this.yes = yes;
             this.no = no;
@@ -45,6 +47,7 @@ final class Wording {
             this.other = other;
             this.needs = needs;
             this.has = has;
+            this.says = says;
             this.text = text;
         }
     }
@@ -53,7 +56,7 @@ final class Wording {
         this.names = names;
     }
 
-    /** The sentence, then what was wanted and what was there: "(…: cần ≥ 24 tháng, hồ sơ: 23)". */
+    /** The sentence, then what was wanted and what was there: "(…: cần ≥ 24 tháng, có 23)". */
     Message nearMiss(Message sentence, List<Condition> failing, Map<String, Object> given) {
         if (failing.isEmpty()) {
             return sentence;
@@ -76,7 +79,9 @@ final class Wording {
             return wanted;
         }
         @Nullable Object value = given.get(fact.id());
-        return wanted + language.has + (value == null ? language.nothing : shown(language, operand, value));
+        return wanted
+                + (value instanceof Number ? language.has : language.says)
+                + (value == null ? language.nothing : shown(language, operand, value));
     }
 
     /** What a condition needs, in both languages. */

@@ -48,6 +48,20 @@ class WordsOfReasonsTest {
         assertThat(unmet.message().vi()).contains("Loại phiếu: cần “Phiếu số 1”, hồ sơ: “Phiếu số 2”");
     }
 
+    @Test
+    void a_near_miss_says_how_much_was_wanted_and_how_much_there_is() {
+        Received dossier = Received.example("prov-legal-reporter-recognition")
+                .with("lawDegree", true)
+                .with("legalFieldMonths", 23L);
+
+        Verdict verdict = dossier.on(LocalDate.of(2024, 10, 16));
+
+        assertThat(verdict.reasons())
+                .anyMatch(reason -> reason.kind() == ReasonKind.UNMET
+                        && reason.message().vi().contains(": cần ≥ 24 tháng, có 23")
+                        && reason.message().en().contains(", has 23"));
+    }
+
     @ParameterizedTest
     @CsvSource({"prov-legal-document-inspection,R-P4-03", "dist-legal-document-inspection,R-D4-03"})
     void whether_an_inspection_is_ordinary_hangs_on_both_answers(String procedure, String rule) {
