@@ -119,7 +119,7 @@ public final class Erasures implements AutoCloseable {
         String pattern = said.replace("!", "!!").replace("%", "!%").replace("_", "!_");
         List<Long> readings = jdbc.sql("select id from reading where query like ? escape '!'")
                 .param("%" + pattern + "%")
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
         readings.forEach(reading -> journal.change(Subject.READING, reading, entry -> jdbc.sql(
                         "update reading set query = replace(query, ?, 'dossierCode=&'), entry = ? where id = ?")
@@ -192,7 +192,7 @@ public final class Erasures implements AutoCloseable {
 
     private boolean noteSweep() {
         List<Long> unswept = jdbc.sql("select leaf_index from erasure where swept = false order by leaf_index")
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
         unswept.forEach(index -> journal.change(Subject.ERASURE, index, entry -> jdbc.sql(
                         "update erasure set swept = true, entry = ? where leaf_index = ?")

@@ -83,7 +83,9 @@ public final class Records {
         Filter.Part based = filter.based();
         var query = jdbc.sql("select distinct set_id from basis where " + based.condition() + " limit ?");
         based.values().forEach(query::param);
-        return query.param(FEW_SETS + 1).query(UUID.class).list();
+        return query.param(FEW_SETS + 1)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private List<Summary> newest(

@@ -92,11 +92,14 @@ final class JobStore {
     /** The oldest jobs that nobody works on, and those already held. */
     List<Job> claim(int most) {
         return transaction.execute(status -> {
-            List<UUID> free =
-                    jdbc.sql("""
+            List<UUID> free = jdbc.sql("""
                             select id from replay_job where state <> 'DONE'
                             and (lease_until is null or lease_until < current_timestamp or lease_holder = ?)
-                            order by created_at, id limit ?""").param(holder).param(most).query(UUID.class).list();
+                            order by created_at, id limit ?""")
+                    .param(holder)
+                    .param(most)
+                    .query((row, number) -> row.getObject(1, UUID.class))
+                    .list();
             return free.stream()
                     .filter(this::take)
                     .flatMap(id -> find(id).stream())
@@ -162,7 +165,7 @@ final class JobStore {
         return jdbc.sql("select leaf_index from erasure where leaf_index between ? and ?")
                 .param(lines.get(0).index())
                 .param(lines.get(lines.size() - 1).index())
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .set();
     }
 

@@ -124,12 +124,12 @@ record Book(Map<String, List<List<@Nullable Object>>> sheets) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             CellStyle day = workbook.createCellStyle();
             day.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
-            sheets.forEach((name, rows) -> {
+            for (String name : sheets.keySet()) {
                 Sheet sheet = workbook.createSheet(name);
-                for (int i = 0; i < rows.size(); i++) {
-                    write(sheet.createRow(i), rows.get(i), day);
+                for (List<@Nullable Object> row : rows(name)) {
+                    write(sheet.createRow(sheet.getPhysicalNumberOfRows()), row, day);
                 }
-            });
+            }
             workbook.write(out);
             return out.toByteArray();
         } catch (IOException e) {
