@@ -97,8 +97,7 @@ public final class Handling {
     public boolean isOverdue(String limit) {
         return deadlines.stream()
                 .filter(deadline -> deadline.id().equals(limit))
-                .anyMatch(deadline ->
-                        deadline.status() == DeadlineStatus.LATE || deadline.status() == DeadlineStatus.LATE_MET);
+                .anyMatch(LapsedLimits::isLapsed);
     }
 
     private History history() {

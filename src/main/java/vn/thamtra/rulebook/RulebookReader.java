@@ -49,15 +49,15 @@ final class RulebookReader {
     }
 
     Rulebook.Opening read() {
-        List<Instrument> instruments = instruments();
+        Citable citable = Citable.of(instruments());
         CalendarReading.@Nullable Accepted calendar = calendar();
-        List<ProcedureVersion.Entry> versions = versions(instruments);
+        List<ProcedureVersion.Entry> versions = versions(citable);
         if (calendar == null || !faults.isEmpty()) {
             return new Rulebook.Opening.Refused(told());
         }
         Settings settings = Settings.of(calendar.settings());
         WorkCalendar days = new WorkCalendar(calendar.days(), settings.countSwapSaturdays());
-        return new Rulebook.Opening.Opened(new Rulebook(files, procedures(versions, instruments), days, settings));
+        return new Rulebook.Opening.Opened(new Rulebook(files, procedures(versions, citable), days, settings));
     }
 
     /** By file; within one they are in order already. */
@@ -66,16 +66,16 @@ final class RulebookReader {
     }
 
     /** Of every workbook without a fault, by procedure and day; the tables are read only where they are not remembered. */
-    private List<ProcedureVersion.Entry> versions(List<Instrument> instruments) {
+    private List<ProcedureVersion.Entry> versions(Citable citable) {
         List<String> paths = files.files().keySet().stream()
                 .filter(RulebookReader::isProcedure)
                 .toList();
         List<ProcedureVersion.Entry> versions =
-                new ArrayList<>(SideBySide.map(paths, path -> entry(nameOf(path), instruments)).stream()
+                new ArrayList<>(SideBySide.map(paths, path -> entry(nameOf(path), citable)).stream()
                         .flatMap(Optional::stream)
                         .toList());
         versions.sort(Comparator.comparing(ProcedureVersion.Entry::id).thenComparing(ProcedureVersion.Entry::from));
-        refuseOverlaps(versions, instruments);
+        refuseOverlaps(versions, citable);
         return versions;
     }
 
@@ -88,35 +88,44 @@ final class RulebookReader {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private Optional<ProcedureVersion.Entry> entry(String name, List<Instrument> instruments) {
+    private Optional<ProcedureVersion.Entry> entry(String name, Citable citable) {
         return remembered.find(
-                name, bytes(name), citable(instruments), ProcedureVersion.Entry.class, () -> tables(name, instruments)
+                name, bytes(name), citable.text(), ProcedureVersion.Entry.class, () -> tables(name, citable)
                         .map(ProcedureVersion.Entry::of));
     }
 
-    private Optional<ProcedureTables> tables(String name, List<Instrument> instruments) {
+    private Optional<ProcedureTables> tables(String name, Citable citable) {
         return remembered.find(
                 name,
                 bytes(name),
-                citable(instruments),
+                citable.text(),
                 ProcedureTables.class,
-                () -> readTables(name, bytes(name), instruments));
+                () -> readTables(name, bytes(name), citable.instruments()));
     }
 
     private byte[] bytes(String name) {
         return Objects.requireNonNull(files.files().get(RulebookFiles.TABLES + name), name);
     }
 
-    private static String citable(List<Instrument> instruments) {
-        return instruments.stream().map(RulebookReader::citable).sorted().collect(Collectors.joining("\n"));
-    }
+    /**
+     * The instruments that workbooks may cite.
+     *
+     * @param text what a reading of a workbook hangs on, one line an instrument
+     */
+    private record Citable(List<Instrument> instruments, String text) {
+        static Citable of(List<Instrument> instruments) {
+            return new Citable(
+                    instruments,
+                    instruments.stream().map(Citable::line).sorted().collect(Collectors.joining("\n")));
+        }
 
-    private static String citable(Instrument instrument) {
-        return String.join(
-                " ",
-                instrument.number(),
-                String.valueOf(instrument.inForceFrom()),
-                String.valueOf(instrument.inForceTo()));
+        private static String line(Instrument instrument) {
+            return String.join(
+                    " ",
+                    instrument.number(),
+                    String.valueOf(instrument.inForceFrom()),
+                    String.valueOf(instrument.inForceTo()));
+        }
     }
 
     private Optional<ProcedureTables> readTables(String name, byte[] bytes, List<Instrument> instruments) {
@@ -128,12 +137,12 @@ final class RulebookReader {
         return Optional.empty();
     }
 
-    private Map<String, Procedure> procedures(List<ProcedureVersion.Entry> entries, List<Instrument> instruments) {
+    private Map<String, Procedure> procedures(List<ProcedureVersion.Entry> entries, Citable citable) {
         SortedMap<String, String> drl = drl();
         SortedMap<String, List<ProcedureVersion>> versions = new TreeMap<>();
         for (ProcedureVersion.Entry entry : entries) {
             Supplier<ProcedureTables> tables =
-                    cache.shelf().keep(() -> tables(entry.file(), instruments).orElseThrow());
+                    cache.shelf().keep(() -> tables(entry.file(), citable).orElseThrow());
             versions.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(version(entry, tables, drl));
         }
         SortedMap<String, Procedure> procedures = new TreeMap<>();
@@ -238,13 +247,13 @@ final class RulebookReader {
     }
 
     /** On every day at most one version of a procedure is in force. */
-    private void refuseOverlaps(List<ProcedureVersion.Entry> versions, List<Instrument> instruments) {
+    private void refuseOverlaps(List<ProcedureVersion.Entry> versions, Citable citable) {
         for (int next = 1; next < versions.size(); next++) {
             ProcedureVersion.Entry earlier = versions.get(next - 1);
             ProcedureVersion.Entry later = versions.get(next);
             boolean ended = earlier.to() != null && earlier.to().isBefore(later.from());
             if (earlier.id().equals(later.id()) && !ended) {
-                tables(later.file(), instruments).ifPresent(tables -> faults.add(overlap(earlier.file(), tables)));
+                tables(later.file(), citable).ifPresent(tables -> faults.add(overlap(earlier.file(), tables)));
             }
         }
     }

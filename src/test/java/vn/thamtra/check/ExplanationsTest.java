@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,15 +23,6 @@ import org.junit.jupiter.api.Test;
 import vn.thamtra.rulebook.RulebookFiles;
 
 class ExplanationsTest {
-    private static final RulebookFiles SHIPPED = RulebookFiles.fromDirectory(Path.of(""));
-
-    private static SortedSet<String> workbooks() {
-        return SHIPPED.files().keySet().stream()
-                .filter(path -> path.startsWith(RulebookFiles.TABLES))
-                .map(path -> path.substring(RulebookFiles.TABLES.length()))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     /** As the library that wrote most of them counts. */
     private static List<String> filled(byte[] xlsx) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
@@ -63,7 +52,7 @@ class ExplanationsTest {
 
     @Test
     void every_filled_cell_of_every_shipped_workbook_has_a_meaning() throws IOException {
-        List<Explained> explained = new Explanations(SHIPPED).of(workbooks());
+        List<Explained> explained = new Explanations(ShippedFiles.SHIPPED).of(ShippedFiles.workbooks());
 
         assertThat(explained).hasSizeGreaterThan(24);
         for (Explained workbook : explained) {
@@ -82,7 +71,7 @@ class ExplanationsTest {
             book.write(out);
             damaged = out.toByteArray();
         }
-        Map<String, byte[]> files = new HashMap<>(SHIPPED.files());
+        Map<String, byte[]> files = new HashMap<>(ShippedFiles.SHIPPED.files());
         files.put(RulebookFiles.TABLES + name, damaged);
 
         List<Explained> explained = new Explanations(new RulebookFiles(files)).of(new TreeSet<>(List.of(name)));
@@ -119,7 +108,8 @@ class ExplanationsTest {
             "Judged as of");
 
     private static Stream<CellMeaning> meanings() {
-        return new Explanations(SHIPPED).of(workbooks()).stream().flatMap(workbook -> workbook.meanings().stream());
+        return new Explanations(ShippedFiles.SHIPPED)
+                .of(ShippedFiles.workbooks()).stream().flatMap(workbook -> workbook.meanings().stream());
     }
 
     @Test
@@ -154,6 +144,6 @@ class ExplanationsTest {
     }
 
     private static byte[] bytes(String name) {
-        return SHIPPED.files().getOrDefault(RulebookFiles.TABLES + name, new byte[0]);
+        return ShippedFiles.SHIPPED.files().getOrDefault(RulebookFiles.TABLES + name, new byte[0]);
     }
 }

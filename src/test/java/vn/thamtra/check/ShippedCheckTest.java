@@ -4,29 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.thamtra.rulebook.CompileCache;
-import vn.thamtra.rulebook.RulebookFiles;
 
 /** The workbooks that are shipped, looked at in every way there is. */
 class ShippedCheckTest {
-    private static final RulebookFiles SHIPPED = RulebookFiles.fromDirectory(Path.of(""));
-
-    private static SortedSet<String> workbooks() {
-        return SHIPPED.files().keySet().stream()
-                .filter(path -> path.startsWith(RulebookFiles.TABLES))
-                .map(path -> path.substring(RulebookFiles.TABLES.length()))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     @Test
     void they_are_clean_and_what_was_accepted_in_writing_is_still_found() {
-        Report report =
-                new WorkbookCheck(CompileCache.in(Path.of("target/compiled-rules"))).check(SHIPPED, workbooks());
+        Report report = new WorkbookCheck(CompileCache.in(Path.of("target/compiled-rules")))
+                .check(ShippedFiles.SHIPPED, ShippedFiles.workbooks());
 
         assertThat(report.findings())
                 .as("faults, and warnings nobody accepted")
