@@ -15,7 +15,7 @@ public final class CivilTime {
     /** The same instant on Vietnamese clocks. */
     public static OffsetDateTime inVietnam(OffsetDateTime moment) {
         try {
-            return moment.atZoneSameInstant(ZONE).toOffsetDateTime();
+            return moment.withOffsetSameInstant(ZONE.getRules().getOffset(moment.toInstant()));
         } catch (DateTimeException beyond) {
             throw new IllegalArgumentException(
                     "The moment " + moment + " lies outside the years " + LocalDate.MIN.getYear() + " to "

@@ -104,9 +104,12 @@ final class Assessor {
     }
 
     private void judgeCriteria(Subject subject, Unknowns.Known known, Assessment assessment) {
-        List<Criterion> judged = criteria.stream()
-                .filter(criterion -> subject.judges(criterion.scope()))
-                .toList();
+        List<Criterion> judged = new ArrayList<>(criteria.size());
+        for (Criterion criterion : criteria) {
+            if (subject.judges(criterion.scope())) {
+                judged.add(criterion);
+            }
+        }
         if (tables.overall() == null) {
             judged.forEach(criterion -> judgeCriterion(criterion, subject, known, assessment));
         } else if (!judged.isEmpty()) {
@@ -164,14 +167,17 @@ final class Assessor {
 
     private void judgeGrounds(List<Criterion> grounds, Subject subject, Unknowns.Known known, Assessment assessment) {
         Findings findings = known.findings();
-        List<PlannedRow> standing = grounds.stream()
-                .flatMap(ground -> ground.in(RowState.HOLDS, findings).stream().limit(1))
-                .toList();
+        List<PlannedRow> standing = new ArrayList<>(grounds.size());
+        List<Criterion> open = new ArrayList<>(grounds.size());
+        for (Criterion ground : grounds) {
+            List<PlannedRow> holding = ground.in(RowState.HOLDS, findings);
+            if (!holding.isEmpty()) {
+                standing.add(holding.get(0));
+            } else if (!ground.in(RowState.UNDECIDED, findings).isEmpty()) {
+                open.add(ground);
+            }
+        }
         standing.forEach(row -> met(row, ReasonKind.GROUND, subject, assessment));
-        List<Criterion> open = grounds.stream()
-                .filter(ground -> ground.in(RowState.HOLDS, findings).isEmpty())
-                .filter(ground -> !ground.in(RowState.UNDECIDED, findings).isEmpty())
-                .toList();
         if (!standing.isEmpty()) {
             open.forEach(ground -> leftOpen(ground, subject, known, assessment));
         } else if (open.isEmpty()) {

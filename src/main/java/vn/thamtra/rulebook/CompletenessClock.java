@@ -1,7 +1,6 @@
 package vn.thamtra.rulebook;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.thamtra.dossier.Event;
 
 /**
@@ -20,8 +19,7 @@ record CompletenessClock(History history, boolean missing) {
     }
 
     private boolean supplemented() {
-        return Stream.of(REQUESTED, RECEIVED)
-                .anyMatch(type -> history.last(type).isPresent());
+        return history.last(REQUESTED).isPresent() || history.last(RECEIVED).isPresent();
     }
 
     /** What starts the clock. */

@@ -41,6 +41,9 @@ public final class Findings {
 
     /** The forms of the outcome without those spared and with those added, sorted. */
     List<String> forms(List<String> ofOutcome) {
+        if (printed.isEmpty() && spared.isEmpty()) {
+            return ofOutcome;
+        }
         Set<String> forms = new TreeSet<>(ofOutcome);
         forms.removeAll(spared);
         forms.addAll(printed);

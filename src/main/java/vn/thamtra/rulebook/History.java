@@ -88,7 +88,11 @@ record History(
     }
 
     long times(String type) {
-        return happened.stream().filter(event -> event.type().equals(type)).count();
+        long times = 0;
+        for (Event event : happened) {
+            times += event.type().equals(type) ? 1 : 0;
+        }
+        return times;
     }
 
     /** The first event of any of the types that has happened on or after a day. */

@@ -68,10 +68,17 @@ final class Judgement {
 
     Course course() {
         Judged whole = judge(Subject.dossier(dossier));
-        List<Judged> items = Subject.items(dossier).stream().map(this::judge).toList();
+        List<Judged> items = judgeItems();
         List<Deadline> deadlines = deadlines(whole, items);
         Handling handling = handling(whole, items, deadlines);
         return new Course(whole, items, deadlines, handling, circumstances, rung(whole, items));
+    }
+
+    /** A dossier without items, as most are, costs none of what they do. */
+    private List<Judged> judgeItems() {
+        return dossier.items().isEmpty()
+                ? List.of()
+                : Subject.items(dossier).stream().map(this::judge).toList();
     }
 
     Verdict verdict(RulebookId rulebook) {
@@ -93,7 +100,7 @@ final class Judgement {
                 reasons(whole, items),
                 needed(rung.outcome(), whole, items),
                 course.deadlines(),
-                items.stream().map(item -> outcome(course, item)).toList(),
+                outcomes(course),
                 course.handling().getFindings().forms(rung.forms()),
                 circumstances.history().asOf(),
                 rulebook,
@@ -101,7 +108,11 @@ final class Judgement {
     }
 
     private static Ladder rung(Judged whole, List<Judged> items) {
-        return items.stream().map(Judged::rung).reduce(whole.rung(), Ladder::first);
+        Ladder rung = whole.rung();
+        for (Judged item : items) {
+            rung = rung.first(item.rung());
+        }
+        return rung;
     }
 
     private Judged judge(Subject subject) {
@@ -123,13 +134,20 @@ final class Judgement {
     }
 
     private static boolean isMissing(Judged whole, List<Judged> items) {
-        return whole.assessment().has(ReasonKind.MISSING)
-                || items.stream().anyMatch(item -> item.assessment().has(ReasonKind.MISSING));
+        boolean missing = whole.assessment().has(ReasonKind.MISSING);
+        for (Judged item : items) {
+            missing |= item.assessment().has(ReasonKind.MISSING);
+        }
+        return missing;
     }
 
-    private static ItemOutcome outcome(Course course, Judged item) {
-        return new ItemOutcome(
-                String.valueOf(item.subject().item()), course.rungOf(item).outcome());
+    private static List<ItemOutcome> outcomes(Course course) {
+        List<ItemOutcome> outcomes = new ArrayList<>(course.items().size());
+        for (Judged item : course.items()) {
+            outcomes.add(new ItemOutcome(
+                    String.valueOf(item.subject().item()), course.rungOf(item).outcome()));
+        }
+        return List.copyOf(outcomes);
     }
 
     private List<Deadline> deadlines(Judged whole, List<Judged> items) {

@@ -39,23 +39,24 @@ final class LapsedLimits {
     private static Message message(Deadline deadline, boolean right) {
         Temporal due = Objects.requireNonNull(deadline.due());
         boolean done = deadline.status() == DeadlineStatus.LATE_MET;
-        String party = deadline.boundParty();
-        String vi = right ? "%s: đã hết thời hạn “%s”%s; hạn cuối là %s" : "%s: %3$s thời hạn “%2$s”; hạn cuối là %4$s";
         return new Message(
-                vi.formatted(party, deadline.label().vi(), statusVi(done, right), shown(due)),
-                "%s: “%s” was due on %s and %s"
-                        .formatted(
-                                right ? "Right of the party bound" : "Time limit not kept",
-                                deadline.label().en(),
-                                due,
-                                done ? "was done too late" : "has not been done"));
+                right ? rightVi(deadline, done, shown(due)) : breachVi(deadline, done, shown(due)),
+                (right ? "Right of the party bound: “" : "Time limit not kept: “")
+                        + deadline.label().en()
+                        + "” was due on "
+                        + due
+                        + (done ? " and was done too late" : " and has not been done"));
     }
 
-    private static String statusVi(boolean done, boolean right) {
-        if (right) {
-            return done ? " (đã thực hiện nhưng quá hạn)" : "";
-        }
-        return done ? "thực hiện quá" : "chưa thực hiện, đã quá";
+    private static String rightVi(Deadline deadline, boolean done, String due) {
+        String late = done ? " (đã thực hiện nhưng quá hạn)" : "";
+        return deadline.boundParty() + ": đã hết thời hạn “" + deadline.label().vi() + "”" + late + "; hạn cuối là "
+                + due;
+    }
+
+    private static String breachVi(Deadline deadline, boolean done, String due) {
+        String late = done ? ": thực hiện quá thời hạn “" : ": chưa thực hiện, đã quá thời hạn “";
+        return deadline.boundParty() + late + deadline.label().vi() + "”; hạn cuối là " + due;
     }
 
     private static String shown(Temporal due) {

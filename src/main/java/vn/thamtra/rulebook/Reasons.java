@@ -1,7 +1,5 @@
 package vn.thamtra.rulebook;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ import vn.thamtra.workbook.RulePlan.PlannedRow;
 final class Reasons {
     private final String file;
     private final Map<String, List<Condition>> terms;
-    private final List<Set<String>> factsOfRows;
+    private final List<List<String>> factsOfRows;
 
     Reasons(ProcedureTables tables, RulePlan plan) {
         this.file = tables.file();
@@ -34,11 +32,11 @@ final class Reasons {
         this.factsOfRows = plan.rows().stream().map(this::factsOf).toList();
     }
 
-    private Set<String> factsOf(PlannedRow row) {
+    private List<String> factsOf(PlannedRow row) {
         Set<String> facts = new LinkedHashSet<>();
         row.applies().forEach(planned -> addFacts(planned.condition(), facts));
         row.conditions().stream().map(PlannedCondition::condition).forEach(condition -> addFacts(condition, facts));
-        return facts;
+        return List.copyOf(facts);
     }
 
     private void addFacts(Condition condition, Set<String> facts) {
@@ -59,7 +57,7 @@ final class Reasons {
                 message,
                 row.citation(),
                 new Source.Cell(file, row.sheet(), row.cell()),
-                given(factsOfRows.get(planned.number()), subject),
+                new GivenFacts(factsOfRows.get(planned.number()), subject.facts()),
                 row.readings());
     }
 
@@ -87,14 +85,5 @@ final class Reasons {
                 new Source.Cell(file, "Thủ tục", overall.cell()),
                 Map.of(),
                 List.of());
-    }
-
-    private static Map<String, @Nullable Object> given(Set<String> facts, Subject subject) {
-        if (facts.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, @Nullable Object> given = new LinkedHashMap<>();
-        facts.forEach(id -> given.put(id, subject.facts().get(id)));
-        return Collections.unmodifiableMap(given);
     }
 }
