@@ -10,14 +10,15 @@ import vn.thamtra.decision.Traffic;
  */
 final class Courtesy {
     private static final long WORK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Traffic traffic;
-    private final long restNanos;
+    private final long restsToWork;
 
     /** @param threads how many share this courtesy */
     Courtesy(Traffic traffic, int threads) {
         this.traffic = traffic;
-        this.restNanos = (4L * threads - 1) * WORK_NANOS;
+        this.restsToWork = 4L * threads - 1;
     }
 
     /** Of one thread. */
@@ -28,13 +29,13 @@ final class Courtesy {
     final class Turn {
         private long begun = System.nanoTime();
 
-        /** Between two decisions: rests when it is time to. */
+        /** Between two decisions: rests when it is time to, the longer the longer the work before took. */
         void pause() {
             long now = System.nanoTime();
             if (traffic.isQuiet()) {
                 begun = now;
             } else if (now - begun >= WORK_NANOS) {
-                LockSupport.parkNanos(restNanos);
+                LockSupport.parkNanos(Math.min((now - begun) * restsToWork, LONGEST_REST_NANOS));
                 begun = System.nanoTime();
             }
         }
