@@ -168,8 +168,16 @@ final class ProcedureSheet {
         return date;
     }
 
+    /** A line of its own that may be left out, but not left empty. */
     List<String> validityReadings(Set<String> declared) {
-        return slots.containsKey(VALIDITY_READINGS) ? RuleLine.readings(slot(VALIDITY_READINGS), declared) : List.of();
+        if (!slots.containsKey(VALIDITY_READINGS)) {
+            return List.of();
+        }
+        Slot readings = slot(VALIDITY_READINGS);
+        if (readings.empty()) {
+            readings.fault(FaultCode.EMPTY_CELL, Wanted.TEXT);
+        }
+        return RuleLine.readings(readings, declared);
     }
 
     boolean oneStop() {

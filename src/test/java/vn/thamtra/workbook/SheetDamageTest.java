@@ -112,6 +112,11 @@ class SheetDamageTest {
     }
 
     @Test
+    void a_line_that_may_be_left_out_may_not_be_empty() {
+        onlyFault(book -> put(book, "Thủ tục", "A22", "cách hiểu về hiệu lực"), "Thủ tục", "B22", FaultCode.EMPTY_CELL);
+    }
+
+    @Test
     void cells_merged_inside_the_table() {
         CellFault fault = onlyFault(
                 book -> {
