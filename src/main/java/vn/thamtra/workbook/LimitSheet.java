@@ -21,7 +21,7 @@ final class LimitSheet {
     static final String RECEIPT = "nhận hồ sơ";
     static final String COMPLETE = "đủ hồ sơ";
     private static final String BASE_LIMIT = "hạn ";
-    private static final String BY_SETTING = "theo ";
+    static final String BY_SETTING = "theo ";
     private static final String ONLY_WHEN = "khi ";
     private static final Message LIMIT = new Message("thời hạn", "deadline");
     private static final Message TERM = new Message("khái niệm", "term");
@@ -247,7 +247,7 @@ final class LimitSheet {
                 }
                 events.add(type.type());
             } else if (!slot.empty()) {
-                line.book().names().unknown(slot, name, EVENT, List.of(Operand.OfEvent.class), Set.of());
+                line.book().names().unknown(slot, name, EVENT, List.of(Operand.OfEvent.class), Set.of(RECEIPT));
             }
         }
         return List.copyOf(events);

@@ -9,7 +9,7 @@ import vn.thamtra.verdict.Message;
 /** What a person most likely meant by a misspelt word. */
 final class Nearest {
 
-    private static final int LONGEST = 80;
+    private static final int LONGEST = 160;
     /** Nobody is helped by a search among more. */
     private static final int MOST = 300;
 
@@ -54,10 +54,10 @@ final class Nearest {
     }
 
     private static int distance(String word, String candidate) {
-        if (candidate.length() > LONGEST + LONGEST / 2) {
-            return Integer.MAX_VALUE;
-        }
-        return 100 * edits(bare(word), bare(candidate)) + Math.min(99, edits(word, candidate));
+        String one = bare(word);
+        String other = bare(candidate);
+        boolean tooFar = 100 * Math.abs(one.length() - other.length()) > allowed(word, candidate);
+        return tooFar ? Integer.MAX_VALUE : 100 * edits(one, other) + Math.min(99, edits(word, candidate));
     }
 
     private static String bare(String word) {

@@ -16,6 +16,9 @@ import vn.thamtra.dossier.FactType;
 final class Units {
     private static final List<String> OF_TIME =
             List.of("ngày làm việc", "giờ làm việc", "ngày", "tuần", "tháng", "quý", "năm", "giờ");
+    /** What a limit may count in whose unit is a setting of the rulebook. */
+    private static final List<String> BY_SETTING = List.of("ngày", "ngày làm việc");
+
     private static final Pattern FIGURE = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<![0-9./,-])0*([0-9]+(?:\\.[0-9]+)?) (" + String.join("|", OF_TIME) + ")(?![\\p{L}\\p{M}])");
@@ -30,22 +33,26 @@ final class Units {
             if (bound != null && OF_TIME.contains(unit)) {
                 Matcher figures = FIGURE.matcher(bound.text());
                 while (figures.find()) {
-                    agree(figures.group(), unit, "“" + column.heading() + "”", sentences);
+                    agree(figures.group(), List.of(unit), "“" + column.heading() + "”", sentences);
                 }
             }
         }
     }
 
-    /** Compares one figure in its unit with sentences. */
-    private static void agree(String figure, String unit, String whose, Slot... sentences) {
+    /** Compares one figure, in the unit that is one of these, with sentences. */
+    private static void agree(String figure, List<String> units, String whose, Slot... sentences) {
         for (Slot sentence : sentences) {
             @Nullable RawCell cell = sentence.content();
             Matcher amounts = AMOUNT.matcher(
                     cell == null ? "" : Characters.shown(cell.text()).toLowerCase(Locale.ROOT));
             while (amounts.find()) {
                 boolean same = new BigDecimal(amounts.group(1)).compareTo(new BigDecimal(figure)) == 0;
-                if (same && !amounts.group(2).equals(unit)) {
-                    sentence.fault(FaultCode.CONTRADICTORY_UNITS, "“" + amounts.group() + "”", whose, unit);
+                if (same && !units.contains(amounts.group(2))) {
+                    sentence.fault(
+                            FaultCode.CONTRADICTORY_UNITS,
+                            "“" + amounts.group() + "”",
+                            whose,
+                            String.join(" / ", units));
                     return;
                 }
             }
@@ -59,14 +66,15 @@ final class Units {
         String counted = unit.content() == null
                 ? ""
                 : Characters.shown(unit.content().text()).toLowerCase(Locale.ROOT);
-        if (amount == null || !OF_TIME.contains(counted)) {
+        List<String> counting = counted.startsWith(LimitSheet.BY_SETTING) ? BY_SETTING : List.of(counted);
+        if (amount == null || !OF_TIME.containsAll(counting)) {
             return;
         } else if (amount.kind() == RawCell.Kind.NUMBER) {
-            agree(amount.text(), counted, "“Số”", line.slot("Việc"));
+            agree(amount.text(), counting, "“Số”", line.slot("Việc"));
             return;
         }
         String ofFact = unit(names.get(Characters.shown(amount.text())));
-        if (OF_TIME.contains(ofFact) && !ofFact.equals(counted)) {
+        if (OF_TIME.contains(ofFact) && !counting.contains(ofFact)) {
             unit.fault(FaultCode.CONTRADICTORY_UNITS, "“" + counted + "”", "“" + amount.text() + "”", ofFact);
         }
     }

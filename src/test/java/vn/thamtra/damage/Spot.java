@@ -23,6 +23,8 @@ record Spot(Grid grid, int row, int column, Cell cell, String heading, String te
             "Câu hỏi",
             "Cách hiểu áp dụng",
             "Cơ quan ban hành",
+            "Lý do",
+            "Người quyết định",
             "Nội dung");
 
     private static final Set<String> MATCHED_PROPERTIES = Set.of(

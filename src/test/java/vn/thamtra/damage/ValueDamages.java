@@ -80,7 +80,9 @@ final class ValueDamages {
         boolean fixed = neverNumber(spot) && !spot.declares() && !spot.under("Tiêu chí");
         boolean number = spot.grid().name.equals("Văn bản") && spot.under("Mã");
         boolean key = spot.grid().name.equals("Kiểm thử") && spot.under("Mã");
-        return (condition || fixed) && !number && !key;
+        // what a warning is about only the check can know, and it tells which row accepts none
+        boolean accepted = spot.grid().name.equals("Chấp nhận") && spot.under("Dòng");
+        return (condition || fixed) && !number && !key && !accepted;
     }
 
     private static List<Place> numbersAsText(Book book) {
