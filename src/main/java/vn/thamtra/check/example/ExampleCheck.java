@@ -13,10 +13,12 @@ import vn.thamtra.workbook.ProcedureTables;
 /** Tries the examples of a workbook: as they are, row by row, and against mistakes. */
 final class ExampleCheck {
     /** Rows times mutants that are read at most; larger tables are probed evenly. */
-    private static final long READINGS = 4_000_000;
+    private static final long READINGS = 400_000;
 
-    /** So many mistakes get an example proposed at once; the others will when these have one. */
+    /** So many mistakes get an example proposed at once, fewer in a very large table; the others will when these have one. */
     private static final int PROPOSALS = 12;
+
+    private static final int ROWS_PROPOSED_FOR = 6_000;
 
     private final ProcedureTables tables;
     private final Rulebook rulebook;
@@ -82,10 +84,12 @@ final class ExampleCheck {
 
     private List<ExampleReport.Survivor> survivors(List<Mutant> alive) {
         ProposalSearch search = new ProposalSearch(tables, rulebook, variants);
+        int proposals =
+                Math.min(PROPOSALS, 1 + ROWS_PROPOSED_FOR / (tables.rows().size() + 1));
         List<ExampleReport.Survivor> survivors = new ArrayList<>();
         for (Mutant mutant : alive) {
             ExampleReport.@Nullable Proposal proposal =
-                    survivors.size() < PROPOSALS ? search.proposal(mutant).orElse(null) : null;
+                    survivors.size() < proposals ? search.proposal(mutant).orElse(null) : null;
             survivors.add(new ExampleReport.Survivor(
                     mutant.mistake(), mutant.sheet(), mutant.cell(), mutant.row(), mutant.change(), proposal));
         }

@@ -17,6 +17,9 @@ import vn.thamtra.workbook.ProcedureTables;
 final class ProposalSearch {
     private static final int EVALUATIONS = 6_000;
 
+    /** Rows times evaluations at most: each row costs every evaluation its part. */
+    private static final int READINGS = 600_000;
+
     private final ProcedureTables tables;
     private final Rulebook rulebook;
     private final Variants variants;
@@ -51,7 +54,7 @@ final class ProposalSearch {
         private final Mutant mutant;
         private final Variant mistaken;
         private final TrialChanges changes;
-        private int left = EVALUATIONS;
+        private int left = Math.min(EVALUATIONS, READINGS / (tables.rows().size() + 1));
 
         Attempt(Mutant mutant) {
             this.mutant = mutant;
