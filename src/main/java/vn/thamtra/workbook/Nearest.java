@@ -54,6 +54,9 @@ final class Nearest {
     }
 
     private static int distance(String word, String candidate) {
+        if (candidate.length() > LONGEST + LONGEST / 2) {
+            return Integer.MAX_VALUE;
+        }
         String one = bare(word);
         String other = bare(candidate);
         boolean tooFar = 100 * Math.abs(one.length() - other.length()) > allowed(word, candidate);
