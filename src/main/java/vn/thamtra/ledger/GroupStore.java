@@ -62,26 +62,6 @@ final class GroupStore {
         return after;
     }
 
-    /** Gives the records of an older database their tree, a part in each transaction; the rest waits meanwhile. */
-    void completeTree() {
-        boolean more = true;
-        while (more) {
-            more = transaction.execute(status -> completeSome());
-            vendor.afterCommit(jdbc);
-        }
-    }
-
-    private boolean completeSome() {
-        vendor.inTransaction(jdbc);
-        TreeGrowth.Head head = tree.lock();
-        Edge edge = tree.stored(head.tree());
-        if (edge.size() == head.size()) {
-            return false;
-        }
-        tree.move(head.size(), tree.catchUp(edge, head.size()));
-        return true;
-    }
-
     private void batch(String sql, List<Numbered> rows, ParameterizedPreparedStatementSetter<Numbered> setter) {
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(sql, rows, rows.size(), setter);

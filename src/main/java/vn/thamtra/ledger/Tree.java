@@ -21,7 +21,7 @@ public final class Tree {
 
     /** Completes the tree first if there are records from before there was one; throws if it contradicts its head. */
     public static Tree open(DataSource dataSource) {
-        new GroupStore(dataSource).completeTree();
+        new TreeCompletion(dataSource).complete();
         return new Tree(dataSource);
     }
 

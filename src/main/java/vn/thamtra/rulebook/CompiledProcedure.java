@@ -48,10 +48,11 @@ record CompiledProcedure(
             String rules,
             SortedMap<String, String> written,
             RuleCompiler compiler) {
-        SortedMap<String, String> drl = new TreeMap<>(written);
+        SortedMap<String, String> drl = new TreeMap<>();
+        written.forEach((path, text) -> drl.put(path, FrozenNames.today(text)));
         drl.put(RulebookFiles.RULES + DrlNames.packageOf(tables).replace('.', '/') + "/tables.drl", rules);
         KieBase base = compiler.compile(drl);
-        WrittenRules findings = new WrittenRules(base, written, tables.instrument());
+        WrittenRules findings = WrittenRulesReader.read(base, written, tables.instrument());
         return new CompiledProcedure(
                 tables,
                 plan,

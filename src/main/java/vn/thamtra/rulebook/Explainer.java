@@ -19,12 +19,12 @@ import vn.thamtra.workbook.ProcedureTables;
 
 /** Tells the course of a judgement: what became of every rule, and what that added up to. */
 final class Explainer {
-    private final CompiledProcedure procedure;
+    private final JudgingRules procedure;
     private final ProcedureTables tables;
     private final ConditionStates states;
     private final Wording wording;
 
-    Explainer(CompiledProcedure procedure) {
+    Explainer(JudgingRules procedure) {
         this.procedure = procedure;
         this.tables = procedure.tables();
         this.states = new ConditionStates(tables, procedure.plan());

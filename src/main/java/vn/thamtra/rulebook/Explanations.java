@@ -10,7 +10,7 @@ final class Explanations {
     private Explanations() {}
 
     static Explanation of(
-            CompiledProcedure procedure,
+            JudgingRules procedure,
             Timekeeping time,
             Dossier dossier,
             OffsetDateTime asOf,

@@ -1,106 +1,39 @@
 package vn.thamtra.rulebook;
 
-import java.util.List;
 import java.util.Map;
-import vn.thamtra.dossier.Event;
-import vn.thamtra.verdict.Deadline;
-import vn.thamtra.verdict.DeadlineStatus;
-import vn.thamtra.verdict.Outcome;
 
 /**
  * How a dossier has been handled, as the one-stop rules ask about it: known only after its papers were judged and its
  * limits counted. Never changed by a rule.
  */
-public final class Handling {
-    private static final String BEYOND_LAW = "beyondLaw";
-
-    private final Findings findings = new Findings();
-    private final Circumstances circumstances;
-    private final boolean missing;
-    private final Outcome outcome;
-    private final Map<String, Object> facts;
-    private final List<Deadline> deadlines;
-
-    Handling(
-            Circumstances circumstances,
-            boolean missing,
-            Outcome outcome,
-            Map<String, Object> facts,
-            List<Deadline> deadlines) {
-        this.circumstances = circumstances;
-        this.missing = missing;
-        this.outcome = outcome;
-        this.facts = facts;
-        this.deadlines = deadlines;
-    }
-
-    public Findings getFindings() {
-        return findings;
-    }
+public interface Handling {
+    /** Where a rule puts what it finds. */
+    Findings getFindings();
 
     /** Whether the one-stop rules are in force for the dossier. */
-    public boolean isOneStop() {
-        return circumstances.oneStop();
-    }
+    boolean isOneStop();
 
     /** Whether something is missing at the moment of judgement. */
-    public boolean isMissing() {
-        return missing;
-    }
+    boolean isMissing();
 
-    /** The outcome before the rules on handling. */
-    public String getOutcome() {
-        return outcome.name();
-    }
+    /** The outcome before the rules on handling, as a code of the contract. */
+    String getOutcome();
 
     /** What the dossier says; an absent fact has no entry. */
-    public Map<String, Object> getFacts() {
-        return facts;
-    }
+    Map<String, Object> getFacts();
 
-    public long getSupplementRequests() {
-        return history().times(CompletenessClock.REQUESTED);
-    }
+    /** How often a supplement was asked for. */
+    long getSupplementRequests();
 
     /** Whether a supplement was received after one had been asked for. */
-    public boolean isSupplementedAfterRequest() {
-        List<Event> happened = history().happened();
-        int asked = indexOf(happened, CompletenessClock.REQUESTED);
-        return asked >= 0 && indexOf(happened.subList(asked, happened.size()), CompletenessClock.RECEIVED) >= 0;
-    }
-
-    private static int indexOf(List<Event> events, String type) {
-        for (int i = 0; i < events.size(); i++) {
-            if (events.get(i).type().equals(type)) {
-                return i;
-            }
-        }
-        return -1;
-    }
+    boolean isSupplementedAfterRequest();
 
     /** Whether papers beyond the law were asked for. */
-    public boolean isAskedBeyondLaw() {
-        return history().happened().stream()
-                .filter(event -> event.type().equals(CompletenessClock.REQUESTED))
-                .anyMatch(event -> Boolean.TRUE.equals(event.facts().get(BEYOND_LAW)));
-    }
+    boolean isAskedBeyondLaw();
 
     /** Whether a limit exists and what it demands has not been done. */
-    public boolean isOpen(String limit) {
-        return deadlines.stream()
-                .filter(deadline -> deadline.id().equals(limit))
-                .anyMatch(deadline ->
-                        deadline.status() != DeadlineStatus.MET && deadline.status() != DeadlineStatus.LATE_MET);
-    }
+    boolean isOpen(String limit);
 
     /** Whether what a limit demands is overdue, or was done too late. */
-    public boolean isOverdue(String limit) {
-        return deadlines.stream()
-                .filter(deadline -> deadline.id().equals(limit))
-                .anyMatch(LapsedLimits::isLapsed);
-    }
-
-    private History history() {
-        return circumstances.history();
-    }
+    boolean isOverdue(String limit);
 }

@@ -41,7 +41,7 @@ final class Hurdles {
     /** One judged subject, the dossier it is of, and which supplies may still change. */
     private record View(Judgement.Judged judged, Dossier dossier, Predicate<Supply> free) {}
 
-    Hurdles(CompiledProcedure procedure) {
+    Hurdles(JudgingRules procedure) {
         this.tables = procedure.tables();
         this.rows = procedure.plan().rows();
         this.criteria = Criterion.in(procedure.plan());

@@ -124,7 +124,7 @@ final class Judgement {
 
     /** The rules on handling, which ask what the papers lack and how the limits stand. */
     private Handling handling(Judged whole, List<Judged> items, List<Deadline> deadlines) {
-        Handling handling = new Handling(
+        Handling handling = new HandledDossier(
                 circumstances, isMissing(whole, items), rung(whole, items).outcome(), dossier.facts(), deadlines);
         if (procedure.tables().oneStop()) {
             procedure.look(handling);

@@ -5,11 +5,18 @@ import java.util.Map;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.workbook.ProcedureTables;
 import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.RulePlan;
 import vn.thamtra.workbook.RulePlan.PlannedRow;
 
 /** One version of one procedure as a judgement asks it: what the rules find, and how findings add up. */
 interface JudgingRules {
     ProcedureTables tables();
+
+    /** The rows of the tables, numbered as findings number them. */
+    RulePlan plan();
+
+    /** The hand-written rules that concern the procedure. */
+    WrittenRules written();
 
     /** What may be asked for, in the order of the dictionary. */
     Map<String, FactDeclaration> facts();

@@ -47,31 +47,8 @@ final class NotInForce {
                 nearest.effectiveFrom());
     }
 
-    /** There is one thing to explain, and nothing the applicant supplies changes the day of receipt. */
-    static Explanation explanation(ProcedureTables nearest, Dossier dossier, OffsetDateTime asOf, RulebookId rulebook) {
-        Reason reason = reason(nearest, CivilTime.dateOf(dossier.receivedAt()));
-        ExplainedRow row = new ExplainedRow(
-                reason.rule(),
-                ExplainedRow.Kind.BAR,
-                null,
-                ExplainedRow.State.ESTABLISHED,
-                reason.kind(),
-                reason.message(),
-                List.of(),
-                List.of(),
-                null,
-                reason.citation(),
-                reason.source(),
-                reason.readings());
-        Explanation.Step step =
-                new Explanation.Step(1, Ladder.BARRED.name(), Outcome.REFUSE, reason.message(), List.of(reason.rule()));
-        Remedy remedy = new Remedy(Remedy.Answer.NONE, List.of(), List.of(reason.rule()), 0);
-        List<Explanation.Part> parts =
-                List.of(new Explanation.Part(null, Outcome.REFUSE, List.of(), List.of(row), List.of()));
-        return Explanation.of(nearest, CivilTime.inVietnam(asOf), rulebook, step, parts, remedy);
-    }
-
-    private static Reason reason(ProcedureTables nearest, LocalDate receivedOn) {
+    /** Why it is refused: the day of receipt lies outside every version. */
+    static Reason reason(ProcedureTables nearest, LocalDate receivedOn) {
         return new Reason(
                 RULE,
                 ReasonKind.BARRED,

@@ -9,22 +9,25 @@ import vn.thamtra.workbook.RulePlan;
 import vn.thamtra.workbook.RulePlan.PlannedRow;
 
 /**
- * Tables put in the place of those of a compiled version, and read instead of compiled. The hand-written rules stay those
- * of the compiled version, and see what they would see there.
+ * Tables put in the place of those of a compiled version, and interpreted instead of compiled. The hand-written rules stay
+ * those of the compiled version, and see what they would see there.
  */
-record ReadProcedure(
+public record ReadProcedure(
         ProcedureTables tables,
-        CompiledProcedure compiled,
-        WrittenFindings written,
-        TableReading reading,
+        RulePlan plan,
+        JudgingRules compiled,
+        WrittenFindings writtenFindings,
+        TableReading rows,
         Assessor assessor,
         List<PlannedRow> limits)
         implements JudgingRules {
 
-    static ReadProcedure of(ProcedureTables tables, CompiledProcedure compiled, WrittenFindings written) {
+    /** The compiled version with other tables. */
+    public static ReadProcedure of(ProcedureTables tables, JudgingRules compiled, WrittenFindings written) {
         RulePlan plan = RulePlan.of(tables);
         return new ReadProcedure(
                 tables,
+                plan,
                 compiled,
                 written,
                 new TableReading(tables, plan),
@@ -35,6 +38,11 @@ record ReadProcedure(
     }
 
     @Override
+    public WrittenRules written() {
+        return compiled.written();
+    }
+
+    @Override
     public Map<String, FactDeclaration> facts() {
         return compiled.facts();
     }
@@ -42,8 +50,8 @@ record ReadProcedure(
     @Override
     public Findings find(Subject subject, Circumstances circumstances) {
         Findings findings = new Findings();
-        reading.find(subject, circumstances, findings);
-        written.of(subject, circumstances).forEach(findings::found);
+        rows.find(subject, circumstances, findings);
+        writtenFindings.of(subject, circumstances).forEach(findings::found);
         return findings;
     }
 

@@ -12,10 +12,10 @@ import vn.thamtra.workbook.ProcedureTables;
 
 /** Finds and words what the applicant could change. */
 final class Remedies {
-    private final CompiledProcedure procedure;
+    private final JudgingRules procedure;
     private final Wording wording;
 
-    Remedies(CompiledProcedure procedure) {
+    Remedies(JudgingRules procedure) {
         this.procedure = procedure;
         this.wording = new Wording(new Names(procedure.tables()));
     }

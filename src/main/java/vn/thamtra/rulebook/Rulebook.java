@@ -176,7 +176,7 @@ public final class Rulebook {
         return procedure
                 .on(receivedOn)
                 .map(version -> explain(version.compiled(), dossier, asOf))
-                .orElseGet(() -> NotInForce.explanation(procedure.tables(receivedOn), dossier, asOf, id()));
+                .orElseGet(() -> ExplainedNotInForce.explanation(procedure.tables(receivedOn), dossier, asOf, id()));
     }
 
     private Explanation explain(CompiledProcedure procedure, Dossier dossier, OffsetDateTime asOf) {

@@ -13,12 +13,12 @@ final class WrittenFindings {
     /** More than a workbook has examples; what is looked for beyond them is seldom asked twice. */
     private static final int KEPT = 1_000;
 
-    private final CompiledProcedure compiled;
+    private final JudgingRules compiled;
     private final Map<Asked, List<String>> known = new ConcurrentHashMap<>();
 
     private record Asked(Subject subject, Circumstances circumstances) {}
 
-    WrittenFindings(CompiledProcedure compiled) {
+    WrittenFindings(JudgingRules compiled) {
         this.compiled = compiled;
     }
 

@@ -75,7 +75,7 @@ final class AlternativeSheet {
         @Nullable RawCell cell = slot.content();
         return cell == null
                 ? ""
-                : Characters.matched(cell.text(), Characters.Strictness.NAME).text();
+                : Characters.matched(cell.text(), Characters.Use.NAME).text();
     }
 
     private static String letters(String name) {

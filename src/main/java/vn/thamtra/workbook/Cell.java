@@ -50,7 +50,7 @@ public record Cell(
 
     /** The text without what cannot be seen or only looks like other characters. */
     public String plain() {
-        return Characters.matched(text, Characters.Strictness.CODE).text();
+        return Characters.matched(text, Characters.Use.CODE).text();
     }
 
     /** Whether both hold the same, wherever they stand. */

@@ -42,7 +42,7 @@ final class CellSheets {
         List<CellRow> table = new ArrayList<>();
         rows.tailMap(start, false).forEach((row, cells) -> table.add(row(row, cells, key)));
         String title =
-                Characters.matched(sheet.name(), Characters.Strictness.NAME).text();
+                Characters.matched(sheet.name(), Characters.Use.NAME).text();
         return new CellSheet(sheet.name(), title, sheet.hidden(), above, headings, columns(headings), table);
     }
 
@@ -51,7 +51,7 @@ final class CellSheets {
         Cell id = byColumn.get(keyColumn);
         String key = id == null
                 ? ""
-                : Characters.matched(id.text(), Characters.Strictness.CODE).text();
+                : Characters.matched(id.text(), Characters.Use.CODE).text();
         return new CellRow(row, key, sheet.hiddenRows().contains(row), byColumn);
     }
 
@@ -84,6 +84,6 @@ final class CellSheets {
     private static String heading(@Nullable Cell cell) {
         return cell == null
                 ? ""
-                : Characters.matched(cell.text(), Characters.Strictness.NAME).text();
+                : Characters.matched(cell.text(), Characters.Use.NAME).text();
     }
 }

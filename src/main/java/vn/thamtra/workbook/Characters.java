@@ -22,7 +22,7 @@ final class Characters {
     private Characters() {}
 
     /** How strictly a text is looked at. */
-    enum Strictness {
+    enum Use {
         /** Names and labels: typographic quotes and dashes are allowed. */
         NAME,
         /** Ids, codes, operators and fixed words. */
@@ -70,7 +70,7 @@ final class Characters {
         return true;
     }
 
-    static Cleaned matched(String text, Strictness strictness) {
+    static Cleaned matched(String text, Use strictness) {
         if (ascii(text)) {
             return new Cleaned(singleSpaced(text), null, "");
         }
@@ -100,14 +100,14 @@ final class Characters {
         }
     }
 
-    private static @Nullable FaultCode wrongWith(char c, Strictness strictness) {
+    private static @Nullable FaultCode wrongWith(char c, Use strictness) {
         if (c < 0x7F) {
             return c < ' ' && c != '\n' && c != '\r' && c != '\t' ? FaultCode.INVISIBLE_CHARACTER : null;
         }
         if (hardSpace(c) || invisible(c)) {
             return FaultCode.INVISIBLE_CHARACTER;
         }
-        boolean sign = strictness == Strictness.CODE && SIGNS.indexOf(c) >= 0;
+        boolean sign = strictness == Use.CODE && SIGNS.indexOf(c) >= 0;
         return sign || foreignLetter(c) ? FaultCode.LOOKALIKE_CHARACTER : null;
     }
 

@@ -193,7 +193,7 @@ final class DrlExpressions {
                     + ordered(field, UnaryTest.Operator.AT_MOST, between.high(), number);
         }
         if (test instanceof UnaryTest.MonthsPassed passed) {
-            return "vn.thamtra.calendar.Durations.monthsHavePassed(" + field + ", " + passed.months() + ", receivedOn)";
+            return "vn.thamtra.rules.Elapsed.monthsHavePassed(" + field + ", " + passed.months() + ", receivedOn)";
         }
         if (test instanceof UnaryTest.ByReceipt) {
             return "!" + field + ".isAfter(receivedOn)";

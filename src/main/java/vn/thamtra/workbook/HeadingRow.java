@@ -40,7 +40,7 @@ final class HeadingRow {
             byColumn.put(cell.place().column(), "");
             return;
         }
-        Characters.Cleaned cleaned = Characters.matched(cell.text(), Characters.Strictness.NAME);
+        Characters.Cleaned cleaned = Characters.matched(cell.text(), Characters.Use.NAME);
         if (cleaned.fault() != null) {
             fault(cell, cleaned.fault(), cleaned.culprit(), cleaned.text());
         }

@@ -32,7 +32,7 @@ final class Sheets {
     }
 
     private void known(RawSheet sheet, List<String> titles, List<RawSheet> unknown) {
-        Characters.Cleaned title = Characters.matched(sheet.name(), Characters.Strictness.NAME);
+        Characters.Cleaned title = Characters.matched(sheet.name(), Characters.Use.NAME);
         if (title.fault() != null) {
             account.faultOfSheet(sheet.name(), title.fault(), sheet.name(), title.culprit(), title.text());
         }

@@ -110,7 +110,7 @@ record Slot(
     String written(String sentence) {
         int stranger = Characters.stranger(sentence);
         if (stranger >= 0) {
-            Characters.Cleaned cleaned = Characters.matched(sentence, Characters.Strictness.NAME);
+            Characters.Cleaned cleaned = Characters.matched(sentence, Characters.Use.NAME);
             fault(FaultCode.LOOKALIKE_CHARACTER, Characters.codePoint(sentence.charAt(stranger)), cleaned.text());
         }
         return sentence;
@@ -132,15 +132,15 @@ record Slot(
 
     /** A name that other cells repeat. */
     String name() {
-        return matched(Wanted.TEXT, Characters.Strictness.NAME);
+        return matched(Wanted.TEXT, Characters.Use.NAME);
     }
 
     /** An id, a code or a fixed word. */
     String code(Message wanted) {
-        return matched(wanted, Characters.Strictness.CODE);
+        return matched(wanted, Characters.Use.CODE);
     }
 
-    private String matched(Message wanted, Characters.Strictness strictness) {
+    private String matched(Message wanted, Characters.Use strictness) {
         RawCell cell = textual(wanted);
         if (cell == null) {
             return "";

@@ -89,7 +89,7 @@ final class TableReader {
 
     private static boolean heads(RawCell cell, Headings headings) {
         return headings.known(
-                Characters.matched(cell.text(), Characters.Strictness.NAME).text());
+                Characters.matched(cell.text(), Characters.Use.NAME).text());
     }
 
     private static boolean likeHeadings(List<RawCell> cells) {
@@ -97,14 +97,14 @@ final class TableReader {
     }
 
     private static boolean says(RawCell cell, String word) {
-        return Characters.matched(cell.text(), Characters.Strictness.NAME)
+        return Characters.matched(cell.text(), Characters.Use.NAME)
                 .text()
                 .equals(word);
     }
 
     private static boolean likeId(RawCell cell) {
         String text =
-                Characters.matched(cell.text(), Characters.Strictness.CODE).text();
+                Characters.matched(cell.text(), Characters.Use.CODE).text();
         return text.length() <= Headings.ID.length() + 1 && Headings.ID.equals(Nearest.to(text, List.of(Headings.ID)));
     }
 
@@ -163,7 +163,7 @@ final class TableReader {
     }
 
     private boolean key(RawCell id) {
-        String text = Characters.matched(id.text(), Characters.Strictness.CODE).text();
+        String text = Characters.matched(id.text(), Characters.Use.CODE).text();
         return headings.keys().stream().anyMatch(text::equalsIgnoreCase);
     }
 

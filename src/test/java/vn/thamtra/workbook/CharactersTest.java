@@ -6,7 +6,7 @@ import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thamtra.workbook.Characters.Strictness;
+import vn.thamtra.workbook.Characters.Use;
 
 class CharactersTest {
 
@@ -14,7 +14,7 @@ class CharactersTest {
     void decomposed_diacritics_are_the_same_text() {
         String name = "Trình độ chuyên môn của người được đề nghị";
 
-        assertThat(Characters.matched(Normalizer.normalize(name, Normalizer.Form.NFD), Strictness.CODE))
+        assertThat(Characters.matched(Normalizer.normalize(name, Normalizer.Form.NFD), Use.CODE))
                 .isEqualTo(new Characters.Cleaned(name, null, ""));
         assertThat(Characters.shown(Normalizer.normalize(name, Normalizer.Form.NFD)))
                 .isEqualTo(name);
@@ -28,8 +28,8 @@ class CharactersTest {
 
     @Test
     void white_space_inside_a_name_is_one_space() {
-        assertThat(Characters.matched(" Họ  và\n tên ", Strictness.NAME).text()).isEqualTo("Họ và tên");
-        assertThat(Characters.matched("a \t b", Strictness.CODE).text()).isEqualTo("a b");
+        assertThat(Characters.matched(" Họ  và\n tên ", Use.NAME).text()).isEqualTo("Họ và tên");
+        assertThat(Characters.matched("a \t b", Use.CODE).text()).isEqualTo("a b");
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class CharactersTest {
         "LAW\ufffd,INVISIBLE_CHARACTER,LAW"
     })
     void what_cannot_be_seen_or_only_looks_right_is_found_in_codes(String text, FaultCode code, String plain) {
-        Characters.Cleaned cleaned = Characters.matched(text, Strictness.CODE);
+        Characters.Cleaned cleaned = Characters.matched(text, Use.CODE);
 
         assertThat(cleaned.fault()).isEqualTo(code);
         assertThat(cleaned.text()).isEqualTo(plain);
@@ -55,7 +55,7 @@ class CharactersTest {
 
     @Test
     void names_may_have_typographic_quotes_and_dashes() {
-        assertThat(Characters.matched("Cấp xã – “phường”", Strictness.NAME).fault())
+        assertThat(Characters.matched("Cấp xã – “phường”", Use.NAME).fault())
                 .isNull();
     }
 
