@@ -29,6 +29,11 @@ public record Circumstances(History history, @Nullable Channel channel, boolean 
                 history, dossier.channel(), atOneStop, lapsed(tables.lapses(), history, time.counting()));
     }
 
+    /** The code of the channel; null where it is not told. */
+    public @Nullable String channelName() {
+        return channel == null ? null : channel.name();
+    }
+
     public static Set<String> lapsed(Iterable<Lapse> lapses, History history, TimeLimits counting) {
         Set<String> lapsed = new HashSet<>();
         for (Lapse lapse : lapses) {
