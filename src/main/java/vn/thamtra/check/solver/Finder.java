@@ -63,7 +63,11 @@ public final class Finder {
                 .collect(Collectors.groupingBy(ratio -> List.of(ratio.part(), ratio.whole())));
     }
 
-    /** @throws TooHard where it could not be told */
+    /**
+     * A dossier of which all of it holds, near the base.
+     *
+     * @throws TooHard where it could not be told
+     */
     public Optional<Scene> find(List<Formula> wanted) {
         return find(wanted, true);
     }

@@ -49,7 +49,11 @@ public final class SpaceMaker {
         return new FactType.Number(BigDecimal.ZERO, BigDecimal.valueOf(most), false, "");
     }
 
-    /** @param oneStop when the rules of the one-stop shop are in force */
+    /**
+     * The space of a workbook's dossiers.
+     *
+     * @param oneStop when the rules of the one-stop shop are in force
+     */
     public static Space make(ProcedureTables tables, List<Period> oneStop) {
         SpaceMaker maker = new SpaceMaker(tables);
         maker.cut(oneStop);

@@ -126,7 +126,9 @@ final class RowTeller {
                 alternative -> tables.overall() == null ? Kind.CRITERION : Kind.GROUND,
                 bar -> Kind.BAR,
                 notice -> Kind.NOTICE,
-                RowTeller::notTold);
+                limit -> {
+                    throw notTold(limit);
+                });
     }
 
     private static Message message(Row row, ExplainedRow.State state) {
@@ -135,11 +137,13 @@ final class RowTeller {
                 alternative -> state == ExplainedRow.State.ESTABLISHED ? alternative.met() : alternative.unmet(),
                 Row.Bar::message,
                 Row.Notice::message,
-                RowTeller::notTold);
+                limit -> {
+                    throw notTold(limit);
+                });
     }
 
-    private static <T> T notTold(Row.Limit limit) {
-        throw new IllegalArgumentException("A deadline decides nothing: " + limit.id());
+    private static IllegalArgumentException notTold(Row.Limit limit) {
+        return new IllegalArgumentException("A deadline decides nothing: " + limit.id());
     }
 
     private @Nullable ReasonKind gave(Source source) {

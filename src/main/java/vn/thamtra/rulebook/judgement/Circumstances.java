@@ -20,7 +20,11 @@ import vn.thamtra.workbook.model.ProcedureTables;
  */
 public record Circumstances(History history, @Nullable Channel channel, boolean oneStop, Set<String> lapsed) {
 
-    /** @param oneStop whether the one-stop rules are in force on the day of receipt */
+    /**
+     * What is so of a dossier at a moment.
+     *
+     * @param oneStop whether the one-stop rules are in force on the day of receipt
+     */
     public static Circumstances of(
             ProcedureTables tables, Timekeeping time, Dossier dossier, OffsetDateTime asOf, boolean oneStop) {
         boolean atOneStop = oneStop && tables.oneStop();

@@ -270,7 +270,7 @@ public sealed interface Row {
         <R extends @Nullable Object> R match(
                 Function<? super Received, ? extends R> received,
                 Function<? super Complete, ? extends R> complete,
-                Function<? super OfEvent, ? extends R> event,
+                Function<? super Start.OfEvent, ? extends R> event,
                 Function<? super OfLimit, ? extends R> limit,
                 Function<? super None, ? extends R> none);
 
@@ -293,7 +293,7 @@ public sealed interface Row {
             public <R extends @Nullable Object> R match(
                     Function<? super Received, ? extends R> received,
                     Function<? super Complete, ? extends R> complete,
-                    Function<? super OfEvent, ? extends R> event,
+                    Function<? super Start.OfEvent, ? extends R> event,
                     Function<? super OfLimit, ? extends R> limit,
                     Function<? super None, ? extends R> none) {
                 return received.apply(this);
@@ -311,7 +311,7 @@ public sealed interface Row {
             public <R extends @Nullable Object> R match(
                     Function<? super Received, ? extends R> received,
                     Function<? super Complete, ? extends R> complete,
-                    Function<? super OfEvent, ? extends R> event,
+                    Function<? super Start.OfEvent, ? extends R> event,
                     Function<? super OfLimit, ? extends R> limit,
                     Function<? super None, ? extends R> none) {
                 return complete.apply(this);
@@ -333,7 +333,7 @@ public sealed interface Row {
             public <R extends @Nullable Object> R match(
                     Function<? super Received, ? extends R> received,
                     Function<? super Complete, ? extends R> complete,
-                    Function<? super OfEvent, ? extends R> event,
+                    Function<? super Start.OfEvent, ? extends R> event,
                     Function<? super OfLimit, ? extends R> limit,
                     Function<? super None, ? extends R> none) {
                 return event.apply(this);
@@ -351,7 +351,7 @@ public sealed interface Row {
             public <R extends @Nullable Object> R match(
                     Function<? super Received, ? extends R> received,
                     Function<? super Complete, ? extends R> complete,
-                    Function<? super OfEvent, ? extends R> event,
+                    Function<? super Start.OfEvent, ? extends R> event,
                     Function<? super OfLimit, ? extends R> limit,
                     Function<? super None, ? extends R> none) {
                 return limit.apply(this);
@@ -369,7 +369,7 @@ public sealed interface Row {
             public <R extends @Nullable Object> R match(
                     Function<? super Received, ? extends R> received,
                     Function<? super Complete, ? extends R> complete,
-                    Function<? super OfEvent, ? extends R> event,
+                    Function<? super Start.OfEvent, ? extends R> event,
                     Function<? super OfLimit, ? extends R> limit,
                     Function<? super None, ? extends R> none) {
                 return none.apply(this);
@@ -391,13 +391,14 @@ public sealed interface Row {
     sealed interface FixedDate {
         /** What the function for its kind says. */
         <R extends @Nullable Object> R match(
-                Function<? super InYear, ? extends R> inYear, Function<? super OfEvent, ? extends R> ofEvent);
+                Function<? super InYear, ? extends R> inYear, Function<? super FixedDate.OfEvent, ? extends R> ofEvent);
 
         /** Day and month, {@code yearsAfter} the year that a whole-number fact gives. */
         record InYear(int day, int month, String yearFact, int yearsAfter) implements FixedDate {
             @Override
             public <R extends @Nullable Object> R match(
-                    Function<? super InYear, ? extends R> inYear, Function<? super OfEvent, ? extends R> ofEvent) {
+                    Function<? super InYear, ? extends R> inYear,
+                    Function<? super FixedDate.OfEvent, ? extends R> ofEvent) {
                 return inYear.apply(this);
             }
         }
@@ -406,7 +407,8 @@ public sealed interface Row {
         record OfEvent(String fact) implements FixedDate {
             @Override
             public <R extends @Nullable Object> R match(
-                    Function<? super InYear, ? extends R> inYear, Function<? super OfEvent, ? extends R> ofEvent) {
+                    Function<? super InYear, ? extends R> inYear,
+                    Function<? super FixedDate.OfEvent, ? extends R> ofEvent) {
                 return ofEvent.apply(this);
             }
         }

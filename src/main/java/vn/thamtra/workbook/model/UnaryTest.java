@@ -39,7 +39,7 @@ public sealed interface UnaryTest {
 
     /** For {@code có} and {@code không}, which of them; null for any other test. */
     default @Nullable Boolean flag() {
-        return this instanceof OneOf one && one.values.get(0) instanceof Boolean wanted ? wanted : null;
+        return (this instanceof OneOf one && one.values.get(0) instanceof Boolean wanted) ? wanted : null;
     }
 
     /** The values that stand in it: those it lists, and those that bound what it allows. */
