@@ -22,7 +22,7 @@ public final class CompileProof {
     }
 
     /**
-     * The proof for one workbook with what concerns it.
+     * The proof that goes with a workbook.
      *
      * @param written hand-written files that concern the procedure, by path
      */

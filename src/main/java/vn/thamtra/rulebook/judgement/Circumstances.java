@@ -21,7 +21,7 @@ import vn.thamtra.workbook.model.ProcedureTables;
 public record Circumstances(History history, @Nullable Channel channel, boolean oneStop, Set<String> lapsed) {
 
     /**
-     * The circumstances of one judgement.
+     * What is so of a dossier at a moment.
      *
      * @param oneStop whether the one-stop rules are in force on the day of receipt
      */
@@ -31,6 +31,11 @@ public record Circumstances(History history, @Nullable Channel channel, boolean 
         History history = History.of(dossier, asOf, atOneStop, time);
         return new Circumstances(
                 history, dossier.channel(), atOneStop, lapsed(tables.lapses(), history, time.counting()));
+    }
+
+    /** The code of the channel; null where it is not told. */
+    public @Nullable String channelName() {
+        return channel == null ? null : channel.name();
     }
 
     public static Set<String> lapsed(Iterable<Lapse> lapses, History history, TimeLimits counting) {

@@ -101,7 +101,7 @@ public final class Account {
     }
 
     /**
-     * Keeps what a cell is taken to say.
+     * Notes what a cell says; the first time counts.
      *
      * @param heading as in {@link Meaning}
      */
