@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +99,7 @@ public final class StoredNodes implements NodeSource {
         String query() {
             return IntStream.range(0, levels.size())
                     .mapToObj(i -> Collections.nCopies(
-                            levels.get(i).size(), i == 0 ? LEAVES : NODES.formatted(i * Edge.LEVELS)))
+                            levels.get(i).size(), i == 0 ? LEAVES : String.format(Locale.ROOT, NODES, i * Edge.LEVELS)))
                     .flatMap(List::stream)
                     .collect(Collectors.joining(" union all "));
         }
