@@ -16,7 +16,7 @@ class ArchitectureTest {
 
     /** What each package may know of the others: no more than it needs, which a test below holds it to. */
     private static final House HOUSE = new House("vn.thamtra", Map.ofEntries(
-            Map.entry("access", Set.of("dossier", "ledger.journal", "problem", "verdict", "wire")),
+            Map.entry("access", Set.of("digest", "dossier", "ledger.journal", "problem", "verdict", "wire")),
             Map.entry("accessrecord", Set.of("access", "ledger", "ledger.journal", "verdict", "wire")),
             Map.entry("audit", Set.of("access", "ledger", "ledger.signing", "ledger.tree", "problem", "verdict", "wire")),
             Map.entry("calendar", Set.of("verdict")),
@@ -29,12 +29,12 @@ class ArchitectureTest {
             Map.entry("check.output", Set.of("calendar", "check", "check.english", "check.finding", "dossier", "rulebook.store", "verdict", "workbook.fault")),
             Map.entry("check.solver", Set.of("calendar", "check.finding", "dossier", "verdict", "workbook.model")),
             Map.entry("cli", Set.of("check", "check.difference", "check.finding", "check.output", "dossier", "evidence.verify", "problem", "publication", "rulebook", "rulebook.store", "verdict", "wire", "workbook", "workbook.blank", "workbook.cell", "workbook.fault", "workbook.model")),
-            Map.entry("decision", Set.of("access", "accessrecord", "calendar", "dossier", "ledger", "ledger.journal", "problem", "publication", "rulebook", "rulebook.store", "verdict", "wire")),
+            Map.entry("decision", Set.of("digest", "access", "accessrecord", "calendar", "dossier", "ledger", "ledger.journal", "problem", "publication", "rulebook", "rulebook.store", "verdict", "wire")),
             Map.entry("digest", Set.of()),
             Map.entry("dossier", Set.of("verdict")),
-            Map.entry("evidence", Set.of("access", "ledger", "ledger.archive", "ledger.signing", "ledger.tree", "problem", "verdict", "wire")),
+            Map.entry("evidence", Set.of("digest", "access", "ledger", "ledger.archive", "ledger.signing", "ledger.tree", "problem", "verdict", "wire")),
             Map.entry("evidence.verify", Set.of("dossier", "evidence", "rulebook", "rulebook.store", "verdict", "workbook.fault")),
-            Map.entry("explanation", Set.of("access", "calendar", "decision", "dossier", "ledger", "problem", "publication", "rulebook", "rulebook.explanation", "verdict", "wire")),
+            Map.entry("explanation", Set.of("digest", "access", "calendar", "decision", "dossier", "ledger", "problem", "publication", "rulebook", "rulebook.explanation", "verdict", "wire")),
             Map.entry("ledger", Set.of("digest", "ledger.archive", "ledger.database", "ledger.journal", "ledger.signing", "ledger.tree")),
             Map.entry("ledger.archive", Set.of("digest", "ledger.database", "ledger.journal")),
             Map.entry("ledger.database", Set.of()),
@@ -51,7 +51,7 @@ class ArchitectureTest {
             Map.entry("rulebook.explanation", Set.of("calendar", "dossier", "rulebook.judgement", "rules", "verdict", "workbook.drl", "workbook.model")),
             Map.entry("rulebook.interpreter", Set.of("dossier", "rulebook.judgement", "rules", "workbook.drl", "workbook.model")),
             Map.entry("rulebook.judgement", Set.of("calendar", "dossier", "rules", "verdict", "workbook.drl", "workbook.model")),
-            Map.entry("rulebook.store", Set.of("verdict", "workbook", "workbook.fault")),
+            Map.entry("rulebook.store", Set.of("digest", "verdict", "workbook", "workbook.fault")),
             Map.entry("rules", Set.of("calendar")),
             Map.entry("verdict", Set.of()),
             Map.entry("wire", Set.of("calendar", "dossier", "problem", "verdict")),

@@ -34,11 +34,10 @@ import vn.thamtra.workbook.fault.CellFault;
 import vn.thamtra.workbook.fault.Strictness;
 import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.RegisterName;
 
 /** Reads the files of a rulebook and puts its parts together, collecting every fault on the way. */
 final class RulebookReader {
-    private static final String CALENDAR = "lich.xlsx";
-    private static final String INSTRUMENTS = "van-ban.xlsx";
 
     private final RulebookFiles files;
     private final CompileCache cache;
@@ -88,7 +87,7 @@ final class RulebookReader {
 
     private static boolean isProcedure(String path) {
         return path.startsWith(RulebookFiles.TABLES)
-                && !Set.of(CALENDAR, INSTRUMENTS).contains(nameOf(path));
+                && !RegisterName.ALL.contains(nameOf(path));
     }
 
     private static String nameOf(String path) {
@@ -169,18 +168,18 @@ final class RulebookReader {
     }
 
     private List<Instrument> instruments() {
-        byte @Nullable [] bytes = table(INSTRUMENTS);
+        byte @Nullable [] bytes = table(RegisterName.INSTRUMENTS);
         if (bytes == null) {
             return List.of();
         }
         return remembered
-                .find(INSTRUMENTS, bytes, "", ParsedInstruments.Accepted.class, () -> readInstruments(bytes))
+                .find(RegisterName.INSTRUMENTS, bytes, "", ParsedInstruments.Accepted.class, () -> readInstruments(bytes))
                 .map(ParsedInstruments.Accepted::instruments)
                 .orElse(List.of());
     }
 
     private Optional<ParsedInstruments.Accepted> readInstruments(byte[] bytes) {
-        ParsedInstruments reading = InstrumentReader.read(INSTRUMENTS, bytes, standing);
+        ParsedInstruments reading = InstrumentReader.read(RegisterName.INSTRUMENTS, bytes, standing);
         if (reading instanceof ParsedInstruments.Accepted accepted) {
             return Optional.of(accepted);
         }
@@ -189,16 +188,16 @@ final class RulebookReader {
     }
 
     private ParsedCalendar.@Nullable Accepted calendar() {
-        byte @Nullable [] bytes = table(CALENDAR);
+        byte @Nullable [] bytes = table(RegisterName.CALENDAR);
         return bytes == null
                 ? null
                 : remembered
-                        .find(CALENDAR, bytes, "", ParsedCalendar.Accepted.class, () -> readCalendar(bytes))
+                        .find(RegisterName.CALENDAR, bytes, "", ParsedCalendar.Accepted.class, () -> readCalendar(bytes))
                         .orElse(null);
     }
 
     private Optional<ParsedCalendar.Accepted> readCalendar(byte[] bytes) {
-        ParsedCalendar reading = CalendarReader.read(CALENDAR, bytes, standing);
+        ParsedCalendar reading = CalendarReader.read(RegisterName.CALENDAR, bytes, standing);
         if (reading instanceof ParsedCalendar.Accepted accepted) {
             return Optional.of(accepted);
         }
