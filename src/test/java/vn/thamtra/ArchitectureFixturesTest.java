@@ -100,7 +100,8 @@ class ArchitectureFixturesTest {
                 .map(Method::getName)
                 .map(name -> "Asking." + name + "()")
                 .toList();
-        assertThat(ways).hasSizeGreaterThan(40).allSatisfy(way -> assertThat(broken).contains(way));
+        assertThat(ways).hasSizeGreaterThan(40).allSatisfy(way -> assertThat(broken)
+                .contains(way));
         assertThat(broken).doesNotContain("fixture.machine.Given");
     }
 

@@ -30,25 +30,23 @@ record House(String root, Map<String, Set<String>> knows) {
     private static final String[] LIBRARY = {"verdict", "dossier", "calendar", "workbook", "rulebook", "check"};
 
     ArchRule onlyKnownPackages() {
-        return ArchRuleDefinition.classes()
-                .should(each("stand in a package of the map", (owner, events) -> {
-                    if (!knows.containsKey(room(owner))) {
-                        events.add(SimpleConditionEvent.violated(
-                                owner, owner.getName() + " stands in a package that is not in the map"));
-                    }
-                }));
+        return ArchRuleDefinition.classes().should(each("stand in a package of the map", (owner, events) -> {
+            if (!knows.containsKey(room(owner))) {
+                events.add(SimpleConditionEvent.violated(
+                        owner, owner.getName() + " stands in a package that is not in the map"));
+            }
+        }));
     }
 
     ArchRule onlyAllowedArrows() {
-        return ArchRuleDefinition.classes()
-                .should(each("know only what their package may", (owner, events) -> {
-                    Set<String> allowed = knows.getOrDefault(room(owner), Set.of());
-                    owner.getDirectDependenciesFromSelf().stream()
-                            .filter(arrow -> isInside(arrow.getTargetClass()))
-                            .filter(arrow -> !room(arrow.getTargetClass()).equals(room(owner)))
-                            .filter(arrow -> !allowed.contains(room(arrow.getTargetClass())))
-                            .forEach(arrow -> events.add(SimpleConditionEvent.violated(owner, arrow.getDescription())));
-                }));
+        return ArchRuleDefinition.classes().should(each("know only what their package may", (owner, events) -> {
+            Set<String> allowed = knows.getOrDefault(room(owner), Set.of());
+            owner.getDirectDependenciesFromSelf().stream()
+                    .filter(arrow -> isInside(arrow.getTargetClass()))
+                    .filter(arrow -> !room(arrow.getTargetClass()).equals(room(owner)))
+                    .filter(arrow -> !allowed.contains(room(arrow.getTargetClass())))
+                    .forEach(arrow -> events.add(SimpleConditionEvent.violated(owner, arrow.getDescription())));
+        }));
     }
 
     /** The arrows of the map that nobody needs: a map that allows more than there is would hide the next one. */
@@ -113,8 +111,9 @@ record House(String root, Map<String, Set<String>> knows) {
         return ArchRuleDefinition.classes()
                 .that()
                 .resideInAPackage(root + ".evidence.verify..")
-                .should(each("know nothing of the ledger, nor of the bundle but its statement", (owner, events) ->
-                        owner.getDirectDependenciesFromSelf().stream()
+                .should(each(
+                        "know nothing of the ledger, nor of the bundle but its statement",
+                        (owner, events) -> owner.getDirectDependenciesFromSelf().stream()
                                 .filter(arrow -> isInside(arrow.getTargetClass()))
                                 .filter(arrow -> isWriters(arrow.getTargetClass()))
                                 .forEach(arrow ->
@@ -149,8 +148,9 @@ record House(String root, Map<String, Set<String>> knows) {
         return noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(root + ".ClockConfiguration")
-                .should(each("ask the machine for its time, zone or language", (owner, events) ->
-                        owner.getCodeUnitAccessesFromSelf().stream()
+                .should(each(
+                        "ask the machine for its time, zone or language",
+                        (owner, events) -> owner.getCodeUnitAccessesFromSelf().stream()
                                 .filter(access -> Machine.isAsked(access.getTarget()))
                                 .forEach(access ->
                                         events.add(SimpleConditionEvent.satisfied(owner, access.getDescription())))));

@@ -50,11 +50,14 @@ final class Machine {
         return (owner.isEquivalentTo(Locale.class) && name.equals("getDefault"))
                 || (owner.isEquivalentTo(String.class) && LOCALISED.contains(name) && !hasParameters(target))
                 || (owner.isEquivalentTo(String.class) && name.equals("format") && !takesLocale(target))
-                || (owner.isEquivalentTo(DateTimeFormatter.class)
-                        && name.equals("ofPattern")
-                        && !takesLocale(target))
+                || (owner.isEquivalentTo(DateTimeFormatter.class) && name.equals("ofPattern") && !takesLocale(target))
                 || (owner.isAssignableTo(NumberFormat.class)
-                        && Set.of("getInstance", "getNumberInstance", "getIntegerInstance", "getPercentInstance", "<init>")
+                        && Set.of(
+                                        "getInstance",
+                                        "getNumberInstance",
+                                        "getIntegerInstance",
+                                        "getPercentInstance",
+                                        "<init>")
                                 .contains(name)
                         && !takesLocale(target));
     }

@@ -63,7 +63,8 @@ public final class Explanations {
     }
 
     private Set<String> citable() {
-        return InstrumentReader.read(RegisterName.INSTRUMENTS, bytes(RegisterName.INSTRUMENTS)) instanceof ParsedInstruments.Accepted accepted
+        return InstrumentReader.read(RegisterName.INSTRUMENTS, bytes(RegisterName.INSTRUMENTS))
+                        instanceof ParsedInstruments.Accepted accepted
                 ? accepted.instruments().stream().map(Instrument::number).collect(Collectors.toSet())
                 : Set.of();
     }

@@ -83,8 +83,8 @@ public final class WorkbookCheck {
     private static boolean isAboutProcedures(Set<String> faulty, RulebookFiles files) {
         return !faulty.isEmpty()
                 && faulty.stream()
-                        .allMatch(name ->
-                                !RegisterName.ALL.contains(name) && files.files().containsKey(RulebookFiles.TABLES + name));
+                        .allMatch(name -> !RegisterName.ALL.contains(name)
+                                && files.files().containsKey(RulebookFiles.TABLES + name));
     }
 
     private static List<Finding> told(List<CellFault> faults, Set<String> wanted) {

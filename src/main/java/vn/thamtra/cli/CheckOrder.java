@@ -86,7 +86,8 @@ record CheckOrder(
     private static RulebookFiles files(Map<String, Path> given, Path folder, RulebookFiles around) throws IOException {
         Map<String, byte[]> files = new TreeMap<>(around.files());
         if (Files.exists(folder.resolve(RegisterName.CALENDAR))) {
-            Set<String> registers = Set.of(RulebookFiles.TABLES + RegisterName.CALENDAR, RulebookFiles.TABLES + RegisterName.INSTRUMENTS);
+            Set<String> registers = Set.of(
+                    RulebookFiles.TABLES + RegisterName.CALENDAR, RulebookFiles.TABLES + RegisterName.INSTRUMENTS);
             files.keySet().removeIf(path -> path.startsWith(RulebookFiles.TABLES) && !registers.contains(path));
             try (var beside = Files.newDirectoryStream(folder, RulebookFiles::belongs)) {
                 for (Path file : beside) {

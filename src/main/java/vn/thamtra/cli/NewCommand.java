@@ -68,7 +68,8 @@ final class NewCommand implements Command {
         return Files.isReadable(beside)
                 ? Files.readAllBytes(beside)
                 : Objects.requireNonNull(
-                        arguments.rulebook().files().get(RulebookFiles.TABLES + RegisterName.INSTRUMENTS), RegisterName.INSTRUMENTS);
+                        arguments.rulebook().files().get(RulebookFiles.TABLES + RegisterName.INSTRUMENTS),
+                        RegisterName.INSTRUMENTS);
     }
 
     private int write(Path file, byte[] workbook) throws IOException {

@@ -86,8 +86,7 @@ final class RulebookReader {
     }
 
     private static boolean isProcedure(String path) {
-        return path.startsWith(RulebookFiles.TABLES)
-                && !RegisterName.ALL.contains(nameOf(path));
+        return path.startsWith(RulebookFiles.TABLES) && !RegisterName.ALL.contains(nameOf(path));
     }
 
     private static String nameOf(String path) {
@@ -173,7 +172,12 @@ final class RulebookReader {
             return List.of();
         }
         return remembered
-                .find(RegisterName.INSTRUMENTS, bytes, "", ParsedInstruments.Accepted.class, () -> readInstruments(bytes))
+                .find(
+                        RegisterName.INSTRUMENTS,
+                        bytes,
+                        "",
+                        ParsedInstruments.Accepted.class,
+                        () -> readInstruments(bytes))
                 .map(ParsedInstruments.Accepted::instruments)
                 .orElse(List.of());
     }
@@ -192,7 +196,12 @@ final class RulebookReader {
         return bytes == null
                 ? null
                 : remembered
-                        .find(RegisterName.CALENDAR, bytes, "", ParsedCalendar.Accepted.class, () -> readCalendar(bytes))
+                        .find(
+                                RegisterName.CALENDAR,
+                                bytes,
+                                "",
+                                ParsedCalendar.Accepted.class,
+                                () -> readCalendar(bytes))
                         .orElse(null);
     }
 

@@ -33,7 +33,9 @@ record CellsOfFile(RulebookFiles files, String file) implements Cells {
 
     private Set<String> instruments() {
         byte[] bytes = files.files().get(RulebookFiles.TABLES + RegisterName.INSTRUMENTS);
-        return bytes != null && InstrumentReader.read(RegisterName.INSTRUMENTS, bytes) instanceof ParsedInstruments.Accepted accepted
+        return bytes != null
+                        && InstrumentReader.read(RegisterName.INSTRUMENTS, bytes)
+                                instanceof ParsedInstruments.Accepted accepted
                 ? accepted.instruments().stream().map(Instrument::number).collect(Collectors.toSet())
                 : Set.of();
     }
