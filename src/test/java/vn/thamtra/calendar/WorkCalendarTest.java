@@ -95,7 +95,7 @@ class WorkCalendarTest {
         assertThat(calendar.special(LocalDate.of(2025, 5, 3))).isNull();
         assertThat(LocalDate.of(2000, 1, 1)
                         .datesUntil(LocalDate.of(2100, 1, 1))
-                        .filter(date -> calendar.special(date) != null))
+                        .filter(day -> calendar.special(day) != null))
                 .hasSize(131);
     }
 
