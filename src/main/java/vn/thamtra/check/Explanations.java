@@ -51,7 +51,7 @@ public final class Explanations {
     private static Lexicon lexicon(String name, byte[] xlsx) {
         WorkbookCells none = WorkbookCells.none(name);
         return Lexicon.of(
-                none, WorkbookCells.read(name, xlsx) instanceof WorkbookCells.Reading.Seen seen ? seen.cells() : none);
+                none, WorkbookCells.read(name, xlsx) instanceof WorkbookCells.Parsed.Seen seen ? seen.cells() : none);
     }
 
     private static List<Meaning> read(String name, byte[] xlsx, Set<String> citable) {

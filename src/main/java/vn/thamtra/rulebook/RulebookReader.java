@@ -41,16 +41,16 @@ final class RulebookReader {
 
     private final RulebookFiles files;
     private final CompileCache cache;
-    private final Strictness standing;
+    private final Strictness strictness;
     private final ParseCache remembered;
     private final RuleCompiler compiler;
     private final List<CellFault> faults = Collections.synchronizedList(new ArrayList<>());
 
-    RulebookReader(RulebookFiles files, CompileCache cache, Strictness standing) {
+    RulebookReader(RulebookFiles files, CompileCache cache, Strictness strictness) {
         this.files = files;
         this.cache = cache;
-        this.standing = standing;
-        this.remembered = new ParseCache(cache, standing);
+        this.strictness = strictness;
+        this.remembered = new ParseCache(cache, strictness);
         this.compiler = new RuleCompiler(cache);
     }
 
@@ -134,11 +134,11 @@ final class RulebookReader {
     }
 
     private Optional<ProcedureTables> readTables(String name, byte[] bytes, List<Instrument> instruments) {
-        ParsedWorkbook reading = WorkbookReader.read(name, bytes, instruments, standing);
-        if (reading instanceof ParsedWorkbook.Accepted accepted) {
+        ParsedWorkbook parsed = WorkbookReader.read(name, bytes, instruments, strictness);
+        if (parsed instanceof ParsedWorkbook.Accepted accepted) {
             return Optional.of(accepted.tables());
         }
-        faults.addAll(((ParsedWorkbook.Refused) reading).faults());
+        faults.addAll(((ParsedWorkbook.Refused) parsed).faults());
         return Optional.empty();
     }
 
@@ -147,11 +147,11 @@ final class RulebookReader {
         SortedMap<String, List<ProcedureVersion>> versions = new TreeMap<>();
         for (ProcedureVersion.Entry entry : entries) {
             Supplier<ProcedureTables> tables =
-                    cache.shelf().keep(() -> tables(entry.file(), citable).orElseThrow());
+                    cache.inMemory().keep(() -> tables(entry.file(), citable).orElseThrow());
             versions.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(version(entry, tables, drl));
         }
         SortedMap<String, Procedure> procedures = new TreeMap<>();
-        versions.forEach((id, all) -> procedures.put(id, new Procedure(id, List.copyOf(all), cache.shelf())));
+        versions.forEach((id, all) -> procedures.put(id, new Procedure(id, List.copyOf(all), cache.inMemory())));
         return procedures;
     }
 
@@ -162,7 +162,7 @@ final class RulebookReader {
         return new ProcedureVersion(
                 entry,
                 tables,
-                cache.shelf().keep(() -> CompiledProcedure.compile(tables.get(), written, compiler)),
+                cache.inMemory().keep(() -> CompiledProcedure.compile(tables.get(), written, compiler)),
                 CompileProof.of(cache, entry.file(), xlsx, written));
     }
 
@@ -183,11 +183,11 @@ final class RulebookReader {
     }
 
     private Optional<ParsedInstruments.Accepted> readInstruments(byte[] bytes) {
-        ParsedInstruments reading = InstrumentReader.read(RegisterName.INSTRUMENTS, bytes, standing);
-        if (reading instanceof ParsedInstruments.Accepted accepted) {
+        ParsedInstruments parsed = InstrumentReader.read(RegisterName.INSTRUMENTS, bytes, strictness);
+        if (parsed instanceof ParsedInstruments.Accepted accepted) {
             return Optional.of(accepted);
         }
-        faults.addAll(((ParsedInstruments.Refused) reading).faults());
+        faults.addAll(((ParsedInstruments.Refused) parsed).faults());
         return Optional.empty();
     }
 
@@ -206,11 +206,11 @@ final class RulebookReader {
     }
 
     private Optional<ParsedCalendar.Accepted> readCalendar(byte[] bytes) {
-        ParsedCalendar reading = CalendarReader.read(RegisterName.CALENDAR, bytes, standing);
-        if (reading instanceof ParsedCalendar.Accepted accepted) {
+        ParsedCalendar parsed = CalendarReader.read(RegisterName.CALENDAR, bytes, strictness);
+        if (parsed instanceof ParsedCalendar.Accepted accepted) {
             return Optional.of(accepted);
         }
-        faults.addAll(((ParsedCalendar.Refused) reading).faults());
+        faults.addAll(((ParsedCalendar.Refused) parsed).faults());
         return Optional.empty();
     }
 

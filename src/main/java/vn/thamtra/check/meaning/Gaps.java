@@ -19,7 +19,7 @@ public record Gaps(Sight sight) {
         Optional<Scene> gap = sight.finder().find(rest);
         while (gap.isPresent() && gaps.size() < TOLD) {
             Box widest = Widest.around(gap.get().box(), open);
-            gaps.add(new Scene(sight.space(), widest, gap.get().draft()));
+            gaps.add(new Scene(sight.space(), widest, gap.get().sketch()));
             rest.add(widest.formula().not());
             gap = sight.finder().find(rest);
         }
