@@ -88,7 +88,10 @@ final class AccessRecords {
                         "select * from reading where id < ?" + query.conditions() + " order by id desc limit ?")
                 .param(query.cursor().below());
         query.values().forEach(statement::param);
-        return statement.param(query.limit() + 1).query(AccessRecords::accessRecord).list();
+        return statement
+                .param(query.limit() + 1)
+                .query(AccessRecords::accessRecord)
+                .list();
     }
 
     private static AccessRecord accessRecord(ResultSet row, int number) throws SQLException {

@@ -40,9 +40,7 @@ class LosslessTest {
             ParsedWorkbook parsed = readWith(
                     spot, raw -> new RawCell(raw.place(), RawCell.Kind.TEXT, raw.text() + " khác", null, null));
 
-            assertThat(spot.remark() || tells(parsed, spot))
-                    .as(spot.toString())
-                    .isTrue();
+            assertThat(spot.remark() || tells(parsed, spot)).as(spot.toString()).isTrue();
         }
     }
 

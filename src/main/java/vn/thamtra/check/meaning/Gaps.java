@@ -9,7 +9,7 @@ import vn.thamtra.check.solver.Scene;
 import vn.thamtra.check.solver.Widest;
 
 /** All cases in which formulas hold, as few and as wide as they can be told. */
-public record Gaps(Sight sight) {
+record Gaps(Sight sight) {
     /** Someone with so many gaps to close will check again anyway. */
     private static final int TOLD = 50;
 

@@ -82,7 +82,8 @@ public final class TableInterpreter {
     private static RowStanding standing(
             String sheet, String cell, String id, List<PlannedCondition> conditions, ConditionInterpreter interpreter) {
         List<RowStanding.OfCondition> each = conditions.stream()
-                .map(planned -> new RowStanding.OfCondition(planned.condition(), planned.demand(), interpreter.of(planned)))
+                .map(planned ->
+                        new RowStanding.OfCondition(planned.condition(), planned.demand(), interpreter.of(planned)))
                 .toList();
         Certainty all = each.stream().map(RowStanding.OfCondition::certainty).reduce(Certainty.HOLDS, Certainty::and);
         return new RowStanding(sheet, cell, id, all, each);

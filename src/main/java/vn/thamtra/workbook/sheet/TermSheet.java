@@ -77,8 +77,7 @@ public final class TermSheet {
             line.slot("Tên tiếng Anh").text();
         } else if (earlier == null) {
             String name = names.declare(line.slot("Tên"), new Operand.OfTerm(id), TestType.TERM);
-            named.put(
-                    id, new Begun(new Message(name, line.slot("Tên tiếng Anh").text()), line.number()));
+            named.put(id, new Begun(new Message(name, line.slot("Tên tiếng Anh").text()), line.number()));
         } else {
             agree(line, "Tên", line.slot("Tên").name(), earlier.name.vi(), earlier.row);
             agree(line, "Tên tiếng Anh", line.slot("Tên tiếng Anh").text(), earlier.name.en(), earlier.row);
