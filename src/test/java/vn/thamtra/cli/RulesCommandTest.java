@@ -62,7 +62,10 @@ class RulesCommandTest {
 
     @Test
     void every_reason_of_a_dossier_is_found_by_its_cell() {
-        run("evaluate", "--thamtra.cache-dir=target/compiled-rules", "examples/prov-legal-reporter-recognition-items.json");
+        run(
+                "evaluate",
+                "--thamtra.cache-dir=target/compiled-rules",
+                "examples/prov-legal-reporter-recognition-items.json");
         JsonNode verdict = JsonMapper.builder().build().readTree(out.toByteArray());
         out.reset();
 
@@ -70,7 +73,8 @@ class RulesCommandTest {
 
         assertThat(verdict.path("reasons").isEmpty()).isFalse();
         assertThat(verdict.path("reasons").valueStream())
-                .filteredOn(reason -> reason.path("source").path("workbook").asString("").endsWith(".xlsx"))
+                .filteredOn(reason ->
+                        reason.path("source").path("workbook").asString("").endsWith(".xlsx"))
                 .isNotEmpty()
                 .allSatisfy(reason -> assertThat(out.toString(UTF_8))
                         .contains("// '" + reason.path("source").path("sheet").stringValue() + "'!"
@@ -89,8 +93,9 @@ class RulesCommandTest {
         run("rules", "--lang=en", RECOGNITION);
 
         String compiled = DrlWriter.write(tables, RulePlan.of(tables), "vn.thamtra.rules.DossierFacts");
-        assertThat(printed()).contains("// holds: every condition of the row certainly holds; fails: the condition"
-                + " in that cell certainly fails.");
+        assertThat(printed())
+                .contains("// holds: every condition of the row certainly holds; fails: the condition"
+                        + " in that cell certainly fails.");
         assertThat(printed().stream().filter(line -> !line.isEmpty() && !line.startsWith("//")))
                 .containsExactlyElementsOf(
                         compiled.lines().filter(line -> !line.isEmpty()).toList());

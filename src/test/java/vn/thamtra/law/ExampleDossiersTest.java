@@ -75,9 +75,9 @@ class ExampleDossiersTest {
     @TestFactory
     Stream<DynamicTest> every_dossier_gets_what_the_table_says() throws IOException {
         return table().stream()
-                .map(told -> DynamicTest.dynamicTest(told.name(), () -> assertThat(
-                                Told.of(told.name(), verdict(told.name())))
-                        .isEqualTo(told)));
+                .map(told -> DynamicTest.dynamicTest(
+                        told.name(), () -> assertThat(Told.of(told.name(), verdict(told.name())))
+                                .isEqualTo(told)));
     }
 
     @Test
@@ -104,10 +104,8 @@ class ExampleDossiersTest {
                 .anyMatch(one -> one.deadlines().contains(DeadlineStatus.LATE.name())
                         && one.reasons().contains(ReasonKind.BREACH.name()));
         assertThat(told)
-                .anyMatch(
-                        one -> Received.example(one.name()).dossier().items().size() > 1);
-        assertThat(told)
-                .anyMatch(one -> Received.example(one.name()).dossier().events().stream()
-                        .anyMatch(event -> event.type().equals("SUPPLEMENT_RECEIVED")));
+                .anyMatch(one -> Received.example(one.name()).dossier().items().size() > 1);
+        assertThat(told).anyMatch(one -> Received.example(one.name()).dossier().events().stream()
+                .anyMatch(event -> event.type().equals("SUPPLEMENT_RECEIVED")));
     }
 }
