@@ -16,7 +16,8 @@ class FrozenNamesTest {
 
     @Test
     void nothing_else_changes_and_no_line_moves() {
-        String rule = "package a\n\nimport vn.thamtra.rules.Handling\nimport vn.thamtra.rulebook.HandlingX\n// vn.thamtra\n";
+        String rule =
+                "package a\n\nimport vn.thamtra.rules.Handling\nimport vn.thamtra.rulebook.HandlingX\n// vn.thamtra\n";
 
         assertThat(FrozenNames.today(rule)).isEqualTo(rule);
     }
