@@ -104,7 +104,7 @@ class GlossaryTest {
                         .takeWhile(line -> line.startsWith("| ")))
                 .toList();
         return lines.stream()
-                .flatMap(line -> Arrays.stream(line.split("\\|")[1].split(",")))
+                .flatMap(line -> Arrays.stream(line.split("\\|", -1)[1].split(",", -1)))
                 .map(String::strip)
                 .toList();
     }

@@ -97,7 +97,10 @@ public final class StoredNodes implements NodeSource {
         String query() {
             return IntStream.range(0, levels.size())
                     .mapToObj(i -> Collections.nCopies(
-                            levels.get(i).size(), i == 0 ? LEAVES : String.format(
+                            levels.get(i).size(),
+                            i == 0
+                                    ? LEAVES
+                                    : String.format(
                                             Locale.ROOT,
                                             "select %d, node_index, hash from ledger_node where level = %<d and node_index between ? and ?",
                                             i * Edge.LEVELS)))
