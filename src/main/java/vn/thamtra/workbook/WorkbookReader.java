@@ -122,30 +122,25 @@ public final class WorkbookReader {
                 readings.stream().map(Reading::id).collect(Collectors.toUnmodifiableSet()),
                 new RuleIds());
         return new ProcedureTables(
-                fileName,
-                id,
-                procedure.name(),
-                procedure.instrument(),
-                procedure.effectiveFrom(),
-                procedure.effectiveTo(),
-                procedure.confirmedUntil(),
-                procedure.effectiveCell(),
-                procedure.validityReadings(book.readings()),
+                new ProcedureTables.Identity(
+                        fileName, id, procedure.name(), procedure.instrument(), procedure.properties()),
+                procedure.validity(book.readings()),
                 procedure.oneStop(),
                 procedure.overall(book.ids()),
-                procedure.properties(),
                 vocabulary,
-                terms,
-                counts,
-                lapses,
+                new ProcedureTables.Definitions(terms, counts, lapses),
+                rules(procedure, book, account),
+                new ProcedureTables.Notes(
+                        new ExampleSheet(sheets, names, vocabulary).read(), readings, WaiverSheet.read(sheets)));
+    }
+
+    private static ProcedureTables.Rules rules(ProcedureSheet procedure, RuleLine.Book book, Account account) {
+        return new ProcedureTables.Rules(
                 RequirementSheet.read(book),
                 alternatives(procedure, book, account),
                 BarAndNoticeSheets.bars(book),
                 BarAndNoticeSheets.notices(book),
-                new LimitSheet(book).read(),
-                new ExampleSheet(sheets, names, vocabulary).read(),
-                readings,
-                WaiverSheet.read(sheets));
+                new LimitSheet(book).read());
     }
 
     private static List<Row.Alternative> alternatives(ProcedureSheet procedure, RuleLine.Book book, Account account) {

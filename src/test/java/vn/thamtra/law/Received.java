@@ -49,16 +49,7 @@ record Received(Dossier dossier) {
     }
 
     private Received of(Map<String, Integer> documents, Map<String, Object> facts) {
-        return new Received(new Dossier(
-                dossier.procedure(),
-                dossier.dossierCode(),
-                dossier.receivedAt(),
-                dossier.channel(),
-                documents,
-                facts,
-                dossier.events(),
-                dossier.items(),
-                dossier.asOf()));
+        return new Received(dossier.withDocuments(documents).withFacts(facts));
     }
 
     /** The same dossier received on a day, at the same time of day, and judged an hour later. */
@@ -72,16 +63,6 @@ record Received(Dossier dossier) {
 
     Verdict at(Rulebook rulebook, OffsetDateTime moment) {
         OffsetDateTime asOf = moment.plusHours(1);
-        Dossier moved = new Dossier(
-                dossier.procedure(),
-                dossier.dossierCode(),
-                moment,
-                dossier.channel(),
-                dossier.documents(),
-                dossier.facts(),
-                dossier.events(),
-                dossier.items(),
-                asOf);
-        return rulebook.evaluate(moved, asOf);
+        return rulebook.evaluate(dossier.at(moment, asOf), asOf);
     }
 }
