@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.ledger.database.Vendor;
+import vn.thamtra.ledger.tree.Edge;
+import vn.thamtra.ledger.tree.TreeGrowth;
 
 /** Puts a group of records on the disk in one transaction: all of them or none. */
 final class GroupStore {
@@ -60,26 +63,6 @@ final class GroupStore {
         Edge after = tree.grow(before, group.stream().map(Pending::leafHash).toList());
         tree.move(after.size(), after);
         return after;
-    }
-
-    /** Gives the records of an older database their tree, a part in each transaction; the rest waits meanwhile. */
-    void completeTree() {
-        boolean more = true;
-        while (more) {
-            more = transaction.execute(status -> completeSome());
-            vendor.afterCommit(jdbc);
-        }
-    }
-
-    private boolean completeSome() {
-        vendor.inTransaction(jdbc);
-        TreeGrowth.Head head = tree.lock();
-        Edge edge = tree.stored(head.tree());
-        if (edge.size() == head.size()) {
-            return false;
-        }
-        tree.move(head.size(), tree.catchUp(edge, head.size()));
-        return true;
     }
 
     private void batch(String sql, List<Numbered> rows, ParameterizedPreparedStatementSetter<Numbered> setter) {
