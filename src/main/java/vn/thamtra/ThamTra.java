@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.thamtra.cli.Colours;
@@ -16,6 +17,8 @@ import vn.thamtra.decision.WarmUp;
 @SpringBootApplication(proxyBeanMethods = false)
 public class ThamTra {
     public static void main(String[] args) {
+        // The engine makes names by the default locale: in a Turkish one "int" would become "ınt".
+        Locale.setDefault(Locale.ROOT);
         if (CommandLine.isCommand(args)) {
             System.exit(command(new ClockConfiguration().clock(), args));
         }
