@@ -37,9 +37,8 @@ final class LimitSwaps {
 
     static List<RowSwaps.Swap> of(Limit row, ProcedureTables tables) {
         LimitSwaps swaps = new LimitSwaps(row, tables);
-        if (row.fixedDate() instanceof Row.FixedDate.InYear date) {
-            swaps.fixedDate(date);
-        } else if (row.fixedDate() == null) {
+        row.dayInYear().ifPresent(swaps::fixedDate);
+        if (row.fixedDate() == null) {
             swaps.counted();
         }
         swaps.start();
@@ -112,17 +111,24 @@ final class LimitSwaps {
     }
 
     private void start() {
-        if (row.start() instanceof Row.Start.Received) {
-            add(
-                    Mistake.OUTCOME_SWAPPED,
-                    "Tính từ: nhận hồ sơ → đủ hồ sơ",
-                    edit(row).start(new Row.Start.Complete()));
-        } else if (row.start() instanceof Row.Start.Complete) {
-            add(
-                    Mistake.OUTCOME_SWAPPED,
-                    "Tính từ: đủ hồ sơ → nhận hồ sơ",
-                    edit(row).start(new Row.Start.Received()));
-        } else if (row.start() instanceof Row.Start.OfEvent event && event.when() != null) {
+        switch (row.start().kind()) {
+            case RECEIVED ->
+                add(
+                        Mistake.OUTCOME_SWAPPED,
+                        "Tính từ: nhận hồ sơ → đủ hồ sơ",
+                        edit(row).start(new Row.Start.Complete()));
+            case COMPLETE ->
+                add(
+                        Mistake.OUTCOME_SWAPPED,
+                        "Tính từ: đủ hồ sơ → nhận hồ sơ",
+                        edit(row).start(new Row.Start.Received()));
+            case EVENT -> row.startEvent().ifPresent(this::startedWhen);
+            case LIMIT, NONE -> {}
+        }
+    }
+
+    private void startedWhen(Row.Start.OfEvent event) {
+        if (event.when() != null) {
             Condition opposite = ConditionChanges.negated(event.when()).condition();
             add(
                     Mistake.CONDITION_NEGATED,

@@ -13,35 +13,31 @@ final class RowEdit {
     private RowEdit() {}
 
     static Row with(Row row, List<Condition> conditions) {
-        if (row instanceof Row.Requirement r) {
-            return new Row.Requirement(
-                    r.id(),
-                    r.scope(),
-                    r.subject(),
-                    r.demanded(),
-                    conditions,
-                    r.missing(),
-                    r.citation(),
-                    r.readings(),
-                    r.cell());
-        } else if (row instanceof Row.Alternative r) {
-            return with(r, r.appliesWhen(), conditions);
-        } else if (row instanceof Row.Bar r) {
-            return new Row.Bar(
-                    r.id(), r.scope(), r.subject(), conditions, r.message(), r.citation(), r.readings(), r.cell());
-        } else if (row instanceof Row.Notice r) {
-            return new Row.Notice(
-                    r.id(),
-                    r.scope(),
-                    r.breach(),
-                    r.subject(),
-                    conditions,
-                    r.message(),
-                    r.citation(),
-                    r.readings(),
-                    r.cell());
-        }
-        return new LimitEdit((Row.Limit) row).conditions(conditions).row();
+        return row.match(
+                r -> new Row.Requirement(
+                        r.id(),
+                        r.scope(),
+                        r.subject(),
+                        r.demanded(),
+                        conditions,
+                        r.missing(),
+                        r.citation(),
+                        r.readings(),
+                        r.cell()),
+                r -> with(r, r.appliesWhen(), conditions),
+                r -> new Row.Bar(
+                        r.id(), r.scope(), r.subject(), conditions, r.message(), r.citation(), r.readings(), r.cell()),
+                r -> new Row.Notice(
+                        r.id(),
+                        r.scope(),
+                        r.breach(),
+                        r.subject(),
+                        conditions,
+                        r.message(),
+                        r.citation(),
+                        r.readings(),
+                        r.cell()),
+                r -> new LimitEdit(r).conditions(conditions).row());
     }
 
     static Row.Alternative with(Row.Alternative r, @Nullable Condition appliesWhen, List<Condition> conditions) {

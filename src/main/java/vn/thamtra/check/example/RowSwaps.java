@@ -30,17 +30,8 @@ final class RowSwaps {
 
     static List<Swap> of(Row row, ProcedureTables tables) {
         RowSwaps swaps = new RowSwaps(tables);
-        if (row instanceof Row.Requirement requirement) {
-            swaps.of(requirement);
-        } else if (row instanceof Row.Alternative alternative) {
-            swaps.of(alternative);
-        } else if (row instanceof Row.Bar bar) {
-            swaps.of(bar);
-        } else if (row instanceof Row.Notice notice) {
-            swaps.of(notice);
-        } else {
-            LimitSwaps.of((Row.Limit) row, tables).forEach(swaps.swaps::add);
-        }
+        row.dispatch(
+                swaps::of, swaps::of, swaps::of, swaps::of, limit -> swaps.swaps.addAll(LimitSwaps.of(limit, tables)));
         return swaps.swaps;
     }
 
@@ -53,7 +44,7 @@ final class RowSwaps {
     }
 
     private void of(Row.Requirement row) {
-        Condition demand = new Condition(row.subject(), row.demanded(), row.cell());
+        Condition demand = row.demand();
         for (ConditionChanges.Change change : ConditionChanges.of(demand, false)) {
             if (change.terms().isEmpty()) {
                 UnaryTest demanded = change.condition().test();
@@ -87,10 +78,10 @@ final class RowSwaps {
     }
 
     private boolean isMissingWhenAbsent(Operand subject) {
-        return subject instanceof Operand.OfFact fact
-                && Objects.requireNonNull(tables.vocabulary().facts().get(fact.id()))
-                                .absence()
-                        == Absence.MISSING;
+        return subject.asFact()
+                .map(fact -> Objects.requireNonNull(tables.vocabulary().facts().get(fact.id())))
+                .filter(fact -> fact.absence() == Absence.MISSING)
+                .isPresent();
     }
 
     private static Message said(String both) {

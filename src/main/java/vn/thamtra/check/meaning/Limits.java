@@ -130,7 +130,7 @@ public final class Limits implements Look {
     private static boolean asksForChannel(List<Row.Limit> rows) {
         return rows.stream()
                 .flatMap(row -> row.conditions().stream())
-                .anyMatch(condition -> condition.operand() instanceof Operand.OfChannel);
+                .anyMatch(condition -> condition.operand().kind() == Operand.Kind.CHANNEL);
     }
 
     /** How a dossier came is never asked for, so that no limit is wanted where it is not told. */

@@ -30,7 +30,7 @@ final class CountLink implements Link {
         this.counts = space.tables().counts().stream()
                 .filter(count -> count.event().equals(type))
                 .toList();
-        this.facts = space.asked().operands(Operand.OfEventFact.class).stream()
+        this.facts = space.asked().operands(Operand::asEventFact).stream()
                 .filter(fact -> fact.type().equals(type))
                 .toList();
     }
@@ -113,7 +113,7 @@ final class CountLink implements Link {
     static @Nullable Boolean counts(Space space, Count count, Map<String, Object> told) {
         boolean open = false;
         for (Condition condition : count.conditions()) {
-            Operand.OfEventFact fact = (Operand.OfEventFact) Asked.ofEvent(count.event(), condition.operand());
+            Operand.OfEventFact fact = Asked.ofEvent(count.event(), condition.operand());
             int region = space.axis(space.at(new Aspect.Of(fact))).regionOf(told.get(fact.fact()));
             Condition asked = new Condition(fact, condition.test(), condition.cell());
             if (((Formula.Literal) space.fails(asked)).regions().contains(region)) {

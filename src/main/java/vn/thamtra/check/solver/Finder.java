@@ -63,7 +63,11 @@ public final class Finder {
                 .collect(Collectors.groupingBy(ratio -> List.of(ratio.part(), ratio.whole())));
     }
 
-    /** @throws TooHard where it could not be told */
+    /**
+     * A dossier of which all of it holds, near the base.
+     *
+     * @throws TooHard where it could not be told
+     */
     public Optional<Scene> find(List<Formula> wanted) {
         return find(wanted, true);
     }
@@ -127,11 +131,11 @@ public final class Finder {
         if (!linked(dates, point, draft) || !linked(lapses, point, draft)) {
             return null;
         }
-        setAll(Operand.OfEvent.class, point, draft);
+        setAll(Operand.Kind.EVENT, point, draft);
         if (!linked(dates, point, draft) || !linked(others, point, draft)) {
             return null;
         }
-        List.of(Operand.OfFact.class, Operand.OfDocument.class, Operand.OfChannel.class, Operand.OfEventFact.class)
+        List.of(Operand.Kind.FACT, Operand.Kind.DOCUMENT, Operand.Kind.CHANNEL, Operand.Kind.EVENT_FACT)
                 .forEach(kind -> setAll(kind, point, draft));
         return checked(point, draft);
     }
@@ -161,9 +165,10 @@ public final class Finder {
         return true;
     }
 
-    private void setAll(Class<? extends Operand> kind, int[] point, DossierSketch draft) {
+    private void setAll(Operand.Kind kind, int[] point, DossierSketch draft) {
         for (int axis = 0; axis < point.length; axis++) {
-            if (space.axis(axis).aspect() instanceof Aspect.Of of && kind.isInstance(of.operand())) {
+            if (space.axis(axis).aspect() instanceof Aspect.Of of
+                    && of.operand().kind() == kind) {
                 set(axis, point, draft);
             }
         }

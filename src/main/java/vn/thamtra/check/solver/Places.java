@@ -2,6 +2,7 @@ package vn.thamtra.check.solver;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import vn.thamtra.calendar.TimeLimits;
 import vn.thamtra.workbook.model.Count;
 import vn.thamtra.workbook.model.Lapse;
@@ -17,12 +18,16 @@ final class Places {
     static int[] of(Space space, DossierSketch draft, TimeLimits counting) {
         int[] point = new int[space.axes().size()];
         for (int axis = 0; axis < point.length; axis++) {
-            point[axis] =
-                    space.axis(axis).aspect() instanceof Aspect.Of of && of.operand() instanceof Operand.OfLapse lapse
-                            ? ofLapse(space, lapse, draft, counting)
-                            : of(space, axis, draft);
+            int at = axis;
+            point[axis] = lapse(space.axis(axis).aspect())
+                    .map(lapse -> ofLapse(space, lapse, draft, counting))
+                    .orElseGet(() -> of(space, at, draft));
         }
         return point;
+    }
+
+    private static Optional<Operand.OfLapse> lapse(Aspect aspect) {
+        return aspect instanceof Aspect.Of of ? of.operand().asLapse() : Optional.empty();
     }
 
     private static int ofLapse(Space space, Operand.OfLapse operand, DossierSketch draft, TimeLimits counting) {
@@ -46,14 +51,19 @@ final class Places {
             return ofRatio(axis, ratio, draft);
         }
         Operand operand = ((Aspect.Of) axis.aspect()).operand();
-        if (operand instanceof Operand.OfCount counted) {
-            Count count = space.tables().counts().stream()
-                    .filter(one -> one.id().equals(counted.id()))
-                    .findFirst()
-                    .orElseThrow();
-            return CountLink.place(space, axis, count, draft);
-        }
-        return operand instanceof Operand.OfOneStop ? NOWHERE : axis.regionOf(draft.value(operand));
+        return switch (operand.kind()) {
+            case COUNT -> CountLink.place(space, axis, count(space, operand.subject()), draft);
+            case ONE_STOP -> NOWHERE;
+            case FACT, DOCUMENT, EVENT, EVENT_FACT, LAPSE, TERM, CHANNEL, OUTCOME ->
+                axis.regionOf(draft.value(operand));
+        };
+    }
+
+    private static Count count(Space space, String id) {
+        return space.tables().counts().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int ofRatio(Axis axis, Aspect.Ratio ratio, DossierSketch draft) {

@@ -22,7 +22,6 @@ import vn.thamtra.workbook.drl.DrlWriter;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 import vn.thamtra.workbook.model.ProcedureTables;
-import vn.thamtra.workbook.model.Row;
 
 /**
  * One version of one procedure, ready to judge: the rules compiled, and all that Java adds up prepared.
@@ -71,9 +70,7 @@ public record CompiledProcedure(
                 new FactsFiller(tables, new FactsMaker(base, tables)),
                 new RuleMatcher(base),
                 new Assessor(tables, plan, findings),
-                plan.rows().stream()
-                        .filter(row -> row.row() instanceof Row.Limit)
-                        .toList());
+                plan.limits());
     }
 
     static Map<String, FactDeclaration> facts(Vocabulary vocabulary) {

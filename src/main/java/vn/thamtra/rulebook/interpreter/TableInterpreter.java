@@ -119,9 +119,8 @@ public final class TableInterpreter {
 
         @Nullable
         Object value(Operand operand) {
-            return operand instanceof Operand.OfEventFact fact
-                    ? eventFact(fact)
-                    : subject.facts().get(((Operand.OfFact) operand).id());
+            return operand.asEventFact().map(this::eventFact).orElseGet(() -> subject.facts()
+                    .get(operand.subject()));
         }
     }
 }

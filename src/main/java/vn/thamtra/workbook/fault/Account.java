@@ -100,7 +100,11 @@ public final class Account {
         return sheets.getOrDefault(sheet, -1);
     }
 
-    /** @param heading as in {@link Meaning} */
+    /**
+     * Notes what a cell says; the first time counts.
+     *
+     * @param heading as in {@link Meaning}
+     */
     public void means(String sheet, Place place, String heading, String said) {
         if (read.computeIfAbsent(sheet, unused -> new HashSet<>()).add(place)) {
             meanings.add(new PlacedMeaning(order(sheet), place, new Meaning(sheet, place.address(), heading, said)));

@@ -1,6 +1,9 @@
 package vn.thamtra.workbook.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Direction;
@@ -25,6 +28,49 @@ public sealed interface Row {
     /** Ids of the interpretations the row relies on ({@code Cách hiểu}). */
     List<String> readings();
 
+    /** What the function for its kind says; a new kind does not compile until every place that tells kinds apart has one. */
+    <R extends @Nullable Object> R match(
+            Function<? super Requirement, ? extends R> requirement,
+            Function<? super Alternative, ? extends R> alternative,
+            Function<? super Bar, ? extends R> bar,
+            Function<? super Notice, ? extends R> notice,
+            Function<? super Limit, ? extends R> limit);
+
+    /** Does what is to be done with its kind. */
+    default void dispatch(
+            Consumer<? super Requirement> requirement,
+            Consumer<? super Alternative> alternative,
+            Consumer<? super Bar> bar,
+            Consumer<? super Notice> notice,
+            Consumer<? super Limit> limit) {
+        this.<Boolean>match(
+                Done.after(requirement),
+                Done.after(alternative),
+                Done.after(bar),
+                Done.after(notice),
+                Done.after(limit));
+    }
+
+    default Optional<Requirement> asRequirement() {
+        return this instanceof Requirement requirement ? Optional.of(requirement) : Optional.empty();
+    }
+
+    default Optional<Alternative> asAlternative() {
+        return this instanceof Alternative alternative ? Optional.of(alternative) : Optional.empty();
+    }
+
+    default Optional<Bar> asBar() {
+        return this instanceof Bar bar ? Optional.of(bar) : Optional.empty();
+    }
+
+    default Optional<Notice> asNotice() {
+        return this instanceof Notice notice ? Optional.of(notice) : Optional.empty();
+    }
+
+    default Optional<Limit> asLimit() {
+        return this instanceof Limit limit ? Optional.of(limit) : Optional.empty();
+    }
+
     /**
      * {@code Thành phần hồ sơ}: something the law demands while the conditions hold.
      *
@@ -43,8 +89,23 @@ public sealed interface Row {
             String cell)
             implements Row {
         @Override
+        public <R extends @Nullable Object> R match(
+                Function<? super Requirement, ? extends R> requirement,
+                Function<? super Alternative, ? extends R> alternative,
+                Function<? super Bar, ? extends R> bar,
+                Function<? super Notice, ? extends R> notice,
+                Function<? super Limit, ? extends R> limit) {
+            return requirement.apply(this);
+        }
+
+        @Override
         public String sheet() {
             return SheetName.REQUIREMENTS.title();
+        }
+
+        /** What is demanded, as a condition. */
+        public Condition demand() {
+            return new Condition(subject, demanded, cell);
         }
     }
 
@@ -67,7 +128,17 @@ public sealed interface Row {
             Citation citation,
             List<String> readings,
             String cell)
-            implements Row {}
+            implements Row {
+        @Override
+        public <R extends @Nullable Object> R match(
+                Function<? super Requirement, ? extends R> requirement,
+                Function<? super Alternative, ? extends R> alternative,
+                Function<? super Bar, ? extends R> bar,
+                Function<? super Notice, ? extends R> notice,
+                Function<? super Limit, ? extends R> limit) {
+            return alternative.apply(this);
+        }
+    }
 
     /** {@code Cản trở}: a bar. */
     record Bar(
@@ -80,6 +151,16 @@ public sealed interface Row {
             List<String> readings,
             String cell)
             implements Row {
+        @Override
+        public <R extends @Nullable Object> R match(
+                Function<? super Requirement, ? extends R> requirement,
+                Function<? super Alternative, ? extends R> alternative,
+                Function<? super Bar, ? extends R> bar,
+                Function<? super Notice, ? extends R> notice,
+                Function<? super Limit, ? extends R> limit) {
+            return bar.apply(this);
+        }
+
         @Override
         public String sheet() {
             return SheetName.BARS.title();
@@ -98,6 +179,16 @@ public sealed interface Row {
             List<String> readings,
             String cell)
             implements Row {
+        @Override
+        public <R extends @Nullable Object> R match(
+                Function<? super Requirement, ? extends R> requirement,
+                Function<? super Alternative, ? extends R> alternative,
+                Function<? super Bar, ? extends R> bar,
+                Function<? super Notice, ? extends R> notice,
+                Function<? super Limit, ? extends R> limit) {
+            return notice.apply(this);
+        }
+
         @Override
         public String sheet() {
             return SheetName.NOTICES.title();
@@ -136,31 +227,154 @@ public sealed interface Row {
             String cell)
             implements Row {
         @Override
+        public <R extends @Nullable Object> R match(
+                Function<? super Requirement, ? extends R> requirement,
+                Function<? super Alternative, ? extends R> alternative,
+                Function<? super Bar, ? extends R> bar,
+                Function<? super Notice, ? extends R> notice,
+                Function<? super Limit, ? extends R> limit) {
+            return limit.apply(this);
+        }
+
+        @Override
         public String sheet() {
             return SheetName.LIMITS.title();
+        }
+
+        /** The event that starts it, if one does. */
+        public Optional<Start.OfEvent> startEvent() {
+            return start instanceof Start.OfEvent event ? Optional.of(event) : Optional.empty();
+        }
+
+        /** The limit that it runs from, if it does. */
+        public Optional<Start.OfLimit> startLimit() {
+            return start instanceof Start.OfLimit limit ? Optional.of(limit) : Optional.empty();
+        }
+
+        /** The day of a year that it ends on, if it does. */
+        public Optional<FixedDate.InYear> dayInYear() {
+            return fixedDate instanceof FixedDate.InYear day ? Optional.of(day) : Optional.empty();
+        }
+
+        /** The date of its starting event that it ends on, if it does. */
+        public Optional<FixedDate.OfEvent> dayOfEvent() {
+            return fixedDate instanceof FixedDate.OfEvent day ? Optional.of(day) : Optional.empty();
         }
     }
 
     /** What starts a limit. */
     sealed interface Start {
+        Kind kind();
+
+        /** What the function for its kind says. */
+        <R extends @Nullable Object> R match(
+                Function<? super Received, ? extends R> received,
+                Function<? super Complete, ? extends R> complete,
+                Function<? super Start.OfEvent, ? extends R> event,
+                Function<? super OfLimit, ? extends R> limit,
+                Function<? super None, ? extends R> none);
+
+        enum Kind {
+            RECEIVED,
+            COMPLETE,
+            EVENT,
+            LIMIT,
+            NONE
+        }
+
         /** {@code nhận hồ sơ}. */
-        record Received() implements Start {}
+        record Received() implements Start {
+            @Override
+            public Kind kind() {
+                return Kind.RECEIVED;
+            }
+
+            @Override
+            public <R extends @Nullable Object> R match(
+                    Function<? super Received, ? extends R> received,
+                    Function<? super Complete, ? extends R> complete,
+                    Function<? super Start.OfEvent, ? extends R> event,
+                    Function<? super OfLimit, ? extends R> limit,
+                    Function<? super None, ? extends R> none) {
+                return received.apply(this);
+            }
+        }
 
         /** {@code đủ hồ sơ}: receipt of a complete dossier, from zero after the last supplement. */
-        record Complete() implements Start {}
+        record Complete() implements Start {
+            @Override
+            public Kind kind() {
+                return Kind.COMPLETE;
+            }
+
+            @Override
+            public <R extends @Nullable Object> R match(
+                    Function<? super Received, ? extends R> received,
+                    Function<? super Complete, ? extends R> complete,
+                    Function<? super Start.OfEvent, ? extends R> event,
+                    Function<? super OfLimit, ? extends R> limit,
+                    Function<? super None, ? extends R> none) {
+                return complete.apply(this);
+            }
+        }
 
         /**
          * The last event of the type.
          *
          * @param when the event starts the limit only if this term holds; null where it always does
          */
-        record OfEvent(String type, @Nullable Condition when) implements Start {}
+        record OfEvent(String type, @Nullable Condition when) implements Start {
+            @Override
+            public Kind kind() {
+                return Kind.EVENT;
+            }
+
+            @Override
+            public <R extends @Nullable Object> R match(
+                    Function<? super Received, ? extends R> received,
+                    Function<? super Complete, ? extends R> complete,
+                    Function<? super Start.OfEvent, ? extends R> event,
+                    Function<? super OfLimit, ? extends R> limit,
+                    Function<? super None, ? extends R> none) {
+                return event.apply(this);
+            }
+        }
 
         /** {@code hạn R-OSS-28}: the last lawful day of another limit of the procedure. */
-        record OfLimit(String id) implements Start {}
+        record OfLimit(String id) implements Start {
+            @Override
+            public Kind kind() {
+                return Kind.LIMIT;
+            }
+
+            @Override
+            public <R extends @Nullable Object> R match(
+                    Function<? super Received, ? extends R> received,
+                    Function<? super Complete, ? extends R> complete,
+                    Function<? super Start.OfEvent, ? extends R> event,
+                    Function<? super OfLimit, ? extends R> limit,
+                    Function<? super None, ? extends R> none) {
+                return limit.apply(this);
+            }
+        }
 
         /** A fixed date needs no event. */
-        record None() implements Start {}
+        record None() implements Start {
+            @Override
+            public Kind kind() {
+                return Kind.NONE;
+            }
+
+            @Override
+            public <R extends @Nullable Object> R match(
+                    Function<? super Received, ? extends R> received,
+                    Function<? super Complete, ? extends R> complete,
+                    Function<? super Start.OfEvent, ? extends R> event,
+                    Function<? super OfLimit, ? extends R> limit,
+                    Function<? super None, ? extends R> none) {
+                return none.apply(this);
+            }
+        }
     }
 
     /** When a limit exists. */
@@ -175,10 +389,28 @@ public sealed interface Row {
 
     /** The last lawful day. */
     sealed interface FixedDate {
+        /** What the function for its kind says. */
+        <R extends @Nullable Object> R match(
+                Function<? super InYear, ? extends R> inYear, Function<? super FixedDate.OfEvent, ? extends R> ofEvent);
+
         /** Day and month, {@code yearsAfter} the year that a whole-number fact gives. */
-        record InYear(int day, int month, String yearFact, int yearsAfter) implements FixedDate {}
+        record InYear(int day, int month, String yearFact, int yearsAfter) implements FixedDate {
+            @Override
+            public <R extends @Nullable Object> R match(
+                    Function<? super InYear, ? extends R> inYear,
+                    Function<? super FixedDate.OfEvent, ? extends R> ofEvent) {
+                return inYear.apply(this);
+            }
+        }
 
         /** The date that a fact of the starting event gives; without it the limit does not exist. */
-        record OfEvent(String fact) implements FixedDate {}
+        record OfEvent(String fact) implements FixedDate {
+            @Override
+            public <R extends @Nullable Object> R match(
+                    Function<? super InYear, ? extends R> inYear,
+                    Function<? super FixedDate.OfEvent, ? extends R> ofEvent) {
+                return ofEvent.apply(this);
+            }
+        }
     }
 }

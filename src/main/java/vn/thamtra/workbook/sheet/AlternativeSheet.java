@@ -127,7 +127,7 @@ public final class AlternativeSheet {
             slot.means(ALWAYS);
             return null;
         }
-        Names.Named term = line.named(slot, TERM, List.of(Operand.OfTerm.class));
+        Names.Named term = line.named(slot, TERM, List.of(Operand.Kind.TERM));
         return term == null ? null : new Condition(term.operand(), new UnaryTest.OneOf(List.of(true)), slot.address());
     }
 

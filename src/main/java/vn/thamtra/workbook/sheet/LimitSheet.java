@@ -78,15 +78,15 @@ public final class LimitSheet {
         List<Row.Limit> limits = lines.stream().map(this::limit).toList();
         Set<String> ids = limits.stream().map(Row.Limit::id).collect(Collectors.toUnmodifiableSet());
         for (int i = 0; i < limits.size(); i++) {
-            startsKnown(lines.get(i).slot("Tính từ"), limits.get(i).start(), ids);
+            startsKnown(lines.get(i).slot("Tính từ"), limits.get(i), ids);
         }
         return limits;
     }
 
-    private static void startsKnown(Slot slot, Row.Start start, Set<String> ids) {
-        if (start instanceof Row.Start.OfLimit base && !ids.contains(base.id())) {
-            slot.fault(FaultCode.UNKNOWN_NAME, LIMIT, Nearest.hint(base.id(), ids));
-        }
+    private static void startsKnown(Slot slot, Row.Limit limit, Set<String> ids) {
+        limit.startLimit()
+                .filter(base -> !ids.contains(base.id()))
+                .ifPresent(base -> slot.fault(FaultCode.UNKNOWN_NAME, LIMIT, Nearest.hint(base.id(), ids)));
     }
 
     private Row.Limit limit(RuleLine line) {
@@ -157,7 +157,12 @@ public final class LimitSheet {
                 ? ""
                 : Characters.shown(amount.content().text());
         Names.Named named = names.get(text);
-        return named != null && named.operand() instanceof Operand.OfEventFact;
+        return named != null && named.is(Operand.Kind.EVENT_FACT);
+    }
+
+    private Operand.@Nullable OfEventFact eventFact(String name) {
+        Names.Named named = names.get(name);
+        return named == null ? null : named.operand().asEventFact().orElse(null);
     }
 
     private Row.Start start(RuleLine line, boolean fixedByYear) {
@@ -179,7 +184,7 @@ public final class LimitSheet {
             slot.means(word);
             return word.equals(RECEIPT) ? new Row.Start.Received() : new Row.Start.Complete();
         }
-        Names.Named event = line.named(slot, START, List.of(Operand.OfEvent.class));
+        Names.Named event = line.named(slot, START, List.of(Operand.Kind.EVENT));
         return event == null ? new Row.Start.Received() : new Row.Start.OfEvent(RuleLine.id(event.operand()), null);
     }
 
@@ -190,20 +195,21 @@ public final class LimitSheet {
         Names.Named term = parts.size() == 2 && parts.get(1).startsWith(ONLY_WHEN)
                 ? names.get(parts.get(1).substring(ONLY_WHEN.length()).strip())
                 : null;
-        if (event == null || !(event.operand() instanceof Operand.OfEvent type)) {
+        if (event == null || !event.is(Operand.Kind.EVENT)) {
             slot.fault(FaultCode.UNKNOWN_NAME, EVENT, "");
             return new Row.Start.Received();
         }
-        if (term == null || !(term.operand() instanceof Operand.OfTerm)) {
+        String type = event.operand().subject();
+        if (term == null || !term.is(Operand.Kind.TERM)) {
             slot.fault(FaultCode.UNKNOWN_NAME, TERM, "");
-            return new Row.Start.OfEvent(type.type(), null);
+            return new Row.Start.OfEvent(type, null);
         }
         Condition when = new Condition(term.operand(), new UnaryTest.OneOf(List.of(true)), slot.address());
-        return new Row.Start.OfEvent(type.type(), when);
+        return new Row.Start.OfEvent(type, when);
     }
 
     private static String wholeFact(RuleLine line, Slot slot) {
-        Names.Named fact = line.named(slot, WHOLE_FACT, List.of(Operand.OfFact.class));
+        Names.Named fact = line.named(slot, WHOLE_FACT, List.of(Operand.Kind.FACT));
         if (fact != null && !Names.wholeNumber(fact)) {
             slot.fault(FaultCode.WRONG_TYPE, slot.name(), WHOLE_FACT);
         }
@@ -211,9 +217,9 @@ public final class LimitSheet {
     }
 
     private Row.@Nullable FixedDate fixedDate(RuleLine line, Slot slot) {
-        Names.Named named = ofEvent(slot) ? names.get(slot.name()) : null;
-        if (named != null && named.operand() instanceof Operand.OfEventFact fact) {
-            return new Row.FixedDate.OfEvent(fact.fact());
+        Operand.@Nullable OfEventFact given = ofEvent(slot) ? eventFact(slot.name()) : null;
+        if (given != null) {
+            return new Row.FixedDate.OfEvent(given.fact());
         }
         String yearFact = wholeFact(line, line.slot("Tính từ"));
         Matcher day = BEFORE_DAY.matcher(slot.code(BEFORE_A_DAY).toLowerCase(Locale.ROOT));
@@ -254,13 +260,14 @@ public final class LimitSheet {
             Names.Named event = line.book().names().get(name);
             if (name.equalsIgnoreCase(RECEIPT)) {
                 events.add("RECEIVED");
-            } else if (event != null && event.operand() instanceof Operand.OfEvent type) {
-                if (events.contains(type.type())) {
+            } else if (event != null && event.is(Operand.Kind.EVENT)) {
+                String type = event.operand().subject();
+                if (events.contains(type)) {
                     slot.fault(FaultCode.DUPLICATE_VALUE, name);
                 }
-                events.add(type.type());
+                events.add(type);
             } else if (!slot.empty()) {
-                line.book().names().unknown(slot, name, EVENT, List.of(Operand.OfEvent.class), Set.of(RECEIPT));
+                line.book().names().unknown(slot, name, EVENT, List.of(Operand.Kind.EVENT), Set.of(RECEIPT));
             }
         }
         return List.copyOf(events);
