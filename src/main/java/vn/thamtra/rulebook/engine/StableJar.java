@@ -13,8 +13,8 @@ import java.util.zip.ZipOutputStream;
 
 /** A jar of compiled rules without the moment and the zone it was made in: the same rules give the same bytes. */
 final class StableJar {
-    /** The earliest that a zip can say. */
-    private static final LocalDateTime NO_MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the very first that a zip can say: beside that one the JDK writes an instant, by the default zone. */
+    private static final LocalDateTime NO_MOMENT = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private StableJar() {}
 
