@@ -37,8 +37,7 @@ class ExecutableJarIT {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(words));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ran(process.waitFor(), text);
@@ -63,12 +62,16 @@ class ExecutableJarIT {
     @Test
     void laid_out_by_the_platform_it_answers_the_same() throws Exception {
         Path application = directory.resolve("app");
-        Ran laidOut = java(
-                "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", application.toString());
+        Ran laidOut =
+                java("-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", application.toString());
         assertThat(laidOut.exit()).as(laidOut.text()).isZero();
 
         Ran ran = java(
-                "-jar", application.resolve("thamtra.jar").toString(), "evaluate", DOSSIER, "--thamtra.cache-dir=" + cache);
+                "-jar",
+                application.resolve("thamtra.jar").toString(),
+                "evaluate",
+                DOSSIER,
+                "--thamtra.cache-dir=" + cache);
 
         assertThat(ran).isEqualTo(program("evaluate", DOSSIER));
         assertThat(cache).doesNotExist();

@@ -45,7 +45,8 @@ class StandardPropertiesTest {
                 management.endpoints.web.exposure.include=health,loggers
                 logging.level.vn.thamtra.replay=trace
                 logging.file.name=%s
-                """.formatted(store.toUri(), PASSWORD, log.toUri().getPath()));
+                """.formatted(
+                        store.toUri(), PASSWORD, log.toUri().getPath()));
 
         try (ServiceProcess service = started("--spring.config.additional-location=" + settings.toUri())) {
             String encrypted = "https://127.0.0.1:" + port(service, "https");
@@ -121,7 +122,8 @@ class StandardPropertiesTest {
     }
 
     private static int port(ServiceProcess service, String scheme) throws IOException {
-        Matcher port = Pattern.compile("Tomcat started on port (\\d+) \\(" + scheme + "\\)").matcher(service.said());
+        Matcher port = Pattern.compile("Tomcat started on port (\\d+) \\(" + scheme + "\\)")
+                .matcher(service.said());
         assertThat(port.find()).as(service.said()).isTrue();
         return Integer.parseInt(port.group(1));
     }
@@ -141,8 +143,22 @@ class StandardPropertiesTest {
         Path store = directory.resolve("web.p12");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         List<String> command = List.of(
-                keytool.toString(), "-genkeypair", "-alias", "web", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
-                "san=ip:127.0.0.1", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD);
+                keytool.toString(),
+                "-genkeypair",
+                "-alias",
+                "web",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD);
         assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
         return store;
     }

@@ -42,7 +42,7 @@ final class PlatformAddresses {
     boolean isPlatform(HttpServletRequest request) {
         String path = request.getServletPath();
         return all.get().stream()
-                .anyMatch(root -> path.startsWith(root)
-                        && (path.length() == root.length() || path.charAt(root.length()) == '/'));
+                .anyMatch(root ->
+                        path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/'));
     }
 }
