@@ -40,7 +40,7 @@ final class FactSchema {
         if (type instanceof FactType.Choice choice) {
             return choice(choice);
         }
-        return object("type", List.of("string", "null"), "maxLength", Bounds.TEXT);
+        return object("type", List.of("string", "null"), "maxLength", Bounds.TEXT, "not", DossierSchema.NOT_CONTROLLED);
     }
 
     private static Map<String, Object> number(FactType.Number number) {

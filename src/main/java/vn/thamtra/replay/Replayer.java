@@ -69,7 +69,7 @@ final class Replayer {
     }
 
     private static Replayed evaluate(Exchange recorded, Exchange.Text text, Rulebook rulebook) {
-        ParsedDossier reading = DossierReader.read(text.request(), rulebook::vocabulary);
+        ParsedDossier reading = DossierReader.readRecorded(text.request(), rulebook::vocabulary);
         if (reading instanceof ParsedDossier.Faulty faulty) {
             return new Replayed.Unreadable(faulty.faults());
         }

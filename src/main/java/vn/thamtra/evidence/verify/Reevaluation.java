@@ -52,7 +52,7 @@ final class Reevaluation {
     }
 
     private static Dossier read(Rulebook rulebook, byte[] request) {
-        ParsedDossier reading = DossierReader.read(request, rulebook::vocabulary);
+        ParsedDossier reading = DossierReader.readRecorded(request, rulebook::vocabulary);
         if (reading instanceof ParsedDossier.Read read) {
             return read.dossier();
         }
