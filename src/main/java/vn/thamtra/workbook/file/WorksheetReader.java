@@ -159,7 +159,7 @@ final class WorksheetReader {
             case "s" -> value.isEmpty() ? null : text(place, shared.texts().get(value));
             case "str" -> text(place, Xml.unescaped(value));
             case CellContent.INLINE -> text(place, value);
-            case "b" -> RawCell.of(place, RawCell.Kind.TRUTH, value.equals("1") ? "TRUE" : "FALSE");
+            case "b" -> RawCell.of(place, RawCell.Kind.TRUTH, Xml.isTrue(value) ? "TRUE" : "FALSE");
             case "e" -> RawCell.of(place, RawCell.Kind.ERROR, value);
             case "d" -> StoredValue.isoDated(place, value);
             default -> value.isBlank() ? null : number(place, value, style);
