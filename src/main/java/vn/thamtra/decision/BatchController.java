@@ -16,6 +16,7 @@ import vn.thamtra.access.Role;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemWriter;
 import vn.thamtra.verdict.VerdictWriter;
+import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.RequestBody;
 
 /** {@code POST /v1/evaluations/batch}: newline-delimited JSON in and out, in bounded memory however long it is. */
@@ -39,6 +40,7 @@ final class BatchController {
     }
 
     @Allowed({Role.INTAKE, Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
+    @Parameters("record")
     @PostMapping(path = "/v1/evaluations/batch", consumes = NDJSON, produces = NDJSON)
     void evaluate(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean record = Recording.wanted(request);

@@ -23,6 +23,7 @@ import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemWriter;
 import vn.thamtra.verdict.VerdictWriter;
 import vn.thamtra.wire.Answer;
+import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.RequestBody;
 
 /** {@code POST /v1/evaluations}: one dossier in, one verdict out, recorded unless the caller only wants to know. */
@@ -51,6 +52,7 @@ final class EvaluationController {
     }
 
     @Allowed({Role.INTAKE, Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
+    @Parameters("record")
     @PostMapping(path = "/v1/evaluations", consumes = Answer.JSON, produces = Answer.JSON)
     void evaluate(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean record = Recording.wanted(request);

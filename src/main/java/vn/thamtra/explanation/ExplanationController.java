@@ -28,6 +28,7 @@ import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.VerdictWriter;
 import vn.thamtra.wire.Answer;
+import vn.thamtra.wire.Parameters;
 
 /** {@code GET /v1/decisions/{id}/explanation}: the recorded dossier, judged again by the rulebook that decided it. */
 @RestController
@@ -49,6 +50,7 @@ final class ExplanationController {
     }
 
     @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
+    @Parameters
     @GetMapping(path = "/v1/decisions/{id}/explanation", produces = Answer.JSON)
     void json(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] explained = ExplanationJson.write(explain(id, request));
@@ -56,6 +58,7 @@ final class ExplanationController {
     }
 
     @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
+    @Parameters
     @GetMapping(path = "/v1/decisions/{id}/explanation", produces = HTML)
     void page(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] page = ExplanationPage.write(explain(id, request)).getBytes(StandardCharsets.UTF_8);
@@ -93,7 +96,7 @@ final class ExplanationController {
     }
 
     private static Dossier dossier(Content content, Rulebook rulebook, Summary summary) {
-        ParsedDossier parsed = DossierReader.read(content.request(), rulebook::vocabulary);
+        ParsedDossier parsed = DossierReader.readRecorded(content.request(), rulebook::vocabulary);
         if (parsed instanceof ParsedDossier.Read read) {
             return read.dossier();
         }

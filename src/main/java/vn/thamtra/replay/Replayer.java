@@ -69,7 +69,7 @@ final class Replayer {
     }
 
     private static Replayed evaluate(Exchange recorded, Exchange.Text text, Rulebook rulebook) {
-        ParsedDossier parsed = DossierReader.read(text.request(), rulebook::vocabulary);
+        ParsedDossier parsed = DossierReader.readRecorded(text.request(), rulebook::vocabulary);
         if (parsed instanceof ParsedDossier.Faulty faulty) {
             return new Replayed.Unreadable(faulty.faults());
         }

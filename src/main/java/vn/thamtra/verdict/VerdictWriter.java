@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,11 @@ public final class VerdictWriter {
     private static final JsonFactory JSON = new JsonFactory();
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+    private static final DateTimeFormatter EXACT_MOMENT = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendPattern("XXX")
+            .toFormatter(Locale.ROOT);
 
     private static final Fragments<Message> MESSAGES = new Fragments<>((json, message) -> {
         json.writeStartObject();
@@ -62,6 +69,11 @@ public final class VerdictWriter {
         return MOMENT.format(moment);
     }
 
+    /** The very moment of judgement: a fraction of a second can be what made it late. */
+    private static String exactly(OffsetDateTime moment) {
+        return EXACT_MOMENT.format(moment);
+    }
+
     private void verdict(Verdict verdict, @Nullable String id) {
         json.writeStartObject();
         text("id", id);
@@ -77,7 +89,7 @@ public final class VerdictWriter {
             array("items", verdict.items(), this::item);
         }
         strings("forms", verdict.forms());
-        json.writeStringProperty("asOf", moment(verdict.asOf()));
+        json.writeStringProperty("asOf", exactly(verdict.asOf()));
         rulebook(verdict);
         json.writeEndObject();
     }

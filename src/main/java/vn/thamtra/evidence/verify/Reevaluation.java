@@ -52,7 +52,7 @@ final class Reevaluation {
     }
 
     private static Dossier read(Rulebook rulebook, byte[] request) {
-        ParsedDossier parsed = DossierReader.read(request, rulebook::vocabulary);
+        ParsedDossier parsed = DossierReader.readRecorded(request, rulebook::vocabulary);
         if (parsed instanceof ParsedDossier.Read read) {
             return read.dossier();
         }
