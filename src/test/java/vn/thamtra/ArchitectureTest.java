@@ -33,24 +33,35 @@ class ArchitectureTest {
 
     /** What each package may know of the others. */
     private static final Map<String, Set<String>> KNOWS = Map.ofEntries(
-            Map.entry("verdict", Set.of()),
+            Map.entry("program", Set.of()),
+            Map.entry("verdict", Set.of("program")),
             Map.entry("dossier", Set.of("verdict")),
             Map.entry("calendar", Set.of("verdict")),
             Map.entry("workbook", Set.of("verdict", "dossier")),
             Map.entry("rulebook", Set.of("verdict", "dossier", "calendar", "workbook")),
             Map.entry("check", Set.of("verdict", "dossier", "calendar", "workbook", "rulebook")),
-            Map.entry("ledger", Set.of()),
+            Map.entry("ledger", Set.of("program")),
             Map.entry("problem", Set.of("verdict", "dossier")),
             Map.entry("wire", Set.of("verdict", "calendar", "dossier", "problem")),
             Map.entry("access", Set.of("verdict", "dossier", "ledger", "problem", "wire")),
             Map.entry("audit", Set.of("verdict", "ledger", "problem", "wire", "access")),
             Map.entry(
                     "evidence",
-                    Set.of("verdict", "dossier", "rulebook", "workbook", "ledger", "problem", "wire", "access")),
+                    Set.of(
+                            "program",
+                            "verdict",
+                            "dossier",
+                            "rulebook",
+                            "workbook",
+                            "ledger",
+                            "problem",
+                            "wire",
+                            "access")),
             Map.entry("publication", Set.of("verdict", "workbook", "rulebook", "ledger")),
             Map.entry(
                     "decision",
                     Set.of(
+                            "program",
                             "verdict",
                             "dossier",
                             "calendar",
@@ -65,6 +76,7 @@ class ArchitectureTest {
             Map.entry(
                     "explanation",
                     Set.of(
+                            "program",
                             "verdict",
                             "dossier",
                             "calendar",
@@ -90,6 +102,7 @@ class ArchitectureTest {
             Map.entry(
                     "replay",
                     Set.of(
+                            "program",
                             "verdict",
                             "dossier",
                             "calendar",
@@ -103,6 +116,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     Set.of(
+                            "program",
                             "verdict",
                             "dossier",
                             "workbook",
@@ -114,7 +128,9 @@ class ArchitectureTest {
                             "wire")),
             Map.entry("openapi", Set.of("wire")));
 
-    private static final String[] LIBRARY = {"verdict", "dossier", "calendar", "workbook", "rulebook", "check"};
+    private static final String[] LIBRARY = {
+        "program", "verdict", "dossier", "calendar", "workbook", "rulebook", "check"
+    };
 
     @ArchTest
     static final ArchRule a_package_knows_only_what_it_may = ArchRuleDefinition.classes()

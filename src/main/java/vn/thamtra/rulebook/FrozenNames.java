@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * place of today's before the text is compiled; nothing else of it changes, and no line moves.
  */
 final class FrozenNames {
-    private static final Pattern EARLIER = Pattern.compile("\\bvn\\.thamtra\\.rulebook\\.(DossierFacts|Findings|Handling)\\b");
+    private static final Pattern EARLIER =
+            Pattern.compile("\\bvn\\.thamtra\\.rulebook\\.(DossierFacts|Findings|Handling)\\b");
     private static final String TODAY = Matcher.quoteReplacement(DossierFacts.class.getPackageName() + ".") + "$1";
 
     private FrozenNames() {}

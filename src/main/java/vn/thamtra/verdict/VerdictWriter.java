@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import vn.thamtra.program.Program;
 
 /**
  * Writes a verdict as the JSON of the contract. Members stand in a fixed order and nothing depends on the machine, so
@@ -48,11 +49,12 @@ public final class VerdictWriter {
      * The answer in UTF-8.
      *
      * @param id the id of the recorded decision; null for a verdict that is not recorded
+     * @param program the one that judged; null as in decisions from before programs were named
      */
-    public static byte[] write(Verdict verdict, @Nullable String id) {
+    public static byte[] write(Verdict verdict, @Nullable String id, @Nullable Program program) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4_096);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            new VerdictWriter(json).verdict(verdict, id);
+            new VerdictWriter(json).verdict(verdict, id, program);
         }
         return bytes.toByteArray();
     }
@@ -62,7 +64,7 @@ public final class VerdictWriter {
         return MOMENT.format(moment);
     }
 
-    private void verdict(Verdict verdict, @Nullable String id) {
+    private void verdict(Verdict verdict, @Nullable String id, @Nullable Program program) {
         json.writeStartObject();
         text("id", id);
         json.writeObjectPropertyStart("procedure");
@@ -79,6 +81,7 @@ public final class VerdictWriter {
         strings("forms", verdict.forms());
         json.writeStringProperty("asOf", moment(verdict.asOf()));
         rulebook(verdict);
+        program(program);
         json.writeEndObject();
     }
 
@@ -87,6 +90,15 @@ public final class VerdictWriter {
         json.writeStringProperty("id", verdict.rulebook().value());
         text("effectiveFrom", verdict.effectiveFrom());
         json.writeEndObject();
+    }
+
+    private void program(@Nullable Program program) {
+        if (program != null) {
+            json.writeObjectPropertyStart("program");
+            json.writeStringProperty("version", program.version());
+            json.writeStringProperty("build", program.build());
+            json.writeEndObject();
+        }
     }
 
     private void reason(Reason reason) {

@@ -41,8 +41,7 @@ final class CellSheets {
         int key = keyColumn(headings);
         List<CellRow> table = new ArrayList<>();
         rows.tailMap(start, false).forEach((row, cells) -> table.add(row(row, cells, key)));
-        String title =
-                Characters.matched(sheet.name(), Characters.Use.NAME).text();
+        String title = Characters.matched(sheet.name(), Characters.Use.NAME).text();
         return new CellSheet(sheet.name(), title, sheet.hidden(), above, headings, columns(headings), table);
     }
 

@@ -81,8 +81,8 @@ final class Citations {
         RawCell raw = slot.content();
         String written = raw == null ? smoothed : raw.text();
         int semicolon = written.indexOf(';');
-        Characters.Cleaned cleaned = Characters.matched(
-                semicolon < 0 ? written : written.substring(0, semicolon), Characters.Use.CODE);
+        Characters.Cleaned cleaned =
+                Characters.matched(semicolon < 0 ? written : written.substring(0, semicolon), Characters.Use.CODE);
         if (cleaned.fault() != null) {
             slot.fault(cleaned.fault(), cleaned.culprit(), cleaned.text());
         }

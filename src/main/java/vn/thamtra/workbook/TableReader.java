@@ -97,14 +97,11 @@ final class TableReader {
     }
 
     private static boolean says(RawCell cell, String word) {
-        return Characters.matched(cell.text(), Characters.Use.NAME)
-                .text()
-                .equals(word);
+        return Characters.matched(cell.text(), Characters.Use.NAME).text().equals(word);
     }
 
     private static boolean likeId(RawCell cell) {
-        String text =
-                Characters.matched(cell.text(), Characters.Use.CODE).text();
+        String text = Characters.matched(cell.text(), Characters.Use.CODE).text();
         return text.length() <= Headings.ID.length() + 1 && Headings.ID.equals(Nearest.to(text, List.of(Headings.ID)));
     }
 

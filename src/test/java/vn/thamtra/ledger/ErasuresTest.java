@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.thamtra.program.Program;
 
 @ParameterizedClass
 @EnumSource(Database.class)
@@ -71,7 +72,8 @@ class ErasuresTest {
                     Samples.labels("one-stop-intake", "ACCEPT", code),
                     "key-1",
                     reservation,
-                    Set.of(new Basis("R-1", "854/QĐ-UBND", "mục 1")));
+                    Set.of(new Basis("R-1", "854/QĐ-UBND", "mục 1")),
+                    new Program("1.2.3", "classes:x"));
             return LedgerTest.stored(ledger.append(record).join());
         }
     }
@@ -239,7 +241,8 @@ class ErasuresTest {
                 Samples.labels("one-stop-intake", "ACCEPT", null),
                 "key-1",
                 null,
-                bases);
+                bases,
+                null);
         LedgerTest.stored(ledger.append(record).join());
     }
 

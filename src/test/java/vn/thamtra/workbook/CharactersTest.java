@@ -55,8 +55,7 @@ class CharactersTest {
 
     @Test
     void names_may_have_typographic_quotes_and_dashes() {
-        assertThat(Characters.matched("Cấp xã – “phường”", Use.NAME).fault())
-                .isNull();
+        assertThat(Characters.matched("Cấp xã – “phường”", Use.NAME).fault()).isNull();
     }
 
     @Test
