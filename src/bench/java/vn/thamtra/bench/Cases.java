@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.Reading;
+import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.rulebook.Rulebook;
 
 /** The example cases: requests as an applicant's agency would send them. */
@@ -26,8 +26,8 @@ final class Cases {
 
     record Case(String name, byte[] request) {
         Dossier dossier(Rulebook rulebook) {
-            Reading reading = DossierReader.read(request, rulebook::vocabulary);
-            if (reading instanceof Reading.Read read) {
+            ParsedDossier reading = DossierReader.read(request, rulebook::vocabulary);
+            if (reading instanceof ParsedDossier.Read read) {
                 return read.dossier();
             }
             throw new IllegalStateException(name + ": " + reading);

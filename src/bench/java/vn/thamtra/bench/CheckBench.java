@@ -3,12 +3,12 @@ package vn.thamtra.bench;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Inspected;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Inspected;
 import vn.thamtra.check.meaning.Meaning;
-import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.RulebookFiles;
 
 /** What the look at the meaning of every workbook costs, cold and then warm, in milliseconds of processor time. */
 public final class CheckBench {

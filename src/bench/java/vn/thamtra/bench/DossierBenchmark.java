@@ -24,7 +24,7 @@ import vn.thamtra.dossier.EventDeclaration;
 import vn.thamtra.dossier.EventDeclaration.Told;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
-import vn.thamtra.dossier.Reading;
+import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.dossier.Vocabulary;
 import vn.thamtra.verdict.Message;
 
@@ -44,12 +44,12 @@ public class DossierBenchmark {
     private final Function<String, Optional<Vocabulary>> vocabularies = known();
 
     @Benchmark
-    public Reading lawful() {
+    public ParsedDossier lawful() {
         return DossierReader.read(lawful, vocabularies);
     }
 
     @Benchmark
-    public Reading fourFaults() {
+    public ParsedDossier fourFaults() {
         return DossierReader.read(faulty, vocabularies);
     }
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.Reading;
+import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.rulebook.Rulebook;
 
 /** What one evaluation of the example dossier of each procedure costs, in turns, in the median of many rounds. */
@@ -33,7 +33,7 @@ public final class EveryProcedure {
     private EveryProcedure() throws IOException {
         for (String procedure : rulebook.procedures()) {
             byte[] body = Files.readAllBytes(Path.of("examples", procedure + ".json"));
-            Dossier dossier = ((Reading.Read) DossierReader.read(body, rulebook::vocabulary)).dossier();
+            Dossier dossier = ((ParsedDossier.Read) DossierReader.read(body, rulebook::vocabulary)).dossier();
             OffsetDateTime asOf = dossier.asOf() == null ? dossier.receivedAt().plusDays(1) : dossier.asOf();
             examples.add(new Example(procedure, dossier, asOf, new double[ROUNDS]));
         }

@@ -27,7 +27,7 @@ import vn.thamtra.ledger.Labels;
 import vn.thamtra.ledger.Ledger;
 import vn.thamtra.ledger.NewRecord;
 import vn.thamtra.ledger.Stamp;
-import vn.thamtra.ledger.Tree;
+import vn.thamtra.ledger.tree.Tree;
 
 /** What a million records cost: appending beside an empty ledger, in turns; proofs; bytes on the disk. */
 public final class GrowthBench {

@@ -17,10 +17,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.Reading;
-import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.dossier.ParsedDossier;
+import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.RulebookFiles;
 
 /**
  * Two thousand procedures published, in ever new rulebooks that differ in one workbook each, and every one of them used
@@ -118,7 +118,7 @@ public final class IdleBench {
 
     private static Dossier example(Rulebook rulebook, String procedure) throws IOException {
         byte[] body = Files.readAllBytes(Path.of("examples", procedure + ".json"));
-        return ((Reading.Read) DossierReader.read(body, rulebook::vocabulary)).dossier();
+        return ((ParsedDossier.Read) DossierReader.read(body, rulebook::vocabulary)).dossier();
     }
 
     /** The median round of evaluating what is in use, by turns. */

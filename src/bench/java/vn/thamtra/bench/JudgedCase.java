@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.rulebook.BenchMatcher;
-import vn.thamtra.rulebook.DossierFacts;
+import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.Verdict;
 

@@ -1,9 +1,9 @@
 package vn.thamtra.bench;
 
 import java.nio.file.Path;
-import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.RulebookFiles;
 
 /** The rulebook of the working copy, which the benchmarks are run from. */
 final class Rulebooks {

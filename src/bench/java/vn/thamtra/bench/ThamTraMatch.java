@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.rulebook.BenchMatcher;
-import vn.thamtra.rulebook.DossierFacts;
-import vn.thamtra.rulebook.Findings;
+import vn.thamtra.rules.DossierFacts;
+import vn.thamtra.rules.Findings;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** The rows of the workbook as this project compiles and matches them. */
 final class ThamTraMatch implements Contender<DossierFacts, Findings> {

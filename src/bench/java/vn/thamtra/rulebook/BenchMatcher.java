@@ -1,5 +1,16 @@
 package vn.thamtra.rulebook;
 
+import vn.thamtra.rulebook.engine.CompiledProcedure;
+import vn.thamtra.rulebook.engine.RuleCompiler;
+import vn.thamtra.rulebook.judgement.Circumstances;
+import vn.thamtra.rulebook.judgement.History;
+import vn.thamtra.rulebook.judgement.Settings;
+import vn.thamtra.rulebook.judgement.Subject;
+import vn.thamtra.rulebook.judgement.Timekeeping;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.rules.DossierFacts;
+import vn.thamtra.rules.Findings;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,10 +24,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import vn.thamtra.dossier.Dossier;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.RulePlan;
-import vn.thamtra.workbook.RulePlan.PlannedRow;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.drl.RulePlan;
+import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 
 /** Lets the benchmarks time the matching of one procedure by itself: facts filled beforehand, nothing added up after. */
 public final class BenchMatcher {
@@ -125,7 +136,7 @@ public final class BenchMatcher {
     }
 
     private static String factOf(RulePlan.PlannedCondition condition) {
-        return condition.condition().operand() instanceof vn.thamtra.workbook.Operand.OfFact fact
+        return condition.condition().operand() instanceof vn.thamtra.workbook.model.Operand.OfFact fact
                 ? fact.id()
                 : condition.condition().operand().toString();
     }

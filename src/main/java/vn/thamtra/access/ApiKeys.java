@@ -21,8 +21,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.thamtra.ledger.Journal;
-import vn.thamtra.ledger.Subject;
+import vn.thamtra.ledger.journal.Journal;
+import vn.thamtra.ledger.journal.Subject;
 
 /**
  * The API keys. A key made or revoked counts at once in this process and within {@link #FRESH} in every other one on the

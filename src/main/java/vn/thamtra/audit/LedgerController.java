@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thamtra.access.Allowed;
 import vn.thamtra.access.Role;
-import vn.thamtra.ledger.Checkpoints;
 import vn.thamtra.ledger.Records;
-import vn.thamtra.ledger.Tree;
+import vn.thamtra.ledger.signing.Checkpoints;
+import vn.thamtra.ledger.tree.Tree;
 import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.Query;
 

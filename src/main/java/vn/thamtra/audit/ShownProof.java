@@ -2,7 +2,7 @@ package vn.thamtra.audit;
 
 import java.util.Base64;
 import java.util.List;
-import vn.thamtra.ledger.Tree;
+import vn.thamtra.ledger.tree.Tree;
 
 /** Proofs as they are answered: every hash in base64. */
 final class ShownProof {

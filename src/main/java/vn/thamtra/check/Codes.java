@@ -3,7 +3,7 @@ package vn.thamtra.check;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.CellFault;
+import vn.thamtra.workbook.fault.CellFault;
 
 /** What every code of a finding means, whatever the cell. */
 public final class Codes {

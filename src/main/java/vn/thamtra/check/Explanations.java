@@ -6,15 +6,15 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import vn.thamtra.check.english.EnglishMeanings;
 import vn.thamtra.check.english.Lexicon;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.CalendarReader;
-import vn.thamtra.workbook.Instrument;
 import vn.thamtra.workbook.InstrumentReader;
-import vn.thamtra.workbook.InstrumentReading;
-import vn.thamtra.workbook.Meaning;
-import vn.thamtra.workbook.WorkbookCells;
+import vn.thamtra.workbook.ParsedInstruments;
 import vn.thamtra.workbook.WorkbookReader;
+import vn.thamtra.workbook.cell.WorkbookCells;
+import vn.thamtra.workbook.fault.Meaning;
+import vn.thamtra.workbook.model.Instrument;
 
 /** Tells of every cell that is not empty what it is taken to say. */
 public final class Explanations {
@@ -64,7 +64,7 @@ public final class Explanations {
     }
 
     private Set<String> citable() {
-        return InstrumentReader.read(INSTRUMENTS, bytes(INSTRUMENTS)) instanceof InstrumentReading.Accepted accepted
+        return InstrumentReader.read(INSTRUMENTS, bytes(INSTRUMENTS)) instanceof ParsedInstruments.Accepted accepted
                 ? accepted.instruments().stream().map(Instrument::number).collect(Collectors.toSet())
                 : Set.of();
     }

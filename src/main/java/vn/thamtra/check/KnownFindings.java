@@ -4,27 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import vn.thamtra.rulebook.CompileCache;
-import vn.thamtra.rulebook.Remembered;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Inspected;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.Remembered;
+import vn.thamtra.rulebook.store.RulebookFiles;
 
 /** What was found before in the same files by the same build: for a whole order, and for each workbook. */
-final class KnownFindings {
+public final class KnownFindings {
     private static final Set<String> SHARED = Set.of("lich", "van-ban", "one-stop-intake");
     private static final String LATER_VERSION = "(-v[1-9][0-9]*)?\\.xlsx$";
 
     private final Remembered remembered;
 
-    KnownFindings(CompileCache cache) {
+    public KnownFindings(CompileCache cache) {
         this.remembered = new Remembered(cache);
     }
 
-    List<Finding> ofAll(RulebookFiles files, Set<String> wanted, Supplier<List<Finding>> look) {
+    public List<Finding> ofAll(RulebookFiles files, Set<String> wanted, Supplier<List<Finding>> look) {
         return find(List.of("report", files.manifest(), String.join("\n", wanted)), look);
     }
 
-    /** @param around whether the workbooks of other procedures have a part in it */
-    List<Finding> ofOne(Inspected inspected, boolean around, Supplier<List<Finding>> look) {
+    /**
+     * What was found in one workbook.
+     *
+     * @param around whether the workbooks of other procedures have a part in it
+     */
+    public List<Finding> ofOne(Inspected inspected, boolean around, Supplier<List<Finding>> look) {
         String file = inspected.tables().file();
         RulebookFiles files = inspected.rulebook().files();
         return around

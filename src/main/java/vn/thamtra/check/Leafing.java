@@ -3,7 +3,8 @@ package vn.thamtra.check;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import vn.thamtra.workbook.SheetName;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.workbook.model.SheetName;
 
 /** The order in which a person leafs through a workbook: the whole file, sheet by sheet, row by row, from left to right. */
 final class Leafing {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import vn.thamtra.check.finding.Showing;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.Item;

@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Severity;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.SheetName;
-import vn.thamtra.workbook.Waiver;
+import vn.thamtra.workbook.model.SheetName;
+import vn.thamtra.workbook.model.Waiver;
 
 /** Warnings accepted in writing in the sheet {@code Chấp nhận}; what accepts nothing is a warning itself. */
-record Waivers(String workbook, List<Waiver> waivers) {
+public record Waivers(String workbook, List<Waiver> waivers) {
     static final String IDLE = "IDLE_WAIVER";
     static final Message MEANING = new Message(
             "Một dòng của trang “Chấp nhận” không ứng với cảnh báo nào",
             "A row of the sheet “Chấp nhận” fits no warning");
 
     /** The findings with what accepts them, and after them the waivers that accept none. */
-    List<Finding> applied(List<Finding> findings) {
+    public List<Finding> applied(List<Finding> findings) {
         List<Finding> all = new ArrayList<>();
         Set<Waiver> used = new HashSet<>();
         for (Finding finding : findings) {

@@ -9,15 +9,20 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thamtra.check.example.ExampleInspection;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Inspected;
+import vn.thamtra.check.finding.Inspection;
+import vn.thamtra.check.finding.Report;
+import vn.thamtra.check.finding.Severity;
 import vn.thamtra.check.meaning.Meaning;
 import vn.thamtra.check.meaning.SameIds;
-import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
 import vn.thamtra.rulebook.SideBySide;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.CellFault;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Checks workbooks: first that they read and compile, then what they mean. */
 public final class WorkbookCheck {

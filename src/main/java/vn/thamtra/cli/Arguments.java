@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import vn.thamtra.check.output.Language;
 import vn.thamtra.dossier.NearestName;
 import vn.thamtra.publication.ShippedRulebook;
-import vn.thamtra.rulebook.CompileCache;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 
 /**
  * What follows a command: words, most often files, and options. A value is given as {@code --key=value} or {@code --key

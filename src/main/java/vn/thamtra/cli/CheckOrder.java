@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.check.output.Paths;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.RulebookFiles;
 
 /**
  * Which workbooks are to be checked, and the rulebook they stand in. Tables that have a calendar beside them are a rulebook

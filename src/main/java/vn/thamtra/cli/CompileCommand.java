@@ -3,9 +3,9 @@ package vn.thamtra.cli;
 import java.util.List;
 import java.util.Set;
 import vn.thamtra.publication.FaultLines;
-import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.workbook.CellFault;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.workbook.fault.CellFault;
 
 /** {@code compile}: reads and compiles a whole rulebook into a folder, so that no start has to. */
 final class CompileCommand implements Command {

@@ -11,8 +11,8 @@ import vn.thamtra.check.difference.DifferenceLines;
 import vn.thamtra.check.difference.Differences;
 import vn.thamtra.check.difference.WorkbookLines;
 import vn.thamtra.publication.FaultLines;
-import vn.thamtra.workbook.CellFault;
-import vn.thamtra.workbook.WorkbookCells;
+import vn.thamtra.workbook.cell.WorkbookCells;
+import vn.thamtra.workbook.fault.CellFault;
 
 /**
  * {@code diff}: what differs between two workbooks. Ends with 0 where nothing does and 1 where something does, as diff

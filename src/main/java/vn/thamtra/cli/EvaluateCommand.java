@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.Reading;
+import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.problem.ProblemWriter;
@@ -78,11 +78,11 @@ final class EvaluateCommand implements Command {
     }
 
     private byte[] evaluate(Rulebook rulebook, byte[] body) {
-        Reading reading = DossierReader.read(body, rulebook::vocabulary);
-        if (reading instanceof Reading.Faulty wrong) {
+        ParsedDossier reading = DossierReader.read(body, rulebook::vocabulary);
+        if (reading instanceof ParsedDossier.Faulty wrong) {
             return fault(Problem.of(ProblemType.INVALID_DOSSIER).with(wrong.faults()));
         }
-        Dossier dossier = ((Reading.Read) reading).dossier();
+        Dossier dossier = ((ParsedDossier.Read) reading).dossier();
         return VerdictWriter.write(
                 rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant())), null, ThisProgram.get());
     }

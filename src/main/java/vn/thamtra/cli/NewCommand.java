@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.publication.FaultLines;
-import vn.thamtra.rulebook.RulebookFiles;
-import vn.thamtra.workbook.BlankWorkbook;
-import vn.thamtra.workbook.Instrument;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.workbook.InstrumentReader;
-import vn.thamtra.workbook.InstrumentReading;
+import vn.thamtra.workbook.ParsedInstruments;
+import vn.thamtra.workbook.blank.BlankWorkbook;
+import vn.thamtra.workbook.model.Instrument;
 
 /** {@code new}: a blank workbook for a procedure. Citations are offered from the register of instruments beside it. */
 final class NewCommand implements Command {
@@ -53,12 +53,12 @@ final class NewCommand implements Command {
                     "The procedure id must be lower-case letters, digits and hyphens: civil-status-extract-copy");
         }
         Path file = Path.of(arguments.one(OUT).orElse(id + ".xlsx"));
-        InstrumentReading register = InstrumentReader.read(INSTRUMENTS, register(arguments, file));
-        if (register instanceof InstrumentReading.Refused refused) {
+        ParsedInstruments register = InstrumentReader.read(INSTRUMENTS, register(arguments, file));
+        if (register instanceof ParsedInstruments.Refused refused) {
             FaultLines.of(refused.faults()).forEach(terminal.err()::println);
             return CommandLine.FAILED;
         }
-        List<String> numbers = ((InstrumentReading.Accepted) register)
+        List<String> numbers = ((ParsedInstruments.Accepted) register)
                 .instruments().stream().map(Instrument::number).toList();
         return write(file, BlankWorkbook.write(id, arguments.has(ONE_GROUND), numbers));
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import vn.thamtra.check.Finding;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.CellFault;
+import vn.thamtra.workbook.fault.CellFault;
 
 /** Hand-written rules in a folder that is named for no procedure: nothing would ever use them. */
 final class StrayRules {

@@ -20,8 +20,8 @@ import vn.thamtra.evidence.verify.Standing;
 import vn.thamtra.evidence.verify.Trust;
 import vn.thamtra.program.ThisProgram;
 import vn.thamtra.publication.ShippedRulebook;
-import vn.thamtra.rulebook.CompileCache;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 
 /** {@code verify}: evidence, or a whole ledger, held against what it claims. Needs no server and no network. */
 final class VerifyCommand implements Command {

@@ -17,7 +17,7 @@ final class Batch {
     private static final long LEAST_BYTES = 8 * 1024;
 
     private final Function<byte[], CompletableFuture<byte[]>> decide;
-    private final Outbox outbox;
+    private final PendingAnswers outbox;
     private final DecisionSettings settings;
 
     /**
@@ -25,13 +25,13 @@ final class Batch {
      *
      * @param decide gives the answer to a line, a verdict or a problem, when it may leave
      */
-    Batch(Function<byte[], CompletableFuture<byte[]>> decide, Outbox outbox, DecisionSettings settings) {
+    Batch(Function<byte[], CompletableFuture<byte[]>> decide, PendingAnswers outbox, DecisionSettings settings) {
         this.decide = decide;
         this.outbox = outbox;
         this.settings = settings;
     }
 
-    void run(InputStream body, Inbox inbox) throws IOException {
+    void run(InputStream body, RequestSpool inbox) throws IOException {
         long mostWaiting = settings.maxBatchBacklog().toBytes();
         try (ReadAhead ahead = new ReadAhead(body, inbox, mostWaiting, outbox::flush)) {
             Lines lines = new Lines(ahead, settings.mostBytes());

@@ -59,9 +59,9 @@ final class BatchController {
         String caller = Caller.of(request).name();
         response.setContentType(NDJSON);
         Files.createDirectories(data);
-        Outbox outbox = new Outbox(response.getOutputStream());
+        PendingAnswers outbox = new PendingAnswers(response.getOutputStream());
         new Batch(line -> record ? decided(line, caller) : tried(line), outbox, settings)
-                .run(request.getInputStream(), new Inbox(data));
+                .run(request.getInputStream(), new RequestSpool(data));
     }
 
     private CompletableFuture<byte[]> tried(byte[] line) {

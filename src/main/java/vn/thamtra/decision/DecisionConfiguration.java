@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.thamtra.ledger.BasisBacklog;
-import vn.thamtra.ledger.Erasures;
 import vn.thamtra.ledger.Ledger;
 import vn.thamtra.ledger.Records;
+import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.publication.PublishedRulebooks;
 
 /** Judge and recorder, sharing one measure of memory. */
@@ -15,8 +15,8 @@ import vn.thamtra.publication.PublishedRulebooks;
 @EnableConfigurationProperties(DecisionSettings.class)
 class DecisionConfiguration {
     @Bean
-    Room room() {
-        return Room.ofThisMachine();
+    MemoryBudget room() {
+        return MemoryBudget.ofThisMachine();
     }
 
     @Bean
@@ -25,7 +25,7 @@ class DecisionConfiguration {
     }
 
     @Bean
-    Judge judge(PublishedRulebooks rulebooks, Clock clock, Room room, Traffic traffic) {
+    Judge judge(PublishedRulebooks rulebooks, Clock clock, MemoryBudget room, Traffic traffic) {
         return new Judge(rulebooks, clock, room, traffic);
     }
 

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.ledger.Cursor;
 import vn.thamtra.ledger.Entry;
-import vn.thamtra.ledger.Erasure;
-import vn.thamtra.ledger.Erasures;
 import vn.thamtra.ledger.Page;
 import vn.thamtra.ledger.Summary;
+import vn.thamtra.ledger.journal.Erasure;
+import vn.thamtra.ledger.journal.Erasures;
 
 /**
  * A page of decisions, newest first.

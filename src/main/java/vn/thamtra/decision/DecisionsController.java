@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.access.Allowed;
 import vn.thamtra.access.Role;
+import vn.thamtra.accessrecord.Shown;
 import vn.thamtra.ledger.Content;
-import vn.thamtra.ledger.Erasures;
 import vn.thamtra.ledger.Page;
 import vn.thamtra.ledger.Recorded;
 import vn.thamtra.ledger.Records;
-import vn.thamtra.reading.Shown;
+import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.wire.Answer;
 
 /** Recorded decisions: one, a page of them, or all that a query finds. */

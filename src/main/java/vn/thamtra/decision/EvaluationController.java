@@ -31,7 +31,7 @@ import vn.thamtra.wire.RequestBody;
 @RestController
 final class EvaluationController {
     private final DecisionSettings settings;
-    private final Room room;
+    private final MemoryBudget room;
     private final Judge judge;
     private final Recorder recorder;
     private final Idempotency idempotency;
@@ -39,7 +39,7 @@ final class EvaluationController {
 
     EvaluationController(
             DecisionSettings settings,
-            Room room,
+            MemoryBudget room,
             Judge judge,
             Recorder recorder,
             Idempotency idempotency,
@@ -57,7 +57,7 @@ final class EvaluationController {
     void evaluate(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean record = Recording.wanted(request);
         Optional<String> key = IdempotencyKey.find(request);
-        Room.Place place = place(request);
+        MemoryBudget.Place place = place(request);
         try {
             byte[] body = RequestBody.json(request, settings.mostBytes());
             if (!record) {
@@ -72,7 +72,7 @@ final class EvaluationController {
         }
     }
 
-    private Room.Place place(HttpServletRequest request) {
+    private MemoryBudget.Place place(HttpServletRequest request) {
         long declared = request.getContentLengthLong();
         long bytes = declared < 0 ? settings.mostBytes() : Math.min(declared, settings.mostBytes());
         return room.take(bytes).orElseThrow(() -> new ProblemException(Refusals.noRoom()));

@@ -3,11 +3,11 @@ package vn.thamtra.decision;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import vn.thamtra.accessrecord.Shown;
 import vn.thamtra.ledger.Cursor;
-import vn.thamtra.ledger.Erasures;
 import vn.thamtra.ledger.Page;
 import vn.thamtra.ledger.Records;
-import vn.thamtra.reading.Shown;
+import vn.thamtra.ledger.journal.Erasures;
 
 /** Everything a query finds, newest first, page after page: never more than one in memory, and nothing kept open. */
 record Export(Records records, Erasures erasures, ExportedLines lines, Shown shown) {

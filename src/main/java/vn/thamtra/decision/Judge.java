@@ -7,7 +7,7 @@ import java.util.Optional;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.Reading;
+import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.publication.PublishedRulebooks;
 import vn.thamtra.rulebook.AsOf;
 import vn.thamtra.rulebook.Rulebook;
@@ -19,10 +19,10 @@ final class Judge {
 
     private final PublishedRulebooks rulebooks;
     private final InstantSource clock;
-    private final Room room;
+    private final MemoryBudget room;
     private final Traffic traffic;
 
-    Judge(PublishedRulebooks rulebooks, InstantSource clock, Room room, Traffic traffic) {
+    Judge(PublishedRulebooks rulebooks, InstantSource clock, MemoryBudget room, Traffic traffic) {
         this.rulebooks = rulebooks;
         this.clock = clock;
         this.room = room;
@@ -31,7 +31,7 @@ final class Judge {
 
     Judged judge(byte[] body) {
         traffic.passes();
-        Optional<Room.Place> place = room.take(body.length * SWELLING);
+        Optional<MemoryBudget.Place> place = room.take(body.length * SWELLING);
         if (place.isEmpty()) {
             return new Judged.Refused(Refusals.noRoom());
         }
@@ -44,11 +44,11 @@ final class Judge {
 
     private Judged judgeNow(byte[] body) {
         Rulebook rulebook = rulebooks.inForce(dayOf(body));
-        Reading reading = DossierReader.read(body, rulebook::vocabulary);
-        if (reading instanceof Reading.Faulty faulty) {
+        ParsedDossier reading = DossierReader.read(body, rulebook::vocabulary);
+        if (reading instanceof ParsedDossier.Faulty faulty) {
             return new Judged.Refused(Refusals.faulty(faulty.faults()));
         }
-        Dossier dossier = ((Reading.Read) reading).dossier();
+        Dossier dossier = ((ParsedDossier.Read) reading).dossier();
         return new Judged.Decided(dossier, rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant())));
     }
 

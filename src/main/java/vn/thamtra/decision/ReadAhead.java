@@ -17,7 +17,7 @@ final class ReadAhead extends InputStream {
     private static final int BLOCK = 16 * 1024;
 
     private final InputStream body;
-    private final Inbox inbox;
+    private final RequestSpool inbox;
     private final long mostWaiting;
     private final Pause pause;
     private final ReentrantLock lock = new ReentrantLock();
@@ -35,7 +35,7 @@ final class ReadAhead extends InputStream {
     }
 
     /** @param mostWaiting how many bytes are taken in advance */
-    ReadAhead(InputStream body, Inbox inbox, long mostWaiting, Pause pause) {
+    ReadAhead(InputStream body, RequestSpool inbox, long mostWaiting, Pause pause) {
         this.body = body;
         this.inbox = inbox;
         this.mostWaiting = mostWaiting;

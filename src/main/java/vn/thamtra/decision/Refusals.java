@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.thamtra.dossier.Fault;
 import vn.thamtra.ledger.Appended;
-import vn.thamtra.ledger.Erasure;
+import vn.thamtra.ledger.journal.Erasure;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemType;
 

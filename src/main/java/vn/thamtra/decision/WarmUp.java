@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.Reading;
+import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.publication.ShippedRulebook;
-import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.verdict.VerdictWriter;
 
 /**
@@ -50,8 +50,8 @@ public final class WarmUp {
                 .findFirst()
                 .map(id -> "{\"procedure\":\"" + id + "\",\"receivedAt\":\"" + ANY_MOMENT + "\"}")
                 .map(body -> DossierReader.read(body.getBytes(StandardCharsets.UTF_8), rulebook::vocabulary))
-                .filter(Reading.Read.class::isInstance)
-                .map(read -> ((Reading.Read) read).dossier())
+                .filter(ParsedDossier.Read.class::isInstance)
+                .map(read -> ((ParsedDossier.Read) read).dossier())
                 .map(dossier -> VerdictWriter.write(rulebook.evaluate(dossier, moment), null, null));
     }
 }

@@ -42,11 +42,13 @@ public final class DossierReader {
      *
      * @param vocabularies what a procedure knows, by its id; empty for one that does not exist
      */
-    public static Reading read(byte[] json, Function<String, Optional<Vocabulary>> vocabularies) {
+    public static ParsedDossier read(byte[] json, Function<String, Optional<Vocabulary>> vocabularies) {
         Faults faults = new Faults();
         Json root = JsonText.read(json, faults);
         Dossier dossier = root == null ? null : new DossierReader(faults).dossier(root, vocabularies);
-        return dossier == null || !faults.isEmpty() ? new Reading.Faulty(faults.all()) : new Reading.Read(dossier);
+        return dossier == null || !faults.isEmpty()
+                ? new ParsedDossier.Faulty(faults.all())
+                : new ParsedDossier.Read(dossier);
     }
 
     private @Nullable Dossier dossier(Json root, Function<String, Optional<Vocabulary>> vocabularies) {

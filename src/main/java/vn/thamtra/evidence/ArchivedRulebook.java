@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
 import java.util.TreeMap;
-import vn.thamtra.ledger.Archive;
-import vn.thamtra.ledger.Publication;
 import vn.thamtra.ledger.Recorded;
+import vn.thamtra.ledger.archive.Archive;
+import vn.thamtra.ledger.archive.Publication;
 
 /** The files of a rulebook as they were published, fetched one by one. */
 final class ArchivedRulebook {

@@ -3,7 +3,7 @@ package vn.thamtra.explanation;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.rulebook.Explanation;
+import vn.thamtra.rulebook.explanation.Explanation;
 
 /**
  * A recorded decision with its explanation.

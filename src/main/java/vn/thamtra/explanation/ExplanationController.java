@@ -16,7 +16,7 @@ import vn.thamtra.access.Role;
 import vn.thamtra.decision.RecordedDecisions;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.Reading;
+import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.ledger.Content;
 import vn.thamtra.ledger.Recorded;
 import vn.thamtra.ledger.Summary;
@@ -101,8 +101,8 @@ final class ExplanationController {
     }
 
     private static Dossier dossier(Content content, Rulebook rulebook, Summary summary) {
-        Reading reading = DossierReader.read(content.request(), rulebook::vocabulary);
-        if (reading instanceof Reading.Read read) {
+        ParsedDossier reading = DossierReader.read(content.request(), rulebook::vocabulary);
+        if (reading instanceof ParsedDossier.Read read) {
             return read.dossier();
         }
         throw gone(summary);

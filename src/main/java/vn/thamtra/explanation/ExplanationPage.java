@@ -5,10 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import vn.thamtra.calendar.CivilTime;
-import vn.thamtra.rulebook.ExplainedCriterion;
-import vn.thamtra.rulebook.ExplainedRow;
-import vn.thamtra.rulebook.Explanation;
-import vn.thamtra.rulebook.Remedy;
+import vn.thamtra.rulebook.explanation.ExplainedCriterion;
+import vn.thamtra.rulebook.explanation.ExplainedRow;
+import vn.thamtra.rulebook.explanation.Explanation;
+import vn.thamtra.rulebook.explanation.Remedy;
 import vn.thamtra.verdict.Message;
 
 /** The explanation as one page to read and to print; without scripts, pictures or anything from elsewhere. */

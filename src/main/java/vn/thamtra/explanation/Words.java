@@ -1,8 +1,8 @@
 package vn.thamtra.explanation;
 
-import vn.thamtra.rulebook.ExplainedCondition;
-import vn.thamtra.rulebook.ExplainedCriterion;
-import vn.thamtra.rulebook.ExplainedRow;
+import vn.thamtra.rulebook.explanation.ExplainedCondition;
+import vn.thamtra.rulebook.explanation.ExplainedCriterion;
+import vn.thamtra.rulebook.explanation.ExplainedRow;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
 

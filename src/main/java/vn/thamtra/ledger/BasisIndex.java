@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.thamtra.digest.Sha256;
 
 /**
  * The sets of bases that records name. A set is known by what is in it, so that the same reasons cost nothing the second

@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.ledger.database.Vendor;
+import vn.thamtra.ledger.tree.Edge;
+import vn.thamtra.ledger.tree.TreeGrowth;
 
 /** Puts a group of records on the disk in one transaction: all of them or none. */
 final class GroupStore {

@@ -16,6 +16,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import vn.thamtra.ledger.archive.Archive;
+import vn.thamtra.ledger.database.EmbeddedDatabase;
+import vn.thamtra.ledger.database.OwnerOnly;
+import vn.thamtra.ledger.database.PoolSettings;
+import vn.thamtra.ledger.journal.Erasures;
+import vn.thamtra.ledger.journal.JournalCheckpoints;
+import vn.thamtra.ledger.journal.KnownKeys;
+import vn.thamtra.ledger.signing.CheckpointFile;
+import vn.thamtra.ledger.signing.CheckpointLog;
+import vn.thamtra.ledger.signing.Checkpoints;
+import vn.thamtra.ledger.signing.KeyFile;
+import vn.thamtra.ledger.signing.SigningKey;
+import vn.thamtra.ledger.tree.Tree;
 
 /** The ledger on the configured database: {@code spring.datasource.url}, or the embedded one when that is not set. */
 @Configuration(proxyBeanMethods = false)

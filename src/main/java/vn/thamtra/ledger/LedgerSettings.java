@@ -5,6 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.thamtra.ledger.journal.JournalCheckpoints;
+import vn.thamtra.ledger.signing.Checkpoint;
 
 /**
  * How the log signs.

@@ -4,9 +4,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import vn.thamtra.digest.Sha256;
+import vn.thamtra.ledger.tree.CanonicalJson;
+import vn.thamtra.ledger.tree.Leaf;
 
 /** A record with its salt and leaf, and the answer its caller waits for. */
-final class Pending {
+public final class Pending {
     private final NewRecord given;
     private final byte[] seed;
     private final byte[] salt;
@@ -16,7 +19,7 @@ final class Pending {
     private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
 
     /** @param seed random bytes nobody else has */
-    Pending(NewRecord given, byte[] seed) {
+    public Pending(NewRecord given, byte[] seed) {
         this.given = given;
         this.seed = seed;
         this.salt = salt(given, seed);
@@ -38,7 +41,7 @@ final class Pending {
         return given;
     }
 
-    UUID id() {
+    public UUID id() {
         return given.stamp().id();
     }
 
@@ -59,11 +62,11 @@ final class Pending {
         return salt;
     }
 
-    byte[] leaf() {
+    public byte[] leaf() {
         return leaf;
     }
 
-    byte[] leafHash() {
+    public byte[] leafHash() {
         return leafHash;
     }
 

@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.TransactionException;
+import vn.thamtra.ledger.tree.TreeDamaged;
 
 /**
  * Empties the backlog group by group: while one group goes to the disk the next one gathers, so that the cost of a flush

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Every procedure of the rulebook that decides on a day, by id. */
 record ProcedureList(String rulebook, LocalDate on, List<Line> procedures) {

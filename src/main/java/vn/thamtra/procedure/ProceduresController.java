@@ -22,10 +22,10 @@ import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.publication.PublishedRulebooks;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.Query;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** {@code GET /v1/procedures}: what can be decided, and by which rows of which workbook. */
 @RestController

@@ -1,9 +1,9 @@
 package vn.thamtra.procedure;
 
 import java.util.List;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.TestText;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.TestText;
 
 /**
  * One condition of a row.

@@ -7,8 +7,8 @@ import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Source;
 import vn.thamtra.verdict.TimeUnit;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Row;
 
 /**
  * A time limit.

@@ -7,10 +7,10 @@ import vn.thamtra.dossier.DocumentDeclaration;
 import vn.thamtra.dossier.EventDeclaration;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Lapse;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Reading;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Lapse;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Reading;
 
 /** One version of a procedure with everything its workbook says, in the workbook's order. */
 record ShownProcedure(
@@ -46,18 +46,18 @@ record ShownProcedure(
 
     /** A term of the law; it holds when all conditions of any one way hold. */
     record Term(String id, Message name, List<List<ShownCondition>> ways) {
-        static Term of(vn.thamtra.workbook.Term term) {
+        static Term of(vn.thamtra.workbook.model.Term term) {
             return new Term(
                     term.id(), term.name(), term.rows().stream().map(Term::way).toList());
         }
 
-        private static List<ShownCondition> way(vn.thamtra.workbook.Term.Definition definition) {
+        private static List<ShownCondition> way(vn.thamtra.workbook.model.Term.Definition definition) {
             return ShownCondition.all(definition.conditions());
         }
     }
 
     record Count(String id, Message name, String event, List<ShownCondition> when) {
-        static Count of(vn.thamtra.workbook.Count count) {
+        static Count of(vn.thamtra.workbook.model.Count count) {
             List<Condition> conditions = count.conditions();
             return new Count(count.id(), count.name(), count.event(), ShownCondition.all(conditions));
         }

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Source;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.Scope;
-import vn.thamtra.workbook.TestText;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.Scope;
+import vn.thamtra.workbook.model.TestText;
 
 /** The rule rows of a workbook; each tells its article and its cell. */
 final class ShownRow {

@@ -3,11 +3,11 @@ package vn.thamtra.publication;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import vn.thamtra.ledger.Archive;
-import vn.thamtra.ledger.ArtefactLost;
-import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.ledger.archive.Archive;
+import vn.thamtra.ledger.archive.ArtefactLost;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.RulebookId;
 
 /**

@@ -2,8 +2,8 @@ package vn.thamtra.publication;
 
 import java.util.Comparator;
 import java.util.List;
-import vn.thamtra.workbook.CellFault;
-import vn.thamtra.workbook.VisibleText;
+import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.fault.VisibleText;
 
 /** Faults of workbooks in lines for the person who will mend them: file by file, and within one as a person leafs. */
 public final class FaultLines {

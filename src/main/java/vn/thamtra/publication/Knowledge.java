@@ -3,7 +3,7 @@ package vn.thamtra.publication;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import vn.thamtra.ledger.Publication;
+import vn.thamtra.ledger.archive.Publication;
 
 /**
  * What had been published by some moment, oldest first: the axis of knowledge, beside that of the law. Of all that are

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.thamtra.ledger.Archive;
-import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.ledger.archive.Archive;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 
 /** Opens the rulebook the service starts with, from the program or from {@code thamtra.rulebook-dir}, and publishes it. */
 @Configuration(proxyBeanMethods = false)

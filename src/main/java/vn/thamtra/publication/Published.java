@@ -1,6 +1,6 @@
 package vn.thamtra.publication;
 
-import vn.thamtra.ledger.Publication;
+import vn.thamtra.ledger.archive.Publication;
 import vn.thamtra.rulebook.Rulebook;
 
 /** A publication with the rulebook it made known. */

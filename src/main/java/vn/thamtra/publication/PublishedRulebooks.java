@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.thamtra.ledger.Archive;
-import vn.thamtra.ledger.ArtefactLost;
-import vn.thamtra.ledger.Publication;
-import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.ledger.archive.Archive;
+import vn.thamtra.ledger.archive.ArtefactLost;
+import vn.thamtra.ledger.archive.Publication;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.RulebookId;
-import vn.thamtra.workbook.CellFault;
+import vn.thamtra.workbook.fault.CellFault;
 
 /**
  * The published rulebooks, opened. On any day the one published last decides among those effective by then; whatever goes

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.ledger.Archive;
-import vn.thamtra.ledger.ArtefactLost;
-import vn.thamtra.ledger.Publication;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.ledger.archive.Archive;
+import vn.thamtra.ledger.archive.ArtefactLost;
+import vn.thamtra.ledger.archive.Publication;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.RulebookId;
 
 /** Whole rulebooks in the archive: every file by its hash, and the manifest that names them. */

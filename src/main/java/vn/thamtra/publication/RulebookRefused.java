@@ -1,7 +1,7 @@
 package vn.thamtra.publication;
 
 import java.util.List;
-import vn.thamtra.workbook.CellFault;
+import vn.thamtra.workbook.fault.CellFault;
 
 /** A rulebook with faults, which decides nothing. */
 public final class RulebookRefused extends RuntimeException {

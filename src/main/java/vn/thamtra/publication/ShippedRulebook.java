@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.function.SingletonSupplier;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.RulebookFiles;
 
 /** The rulebook inside the program: the resources below {@code rulebook/}. */
 public final class ShippedRulebook {

@@ -7,9 +7,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import vn.thamtra.ledger.Erasures;
-import vn.thamtra.ledger.Journal;
-import vn.thamtra.ledger.Subject;
+import vn.thamtra.ledger.journal.Erasures;
+import vn.thamtra.ledger.journal.Journal;
+import vn.thamtra.ledger.journal.Subject;
 
 /**
  * Takes what jobs have told of a decision whose content is erased: the line stays, so that counts and lines agree, and says

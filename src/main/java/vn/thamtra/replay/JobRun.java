@@ -38,7 +38,7 @@ final class JobRun {
      *
      * @throws Stopped as soon as nobody wants the result any more
      */
-    Tally stretch(long from, long below, Courtesy.Turn turn, BooleanSupplier stopped) {
+    Tally stretch(long from, long below, ReplayThrottle.Turn turn, BooleanSupplier stopped) {
         Tally tally = new Tally();
         exchanges.each(order.filter(), from, below, recorded -> {
             if (stopped.getAsBoolean()) {

@@ -20,9 +20,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.ledger.Exchanges;
-import vn.thamtra.ledger.Journal;
-import vn.thamtra.ledger.Subject;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.ledger.journal.Journal;
+import vn.thamtra.ledger.journal.Subject;
+import vn.thamtra.rulebook.store.RulebookFiles;
 
 /**
  * Jobs in the database. Whoever works on one holds a lease on it, by the database's clock; what was done is stored together

@@ -61,7 +61,7 @@ class ReplayConfiguration {
             @Value("${thamtra.replay.threads:0}") int given) {
         int threads =
                 given > 0 ? given : Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-        return new Runner(store, runs::of, new Courtesy(traffic, threads), clock, threads);
+        return new Runner(store, runs::of, new ReplayThrottle(traffic, threads), clock, threads);
     }
 
     @Bean

@@ -8,12 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.Reading;
+import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.ledger.Entry;
 import vn.thamtra.ledger.Exchange;
-import vn.thamtra.ledger.Leaf;
 import vn.thamtra.ledger.Recorded;
 import vn.thamtra.ledger.Records;
+import vn.thamtra.ledger.tree.Leaf;
 import vn.thamtra.program.Program;
 import vn.thamtra.program.ThisProgram;
 import vn.thamtra.publication.ArchivedRulebooks.Found;
@@ -71,11 +71,11 @@ final class Replayer {
     }
 
     private static Replayed evaluate(Exchange recorded, Exchange.Text text, Rulebook rulebook) {
-        Reading reading = DossierReader.read(text.request(), rulebook::vocabulary);
-        if (reading instanceof Reading.Faulty faulty) {
+        ParsedDossier reading = DossierReader.read(text.request(), rulebook::vocabulary);
+        if (reading instanceof ParsedDossier.Faulty faulty) {
             return new Replayed.Unreadable(faulty.faults());
         }
-        Dossier dossier = ((Reading.Read) reading).dossier();
+        Dossier dossier = ((ParsedDossier.Read) reading).dossier();
         Optional<OffsetDateTime> asOf = asOf(dossier, text.answer());
         if (asOf.isEmpty()) {
             return damaged();

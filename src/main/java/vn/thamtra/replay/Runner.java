@@ -28,7 +28,7 @@ final class Runner implements AutoCloseable {
 
     private final JobStore store;
     private final Function<Job, JobRun> runs;
-    private final Courtesy courtesy;
+    private final ReplayThrottle courtesy;
     private final InstantSource clock;
     private final ExecutorService workers;
     private final Thread thread;
@@ -41,7 +41,7 @@ final class Runner implements AutoCloseable {
      *
      * @param runs prepares a job that this process has taken on
      */
-    Runner(JobStore store, Function<Job, JobRun> runs, Courtesy courtesy, InstantSource clock, int threads) {
+    Runner(JobStore store, Function<Job, JobRun> runs, ReplayThrottle courtesy, InstantSource clock, int threads) {
         this.store = store;
         this.runs = runs;
         this.courtesy = courtesy;

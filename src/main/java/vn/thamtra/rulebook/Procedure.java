@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.thamtra.dossier.Vocabulary;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.rulebook.store.ClockCache;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** One procedure with all its versions, oldest first. */
 final class Procedure {
     private final List<ProcedureVersion> versions;
     private final Supplier<Vocabulary> vocabulary;
 
-    Procedure(String id, List<ProcedureVersion> versions, Shelf shelf) {
+    Procedure(String id, List<ProcedureVersion> versions, ClockCache shelf) {
         this.versions = versions;
         this.vocabulary = shelf.keep(() -> vocabulary(id, versions));
     }

@@ -4,14 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.workbook.CellFault;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.rulebook.engine.CompileProof;
+import vn.thamtra.rulebook.engine.CompiledProcedure;
+import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /**
  * One version of a procedure: in force from the first to the last day its workbook gives; its tables are loaded and
  * compiled when needed, and leave memory when nobody needs them any more.
  */
-final class ProcedureVersion {
+public final class ProcedureVersion {
     private final Entry entry;
     private final Supplier<ProcedureTables> tables;
     private final Supplier<CompiledProcedure> compiled;
@@ -24,13 +26,13 @@ final class ProcedureVersion {
      * @param to last day in force; null while none is set
      * @param oneStop whether the rules of the one-stop shop concern it
      */
-    record Entry(
+    public record Entry(
             String file,
             String id,
             LocalDate from,
             @Nullable LocalDate to,
             boolean oneStop) {
-        static Entry of(ProcedureTables tables) {
+        public static Entry of(ProcedureTables tables) {
             return new Entry(
                     tables.file(), tables.id(), tables.effectiveFrom(), tables.effectiveTo(), tables.oneStop());
         }

@@ -13,11 +13,23 @@ import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.calendar.WorkCalendar;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.Vocabulary;
+import vn.thamtra.rulebook.engine.CompiledProcedure;
+import vn.thamtra.rulebook.explanation.ExplainedNotInForce;
+import vn.thamtra.rulebook.explanation.Explanation;
+import vn.thamtra.rulebook.explanation.Explanations;
+import vn.thamtra.rulebook.judgement.Circumstances;
+import vn.thamtra.rulebook.judgement.Judgement;
+import vn.thamtra.rulebook.judgement.JudgingRules;
+import vn.thamtra.rulebook.judgement.NotInForce;
+import vn.thamtra.rulebook.judgement.Settings;
+import vn.thamtra.rulebook.judgement.Timekeeping;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.Verdict;
-import vn.thamtra.workbook.CellFault;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Standing;
+import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.fault.Strictness;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /**
  * The immutable set of workbooks, DRL and calendar that decides. Evaluation is pure and safe for any number of threads:
@@ -47,13 +59,15 @@ public final class Rulebook {
 
     /** Reads every file; the rules are compiled when first needed, or by {@link #compile}. */
     public static Opening open(RulebookFiles files, CompileCache cache) {
-        return new RulebookReader(files, cache, Standing.NEW).read();
+        return new RulebookReader(files, cache, Strictness.NEW).read();
     }
 
     /** Reads the files of a rulebook that was published once: what would be refused today must still be rebuilt. */
     public static Opening reopen(RulebookFiles files, CompileCache cache) {
         Opening opening = open(files, cache);
-        return opening instanceof Opening.Opened ? opening : new RulebookReader(files, cache, Standing.RECORDED).read();
+        return opening instanceof Opening.Opened
+                ? opening
+                : new RulebookReader(files, cache, Strictness.RECORDED).read();
     }
 
     public RulebookId id() {
@@ -140,7 +154,7 @@ public final class Rulebook {
                         () -> new IllegalArgumentException("This rulebook has no procedure " + dossier.procedure()));
     }
 
-    Verdict judge(JudgingRules rules, Dossier dossier, OffsetDateTime asOf) {
+    public Verdict judge(JudgingRules rules, Dossier dossier, OffsetDateTime asOf) {
         boolean oneStop = isOneStop(CivilTime.dateOf(dossier.receivedAt()));
         return new Judgement(rules, time, dossier, asOf, oneStop).verdict(id());
     }

@@ -16,17 +16,24 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.WorkCalendar;
+import vn.thamtra.rulebook.engine.CompileProof;
+import vn.thamtra.rulebook.engine.CompiledProcedure;
+import vn.thamtra.rulebook.engine.RuleCompiler;
+import vn.thamtra.rulebook.judgement.Settings;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.ParseCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.CalendarReader;
-import vn.thamtra.workbook.CalendarReading;
-import vn.thamtra.workbook.CellFault;
-import vn.thamtra.workbook.Instrument;
 import vn.thamtra.workbook.InstrumentReader;
-import vn.thamtra.workbook.InstrumentReading;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Standing;
+import vn.thamtra.workbook.ParsedCalendar;
+import vn.thamtra.workbook.ParsedInstruments;
+import vn.thamtra.workbook.ParsedWorkbook;
 import vn.thamtra.workbook.WorkbookReader;
-import vn.thamtra.workbook.WorkbookReading;
+import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.fault.Strictness;
+import vn.thamtra.workbook.model.Instrument;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Reads the files of a rulebook and puts its parts together, collecting every fault on the way. */
 final class RulebookReader {
@@ -35,22 +42,22 @@ final class RulebookReader {
 
     private final RulebookFiles files;
     private final CompileCache cache;
-    private final Standing standing;
-    private final ReadingCache remembered;
+    private final Strictness standing;
+    private final ParseCache remembered;
     private final RuleCompiler compiler;
     private final List<CellFault> faults = Collections.synchronizedList(new ArrayList<>());
 
-    RulebookReader(RulebookFiles files, CompileCache cache, Standing standing) {
+    RulebookReader(RulebookFiles files, CompileCache cache, Strictness standing) {
         this.files = files;
         this.cache = cache;
         this.standing = standing;
-        this.remembered = new ReadingCache(cache, standing);
+        this.remembered = new ParseCache(cache, standing);
         this.compiler = new RuleCompiler(cache);
     }
 
     Rulebook.Opening read() {
         Citable citable = Citable.of(instruments());
-        CalendarReading.@Nullable Accepted calendar = calendar();
+        ParsedCalendar.@Nullable Accepted calendar = calendar();
         List<ProcedureVersion.Entry> versions = versions(citable);
         if (calendar == null || !faults.isEmpty()) {
             return new Rulebook.Opening.Refused(told());
@@ -129,11 +136,11 @@ final class RulebookReader {
     }
 
     private Optional<ProcedureTables> readTables(String name, byte[] bytes, List<Instrument> instruments) {
-        WorkbookReading reading = WorkbookReader.read(name, bytes, instruments, standing);
-        if (reading instanceof WorkbookReading.Accepted accepted) {
+        ParsedWorkbook reading = WorkbookReader.read(name, bytes, instruments, standing);
+        if (reading instanceof ParsedWorkbook.Accepted accepted) {
             return Optional.of(accepted.tables());
         }
-        faults.addAll(((WorkbookReading.Refused) reading).faults());
+        faults.addAll(((ParsedWorkbook.Refused) reading).faults());
         return Optional.empty();
     }
 
@@ -167,35 +174,35 @@ final class RulebookReader {
             return List.of();
         }
         return remembered
-                .find(INSTRUMENTS, bytes, "", InstrumentReading.Accepted.class, () -> readInstruments(bytes))
-                .map(InstrumentReading.Accepted::instruments)
+                .find(INSTRUMENTS, bytes, "", ParsedInstruments.Accepted.class, () -> readInstruments(bytes))
+                .map(ParsedInstruments.Accepted::instruments)
                 .orElse(List.of());
     }
 
-    private Optional<InstrumentReading.Accepted> readInstruments(byte[] bytes) {
-        InstrumentReading reading = InstrumentReader.read(INSTRUMENTS, bytes, standing);
-        if (reading instanceof InstrumentReading.Accepted accepted) {
+    private Optional<ParsedInstruments.Accepted> readInstruments(byte[] bytes) {
+        ParsedInstruments reading = InstrumentReader.read(INSTRUMENTS, bytes, standing);
+        if (reading instanceof ParsedInstruments.Accepted accepted) {
             return Optional.of(accepted);
         }
-        faults.addAll(((InstrumentReading.Refused) reading).faults());
+        faults.addAll(((ParsedInstruments.Refused) reading).faults());
         return Optional.empty();
     }
 
-    private CalendarReading.@Nullable Accepted calendar() {
+    private ParsedCalendar.@Nullable Accepted calendar() {
         byte @Nullable [] bytes = table(CALENDAR);
         return bytes == null
                 ? null
                 : remembered
-                        .find(CALENDAR, bytes, "", CalendarReading.Accepted.class, () -> readCalendar(bytes))
+                        .find(CALENDAR, bytes, "", ParsedCalendar.Accepted.class, () -> readCalendar(bytes))
                         .orElse(null);
     }
 
-    private Optional<CalendarReading.Accepted> readCalendar(byte[] bytes) {
-        CalendarReading reading = CalendarReader.read(CALENDAR, bytes, standing);
-        if (reading instanceof CalendarReading.Accepted accepted) {
+    private Optional<ParsedCalendar.Accepted> readCalendar(byte[] bytes) {
+        ParsedCalendar reading = CalendarReader.read(CALENDAR, bytes, standing);
+        if (reading instanceof ParsedCalendar.Accepted accepted) {
             return Optional.of(accepted);
         }
-        faults.addAll(((CalendarReading.Refused) reading).faults());
+        faults.addAll(((ParsedCalendar.Refused) reading).faults());
         return Optional.empty();
     }
 

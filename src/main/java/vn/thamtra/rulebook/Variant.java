@@ -5,8 +5,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Dossier;
+import vn.thamtra.rulebook.interpreter.InterpretedProcedure;
+import vn.thamtra.rulebook.interpreter.RowStanding;
+import vn.thamtra.rulebook.judgement.Subject;
 import vn.thamtra.verdict.Verdict;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /**
  * A rulebook in which the tables of one version of one procedure are others: what it would answer, without compiling them.
@@ -15,9 +18,9 @@ import vn.thamtra.workbook.ProcedureTables;
 public final class Variant {
     private final Rulebook rulebook;
     private final ProcedureVersion version;
-    private final ReadProcedure read;
+    private final InterpretedProcedure read;
 
-    Variant(Rulebook rulebook, ProcedureVersion version, ReadProcedure read) {
+    Variant(Rulebook rulebook, ProcedureVersion version, InterpretedProcedure read) {
         this.rulebook = rulebook;
         this.version = version;
         this.read = read;
@@ -38,6 +41,6 @@ public final class Variant {
 
     /** How every row and condition of the tables stands for a dossier, items aside. */
     public List<RowStanding> standings(Dossier dossier, OffsetDateTime asOf) {
-        return read.reading().standings(Subject.dossier(dossier), rulebook.circumstances(read.tables(), dossier, asOf));
+        return read.rows().standings(Subject.dossier(dossier), rulebook.circumstances(read.tables(), dossier, asOf));
     }
 }

@@ -1,6 +1,8 @@
 package vn.thamtra.rulebook;
 
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.rulebook.interpreter.InterpretedProcedure;
+import vn.thamtra.rulebook.interpreter.WrittenFindings;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** A rulebook with other tables in the place of those of one workbook; many of them, asked about the same dossiers. */
 public final class Variants {
@@ -15,6 +17,6 @@ public final class Variants {
     }
 
     public Variant with(ProcedureTables tables) {
-        return new Variant(rulebook, version, ReadProcedure.of(tables, version.compiled(), written));
+        return new Variant(rulebook, version, InterpretedProcedure.of(tables, version.compiled(), written));
     }
 }

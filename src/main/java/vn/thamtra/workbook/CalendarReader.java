@@ -8,6 +8,21 @@ import java.util.List;
 import java.util.Map;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.SpecialDay;
+import vn.thamtra.workbook.cell.Headings;
+import vn.thamtra.workbook.cell.Line;
+import vn.thamtra.workbook.cell.Sheets;
+import vn.thamtra.workbook.cell.Slot;
+import vn.thamtra.workbook.cell.UniqueIds;
+import vn.thamtra.workbook.cell.Wanted;
+import vn.thamtra.workbook.cell.Words;
+import vn.thamtra.workbook.fault.Account;
+import vn.thamtra.workbook.fault.FaultCode;
+import vn.thamtra.workbook.fault.Meaning;
+import vn.thamtra.workbook.fault.Nearest;
+import vn.thamtra.workbook.fault.Strictness;
+import vn.thamtra.workbook.file.RawSheet;
+import vn.thamtra.workbook.file.SheetScanner;
+import vn.thamtra.workbook.model.SheetName;
 
 /** Reads the calendar, {@code lich.xlsx}: the days that are not ordinary ones, and the settings of the counting of time. */
 public final class CalendarReader {
@@ -35,12 +50,12 @@ public final class CalendarReader {
      *
      * @param fileName how faults call the file
      */
-    public static CalendarReading read(String fileName, byte[] xlsx) {
-        return read(fileName, xlsx, Standing.NEW);
+    public static ParsedCalendar read(String fileName, byte[] xlsx) {
+        return read(fileName, xlsx, Strictness.NEW);
     }
 
     /** The same, of a calendar that may have been in use before. */
-    public static CalendarReading read(String fileName, byte[] xlsx, Standing standing) {
+    public static ParsedCalendar read(String fileName, byte[] xlsx, Strictness standing) {
         return new CalendarReader(new Account(fileName, standing)).read(xlsx);
     }
 
@@ -51,10 +66,10 @@ public final class CalendarReader {
         return account.meanings();
     }
 
-    private CalendarReading read(byte[] xlsx) {
+    private ParsedCalendar read(byte[] xlsx) {
         List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
         if (scanned.isEmpty() && !account.faultless()) {
-            return new CalendarReading.Refused(account.faults());
+            return new ParsedCalendar.Refused(account.faults());
         }
         Sheets sheets = Sheets.sort(scanned, List.of(DAYS, SETTINGS, SheetName.REMARKS.title()), account);
         sheets.demand(DAYS);
@@ -64,8 +79,8 @@ public final class CalendarReader {
         Map<String, String> settings = settings(sheets);
         sheets.everyCellRead();
         return account.faultless()
-                ? new CalendarReading.Accepted(days, settings)
-                : new CalendarReading.Refused(account.faults());
+                ? new ParsedCalendar.Accepted(days, settings)
+                : new ParsedCalendar.Refused(account.faults());
     }
 
     private SpecialDay day(Line line) {

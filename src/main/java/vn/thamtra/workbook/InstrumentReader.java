@@ -4,6 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.cell.Headings;
+import vn.thamtra.workbook.cell.Line;
+import vn.thamtra.workbook.cell.Parts;
+import vn.thamtra.workbook.cell.Sheets;
+import vn.thamtra.workbook.cell.Slot;
+import vn.thamtra.workbook.cell.UniqueIds;
+import vn.thamtra.workbook.cell.Wanted;
+import vn.thamtra.workbook.fault.Account;
+import vn.thamtra.workbook.fault.FaultCode;
+import vn.thamtra.workbook.fault.Meaning;
+import vn.thamtra.workbook.fault.Nearest;
+import vn.thamtra.workbook.fault.Strictness;
+import vn.thamtra.workbook.file.RawSheet;
+import vn.thamtra.workbook.file.SheetScanner;
+import vn.thamtra.workbook.model.Instrument;
+import vn.thamtra.workbook.model.SheetName;
 
 /** Reads the registry of legal instruments, {@code van-ban.xlsx}. */
 public final class InstrumentReader {
@@ -32,12 +48,12 @@ public final class InstrumentReader {
      *
      * @param fileName how faults call the file
      */
-    public static InstrumentReading read(String fileName, byte[] xlsx) {
-        return read(fileName, xlsx, Standing.NEW);
+    public static ParsedInstruments read(String fileName, byte[] xlsx) {
+        return read(fileName, xlsx, Strictness.NEW);
     }
 
     /** The same, of a register that may have been in use before. */
-    public static InstrumentReading read(String fileName, byte[] xlsx, Standing standing) {
+    public static ParsedInstruments read(String fileName, byte[] xlsx, Strictness standing) {
         return new InstrumentReader(new Account(fileName, standing)).read(xlsx);
     }
 
@@ -48,10 +64,10 @@ public final class InstrumentReader {
         return account.meanings();
     }
 
-    private InstrumentReading read(byte[] xlsx) {
+    private ParsedInstruments read(byte[] xlsx) {
         List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
         if (scanned.isEmpty() && !account.faultless()) {
-            return new InstrumentReading.Refused(account.faults());
+            return new ParsedInstruments.Refused(account.faults());
         }
         Sheets sheets = Sheets.sort(scanned, List.of(SHEET, SheetName.REMARKS.title()), account);
         sheets.demand(SHEET);
@@ -60,8 +76,8 @@ public final class InstrumentReader {
         lines.forEach(line -> replacements(line.slot("Thay thế bởi")));
         sheets.everyCellRead();
         return account.faultless()
-                ? new InstrumentReading.Accepted(instruments)
-                : new InstrumentReading.Refused(account.faults());
+                ? new ParsedInstruments.Accepted(instruments)
+                : new ParsedInstruments.Refused(account.faults());
     }
 
     private Instrument instrument(Line line) {

@@ -6,6 +6,37 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thamtra.dossier.Vocabulary;
+import vn.thamtra.workbook.cell.Sheets;
+import vn.thamtra.workbook.fault.Account;
+import vn.thamtra.workbook.fault.FaultCode;
+import vn.thamtra.workbook.fault.Meaning;
+import vn.thamtra.workbook.fault.Strictness;
+import vn.thamtra.workbook.file.RawSheet;
+import vn.thamtra.workbook.file.SheetScanner;
+import vn.thamtra.workbook.model.Count;
+import vn.thamtra.workbook.model.Instrument;
+import vn.thamtra.workbook.model.Lapse;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Reading;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.SheetName;
+import vn.thamtra.workbook.model.Term;
+import vn.thamtra.workbook.sheet.AlternativeSheet;
+import vn.thamtra.workbook.sheet.BarAndNoticeSheets;
+import vn.thamtra.workbook.sheet.Citations;
+import vn.thamtra.workbook.sheet.CountSheet;
+import vn.thamtra.workbook.sheet.ExampleSheet;
+import vn.thamtra.workbook.sheet.LapseSheet;
+import vn.thamtra.workbook.sheet.LimitSheet;
+import vn.thamtra.workbook.sheet.ProcedureSheet;
+import vn.thamtra.workbook.sheet.ReadingSheet;
+import vn.thamtra.workbook.sheet.RequirementSheet;
+import vn.thamtra.workbook.sheet.RuleIds;
+import vn.thamtra.workbook.sheet.RuleLine;
+import vn.thamtra.workbook.sheet.TermSheet;
+import vn.thamtra.workbook.sheet.VocabularyNames;
+import vn.thamtra.workbook.sheet.VocabularySheets;
+import vn.thamtra.workbook.sheet.WaiverSheet;
 
 /**
  * Reads one procedure's workbook without loss: every cell that is not empty is given a meaning or a fault, and a workbook
@@ -24,8 +55,8 @@ public final class WorkbookReader {
      * @param fileName how faults and sources call the file
      * @param knownInstruments numbers of instruments, against which citations are checked; when they are in force is not
      */
-    public static WorkbookReading read(String fileName, byte[] xlsx, Set<String> knownInstruments) {
-        return read(fileName, xlsx, numbered(knownInstruments), Standing.NEW);
+    public static ParsedWorkbook read(String fileName, byte[] xlsx, Set<String> knownInstruments) {
+        return read(fileName, xlsx, numbered(knownInstruments), Strictness.NEW);
     }
 
     /**
@@ -33,11 +64,11 @@ public final class WorkbookReader {
      *
      * @param register the instruments that may be cited, while the procedure and they are in force
      */
-    public static WorkbookReading read(String fileName, byte[] xlsx, List<Instrument> register, Standing standing) {
+    public static ParsedWorkbook read(String fileName, byte[] xlsx, List<Instrument> register, Strictness standing) {
         Account account = new Account(fileName, standing);
         List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
         return scanned.isEmpty() && !account.faultless()
-                ? new WorkbookReading.Refused(account.faults())
+                ? new ParsedWorkbook.Refused(account.faults())
                 : understand(fileName, scanned, register, account);
     }
 
@@ -55,12 +86,12 @@ public final class WorkbookReader {
         return account.meanings();
     }
 
-    static WorkbookReading understand(
+    static ParsedWorkbook understand(
             String fileName, List<RawSheet> scanned, Set<String> knownInstruments, Account account) {
         return understand(fileName, scanned, numbered(knownInstruments), account);
     }
 
-    private static WorkbookReading understand(
+    private static ParsedWorkbook understand(
             String fileName, List<RawSheet> scanned, List<Instrument> register, Account account) {
         Sheets sheets = Sheets.sort(scanned, TITLES, account);
         Citations citations = new Citations(register);
@@ -68,8 +99,8 @@ public final class WorkbookReader {
         citations.within(tables.effectiveFrom(), tables.effectiveTo());
         sheets.everyCellRead();
         return account.faultless()
-                ? new WorkbookReading.Accepted(tables, account.meanings())
-                : new WorkbookReading.Refused(account.faults());
+                ? new ParsedWorkbook.Accepted(tables, account.meanings())
+                : new ParsedWorkbook.Refused(account.faults());
     }
 
     private static ProcedureTables tables(String fileName, Sheets sheets, Citations citations, Account account) {

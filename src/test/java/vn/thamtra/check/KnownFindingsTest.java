@@ -13,9 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Inspected;
+import vn.thamtra.check.finding.Severity;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Message;
 
 class KnownFindingsTest {

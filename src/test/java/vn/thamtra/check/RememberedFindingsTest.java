@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.thamtra.rulebook.CompileCache;
-import vn.thamtra.rulebook.Remembered;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Severity;
+import vn.thamtra.check.finding.Showing;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.Remembered;
 import vn.thamtra.verdict.Message;
 
 class RememberedFindingsTest {

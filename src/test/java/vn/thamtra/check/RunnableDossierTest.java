@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.thamtra.check.finding.Showing;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.Reading;
+import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.dossier.Vocabularies;
 
 class RunnableDossierTest {
@@ -16,9 +17,9 @@ class RunnableDossierTest {
         List<Showing> showings = ShowingDossiers.many(5, 8_000).toList();
 
         for (Showing showing : showings) {
-            Reading read = DossierReader.read(RunnableDossier.json(showing), Vocabularies.ALL);
-            if (!read.equals(new Reading.Read(judgedAt(showing)))) {
-                assertThat(read).isEqualTo(new Reading.Read(judgedAt(showing)));
+            ParsedDossier read = DossierReader.read(RunnableDossier.json(showing), Vocabularies.ALL);
+            if (!read.equals(new ParsedDossier.Read(judgedAt(showing)))) {
+                assertThat(read).isEqualTo(new ParsedDossier.Read(judgedAt(showing)));
             }
         }
         assertThat(showings.size()).isGreaterThan(2_000);

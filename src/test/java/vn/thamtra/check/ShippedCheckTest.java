@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Report;
+import vn.thamtra.check.finding.Severity;
+import vn.thamtra.rulebook.store.CompileCache;
 
 /** The workbooks that are shipped, looked at in every way there is. */
 class ShippedCheckTest {

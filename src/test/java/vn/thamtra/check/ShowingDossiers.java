@@ -3,9 +3,10 @@ package vn.thamtra.check;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
+import vn.thamtra.check.finding.Showing;
 import vn.thamtra.dossier.DossierGenerator;
 import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.Reading;
+import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.dossier.Vocabularies;
 import vn.thamtra.verdict.Message;
 
@@ -21,8 +22,8 @@ public final class ShowingDossiers {
         return Stream.generate(generator::next)
                 .limit(made)
                 .map(json -> DossierReader.read(json.getBytes(StandardCharsets.UTF_8), Vocabularies.ALL))
-                .filter(Reading.Read.class::isInstance)
-                .map(reading -> ((Reading.Read) reading).dossier())
+                .filter(ParsedDossier.Read.class::isInstance)
+                .map(reading -> ((ParsedDossier.Read) reading).dossier())
                 .map(dossier -> new Showing(
                         dossier,
                         Objects.requireNonNullElse(

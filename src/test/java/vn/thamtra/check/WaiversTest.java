@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Severity;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Waiver;
+import vn.thamtra.workbook.model.Waiver;
 
 class WaiversTest {
     private static final Waiver ACCEPTED =

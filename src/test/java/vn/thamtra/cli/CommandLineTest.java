@@ -133,7 +133,7 @@ class CommandLineTest {
         Files.copy(TABLES.resolve("prov-legal-reporter-recognition.xlsx"), tables.resolve(workbook));
         Path drl = folder.resolve("rules").resolve(rulePath);
         Files.createDirectories(drl.getParent());
-        Files.writeString(drl, "package general\nimport vn.thamtra.rulebook.DossierFacts\n" + rule);
+        Files.writeString(drl, "package general\nimport vn.thamtra.rules.DossierFacts\n" + rule);
         return tables.resolve(workbook).toString();
     }
 

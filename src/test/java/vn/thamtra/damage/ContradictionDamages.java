@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.workbook.Instrument;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.Instrument;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Cells that are sound each by itself, and do not go together. */
 final class ContradictionDamages {

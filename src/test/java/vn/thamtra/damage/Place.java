@@ -2,7 +2,7 @@ package vn.thamtra.damage;
 
 import java.util.Set;
 import java.util.function.Consumer;
-import vn.thamtra.workbook.CellFault;
+import vn.thamtra.workbook.fault.CellFault;
 
 /**
  * A place where a damage fits.

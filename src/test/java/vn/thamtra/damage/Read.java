@@ -3,14 +3,14 @@ package vn.thamtra.damage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.CalendarReader;
-import vn.thamtra.workbook.CalendarReading;
-import vn.thamtra.workbook.CellFault;
-import vn.thamtra.workbook.Instrument;
 import vn.thamtra.workbook.InstrumentReader;
-import vn.thamtra.workbook.InstrumentReading;
-import vn.thamtra.workbook.Standing;
+import vn.thamtra.workbook.ParsedCalendar;
+import vn.thamtra.workbook.ParsedInstruments;
+import vn.thamtra.workbook.ParsedWorkbook;
 import vn.thamtra.workbook.WorkbookReader;
-import vn.thamtra.workbook.WorkbookReading;
+import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.fault.Strictness;
+import vn.thamtra.workbook.model.Instrument;
 
 /**
  * What the reader of its kind makes of a file.
@@ -22,17 +22,17 @@ record Read(@Nullable Object content, List<CellFault> faults) {
 
     static Read of(String file, byte[] bytes) {
         if (file.equals("lich.xlsx")) {
-            CalendarReading reading = CalendarReader.read(file, bytes);
-            return reading instanceof CalendarReading.Refused refused ? told(refused.faults()) : whole(reading);
+            ParsedCalendar reading = CalendarReader.read(file, bytes);
+            return reading instanceof ParsedCalendar.Refused refused ? told(refused.faults()) : whole(reading);
         }
         if (file.equals("van-ban.xlsx")) {
-            InstrumentReading reading = InstrumentReader.read(file, bytes);
-            return reading instanceof InstrumentReading.Refused refused ? told(refused.faults()) : whole(reading);
+            ParsedInstruments reading = InstrumentReader.read(file, bytes);
+            return reading instanceof ParsedInstruments.Refused refused ? told(refused.faults()) : whole(reading);
         }
-        WorkbookReading reading = WorkbookReader.read(file, bytes, REGISTER, Standing.NEW);
-        return reading instanceof WorkbookReading.Accepted accepted
+        ParsedWorkbook reading = WorkbookReader.read(file, bytes, REGISTER, Strictness.NEW);
+        return reading instanceof ParsedWorkbook.Accepted accepted
                 ? whole(accepted.tables())
-                : told(((WorkbookReading.Refused) reading).faults());
+                : told(((ParsedWorkbook.Refused) reading).faults());
     }
 
     private static Read whole(Object content) {
@@ -48,7 +48,7 @@ record Read(@Nullable Object content, List<CellFault> faults) {
                 .filter(book -> book.file.equals("van-ban.xlsx"))
                 .findFirst()
                 .orElseThrow();
-        InstrumentReading reading = InstrumentReader.read(register.file, register.bytes());
-        return ((InstrumentReading.Accepted) reading).instruments();
+        ParsedInstruments reading = InstrumentReader.read(register.file, register.bytes());
+        return ((ParsedInstruments.Accepted) reading).instruments();
     }
 }

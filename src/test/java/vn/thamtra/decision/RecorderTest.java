@@ -15,15 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import vn.thamtra.Dossiers;
-import vn.thamtra.ledger.Archive;
 import vn.thamtra.ledger.Idempotency;
 import vn.thamtra.ledger.Ledger;
 import vn.thamtra.ledger.Records;
+import vn.thamtra.ledger.archive.Archive;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.publication.PublishedRulebooks;
-import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 
 class RecorderTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2024-12-01T00:00:00Z"));
@@ -59,7 +59,7 @@ class RecorderTest {
         rulebooks = new PublishedRulebooks(new Archive(database, CLOCK), CompileCache.none());
         rulebooks.publish(OLD, null);
         ledger = new Ledger(database, CLOCK, new Idempotency(database));
-        judge = new Judge(rulebooks, CLOCK, new Room(1 << 24), new Traffic());
+        judge = new Judge(rulebooks, CLOCK, new MemoryBudget(1 << 24), new Traffic());
     }
 
     @Test
@@ -79,7 +79,7 @@ class RecorderTest {
 
     @Test
     void when_there_is_no_room_to_judge_in_nothing_is_judged() {
-        Room full = new Room(0);
+        MemoryBudget full = new MemoryBudget(0);
         assertThat(full.take(0)).isPresent();
 
         Judged judged = new Judge(rulebooks, CLOCK, full, new Traffic()).judge(OCTOBER_DOSSIER.getBytes(UTF_8));

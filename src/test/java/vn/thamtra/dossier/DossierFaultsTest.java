@@ -273,11 +273,11 @@ class DossierFaultsTest {
         assertThat(fault.detail().en()).isNotBlank().doesNotContain("{}", "%s");
     }
 
-    static List<Fault> faults(Reading reading) {
-        return reading instanceof Reading.Faulty faulty ? faulty.faults() : List.of();
+    static List<Fault> faults(ParsedDossier reading) {
+        return reading instanceof ParsedDossier.Faulty faulty ? faulty.faults() : List.of();
     }
 
-    static List<String> places(Reading reading) {
+    static List<String> places(ParsedDossier reading) {
         return faults(reading).stream()
                 .map(fault -> fault.code() + " " + fault.pointer())
                 .toList();

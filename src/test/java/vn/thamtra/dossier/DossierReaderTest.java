@@ -34,10 +34,10 @@ class DossierReaderTest {
                 }
                 """;
 
-        Reading reading = Request.read(json);
+        ParsedDossier reading = Request.read(json);
 
         assertThat(reading)
-                .isEqualTo(new Reading.Read(new Dossier(
+                .isEqualTo(new ParsedDossier.Read(new Dossier(
                         "prov-legal-reporter-recognition",
                         "H42.10-241016-0001",
                         RECEIVED,
@@ -215,11 +215,11 @@ class DossierReaderTest {
 
     @Test
     void anything_goes_in_an_applicant() {
-        Reading reading = Request.lawful()
+        ParsedDossier reading = Request.lawful()
                 .with("applicant", "{\"\": [[], {}, 1e5, true, \"\"], \"procedure\": 7, \"deep\": {\"er\": [0]}}")
                 .read();
 
-        assertThat(reading).isInstanceOf(Reading.Read.class);
+        assertThat(reading).isInstanceOf(ParsedDossier.Read.class);
     }
 
     @Test

@@ -72,14 +72,14 @@ class HostileRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "x", ",", "]", "\u0000", "null", "/* */", "\"", "\ufeff"})
     void nothing_may_follow_the_dossier(String more) {
-        Reading reading = Request.read(Request.lawful().json() + more);
+        ParsedDossier reading = Request.read(Request.lawful().json() + more);
 
         assertThat(DossierFaultsTest.places(reading)).containsExactly("TRAILING_CONTENT ");
     }
 
     @Test
     void a_byte_order_mark_is_refused_and_the_rest_checked_all_the_same() {
-        Reading reading = Request.read("\ufeff{\"procedure\": \"every-type\"}");
+        ParsedDossier reading = Request.read("\ufeff{\"procedure\": \"every-type\"}");
 
         assertThat(DossierFaultsTest.places(reading)).containsExactly("BYTE_ORDER_MARK ", "REQUIRED /receivedAt");
     }
@@ -217,7 +217,7 @@ class HostileRequestTest {
         String body =
                 "{\"applicant\": {" + (name + "{").repeat(20) + "\"a\": 1" + ", \"a\": 1".repeat(300) + "}".repeat(22);
 
-        Reading reading = Request.read(body);
+        ParsedDossier reading = Request.read(body);
 
         assertThat(DossierFaultsTest.faults(reading))
                 .hasSize(201)
@@ -251,9 +251,9 @@ class HostileRequestTest {
                         (random.nextInt(4) == 0 ? random.nextInt(256) : "{}[]\",:\\ue0".charAt(random.nextInt(11)));
             }
 
-            Reading reading = DossierReader.read(noisy, Vocabularies.ALL);
+            ParsedDossier reading = DossierReader.read(noisy, Vocabularies.ALL);
 
-            boolean answered = reading instanceof Reading.Read
+            boolean answered = reading instanceof ParsedDossier.Read
                     || !DossierFaultsTest.faults(reading).isEmpty();
             assertThat(answered).isTrue();
         }

@@ -37,17 +37,17 @@ record Request(Map<String, String> members) {
                 .collect(Collectors.joining(",\n  ", "{\n  ", "\n}\n"));
     }
 
-    Reading read() {
+    ParsedDossier read() {
         return read(json());
     }
 
-    static Reading read(String json) {
+    static ParsedDossier read(String json) {
         return DossierReader.read(json.getBytes(StandardCharsets.UTF_8), Vocabularies.ALL);
     }
 
     Dossier dossier() {
-        Reading reading = read();
-        if (reading instanceof Reading.Read read) {
+        ParsedDossier reading = read();
+        if (reading instanceof ParsedDossier.Read read) {
             return read.dossier();
         }
         throw new AssertionError(json() + " is faulty: " + reading);

@@ -23,7 +23,7 @@ import vn.thamtra.evidence.verify.LedgerRows;
 import vn.thamtra.evidence.verify.LedgerVerifier;
 import vn.thamtra.evidence.verify.NoteKey;
 import vn.thamtra.evidence.verify.Trust;
-import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.rulebook.store.CompileCache;
 
 /** All that a service does with its ledger, and then the verifier. */
 class AuditedServiceTest extends RunningService {

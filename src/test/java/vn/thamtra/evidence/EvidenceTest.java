@@ -27,7 +27,7 @@ import vn.thamtra.evidence.verify.BundleVerifier;
 import vn.thamtra.evidence.verify.NotRun;
 import vn.thamtra.evidence.verify.NoteKey;
 import vn.thamtra.evidence.verify.Trust;
-import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.rulebook.store.CompileCache;
 
 /** An auditor downloads the evidence of a decision; whoever has it can verify it, and nobody can change it unseen. */
 class EvidenceTest extends RunningService {

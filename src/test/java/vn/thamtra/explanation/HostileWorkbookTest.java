@@ -20,14 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.damage.HostileWords;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.Reading;
-import vn.thamtra.rulebook.CompileCache;
-import vn.thamtra.rulebook.Explanation;
+import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.explanation.Explanation;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Verdict;
 import vn.thamtra.verdict.VerdictWriter;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Whatever a workbook says in words stays words: in the rules, the verdict, the explanation and the page. */
 class HostileWorkbookTest {
@@ -57,8 +57,8 @@ class HostileWorkbookTest {
         String example = Files.readString(Path.of("examples", PROCEDURE + ".json"))
                 .replaceFirst("\"legalFieldMonths\": *[0-9]+", "\"legalFieldMonths\": 1")
                 .replaceFirst("\"fullName\": *\"[^\"]*\",", "");
-        Reading reading = DossierReader.read(example.getBytes(StandardCharsets.UTF_8), rulebook()::vocabulary);
-        return ((Reading.Read) reading).dossier();
+        ParsedDossier reading = DossierReader.read(example.getBytes(StandardCharsets.UTF_8), rulebook()::vocabulary);
+        return ((ParsedDossier.Read) reading).dossier();
     }
 
     private static Rulebook rulebook() {

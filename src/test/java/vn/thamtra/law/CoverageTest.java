@@ -17,13 +17,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.thamtra.verdict.ReasonKind;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Instrument;
 import vn.thamtra.workbook.InstrumentReader;
-import vn.thamtra.workbook.InstrumentReading;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.ParsedInstruments;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Instrument;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
 
 /**
  * Every rule of the law that {@code decision-tables/quy-dinh.csv} registers lives somewhere: in a row, in a DRL rule, in
@@ -154,7 +154,7 @@ class CoverageTest {
     private static Set<String> unverified() {
         byte[] register = Objects.requireNonNull(Shipped.FILES.files().get("decision-tables/van-ban.xlsx"));
         Set<String> unverified = new TreeSet<>();
-        ((InstrumentReading.Accepted) InstrumentReader.read("van-ban.xlsx", register))
+        ((ParsedInstruments.Accepted) InstrumentReader.read("van-ban.xlsx", register))
                 .instruments().stream()
                         .filter(instrument -> instrument.confidence().equals("M"))
                         .map(Instrument::number)

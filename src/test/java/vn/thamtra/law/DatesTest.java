@@ -20,9 +20,9 @@ import vn.thamtra.verdict.Source;
 import vn.thamtra.verdict.SpecialDay;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.workbook.CalendarReader;
-import vn.thamtra.workbook.CalendarReading;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.ParsedCalendar;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
 
 /** Every date in the examples, counted again by hand from the number, the unit and the start that its row gives. */
 class DatesTest {
@@ -33,10 +33,10 @@ class DatesTest {
     void the_calendar_of_the_workbooks_is_the_official_list_of_days() {
         byte[] workbook = Objects.requireNonNull(Shipped.FILES.files().get("decision-tables/lich.xlsx"));
 
-        CalendarReading reading = CalendarReader.read("lich.xlsx", workbook);
+        ParsedCalendar reading = CalendarReader.read("lich.xlsx", workbook);
 
-        assertThat(reading).isInstanceOf(CalendarReading.Accepted.class);
-        assertThat(((CalendarReading.Accepted) reading)
+        assertThat(reading).isInstanceOf(ParsedCalendar.Accepted.class);
+        assertThat(((ParsedCalendar.Accepted) reading)
                         .days().stream().collect(Collectors.toMap(SpecialDay::date, day -> day.kind()
                                 .name())))
                 .isEqualTo(DAYS.kinds());

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import vn.thamtra.workbook.Example;
+import vn.thamtra.workbook.model.Example;
 
 /** Every row of every {@code Kiểm thử} sheet, through the compiled rulebook. */
 class ExamplesTest {

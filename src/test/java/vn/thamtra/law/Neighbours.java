@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import vn.thamtra.dossier.Event;
-import vn.thamtra.workbook.Example;
+import vn.thamtra.workbook.model.Example;
 
 /**
  * By how much two examples differ: one for each fact, document and type of event that only one of them has or that they

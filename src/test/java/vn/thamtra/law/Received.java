@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.Reading;
+import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.Verdict;
 
@@ -20,8 +20,8 @@ record Received(Dossier dossier) {
     static Received example(String name) {
         try {
             byte[] json = Files.readAllBytes(Shipped.PROJECT.resolve("examples/" + name + ".json"));
-            Reading reading = DossierReader.read(json, Shipped.RULEBOOK::vocabulary);
-            if (reading instanceof Reading.Read read) {
+            ParsedDossier reading = DossierReader.read(json, Shipped.RULEBOOK::vocabulary);
+            if (reading instanceof ParsedDossier.Read read) {
                 return new Received(read.dossier());
             }
             throw new IllegalStateException(name + " has faults: " + reading);

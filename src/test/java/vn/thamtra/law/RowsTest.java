@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.ReasonKind;
 import vn.thamtra.verdict.Source;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
 
 /**
  * No row of a workbook without an example that expects it, and no refusal without one that just escapes it: an example

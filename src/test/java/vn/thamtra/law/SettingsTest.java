@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.Verdict;
 import vn.thamtra.workbook.CalendarReader;
-import vn.thamtra.workbook.CalendarReading;
+import vn.thamtra.workbook.ParsedCalendar;
 
 /** What the operator may set is part of the rulebook: another setting is another rulebook, with another answer. */
 class SettingsTest {
@@ -30,9 +30,9 @@ class SettingsTest {
     void the_settings_are_as_the_law_is_read_by_default() {
         byte[] calendar = Objects.requireNonNull(Shipped.FILES.files().get(CALENDAR));
 
-        CalendarReading reading = CalendarReader.read("lich.xlsx", calendar);
+        ParsedCalendar reading = CalendarReader.read("lich.xlsx", calendar);
 
-        assertThat(((CalendarReading.Accepted) reading).settings())
+        assertThat(((ParsedCalendar.Accepted) reading).settings())
                 .isEqualTo(Map.of(
                         "afterCutoff", "TRANSFER_ONLY", "countSwapSaturdays", "có", "criminalRecordUnit", "DAY"));
     }

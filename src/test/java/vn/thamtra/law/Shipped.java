@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
-import vn.thamtra.workbook.Example;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.workbook.model.Example;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** The rulebook this project ships, opened once, and what it answers to its own examples. */
 final class Shipped {

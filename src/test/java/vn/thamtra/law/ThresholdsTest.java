@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Example;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.UnaryTest;
-import vn.thamtra.workbook.UnaryTest.Operator;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Example;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.UnaryTest.Operator;
 
 /** The last good number and the first bad one: every amount of the law has an example on it and one just across it. */
 class ThresholdsTest {

@@ -13,8 +13,8 @@ import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.ReasonKind;
 import vn.thamtra.verdict.Verdict;
-import vn.thamtra.workbook.Example;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.Example;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** An example of a workbook and the verdict it got: received at nine in the morning, judged at five in the afternoon. */
 record Tried(ProcedureTables workbook, Example example, Verdict verdict) {

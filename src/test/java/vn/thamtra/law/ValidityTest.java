@@ -19,12 +19,12 @@ import vn.thamtra.verdict.Outcome;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.ReasonKind;
 import vn.thamtra.verdict.Verdict;
-import vn.thamtra.workbook.Instrument;
 import vn.thamtra.workbook.InstrumentReader;
-import vn.thamtra.workbook.InstrumentReading;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.ParsedInstruments;
+import vn.thamtra.workbook.model.Instrument;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
 
 /** The law of the day a dossier was received: one answer every day, and none of a day before or after. */
 class ValidityTest {
@@ -194,7 +194,7 @@ class ValidityTest {
     private static Map<String, Instrument> instruments() {
         byte[] register = Objects.requireNonNull(Shipped.FILES.files().get("decision-tables/van-ban.xlsx"));
         Map<String, Instrument> instruments = new TreeMap<>();
-        ((InstrumentReading.Accepted) InstrumentReader.read("van-ban.xlsx", register))
+        ((ParsedInstruments.Accepted) InstrumentReader.read("van-ban.xlsx", register))
                 .instruments()
                 .forEach(instrument -> instruments.put(instrument.number(), instrument));
         return instruments;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.Reading;
+import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.verdict.Needed;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.verdict.Reason;
@@ -123,9 +123,9 @@ class WordsOfReasonsTest {
                                         .filter(event -> !event.isBlank())
                                         .toList()),
                         asOf);
-        Reading reading = DossierReader.read(json.getBytes(StandardCharsets.UTF_8), Shipped.RULEBOOK::vocabulary);
-        assertThat(reading).isInstanceOf(Reading.Read.class);
-        Dossier dossier = ((Reading.Read) reading).dossier();
+        ParsedDossier reading = DossierReader.read(json.getBytes(StandardCharsets.UTF_8), Shipped.RULEBOOK::vocabulary);
+        assertThat(reading).isInstanceOf(ParsedDossier.Read.class);
+        Dossier dossier = ((ParsedDossier.Read) reading).dossier();
         return Shipped.RULEBOOK.evaluate(dossier, OffsetDateTime.parse(asOf));
     }
 

@@ -16,6 +16,12 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import vn.thamtra.ledger.database.EmbeddedDatabase;
+import vn.thamtra.ledger.tree.Edge;
+import vn.thamtra.ledger.tree.Leaf;
+import vn.thamtra.ledger.tree.StoredNodes;
+import vn.thamtra.ledger.tree.Tree;
+import vn.thamtra.ledger.tree.TreeHead;
 
 /**
  * Kills a process that appends, with SIGKILL at a random moment, and looks whether every record it had acknowledged is

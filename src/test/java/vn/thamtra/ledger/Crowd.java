@@ -8,10 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Many threads that do the same at once. */
-final class Crowd {
+public final class Crowd {
     private Crowd() {}
 
-    static <T> List<T> each(int threads, int times, Callable<T> act) throws Exception {
+    public static <T> List<T> each(int threads, int times, Callable<T> act) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<List<T>>> running = new ArrayList<>();

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
+import vn.thamtra.ledger.database.EmbeddedDatabase;
 
 /** The embedded database with the settings of the service, in a directory that goes away. */
-final class H2TestDatabase extends TestDatabase {
+public final class H2TestDatabase extends TestDatabase {
     private final Path directory;
 
     private H2TestDatabase(EmbeddedDatabase embedded) {
@@ -17,7 +18,7 @@ final class H2TestDatabase extends TestDatabase {
         this.directory = embedded.directory();
     }
 
-    static H2TestDatabase create() {
+    public static H2TestDatabase create() {
         try {
             EmbeddedDatabase embedded = EmbeddedDatabase.under(Files.createTempDirectory("thamtra"));
             Files.write(embedded.directory().resolve("thamtra.mv.db"), Template.MIGRATED);
@@ -28,7 +29,7 @@ final class H2TestDatabase extends TestDatabase {
     }
 
     @Override
-    void crash() {
+    public void crash() {
         JdbcClient.create(new DriverManagerDataSource(url(), user(), password()))
                 .sql("shutdown immediately")
                 .update();

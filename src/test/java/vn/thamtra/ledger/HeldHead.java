@@ -7,10 +7,10 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 
 /** Keeps the writer waiting at the head of the ledger, so that what is appended meanwhile becomes one group. */
-final class HeldHead {
+public final class HeldHead {
     private HeldHead() {}
 
-    static <T> T during(DataSource dataSource, Callable<T> act) throws Exception {
+    public static <T> T during(DataSource dataSource, Callable<T> act) throws Exception {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             hold(connection);

@@ -18,6 +18,10 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.thamtra.ledger.database.EmbeddedDatabase;
+import vn.thamtra.ledger.journal.KnownKeys;
+import vn.thamtra.ledger.signing.Checkpoints;
+import vn.thamtra.ledger.signing.LedgerRefused;
 
 class LedgerConfigurationTest {
     @TempDir

@@ -14,10 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.thamtra.ledger.tree.Leaf;
 
 @ParameterizedClass
 @EnumSource(Database.class)
-class LedgerTest {
+public class LedgerTest {
     private static final Instant NOW = Instant.parse("2024-10-18T04:00:00.123456789Z");
 
     private final Database kind;
@@ -171,7 +172,7 @@ class LedgerTest {
         return records.at(index).orElseThrow().content().orElseThrow().salt();
     }
 
-    static Entry stored(Appended appended) {
+    public static Entry stored(Appended appended) {
         assertThat(appended).isInstanceOf(Appended.Stored.class);
         return ((Appended.Stored) appended).entry();
     }

@@ -28,7 +28,7 @@ final class PostgresTestDatabase extends TestDatabase {
     }
 
     @Override
-    void crash() {
+    public void crash() {
         JdbcClient admin = server.sql();
         admin.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")
                 .param(name)

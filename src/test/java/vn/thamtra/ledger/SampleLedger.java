@@ -18,6 +18,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.digest.Sha256;
+import vn.thamtra.ledger.archive.Archive;
+import vn.thamtra.ledger.journal.Erasures;
+import vn.thamtra.ledger.journal.Journal;
+import vn.thamtra.ledger.journal.JournalCheckpoints;
+import vn.thamtra.ledger.journal.KnownKeys;
+import vn.thamtra.ledger.journal.Subject;
+import vn.thamtra.ledger.signing.Checkpoints;
+import vn.thamtra.ledger.signing.SigningKey;
+import vn.thamtra.ledger.tree.Tree;
 import vn.thamtra.program.Program;
 
 /** A ledger as the service would have written it: records, a tree, keys, a rulebook, and checkpoints on the way. */

@@ -7,14 +7,14 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A database that can be out of reach, as a pool reports it. */
-final class SwitchedDataSource extends DelegatingDataSource {
+public final class SwitchedDataSource extends DelegatingDataSource {
     private volatile boolean away;
 
-    SwitchedDataSource(DataSource real) {
+    public SwitchedDataSource(DataSource real) {
         super(real);
     }
 
-    void away(boolean away) {
+    public void away(boolean away) {
         this.away = away;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thamtra.ledger.database.PoolSettings;
 
 /** A database of one test's own. */
 public abstract class TestDatabase implements AutoCloseable {
@@ -15,7 +16,7 @@ public abstract class TestDatabase implements AutoCloseable {
     private final String password;
     private final HikariDataSource first;
 
-    TestDatabase(String url, String user, String password) {
+    public TestDatabase(String url, String user, String password) {
         this.url = url;
         this.user = user;
         this.password = password;
@@ -26,16 +27,16 @@ public abstract class TestDatabase implements AutoCloseable {
         return url;
     }
 
-    String user() {
+    public String user() {
         return user;
     }
 
-    String password() {
+    public String password() {
         return password;
     }
 
     /** Breaks every open connection as a crash of the database would; new ones can be made at once. */
-    abstract void crash();
+    public abstract void crash();
 
     abstract void drop();
 
@@ -62,11 +63,11 @@ public abstract class TestDatabase implements AutoCloseable {
         return JdbcClient.create(first);
     }
 
-    static void migrate(String url, String user, String password) {
+    public static void migrate(String url, String user, String password) {
         Flyway.configure().dataSource(url, user, password).load().migrate();
     }
 
-    long count(String table) {
+    public long count(String table) {
         return sql().sql("select count(*) from " + table).query(Long.class).single();
     }
 

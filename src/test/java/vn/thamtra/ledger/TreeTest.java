@@ -14,6 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.thamtra.ledger.tree.Leaf;
+import vn.thamtra.ledger.tree.Textbook;
+import vn.thamtra.ledger.tree.Tree;
+import vn.thamtra.ledger.tree.TreeDamaged;
+import vn.thamtra.ledger.tree.TreeHead;
 
 @ParameterizedClass
 @EnumSource(Database.class)

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.thamtra.ledger.Archive;
-import vn.thamtra.ledger.ArtefactLost;
-import vn.thamtra.ledger.Publication;
-import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.ledger.archive.Archive;
+import vn.thamtra.ledger.archive.ArtefactLost;
+import vn.thamtra.ledger.archive.Publication;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 
 class PublishedRulebooksTest {
     private static final LocalDate MARCH = LocalDate.of(2025, 3, 1);

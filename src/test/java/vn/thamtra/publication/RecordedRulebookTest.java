@@ -18,11 +18,11 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.thamtra.ledger.Archive;
-import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.ledger.archive.Archive;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
-import vn.thamtra.workbook.CellFault;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.workbook.fault.CellFault;
 
 /** What an older program published, by wider limits and with fewer questions, is rebuilt by this one. */
 class RecordedRulebookTest {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.thamtra.ledger.Database;
-import vn.thamtra.ledger.Erasures;
 import vn.thamtra.ledger.Exchange;
 import vn.thamtra.ledger.Exchanges;
 import vn.thamtra.ledger.Idempotency;
@@ -26,6 +25,7 @@ import vn.thamtra.ledger.Labels;
 import vn.thamtra.ledger.Ledger;
 import vn.thamtra.ledger.NewRecord;
 import vn.thamtra.ledger.TestDatabase;
+import vn.thamtra.ledger.journal.Erasures;
 
 /** A job has read a decision, and the decision is erased before the job has stored what it makes of it. */
 @ParameterizedClass

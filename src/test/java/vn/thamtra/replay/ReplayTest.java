@@ -19,9 +19,9 @@ import vn.thamtra.Client.Reply;
 import vn.thamtra.Dossiers;
 import vn.thamtra.access.Role;
 import vn.thamtra.decision.Traffic;
-import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 
 /** The nominee has 48 months of practice; 24 are asked by the law, and 60 by a correction of it. */
 class ReplayTest {
@@ -162,7 +162,7 @@ class ReplayTest {
                 null);
         Tally asKnownThen = service.bean(JobRuns.class)
                 .of(earlier)
-                .stretch(0, 1, new Courtesy(new Traffic(), 1).turn(), () -> false);
+                .stretch(0, 1, new ReplayThrottle(new Traffic(), 1).turn(), () -> false);
 
         assertThat(current.counts().differing()).isEqualTo(1);
         assertThat(asKnownThen.matching()).isEqualTo(1);

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.thamtra.decision.Traffic;
 import vn.thamtra.ledger.Appended;
-import vn.thamtra.ledger.Archive;
 import vn.thamtra.ledger.Database;
 import vn.thamtra.ledger.Exchanges;
 import vn.thamtra.ledger.Idempotency;
@@ -27,9 +26,10 @@ import vn.thamtra.ledger.Ledger;
 import vn.thamtra.ledger.NewRecord;
 import vn.thamtra.ledger.Records;
 import vn.thamtra.ledger.TestDatabase;
+import vn.thamtra.ledger.archive.Archive;
 import vn.thamtra.publication.ArchivedRulebooks;
 import vn.thamtra.publication.PublishedRulebooks;
-import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.rulebook.store.CompileCache;
 
 /** Every record names a rulebook nobody published, so that each of them makes a line of its own. */
 @ParameterizedClass
@@ -88,7 +88,7 @@ class RunnerTest {
                 new ArchivedRulebooks(archive, published, CompileCache.none()),
                 new Exchanges(source),
                 new Replayer(new Records(source)));
-        return new Runner(store, runs::of, new Courtesy(new Traffic(), 2), Clock.systemUTC(), 2);
+        return new Runner(store, runs::of, new ReplayThrottle(new Traffic(), 2), Clock.systemUTC(), 2);
     }
 
     private static JobStore store(DataSource source) {

@@ -22,9 +22,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import vn.thamtra.dossier.Dossier;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Verdict;
-import vn.thamtra.workbook.BlankWorkbook;
-import vn.thamtra.workbook.Example;
+import vn.thamtra.workbook.blank.BlankWorkbook;
+import vn.thamtra.workbook.model.Example;
 
 /** The example rows of a blank workbook, taken as they are, decide the example dossiers as the sheet says. */
 class BlankWorkbookRulesTest {

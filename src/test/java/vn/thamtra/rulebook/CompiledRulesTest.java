@@ -15,13 +15,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.thamtra.calendar.AfterCutoff;
 import vn.thamtra.calendar.WorkCalendar;
 import vn.thamtra.dossier.Dossier;
+import vn.thamtra.rulebook.engine.CompiledProcedure;
+import vn.thamtra.rulebook.engine.RuleCompiler;
+import vn.thamtra.rulebook.judgement.Judgement;
+import vn.thamtra.rulebook.judgement.Settings;
+import vn.thamtra.rulebook.judgement.Timekeeping;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.verdict.Verdict;
-import vn.thamtra.workbook.DrlWriter;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.RulePlan;
+import vn.thamtra.workbook.drl.DrlWriter;
+import vn.thamtra.workbook.drl.RulePlan;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** The compiled rules and a plain reading of the same tables must never differ. */
 class CompiledRulesTest {

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.Reading;
+import vn.thamtra.dossier.ParsedDossier;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.VerdictWriter;
 
 /** Any bytes as a dossier: read or refused with reasons; what is read is judged, and twice alike. */
@@ -24,10 +26,10 @@ public final class DossierFuzz {
     }
 
     public static void fuzzerTestOneInput(byte[] json) {
-        Reading reading = DossierReader.read(json, RULEBOOK::vocabulary);
-        if (reading instanceof Reading.Read read) {
+        ParsedDossier reading = DossierReader.read(json, RULEBOOK::vocabulary);
+        if (reading instanceof ParsedDossier.Read read) {
             judge(read.dossier());
-        } else if (((Reading.Faulty) reading).faults().isEmpty()) {
+        } else if (((ParsedDossier.Faulty) reading).faults().isEmpty()) {
             throw new AssertionError("refused for no reason");
         }
     }

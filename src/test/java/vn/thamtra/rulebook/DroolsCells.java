@@ -9,12 +9,12 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.FactType;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.DrlNames;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.RulePlan.PlannedCondition;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.drl.DrlNames;
+import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /**
  * Says a condition as Drools' own spreadsheets do: a snippet of a constraint in the heading of a column, and the values it
@@ -28,7 +28,7 @@ final class DroolsCells {
         this.tables = tables;
     }
 
-    record Cell(String snippet, String value) {}
+    public record Cell(String snippet, String value) {}
 
     /** Why no cell can say the condition; null where one can. */
     static @Nullable String obstacle(Condition condition) {

@@ -19,13 +19,26 @@ import org.kie.api.KieBase;
 import vn.thamtra.calendar.AfterCutoff;
 import vn.thamtra.calendar.WorkCalendar;
 import vn.thamtra.dossier.Dossier;
+import vn.thamtra.rulebook.engine.FactsFiller;
+import vn.thamtra.rulebook.engine.FactsMaker;
+import vn.thamtra.rulebook.engine.RuleCompiler;
+import vn.thamtra.rulebook.engine.RuleMatcher;
+import vn.thamtra.rulebook.judgement.Circumstances;
+import vn.thamtra.rulebook.judgement.History;
+import vn.thamtra.rulebook.judgement.RowState;
+import vn.thamtra.rulebook.judgement.Settings;
+import vn.thamtra.rulebook.judgement.Subject;
+import vn.thamtra.rulebook.judgement.Timekeeping;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rules.DossierFacts;
+import vn.thamtra.rules.Findings;
 import vn.thamtra.verdict.TimeUnit;
-import vn.thamtra.workbook.DrlNames;
-import vn.thamtra.workbook.DrlWriter;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.RulePlan;
-import vn.thamtra.workbook.RulePlan.PlannedCondition;
-import vn.thamtra.workbook.RulePlan.PlannedRow;
+import vn.thamtra.workbook.drl.DrlNames;
+import vn.thamtra.workbook.drl.DrlWriter;
+import vn.thamtra.workbook.drl.RulePlan;
+import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
+import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** The rows, written out in Drools' own spreadsheet format and compiled by Drools, find what our compiled rules find. */
 class DroolsDecisionTablesTest {

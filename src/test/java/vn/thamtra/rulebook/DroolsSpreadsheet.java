@@ -15,23 +15,24 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import vn.thamtra.rulebook.DroolsCells.Cell;
-import vn.thamtra.workbook.DrlNames;
+import vn.thamtra.rules.DossierFacts;
+import vn.thamtra.workbook.drl.DrlNames;
 
 /**
  * A spreadsheet in Drools' own format: below each other one rule table for rows that hold and one for conditions that
  * fail, with a column for every constraint that some row asks for.
  */
-final class DroolsSpreadsheet {
+public final class DroolsSpreadsheet {
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final Sheet sheet = workbook.createSheet("Tables");
 
-    DroolsSpreadsheet(String rulePackage) {
+    public DroolsSpreadsheet(String rulePackage) {
         write(next(), "RuleSet", rulePackage);
         write(next(), "Import", DossierFacts.class.getName());
     }
 
     /** One rule: all of the cells together, and the number it reports. */
-    record Line(List<Cell> cells, int reports) {}
+    public record Line(List<Cell> cells, int reports) {}
 
     private Row next() {
         return sheet.createRow(sheet.getPhysicalNumberOfRows());
@@ -44,7 +45,7 @@ final class DroolsSpreadsheet {
     }
 
     /** Adds a table; its rules call the method of the findings. */
-    void add(String name, String finding, List<Line> lines) {
+    public void add(String name, String finding, List<Line> lines) {
         List<String> columns = columns(lines);
         write(next(), "RuleTable " + name);
         Row kinds = next();
@@ -93,7 +94,7 @@ final class DroolsSpreadsheet {
     }
 
     /** The DRL that drools-decisiontables makes of it. */
-    String drl() {
+    public String drl() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             workbook.write(bytes);

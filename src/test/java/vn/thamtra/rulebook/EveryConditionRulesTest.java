@@ -12,14 +12,24 @@ import org.junit.jupiter.api.Test;
 import vn.thamtra.calendar.AfterCutoff;
 import vn.thamtra.calendar.WorkCalendar;
 import vn.thamtra.dossier.Dossier;
+import vn.thamtra.rulebook.engine.CompiledProcedure;
+import vn.thamtra.rulebook.engine.RuleCompiler;
+import vn.thamtra.rulebook.interpreter.InterpretedProcedure;
+import vn.thamtra.rulebook.interpreter.WrittenFindings;
+import vn.thamtra.rulebook.judgement.Judgement;
+import vn.thamtra.rulebook.judgement.JudgingRules;
+import vn.thamtra.rulebook.judgement.Settings;
+import vn.thamtra.rulebook.judgement.Timekeeping;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.verdict.Verdict;
-import vn.thamtra.workbook.DrlWriter;
 import vn.thamtra.workbook.EveryCondition;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.RulePlan;
+import vn.thamtra.workbook.drl.DrlWriter;
+import vn.thamtra.workbook.drl.RulePlan;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Everything that may be asked in a condition cell compiles, and is answered as it reads. */
 class EveryConditionRulesTest {
@@ -34,7 +44,7 @@ class EveryConditionRulesTest {
         String rules = DrlWriter.write(tables, plan, DossierFacts.class.getName());
         CompiledProcedure compiled =
                 CompiledProcedure.compile(tables, plan, rules, new TreeMap<>(), new RuleCompiler(CompileCache.none()));
-        ReadProcedure read = ReadProcedure.of(tables, compiled, new WrittenFindings(compiled));
+        InterpretedProcedure read = InterpretedProcedure.of(tables, compiled, new WrittenFindings(compiled));
         RandomDossiers dossiers = new RandomDossiers(tables.vocabulary(), LocalDate.of(2024, 10, 20), 7);
         Set<String> told = new HashSet<>();
 

@@ -23,12 +23,28 @@ import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.dossier.Item;
+import vn.thamtra.rulebook.engine.CompiledProcedure;
+import vn.thamtra.rulebook.engine.RuleCompiler;
+import vn.thamtra.rulebook.explanation.ExplainedCondition;
+import vn.thamtra.rulebook.explanation.ExplainedRow;
+import vn.thamtra.rulebook.explanation.Explainer;
+import vn.thamtra.rulebook.explanation.Explanation;
+import vn.thamtra.rulebook.explanation.Explanations;
+import vn.thamtra.rulebook.explanation.Hurdles;
+import vn.thamtra.rulebook.explanation.Remedy;
+import vn.thamtra.rulebook.explanation.Supply;
+import vn.thamtra.rulebook.judgement.Judgement;
+import vn.thamtra.rulebook.judgement.Ladder;
+import vn.thamtra.rulebook.judgement.Settings;
+import vn.thamtra.rulebook.judgement.Timekeeping;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.TimeUnit;
-import vn.thamtra.workbook.DrlWriter;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.RulePlan;
+import vn.thamtra.workbook.drl.DrlWriter;
+import vn.thamtra.workbook.drl.RulePlan;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** What is explained of random tables, held against what judges them and against trying everything. */
 class ExplainedTablesTest {

@@ -30,10 +30,21 @@ import org.kie.api.KieBase;
 import vn.thamtra.calendar.AfterCutoff;
 import vn.thamtra.calendar.WorkCalendar;
 import vn.thamtra.dossier.Dossier;
+import vn.thamtra.rulebook.engine.CompiledProcedure;
+import vn.thamtra.rulebook.engine.RuleCompiler;
+import vn.thamtra.rulebook.engine.RuleMatcher;
+import vn.thamtra.rulebook.judgement.Circumstances;
+import vn.thamtra.rulebook.judgement.History;
+import vn.thamtra.rulebook.judgement.Judgement;
+import vn.thamtra.rulebook.judgement.Settings;
+import vn.thamtra.rulebook.judgement.Subject;
+import vn.thamtra.rulebook.judgement.Timekeeping;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.verdict.VerdictWriter;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** What has gone wrong with rule engines before, each held dead by a test. */
 class KnownDangersTest {
@@ -124,7 +135,7 @@ class KnownDangersTest {
     private static SortedMap<String, String> drl(int threshold) {
         return new TreeMap<>(Map.of("rules/danger/tables.drl", """
                 package danger
-                import vn.thamtra.rulebook.DossierFacts
+                import vn.thamtra.rules.DossierFacts
                 declare Facts extends DossierFacts
                     fact_months : Long
                 end

@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Count;
-import vn.thamtra.workbook.Lapse;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Term;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Count;
+import vn.thamtra.workbook.model.Lapse;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Term;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /** Reads conditions straight off the tables, with no rule engine: the second opinion. */
 @NullUnmarked

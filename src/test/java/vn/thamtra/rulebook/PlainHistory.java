@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.verdict.TimeUnit;
-import vn.thamtra.workbook.Lapse;
+import vn.thamtra.workbook.model.Lapse;
 
 /** What happened to a dossier and when, in a calendar of weekends without holidays. */
 @NullUnmarked

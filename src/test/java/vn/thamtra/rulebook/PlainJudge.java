@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.Item;
 import vn.thamtra.verdict.Outcome;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.Scope;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.Scope;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /**
  * Judges a dossier by reading the tables row by row, the slow and obvious way. Says which reasons there are, of whom, and

@@ -20,19 +20,19 @@ import vn.thamtra.dossier.Item;
 import vn.thamtra.dossier.Vocabulary;
 
 /** Dossiers of a vocabulary with anything in them, and much of it not given. */
-final class RandomDossiers {
+public final class RandomDossiers {
     private final Vocabulary vocabulary;
     private final LocalDate around;
     private final Random random;
 
     /** Dossiers received within a few weeks of a day. */
-    RandomDossiers(Vocabulary vocabulary, LocalDate around, long seed) {
+    public RandomDossiers(Vocabulary vocabulary, LocalDate around, long seed) {
         this.vocabulary = vocabulary;
         this.around = around;
         this.random = new Random(seed);
     }
 
-    Dossier next() {
+    public Dossier next() {
         OffsetDateTime received = CivilTime.at(near(), LocalTime.of(random.nextInt(24), random.nextInt(60)));
         return new Dossier(
                 vocabulary.procedure(),

@@ -22,29 +22,29 @@ import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.TimeUnit;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Count;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.Scope;
-import vn.thamtra.workbook.Term;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Count;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.Scope;
+import vn.thamtra.workbook.model.Term;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /** Procedures nobody has written: every kind of fact, test, row and operand in random combinations. */
 @NullUnmarked
-final class RandomTables {
+public final class RandomTables {
     private static final Message WORDS = new Message("lời", "words");
     private static final Citation CITATION = new Citation("854/QĐ-UBND", "mục 1");
 
     private final Random random;
     private int cells;
 
-    RandomTables(long seed) {
+    public RandomTables(long seed) {
         this.random = new Random(seed);
     }
 
-    ProcedureTables next() {
+    public ProcedureTables next() {
         Vocabulary vocabulary = vocabulary();
         List<Count> counts = List.of(new Count(
                 "refusals",

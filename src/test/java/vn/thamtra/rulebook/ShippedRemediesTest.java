@@ -17,7 +17,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.Reading;
+import vn.thamtra.dossier.ParsedDossier;
+import vn.thamtra.rulebook.explanation.Explanation;
+import vn.thamtra.rulebook.explanation.Remedy;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Outcome;
 
 /** Every case of the law's own, explained: the search ends, and what it says is so. */
@@ -62,7 +66,7 @@ class ShippedRemediesTest {
 
     private static Optional<Dossier> read(JsonNode request, Rulebook rulebook) {
         byte[] json = request.toString().getBytes(StandardCharsets.UTF_8);
-        return DossierReader.read(json, rulebook::vocabulary) instanceof Reading.Read read
+        return DossierReader.read(json, rulebook::vocabulary) instanceof ParsedDossier.Read read
                 ? Optional.of(read.dossier())
                 : Optional.empty();
     }

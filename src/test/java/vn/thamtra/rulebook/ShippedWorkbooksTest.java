@@ -24,17 +24,31 @@ import vn.thamtra.calendar.AfterCutoff;
 import vn.thamtra.calendar.WorkCalendar;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.FactType;
+import vn.thamtra.rulebook.engine.CompiledProcedure;
+import vn.thamtra.rulebook.engine.RuleCompiler;
+import vn.thamtra.rulebook.judgement.Circumstances;
+import vn.thamtra.rulebook.judgement.History;
+import vn.thamtra.rulebook.judgement.Judgement;
+import vn.thamtra.rulebook.judgement.LapsedLimits;
+import vn.thamtra.rulebook.judgement.RowState;
+import vn.thamtra.rulebook.judgement.Settings;
+import vn.thamtra.rulebook.judgement.Subject;
+import vn.thamtra.rulebook.judgement.Timekeeping;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.rules.DossierFacts;
+import vn.thamtra.rules.Findings;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.verdict.Verdict;
-import vn.thamtra.workbook.DrlWriter;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.RulePlan;
-import vn.thamtra.workbook.RulePlan.PlannedRow;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.drl.DrlWriter;
+import vn.thamtra.workbook.drl.RulePlan;
+import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /** The compiled rows of every workbook of this project, in any order, say what a plain reading of them says. */
 class ShippedWorkbooksTest {

@@ -16,11 +16,12 @@ import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.EventDeclaration;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.Item;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.rulebook.judgement.History;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Dossiers of a workbook whose values lie where its rows change their minds, and of which some is not given. */
-final class ThresholdDossiers {
+public final class ThresholdDossiers {
     private static final int DAYS_BEFORE = 60;
     private static final int DAYS_AFTER = 20;
 
@@ -28,13 +29,13 @@ final class ThresholdDossiers {
     private final Random random;
     private final Thresholds thresholds;
 
-    ThresholdDossiers(ProcedureTables tables, long seed) {
+    public ThresholdDossiers(ProcedureTables tables, long seed) {
         this.tables = tables;
         this.random = new Random(seed);
         this.thresholds = new Thresholds(tables, random);
     }
 
-    Dossier next() {
+    public Dossier next() {
         LocalDate day = tables.effectiveFrom().plusDays(random.nextInt(3_000));
         OffsetDateTime received = CivilTime.at(day, LocalTime.of(random.nextInt(24), random.nextInt(60)));
         double given = random.nextInt(3) == 0 ? random.nextDouble() : 0.9;

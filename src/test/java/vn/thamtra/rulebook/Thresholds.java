@@ -10,14 +10,14 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import vn.thamtra.dossier.FactType;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /** The values on either side of every bound that a workbook sets. */
-final class Thresholds {
+public final class Thresholds {
     /** Parts and wholes of each other: shares are of small numbers of people. */
     private static final List<BigDecimal> COUNTS =
             LongStream.rangeClosed(1, 9).mapToObj(BigDecimal::valueOf).toList();
@@ -25,7 +25,7 @@ final class Thresholds {
     private final Random random;
     private final Map<Operand, List<UnaryTest>> tests = new HashMap<>();
 
-    Thresholds(ProcedureTables tables, Random random) {
+    public Thresholds(ProcedureTables tables, Random random) {
         this.random = random;
         conditions(tables).forEach(condition -> {
             note(condition.operand(), condition.test());
@@ -58,7 +58,7 @@ final class Thresholds {
      *
      * @param likely how likely a yes is
      */
-    Object value(Operand operand, FactType type, LocalDate received, double likely) {
+    public Object value(Operand operand, FactType type, LocalDate received, double likely) {
         if (type instanceof FactType.YesNo) {
             return random.nextDouble() < likely;
         }

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.fault.FaultCode;
+import vn.thamtra.workbook.model.Row;
 
 /** What stands in one cell: one thing damaged, one fault at that cell. */
 class CellDamageTest {

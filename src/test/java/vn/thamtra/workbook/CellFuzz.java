@@ -6,6 +6,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.workbook.fault.Account;
+import vn.thamtra.workbook.fault.Place;
+import vn.thamtra.workbook.file.Characters;
+import vn.thamtra.workbook.file.RawCell;
+import vn.thamtra.workbook.file.RawSheet;
+import vn.thamtra.workbook.file.SheetScanner;
+import vn.thamtra.workbook.file.StoredValue;
 
 /**
  * A lawful workbook with other words in some of its cells. Each change is two bytes that choose the cell and one that
@@ -25,7 +32,7 @@ public final class CellFuzz {
     }
 
     /** The workbook with the changes done to it. */
-    static List<RawSheet> sheets(byte[] input) {
+    public static List<RawSheet> sheets(byte[] input) {
         List<RawSheet> sheets = new ArrayList<>(LAWFUL);
         for (int from = 0; from + HEAD <= input.length; ) {
             int to = from + HEAD;

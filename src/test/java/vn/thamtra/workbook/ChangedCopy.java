@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.thamtra.workbook.file.RawCell;
+import vn.thamtra.workbook.file.RawSheet;
 
 /** A copy of the lawful workbook with changes as {@link CellFuzz} tells them, as a file. */
 public final class ChangedCopy {

@@ -12,10 +12,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.workbook.fault.Account;
+import vn.thamtra.workbook.fault.Place;
+import vn.thamtra.workbook.file.RawCell;
+import vn.thamtra.workbook.file.RawSheet;
+import vn.thamtra.workbook.file.StoredValue;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** A workbook that asks everything that can be written in a cell of everything that can head a column. */
 public final class EveryCondition {
-    static final String SHEET = "Thông tin";
+    public static final String SHEET = "Thông tin";
     private static final int FIXED = 7;
     private static final String CLAUSE = "854/QĐ-UBND; Phần II, I.1, mục 1.3";
 
@@ -86,16 +92,16 @@ public final class EveryCondition {
     }
 
     /** What one cell says. */
-    record Asked(String column, Object word) {}
+    public record Asked(String column, Object word) {}
 
-    static List<Asked> all() {
+    public static List<Asked> all() {
         return COLUMNS.stream()
                 .flatMap(column -> WORDS.stream().map(word -> new Asked(column, word)))
                 .toList();
     }
 
     /** The workbook with a notice for each, in their order, and nothing else that decides. */
-    static WorkbookReading read(List<Asked> asked) {
+    public static ParsedWorkbook read(List<Asked> asked) {
         Map<String, Object[][]> sheets = new LinkedHashMap<>(Workbooks.sheets());
         sheets.put("Dữ liệu", with(Objects.requireNonNull(sheets.get("Dữ liệu")), facts()));
         sheets.put("Quá hạn", new Object[][] {
@@ -116,10 +122,10 @@ public final class EveryCondition {
     }
 
     /** All that may be asked. */
-    static List<Asked> accepted() {
+    public static List<Asked> accepted() {
         List<Asked> all = all();
         Set<String> faulty = new TreeSet<>();
-        if (read(all) instanceof WorkbookReading.Refused refused) {
+        if (read(all) instanceof ParsedWorkbook.Refused refused) {
             refused.faults().forEach(fault -> faulty.add(fault.cell()));
         }
         List<Asked> accepted = new ArrayList<>();
@@ -138,7 +144,7 @@ public final class EveryCondition {
             String figures = asked.word().toString().replaceAll("[0-9]+", "0");
             kinds.putIfAbsent(asked.column() + figures + asked.word().getClass(), asked);
         }
-        return ((WorkbookReading.Accepted) read(List.copyOf(kinds.values()))).tables();
+        return ((ParsedWorkbook.Accepted) read(List.copyOf(kinds.values()))).tables();
     }
 
     private static Object[][] facts() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.thamtra.workbook.fault.CellFault;
 
 /** Whatever stands in a condition cell is understood or told at the cell; what is understood can be written as a rule. */
 class EveryConditionTest {
@@ -15,7 +16,7 @@ class EveryConditionTest {
 
     @Test
     void every_fault_is_told_at_the_cell_that_asks() {
-        List<CellFault> faults = ((WorkbookReading.Refused) EveryCondition.read(ALL)).faults();
+        List<CellFault> faults = ((ParsedWorkbook.Refused) EveryCondition.read(ALL)).faults();
         Set<String> cells = faults.stream().map(CellFault::cell).collect(Collectors.toSet());
 
         assertThat(ALL).hasSizeGreaterThan(2_500);
@@ -25,9 +26,9 @@ class EveryConditionTest {
 
     @Test
     void all_that_is_accepted_becomes_rules_and_nothing_but_rules() {
-        WorkbookReading reading = EveryCondition.read(ACCEPTED);
+        ParsedWorkbook reading = EveryCondition.read(ACCEPTED);
 
-        assertThat(reading).isInstanceOf(WorkbookReading.Accepted.class);
+        assertThat(reading).isInstanceOf(ParsedWorkbook.Accepted.class);
         Readable.verify(reading);
     }
 

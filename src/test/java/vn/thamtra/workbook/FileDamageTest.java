@@ -36,9 +36,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.fault.FaultCode;
+import vn.thamtra.workbook.fault.Place;
+import vn.thamtra.workbook.fault.Strictness;
+import vn.thamtra.workbook.file.Limits;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** The file itself: what is no workbook, or carries what no workbook may, is refused before it is understood. */
-class FileDamageTest {
+public class FileDamageTest {
 
     private final byte[] lawful = bytes(lawful());
 
@@ -133,9 +139,9 @@ class FileDamageTest {
             byte[] flipped = lawful.clone();
             flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
 
-            WorkbookReading reading = WorkbookReader.read(Workbooks.FILE, flipped, Workbooks.INSTRUMENTS);
+            ParsedWorkbook reading = WorkbookReader.read(Workbooks.FILE, flipped, Workbooks.INSTRUMENTS);
 
-            if (reading instanceof WorkbookReading.Accepted accepted) {
+            if (reading instanceof ParsedWorkbook.Accepted accepted) {
                 assertThat(accepted.tables()).isEqualTo(tables);
             }
         }
@@ -144,7 +150,7 @@ class FileDamageTest {
     @Test
     void a_zip_bomb() throws IOException {
         Map<String, byte[]> parts = parts(lawful);
-        parts.put("xl/media/image1.png", new byte[Standing.bytes(Standing.NEW.unpacked())]);
+        parts.put("xl/media/image1.png", new byte[Strictness.bytes(Strictness.NEW.unpacked())]);
 
         only(faults(zip(parts)), "", "", FaultCode.ZIP_BOMB);
     }
@@ -339,7 +345,7 @@ class FileDamageTest {
         return parts;
     }
 
-    static byte[] zip(Map<String, byte[]> parts) throws IOException {
+    public static byte[] zip(Map<String, byte[]> parts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out, UTF_8)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {

@@ -6,10 +6,10 @@ public final class FileFuzz {
 
     public static void fuzzerTestOneInput(byte[] file) {
         Readable.verify(WorkbookReader.read(Workbooks.FILE, file, Workbooks.INSTRUMENTS));
-        if (CalendarReader.read("lich.xlsx", file) instanceof CalendarReading.Refused refused) {
+        if (CalendarReader.read("lich.xlsx", file) instanceof ParsedCalendar.Refused refused) {
             Readable.verify(refused.faults());
         }
-        if (InstrumentReader.read("van-ban.xlsx", file) instanceof InstrumentReading.Refused refused) {
+        if (InstrumentReader.read("van-ban.xlsx", file) instanceof ParsedInstruments.Refused refused) {
             Readable.verify(refused.faults());
         }
     }

@@ -23,6 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.fault.Place;
 
 /** Files made to exhaust memory or time, read by a process that has little of both. */
 class HostileFileTest {
@@ -46,9 +48,9 @@ class HostileFileTest {
         public static void main(String[] files) throws IOException {
             for (String file : files) {
                 long start = System.nanoTime();
-                WorkbookReading reading =
+                ParsedWorkbook reading =
                         WorkbookReader.read(Workbooks.FILE, Files.readAllBytes(Path.of(file)), Workbooks.INSTRUMENTS);
-                String taken = reading instanceof WorkbookReading.Refused refused
+                String taken = reading instanceof ParsedWorkbook.Refused refused
                         ? refused.faults().get(0).code()
                         : "accepted";
                 System.out.println(Path.of(file).getFileName() + " " + taken + " "

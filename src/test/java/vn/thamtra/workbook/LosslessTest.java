@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.thamtra.workbook.fault.Account;
+import vn.thamtra.workbook.fault.Place;
+import vn.thamtra.workbook.file.RawCell;
+import vn.thamtra.workbook.file.RawSheet;
+import vn.thamtra.workbook.file.SheetScanner;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Nothing is skipped: whatever cell is touched, it shows. */
 class LosslessTest {
@@ -31,7 +37,7 @@ class LosslessTest {
     @Test
     void changing_any_cell_changes_the_model_or_is_told() {
         for (Spot spot : spots()) {
-            WorkbookReading reading = readWith(
+            ParsedWorkbook reading = readWith(
                     spot, raw -> new RawCell(raw.place(), RawCell.Kind.TEXT, raw.text() + " khác", null, null));
 
             assertThat(spot.remark() || tells(reading, spot))
@@ -43,7 +49,7 @@ class LosslessTest {
     @Test
     void emptying_any_cell_changes_the_model_or_is_told() {
         for (Spot spot : spots()) {
-            WorkbookReading reading = readWith(spot, raw -> null);
+            ParsedWorkbook reading = readWith(spot, raw -> null);
 
             assertThat(spot.remark() || !reading.equals(accepted()))
                     .as(spot.toString())
@@ -57,10 +63,10 @@ class LosslessTest {
             names = {"FORMULA", "ERROR"})
     void no_cell_may_be_computed(RawCell.Kind kind) {
         for (Spot spot : spots()) {
-            WorkbookReading reading = readWith(spot, raw -> RawCell.of(raw.place(), kind, "=1/0"));
+            ParsedWorkbook reading = readWith(spot, raw -> RawCell.of(raw.place(), kind, "=1/0"));
 
-            assertThat(reading).as(spot.toString()).isInstanceOf(WorkbookReading.Refused.class);
-            assertThat(((WorkbookReading.Refused) reading).faults())
+            assertThat(reading).as(spot.toString()).isInstanceOf(ParsedWorkbook.Refused.class);
+            assertThat(((ParsedWorkbook.Refused) reading).faults())
                     .as(spot.toString())
                     .anyMatch(fault -> fault.code().startsWith(kind.name())
                             && fault.cell().equals(spot.raw().place().address()));
@@ -80,21 +86,21 @@ class LosslessTest {
                     cells.sort((a, b) -> a.place().compareTo(b.place()));
                     sheets.set(i, with(sheet, cells));
 
-                    assertThat(read(sheets)).isInstanceOf(WorkbookReading.Refused.class);
+                    assertThat(read(sheets)).isInstanceOf(ParsedWorkbook.Refused.class);
                 }
             }
         }
     }
 
-    private boolean tells(WorkbookReading reading, Spot spot) {
-        if (reading instanceof WorkbookReading.Accepted accepted) {
+    private boolean tells(ParsedWorkbook reading, Spot spot) {
+        if (reading instanceof ParsedWorkbook.Accepted accepted) {
             return !accepted.tables().equals(tables);
         }
-        return !((WorkbookReading.Refused) reading).faults().isEmpty()
+        return !((ParsedWorkbook.Refused) reading).faults().isEmpty()
                 && !spot.raw().text().isEmpty();
     }
 
-    private WorkbookReading accepted() {
+    private ParsedWorkbook accepted() {
         return read(lawful);
     }
 
@@ -125,7 +131,7 @@ class LosslessTest {
                                         && other.text().equals("Ghi chú")));
     }
 
-    private WorkbookReading readWith(Spot spot, Function<RawCell, @Nullable RawCell> change) {
+    private ParsedWorkbook readWith(Spot spot, Function<RawCell, @Nullable RawCell> change) {
         List<RawSheet> sheets = new ArrayList<>(lawful);
         RawSheet sheet = lawful.get(spot.sheet());
         List<RawCell> cells = new ArrayList<>(sheet.cells());
@@ -143,7 +149,7 @@ class LosslessTest {
         return new RawSheet(sheet.name(), false, cells, List.of(), Set.of(), Set.of(), List.of(), List.of());
     }
 
-    private static WorkbookReading read(List<RawSheet> sheets) {
+    private static ParsedWorkbook read(List<RawSheet> sheets) {
         return WorkbookReader.understand(Workbooks.FILE, sheets, Workbooks.INSTRUMENTS, new Account(Workbooks.FILE));
     }
 }

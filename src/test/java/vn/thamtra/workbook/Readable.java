@@ -2,9 +2,13 @@ package vn.thamtra.workbook;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.thamtra.workbook.drl.DrlWriter;
+import vn.thamtra.workbook.drl.RulePlan;
+import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** What must be true of a reading whatever was read: faults that can be mended, or rules that hold nothing but rules. */
-final class Readable {
+public final class Readable {
     private static final String FIELD = "(?:fact|doc|event|last|lapse|count)_[A-Za-z0-9_]+|channel|oneStop|receivedOn";
     private static final String LITERAL = "null|true|false|-?[0-9]+(?:\\.[0-9]+)?[LB]?|\"[A-Z][A-Z0-9_]*\""
             + "|java\\.time\\.LocalDate\\.of\\([0-9]+, [0-9]+, [0-9]+\\)";
@@ -30,15 +34,15 @@ final class Readable {
 
     private Readable() {}
 
-    static void verify(WorkbookReading reading) {
-        if (reading instanceof WorkbookReading.Accepted accepted) {
+    public static void verify(ParsedWorkbook reading) {
+        if (reading instanceof ParsedWorkbook.Accepted accepted) {
             verify(accepted.tables());
         } else {
-            verify(((WorkbookReading.Refused) reading).faults());
+            verify(((ParsedWorkbook.Refused) reading).faults());
         }
     }
 
-    static void verify(List<CellFault> faults) {
+    public static void verify(List<CellFault> faults) {
         if (faults.isEmpty()) {
             throw new AssertionError("refused for no reason");
         }
@@ -51,8 +55,8 @@ final class Readable {
         }
     }
 
-    static void verify(ProcedureTables tables) {
-        String drl = DrlWriter.write(tables, RulePlan.of(tables), "vn.thamtra.rulebook.DossierFacts");
+    public static void verify(ProcedureTables tables) {
+        String drl = DrlWriter.write(tables, RulePlan.of(tables), "vn.thamtra.rules.DossierFacts");
         for (String line : drl.split("\n", -1)) {
             boolean rule = LINE.matcher(line).matches()
                     || (line.startsWith("        ")

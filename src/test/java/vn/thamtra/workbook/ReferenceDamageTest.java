@@ -15,6 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.fault.FaultCode;
+import vn.thamtra.workbook.fault.Strictness;
+import vn.thamtra.workbook.model.Instrument;
+import vn.thamtra.workbook.model.Row;
 
 /** Ids, names, values and what they refer to: one thing damaged, one fault at that cell. */
 class ReferenceDamageTest {
@@ -461,10 +466,10 @@ class ReferenceDamageTest {
                 new Instrument("854/QĐ-UBND", null, null, null, null, null, List.of(), "A"),
                 new Instrument("10/2016/TT-BTP", null, null, null, from, to, List.of(), "A"));
 
-        WorkbookReading reading =
-                WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(Workbooks.lawful()), register, Standing.NEW);
+        ParsedWorkbook reading =
+                WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(Workbooks.lawful()), register, Strictness.NEW);
 
-        List<String> told = reading instanceof WorkbookReading.Refused refused
+        List<String> told = reading instanceof ParsedWorkbook.Refused refused
                 ? refused.faults().stream()
                         .map(fault -> fault.sheet() + "!" + fault.cell() + " " + fault.code())
                         .toList()

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.SpecialDay;
+import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.model.Instrument;
 
 /** The calendar and the register of instruments. */
 class RegistersTest {
@@ -73,10 +75,10 @@ class RegistersTest {
 
     @Test
     void the_calendar_is_read_in_the_order_of_its_rows() {
-        CalendarReading reading = CalendarReader.read("lich.xlsx", bytes(calendar()));
+        ParsedCalendar reading = CalendarReader.read("lich.xlsx", bytes(calendar()));
 
         assertThat(reading)
-                .isEqualTo(new CalendarReading.Accepted(
+                .isEqualTo(new ParsedCalendar.Accepted(
                         List.of(
                                 new SpecialDay(
                                         LocalDate.of(2025, 9, 2),
@@ -109,7 +111,7 @@ class RegistersTest {
         XSSFWorkbook book = calendar();
         put(book, sheet, cell, value);
 
-        assertThat(((CalendarReading.Refused) CalendarReader.read("lich.xlsx", bytes(book))).faults())
+        assertThat(((ParsedCalendar.Refused) CalendarReader.read("lich.xlsx", bytes(book))).faults())
                 .extracting(CellFault::sheet, CellFault::cell, CellFault::code)
                 .containsExactly(tuple(sheet, cell, code));
     }
@@ -119,17 +121,17 @@ class RegistersTest {
         XSSFWorkbook book = calendar();
         book.getSheet("Thiết lập").removeRow(book.getSheet("Thiết lập").getRow(4));
 
-        assertThat(((CalendarReading.Refused) CalendarReader.read("lich.xlsx", bytes(book))).faults())
+        assertThat(((ParsedCalendar.Refused) CalendarReader.read("lich.xlsx", bytes(book))).faults())
                 .extracting(CellFault::code, CellFault::found)
                 .containsExactly(tuple("MISSING_KEY", "criminalRecordUnit"));
     }
 
     @Test
     void instruments_are_read_with_what_is_known_of_them() {
-        InstrumentReading reading = InstrumentReader.read("van-ban.xlsx", bytes(instruments()));
+        ParsedInstruments reading = InstrumentReader.read("van-ban.xlsx", bytes(instruments()));
 
         assertThat(reading)
-                .isEqualTo(new InstrumentReading.Accepted(List.of(
+                .isEqualTo(new ParsedInstruments.Accepted(List.of(
                         new Instrument(
                                 "34/2016/NĐ-CP",
                                 LocalDate.of(2016, 5, 14),
@@ -176,6 +178,6 @@ class RegistersTest {
     private static List<CellFault> faultsAfter(Consumer<XSSFWorkbook> damage) {
         XSSFWorkbook book = instruments();
         damage.accept(book);
-        return ((InstrumentReading.Refused) InstrumentReader.read("van-ban.xlsx", bytes(book))).faults();
+        return ((ParsedInstruments.Refused) InstrumentReader.read("van-ban.xlsx", bytes(book))).faults();
     }
 }

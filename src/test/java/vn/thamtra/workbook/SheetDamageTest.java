@@ -13,6 +13,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.fault.FaultCode;
+import vn.thamtra.workbook.fault.Place;
 
 /** Sheets, headings and rows: one thing damaged, one fault at its place. */
 class SheetDamageTest {

@@ -29,6 +29,17 @@ import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.verdict.ReasonKind;
 import vn.thamtra.verdict.TimeUnit;
+import vn.thamtra.workbook.fault.Meaning;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Count;
+import vn.thamtra.workbook.model.Example;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Reading;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.Scope;
+import vn.thamtra.workbook.model.Term;
+import vn.thamtra.workbook.model.UnaryTest;
 
 class WorkbookReaderTest {
 
@@ -326,9 +337,9 @@ class WorkbookReaderTest {
             }
         }
 
-        WorkbookReading reading = WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(book), Workbooks.INSTRUMENTS);
+        ParsedWorkbook reading = WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(book), Workbooks.INSTRUMENTS);
 
-        List<Meaning> meanings = ((WorkbookReading.Accepted) reading).meanings();
+        List<Meaning> meanings = ((ParsedWorkbook.Accepted) reading).meanings();
         assertThat(meanings)
                 .hasSize(cells)
                 .contains(
@@ -385,10 +396,10 @@ class WorkbookReaderTest {
                 .createCellComment(book.getCreationHelper().createClientAnchor())
                 .setAddress(2, 5);
 
-        WorkbookReading reading = WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(book), Workbooks.INSTRUMENTS);
+        ParsedWorkbook reading = WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(book), Workbooks.INSTRUMENTS);
 
-        assertThat(((WorkbookReading.Accepted) reading).tables()).isEqualTo(tables);
-        assertThat(((WorkbookReading.Accepted) reading).meanings())
+        assertThat(((ParsedWorkbook.Accepted) reading).tables()).isEqualTo(tables);
+        assertThat(((ParsedWorkbook.Accepted) reading).meanings())
                 .contains(new Meaning("Thời hạn", "F3", "", "ghi chú đính vào ô, máy không đọc"));
     }
 

@@ -18,18 +18,21 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.fault.FaultCode;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Lawful workbooks, and ways to damage one thing in them. */
-final class Workbooks {
+public final class Workbooks {
 
-    static final String FILE = "sample-recognition.xlsx";
-    static final Set<String> INSTRUMENTS = Set.of("854/QĐ-UBND", "10/2016/TT-BTP");
+    public static final String FILE = "sample-recognition.xlsx";
+    public static final Set<String> INSTRUMENTS = Set.of("854/QĐ-UBND", "10/2016/TT-BTP");
     private static final String CLAUSE = "854/QĐ-UBND; Phần II, I.1, mục 1.3";
 
     private Workbooks() {}
 
     /** A procedure in which all criteria must hold, with every kind of sheet, fact and test. */
-    static XSSFWorkbook lawful() {
+    public static XSSFWorkbook lawful() {
         XSSFWorkbook book = new XSSFWorkbook();
         sheets().forEach((name, rows) -> fill(book, name, rows));
         return book;
@@ -496,7 +499,7 @@ final class Workbooks {
         }
     }
 
-    static XSSFCell put(XSSFWorkbook book, String sheet, String address, Object value) {
+    public static XSSFCell put(XSSFWorkbook book, String sheet, String address, Object value) {
         CellReference place = new CellReference(address);
         return put(book.getSheet(sheet), place.getRow(), place.getCol(), value);
     }
@@ -529,7 +532,7 @@ final class Workbooks {
         row.removeCell(row.getCell(place.getCol()));
     }
 
-    static byte[] bytes(XSSFWorkbook book) {
+    public static byte[] bytes(XSSFWorkbook book) {
         try (book) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             book.write(out);
@@ -539,19 +542,19 @@ final class Workbooks {
         }
     }
 
-    static ProcedureTables tables(XSSFWorkbook book) {
+    public static ProcedureTables tables(XSSFWorkbook book) {
         return tables(bytes(book));
     }
 
-    static ProcedureTables tables(byte[] xlsx) {
-        WorkbookReading reading = WorkbookReader.read(FILE, xlsx, INSTRUMENTS);
-        assertThat(reading).isInstanceOf(WorkbookReading.Accepted.class);
-        return ((WorkbookReading.Accepted) reading).tables();
+    public static ProcedureTables tables(byte[] xlsx) {
+        ParsedWorkbook reading = WorkbookReader.read(FILE, xlsx, INSTRUMENTS);
+        assertThat(reading).isInstanceOf(ParsedWorkbook.Accepted.class);
+        return ((ParsedWorkbook.Accepted) reading).tables();
     }
 
-    static List<CellFault> faults(byte[] xlsx) {
-        WorkbookReading reading = WorkbookReader.read(FILE, xlsx, INSTRUMENTS);
-        return reading instanceof WorkbookReading.Refused refused ? refused.faults() : List.of();
+    public static List<CellFault> faults(byte[] xlsx) {
+        ParsedWorkbook reading = WorkbookReader.read(FILE, xlsx, INSTRUMENTS);
+        return reading instanceof ParsedWorkbook.Refused refused ? refused.faults() : List.of();
     }
 
     static List<CellFault> faultsAfter(Consumer<XSSFWorkbook> damage) {

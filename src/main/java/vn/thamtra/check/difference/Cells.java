@@ -1,7 +1,7 @@
 package vn.thamtra.check.difference;
 
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.workbook.Cell;
+import vn.thamtra.workbook.cell.Cell;
 
 /** Cells that may be empty. */
 final class Cells {

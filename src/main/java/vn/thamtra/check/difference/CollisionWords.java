@@ -2,7 +2,7 @@ package vn.thamtra.check.difference;
 
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Cell;
+import vn.thamtra.workbook.cell.Cell;
 
 /** Says how two copies collide. */
 final class CollisionWords {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.workbook.Cell;
-import vn.thamtra.workbook.CellColumn;
-import vn.thamtra.workbook.CellRow;
-import vn.thamtra.workbook.CellSheet;
+import vn.thamtra.workbook.cell.Cell;
+import vn.thamtra.workbook.cell.CellColumn;
+import vn.thamtra.workbook.cell.CellRow;
+import vn.thamtra.workbook.cell.CellSheet;
 
 /** Which column of one sheet is which of the other: by heading, wherever it stands. */
 final class ColumnAlignment {

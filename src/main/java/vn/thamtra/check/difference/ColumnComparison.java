@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Cell;
-import vn.thamtra.workbook.CellColumn;
-import vn.thamtra.workbook.CellRow;
-import vn.thamtra.workbook.Place;
+import vn.thamtra.workbook.cell.Cell;
+import vn.thamtra.workbook.cell.CellColumn;
+import vn.thamtra.workbook.cell.CellRow;
+import vn.thamtra.workbook.fault.Place;
 
 /** Tells what became of a column as such; its cells in rows that stayed are told with it when it is new or gone. */
 final class ColumnComparison {

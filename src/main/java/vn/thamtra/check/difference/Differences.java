@@ -2,8 +2,8 @@ package vn.thamtra.check.difference;
 
 import java.util.List;
 import vn.thamtra.check.english.Lexicon;
-import vn.thamtra.workbook.CellFault;
-import vn.thamtra.workbook.WorkbookCells;
+import vn.thamtra.workbook.cell.WorkbookCells;
+import vn.thamtra.workbook.fault.CellFault;
 
 /** What differs between two workbooks, sheet by sheet, row by row and heading by heading. */
 public final class Differences {

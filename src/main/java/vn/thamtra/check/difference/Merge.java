@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.check.english.Lexicon;
-import vn.thamtra.workbook.CellFault;
-import vn.thamtra.workbook.CellRow;
-import vn.thamtra.workbook.CellSheet;
-import vn.thamtra.workbook.WorkbookCells;
+import vn.thamtra.workbook.cell.CellRow;
+import vn.thamtra.workbook.cell.CellSheet;
+import vn.thamtra.workbook.cell.WorkbookCells;
 import vn.thamtra.workbook.edit.SheetChange;
 import vn.thamtra.workbook.edit.WorkbookPatch;
+import vn.thamtra.workbook.fault.CellFault;
 
 /**
  * Merges two copies of a workbook that two officers changed. Ours is taken, with its looks and its order, and what theirs

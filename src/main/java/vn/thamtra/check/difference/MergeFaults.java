@@ -7,15 +7,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.CalendarReader;
-import vn.thamtra.workbook.CalendarReading;
-import vn.thamtra.workbook.Cell;
-import vn.thamtra.workbook.CellFault;
-import vn.thamtra.workbook.CellSheet;
 import vn.thamtra.workbook.InstrumentReader;
-import vn.thamtra.workbook.InstrumentReading;
-import vn.thamtra.workbook.WorkbookCells;
+import vn.thamtra.workbook.ParsedCalendar;
+import vn.thamtra.workbook.ParsedInstruments;
+import vn.thamtra.workbook.ParsedWorkbook;
 import vn.thamtra.workbook.WorkbookReader;
-import vn.thamtra.workbook.WorkbookReading;
+import vn.thamtra.workbook.cell.Cell;
+import vn.thamtra.workbook.cell.CellSheet;
+import vn.thamtra.workbook.cell.WorkbookCells;
+import vn.thamtra.workbook.fault.CellFault;
 
 /**
  * Finds what is wrong in a merged workbook and in neither copy: one officer uses a fact that the other took out, both give
@@ -50,15 +50,15 @@ final class MergeFaults {
         Set<String> titles =
                 seen.cells().sheets().stream().map(CellSheet::title).collect(Collectors.toSet());
         if (titles.contains("Lịch")) {
-            return CalendarReader.read(file, xlsx) instanceof CalendarReading.Refused refused
+            return CalendarReader.read(file, xlsx) instanceof ParsedCalendar.Refused refused
                     ? refused.faults()
                     : List.of();
         } else if (titles.contains("Văn bản")) {
-            return InstrumentReader.read(file, xlsx) instanceof InstrumentReading.Refused refused
+            return InstrumentReader.read(file, xlsx) instanceof ParsedInstruments.Refused refused
                     ? refused.faults()
                     : List.of();
         }
-        return WorkbookReader.read(file, xlsx, cited(seen.cells())) instanceof WorkbookReading.Refused refused
+        return WorkbookReader.read(file, xlsx, cited(seen.cells())) instanceof ParsedWorkbook.Refused refused
                 ? refused.faults()
                 : List.of();
     }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.workbook.CellRow;
+import vn.thamtra.workbook.cell.CellRow;
 
 /**
  * Which row of one sheet is which of the other: by id, wherever it stands. Rows that share an id, and rows without one,

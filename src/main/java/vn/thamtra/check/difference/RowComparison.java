@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Cell;
-import vn.thamtra.workbook.CellRow;
+import vn.thamtra.workbook.cell.Cell;
+import vn.thamtra.workbook.cell.CellRow;
 
 /** Compares rows cell by cell. */
 final class RowComparison {

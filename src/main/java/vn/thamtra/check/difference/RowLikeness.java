@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.workbook.Cell;
-import vn.thamtra.workbook.CellColumn;
-import vn.thamtra.workbook.CellRow;
+import vn.thamtra.workbook.cell.Cell;
+import vn.thamtra.workbook.cell.CellColumn;
+import vn.thamtra.workbook.cell.CellRow;
 
 /** How much two rows say the same, column by column. */
 final class RowLikeness {

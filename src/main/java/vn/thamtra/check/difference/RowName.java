@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.CellRow;
-import vn.thamtra.workbook.CellSheet;
+import vn.thamtra.workbook.cell.CellRow;
+import vn.thamtra.workbook.cell.CellSheet;
 
 /** What a row is called: by its id, and by its number where that is not enough. */
 final class RowName {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Cell;
-import vn.thamtra.workbook.CellRow;
-import vn.thamtra.workbook.CellSheet;
+import vn.thamtra.workbook.cell.Cell;
+import vn.thamtra.workbook.cell.CellRow;
+import vn.thamtra.workbook.cell.CellSheet;
 
 /** Compares one sheet with what it was. */
 final class SheetComparison {

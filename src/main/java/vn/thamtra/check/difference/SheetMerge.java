@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.workbook.Cell;
-import vn.thamtra.workbook.CellColumn;
-import vn.thamtra.workbook.CellRow;
-import vn.thamtra.workbook.CellSheet;
-import vn.thamtra.workbook.Place;
+import vn.thamtra.workbook.cell.Cell;
+import vn.thamtra.workbook.cell.CellColumn;
+import vn.thamtra.workbook.cell.CellRow;
+import vn.thamtra.workbook.cell.CellSheet;
 import vn.thamtra.workbook.edit.SheetChange;
+import vn.thamtra.workbook.fault.Place;
 
 /** Merges one sheet that both copies have: what becomes of ours, and where the two collide. */
 final class SheetMerge {
@@ -21,7 +21,7 @@ final class SheetMerge {
     private final CollisionWords words;
     private final List<Trio<CellColumn>> columns;
     private final List<Trio<CellRow>> rows;
-    private final SheetDraft draft;
+    private final MergedSheet draft;
     private final List<Collision> collisions = new ArrayList<>();
 
     private SheetMerge(Trio<CellSheet> sheets, Side kept, Wording wording) {
@@ -34,7 +34,7 @@ final class SheetMerge {
         this.words = new CollisionWords(ours.name(), wording);
         this.columns = trios.columns();
         this.rows = trios.rows();
-        this.draft = new SheetDraft(ours, theirs, columns, rows);
+        this.draft = new MergedSheet(ours, theirs, columns, rows);
     }
 
     record Merged(SheetChange change, List<Collision> collisions) {}

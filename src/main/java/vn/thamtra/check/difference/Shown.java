@@ -1,7 +1,7 @@
 package vn.thamtra.check.difference;
 
 import java.util.Locale;
-import vn.thamtra.workbook.VisibleText;
+import vn.thamtra.workbook.fault.VisibleText;
 
 /** Text of a cell made fit for one line of a terminal: nothing in it is invisible, and nothing can command. */
 final class Shown {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.workbook.CellColumn;
-import vn.thamtra.workbook.CellRow;
-import vn.thamtra.workbook.CellSheet;
+import vn.thamtra.workbook.cell.CellColumn;
+import vn.thamtra.workbook.cell.CellRow;
+import vn.thamtra.workbook.cell.CellSheet;
 
 /**
  * The columns and rows of one sheet in its three copies.

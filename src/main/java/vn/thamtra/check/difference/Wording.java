@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.check.english.EnglishWords;
 import vn.thamtra.check.english.Lexicon;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Cell;
+import vn.thamtra.workbook.cell.Cell;
 
 /** Says what stands in cells as an officer would: labels for codes, units behind numbers. */
-final class Wording {
+public final class Wording {
 
     private static final String EXAMPLES = "Kiểm thử";
     private static final String NOT_AMONG = "≠";
 
     private final Lexicon lexicon;
 
-    Wording(Lexicon lexicon) {
+    public Wording(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 

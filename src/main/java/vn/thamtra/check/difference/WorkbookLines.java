@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.thamtra.workbook.Cell;
-import vn.thamtra.workbook.CellColumn;
-import vn.thamtra.workbook.CellRow;
-import vn.thamtra.workbook.CellSheet;
-import vn.thamtra.workbook.WorkbookCells;
+import vn.thamtra.workbook.cell.Cell;
+import vn.thamtra.workbook.cell.CellColumn;
+import vn.thamtra.workbook.cell.CellRow;
+import vn.thamtra.workbook.cell.CellSheet;
+import vn.thamtra.workbook.cell.WorkbookCells;
 
 /**
  * A whole workbook as text for programs that compare line by line: one cell a line, each with the id of its row and its

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.workbook.Meaning;
-import vn.thamtra.workbook.SheetName;
+import vn.thamtra.workbook.fault.Meaning;
+import vn.thamtra.workbook.model.SheetName;
 
 /** What cells are taken to say, in English: the notation, fixed words and declared names; free text as it stands. */
 public final class EnglishMeanings {

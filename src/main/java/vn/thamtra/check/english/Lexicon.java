@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Cell;
-import vn.thamtra.workbook.CellColumn;
-import vn.thamtra.workbook.CellRow;
-import vn.thamtra.workbook.CellSheet;
-import vn.thamtra.workbook.WorkbookCells;
+import vn.thamtra.workbook.cell.Cell;
+import vn.thamtra.workbook.cell.CellColumn;
+import vn.thamtra.workbook.cell.CellRow;
+import vn.thamtra.workbook.cell.CellSheet;
+import vn.thamtra.workbook.cell.WorkbookCells;
 
 /**
  * What the names that head columns stand for, taken from the sheets that declare them, as far as these can be read: the

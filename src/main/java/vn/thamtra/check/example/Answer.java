@@ -14,7 +14,7 @@ import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.verdict.ReasonKind;
 import vn.thamtra.verdict.Verdict;
-import vn.thamtra.workbook.Example.Expected;
+import vn.thamtra.workbook.model.Example.Expected;
 
 /**
  * What an example can say of a verdict.

@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.EventDeclaration;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.TestText;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.TestText;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /** What headings and cells of a workbook say, in its own notation. */
 final class CellText {

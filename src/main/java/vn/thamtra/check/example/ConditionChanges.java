@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.Term;
-import vn.thamtra.workbook.UnaryTest;
-import vn.thamtra.workbook.UnaryTest.Operator;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.Term;
+import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.UnaryTest.Operator;
 
 /** Small mistakes in one condition: its threshold moved by one, or the condition turned round. */
 final class ConditionChanges {

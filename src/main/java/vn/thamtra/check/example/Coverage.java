@@ -3,11 +3,11 @@ package vn.thamtra.check.example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import vn.thamtra.rulebook.Certainty;
-import vn.thamtra.rulebook.RowStanding;
 import vn.thamtra.rulebook.Variant;
 import vn.thamtra.rulebook.Variants;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.rulebook.interpreter.Certainty;
+import vn.thamtra.rulebook.interpreter.RowStanding;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Counts how rows and their conditions stand in the examples. */
 final class Coverage {

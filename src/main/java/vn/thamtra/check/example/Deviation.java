@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import vn.thamtra.workbook.Example;
-import vn.thamtra.workbook.Example.Expected;
+import vn.thamtra.workbook.model.Example;
+import vn.thamtra.workbook.model.Example.Expected;
 
 /**
  * One column of an example that the verdict does not bear out. {@code Mã lý do} names every reason that tells against

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.Variants;
-import vn.thamtra.workbook.Example;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.Example;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Tries the examples of a workbook: as they are, row by row, and against mistakes. */
 final class ExampleCheck {

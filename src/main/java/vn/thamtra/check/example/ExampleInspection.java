@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Inspected;
-import vn.thamtra.check.Inspection;
-import vn.thamtra.check.Severity;
-import vn.thamtra.check.Showing;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Inspected;
+import vn.thamtra.check.finding.Inspection;
+import vn.thamtra.check.finding.Severity;
+import vn.thamtra.check.finding.Showing;
 import vn.thamtra.verdict.Message;
 
 /** Examples that fail, rows that none exercises, and mistakes that none would notice. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /**
  * What the examples of one workbook prove.

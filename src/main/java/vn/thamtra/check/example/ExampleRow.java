@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.FactDeclaration;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.TestText;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.TestText;
 
 /** A dossier and an answer written as a row of {@code Kiểm thử}, by heading; a column not named here is {@code -}. */
 final class ExampleRow {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.TimeUnit;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.Row.Limit;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.Row.Limit;
 
 /** Mistakes in a limit: its amount, unit, direction, start, when it exists, who fulfils it, and whether it is a right. */
 final class LimitSwaps {

@@ -3,8 +3,8 @@ package vn.thamtra.check.example;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /**
  * The workbook with one small mistake in it.

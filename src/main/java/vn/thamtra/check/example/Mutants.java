@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Count;
-import vn.thamtra.workbook.Lapse;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.Term;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Count;
+import vn.thamtra.workbook.model.Lapse;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.Term;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /**
  * Every workbook that differs from a given one by one mistake: a row dropped, a threshold moved by one, a condition turned

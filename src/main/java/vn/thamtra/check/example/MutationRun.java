@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.Variant;
 import vn.thamtra.rulebook.Variants;
-import vn.thamtra.workbook.Example;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.Example;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Puts every mutant before every example, until one of them notices. */
 final class MutationRun {

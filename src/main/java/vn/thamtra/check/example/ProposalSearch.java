@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.Variant;
 import vn.thamtra.rulebook.Variants;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /**
  * Looks for a dossier that a mistaken workbook answers otherwise than the right one: among the examples, then among those

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.TimeUnit;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /** Copies of rows in which one thing is other. */
 final class RowEdit {

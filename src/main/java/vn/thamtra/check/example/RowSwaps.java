@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /**
  * Mistakes in what a row says rather than in when it says so: met for unmet, a bar for a notice, a breach for a notice, a

@@ -2,11 +2,11 @@ package vn.thamtra.check.example;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.thamtra.workbook.Count;
-import vn.thamtra.workbook.Lapse;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.Term;
+import vn.thamtra.workbook.model.Count;
+import vn.thamtra.workbook.model.Lapse;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.Term;
 
 /** Copies of tables in which something is other. */
 final class TablesEdit {

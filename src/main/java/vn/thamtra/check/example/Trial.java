@@ -12,8 +12,8 @@ import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Channel;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.Event;
-import vn.thamtra.workbook.Example;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.Example;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** A dossier and the moment to judge it at: an example comes in at nine in the morning and is judged at five. */
 public record Trial(Dossier dossier, OffsetDateTime asOf) {

@@ -19,13 +19,13 @@ import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.EventDeclaration;
 import vn.thamtra.dossier.FactType;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Count;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.Term;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Count;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.Term;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /** Dossiers that differ in one thing which a mutant's changed row looks at, towards where it changes its mind. */
 final class TrialChanges {

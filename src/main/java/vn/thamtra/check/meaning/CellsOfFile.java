@@ -2,12 +2,12 @@ package vn.thamtra.check.meaning;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.thamtra.rulebook.RulebookFiles;
-import vn.thamtra.workbook.Instrument;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.workbook.InstrumentReader;
-import vn.thamtra.workbook.InstrumentReading;
+import vn.thamtra.workbook.ParsedInstruments;
+import vn.thamtra.workbook.ParsedWorkbook;
 import vn.thamtra.workbook.WorkbookReader;
-import vn.thamtra.workbook.WorkbookReading;
+import vn.thamtra.workbook.model.Instrument;
 
 /** Looks a cell up in the file itself, which is read again: only for a finding, and those are few. */
 record CellsOfFile(RulebookFiles files, String file) implements Cells {
@@ -20,7 +20,7 @@ record CellsOfFile(RulebookFiles files, String file) implements Cells {
     public String of(String sheet, String id) {
         byte[] bytes = files.files().get(RulebookFiles.TABLES + file);
         if (bytes == null
-                || !(WorkbookReader.read(file, bytes, instruments()) instanceof WorkbookReading.Accepted accepted)) {
+                || !(WorkbookReader.read(file, bytes, instruments()) instanceof ParsedWorkbook.Accepted accepted)) {
             return "";
         }
         return accepted.meanings().stream()
@@ -34,7 +34,7 @@ record CellsOfFile(RulebookFiles files, String file) implements Cells {
 
     private Set<String> instruments() {
         byte[] bytes = files.files().get(RulebookFiles.TABLES + INSTRUMENTS);
-        return bytes != null && InstrumentReader.read(INSTRUMENTS, bytes) instanceof InstrumentReading.Accepted accepted
+        return bytes != null && InstrumentReader.read(INSTRUMENTS, bytes) instanceof ParsedInstruments.Accepted accepted
                 ? accepted.instruments().stream().map(Instrument::number).collect(Collectors.toSet())
                 : Set.of();
     }

@@ -6,21 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Severity;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Severity;
+import vn.thamtra.check.solver.Box;
+import vn.thamtra.check.solver.Envelope;
+import vn.thamtra.check.solver.Formula;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.SheetName;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.SheetName;
 
 /** Rows that add nothing: whenever one holds, another with the same effect holds too. */
-final class CoveredRows implements Look {
+public final class CoveredRows implements Look {
     /** So many coverers are told apart; more are only counted. */
     private static final int FEW = 40;
 
     private final Sight sight;
 
-    CoveredRows(Sight sight) {
+    public CoveredRows(Sight sight) {
         this.sight = sight;
     }
 

@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Severity;
-import vn.thamtra.check.Showing;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Severity;
+import vn.thamtra.check.finding.Showing;
+import vn.thamtra.check.solver.Formula;
+import vn.thamtra.check.solver.Scene;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Row;
 
 /** Criteria and grounds of which one answer never comes, and dossiers to which no criterion applies. */
-final class Criteria implements Look {
+public final class Criteria implements Look {
     private final Sight sight;
     private final boolean grounds;
 
-    Criteria(Sight sight) {
+    public Criteria(Sight sight) {
         this.sight = sight;
         this.grounds = sight.space().tables().overall() != null;
     }

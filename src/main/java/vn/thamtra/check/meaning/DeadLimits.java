@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Severity;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Severity;
+import vn.thamtra.check.solver.Formula;
+import vn.thamtra.check.solver.Scene;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.TimeUnit;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
 
 /** Time limits that never start: their event, term or other limit cannot come while they exist. */
 final class DeadLimits implements Look {

@@ -2,8 +2,10 @@ package vn.thamtra.check.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.Row;
+import vn.thamtra.check.solver.Aspect;
+import vn.thamtra.check.solver.Formula;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.Row;
 
 /** When a time limit exists. */
 record Existing(Sight sight) {

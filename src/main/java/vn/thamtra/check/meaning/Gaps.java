@@ -3,13 +3,17 @@ package vn.thamtra.check.meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.thamtra.check.solver.Box;
+import vn.thamtra.check.solver.Formula;
+import vn.thamtra.check.solver.Scene;
+import vn.thamtra.check.solver.Widest;
 
 /** All cases in which formulas hold, as few and as wide as they can be told. */
-record Gaps(Sight sight) {
+public record Gaps(Sight sight) {
     /** Someone with so many gaps to close will check again anyway. */
     private static final int TOLD = 50;
 
-    List<Scene> of(List<Formula> open) {
+    public List<Scene> of(List<Formula> open) {
         List<Scene> gaps = new ArrayList<>();
         List<Formula> rest = new ArrayList<>(open);
         Optional<Scene> gap = sight.finder().find(rest);

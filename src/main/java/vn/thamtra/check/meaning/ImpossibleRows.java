@@ -4,20 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Severity;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Severity;
+import vn.thamtra.check.solver.Formula;
+import vn.thamtra.check.solver.Scene;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.SheetName;
-import vn.thamtra.workbook.Term;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.SheetName;
+import vn.thamtra.workbook.model.Term;
 
 /** Rows whose conditions contradict each other, or the values that are allowed at all. */
-final class ImpossibleRows implements Look {
+public final class ImpossibleRows implements Look {
     private final Sight sight;
 
-    ImpossibleRows(Sight sight) {
+    public ImpossibleRows(Sight sight) {
         this.sight = sight;
     }
 

@@ -7,23 +7,29 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Severity;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Severity;
+import vn.thamtra.check.solver.Aspect;
+import vn.thamtra.check.solver.Axis;
+import vn.thamtra.check.solver.Box;
+import vn.thamtra.check.solver.Envelope;
+import vn.thamtra.check.solver.Formula;
+import vn.thamtra.check.solver.Scene;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /** Time limits for one duty, row against row: cases that two answer differently, and cases that none answers. */
-final class Limits implements Look {
+public final class Limits implements Look {
     /** Someone with so many collisions to mend will check again anyway. */
     private static final int TOLD = 100;
 
     private final Sight sight;
     private final Existing existing;
 
-    Limits(Sight sight) {
+    public Limits(Sight sight) {
         this.sight = sight;
         this.existing = new Existing(sight);
     }

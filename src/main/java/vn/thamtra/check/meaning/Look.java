@@ -1,7 +1,8 @@
 package vn.thamtra.check.meaning;
 
 import java.util.List;
-import vn.thamtra.check.Finding;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.solver.TooHard;
 
 /** One question to the rows of a workbook. */
 interface Look {

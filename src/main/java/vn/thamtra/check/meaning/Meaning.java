@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.thamtra.calendar.TimeLimits;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Inspected;
-import vn.thamtra.check.Inspection;
-import vn.thamtra.check.Severity;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Inspected;
+import vn.thamtra.check.finding.Inspection;
+import vn.thamtra.check.finding.Severity;
+import vn.thamtra.check.solver.Finder;
+import vn.thamtra.check.solver.Space;
+import vn.thamtra.check.solver.SpaceMaker;
+import vn.thamtra.check.solver.TooHard;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** What is wrong or doubtful in what the rows of a workbook mean together. */
 public final class Meaning implements Inspection {

@@ -6,22 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.check.solver.Aspect;
+import vn.thamtra.check.solver.Formula;
+import vn.thamtra.check.solver.Kinds;
+import vn.thamtra.check.solver.Space;
 import vn.thamtra.verdict.Outcome;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /** Rule rows as formulas over a space, and what they come to together. */
-final class Rows {
+public final class Rows {
     private static final List<String> SUPPLEMENTS = List.of("SUPPLEMENT_REQUESTED", "SUPPLEMENT_RECEIVED");
 
     private final Space space;
     private final ProcedureTables tables;
     private final Map<String, List<Row.Alternative>> criteria = new LinkedHashMap<>();
 
-    Rows(Space space) {
+    public Rows(Space space) {
         this.space = space;
         this.tables = space.tables();
         tables.alternatives().forEach(row -> criteria.computeIfAbsent(row.criterion(), name -> new ArrayList<>())

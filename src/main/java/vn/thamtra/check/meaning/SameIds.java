@@ -2,12 +2,12 @@ package vn.thamtra.check.meaning;
 
 import java.util.List;
 import java.util.Map;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Inspected;
-import vn.thamtra.check.Inspection;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Inspected;
+import vn.thamtra.check.finding.Inspection;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Whether an id stands for different rules in the workbooks of different procedures. */
 public final class SameIds implements Inspection {

@@ -5,11 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Severity;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Severity;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
 
 /**
  * Ids under which another procedure has another rule. A rule that two procedures share has the same words or rests on

@@ -2,15 +2,15 @@ package vn.thamtra.check.meaning;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Severity;
-import vn.thamtra.check.Showing;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Severity;
+import vn.thamtra.check.finding.Showing;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
 
 /** Findings at the cells of one workbook. */
-record Told(ProcedureTables tables) {
+public record Told(ProcedureTables tables) {
 
     /** A place in the workbook, and the id that stands there. */
     record At(String sheet, String cell, String id) {

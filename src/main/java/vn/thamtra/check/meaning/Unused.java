@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Severity;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Severity;
+import vn.thamtra.check.solver.Scene;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Count;
-import vn.thamtra.workbook.Lapse;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.SheetName;
-import vn.thamtra.workbook.Term;
+import vn.thamtra.workbook.model.Count;
+import vn.thamtra.workbook.model.Lapse;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.SheetName;
+import vn.thamtra.workbook.model.Term;
 
 /**
  * Facts, terms, counts and lapses that no rule names. The versions of a procedure share their facts, so that a fact that

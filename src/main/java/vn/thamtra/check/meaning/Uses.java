@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.Term;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.Term;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /** What the rules of a workbook name, directly or by a term. */
 final class Uses {

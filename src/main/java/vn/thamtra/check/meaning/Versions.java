@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Severity;
-import vn.thamtra.check.Showing;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Severity;
+import vn.thamtra.check.finding.Showing;
+import vn.thamtra.check.solver.DossierSketch;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.SheetName;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.SheetName;
 
 /** Days between two versions of a procedure on which neither is in force. */
 final class Versions implements Look {
@@ -49,7 +50,7 @@ final class Versions implements Look {
         Message shows = new Message(
                 "Hồ sơ nhận ngày " + from + " bị từ chối vì thủ tục không có hiệu lực",
                 "A dossier received on " + from + " is refused: the procedure is not in force");
-        Draft draft = Draft.base(tables);
+        DossierSketch draft = DossierSketch.base(tables);
         draft.receive(from);
         draft.judge(from);
         return Optional.of(new Finding(

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Report;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Report;
 
 /** What shows findings, as files that {@code evaluate} runs. */
 public final class DossierFiles {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.thamtra.check.Finding;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.rulebook.store.RulebookFiles;
 
 /**
  * What makes a finding the same one as in an earlier report, though rows were put in above it: its code, its file and

@@ -1,7 +1,7 @@
 package vn.thamtra.check.output;
 
 import java.net.URI;
-import vn.thamtra.check.Severity;
+import vn.thamtra.check.finding.Severity;
 
 /** Colours and links for a terminal that has them, and nothing at all for any other. */
 public enum Ink {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.check.Explained;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Report;
-import vn.thamtra.check.Severity;
-import vn.thamtra.check.Showing;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Report;
+import vn.thamtra.check.finding.Severity;
+import vn.thamtra.check.finding.Showing;
 
 /** A report as JSON of a stable shape, described in the README. */
 public final class JsonReport {

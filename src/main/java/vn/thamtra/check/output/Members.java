@@ -15,9 +15,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import vn.thamtra.check.RunnableDossier;
-import vn.thamtra.check.Showing;
+import vn.thamtra.check.finding.Showing;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.VisibleText;
+import vn.thamtra.workbook.fault.VisibleText;
 
 /** A JSON object in the making: members in the order they were put, those without a value left out. */
 final class Members {

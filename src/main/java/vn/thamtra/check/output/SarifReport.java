@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.check.Codes;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Report;
-import vn.thamtra.check.Severity;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Report;
+import vn.thamtra.check.finding.Severity;
 import vn.thamtra.verdict.Message;
 
 /**

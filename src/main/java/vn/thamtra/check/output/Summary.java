@@ -2,8 +2,8 @@ package vn.thamtra.check.output;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.thamtra.check.Report;
-import vn.thamtra.check.Severity;
+import vn.thamtra.check.finding.Report;
+import vn.thamtra.check.finding.Severity;
 
 /** The last line: how much of what there is. */
 final class Summary {

@@ -1,7 +1,7 @@
 package vn.thamtra.check.output;
 
-import vn.thamtra.check.Report;
-import vn.thamtra.check.Severity;
+import vn.thamtra.check.finding.Report;
+import vn.thamtra.check.finding.Severity;
 
 /** How many findings there are of each kind; a warning that was accepted in writing counts as waived only. */
 record Tally(int faults, int warnings, int notes, int waived) {

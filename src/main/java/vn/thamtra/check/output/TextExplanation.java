@@ -5,7 +5,7 @@ import java.util.List;
 import vn.thamtra.check.CellMeaning;
 import vn.thamtra.check.Explained;
 import vn.thamtra.check.english.EnglishWords;
-import vn.thamtra.workbook.VisibleText;
+import vn.thamtra.workbook.fault.VisibleText;
 
 /** What every cell is taken to say, in lines: by file and sheet, cell by cell. */
 public final class TextExplanation {

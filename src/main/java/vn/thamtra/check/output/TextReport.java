@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Report;
-import vn.thamtra.check.Severity;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Report;
+import vn.thamtra.check.finding.Severity;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.VisibleText;
+import vn.thamtra.workbook.fault.VisibleText;
 
 /** A report in lines for the person who will mend it: by file and sheet, as one leafs through them. */
 public final class TextReport {

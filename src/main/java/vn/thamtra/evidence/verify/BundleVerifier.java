@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.evidence.Statement;
-import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.rulebook.store.CompileCache;
 
 /** Verifies one evidence bundle: every byte of it, every hash and proof, and the verdict by judging again. */
 public final class BundleVerifier {

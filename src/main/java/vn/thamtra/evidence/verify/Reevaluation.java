@@ -6,11 +6,11 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.Reading;
+import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.program.Program;
-import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.VerdictWriter;
 
 /** Judges a recorded request again, by a rulebook made of its files. */
@@ -62,8 +62,8 @@ final class Reevaluation {
     }
 
     private static Dossier read(Rulebook rulebook, byte[] request) {
-        Reading reading = DossierReader.read(request, rulebook::vocabulary);
-        if (reading instanceof Reading.Read read) {
+        ParsedDossier reading = DossierReader.read(request, rulebook::vocabulary);
+        if (reading instanceof ParsedDossier.Read read) {
             return read.dossier();
         }
         throw new Broken("request.json: không phải hồ sơ hợp lệ", "is no well-formed dossier");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import vn.thamtra.workbook.Cell;
+import vn.thamtra.workbook.cell.Cell;
 
 /** Writes contents into cells: text as text, a number as a number, a day in the look of a day. */
 final class CellWriter {

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import vn.thamtra.workbook.Cell;
-import vn.thamtra.workbook.Place;
+import vn.thamtra.workbook.cell.Cell;
+import vn.thamtra.workbook.fault.Place;
 
 /** The rows and cells of one sheet as they stand in the file. */
 final class Grid {

@@ -29,7 +29,7 @@ final class Parts {
     private final Map<String, byte[]> bytes = new LinkedHashMap<>();
     private final Map<String, Document> opened = new LinkedHashMap<>();
 
-    static Parts of(byte[] xlsx) {
+    public static Parts of(byte[] xlsx) {
         Parts parts = new Parts();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(xlsx), StandardCharsets.UTF_8)) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.workbook.Place;
+import vn.thamtra.workbook.fault.Place;
 
 /** Ranges and formulas that point into a sheet whose rows and columns move. */
 final class References {

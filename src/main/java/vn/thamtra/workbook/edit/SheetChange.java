@@ -3,8 +3,8 @@ package vn.thamtra.workbook.edit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.thamtra.workbook.Cell;
-import vn.thamtra.workbook.Place;
+import vn.thamtra.workbook.cell.Cell;
+import vn.thamtra.workbook.fault.Place;
 
 /**
  * What is to become of one sheet. All places, rows and columns are those before the change, from 0.

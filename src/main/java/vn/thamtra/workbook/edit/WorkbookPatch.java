@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import vn.thamtra.workbook.Place;
+import vn.thamtra.workbook.fault.Place;
 
 /**
  * Changes to a workbook, all told in places of the workbook before them.

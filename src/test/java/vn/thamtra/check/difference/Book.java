@@ -20,8 +20,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.workbook.Cell;
-import vn.thamtra.workbook.WorkbookCells;
+import vn.thamtra.workbook.cell.Cell;
+import vn.thamtra.workbook.cell.WorkbookCells;
 
 /** A workbook under the hand of an officer: sheets of rows of texts, numbers and dates; null is an empty cell. */
 record Book(Map<String, List<List<@Nullable Object>>> sheets) {

@@ -343,7 +343,7 @@ class DifferencesTest {
         Differences.Comparison comparison = Differences.between("sổ.xlsx", fresh.bytes(), new byte[] {1, 2, 3});
 
         assertThat(((Differences.Comparison.NotCompared) comparison).faults())
-                .extracting(vn.thamtra.workbook.CellFault::code)
+                .extracting(vn.thamtra.workbook.fault.CellFault::code)
                 .containsExactly("NOT_XLSX");
     }
 

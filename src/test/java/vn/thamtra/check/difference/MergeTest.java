@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.Instrument;
 import vn.thamtra.workbook.InstrumentReader;
-import vn.thamtra.workbook.InstrumentReading;
+import vn.thamtra.workbook.ParsedInstruments;
+import vn.thamtra.workbook.ParsedWorkbook;
 import vn.thamtra.workbook.WorkbookReader;
-import vn.thamtra.workbook.WorkbookReading;
+import vn.thamtra.workbook.model.Instrument;
 
 class MergeTest {
 
@@ -41,10 +41,10 @@ class MergeTest {
                         .toList();
     }
 
-    private static WorkbookReading read(byte[] xlsx) {
-        InstrumentReading register =
+    private static ParsedWorkbook read(byte[] xlsx) {
+        ParsedInstruments register =
                 InstrumentReader.read("van-ban.xlsx", Book.bytesOf(Book.TABLES.resolve("van-ban.xlsx")));
-        Set<String> known = ((InstrumentReading.Accepted) register)
+        Set<String> known = ((ParsedInstruments.Accepted) register)
                 .instruments().stream().map(Instrument::number).collect(java.util.stream.Collectors.toSet());
         return WorkbookReader.read(RECOGNITION, xlsx, known);
     }
@@ -81,7 +81,7 @@ class MergeTest {
                 (Merge.Outcome.Merged) Merge.of(RECOGNITION, BYTES, BYTES, theirs.bytes(), Side.OURS);
 
         assertThat(told(merged.workbook(), theirs)).isEmpty();
-        assertThat(read(merged.workbook())).isInstanceOf(WorkbookReading.Accepted.class);
+        assertThat(read(merged.workbook())).isInstanceOf(ParsedWorkbook.Accepted.class);
         assertThat(Looks.of(merged.workbook())).isEqualTo(Looks.of(BYTES));
     }
 

@@ -14,11 +14,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.thamtra.workbook.Instrument;
 import vn.thamtra.workbook.InstrumentReader;
-import vn.thamtra.workbook.InstrumentReading;
+import vn.thamtra.workbook.ParsedInstruments;
+import vn.thamtra.workbook.ParsedWorkbook;
 import vn.thamtra.workbook.WorkbookReader;
-import vn.thamtra.workbook.WorkbookReading;
+import vn.thamtra.workbook.model.Instrument;
 
 /** Two officers at random: what they change apart is merged as if one had gone on where the other stopped. */
 class MergedTogetherTest {
@@ -29,7 +29,7 @@ class MergedTogetherTest {
     private static final List<String> TEXTS =
             List.of("Mô tả", "Thông báo", "Thông báo tiếng Anh", "Việc", "Việc tiếng Anh", "Câu hỏi", "Ai thực hiện");
 
-    private static final Set<String> INSTRUMENTS = ((InstrumentReading.Accepted)
+    private static final Set<String> INSTRUMENTS = ((ParsedInstruments.Accepted)
                     InstrumentReader.read("van-ban.xlsx", Book.bytesOf(Book.TABLES.resolve("van-ban.xlsx"))))
             .instruments().stream().map(Instrument::number).collect(Collectors.toSet());
 
@@ -187,7 +187,7 @@ class MergedTogetherTest {
                     .isEmpty();
             assertThat(WorkbookReader.read(FILE, merged.workbook(), INSTRUMENTS))
                     .as("run " + run)
-                    .isInstanceOf(WorkbookReading.Accepted.class);
+                    .isInstanceOf(ParsedWorkbook.Accepted.class);
         }
     }
 

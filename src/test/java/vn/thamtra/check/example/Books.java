@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import vn.thamtra.rulebook.CompileCache;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** The rulebook of this project, as it is or with a workbook that somebody has edited. */
 final class Books {

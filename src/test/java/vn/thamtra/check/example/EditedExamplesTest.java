@@ -11,11 +11,11 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Severity;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Severity;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.Variant;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** What an officer is told after a careless edit of the sheet {@code Kiểm thử}. */
 class EditedExamplesTest {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.thamtra.check.Severity;
+import vn.thamtra.check.finding.Severity;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** The examples of this project's workbooks hold, reach every row and notice nearly every small mistake. */
 class ShippedExamplesTest {

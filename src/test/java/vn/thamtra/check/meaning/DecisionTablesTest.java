@@ -9,10 +9,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
-import vn.thamtra.check.Finding;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.solver.Aspect;
+import vn.thamtra.check.solver.Box;
+import vn.thamtra.check.solver.Formula;
+import vn.thamtra.check.solver.Scene;
+import vn.thamtra.check.solver.Space;
 import vn.thamtra.dossier.FactDeclaration;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** What is found in random tables is what going through every combination of values finds: no less and no more. */
 @NullUnmarked

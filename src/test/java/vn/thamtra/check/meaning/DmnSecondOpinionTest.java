@@ -14,11 +14,11 @@ import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNMessageType;
 import org.kie.dmn.validation.DMNValidator;
 import org.kie.dmn.validation.DMNValidatorFactory;
-import vn.thamtra.check.Finding;
+import vn.thamtra.check.finding.Finding;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /**
  * The same tables in DMN, looked at by the validator of Drools. It knows no absent value, and between two whole numbers

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
-import vn.thamtra.check.Finding;
+import vn.thamtra.check.finding.Finding;
 import vn.thamtra.dossier.FactDeclaration;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /** A table of 2,000 rows and 12 columns is looked at as exactly as a small one. */
 @NullUnmarked

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /** The second opinion on a small decision table: every combination of values that could matter, one by one. */
 @NullUnmarked
-record PlainTable(List<FactDeclaration> facts, List<Tables.Line> lines) {
+public record PlainTable(List<FactDeclaration> facts, List<Tables.Line> lines) {
 
     /** All values of a column around which a test may change its answer, and absence. */
     List<@Nullable Object> values(int column) {
@@ -76,7 +76,7 @@ record PlainTable(List<FactDeclaration> facts, List<Tables.Line> lines) {
     }
 
     /** Every combination. */
-    List<List<@Nullable Object>> points() {
+    public List<List<@Nullable Object>> points() {
         List<List<@Nullable Object>> points = new ArrayList<>();
         points.add(List.of());
         for (int column = 0; column < facts.size(); column++) {
@@ -95,7 +95,7 @@ record PlainTable(List<FactDeclaration> facts, List<Tables.Line> lines) {
 
     /** Kleene's value of a row; null where it is open. */
     @Nullable
-    Boolean value(int row, List<@Nullable Object> point) {
+    public Boolean value(int row, List<@Nullable Object> point) {
         boolean open = false;
         for (int column = 0; column < facts.size(); column++) {
             UnaryTest test = lines.get(row).tests().get(column);

@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.thamtra.check.Finding;
+import vn.thamtra.check.finding.Finding;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.FactDeclaration;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /** One defect planted in a table that shares out all cases among its rows: always found, where it is, and nothing else. */
 @NullUnmarked

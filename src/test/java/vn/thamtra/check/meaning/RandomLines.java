@@ -11,22 +11,22 @@ import org.jspecify.annotations.NullUnmarked;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /** Decision tables nobody has written: at random, or a partition of everything that can be said. */
 @NullUnmarked
-final class RandomLines {
+public final class RandomLines {
     static final int MOST = 1_000;
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
 
     private final Random random;
 
-    RandomLines(long seed) {
+    public RandomLines(long seed) {
         this.random = new Random(seed);
     }
 
-    List<FactDeclaration> facts(int columns) {
+    public List<FactDeclaration> facts(int columns) {
         return IntStream.range(0, columns)
                 .mapToObj(column ->
                         Tables.fact(column, type(), List.of(Absence.values()).get(random.nextInt(3))))
@@ -56,7 +56,7 @@ final class RandomLines {
         };
     }
 
-    List<Tables.Line> lines(List<FactDeclaration> facts, int rows) {
+    public List<Tables.Line> lines(List<FactDeclaration> facts, int rows) {
         return IntStream.range(0, rows)
                 .mapToObj(row -> new Tables.Line(
                         new ArrayList<>(facts.stream()

@@ -19,20 +19,20 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Inspected;
 import vn.thamtra.check.RunnableDossier;
-import vn.thamtra.check.Showing;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Inspected;
+import vn.thamtra.check.finding.Showing;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.Reading;
-import vn.thamtra.rulebook.CompileCache;
+import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.RulebookFiles;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.DeadlineStatus;
 import vn.thamtra.verdict.Verdict;
-import vn.thamtra.workbook.ProcedureTables;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Defects planted in shipped workbooks: the dossier that comes with each is read, judged, and shows it. */
 class ShownDefectsTest {
@@ -242,9 +242,9 @@ class ShownDefectsTest {
         /** As a request that anybody could send. */
         Verdict judged(Finding finding) {
             Showing showing = finding.shown().orElseThrow();
-            Reading reading = DossierReader.read(RunnableDossier.json(showing), rulebook::vocabulary);
-            assertThat(reading).isInstanceOf(Reading.Read.class);
-            return rulebook.evaluate(((Reading.Read) reading).dossier(), showing.asOf());
+            ParsedDossier reading = DossierReader.read(RunnableDossier.json(showing), rulebook::vocabulary);
+            assertThat(reading).isInstanceOf(ParsedDossier.Read.class);
+            return rulebook.evaluate(((ParsedDossier.Read) reading).dossier(), showing.asOf());
         }
     }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import vn.thamtra.calendar.TimeLimits;
 import vn.thamtra.calendar.WorkCalendar;
+import vn.thamtra.check.solver.Finder;
+import vn.thamtra.check.solver.Space;
+import vn.thamtra.check.solver.SpaceMaker;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
@@ -17,21 +20,21 @@ import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.TimeUnit;
-import vn.thamtra.workbook.Condition;
-import vn.thamtra.workbook.Operand;
-import vn.thamtra.workbook.ProcedureTables;
-import vn.thamtra.workbook.Row;
-import vn.thamtra.workbook.Scope;
-import vn.thamtra.workbook.UnaryTest;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.Scope;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /** Procedures made for a test: some facts, and a decision table over them whose answers are days of a time limit. */
-final class Tables {
+public final class Tables {
     static final Citation CITATION = new Citation("854/QĐ-UBND", "mục 1");
 
     private Tables() {}
 
     /** A row of a decision table: tests by column, null for any; and its answer. */
-    record Line(List<UnaryTest> tests, int answer) {
+    public record Line(List<UnaryTest> tests, int answer) {
         Line with(int column, UnaryTest test) {
             List<UnaryTest> changed = new ArrayList<>(tests);
             changed.set(column, test);
@@ -43,7 +46,7 @@ final class Tables {
         return new Message(text, text);
     }
 
-    static FactDeclaration fact(int column, FactType type, Absence absence) {
+    public static FactDeclaration fact(int column, FactType type, Absence absence) {
         return new FactDeclaration("f" + column, words("cột " + column), type, false, absence);
     }
 
@@ -62,7 +65,7 @@ final class Tables {
         return (char) ('A' + column) + Integer.toString(row + 3);
     }
 
-    static ProcedureTables ofLimits(List<FactDeclaration> facts, List<Line> lines) {
+    public static ProcedureTables ofLimits(List<FactDeclaration> facts, List<Line> lines) {
         List<Row.Limit> limits = new ArrayList<>();
         for (int row = 0; row < lines.size(); row++) {
             limits.add(limit(lines.get(row), row));
@@ -141,17 +144,17 @@ final class Tables {
                 List.of());
     }
 
-    static Sight sight(ProcedureTables tables) {
+    public static Sight sight(ProcedureTables tables) {
         Space space = SpaceMaker.make(tables, List.of());
         Finder finder = new Finder(space, new TimeLimits(new WorkCalendar(Set.of(), true)));
         return new Sight(space, new Rows(space), finder, new Told(tables));
     }
 
-    static UnaryTest one(Object... values) {
+    public static UnaryTest one(Object... values) {
         return new UnaryTest.OneOf(List.of(values));
     }
 
-    static UnaryTest between(long low, long high) {
+    public static UnaryTest between(long low, long high) {
         return new UnaryTest.Between(BigDecimal.valueOf(low), BigDecimal.valueOf(high));
     }
 }

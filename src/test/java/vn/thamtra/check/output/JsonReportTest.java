@@ -9,10 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.check.CellMeaning;
 import vn.thamtra.check.Explained;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Report;
 import vn.thamtra.check.RunnableDossier;
-import vn.thamtra.check.Severity;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Report;
+import vn.thamtra.check.finding.Severity;
 import vn.thamtra.verdict.Message;
 
 class JsonReportTest {

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Report;
-import vn.thamtra.check.Severity;
-import vn.thamtra.check.Showing;
 import vn.thamtra.check.ShowingDossiers;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Report;
+import vn.thamtra.check.finding.Severity;
+import vn.thamtra.check.finding.Showing;
 import vn.thamtra.verdict.Message;
 
 /** Reports with one finding of every kind. */

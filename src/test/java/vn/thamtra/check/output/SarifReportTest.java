@@ -14,8 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.thamtra.check.Report;
-import vn.thamtra.check.Severity;
+import vn.thamtra.check.finding.Report;
+import vn.thamtra.check.finding.Severity;
 
 class SarifReportTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();

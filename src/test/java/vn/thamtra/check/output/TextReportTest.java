@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.thamtra.check.Finding;
-import vn.thamtra.check.Report;
-import vn.thamtra.check.Severity;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Report;
+import vn.thamtra.check.finding.Severity;
 import vn.thamtra.verdict.Message;
 
 class TextReportTest {

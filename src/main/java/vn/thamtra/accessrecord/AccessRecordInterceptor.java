@@ -1,0 +1,93 @@
+package vn.thamtra.accessrecord;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import vn.thamtra.access.Caller;
+
+/**
+ * Writes every look at the record down, whichever part of the service shows it: before anything is shown, so that what
+ * cannot be written down is not shown, and once more when the answer is out.
+ */
+final class AccessRecordInterceptor implements HandlerInterceptor {
+    /** Where records, or what is made of them, are to be seen. */
+    static final String[] PATHS = {"/v1/decisions/**", "/v1/replays/**", "/v1/readings/**"};
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessRecordInterceptor.class);
+    private static final String NUMBER = AccessRecordInterceptor.class.getName();
+    private static final String DECISIONS = "/v1/decisions/";
+    private static final int LONGEST_QUERY = 4000;
+
+    private final AccessRecords readings;
+
+    AccessRecordInterceptor(AccessRecords readings) {
+        this.readings = readings;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            long number = readings.begin(
+                    Caller.of(request).name(),
+                    request.getMethod(),
+                    request.getServletPath(),
+                    query(request),
+                    decision(request));
+            request.setAttribute(NUMBER, number);
+        }
+        return true;
+    }
+
+    /** One spelling for every way to write the same parameters; what is too long is left out, parameter by parameter. */
+    private static String query(HttpServletRequest request) {
+        StringBuilder query = new StringBuilder();
+        request.getParameterMap().forEach((name, values) -> {
+            for (String value : values) {
+                String parameter = encoded(name) + "=" + encoded(value) + "&";
+                if (query.length() + parameter.length() <= LONGEST_QUERY) {
+                    query.append(parameter);
+                }
+            }
+        });
+        return query.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable UUID decision(HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        boolean ofDecision = request.getServletPath().startsWith(DECISIONS);
+        return ofDecision && variables instanceof Map<?, ?> map && map.get("id") instanceof String id
+                ? AccessRecordQuery.uuid(id)
+                : null;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception thrown) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getAttribute(NUMBER) instanceof Long number) {
+            try {
+                readings.complete(
+                        number, response.getStatus(), Shown.of(request).orElse(null));
+            } catch (DataAccessException e) {
+                LOG.warn(
+                        "Reading {} stays without its status: {}",
+                        number,
+                        e.getClass().getName());
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package vn.thamtra.accessrecord;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.ledger.Cursor;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.wire.Query;
+
+/** Which readings are asked for. */
+record AccessRecordQuery(Map<String, Object> wanted, Cursor cursor, int limit) {
+    private static final int USUAL_LIMIT = 50;
+
+    static AccessRecordQuery of(HttpServletRequest request) {
+        Query query = Query.of(request);
+        Map<String, Object> wanted = new LinkedHashMap<>();
+        query.read("decision", AccessRecordQuery::uuid, new Message("mã của một quyết định", "the id of a decision"))
+                .ifPresent(id -> wanted.put("decision = ?", id));
+        query.text("caller").ifPresent(caller -> wanted.put("caller = ?", caller));
+        query.from("from").ifPresent(from -> wanted.put("read_at >= ?", from.atOffset(ZoneOffset.UTC)));
+        query.to("to").ifPresent(to -> wanted.put("read_at < ?", to.atOffset(ZoneOffset.UTC)));
+        return new AccessRecordQuery(
+                wanted,
+                query.read(
+                                "cursor",
+                                text -> Cursor.parse(text).orElse(null),
+                                new Message("giá trị next của trang trước", "the value of next of the page before"))
+                        .orElse(Cursor.NEWEST),
+                query.limit("limit", AccessRecords.LONGEST_PAGE).orElse(USUAL_LIMIT));
+    }
+
+    static @Nullable UUID uuid(String text) {
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : null;
+    }
+
+    String conditions() {
+        return wanted.keySet().stream().map(condition -> " and " + condition).collect(Collectors.joining());
+    }
+
+    Collection<Object> values() {
+        return wanted.values();
+    }
+}

@@ -1,0 +1,137 @@
+package vn.thamtra.check.solver;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.Absence;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.Term;
+import vn.thamtra.workbook.model.UnaryTest;
+
+/** Conditions as formulas over a space, in Kleene's logic: that they certainly hold, and that they certainly fail. */
+public final class Conditions {
+    private final Space space;
+    private final Map<String, Term> terms = new HashMap<>();
+    private final Map<String, Formula> known = new HashMap<>();
+    private @Nullable Formula oneStop;
+
+    Conditions(Space space) {
+        this.space = space;
+        space.tables().terms().forEach(term -> terms.put(term.id(), term));
+    }
+
+    /** @param inForce that the one-stop rules are */
+    void oneStop(Formula inForce) {
+        this.oneStop = inForce;
+    }
+
+    Formula formula(Condition condition, boolean holds) {
+        Operand operand = condition.operand();
+        UnaryTest test = condition.test();
+        if (operand instanceof Operand.OfTerm term) {
+            return term(term.id(), wanted(test) == holds);
+        }
+        if (operand instanceof Operand.OfOneStop) {
+            Formula inForce = Objects.requireNonNull(oneStop);
+            return wanted(test) == holds ? inForce : inForce.not();
+        }
+        if (operand instanceof Operand.OfCount) {
+            return count(new Aspect.Of(operand), test, holds);
+        }
+        if (operand instanceof Operand.OfDocument && Kinds.flag(test) != null) {
+            UnaryTest copies = new UnaryTest.Compare(UnaryTest.Operator.AT_LEAST, BigDecimal.ONE);
+            return value(operand, copies, wanted(test) == holds, false);
+        }
+        return value(operand, test, holds, absentFails(operand));
+    }
+
+    private static boolean wanted(UnaryTest test) {
+        return Boolean.TRUE.equals(Kinds.flag(test));
+    }
+
+    private boolean absentFails(Operand operand) {
+        return operand instanceof Operand.OfChannel
+                || (operand instanceof Operand.OfFact fact && absence(fact) == Absence.NO_EFFECT);
+    }
+
+    private Absence absence(Operand.OfFact fact) {
+        return Objects.requireNonNull(space.tables().vocabulary().facts().get(fact.id()))
+                .absence();
+    }
+
+    private Formula value(Operand operand, UnaryTest test, boolean holds, boolean absentFails) {
+        if (test instanceof UnaryTest.Share share) {
+            return share(operand, share, holds);
+        }
+        boolean span = Spans.isSpan(test);
+        Aspect aspect = span ? new Aspect.Before(operand) : new Aspect.Of(operand);
+        Axis axis = space.axis(space.at(aspect));
+        Regions passing = span ? Spans.of(space.asked().of(operand)).passing(test, axis.size()) : axis.passing(test);
+        boolean ofPresence = test instanceof UnaryTest.Absent || test instanceof UnaryTest.Present;
+        Regions failing =
+                ofPresence || absentFails ? passing.not() : axis.given().minus(passing);
+        return space.literal(aspect, holds ? passing : failing);
+    }
+
+    /** Where either number is absent the comparison is open. */
+    private Formula share(Operand part, UnaryTest.Share share, boolean holds) {
+        Aspect aspect = new Aspect.Ratio(part, share.numerator(), share.denominator(), share.whole());
+        Axis axis = space.axis(space.at(aspect));
+        List<Integer> signs =
+                switch (share.operator()) {
+                    case AT_LEAST -> List.of(0, 1);
+                    case MORE_THAN -> List.of(1);
+                    case AT_MOST -> List.of(-1, 0);
+                    case LESS_THAN -> List.of(-1);
+                };
+        Regions passing = Regions.of(axis.size(), region -> region < 3 && signs.contains(region - 1));
+        return space.literal(aspect, holds ? passing : axis.given().minus(passing));
+    }
+
+    private Formula count(Aspect aspect, UnaryTest test, boolean holds) {
+        Axis axis = space.axis(space.at(aspect));
+        return space.literal(aspect, Regions.of(axis.size(), region -> {
+            Tally tally = (Tally) axis.listed().get(region);
+            return holds ? tally.holds(test) : tally.fails(test);
+        }));
+    }
+
+    private Formula term(String id, boolean holds) {
+        String key = id + holds;
+        @Nullable Formula made = known.get(key);
+        if (made == null) {
+            List<Formula> rows = Objects.requireNonNull(terms.get(id)).rows().stream()
+                    .map(row -> holds ? space.holds(row.conditions()) : space.fails(row.conditions()))
+                    .toList();
+            made = holds ? Formula.any(rows) : Formula.all(rows);
+            known.put(key, made);
+        }
+        return made;
+    }
+
+    /** That a demand is certainly not satisfied: what the law demands and is not given does not satisfy it. */
+    public Formula unsatisfied(Row.Requirement row) {
+        Condition demand = new Condition(row.subject(), row.demanded(), row.cell());
+        return row.subject() instanceof Operand.OfFact fact
+                ? value(fact, row.demanded(), false, absence(fact) == Absence.MISSING)
+                : formula(demand, false);
+    }
+
+    /** That a demand certainly asks for nothing more. */
+    public Formula satisfied(Row.Requirement row) {
+        Formula holds = formula(new Condition(row.subject(), row.demanded(), row.cell()), true);
+        if (row.subject() instanceof Operand.OfFact fact
+                && absence(fact) == Absence.NO_EFFECT
+                && !(row.demanded() instanceof UnaryTest.Present)) {
+            Aspect aspect = new Aspect.Of(fact);
+            return Formula.either(
+                    space.literal(aspect, space.axis(space.at(aspect)).absent()), holds);
+        }
+        return holds;
+    }
+}

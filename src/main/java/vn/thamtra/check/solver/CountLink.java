@@ -1,0 +1,183 @@
+package vn.thamtra.check.solver;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.Event;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Count;
+import vn.thamtra.workbook.model.Operand;
+
+/** Numbers of events of one type, and the facts of the last of them. */
+final class CountLink implements Link {
+    private final Space space;
+    private final String type;
+    private final List<Count> counts;
+    private final List<Operand.OfEventFact> facts;
+
+    CountLink(Space space, String type) {
+        this.space = space;
+        this.type = type;
+        this.counts = space.tables().counts().stream()
+                .filter(count -> count.event().equals(type))
+                .toList();
+        this.facts = space.asked().operands(Operand.OfEventFact.class).stream()
+                .filter(fact -> fact.type().equals(type))
+                .toList();
+    }
+
+    @Override
+    public List<Integer> axes() {
+        return Stream.of(
+                        Stream.<Operand>of(new Operand.OfEvent(type)),
+                        facts.stream(),
+                        counts.stream().<Operand>map(count -> new Operand.OfCount(count.id())))
+                .flatMap(operands -> operands)
+                .map(operand -> space.at(new Aspect.Of(operand)))
+                .toList();
+    }
+
+    /** What an event adds to the counts: those that certainly count it, those that may. */
+    private record Kind(List<Integer> low, List<Integer> high) {}
+
+    @Override
+    public boolean realise(int[] point, DossierSketch draft) {
+        if (point[space.at(new Aspect.Of(new Operand.OfEvent(type)))] != 0 || agrees(point, draft)) {
+            return true;
+        }
+        Map<Kind, Map<String, Object>> kinds = new LinkedHashMap<>();
+        everyFact(0, new HashMap<>(), kinds);
+        Map<String, Object> last = new HashMap<>();
+        facts.forEach(fact -> give(fact, last, draft.value(fact), point));
+        List<Kind> earlier = new ArrayList<>();
+        if (!fill(point, List.copyOf(kinds.keySet()), 0, earlier, kind(last))) {
+            return false;
+        }
+        draft.remove(type);
+        earlier.forEach(kind -> draft.add(type, draft.receipt(), Objects.requireNonNull(kinds.get(kind))));
+        draft.add(type, draft.receipt(), last);
+        return true;
+    }
+
+    private void give(Operand.OfEventFact fact, Map<String, Object> told, @Nullable Object now, int[] point) {
+        int at = space.at(new Aspect.Of(fact));
+        Axis axis = space.axis(at);
+        Object value = axis.regionOf(now) == point[at] ? now : axis.sample(point[at]);
+        if (value != null) {
+            told.put(fact.fact(), value);
+        }
+    }
+
+    private boolean agrees(int[] point, DossierSketch draft) {
+        return axes().stream().allMatch(axis -> point[axis] == Places.of(space, axis, draft));
+    }
+
+    private void everyFact(int next, Map<String, Object> told, Map<Kind, Map<String, Object>> kinds) {
+        if (next == facts.size()) {
+            kinds.putIfAbsent(kind(told), Map.copyOf(told));
+            return;
+        }
+        Operand.OfEventFact fact = facts.get(next);
+        Axis axis = space.axis(space.at(new Aspect.Of(fact)));
+        for (int region = 0; region < axis.size(); region++) {
+            Object value = axis.sample(region);
+            Map<String, Object> more = new HashMap<>(told);
+            if (value != null) {
+                more.put(fact.fact(), value);
+            }
+            everyFact(next + 1, more, kinds);
+        }
+    }
+
+    private Kind kind(Map<String, Object> told) {
+        List<Integer> low = new ArrayList<>();
+        List<Integer> high = new ArrayList<>();
+        for (Count count : counts) {
+            @Nullable Boolean counted = counts(space, count, told);
+            low.add(Boolean.TRUE.equals(counted) ? 1 : 0);
+            high.add(Boolean.FALSE.equals(counted) ? 0 : 1);
+        }
+        return new Kind(low, high);
+    }
+
+    /** Kleene's conjunction over the facts of an event; null where it is open. */
+    static @Nullable Boolean counts(Space space, Count count, Map<String, Object> told) {
+        boolean open = false;
+        for (Condition condition : count.conditions()) {
+            Operand.OfEventFact fact = (Operand.OfEventFact) Asked.ofEvent(count.event(), condition.operand());
+            int region = space.axis(space.at(new Aspect.Of(fact))).regionOf(told.get(fact.fact()));
+            Condition asked = new Condition(fact, condition.test(), condition.cell());
+            if (((Formula.Literal) space.fails(asked)).regions().contains(region)) {
+                return false;
+            }
+            open |= !((Formula.Literal) space.holds(asked)).regions().contains(region);
+        }
+        return open ? null : (Boolean) true;
+    }
+
+    /** Whether, with some more events before the last, every count is in its region. */
+    private boolean fill(int[] point, List<Kind> kinds, int from, List<Kind> earlier, Kind last) {
+        List<Kind> all = new ArrayList<>(earlier);
+        all.add(last);
+        boolean reached = true;
+        for (int count = 0; count < counts.size(); count++) {
+            int axis =
+                    space.at(new Aspect.Of(new Operand.OfCount(counts.get(count).id())));
+            Tally wanted = (Tally) space.axis(axis).listed().get(point[axis]);
+            int index = count;
+            int low = wanted.line().regionOf(sum(all, kind -> kind.low().get(index)));
+            int high = wanted.line().regionOf(sum(all, kind -> kind.high().get(index)));
+            if (low > wanted.low() || high > wanted.high()) {
+                return false;
+            }
+            reached &= low == wanted.low() && high == wanted.high();
+        }
+        if (reached) {
+            return true;
+        }
+        for (int next = from; next < kinds.size(); next++) {
+            if (kinds.get(next).high().contains(1)) {
+                earlier.add(kinds.get(next));
+                if (fill(point, kinds, next, earlier, last)) {
+                    return true;
+                }
+                earlier.remove(earlier.size() - 1);
+            }
+        }
+        return false;
+    }
+
+    private static BigDecimal sum(List<Kind> all, ToIntFunction<Kind> of) {
+        return BigDecimal.valueOf(all.stream().mapToInt(of).sum());
+    }
+
+    /** Where the number of events lies. */
+    static int place(Space space, Axis axis, Count count, DossierSketch draft) {
+        int low = 0;
+        int high = 0;
+        for (Event event : draft.happened(count.event()).toList()) {
+            @Nullable Boolean counted = counts(space, count, event.facts());
+            low += Boolean.TRUE.equals(counted) ? 1 : 0;
+            high += Boolean.FALSE.equals(counted) ? 0 : 1;
+        }
+        Cuts line = ((Tally) axis.listed().get(0)).line();
+        return axis.listed()
+                .indexOf(new Tally(
+                        line, line.regionOf(BigDecimal.valueOf(low)), line.regionOf(BigDecimal.valueOf(high))));
+    }
+
+    static Set<String> types(Space space) {
+        Set<String> types = new LinkedHashSet<>();
+        space.tables().counts().forEach(count -> types.add(count.event()));
+        return types;
+    }
+}

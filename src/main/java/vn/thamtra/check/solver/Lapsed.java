@@ -1,0 +1,48 @@
+package vn.thamtra.check.solver;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.calendar.CivilTime;
+import vn.thamtra.calendar.TimeLimits;
+import vn.thamtra.dossier.Event;
+import vn.thamtra.verdict.Direction;
+import vn.thamtra.verdict.TimeUnit;
+import vn.thamtra.workbook.model.Lapse;
+
+/** Whether a time limit of {@code Quá hạn} has lapsed for a draft. */
+final class Lapsed {
+    private Lapsed() {}
+
+    static boolean is(Lapse lapse, DossierSketch draft, TimeLimits counting) {
+        @Nullable Event start = draft.last(lapse.start());
+        if (start == null) {
+            return false;
+        }
+        OffsetDateTime from = DossierSketch.moment(start);
+        Temporal due = counted(lapse, from, counting);
+        OffsetDateTime done = draft.happened(lapse.fulfilledBy())
+                .map(DossierSketch::moment)
+                .filter(moment -> !moment.toLocalDate().isBefore(from.toLocalDate()))
+                .findFirst()
+                .orElse(draft.asOf());
+        return due instanceof OffsetDateTime exact
+                ? done.isAfter(exact)
+                : done.toLocalDate().isAfter((LocalDate) due);
+    }
+
+    private static Temporal counted(Lapse lapse, OffsetDateTime from, TimeLimits counting) {
+        boolean hours = lapse.unit() == TimeUnit.HOUR || lapse.unit() == TimeUnit.WORKING_HOUR;
+        Temporal start = hours ? from : from.toLocalDate();
+        return counting.count(start, lapse.amount(), lapse.unit(), Direction.AFTER)
+                .due();
+    }
+
+    /** The last day on which a limit that starts on a day has not lapsed. */
+    static LocalDate due(Lapse lapse, LocalDate start, TimeLimits counting) {
+        Temporal due = counted(lapse, CivilTime.at(start, LocalTime.NOON), counting);
+        return due instanceof OffsetDateTime exact ? exact.toLocalDate() : (LocalDate) due;
+    }
+}

@@ -1,0 +1,179 @@
+package vn.thamtra.ledger.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.digest.Sha256;
+import vn.thamtra.ledger.database.Vendor;
+import vn.thamtra.ledger.journal.Journal;
+import vn.thamtra.ledger.journal.Subject;
+
+/**
+ * What rulebooks are made of, kept for ever by the SHA-256 of its bytes, and which rulebooks were published when.
+ * Putting the same again, or publishing again what was published last, even from two processes at once, changes nothing.
+ */
+public final class Archive {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final TransactionTemplate transaction;
+    private final Vendor vendor;
+    private final Journal journal;
+    private final InstantSource clock;
+
+    public Archive(DataSource dataSource, InstantSource clock) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.template = new JdbcTemplate(dataSource);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.vendor = Vendor.of(dataSource);
+        this.journal = new Journal(dataSource);
+        this.clock = clock;
+    }
+
+    /** Keeps the bytes and returns their address: SHA-256 in lower-case hex. */
+    public String put(byte[] artefact) {
+        String address = address(artefact);
+        if (!has(address)) {
+            insert(address, artefact);
+        }
+        return address;
+    }
+
+    private void insert(String address, byte[] artefact) {
+        try {
+            durably(() -> jdbc.sql("insert into artefact (sha256, content) values (?, ?)")
+                    .param(address)
+                    .param(artefact)
+                    .update());
+        } catch (DuplicateKeyException e) {
+            // Another process has put the same bytes in the meantime: there is nothing left to do.
+        }
+    }
+
+    public boolean has(String sha256) {
+        return jdbc.sql("select count(*) from artefact where sha256 = ?")
+                        .param(sha256)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * The bytes at an address.
+     *
+     * @throws ArtefactLost when what is stored there is no longer what was put
+     */
+    public Optional<byte[]> get(String sha256) {
+        return jdbc.sql("select content from artefact where sha256 = ?")
+                .param(sha256)
+                .query((row, number) -> intact(sha256, row.getBytes(1)))
+                .optional();
+    }
+
+    private static byte[] intact(String sha256, byte[] content) {
+        if (!address(content).equals(sha256)) {
+            throw ArtefactLost.damaged(sha256, address(content));
+        }
+        return content;
+    }
+
+    private static String address(byte[] content) {
+        return HexFormat.of().formatHex(Sha256.of(content));
+    }
+
+    /**
+     * Publishes a rulebook from a date on, unless that is the very publication made last: then it is returned. What was
+     * published earlier comes back as the newest, from another date or from the same.
+     */
+    public Publication publish(String rulebook, byte[] manifest, @Nullable LocalDate effectiveFrom) {
+        return durably(() -> {
+            long last = lockHead();
+            return at(last).filter(newest -> newest.rulebook().equals(rulebook))
+                    .filter(newest -> Objects.equals(newest.effectiveFrom(), effectiveFrom))
+                    .orElseGet(() ->
+                            append(new Publication(last + 1, rulebook, manifest, effectiveFrom, clock.instant())));
+        });
+    }
+
+    private Optional<Publication> at(long sequence) {
+        return jdbc.sql("select * from publication where sequence = ?")
+                .param(sequence)
+                .query(Archive::publication)
+                .optional();
+    }
+
+    /** The newest publication of a rulebook. */
+    public Optional<Publication> publication(String rulebook) {
+        return jdbc.sql("select * from publication where rulebook = ? order by sequence desc limit 1")
+                .param(rulebook)
+                .query(Archive::publication)
+                .optional();
+    }
+
+    private Publication append(Publication publication) {
+        journal.enter(Subject.PUBLICATION, entry -> insert(publication, entry));
+        jdbc.sql("update publication_head set sequence = ? where id = 0")
+                .param(publication.sequence())
+                .update();
+        return publication;
+    }
+
+    private void insert(Publication publication, long entry) {
+        jdbc.sql("insert into publication (sequence, rulebook, manifest, effective_from, published_at, entry)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .param(publication.sequence())
+                .param(publication.rulebook())
+                .param(publication.manifest())
+                .param(4, publication.effectiveFrom(), Types.DATE)
+                .param(publication.publishedAt().atOffset(ZoneOffset.UTC))
+                .param(entry)
+                .update();
+    }
+
+    private long lockHead() {
+        return jdbc.sql("select sequence from publication_head where id = 0 for update")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Every publication after the given sequence (0: all), oldest first. */
+    public List<Publication> publishedAfter(long sequence) {
+        return jdbc.sql("select * from publication where sequence > ? order by sequence")
+                .param(sequence)
+                .query(Archive::publication)
+                .list();
+    }
+
+    private <T> T durably(Supplier<T> change) {
+        T result = transaction.execute(status -> {
+            vendor.inTransaction(template);
+            return change.get();
+        });
+        vendor.afterCommit(template);
+        return result;
+    }
+
+    private static Publication publication(ResultSet row, int number) throws SQLException {
+        return new Publication(
+                row.getLong("sequence"),
+                row.getString("rulebook"),
+                row.getBytes("manifest"),
+                row.getObject("effective_from", LocalDate.class),
+                row.getObject("published_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,22 @@
+package vn.thamtra.ledger.archive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rulebook made known: sequence 1, 2, 3, … in the order of publishing; in force from the given civil date, or always
+ * when there is none.
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
+public record Publication(
+        long sequence,
+        String rulebook,
+        byte[] manifest,
+        @Nullable LocalDate effectiveFrom,
+        Instant publishedAt) {
+    /** Whether it was made for dossiers received on that day, whatever was published later. */
+    public boolean isEffectiveOn(LocalDate day) {
+        return effectiveFrom == null || !day.isBefore(effectiveFrom);
+    }
+}

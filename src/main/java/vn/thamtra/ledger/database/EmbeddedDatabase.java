@@ -1,0 +1,34 @@
+package vn.thamtra.ledger.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/**
+ * The H2 file under the data directory. WRITE_DELAY=0 hands every commit to the operating system; the file is opened so
+ * that an interrupted thread does not close it for all others; and it is closed by the service, after the last record,
+ * not by a shutdown hook of its own.
+ */
+public record EmbeddedDatabase(Path directory) implements JdbcConnectionDetails {
+    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+
+    /** Makes the directory, for its owner alone where the file system knows owners. */
+    public static EmbeddedDatabase under(Path directory) throws IOException {
+        return new EmbeddedDatabase(OwnerOnly.directory(directory));
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return "jdbc:h2:retry:" + directory.resolve("thamtra") + SETTINGS;
+    }
+
+    @Override
+    public String getUsername() {
+        return "sa";
+    }
+
+    @Override
+    public String getPassword() {
+        return "";
+    }
+}

@@ -1,0 +1,107 @@
+package vn.thamtra.ledger.signing;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.thamtra.ledger.tree.Tree;
+import vn.thamtra.ledger.tree.TreeHead;
+
+/**
+ * Writes checkpoints to a file while the log grows, one in an interval and one when the service stops; and refuses to
+ * start on a log that does not continue the last of them.
+ */
+public final class CheckpointLog implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckpointLog.class);
+
+    private final Supplier<SignedNote> signer;
+    private final CheckpointFile file;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(CheckpointLog::daemon);
+    private long written = -1;
+
+    /** @param signer signs the log as it is at the moment */
+    public CheckpointLog(Supplier<SignedNote> signer, CheckpointFile file) {
+        this.signer = signer;
+        this.file = file;
+    }
+
+    /** Throws {@link LedgerRefused} when the log has been cut off or changed. */
+    public void check(Function<TreeHead, Tree.Agreement> log, SigningKey key) throws IOException {
+        Optional<SignedNote> last = file.last();
+        if (last.isPresent()) {
+            if (!key.acknowledges(last.get())) {
+                throw contradiction("chữ ký sai / its signature is wrong");
+            }
+            compare(log, Checkpoint.parse(last.get().text()).head());
+        }
+    }
+
+    private void compare(Function<TreeHead, Tree.Agreement> log, TreeHead signed) {
+        Tree.Agreement agreement = log.apply(signed);
+        if (agreement instanceof Tree.Agreement.Truncated truncated) {
+            throw contradiction("checkpoint ghi / says " + words(signed) + "; sổ cái chỉ có / the ledger has only "
+                    + words(truncated.head()));
+        } else if (agreement instanceof Tree.Agreement.Rewritten rewritten) {
+            throw contradiction("checkpoint ghi / says " + words(signed) + "; sổ cái lại có / the ledger has "
+                    + words(new TreeHead(signed.size(), rewritten.root())));
+        }
+    }
+
+    private LedgerRefused contradiction(String what) {
+        return new LedgerRefused(
+                "Sổ cái không khớp với checkpoint cuối cùng / the ledger contradicts the last checkpoint in "
+                        + file.path() + ": " + what,
+                "Bản ghi đã bị mất, bị cắt hoặc bị sửa: hãy phục hồi cơ sở dữ liệu đúng. Nếu phải chấp nhận, cất tệp này"
+                        + " làm chứng cứ ở nơi khác rồi khởi động lại. / Records were lost, cut off or changed: restore"
+                        + " the right database. If that has to be accepted, move this file elsewhere as evidence and"
+                        + " start again.");
+    }
+
+    private static String words(TreeHead head) {
+        return head.size() + " " + Base64.getEncoder().encodeToString(head.root());
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // write() lets nothing escape, and nobody waits for it
+    public void start(Duration interval) {
+        thread.scheduleWithFixedDelay(this::write, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "ledger-checkpoints");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void write() {
+        try {
+            SignedNote note = signer.get();
+            long size = CheckpointFile.size(note);
+            if (size > written) {
+                file.append(note);
+                written = size;
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.error("No checkpoint could be written to {}: {}", file.path(), e.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.execute(this::write);
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("The last checkpoint was not written in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

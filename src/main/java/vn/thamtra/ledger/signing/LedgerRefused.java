@@ -1,0 +1,17 @@
+package vn.thamtra.ledger.signing;
+
+/** The service must not start with this ledger: what is wrong, and what to do, for the person who starts it. */
+public final class LedgerRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String advice;
+
+    LedgerRefused(String fault, String advice) {
+        super(fault);
+        this.advice = advice;
+    }
+
+    String advice() {
+        return advice;
+    }
+}

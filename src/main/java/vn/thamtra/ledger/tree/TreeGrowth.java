@@ -1,0 +1,106 @@
+package vn.thamtra.ledger.tree;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.thamtra.ledger.database.Vendor;
+
+/**
+ * Grows the stored tree, in the transaction and under the lock that number the records. Remembers its right edge from
+ * one group to the next; the root in the head tells whether another process has written in between.
+ */
+public final class TreeGrowth {
+    private static final int CHUNK = 1 << 14;
+
+    private final JdbcTemplate jdbc;
+    private final Vendor vendor;
+    private final StoredNodes nodes;
+    private Edge remembered = Edge.EMPTY;
+
+    public TreeGrowth(JdbcTemplate jdbc, Vendor vendor) {
+        this.jdbc = jdbc;
+        this.vendor = vendor;
+        this.nodes = new StoredNodes(jdbc);
+    }
+
+    /** Keeps other writers out until the end of the transaction. */
+    public Head lock() {
+        Head head = vendor.lock(jdbc, "size, tree_size, root", TreeGrowth::head);
+        return Objects.requireNonNull(head, "ledger_head has lost its row");
+    }
+
+    /** The edge of the tree over all records; those the tree has not got yet are added to it. */
+    public Edge edge(Head head) {
+        Edge edge = stored(head.tree());
+        while (edge.size() < head.size()) {
+            edge = catchUp(edge, head.size());
+        }
+        return edge;
+    }
+
+    /** Adds some of the records that the tree lacks. */
+    Edge catchUp(Edge edge, long size) {
+        return grow(edge, nodes.leaves(edge.size(), Math.min(size, edge.size() + CHUNK)));
+    }
+
+    Edge stored(TreeHead head) {
+        if (isThatOf(remembered, head)) {
+            return remembered;
+        }
+        Edge edge = nodes.edge(head.size());
+        if (!isThatOf(edge, head)) {
+            throw new TreeDamaged("The stored tree of size " + head.size()
+                    + " does not have the root that stands in ledger_head: the database has been damaged or changed");
+        }
+        return edge;
+    }
+
+    private static boolean isThatOf(Edge edge, TreeHead head) {
+        return edge.size() == head.size() && Arrays.equals(edge.root(), head.root());
+    }
+
+    public Edge grow(Edge edge, List<byte[]> leafHashes) {
+        if (leafHashes.isEmpty()) {
+            throw new TreeDamaged("The record with index " + edge.size() + " is not there");
+        }
+        Edge.Grown grown = edge.grow(leafHashes);
+        if (!grown.made().isEmpty()) {
+            jdbc.batchUpdate(
+                    "insert into ledger_node (level, node_index, hash) values (?, ?, ?)",
+                    grown.made(),
+                    grown.made().size(),
+                    TreeGrowth::node);
+        }
+        return grown.edge();
+    }
+
+    public void move(long size, Edge edge) {
+        jdbc.update(
+                "update ledger_head set size = ?, tree_size = ?, root = ? where id = 0",
+                size,
+                edge.size(),
+                edge.root());
+    }
+
+    /** To be called when the transaction has been committed; an edge that was rolled back must not be built upon. */
+    public void committed(Edge edge) {
+        remembered = edge;
+    }
+
+    private static void node(PreparedStatement row, Edge.Node node) throws SQLException {
+        row.setInt(1, node.subtree().level());
+        row.setLong(2, node.subtree().index());
+        row.setBytes(3, node.hash());
+    }
+
+    private static Head head(ResultSet row, int number) throws SQLException {
+        return new Head(row.getLong("size"), StoredNodes.treeHead(row, number));
+    }
+
+    /** How many records there are, and the tree, which covers all of them or, in an older database, fewer. */
+    record Head(long size, TreeHead tree) {}
+}

@@ -1,0 +1,97 @@
+package vn.thamtra.rulebook.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.kie.api.KieBase;
+import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.dossier.Vocabulary;
+import vn.thamtra.rulebook.judgement.Assessor;
+import vn.thamtra.rulebook.judgement.Circumstances;
+import vn.thamtra.rulebook.judgement.JudgingRules;
+import vn.thamtra.rulebook.judgement.Subject;
+import vn.thamtra.rulebook.judgement.WrittenRules;
+import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.rules.DossierFacts;
+import vn.thamtra.rules.Findings;
+import vn.thamtra.rules.Handling;
+import vn.thamtra.workbook.drl.DrlNames;
+import vn.thamtra.workbook.drl.DrlWriter;
+import vn.thamtra.workbook.drl.RulePlan;
+import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+
+/**
+ * One version of one procedure, ready to judge: the rules compiled, and all that Java adds up prepared.
+ *
+ * @param facts what may be asked for, in the order of the dictionary: facts of the dossier, then of its events
+ */
+public record CompiledProcedure(
+        ProcedureTables tables,
+        RulePlan plan,
+        WrittenRules written,
+        Map<String, FactDeclaration> facts,
+        FactsFiller filler,
+        RuleMatcher matcher,
+        Assessor assessor,
+        List<PlannedRow> limits)
+        implements JudgingRules {
+
+    /**
+     * Compiles the rows of the workbook together with the hand-written DRL that concerns the procedure.
+     *
+     * @param written hand-written files by path below {@code rules/}
+     */
+    public static CompiledProcedure compile(
+            ProcedureTables tables, SortedMap<String, String> written, RuleCompiler compiler) {
+        RulePlan plan = RulePlan.of(tables);
+        String rules = DrlWriter.write(tables, plan, DossierFacts.class.getName());
+        return compile(tables, plan, rules, written, compiler);
+    }
+
+    public static CompiledProcedure compile(
+            ProcedureTables tables,
+            RulePlan plan,
+            String rules,
+            SortedMap<String, String> written,
+            RuleCompiler compiler) {
+        SortedMap<String, String> drl = new TreeMap<>();
+        written.forEach((path, text) -> drl.put(path, FrozenNames.today(text)));
+        drl.put(RulebookFiles.RULES + DrlNames.packageOf(tables).replace('.', '/') + "/tables.drl", rules);
+        KieBase base = compiler.compile(drl);
+        WrittenRules findings = WrittenRulesReader.read(base, written, tables.instrument());
+        return new CompiledProcedure(
+                tables,
+                plan,
+                findings,
+                facts(tables.vocabulary()),
+                new FactsFiller(tables, new FactsMaker(base, tables)),
+                new RuleMatcher(base),
+                new Assessor(tables, plan, findings),
+                plan.rows().stream()
+                        .filter(row -> row.row() instanceof Row.Limit)
+                        .toList());
+    }
+
+    static Map<String, FactDeclaration> facts(Vocabulary vocabulary) {
+        Map<String, FactDeclaration> facts = new LinkedHashMap<>(vocabulary.facts());
+        vocabulary.events().values().forEach(event -> event.facts()
+                .forEach(fact -> facts.putIfAbsent(fact.id(), fact)));
+        return facts;
+    }
+
+    @Override
+    public Findings find(Subject subject, Circumstances circumstances) {
+        DossierFacts filled = filler.fill(subject, circumstances);
+        matcher.match(filled);
+        return filled.getFindings();
+    }
+
+    @Override
+    public void look(Handling handling) {
+        matcher.match(handling);
+    }
+}

@@ -1,0 +1,247 @@
+package vn.thamtra.rulebook.explanation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.calendar.Durations;
+import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.dossier.FactType;
+import vn.thamtra.rulebook.judgement.EventCount;
+import vn.thamtra.workbook.drl.RulePlan;
+import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.UnaryTest;
+
+/**
+ * The values of a fact, or numbers of copies of a document, that the rows of a procedure can tell apart: of all values that
+ * answer every test alike, one. Whatever value might turn an outcome, one of these does.
+ */
+final class DecisiveValues {
+    private static final int MOST_COPIES = 999;
+    private static final String ANY_TEXT = "…";
+
+    private final Map<Operand, Set<UnaryTest>> tests = new HashMap<>();
+    private final Map<String, FactDeclaration> facts;
+    private final Map<Operand, List<Optional<Object>>> made = new HashMap<>();
+    private final LocalDate receivedOn;
+
+    DecisiveValues(ProcedureTables tables, RulePlan plan, LocalDate receivedOn) {
+        this.facts = tables.vocabulary().facts();
+        this.receivedOn = receivedOn;
+        Stream<PlannedCondition> ofRows =
+                plan.rows().stream().flatMap(row -> Stream.concat(row.conditions().stream(), row.applies().stream()));
+        Stream<PlannedCondition> ofTerms =
+                plan.terms().stream().flatMap(term -> term.rows().stream()).flatMap(List::stream);
+        Stream.concat(ofRows, ofTerms).map(PlannedCondition::condition).forEach(this::add);
+    }
+
+    private void add(Condition condition) {
+        tests.computeIfAbsent(condition.operand(), any -> new LinkedHashSet<>()).add(condition.test());
+        if (condition.test() instanceof UnaryTest.Share share) {
+            tests.computeIfAbsent(share.whole(), any -> new LinkedHashSet<>()).add(condition.test());
+        }
+    }
+
+    /**
+     * Whether values were left out that might decide: of a fact compared with another fact in several ways, no finite number
+     * of values is sure to hold one for every combination.
+     */
+    boolean isExact(Supply supply) {
+        return tests.getOrDefault(operand(supply), Set.of()).stream()
+                        .filter(UnaryTest.Share.class::isInstance)
+                        .count()
+                <= 1;
+    }
+
+    private static Operand operand(Supply supply) {
+        return supply.document() ? new Operand.OfDocument(supply.id()) : new Operand.OfFact(supply.id());
+    }
+
+    /** Those that some test tells apart from the given one, nearest first; empty for leaving it out, which comes last. */
+    List<Optional<Object>> other(Supply supply, @Nullable Object given) {
+        Operand operand = operand(supply);
+        List<Optional<Object>> all = new ArrayList<>(made.computeIfAbsent(operand, this::make));
+        List<Object> now = answers(operand, given);
+        boolean compared = !isSimple(operand);
+        all.removeIf(value -> compared
+                ? java.util.Objects.equals(value.orElse(null), given)
+                : answers(operand, value.orElse(null)).equals(now));
+        all.sort((one, other) -> Long.compare(distance(one, given), distance(other, given)));
+        return all;
+    }
+
+    private static long distance(Optional<Object> value, @Nullable Object given) {
+        if (value.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        Object there = value.get();
+        if (there instanceof LocalDate date) {
+            return Math.abs(date.toEpochDay() - (given instanceof LocalDate from ? from.toEpochDay() : 0));
+        } else if (there instanceof Long whole) {
+            return Math.abs(whole - (given instanceof Long from ? from : 0));
+        }
+        return there instanceof Boolean flag && !flag ? 1 : 0;
+    }
+
+    /** One value for each way of answering the tests, in the order in which they were thought of. */
+    private List<Optional<Object>> make(Operand operand) {
+        Map<List<Object>, Optional<Object>> classes = new LinkedHashMap<>();
+        Set<Object> candidates = candidates(operand, 1);
+        boolean compared = !isSimple(operand);
+        for (Object candidate : candidates) {
+            List<Object> key = compared ? List.of(candidate) : answers(operand, candidate);
+            classes.putIfAbsent(key, Optional.of(candidate));
+        }
+        classes.putIfAbsent(compared ? List.of() : answers(operand, null), Optional.empty());
+        return List.copyOf(classes.values());
+    }
+
+    /** Whether no test compares it with another fact. */
+    private boolean isSimple(Operand operand) {
+        return tests.getOrDefault(operand, Set.of()).stream().noneMatch(UnaryTest.Share.class::isInstance);
+    }
+
+    private List<Object> answers(Operand operand, @Nullable Object value) {
+        List<Object> answers = new ArrayList<>();
+        answers.add(value == null);
+        tests.getOrDefault(operand, Set.of())
+                .forEach(test -> answers.add(value != null && holds(operand, test, value)));
+        return answers;
+    }
+
+    private boolean holds(Operand operand, UnaryTest test, Object value) {
+        if (test instanceof UnaryTest.MonthsPassed passed) {
+            return Durations.monthsHavePassed((LocalDate) value, passed.months(), receivedOn);
+        } else if (test instanceof UnaryTest.ByReceipt) {
+            return !((LocalDate) value).isAfter(receivedOn);
+        } else if (operand instanceof Operand.OfDocument
+                && test instanceof UnaryTest.OneOf one
+                && one.values().get(0) instanceof Boolean wanted) {
+            return wanted;
+        }
+        return Boolean.TRUE.equals(EventCount.holds(test, value));
+    }
+
+    private Set<Object> candidates(Operand operand, int depth) {
+        if (operand instanceof Operand.OfDocument) {
+            return numbers(operand, new FactType.Number(BigDecimal.ONE, BigDecimal.valueOf(MOST_COPIES), false, ""), 0);
+        }
+        @Nullable FactDeclaration fact = facts.get(((Operand.OfFact) operand).id());
+        if (fact == null) {
+            return Set.of();
+        }
+        FactType type = fact.type();
+        if (type instanceof FactType.YesNo) {
+            return new LinkedHashSet<>(List.of(true, false));
+        } else if (type instanceof FactType.Choice choice) {
+            Set<Object> codes = new LinkedHashSet<>();
+            choice.options().forEach(option -> codes.add(option.code()));
+            return codes;
+        } else if (type instanceof FactType.Number number) {
+            return numbers(operand, number, depth);
+        }
+        return type instanceof FactType.Date ? dates(operand) : Set.of(ANY_TEXT);
+    }
+
+    private Set<Object> numbers(Operand operand, FactType.Number type, int depth) {
+        List<BigDecimal> bounds = bounds(operand, BigDecimal.class);
+        int scale = bounds.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+        BigDecimal step = type.decimals() ? new BigDecimal(5).movePointLeft(Math.max(scale, 0) + 1) : BigDecimal.ONE;
+        Set<BigDecimal> around = new LinkedHashSet<>(bounds);
+        bounds.forEach(bound -> around.addAll(List.of(bound.subtract(step), bound.add(step))));
+        if (depth > 0) {
+            around.addAll(shares(operand));
+        }
+        around.addAll(List.of(type.min(), type.max()));
+        Set<Object> numbers = new LinkedHashSet<>();
+        around.stream()
+                .filter(number -> number.compareTo(type.min()) >= 0 && number.compareTo(type.max()) <= 0)
+                .filter(number -> type.decimals() || isWhole(number))
+                .forEach(number -> numbers.add(type.decimals() ? (Object) number : (Object) number.longValueExact()));
+        return numbers;
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0
+                && number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+    }
+
+    /** Where a share of the other number lies, for every value the other is tried with. */
+    private Set<BigDecimal> shares(Operand operand) {
+        Set<BigDecimal> shares = new LinkedHashSet<>();
+        tests.forEach((left, all) -> all.stream()
+                .filter(UnaryTest.Share.class::isInstance)
+                .map(UnaryTest.Share.class::cast)
+                .forEach(share -> {
+                    if (left.equals(operand) && !share.whole().equals(operand)) {
+                        addShares(share.whole(), share.numerator(), share.denominator(), shares);
+                    } else if (share.whole().equals(operand) && !left.equals(operand)) {
+                        addShares(left, share.denominator(), share.numerator(), shares);
+                    }
+                }));
+        return shares;
+    }
+
+    private void addShares(Operand other, int times, int by, Set<BigDecimal> shares) {
+        if (!(other instanceof Operand.OfFact)) {
+            return;
+        }
+        for (Object value : candidates(other, 0)) {
+            BigDecimal number = value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
+            BigDecimal share =
+                    number.multiply(BigDecimal.valueOf(times)).divide(BigDecimal.valueOf(by), 0, RoundingMode.FLOOR);
+            shares.addAll(List.of(share.subtract(BigDecimal.ONE), share, share.add(BigDecimal.ONE)));
+        }
+    }
+
+    private Set<Object> dates(Operand operand) {
+        Set<LocalDate> around = new LinkedHashSet<>(bounds(operand, LocalDate.class));
+        around.add(receivedOn);
+        for (UnaryTest test : tests.getOrDefault(operand, Set.of())) {
+            if (test instanceof UnaryTest.MonthsPassed passed) {
+                around.add(lastPassed(passed.months()));
+            }
+        }
+        Set<Object> dates = new LinkedHashSet<>();
+        new LinkedHashSet<>(around).forEach(date -> dates.addAll(List.of(date, date.plusDays(1), date.minusDays(1))));
+        return dates;
+    }
+
+    /** The last day since which so many months have passed. */
+    private LocalDate lastPassed(int months) {
+        LocalDate day = receivedOn.minusMonths(months).plusDays(3);
+        while (!Durations.monthsHavePassed(day, months, receivedOn)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
+    private <T> List<T> bounds(Operand operand, Class<T> type) {
+        Set<Object> bounds = new HashSet<>();
+        for (UnaryTest test : tests.getOrDefault(operand, Set.of())) {
+            if (test instanceof UnaryTest.OneOf one) {
+                bounds.addAll(one.values());
+            } else if (test instanceof UnaryTest.NoneOf none) {
+                bounds.addAll(none.values());
+            } else if (test instanceof UnaryTest.Compare compare) {
+                bounds.add(compare.bound());
+            } else if (test instanceof UnaryTest.Between between) {
+                bounds.addAll(List.of(between.low(), between.high()));
+            }
+        }
+        return bounds.stream().filter(type::isInstance).map(type::cast).sorted().toList();
+    }
+}

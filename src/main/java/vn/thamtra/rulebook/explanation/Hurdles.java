@@ -1,0 +1,196 @@
+package vn.thamtra.rulebook.explanation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.Dossier;
+import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.rulebook.judgement.Criterion;
+import vn.thamtra.rulebook.judgement.Judgement;
+import vn.thamtra.rulebook.judgement.JudgingRules;
+import vn.thamtra.rulebook.judgement.RowState;
+import vn.thamtra.rulebook.judgement.WrittenRules;
+import vn.thamtra.rules.Findings;
+import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
+import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.UnaryTest;
+
+/**
+ * What keeps a judged dossier from ACCEPT, each with the supplies of which at least one has to change before it can be
+ * overcome. A dossier is accepted exactly when there are none.
+ */
+public final class Hurdles {
+    private static final Pattern WORD = Pattern.compile("\\W+");
+
+    private final ProcedureTables tables;
+    private final List<PlannedRow> rows;
+    private final List<Criterion> criteria;
+    private final WrittenRules written;
+    private final ConditionStates states;
+
+    /** One of them; without any supply nothing helps. */
+    record Hurdle(List<String> rules, Set<Supply> supplies) {}
+
+    /** One judged subject, the dossier it is of, and which supplies may still change. */
+    private record View(Judgement.Judged judged, Dossier dossier, Predicate<Supply> free) {}
+
+    public Hurdles(JudgingRules procedure) {
+        this.tables = procedure.tables();
+        this.rows = procedure.plan().rows();
+        this.criteria = Criterion.in(procedure.plan());
+        this.written = procedure.written();
+        this.states = new ConditionStates(tables, procedure.plan());
+    }
+
+    public List<Hurdle> of(Judgement.Course course, Dossier dossier, Predicate<Supply> free) {
+        List<Hurdle> hurdles = new ArrayList<>();
+        Stream.concat(Stream.of(course.whole()), course.items().stream())
+                .map(judged -> new View(judged, dossier, free))
+                .forEach(view -> collect(view, hurdles));
+        collectWritten(course, new View(course.whole(), dossier, free), hurdles);
+        return hurdles;
+    }
+
+    private void collect(View view, List<Hurdle> hurdles) {
+        rows.stream()
+                .filter(row -> isJudged(row, view))
+                .filter(row -> RowState.of(row, view.judged.findings()) != RowState.EXCLUDED)
+                .map(row -> new Hurdle(List.of(row.row().id()), supplies(row.conditions(), view)))
+                .forEach(hurdles::add);
+        List<Criterion> judged = criteria.stream()
+                .filter(criterion -> view.judged.subject().judges(criterion.scope()))
+                .toList();
+        if (tables.overall() == null) {
+            judged.forEach(criterion -> unmet(criterion, view).ifPresent(hurdles::add));
+        } else if (!judged.isEmpty()) {
+            noGround(judged, view).ifPresent(hurdles::add);
+        }
+    }
+
+    private static boolean isJudged(PlannedRow planned, View view) {
+        Row row = planned.row();
+        return (row instanceof Row.Requirement requirement
+                        && view.judged.subject().judges(requirement.scope()))
+                || (row instanceof Row.Bar bar && view.judged.subject().judges(bar.scope()));
+    }
+
+    private Optional<Hurdle> unmet(Criterion criterion, View view) {
+        Findings findings = view.judged.findings();
+        PlannedRow first = criterion.rows().get(0);
+        if (RowState.applicability(first, findings) == RowState.EXCLUDED
+                || !criterion.in(RowState.HOLDS, findings).isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Supply> supplies = toHold(criterion.rows(), view);
+        first.applies().stream().limit(1).forEach(applies -> supplies.addAll(supplies(List.of(applies), view)));
+        return Optional.of(new Hurdle(Criterion.ids(criterion.rows()), supplies));
+    }
+
+    private Optional<Hurdle> noGround(List<Criterion> grounds, View view) {
+        List<PlannedRow> all =
+                grounds.stream().flatMap(ground -> ground.rows().stream()).toList();
+        boolean stands = all.stream().anyMatch(row -> RowState.of(row, view.judged.findings()) == RowState.HOLDS);
+        return stands ? Optional.empty() : Optional.of(new Hurdle(Criterion.ids(all), toHold(all, view)));
+    }
+
+    /**
+     * For one of the rows to hold, every condition of it that does not has to be changed; so one supply of any one of them
+     * has, and a row with a condition that no supply can change is out of the question.
+     */
+    private Set<Supply> toHold(List<PlannedRow> alternatives, View view) {
+        Set<Supply> supplies = new LinkedHashSet<>();
+        for (PlannedRow row : alternatives) {
+            row.conditions().stream()
+                    .filter(condition -> states.of(condition, view.judged.known()) != ExplainedCondition.State.HOLDS)
+                    .map(condition -> supplies(List.of(condition), view))
+                    .min(Comparator.comparingInt(Set::size))
+                    .ifPresent(supplies::addAll);
+        }
+        return supplies;
+    }
+
+    private Set<Supply> supplies(List<PlannedCondition> conditions, View view) {
+        Set<Supply> supplies = new LinkedHashSet<>();
+        conditions.forEach(planned -> add(planned.condition(), view, supplies, new HashSet<>()));
+        return supplies;
+    }
+
+    private void add(Condition condition, View view, Set<Supply> supplies, Set<String> terms) {
+        Operand operand = condition.operand();
+        addOperand(operand, view, supplies);
+        if (condition.test() instanceof UnaryTest.Share share) {
+            addOperand(share.whole(), view, supplies);
+        }
+        if (operand instanceof Operand.OfTerm term && terms.add(term.id())) {
+            states.term(term)
+                    .rows()
+                    .forEach(way -> way.forEach(planned -> add(planned.condition(), view, supplies, terms)));
+        }
+    }
+
+    private void addOperand(Operand operand, View view, Set<Supply> supplies) {
+        if (operand instanceof Operand.OfFact fact && !states.fact(fact.id()).attestation()) {
+            add(false, fact.id(), view, supplies);
+        } else if (operand instanceof Operand.OfDocument document) {
+            add(true, document.id(), view, supplies);
+        }
+    }
+
+    /** An item is judged by its own value and, where it has none, by the dossier's. */
+    private static void add(boolean document, String id, View view, Set<Supply> supplies) {
+        @Nullable String item = view.judged.subject().item();
+        Supply own = new Supply(item, document, id);
+        Supply shared = new Supply(null, document, id);
+        if (view.free.test(own)) {
+            supplies.add(own);
+        }
+        if (item != null && own.in(view.dossier) == null && view.free.test(shared)) {
+            supplies.add(shared);
+        }
+    }
+
+    private void collectWritten(Judgement.Course course, View whole, List<Hurdle> hurdles) {
+        boolean lacking = course.handling().isMissing();
+        Stream.concat(course.whole().findings().found().stream(), course.handling().getFindings().found().stream())
+                .map(written::get)
+                .filter(rule -> RowTeller.isAgainst(rule.kind()))
+                .filter(rule -> !(lacking && words(rule).contains("missing")))
+                .map(rule -> new Hurdle(List.of(rule.id()), lookedAt(rule, whole)))
+                .forEach(hurdles::add);
+    }
+
+    /** What a hand-written rule may look at: the facts it names, or everything where it asks for the outcome. */
+    private Set<Supply> lookedAt(WrittenRules.Written rule, View whole) {
+        Set<String> words = words(rule);
+        boolean anything = words.contains("outcome") || words.contains("missing");
+        Set<Supply> supplies = new LinkedHashSet<>();
+        tables.vocabulary().facts().values().stream()
+                .filter(fact -> anything || words.contains(fact.id()) || words.contains("fact_" + fact.id()))
+                .filter(fact -> !fact.attestation())
+                .map(FactDeclaration::id)
+                .forEach(id -> add(false, id, whole, supplies));
+        tables.vocabulary().documents().keySet().stream()
+                .filter(id -> anything || words.contains("doc_" + id.replace('-', '_')))
+                .forEach(id -> add(true, id, whole, supplies));
+        return supplies;
+    }
+
+    private static Set<String> words(WrittenRules.Written rule) {
+        return Set.copyOf(List.of(WORD.split(Objects.requireNonNull(rule.when()))).stream()
+                .distinct()
+                .toList());
+    }
+}

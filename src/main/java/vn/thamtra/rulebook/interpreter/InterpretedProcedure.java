@@ -1,0 +1,69 @@
+package vn.thamtra.rulebook.interpreter;
+
+import java.util.List;
+import java.util.Map;
+import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.rulebook.judgement.Assessor;
+import vn.thamtra.rulebook.judgement.Circumstances;
+import vn.thamtra.rulebook.judgement.JudgingRules;
+import vn.thamtra.rulebook.judgement.Subject;
+import vn.thamtra.rulebook.judgement.WrittenRules;
+import vn.thamtra.rules.Findings;
+import vn.thamtra.rules.Handling;
+import vn.thamtra.workbook.drl.RulePlan;
+import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+
+/**
+ * Tables put in the place of those of a compiled version, and interpreted instead of compiled. The hand-written rules stay
+ * those of the compiled version, and see what they would see there.
+ */
+public record InterpretedProcedure(
+        ProcedureTables tables,
+        RulePlan plan,
+        JudgingRules compiled,
+        WrittenFindings writtenFindings,
+        TableInterpreter rows,
+        Assessor assessor,
+        List<PlannedRow> limits)
+        implements JudgingRules {
+
+    /** The compiled version with other tables. */
+    public static InterpretedProcedure of(ProcedureTables tables, JudgingRules compiled, WrittenFindings written) {
+        RulePlan plan = RulePlan.of(tables);
+        return new InterpretedProcedure(
+                tables,
+                plan,
+                compiled,
+                written,
+                new TableInterpreter(tables, plan),
+                new Assessor(tables, plan, compiled.written()),
+                plan.rows().stream()
+                        .filter(row -> row.row() instanceof Row.Limit)
+                        .toList());
+    }
+
+    @Override
+    public WrittenRules written() {
+        return compiled.written();
+    }
+
+    @Override
+    public Map<String, FactDeclaration> facts() {
+        return compiled.facts();
+    }
+
+    @Override
+    public Findings find(Subject subject, Circumstances circumstances) {
+        Findings findings = new Findings();
+        rows.find(subject, circumstances, findings);
+        writtenFindings.of(subject, circumstances).forEach(findings::found);
+        return findings;
+    }
+
+    @Override
+    public void look(Handling handling) {
+        compiled.look(handling);
+    }
+}

@@ -1,0 +1,265 @@
+package vn.thamtra.rulebook.judgement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.rules.Findings;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.Outcome;
+import vn.thamtra.verdict.ReasonKind;
+import vn.thamtra.workbook.drl.RulePlan;
+import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
+import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.UnaryTest;
+
+/** Turns findings into reasons, row by row and criterion by criterion, as the data dictionary says. */
+public final class Assessor {
+    private final ProcedureTables tables;
+    private final List<PlannedRow> requirements;
+    private final List<PlannedRow> bars;
+    private final List<PlannedRow> notices;
+    private final List<PlannedRow> noticesOnOutcome;
+    private final List<Criterion> criteria;
+    private final WrittenRules written;
+    private final Reasons reasons;
+    private final Unknowns unknowns;
+    private final Wording wording;
+
+    public Assessor(ProcedureTables tables, RulePlan plan, WrittenRules written) {
+        this.tables = tables;
+        this.written = written;
+        this.requirements = rowsOf(plan, Row.Requirement.class);
+        this.bars = rowsOf(plan, Row.Bar.class);
+        List<PlannedRow> all = rowsOf(plan, Row.Notice.class);
+        this.notices = all.stream().filter(row -> !waitsForOutcome(row)).toList();
+        this.noticesOnOutcome = all.stream().filter(Assessor::waitsForOutcome).toList();
+        this.criteria = Criterion.in(plan);
+        this.reasons = new Reasons(tables, plan);
+        this.unknowns = new Unknowns(tables, plan);
+        this.wording = new Wording(new Names(tables));
+    }
+
+    private static List<PlannedRow> rowsOf(RulePlan plan, Class<? extends Row> kind) {
+        return plan.rows().stream().filter(row -> kind.isInstance(row.row())).toList();
+    }
+
+    /** All reasons but those that wait for the outcome. */
+    Assessment assess(Subject subject, Unknowns.Known known) {
+        Assessment assessment = new Assessment();
+        for (PlannedRow row : requirements) {
+            if (subject.judges(((Row.Requirement) row.row()).scope())) {
+                require(row, subject, known, assessment);
+            }
+        }
+        for (PlannedRow row : bars) {
+            if (subject.judges(((Row.Bar) row.row()).scope())) {
+                bar(row, subject, known, assessment);
+            }
+        }
+        judgeCriteria(subject, known, assessment);
+        notices.forEach(row -> notice(row, subject, known.findings(), assessment));
+        if (subject.item() == null) {
+            add(known.findings(), subject, assessment);
+        }
+        return assessment;
+    }
+
+    /** What hand-written rules found. */
+    void add(Findings findings, Subject subject, Assessment assessment) {
+        findings.found().forEach(rule -> assessment.add(reasons.of(written.get(rule), subject)));
+    }
+
+    private void require(PlannedRow planned, Subject subject, Unknowns.Known known, Assessment assessment) {
+        Row.Requirement row = (Row.Requirement) planned.row();
+        String about = row.subject().subject();
+        switch (RowState.of(planned, known.findings())) {
+            case HOLDS ->
+                assessment.add(reasons.of(planned, ReasonKind.MISSING, about, lacking(row, subject), subject));
+            case UNDECIDED -> undecided(List.of(planned), row.missing().vi(), about, subject, known, assessment);
+            case EXCLUDED -> {}
+        }
+    }
+
+    private Message lacking(Row.Requirement row, Subject subject) {
+        boolean least = row.demanded() instanceof UnaryTest.Compare
+                && subject.facts().containsKey(row.subject().subject());
+        List<Condition> demand = List.of(new Condition(row.subject(), row.demanded(), row.cell()));
+        return least ? wording.nearMiss(row.missing(), demand, subject.facts()) : row.missing();
+    }
+
+    private void bar(PlannedRow planned, Subject subject, Unknowns.Known known, Assessment assessment) {
+        Row.Bar row = (Row.Bar) planned.row();
+        switch (RowState.of(planned, known.findings())) {
+            case HOLDS -> assessment.add(reasons.of(planned, ReasonKind.BARRED, row.subject(), row.message(), subject));
+            case UNDECIDED ->
+                undecided(List.of(planned), row.message().vi(), row.subject(), subject, known, assessment);
+            case EXCLUDED -> {}
+        }
+    }
+
+    private void judgeCriteria(Subject subject, Unknowns.Known known, Assessment assessment) {
+        List<Criterion> judged = new ArrayList<>(criteria.size());
+        for (Criterion criterion : criteria) {
+            if (subject.judges(criterion.scope())) {
+                judged.add(criterion);
+            }
+        }
+        if (tables.overall() == null) {
+            judged.forEach(criterion -> judgeCriterion(criterion, subject, known, assessment));
+        } else if (!judged.isEmpty()) {
+            judgeGrounds(judged, subject, known, assessment);
+        }
+    }
+
+    private void judgeCriterion(Criterion criterion, Subject subject, Unknowns.Known known, Assessment assessment) {
+        Findings findings = known.findings();
+        RowState applies = RowState.applicability(criterion.rows().get(0), findings);
+        if (applies == RowState.EXCLUDED) {
+            return;
+        }
+        List<PlannedRow> holding = criterion.in(RowState.HOLDS, findings);
+        if (!holding.isEmpty()) {
+            met(holding.get(0), ReasonKind.MET, subject, assessment);
+            return;
+        }
+        List<PlannedRow> open = criterion.in(RowState.UNDECIDED, findings);
+        if (open.isEmpty() && applies == RowState.HOLDS) {
+            unmet(criterion, subject, findings, assessment);
+        } else {
+            List<PlannedRow> waiting = open.isEmpty() ? criterion.rows() : open;
+            undecided(waiting, criterion.name(), null, subject, known, assessment);
+        }
+    }
+
+    private void met(PlannedRow planned, ReasonKind kind, Subject subject, Assessment assessment) {
+        Row.Alternative row = Criterion.alternative(planned);
+        assessment.add(reasons.of(planned, kind, null, row.met(), subject));
+    }
+
+    /** One for each rule id, with what the nearest of its rows wanted and what was there. */
+    private void unmet(Criterion criterion, Subject subject, Findings findings, Assessment assessment) {
+        for (PlannedRow planned : criterion.nearestOfEachId(findings)) {
+            List<Condition> failing = Criterion.failing(planned, findings)
+                    .map(PlannedCondition::condition)
+                    .toList();
+            Message sentence = Criterion.alternative(planned).unmet();
+            Message message = wording.nearMiss(sentence, failing, subject.facts());
+            assessment.add(reasons.of(planned, ReasonKind.UNMET, null, message, subject));
+        }
+    }
+
+    private static List<PlannedRow> firstOfEachId(List<PlannedRow> rows) {
+        List<PlannedRow> first = new ArrayList<>(rows.size());
+        Set<String> seen = new HashSet<>();
+        for (PlannedRow row : rows) {
+            if (seen.add(row.row().id())) {
+                first.add(row);
+            }
+        }
+        return first;
+    }
+
+    private void judgeGrounds(List<Criterion> grounds, Subject subject, Unknowns.Known known, Assessment assessment) {
+        Findings findings = known.findings();
+        List<PlannedRow> standing = new ArrayList<>(grounds.size());
+        List<Criterion> open = new ArrayList<>(grounds.size());
+        for (Criterion ground : grounds) {
+            List<PlannedRow> holding = ground.in(RowState.HOLDS, findings);
+            if (!holding.isEmpty()) {
+                standing.add(holding.get(0));
+            } else if (!ground.in(RowState.UNDECIDED, findings).isEmpty()) {
+                open.add(ground);
+            }
+        }
+        standing.forEach(row -> met(row, ReasonKind.GROUND, subject, assessment));
+        if (!standing.isEmpty()) {
+            open.forEach(ground -> leftOpen(ground, subject, known, assessment));
+        } else if (open.isEmpty()) {
+            assessment.add(reasons.of(Objects.requireNonNull(tables.overall()), subject));
+        } else {
+            waitForOne(open, subject, known, assessment);
+        }
+    }
+
+    /** Told for information: another ground stands, so nothing hangs on this one. */
+    private void leftOpen(Criterion ground, Subject subject, Unknowns.Known known, Assessment assessment) {
+        List<PlannedRow> open = ground.in(RowState.UNDECIDED, known.findings());
+        Message message = wording.undecided(ground.name(), unknowns.fewest(open, known));
+        firstOfEachId(open).forEach(row -> assessment.add(reasons.of(row, ReasonKind.NOTICE, null, message, subject)));
+    }
+
+    /** One ground is enough, so only the smallest set of one ground is worth asking for. */
+    private void waitForOne(List<Criterion> open, Subject subject, Unknowns.Known known, Assessment assessment) {
+        List<PlannedRow> all = new ArrayList<>();
+        for (Criterion ground : open) {
+            List<PlannedRow> rows = ground.in(RowState.UNDECIDED, known.findings());
+            Message message = wording.undecided(ground.name(), unknowns.fewest(rows, known));
+            firstOfEachId(rows)
+                    .forEach(row -> assessment.add(reasons.of(row, ReasonKind.UNKNOWN, null, message, subject)));
+            all.addAll(rows);
+        }
+        assessment.wait(Criterion.ids(all), unknowns.fewest(all, known));
+    }
+
+    private void undecided(
+            List<PlannedRow> rows,
+            String about,
+            @Nullable String subjectId,
+            Subject subject,
+            Unknowns.Known known,
+            Assessment assessment) {
+        List<String> asked = unknowns.fewest(rows, known);
+        Message message = wording.undecided(about, asked);
+        firstOfEachId(rows)
+                .forEach(row -> assessment.add(reasons.of(row, ReasonKind.UNKNOWN, subjectId, message, subject)));
+        assessment.wait(Criterion.ids(rows), asked);
+    }
+
+    private static boolean waitsForOutcome(PlannedRow planned) {
+        return planned.row().conditions().stream().anyMatch(Assessor::isOnOutcome);
+    }
+
+    private static boolean isOnOutcome(Condition condition) {
+        return condition.operand() instanceof Operand.OfOutcome;
+    }
+
+    private void notice(PlannedRow planned, Subject subject, Findings findings, Assessment assessment) {
+        Row.Notice row = (Row.Notice) planned.row();
+        if (subject.judges(row.scope()) && RowState.of(planned, findings) == RowState.HOLDS) {
+            ReasonKind kind = row.breach() ? ReasonKind.BREACH : ReasonKind.NOTICE;
+            assessment.add(reasons.of(planned, kind, row.subject(), row.message(), subject));
+        }
+    }
+
+    /** The notices that go with an outcome. */
+    void tell(Outcome outcome, Subject subject, Findings findings, Assessment assessment) {
+        for (PlannedRow row : noticesOnOutcome) {
+            if (goesWith(outcome, row)) {
+                notice(row, subject, findings, assessment);
+            }
+        }
+    }
+
+    private static boolean goesWith(Outcome outcome, PlannedRow planned) {
+        for (Condition condition : planned.row().conditions()) {
+            if (isOnOutcome(condition) && !allows(condition.test(), outcome)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public static boolean allows(UnaryTest test, Outcome outcome) {
+        if (test instanceof UnaryTest.OneOf one) {
+            return one.values().contains(outcome.name());
+        }
+        return !((UnaryTest.NoneOf) test).values().contains(outcome.name());
+    }
+}

@@ -1,0 +1,68 @@
+package vn.thamtra.rulebook.judgement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.thamtra.rules.Findings;
+import vn.thamtra.workbook.drl.RulePlan;
+import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
+import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.Scope;
+
+/** The rows that are alternatives of one criterion or ground, in the order of the workbook. */
+public record Criterion(String name, Scope scope, List<PlannedRow> rows) {
+
+    public static List<Criterion> in(RulePlan plan) {
+        Map<String, List<PlannedRow>> rows = new LinkedHashMap<>();
+        for (PlannedRow planned : plan.rows()) {
+            if (planned.row() instanceof Row.Alternative alternative) {
+                rows.computeIfAbsent(alternative.criterion(), name -> new ArrayList<>())
+                        .add(planned);
+            }
+        }
+        return rows.entrySet().stream()
+                .map(entry -> new Criterion(
+                        entry.getKey(), alternative(entry.getValue().get(0)).scope(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    static Row.Alternative alternative(PlannedRow planned) {
+        return (Row.Alternative) planned.row();
+    }
+
+    public List<PlannedRow> in(RowState state, Findings findings) {
+        List<PlannedRow> in = new ArrayList<>(rows.size());
+        for (PlannedRow row : rows) {
+            if (RowState.of(row, findings) == state) {
+                in.add(row);
+            }
+        }
+        return in;
+    }
+
+    /** Of the rows of each id the one that comes nearest to holding: the fewest conditions fail, then the most do not. */
+    List<PlannedRow> nearestOfEachId(Findings findings) {
+        Map<String, PlannedRow> nearest = new LinkedHashMap<>();
+        for (PlannedRow row : rows) {
+            nearest.merge(row.row().id(), row, (one, other) -> isNearer(other, one, findings) ? other : one);
+        }
+        return List.copyOf(nearest.values());
+    }
+
+    private static boolean isNearer(PlannedRow row, PlannedRow than, Findings findings) {
+        long failing = failing(row, findings).count();
+        long others = failing(than, findings).count();
+        return failing == others ? row.conditions().size() > than.conditions().size() : failing < others;
+    }
+
+    static Stream<PlannedCondition> failing(PlannedRow row, Findings findings) {
+        return row.conditions().stream().filter(condition -> findings.isFailing(condition.number()));
+    }
+
+    public static List<String> ids(List<PlannedRow> rows) {
+        return rows.stream().map(row -> row.row().id()).distinct().toList();
+    }
+}

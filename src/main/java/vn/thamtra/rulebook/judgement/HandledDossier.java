@@ -1,0 +1,107 @@
+package vn.thamtra.rulebook.judgement;
+
+import java.util.List;
+import java.util.Map;
+import vn.thamtra.dossier.Event;
+import vn.thamtra.rules.Findings;
+import vn.thamtra.rules.Handling;
+import vn.thamtra.verdict.Deadline;
+import vn.thamtra.verdict.DeadlineStatus;
+import vn.thamtra.verdict.Outcome;
+
+/** How a judged dossier has been handled, as its history and its counted limits say. */
+final class HandledDossier implements Handling {
+    private static final String BEYOND_LAW = "beyondLaw";
+
+    private final Findings findings = new Findings();
+    private final Circumstances circumstances;
+    private final boolean missing;
+    private final Outcome outcome;
+    private final Map<String, Object> facts;
+    private final List<Deadline> deadlines;
+
+    HandledDossier(
+            Circumstances circumstances,
+            boolean missing,
+            Outcome outcome,
+            Map<String, Object> facts,
+            List<Deadline> deadlines) {
+        this.circumstances = circumstances;
+        this.missing = missing;
+        this.outcome = outcome;
+        this.facts = facts;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public Findings getFindings() {
+        return findings;
+    }
+
+    @Override
+    public boolean isOneStop() {
+        return circumstances.oneStop();
+    }
+
+    @Override
+    public boolean isMissing() {
+        return missing;
+    }
+
+    @Override
+    public String getOutcome() {
+        return outcome.name();
+    }
+
+    @Override
+    public Map<String, Object> getFacts() {
+        return facts;
+    }
+
+    @Override
+    public long getSupplementRequests() {
+        return history().times(CompletenessClock.REQUESTED);
+    }
+
+    @Override
+    public boolean isSupplementedAfterRequest() {
+        List<Event> happened = history().happened();
+        int asked = indexOf(happened, CompletenessClock.REQUESTED);
+        return asked >= 0 && indexOf(happened.subList(asked, happened.size()), CompletenessClock.RECEIVED) >= 0;
+    }
+
+    private static int indexOf(List<Event> events, String type) {
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i).type().equals(type)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public boolean isAskedBeyondLaw() {
+        return history().happened().stream()
+                .filter(event -> event.type().equals(CompletenessClock.REQUESTED))
+                .anyMatch(event -> Boolean.TRUE.equals(event.facts().get(BEYOND_LAW)));
+    }
+
+    @Override
+    public boolean isOpen(String limit) {
+        return deadlines.stream()
+                .filter(deadline -> deadline.id().equals(limit))
+                .anyMatch(deadline ->
+                        deadline.status() != DeadlineStatus.MET && deadline.status() != DeadlineStatus.LATE_MET);
+    }
+
+    @Override
+    public boolean isOverdue(String limit) {
+        return deadlines.stream()
+                .filter(deadline -> deadline.id().equals(limit))
+                .anyMatch(LapsedLimits::isLapsed);
+    }
+
+    private History history() {
+        return circumstances.history();
+    }
+}

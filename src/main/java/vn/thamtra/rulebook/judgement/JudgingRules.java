@@ -1,0 +1,42 @@
+package vn.thamtra.rulebook.judgement;
+
+import java.util.List;
+import java.util.Map;
+import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.rules.Findings;
+import vn.thamtra.rules.Handling;
+import vn.thamtra.workbook.drl.RulePlan;
+import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+
+/** One version of one procedure as a judgement asks it: what the rules find, and how findings add up. */
+public interface JudgingRules {
+    ProcedureTables tables();
+
+    /** The rows of the tables, numbered as findings number them. */
+    RulePlan plan();
+
+    /** The hand-written rules that concern the procedure. */
+    WrittenRules written();
+
+    /** What may be asked for, in the order of the dictionary. */
+    Map<String, FactDeclaration> facts();
+
+    Assessor assessor();
+
+    List<PlannedRow> limits();
+
+    /** What is certain about one subject. */
+    Findings find(Subject subject, Circumstances circumstances);
+
+    /** Lets the hand-written rules look at how the dossier was handled. */
+    void look(Handling handling);
+
+    /** Whether the limit is a right of the party it binds. */
+    default boolean isRight(String limit) {
+        return limits().stream()
+                .map(planned -> (Row.Limit) planned.row())
+                .anyMatch(row -> row.id().equals(limit) && row.right());
+    }
+}

@@ -1,0 +1,208 @@
+package vn.thamtra.rulebook.judgement;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.calendar.Count;
+import vn.thamtra.dossier.Event;
+import vn.thamtra.rules.Findings;
+import vn.thamtra.verdict.Deadline;
+import vn.thamtra.verdict.DeadlineStatus;
+import vn.thamtra.verdict.Direction;
+import vn.thamtra.verdict.Source;
+import vn.thamtra.verdict.TimeUnit;
+import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
+import vn.thamtra.workbook.model.Row;
+
+/**
+ * Counts the limits of one dossier and says how each stands at the moment of judgement. Of several rows with one id the
+ * first that exists gives the deadline.
+ */
+public final class Limits {
+    private static final String RECEIVED = "RECEIVED";
+
+    /** What a limit that runs from another limit calls its start. */
+    private static final String RESULT_DUE = "RESULT_DUE";
+
+    private final String file;
+    private final Timekeeping time;
+    private final History history;
+    private final CompletenessClock clock;
+    private final Subject dossier;
+    private final Findings findings;
+    private final Map<String, Deadline> judged = new LinkedHashMap<>();
+
+    public Limits(String file, Timekeeping time, CompletenessClock clock, Subject dossier, Findings findings) {
+        this.file = file;
+        this.time = time;
+        this.history = clock.history();
+        this.clock = clock;
+        this.dossier = dossier;
+        this.findings = findings;
+    }
+
+    /** The deadlines of all rows that exist for the dossier, those that run from another one last. */
+    List<Deadline> judge(List<PlannedRow> rows) {
+        judge(rows, false);
+        judge(rows, true);
+        return new ArrayList<>(judged.values());
+    }
+
+    private void judge(List<PlannedRow> rows, boolean fromLimits) {
+        for (PlannedRow planned : rows) {
+            Row.Limit row = (Row.Limit) planned.row();
+            if (row.start() instanceof Row.Start.OfLimit == fromLimits && !judged.containsKey(row.id())) {
+                judge(planned, row).ifPresent(deadline -> judged.put(row.id(), deadline));
+            }
+        }
+    }
+
+    private Optional<Deadline> judge(PlannedRow planned, Row.Limit row) {
+        if (RowState.of(planned, findings) != RowState.HOLDS || !exists(row)) {
+            return Optional.empty();
+        }
+        return amount(row).map(amount -> judge(planned, row, amount));
+    }
+
+    private boolean exists(Row.Limit row) {
+        return switch (row.exists()) {
+            case ALWAYS -> !(row.fixedDate() instanceof Row.FixedDate.OfEvent) || fixedDate(row) != null;
+            case INCOMPLETE -> clock.incomplete();
+            case START_LAPSED -> base(row).map(LapsedLimits::isLapsed).orElse(false);
+        };
+    }
+
+    private Optional<Deadline> base(Row.Limit row) {
+        return row.start() instanceof Row.Start.OfLimit base
+                ? Optional.ofNullable(judged.get(base.id()))
+                : Optional.empty();
+    }
+
+    private Optional<Integer> amount(Row.Limit row) {
+        if (row.amountFact() == null) {
+            return Optional.of(row.amount());
+        }
+        return Optional.ofNullable(dossier.facts().get(row.amountFact())).map(given -> Math.toIntExact((Long) given));
+    }
+
+    private Deadline judge(PlannedRow planned, Row.Limit row, int amount) {
+        TimeUnit unit = row.unitSetting() == null ? row.unit() : time.settings().criminalRecordUnit();
+        Anchor anchor = anchor(planned, row);
+        @Nullable Temporal start = row.fixedDate() == null ? startOf(anchor, unit) : fixedDate(row);
+        if (start == null) {
+            return deadline(row, amount, unit, anchor, null, DeadlineStatus.NOT_STARTED);
+        }
+        Count count = isTransfer(row, amount)
+                ? time.counting().transfer(history.countsFrom())
+                : time.counting().count(start, amount, unit, row.direction());
+        return deadline(row, amount, unit, anchor, count, status(row, anchor, count.due()));
+    }
+
+    /** "Ngay trong ngày làm việc": no working hours from receipt are the time of transfer. */
+    private static boolean isTransfer(Row.Limit row, int amount) {
+        return amount == 0 && row.unit() == TimeUnit.WORKING_HOUR && row.start() instanceof Row.Start.Received;
+    }
+
+    private Anchor anchor(PlannedRow planned, Row.Limit row) {
+        if (row.start() instanceof Row.Start.Received) {
+            return row.unit() == TimeUnit.HOUR ? Anchor.receivedExactly(history) : Anchor.received(history);
+        }
+        if (row.start() instanceof Row.Start.Complete) {
+            return clock.start();
+        }
+        if (row.start() instanceof Row.Start.OfLimit) {
+            @Nullable Temporal due = base(row).map(Deadline::due).orElse(null);
+            return due instanceof LocalDate day ? new Anchor(RESULT_DUE, day, null) : Anchor.pending(RESULT_DUE);
+        }
+        return row.start() instanceof Row.Start.OfEvent event ? anchor(planned, row, event) : Anchor.pending(null);
+    }
+
+    private Anchor anchor(PlannedRow planned, Row.Limit row, Row.Start.OfEvent start) {
+        if (RowState.applicability(planned, findings) != RowState.HOLDS) {
+            return Anchor.pending(start.type());
+        }
+        Optional<Event> last = row.direction() == Direction.BEFORE && row.fixedDate() == null
+                ? history.lastPlanned(start.type())
+                : history.last(start.type());
+        return last.map(Anchor::of).orElse(Anchor.pending(start.type()));
+    }
+
+    static @Nullable Temporal startOf(Anchor anchor, TimeUnit unit) {
+        return unit == TimeUnit.HOUR || unit == TimeUnit.WORKING_HOUR ? anchor.moment() : anchor.date();
+    }
+
+    private @Nullable LocalDate fixedDate(Row.Limit row) {
+        if (row.fixedDate() instanceof Row.FixedDate.InYear fixed) {
+            @Nullable Object year = dossier.facts().get(fixed.yearFact());
+            return year == null
+                    ? null
+                    : LocalDate.of(Math.toIntExact((Long) year) + fixed.yearsAfter(), fixed.month(), fixed.day());
+        }
+        if (row.fixedDate() instanceof Row.FixedDate.OfEvent given && row.start() instanceof Row.Start.OfEvent start) {
+            return (LocalDate) history.last(start.type())
+                    .map(event -> event.facts().get(given.fact()))
+                    .orElse(null);
+        }
+        return null;
+    }
+
+    private DeadlineStatus status(Row.Limit row, Anchor anchor, Temporal due) {
+        if (row.fulfilledBy().contains(RECEIVED)) {
+            return isLate(history.receivedAt(), due) ? DeadlineStatus.LATE_MET : DeadlineStatus.MET;
+        }
+        LocalDate since = row.direction() == Direction.BEFORE || anchor.date() == null ? LocalDate.MIN : anchor.date();
+        return history.firstSince(row.fulfilledBy(), since)
+                .map(event -> isLate(History.moment(event), due) ? DeadlineStatus.LATE_MET : DeadlineStatus.MET)
+                .orElseGet(() -> open(due));
+    }
+
+    private DeadlineStatus open(Temporal due) {
+        if (isLate(history.asOf(), due)) {
+            return DeadlineStatus.LATE;
+        }
+        return history.today().equals(due) ? DeadlineStatus.DUE_TODAY : DeadlineStatus.PENDING;
+    }
+
+    static boolean isLate(OffsetDateTime moment, Temporal due) {
+        return due instanceof OffsetDateTime exact
+                ? moment.isAfter(exact)
+                : moment.toLocalDate().isAfter((LocalDate) due);
+    }
+
+    /** When something was done that had to be done since a start, or now if it has not been done. */
+    static OffsetDateTime done(History history, String event, Anchor start) {
+        return history.firstSince(List.of(event), Objects.requireNonNull(start.date()))
+                .map(History::moment)
+                .orElse(history.asOf());
+    }
+
+    private Deadline deadline(
+            Row.Limit row, int amount, TimeUnit unit, Anchor anchor, @Nullable Count count, DeadlineStatus status) {
+        return new Deadline(
+                row.id(),
+                row.label(),
+                count == null ? null : count.due(),
+                amount,
+                unit,
+                row.direction(),
+                anchor.trigger(),
+                count == null ? null : count.from(),
+                row.fulfilledBy().isEmpty() ? null : row.fulfilledBy().get(0),
+                row.boundParty(),
+                status,
+                count == null ? List.of() : count.counted(),
+                count == null ? null : count.raw(),
+                count == null ? List.of() : count.rolledBy(),
+                count == null ? null : count.safe(),
+                row.citation(),
+                new Source.Cell(file, row.sheet(), row.cell()),
+                row.readings());
+    }
+}

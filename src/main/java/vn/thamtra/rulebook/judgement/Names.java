@@ -1,0 +1,73 @@
+package vn.thamtra.rulebook.judgement;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.dossier.FactType;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+
+/** What a procedure's workbook calls its facts, documents, events, counts and terms. */
+public final class Names {
+    private static final Message CHANNEL = new Message("Kênh nộp", "Channel");
+    private static final Message ONE_STOP = new Message("Đang áp dụng cơ chế một cửa", "One-stop rules in force");
+    private static final Message OUTCOME = new Message("Kết quả", "Outcome");
+
+    private final Map<String, FactDeclaration> facts = new HashMap<>();
+    private final Map<Operand, Message> names = new HashMap<>();
+
+    public Names(ProcedureTables tables) {
+        var vocabulary = tables.vocabulary();
+        vocabulary.events().values().forEach(event -> event.facts().forEach(fact -> facts.put(fact.id(), fact)));
+        facts.putAll(vocabulary.facts());
+        facts.forEach((id, fact) -> names.put(new Operand.OfFact(id), fact.name()));
+        vocabulary.documents().forEach((id, document) -> names.put(new Operand.OfDocument(id), document.name()));
+        vocabulary.events().forEach((type, event) -> names.put(new Operand.OfEvent(type), event.name()));
+        vocabulary.events().forEach((type, event) -> event.facts()
+                .forEach(fact -> names.put(new Operand.OfEventFact(type, fact.id()), fact.name())));
+        tables.lapses().forEach(lapse -> names.put(new Operand.OfLapse(lapse.id()), lapse.name()));
+        names.put(new Operand.OfOneStop(), ONE_STOP);
+        tables.counts().forEach(count -> names.put(new Operand.OfCount(count.id()), count.name()));
+        tables.terms().forEach(term -> names.put(new Operand.OfTerm(term.id()), term.name()));
+        names.put(new Operand.OfChannel(), CHANNEL);
+        names.put(new Operand.OfOutcome(), OUTCOME);
+    }
+
+    Message of(Operand operand) {
+        return names.getOrDefault(operand, new Message("?", "?"));
+    }
+
+    Message ofFact(String id) {
+        return of(new Operand.OfFact(id));
+    }
+
+    @Nullable
+    FactDeclaration fact(Operand operand) {
+        return operand instanceof Operand.OfFact fact ? facts.get(fact.id()) : null;
+    }
+
+    /** The unit of a number with a space before it, or nothing. */
+    String unit(Operand operand) {
+        @Nullable FactDeclaration fact = fact(operand);
+        return fact != null
+                        && fact.type() instanceof FactType.Number number
+                        && !number.unit().isEmpty()
+                ? " " + number.unit()
+                : "";
+    }
+
+    /** The Vietnamese label of a code, or the code itself. */
+    String label(Operand operand, String code) {
+        @Nullable FactDeclaration fact = fact(operand);
+        if (fact == null || !(fact.type() instanceof FactType.Choice choice)) {
+            return code;
+        }
+        return choice.options().stream()
+                .filter(option -> option.code().equals(code))
+                .map(FactType.Option::label)
+                .findFirst()
+                .orElse(code);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.thamtra.rulebook.judgement;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.Reason;
+import vn.thamtra.verdict.ReasonKind;
+import vn.thamtra.verdict.Source;
+import vn.thamtra.workbook.drl.RulePlan;
+import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
+import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+
+/** Makes a reason of a row: its sentence, its article, its cell, and the facts it looked at. */
+final class Reasons {
+    private final String file;
+    private final Map<String, List<Condition>> terms;
+    private final List<List<String>> factsOfRows;
+
+    Reasons(ProcedureTables tables, RulePlan plan) {
+        this.file = tables.file();
+        this.terms = tables.terms().stream().collect(Collectors.toMap(term -> term.id(), term -> term.rows().stream()
+                .flatMap(row -> row.conditions().stream())
+                .toList()));
+        this.factsOfRows = plan.rows().stream().map(this::factsOf).toList();
+    }
+
+    private List<String> factsOf(PlannedRow row) {
+        Set<String> facts = new LinkedHashSet<>();
+        row.applies().forEach(planned -> addFacts(planned.condition(), facts));
+        row.conditions().stream().map(PlannedCondition::condition).forEach(condition -> addFacts(condition, facts));
+        return List.copyOf(facts);
+    }
+
+    private void addFacts(Condition condition, Set<String> facts) {
+        if (condition.operand() instanceof Operand.OfFact fact) {
+            facts.add(fact.id());
+        } else if (condition.operand() instanceof Operand.OfTerm term) {
+            terms.getOrDefault(term.id(), List.of()).forEach(inner -> addFacts(inner, facts));
+        }
+    }
+
+    Reason of(PlannedRow planned, ReasonKind kind, @Nullable String about, Message message, Subject subject) {
+        Row row = planned.row();
+        return new Reason(
+                row.id(),
+                kind,
+                about,
+                subject.item(),
+                message,
+                row.citation(),
+                new Source.Cell(file, row.sheet(), row.cell()),
+                new GivenFacts(factsOfRows.get(planned.number()), subject.facts()),
+                row.readings());
+    }
+
+    Reason of(WrittenRules.Written rule, Subject subject) {
+        return new Reason(
+                rule.id(),
+                rule.kind(),
+                rule.subject(),
+                subject.item(),
+                rule.message(),
+                rule.citation(),
+                rule.source(),
+                Map.of(),
+                rule.readings());
+    }
+
+    Reason of(ProcedureTables.Overall overall, Subject subject) {
+        return new Reason(
+                overall.id(),
+                ReasonKind.UNMET,
+                null,
+                subject.item(),
+                overall.unmet(),
+                overall.citation(),
+                new Source.Cell(file, "Thủ tục", overall.cell()),
+                Map.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,37 @@
+package vn.thamtra.rulebook.judgement;
+
+import java.util.List;
+import vn.thamtra.rules.Findings;
+import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
+import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
+
+/** Kleene's three values of a row. */
+public enum RowState {
+    HOLDS,
+    EXCLUDED,
+    UNDECIDED;
+
+    public static RowState of(PlannedRow row, Findings findings) {
+        if (row.conditions().isEmpty() || findings.isHolding(row.number())) {
+            return HOLDS;
+        }
+        return fails(row.conditions(), findings) ? EXCLUDED : UNDECIDED;
+    }
+
+    /** Whether the criterion of the row exists for this dossier. */
+    public static RowState applicability(PlannedRow row, Findings findings) {
+        if (row.applies().isEmpty() || findings.isFailing(row.applies().get(1).number())) {
+            return HOLDS;
+        }
+        return findings.isFailing(row.applies().get(0).number()) ? EXCLUDED : UNDECIDED;
+    }
+
+    static boolean fails(List<PlannedCondition> conditions, Findings findings) {
+        for (PlannedCondition condition : conditions) {
+            if (findings.isFailing(condition.number())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,167 @@
+package vn.thamtra.rulebook.judgement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.UnaryTest;
+
+/** The words the service adds to the sentences of the workbook: near misses and open questions, in both languages. */
+public final class Wording {
+    private final Names names;
+
+    private enum Language {
+        VI("có", "không", "không có", " hoặc ", "khác ", ": cần ", ", có ", ", hồ sơ: ", Message::vi),
+        EN("yes", "no", "nothing", " or ", "other than ", ": needs ", ", has ", ", has ", Message::en);
+
+        private final String yes;
+        private final String no;
+        private final String nothing;
+        private final String or;
+        private final String other;
+        private final String needs;
+        private final String has;
+        private final String says;
+        private final Function<Message, String> text;
+
+        Language(
+                String yes,
+                String no,
+                String nothing,
+                String or,
+                String other,
+                String needs,
+                String has,
+                String says,
+                Function<Message, String> text) {
+            this.yes = yes;
+            this.no = no;
+            this.nothing = nothing;
+            this.or = or;
+            this.other = other;
+            this.needs = needs;
+            this.has = has;
+            this.says = says;
+            this.text = text;
+        }
+    }
+
+    public Wording(Names names) {
+        this.names = names;
+    }
+
+    /** The sentence, then what was wanted and what was there: "(…: cần ≥ 24 tháng, có 23)". */
+    Message nearMiss(Message sentence, List<Condition> failing, Map<String, Object> given) {
+        if (failing.isEmpty()) {
+            return sentence;
+        }
+        return new Message(
+                sentence.vi() + misses(Language.VI, failing, given),
+                sentence.en() + misses(Language.EN, failing, given));
+    }
+
+    private String misses(Language language, List<Condition> failing, Map<String, Object> given) {
+        return failing.stream()
+                .map(condition -> miss(language, condition, given))
+                .collect(Collectors.joining("; ", " (", ")"));
+    }
+
+    private String miss(Language language, Condition condition, Map<String, Object> given) {
+        Operand operand = condition.operand();
+        String wanted = language.text.apply(names.of(operand)) + language.needs + wanted(language, condition);
+        if (!(operand instanceof Operand.OfFact fact)) {
+            return wanted;
+        }
+        @Nullable Object value = given.get(fact.id());
+        return wanted
+                + (value instanceof Number ? language.has : language.says)
+                + (value == null ? language.nothing : shown(language, operand, value));
+    }
+
+    /** What a condition needs, in both languages. */
+    public Message needed(Condition condition) {
+        return new Message(wanted(Language.VI, condition), wanted(Language.EN, condition));
+    }
+
+    /** A value as a person would say it, in both languages; nothing where none was given. */
+    public Message given(Operand operand, @Nullable Object value) {
+        if (value == null) {
+            return new Message(Language.VI.nothing, Language.EN.nothing);
+        }
+        return new Message(
+                shown(Language.VI, operand, value) + names.unit(operand), shown(Language.EN, operand, value));
+    }
+
+    public Message nameOf(Operand operand) {
+        return names.of(operand);
+    }
+
+    /** What the cell demands, as a person would say it. */
+    private String wanted(Language language, Condition condition) {
+        Operand operand = condition.operand();
+        UnaryTest test = condition.test();
+        String unit = language == Language.VI ? names.unit(operand) : "";
+        if (test instanceof UnaryTest.OneOf one) {
+            return any(language, operand, one.values()) + unit;
+        }
+        if (test instanceof UnaryTest.NoneOf none) {
+            return language.other + any(language, operand, none.values()) + unit;
+        }
+        if (test instanceof UnaryTest.Compare compare) {
+            return compare.operator().sign() + " " + shown(language, operand, compare.bound()) + unit;
+        }
+        if (test instanceof UnaryTest.Between between) {
+            return shown(language, operand, between.low()) + " .. " + shown(language, operand, between.high()) + unit;
+        }
+        if (test instanceof UnaryTest.Share share) {
+            return share.operator().sign() + " " + share.numerator() + "/" + share.denominator() + " × "
+                    + language.text.apply(names.of(share.whole()));
+        }
+        if (test instanceof UnaryTest.MonthsPassed passed) {
+            return language == Language.VI ? "đủ " + passed.months() + " tháng" : passed.months() + " full months";
+        }
+        if (test instanceof UnaryTest.ByReceipt) {
+            return language == Language.VI ? "không sau ngày nhận" : "not after the day of receipt";
+        }
+        return test instanceof UnaryTest.Present ? language.yes : language.nothing;
+    }
+
+    private String any(Language language, Operand operand, List<Object> values) {
+        return values.stream().map(value -> shown(language, operand, value)).collect(Collectors.joining(language.or));
+    }
+
+    private String shown(Language language, Operand operand, Object value) {
+        if (value instanceof Boolean flag) {
+            return "“" + (flag ? language.yes : language.no) + "”";
+        }
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof String code) {
+            return "“" + (language == Language.VI ? names.label(operand, code) : code) + "”";
+        }
+        return value.toString();
+    }
+
+    /** That something cannot be decided, and what would have to be known; what a row would say is quoted, not said. */
+    Message undecided(String about, List<String> asked) {
+        String quoted = about.endsWith(".") ? about.substring(0, about.length() - 1) : about;
+        return new Message(
+                "Chưa đủ dữ kiện để kết luận “" + quoted + "”; cần biết: " + listed(Language.VI, asked),
+                "Not enough is known to decide this; still to be told: " + listed(Language.EN, asked));
+    }
+
+    private String listed(Language language, List<String> facts) {
+        StringJoiner list = new StringJoiner(", ");
+        for (String id : facts) {
+            list.add(language.text.apply(names.ofFact(id)));
+        }
+        return list.toString();
+    }
+}

@@ -1,0 +1,84 @@
+package vn.thamtra.rulebook.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.workbook.WorkbookReader;
+
+/**
+ * Which build of the program reads workbooks: another build may read the same cells differently. The same classes are the
+ * same build, in a folder or in a jar, on any machine.
+ */
+public final class ReaderBuild {
+    private static final String CLASSES = "vn/thamtra/";
+    private static final @Nullable String FINGERPRINT = reckoned();
+
+    private ReaderBuild() {}
+
+    /** Changes whenever a class of the program does; null where they lie in neither a file nor a folder. */
+    public static @Nullable String fingerprint() {
+        return FINGERPRINT;
+    }
+
+    private static @Nullable String reckoned() {
+        @Nullable CodeSource source = WorkbookReader.class.getProtectionDomain().getCodeSource();
+        if (source == null) {
+            return null;
+        }
+        try {
+            Path program = Path.of(URI.create(source.getLocation().toString()));
+            SortedMap<String, Long> classes = Files.isDirectory(program) ? inFolder(program) : inJar(program);
+            return RulebookFiles.sha256(classes.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException | RuntimeException unknown) {
+            return null;
+        }
+    }
+
+    private static boolean isClass(String name) {
+        return name.startsWith(CLASSES) && name.endsWith(".class");
+    }
+
+    /** A jar has reckoned the check sums already. */
+    private static SortedMap<String, Long> inJar(Path jar) throws IOException {
+        SortedMap<String, Long> classes = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            zip.stream()
+                    .filter(entry -> isClass(entry.getName()))
+                    .forEach(entry -> classes.put(entry.getName(), entry.getCrc()));
+        }
+        return classes;
+    }
+
+    private static SortedMap<String, Long> inFolder(Path folder) throws IOException {
+        SortedMap<String, Long> classes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder.resolve(CLASSES))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (isClass(name)) {
+                    classes.put(name, checkSum(file));
+                }
+            }
+        }
+        return classes;
+    }
+
+    private static long checkSum(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            CheckedInputStream checked = new CheckedInputStream(in, new CRC32());
+            checked.transferTo(OutputStream.nullOutputStream());
+            return checked.getChecksum().getValue();
+        }
+    }
+}

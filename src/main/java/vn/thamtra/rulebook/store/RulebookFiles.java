@@ -1,0 +1,100 @@
+package vn.thamtra.rulebook.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vn.thamtra.verdict.RulebookId;
+
+/**
+ * The files that make a rulebook, by path: {@code decision-tables/*.xlsx} and {@code rules/**.drl}. Its id is the
+ * SHA-256 of its manifest, which names every file with the SHA-256 of its bytes, so that {@code sha256sum} can check it.
+ */
+public final class RulebookFiles {
+    public static final String TABLES = "decision-tables/";
+    public static final String RULES = "rules/";
+
+    private final SortedMap<String, byte[]> files;
+    private final String manifest;
+    private final RulebookId id;
+
+    public RulebookFiles(Map<String, byte[]> files) {
+        this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        this.manifest = manifestOf(this.files);
+        this.id = new RulebookId("sha256:" + sha256(manifest.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Reads the folders {@code decision-tables} and {@code rules} below a directory. */
+    public static RulebookFiles fromDirectory(Path directory) {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String folder : new String[] {TABLES, RULES}) {
+            readInto(files, directory, directory.resolve(folder));
+        }
+        return new RulebookFiles(files);
+    }
+
+    private static void readInto(Map<String, byte[]> files, Path root, Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(RulebookFiles::belongs).toList()) {
+                files.put(root.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rulebook below " + root + " cannot be read", e);
+        }
+    }
+
+    /** Whether a file is part of a rulebook; lock files of an open spreadsheet are not. */
+    public static boolean belongs(Path path) {
+        String name = path.getFileName().toString();
+        return (name.endsWith(".xlsx") || name.endsWith(".drl")) && !name.startsWith("~$") && !name.startsWith(".");
+    }
+
+    /** The same but for some workbooks, which are told by the names of their files. */
+    public RulebookFiles without(Set<String> workbooks) {
+        Map<String, byte[]> rest = new TreeMap<>(files);
+        workbooks.forEach(name -> rest.remove(TABLES + name));
+        return new RulebookFiles(rest);
+    }
+
+    private static String manifestOf(SortedMap<String, byte[]> files) {
+        StringBuilder lines = new StringBuilder();
+        files.forEach((path, bytes) ->
+                lines.append(sha256(bytes)).append("  ").append(path).append('\n'));
+        return lines.toString();
+    }
+
+    /** SHA-256 in lower-case hex. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    public RulebookId id() {
+        return id;
+    }
+
+    /** The manifest in the format of {@code sha256sum}: hash, two spaces, path, one line a file, sorted by path. */
+    public String manifest() {
+        return manifest;
+    }
+
+    public SortedMap<String, byte[]> files() {
+        return files;
+    }
+}

@@ -1,0 +1,66 @@
+package vn.thamtra.rules;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the rules found about one set of facts. Rules only add; the order in which they do leaves no trace. */
+public final class Findings {
+    private final BitSet holding = new BitSet();
+    private final BitSet failing = new BitSet();
+    private final List<String> found = new ArrayList<>(4);
+    private final Set<String> printed = new TreeSet<>();
+    private final Set<String> spared = new TreeSet<>();
+
+    /** A row of a workbook certainly holds. */
+    public void holds(int row) {
+        holding.set(row);
+    }
+
+    /** A condition of a row certainly fails. */
+    public void fails(int condition) {
+        failing.set(condition);
+    }
+
+    /** A hand-written rule, by its name, has found what its annotations say. */
+    public void found(String rule) {
+        found.add(rule);
+    }
+
+    /** A printed form goes with the answer besides that of the outcome. */
+    public void print(String form) {
+        printed.add(form);
+    }
+
+    /** The printed form of the outcome is not needed. */
+    public void spare(String form) {
+        spared.add(form);
+    }
+
+    /** The forms of the outcome without those spared and with those added, sorted. */
+    public List<String> forms(List<String> ofOutcome) {
+        if (printed.isEmpty() && spared.isEmpty()) {
+            return ofOutcome;
+        }
+        Set<String> forms = new TreeSet<>(ofOutcome);
+        forms.removeAll(spared);
+        forms.addAll(printed);
+        return List.copyOf(forms);
+    }
+
+    public boolean isHolding(int row) {
+        return holding.get(row);
+    }
+
+    public boolean isFailing(int condition) {
+        return failing.get(condition);
+    }
+
+    /** Names of the hand-written rules that fired, sorted. */
+    public List<String> found() {
+        found.sort(null);
+        return found;
+    }
+}

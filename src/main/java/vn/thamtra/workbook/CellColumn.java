@@ -1,9 +1,0 @@
-package vn.thamtra.workbook;
-
-/**
- * A column that has content.
- *
- * @param index from 0
- * @param heading empty where nothing stands above it, and in a sheet without headings
- */
-public record CellColumn(int index, String heading, boolean hidden) {}

@@ -1,7 +1,0 @@
-package vn.thamtra.workbook;
-
-/** Whether a row is judged once for the letter ({@code hồ sơ}) or for each item ({@code từng mục}). */
-public enum Scope {
-    DOSSIER,
-    ITEM
-}

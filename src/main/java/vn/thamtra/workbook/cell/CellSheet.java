@@ -1,0 +1,52 @@
+package vn.thamtra.workbook.cell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One sheet with all its content, whether or not it can be understood.
+ *
+ * @param title its name without what only looks different
+ * @param above what stands over the headings: the question
+ * @param headings the heading row; without cells in a sheet of free text
+ * @param columns from left to right
+ * @param rows under the headings, or all rows of a sheet of free text
+ */
+public record CellSheet(
+        String name,
+        String title,
+        boolean hidden,
+        List<Cell> above,
+        CellRow headings,
+        List<CellColumn> columns,
+        List<CellRow> rows) {
+
+    /** Whether it has a heading row. */
+    public boolean table() {
+        return !headings.cells().isEmpty();
+    }
+
+    public boolean blank() {
+        return above.isEmpty() && rows.isEmpty() && !table();
+    }
+
+    /** The same cells, taken for free text: rows have no key, and columns no heading. */
+    public CellSheet asText() {
+        Map<Integer, Map<Integer, Cell>> byRow = new TreeMap<>();
+        above.forEach(cell -> byRow.computeIfAbsent(cell.place().row(), unused -> new LinkedHashMap<>())
+                .put(cell.place().column(), cell));
+        if (table()) {
+            byRow.put(headings.index(), headings.cells());
+        }
+        List<CellRow> all = new ArrayList<>();
+        byRow.forEach((row, cells) -> all.add(new CellRow(row, "", false, cells)));
+        rows.forEach(row -> all.add(new CellRow(row.index(), "", row.hidden(), row.cells())));
+        List<CellColumn> nameless = columns.stream()
+                .map(column -> new CellColumn(column.index(), "", column.hidden()))
+                .toList();
+        return new CellSheet(name, title, hidden, List.of(), new CellRow(-1, "", false, Map.of()), nameless, all);
+    }
+}

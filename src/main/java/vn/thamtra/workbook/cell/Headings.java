@@ -1,0 +1,54 @@
+package vn.thamtra.workbook.cell;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The columns a table may have.
+ *
+ * @param required must be there
+ * @param optional may be there
+ * @param names declared names that may head a column
+ * @param keys ids that are words of several syllables, so that one that stands alone is no note under the table
+ * @param open whether a name may be missing there, because its declaration is at fault already
+ */
+public record Headings(
+        List<String> required, List<String> optional, Collection<String> names, Collection<String> keys, boolean open) {
+
+    public static final String ID = "Mã";
+    public static final String REMARK = "Ghi chú";
+    public static final String READINGS = "Cách hiểu";
+
+    public static Headings of(String... required) {
+        return new Headings(List.of(required), List.of(REMARK), List.of(), List.of(), false);
+    }
+
+    /** For tables of rules: with {@code Cách hiểu} and condition columns. */
+    public static Headings ofRules(String... required) {
+        return new Headings(List.of(required), List.of(READINGS, REMARK), List.of(), List.of(), false);
+    }
+
+    public Headings withNames(Collection<String> more, boolean open) {
+        return new Headings(required, optional, more, keys, open);
+    }
+
+    public Headings withKeys(Collection<String> fixed) {
+        return new Headings(required, optional, names, fixed, open);
+    }
+
+    boolean fixed(String heading) {
+        return required.contains(heading) || optional.contains(heading);
+    }
+
+    boolean known(String heading) {
+        return fixed(heading) || names.contains(heading);
+    }
+
+    List<String> all() {
+        List<String> all = new ArrayList<>(required);
+        all.addAll(optional);
+        all.addAll(names);
+        return all;
+    }
+}

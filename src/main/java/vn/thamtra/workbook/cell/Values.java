@@ -1,0 +1,129 @@
+package vn.thamtra.workbook.cell;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.FactType;
+import vn.thamtra.workbook.fault.FaultCode;
+import vn.thamtra.workbook.fault.Nearest;
+import vn.thamtra.workbook.file.Limits;
+import vn.thamtra.workbook.file.RawCell;
+
+/** Single values written in cells, by type. A value that is none is told, and null. */
+public final class Values {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+    /** 1.200 is one thousand two hundred to one reader and one and a fifth to another. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("-?[1-9][0-9]{0,2}\\.[0-9]{3}");
+
+    private Values() {}
+
+    /** The value of a whole cell; numbers must be number cells. */
+    public static @Nullable Object ofCell(Slot slot, FactType type) {
+        RawCell cell = slot.demanded(Wanted.value(type));
+        if (cell == null) {
+            return null;
+        } else if (TestType.unclear(type)) {
+            return slot.loose();
+        } else if (cell.kind() == RawCell.Kind.NUMBER) {
+            return number(slot, cell, type);
+        } else if (type instanceof FactType.Date) {
+            return slot.date();
+        } else if (cell.kind() != RawCell.Kind.TEXT) {
+            slot.fault(FaultCode.WRONG_KIND, Slot.kind(cell), Wanted.value(type));
+            return null;
+        } else if (type instanceof FactType.Text) {
+            return slot.text();
+        }
+        String text = slot.name();
+        if (type instanceof FactType.Number && NUMBER.matcher(text).matches()) {
+            slot.fault(FaultCode.NUMBER_AS_TEXT, text);
+            return null;
+        }
+        return ofText(slot, type, text);
+    }
+
+    private static @Nullable Object number(Slot slot, RawCell cell, FactType type) {
+        slot.means(cell.text());
+        if (type instanceof FactType.Number number && cell.number() != null) {
+            return inRange(slot, number, cell.number());
+        } else if (type instanceof FactType.Date) {
+            slot.fault(FaultCode.DATE_AS_NUMBER);
+        } else if (cell.text().length() >= Limits.DIGITS) {
+            slot.fault(FaultCode.LONG_NUMBER);
+        } else {
+            slot.fault(FaultCode.TEXT_AS_NUMBER, Wanted.value(type));
+        }
+        return null;
+    }
+
+    /** A value inside a larger text: {@code ≥ 24}, {@code LAW; OTHER}. */
+    public static @Nullable Object ofText(Slot slot, FactType type, String text) {
+        if (type instanceof FactType.YesNo) {
+            return yesNo(slot, text);
+        } else if (type instanceof FactType.Number number) {
+            return number(slot, number, text);
+        } else if (type instanceof FactType.Date) {
+            return slot.date(text);
+        } else if (type instanceof FactType.Choice choice) {
+            return option(slot, choice, text);
+        }
+        return text;
+    }
+
+    /** The value as a dossier holds it: whole numbers are {@link Long}. */
+    public static Object held(FactType type, Object value) {
+        return type instanceof FactType.Number number && !number.decimals() && value instanceof BigDecimal whole
+                ? (Object) whole.longValueExact()
+                : value;
+    }
+
+    private static @Nullable Boolean yesNo(Slot slot, String text) {
+        boolean yes = text.equalsIgnoreCase("có");
+        if (!yes && !text.equalsIgnoreCase("không")) {
+            slot.fault(FaultCode.UNKNOWN_VALUE, "có; không", Nearest.hint(text, List.of("có", "không")));
+            return null;
+        }
+        return yes;
+    }
+
+    private static @Nullable BigDecimal number(Slot slot, FactType.Number type, String text) {
+        boolean whole = !type.decimals() && text.indexOf('.') >= 0;
+        if (whole || !NUMBER.matcher(text).matches() || AMBIGUOUS.matcher(text).matches()) {
+            slot.fault(FaultCode.BAD_NUMBER, Wanted.value(type));
+            return null;
+        }
+        return inRange(slot, type, new BigDecimal(text));
+    }
+
+    private static @Nullable BigDecimal inRange(Slot slot, FactType.Number type, BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        BigDecimal plain = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        if (!type.decimals() && plain.scale() > 0) {
+            slot.fault(FaultCode.BAD_NUMBER, Wanted.value(type));
+        } else if (plain.compareTo(type.min()) < 0 || plain.compareTo(type.max()) > 0) {
+            slot.fault(FaultCode.VALUE_OUT_OF_RANGE, Wanted.range(type.min(), type.max()));
+        } else {
+            return plain;
+        }
+        return null;
+    }
+
+    private static @Nullable String option(Slot slot, FactType.Choice type, String text) {
+        for (FactType.Option option : type.options()) {
+            if (option.code().equals(text) || option.label().equals(text)) {
+                return option.code();
+            }
+        }
+        List<String> known = new ArrayList<>();
+        type.options().forEach(option -> known.add(option.code()));
+        type.options().forEach(option -> known.add(option.label()));
+        if (type.options().isEmpty()) {
+            return text;
+        }
+        slot.fault(FaultCode.UNKNOWN_VALUE, Wanted.codes(type), Nearest.hint(text, known));
+        return null;
+    }
+}

@@ -1,0 +1,105 @@
+package vn.thamtra.workbook.cell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.Absence;
+import vn.thamtra.dossier.EventDeclaration.Told;
+import vn.thamtra.verdict.Direction;
+import vn.thamtra.verdict.Outcome;
+import vn.thamtra.verdict.SpecialDay;
+import vn.thamtra.verdict.TimeUnit;
+import vn.thamtra.workbook.fault.FaultCode;
+import vn.thamtra.workbook.fault.Nearest;
+import vn.thamtra.workbook.model.Reading;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.Scope;
+
+/** The fixed words a column allows, and what each stands for. Capitals make no difference. */
+public final class Words<T> {
+
+    public static final Words<Boolean> YES_NO =
+            new Words<Boolean>().with("có", true).with("không", false);
+    public static final Words<Scope> SCOPE =
+            new Words<Scope>().with("hồ sơ", Scope.DOSSIER).with("từng mục", Scope.ITEM);
+    public static final Words<Told> TOLD =
+            new Words<Told>().with("giờ", Told.AT).with("ngày", Told.ON);
+    public static final Words<Boolean> ATTESTATION =
+            new Words<Boolean>().with("người nộp", false).with("cán bộ xác nhận", true);
+    public static final Words<Absence> ABSENCE = new Words<Absence>()
+            .with("thiếu", Absence.MISSING)
+            .with("chưa rõ", Absence.UNKNOWN)
+            .with("không ảnh hưởng", Absence.NO_EFFECT);
+    public static final Words<Boolean> BREACH =
+            new Words<Boolean>().with("thông tin", false).with("vi phạm", true);
+    public static final Words<Boolean> RIGHT =
+            new Words<Boolean>().with("nghĩa vụ", false).with("quyền", true);
+    public static final Words<Row.Exists> EXISTS = new Words<Row.Exists>()
+            .with("luôn", Row.Exists.ALWAYS)
+            .with("hồ sơ chưa đủ", Row.Exists.INCOMPLETE)
+            .with("đã quá hạn gốc", Row.Exists.START_LAPSED);
+    public static final Words<Direction> DIRECTION =
+            new Words<Direction>().with("Trước", Direction.BEFORE).with("Sau", Direction.AFTER);
+    public static final Words<TimeUnit> UNIT = new Words<TimeUnit>()
+            .with("ngày làm việc", TimeUnit.WORKING_DAY)
+            .with("ngày", TimeUnit.DAY)
+            .with("tháng", TimeUnit.MONTH)
+            .with("năm", TimeUnit.YEAR)
+            .with("giờ", TimeUnit.HOUR)
+            .with("giờ làm việc", TimeUnit.WORKING_HOUR)
+            .with("ngày cố định", TimeUnit.FIXED_DATE);
+    public static final Words<Reading.Status> STATUS = new Words<Reading.Status>()
+            .with("đã chốt", Reading.Status.SETTLED)
+            .with("còn ngỏ", Reading.Status.OPEN)
+            .with("mâu thuẫn", Reading.Status.CONTRADICTORY);
+    public static final Words<Boolean> ONE_GROUND =
+            new Words<Boolean>().with("mọi điều kiện", false).with("một căn cứ", true);
+    public static final Words<SpecialDay.Kind> SPECIAL_DAY = new Words<SpecialDay.Kind>()
+            .with("nghỉ lễ", SpecialDay.Kind.HOLIDAY)
+            .with("nghỉ bù", SpecialDay.Kind.COMPENSATORY)
+            .with("nghỉ hoán đổi", SpecialDay.Kind.SWAP_OFF)
+            .with("làm bù", SpecialDay.Kind.SWAP_WORKED);
+    public static final Words<Outcome> OUTCOME = outcomes();
+
+    private final Map<String, T> meanings = new LinkedHashMap<>();
+    private final Map<String, String> spelling = new LinkedHashMap<>();
+
+    public Words<T> with(String word, T meaning) {
+        meanings.put(word.toLowerCase(Locale.ROOT), meaning);
+        spelling.put(word.toLowerCase(Locale.ROOT), word);
+        return this;
+    }
+
+    /** Every word, as it is to be written. */
+    public List<String> all() {
+        return List.copyOf(spelling.values());
+    }
+
+    private static Words<Outcome> outcomes() {
+        Words<Outcome> words = new Words<>();
+        for (Outcome outcome : Outcome.values()) {
+            words.with(outcome.name(), outcome);
+        }
+        return words;
+    }
+
+    /** The first word's meaning stands for a cell at fault. */
+    public T read(Slot slot) {
+        T meaning = find(slot);
+        return meaning == null ? meanings.values().iterator().next() : meaning;
+    }
+
+    /** Null for a cell at fault. */
+    @Nullable
+    public T find(Slot slot) {
+        String all = String.join("; ", spelling.values());
+        String word = slot.code(Wanted.both(all));
+        T meaning = meanings.get(word.toLowerCase(Locale.ROOT));
+        if (meaning == null && !word.isEmpty()) {
+            slot.fault(FaultCode.UNKNOWN_WORD, all, Nearest.hint(word, spelling.values()));
+        }
+        return meaning;
+    }
+}

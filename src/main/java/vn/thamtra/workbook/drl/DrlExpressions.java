@@ -1,0 +1,257 @@
+package vn.thamtra.workbook.drl;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.Absence;
+import vn.thamtra.dossier.EventDeclaration;
+import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.dossier.FactType;
+import vn.thamtra.workbook.cell.TestType;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Term;
+import vn.thamtra.workbook.model.UnaryTest;
+
+/**
+ * Writes a condition as two DRL expressions: that it certainly holds and that it certainly fails. Neither is true of a
+ * fact that is not known. Literals are rendered from typed values; a text that is not a plain code is refused, so that
+ * no words of a cell can reach a compiler.
+ */
+final class DrlExpressions {
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+    private final Map<String, FactDeclaration> facts;
+    private final Map<String, EventDeclaration> events;
+    private final Map<String, Term> terms;
+
+    DrlExpressions(ProcedureTables tables) {
+        this.facts = tables.vocabulary().facts();
+        this.events = tables.vocabulary().events();
+        this.terms = tables.terms().stream().collect(Collectors.toMap(Term::id, Function.identity()));
+    }
+
+    String holds(Condition condition) {
+        return expression(condition, true);
+    }
+
+    String fails(Condition condition) {
+        return expression(condition, false);
+    }
+
+    /** That a demand is certainly not satisfied: what the law demands and is not given does not satisfy it. */
+    String unsatisfied(Condition demand) {
+        return demand.operand() instanceof Operand.OfFact fact
+                ? ofFact(fact.id(), demand.test(), false, absence(fact.id()) == Absence.MISSING)
+                : fails(demand);
+    }
+
+    /**
+     * That a demand certainly asks for nothing more; an absent fact that changes nothing is never asked for, unless that
+     * it be given is all that is demanded.
+     */
+    String satisfied(Condition demand) {
+        String holds = holds(demand);
+        return demand.operand() instanceof Operand.OfFact fact
+                        && absence(fact.id()) == Absence.NO_EFFECT
+                        && !(demand.test() instanceof UnaryTest.Present)
+                ? DrlNames.fact(fact.id()) + " == null || " + holds
+                : holds;
+    }
+
+    private FactDeclaration fact(String id) {
+        return Objects.requireNonNull(facts.get(id), id);
+    }
+
+    private Absence absence(String fact) {
+        return fact(fact).absence();
+    }
+
+    private String expression(Condition condition, boolean holds) {
+        Operand operand = condition.operand();
+        UnaryTest test = condition.test();
+        if (operand instanceof Operand.OfFact fact) {
+            return ofFact(fact.id(), test, holds, absence(fact.id()) == Absence.NO_EFFECT);
+        }
+        if (operand instanceof Operand.OfDocument document) {
+            return closed(copies(DrlNames.document(document.id()), test), holds);
+        }
+        if (operand instanceof Operand.OfEvent event) {
+            return closed(DrlNames.event(event.type()) + " == " + flag(test), holds);
+        }
+        if (operand instanceof Operand.OfLapse lapse) {
+            return closed(DrlNames.lapse(lapse.id()) + " == " + flag(test), holds);
+        }
+        if (operand instanceof Operand.OfOneStop) {
+            return closed("oneStop == " + flag(test), holds);
+        }
+        if (operand instanceof Operand.OfEventFact fact) {
+            return ofNullable(
+                    DrlNames.eventFact(fact.type(), fact.fact()),
+                    eventFact(fact).type(),
+                    test,
+                    holds,
+                    false);
+        }
+        if (operand instanceof Operand.OfCount count) {
+            return DrlBounds.expression(DrlNames.low(count.id()), DrlNames.high(count.id()), test, holds);
+        }
+        if (operand instanceof Operand.OfTerm term) {
+            return ofTerm(Objects.requireNonNull(terms.get(term.id())), flag(test) == holds);
+        }
+        if (operand instanceof Operand.OfChannel) {
+            return ofNullable("channel", TestType.channels(), test, holds, true);
+        }
+        throw new IllegalArgumentException("No rule can ask about " + operand);
+    }
+
+    private String ofFact(String id, UnaryTest test, boolean holds, boolean absentFails) {
+        return ofNullable(DrlNames.fact(id), fact(id).type(), test, holds, absentFails);
+    }
+
+    private FactDeclaration eventFact(Operand.OfEventFact fact) {
+        return Objects.requireNonNull(events.get(fact.type())).facts().stream()
+                .filter(declared -> declared.id().equals(fact.fact()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String ofNullable(String field, FactType type, UnaryTest test, boolean holds, boolean absentFails) {
+        if (test instanceof UnaryTest.Absent || test instanceof UnaryTest.Present) {
+            boolean absent = test instanceof UnaryTest.Absent;
+            return field + (absent == holds ? " == null" : " != null");
+        }
+        if (test instanceof UnaryTest.Share share) {
+            String whole = field(share.whole());
+            String known = field + " != null && " + whole + " != null && ";
+            String compared = share.denominator() + " * " + field + " " + sign(share.operator()) + " "
+                    + share.numerator() + " * " + whole;
+            return known + (holds ? "(" : "!(") + compared + ")";
+        }
+        return nullable(field, compare(field, test, numberSuffix(type)), holds, absentFails);
+    }
+
+    private static String field(Operand operand) {
+        return operand instanceof Operand.OfEventFact fact
+                ? DrlNames.eventFact(fact.type(), fact.fact())
+                : DrlNames.fact(((Operand.OfFact) operand).id());
+    }
+
+    private static Function<BigDecimal, String> numberSuffix(FactType type) {
+        boolean decimals = type instanceof FactType.Number number && number.decimals();
+        return decimals ? value -> value.toPlainString() + "B" : value -> value.longValueExact() + "L";
+    }
+
+    private static String nullable(String field, String positive, boolean holds, boolean absentFails) {
+        if (holds) {
+            return field + " != null && (" + positive + ")";
+        }
+        return absentFails
+                ? "(" + field + " == null || !(" + positive + "))"
+                : field + " != null && !(" + positive + ")";
+    }
+
+    private static String closed(String positive, boolean holds) {
+        return holds ? positive : "!(" + positive + ")";
+    }
+
+    private String ofTerm(Term term, boolean holds) {
+        return term.rows().stream()
+                .map(row -> row.conditions().stream()
+                        .map(condition -> "(" + expression(condition, holds) + ")")
+                        .collect(Collectors.joining(holds ? " && " : " || ", "(", ")")))
+                .collect(Collectors.joining(holds ? " || " : " && ", "(", ")"));
+    }
+
+    private static String copies(String field, UnaryTest test) {
+        if (test instanceof UnaryTest.OneOf one && one.values().get(0) instanceof Boolean submitted) {
+            return field + (submitted ? " > 0" : " == 0");
+        }
+        return compare(field, test, BigDecimal::toPlainString);
+    }
+
+    static boolean flag(UnaryTest test) {
+        if (test instanceof UnaryTest.OneOf one && one.values().get(0) instanceof Boolean wanted) {
+            return wanted;
+        }
+        throw new IllegalArgumentException("Only có or không can be asked here, not " + test);
+    }
+
+    private static String compare(String field, UnaryTest test, Function<BigDecimal, String> number) {
+        if (test instanceof UnaryTest.OneOf one) {
+            return anyOf(field, one.values(), number);
+        }
+        if (test instanceof UnaryTest.NoneOf none) {
+            return "!(" + anyOf(field, none.values(), number) + ")";
+        }
+        if (test instanceof UnaryTest.Compare compare) {
+            return ordered(field, compare.operator(), compare.bound(), number);
+        }
+        if (test instanceof UnaryTest.Between between) {
+            return ordered(field, UnaryTest.Operator.AT_LEAST, between.low(), number) + " && "
+                    + ordered(field, UnaryTest.Operator.AT_MOST, between.high(), number);
+        }
+        if (test instanceof UnaryTest.MonthsPassed passed) {
+            return "vn.thamtra.rules.Elapsed.monthsHavePassed(" + field + ", " + passed.months() + ", receivedOn)";
+        }
+        if (test instanceof UnaryTest.ByReceipt) {
+            return "!" + field + ".isAfter(receivedOn)";
+        }
+        throw new IllegalArgumentException("No comparison: " + test);
+    }
+
+    private static String anyOf(String field, List<Object> values, Function<BigDecimal, String> number) {
+        return values.stream()
+                .map(value -> value instanceof LocalDate date
+                        ? field + ".isEqual(" + literal(date) + ")"
+                        : field + " == " + scalar(value, number))
+                .collect(Collectors.joining(" || "));
+    }
+
+    private static String ordered(
+            String field, UnaryTest.Operator operator, Object bound, Function<BigDecimal, String> number) {
+        if (bound instanceof LocalDate date) {
+            return switch (operator) {
+                case AT_LEAST -> "!" + field + ".isBefore(" + literal(date) + ")";
+                case MORE_THAN -> field + ".isAfter(" + literal(date) + ")";
+                case AT_MOST -> "!" + field + ".isAfter(" + literal(date) + ")";
+                case LESS_THAN -> field + ".isBefore(" + literal(date) + ")";
+            };
+        }
+        return field + " " + sign(operator) + " " + scalar(bound, number);
+    }
+
+    static String sign(UnaryTest.Operator operator) {
+        return switch (operator) {
+            case AT_LEAST -> ">=";
+            case MORE_THAN -> ">";
+            case AT_MOST -> "<=";
+            case LESS_THAN -> "<";
+        };
+    }
+
+    private static String scalar(@Nullable Object value, Function<BigDecimal, String> number) {
+        if (value instanceof Boolean flag) {
+            return flag.toString();
+        }
+        if (value instanceof BigDecimal decimal) {
+            return number.apply(decimal);
+        }
+        if (value instanceof String code && CODE.matcher(code).matches()) {
+            return '"' + code + '"';
+        }
+        throw new IllegalArgumentException("No literal of a rule: " + value);
+    }
+
+    private static String literal(LocalDate date) {
+        return "java.time.LocalDate.of(" + date.getYear() + ", " + date.getMonthValue() + ", " + date.getDayOfMonth()
+                + ")";
+    }
+}

@@ -1,0 +1,59 @@
+package vn.thamtra.workbook.drl;
+
+import vn.thamtra.dossier.FactType;
+import vn.thamtra.workbook.model.ProcedureTables;
+
+/** The names under which the compiled rules know the facts, documents, events and counts of a procedure. */
+public final class DrlNames {
+    /** The declared type of a procedure's facts. */
+    public static final String FACTS = "Facts";
+
+    private DrlNames() {}
+
+    /** The DRL package of a procedure. */
+    public static String packageOf(ProcedureTables tables) {
+        return "procedures." + tables.id().replace('-', '_');
+    }
+
+    public static String fact(String id) {
+        return "fact_" + id;
+    }
+
+    public static String document(String id) {
+        return "doc_" + id.replace('-', '_');
+    }
+
+    public static String event(String type) {
+        return "event_" + type;
+    }
+
+    /** A fact of the last event of a type. */
+    public static String eventFact(String type, String fact) {
+        return "last_" + type + "_" + fact;
+    }
+
+    /** Whether a limit has lapsed. */
+    public static String lapse(String id) {
+        return "lapse_" + id.replace('-', '_');
+    }
+
+    /** The least number of events a count can have. */
+    public static String low(String count) {
+        return "count_" + count.replace('-', '_') + "_low";
+    }
+
+    /** The greatest number of events a count can have. */
+    public static String high(String count) {
+        return "count_" + count.replace('-', '_') + "_high";
+    }
+
+    static String javaType(FactType type) {
+        if (type instanceof FactType.YesNo) {
+            return "Boolean";
+        }
+        if (type instanceof FactType.Number number) {
+            return number.decimals() ? "java.math.BigDecimal" : "Long";
+        }
+        return type instanceof FactType.Date ? "java.time.LocalDate" : "String";
+    }
+}

@@ -1,0 +1,93 @@
+package vn.thamtra.workbook.drl;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.Term;
+import vn.thamtra.workbook.model.UnaryTest;
+
+/**
+ * The rule rows of a procedure with the numbers under which the compiled rules report them: one number a row for
+ * "certainly holds", one number a condition for "certainly fails". Rows keep the order of the workbook.
+ */
+public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int conditions) {
+
+    /**
+     * A row and its conditions. For a requirement the last condition is that the demand is not satisfied.
+     *
+     * @param number reported when every condition certainly holds
+     * @param applies for a criterion that exists, or a limit that starts, only while a term holds: that the term holds
+     *     and that it does not, of which one fails when the term is certain; otherwise empty
+     */
+    public record PlannedRow(int number, Row row, List<PlannedCondition> conditions, List<PlannedCondition> applies) {}
+
+    /** One way for a term to hold; only its failing conditions are reported. */
+    public record PlannedTerm(Term term, List<List<PlannedCondition>> rows) {}
+
+    /**
+     * A condition under the number that reports its failure.
+     *
+     * @param demand whether it is the demand of a requirement, turned round
+     */
+    public record PlannedCondition(int number, Condition condition, boolean demand) {}
+
+    /** Numbers every row and condition; the outcome, which no rule can know, is no condition here. */
+    public static RulePlan of(ProcedureTables tables) {
+        Numbering numbering = new Numbering();
+        List<PlannedTerm> terms = tables.terms().stream()
+                .map(term -> new PlannedTerm(
+                        term,
+                        term.rows().stream()
+                                .map(row -> numbering.number(row.conditions()))
+                                .toList()))
+                .toList();
+        List<PlannedRow> rows = new ArrayList<>();
+        tables.rows()
+                .forEach(row -> rows.add(
+                        new PlannedRow(rows.size(), row, numbering.conditionsOf(row), numbering.applicabilityOf(row))));
+        return new RulePlan(List.copyOf(rows), terms, numbering.next);
+    }
+
+    private static final class Numbering {
+        private int next;
+
+        List<PlannedCondition> conditionsOf(Row row) {
+            List<PlannedCondition> numbered = new ArrayList<>(number(row.conditions()));
+            if (row instanceof Row.Requirement requirement) {
+                Condition demand = new Condition(requirement.subject(), requirement.demanded(), requirement.cell());
+                numbered.add(new PlannedCondition(next++, demand, true));
+            }
+            return List.copyOf(numbered);
+        }
+
+        List<PlannedCondition> applicabilityOf(Row row) {
+            Condition applies = applicability(row);
+            if (applies == null) {
+                return List.of();
+            }
+            boolean wanted = DrlExpressions.flag(applies.test());
+            UnaryTest opposite = new UnaryTest.OneOf(List.of(!wanted));
+            return number(List.of(applies, new Condition(applies.operand(), opposite, applies.cell())));
+        }
+
+        private static @Nullable Condition applicability(Row row) {
+            if (row instanceof Row.Alternative alternative) {
+                return alternative.appliesWhen();
+            }
+            return row instanceof Row.Limit limit && limit.start() instanceof Row.Start.OfEvent event
+                    ? event.when()
+                    : null;
+        }
+
+        List<PlannedCondition> number(List<Condition> conditions) {
+            return conditions.stream()
+                    .filter(condition -> !(condition.operand() instanceof Operand.OfOutcome))
+                    .map(condition -> new PlannedCondition(next++, condition, false))
+                    .toList();
+        }
+    }
+}

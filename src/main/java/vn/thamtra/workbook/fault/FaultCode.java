@@ -1,0 +1,215 @@
+package vn.thamtra.workbook.fault;
+
+import java.util.function.Function;
+import vn.thamtra.verdict.Message;
+
+/** Everything that can be wrong in a file, with what to do about it; {@code {0}}, {@code {1}} are filled in. */
+public enum FaultCode {
+    EMPTY_FILE("Tệp rỗng. Hãy lưu lại và gửi lại tệp .xlsx.", "The file is empty. Save it again as .xlsx and send it."),
+    FILE_TOO_LARGE(
+            "Tệp lớn hơn {0}. Hãy bỏ hình ảnh và dữ liệu không dùng rồi lưu lại.",
+            "The file is larger than {0}. Remove pictures and unused data and save it again."),
+    NOT_XLSX(
+            "Cần một sổ tính Excel (.xlsx); đây là {0}. Hãy mở tệp và lưu với kiểu “Excel Workbook (.xlsx)”.",
+            "An Excel workbook (.xlsx) is wanted; this is {0}. Open it and save it as “Excel Workbook (.xlsx)”."),
+    ENCRYPTED(
+            "Tệp có mật khẩu mở. Hãy bỏ mật khẩu rồi lưu lại.",
+            "The file is protected by a password. Remove the password and save it again."),
+    DAMAGED_FILE(
+            "Tệp hỏng hoặc bị cắt cụt, không đọc hết được. Hãy mở bằng Excel hoặc LibreOffice, lưu lại và gửi lại.",
+            "The file is damaged or cut off and cannot be read whole. Open it in Excel or LibreOffice, save and send it again."),
+    ZIP_BOMB(
+            "Tệp nở ra quá lớn khi giải nén (quá {0}). Tệp không được đọc.",
+            "The file grows beyond {0} when unpacked. It is not read."),
+    MACROS(
+            "Tệp chứa macro hoặc đối tượng nhúng. Hãy lưu lại với kiểu .xlsx không có macro.",
+            "The file holds macros or embedded objects. Save it as .xlsx without macros."),
+    EXTERNAL_LINK(
+            "Tệp liên kết tới sổ tính hoặc nguồn dữ liệu khác. Hãy bỏ liên kết (Data > Edit Links > Break Link) rồi lưu lại.",
+            "The file links to another workbook or data source. Break the links (Data > Edit Links) and save it again."),
+    TOO_MANY_SHEETS("Quá nhiều trang: nhiều nhất {0}.", "Too many sheets: at most {0}."),
+    TOO_MANY_ROWS("Nội dung nằm quá dòng {0}. Hãy bỏ bớt dòng.", "There is content beyond row {0}. Remove rows."),
+    TOO_MANY_COLUMNS(
+            "Nội dung nằm quá cột thứ {0}. Hãy bỏ bớt cột.", "There is content beyond column {0}. Remove columns."),
+    TOO_MANY_REGIONS(
+            "Trang có quá {0} vùng ô gộp hoặc cột ẩn. Hãy bỏ gộp, bỏ ẩn.",
+            "The sheet has more than {0} merged or hidden stretches. Unmerge and unhide them."),
+    TOO_MANY_CELLS(
+            "Tệp có quá {0} ô có nội dung. Hãy chia thành nhiều tệp.",
+            "The file has more than {0} filled cells. Split it into several files."),
+    TEXT_TOO_LONG("Ô dài quá {0} ký tự. Hãy rút gọn.", "The cell is longer than {0} characters. Shorten it."),
+    TOO_MANY_FAULTS(
+            "Còn {0} lỗi nữa không liệt kê. Hãy sửa các lỗi trên rồi kiểm tra lại.",
+            "{0} more faults are not listed. Mend those above and check again."),
+
+    WRONG_FILE_NAME(
+            "Tệp của thủ tục này phải tên là {0}.xlsx (bản sau: {0}-v2.xlsx), mà đang tên là {1}. Hãy đổi tên tệp, hoặc sửa mã.",
+            "The file of this procedure must be named {0}.xlsx (a later version {0}-v2.xlsx); its name is {1}. Rename the file, or correct the id."),
+
+    UNKNOWN_SHEET(
+            "Không có trang nào tên như vậy trong mẫu.{0} Hãy đổi tên trang, hoặc chuyển nội dung sang trang “Ghi chú”.",
+            "The format has no sheet of this name.{0} Rename the sheet, or move its content to the sheet “Ghi chú”."),
+    MISSING_SHEET("Thiếu trang “{0}”. Hãy thêm trang này.", "The sheet “{0}” is missing. Add it."),
+    DUPLICATE_SHEET("Có hai trang cùng tên “{0}”. Hãy gộp lại.", "Two sheets are named “{0}”. Join them."),
+    SHEET_NOT_FOR_MODE(
+            "Trang này không dùng với cách kết luận “{0}”. Hãy chuyển các dòng sang {1}.",
+            "This sheet does not go with the way of deciding “{0}”. Move its rows to {1}."),
+    HIDDEN_SHEET(
+            "Trang bị ẩn mà có nội dung. Hãy bỏ ẩn (Unhide) hoặc xóa trang.",
+            "The sheet is hidden and has content. Unhide or delete it."),
+    HIDDEN_ROW(
+            "Dòng bị ẩn (hoặc bị lọc) mà có nội dung. Hãy bỏ ẩn, bỏ lọc hoặc xóa dòng.",
+            "The row is hidden (or filtered out) and has content. Unhide it, clear the filter or delete it."),
+    HIDDEN_COLUMN(
+            "Cột bị ẩn mà có nội dung. Hãy bỏ ẩn hoặc xóa cột.",
+            "The column is hidden and has content. Unhide or delete it."),
+    HIDDEN_FORMAT(
+            "Định dạng của ô che mất nội dung. Hãy đặt lại định dạng General.",
+            "The format of the cell shows nothing of its content. Set the format to General."),
+
+    NO_HEADING_ROW(
+            "Không tìm thấy dòng tiêu đề: dòng có ô đầu tiên là “Mã”. Hãy đặt dòng tiêu đề ở dòng 2.",
+            "No heading row: the row whose first cell is “Mã”. Put the headings in row 2."),
+    UNKNOWN_HEADING(
+            "Tiêu đề cột không có trong mẫu và không phải tên đã khai báo trong sổ này.{0} Hãy sửa tiêu đề, hoặc khai báo tên đó trước.",
+            "The heading is neither in the format nor a name declared in this workbook.{0} Correct it, or declare the name first."),
+    MISSING_HEADING("Thiếu cột “{0}”. Hãy thêm cột.", "The column “{0}” is missing. Add it."),
+    DUPLICATE_HEADING(
+            "Tiêu đề này đã có ở cột {0}. Mỗi tiêu đề chỉ đứng một lần.",
+            "This heading already stands in column {0}. A heading may stand only once."),
+    BLANK_ROW(
+            "Dòng trống giữa các dòng dữ liệu. Hãy xóa dòng trống.",
+            "A blank row between rows of data. Delete the blank row."),
+    STRAY_CONTENT(
+            "Nội dung nằm ngoài bảng, không thuộc cột hay dòng nào. Hãy xóa, hoặc chuyển sang trang “Ghi chú”.",
+            "Content outside the table, in no column or row of it. Delete it, or move it to the sheet “Ghi chú”."),
+    MERGED_CELLS(
+            "Các ô {0} bị gộp trong bảng. Hãy bỏ gộp (Unmerge) và điền vào từng ô.",
+            "The cells {0} are merged inside the table. Unmerge them and fill in each."),
+
+    FORMULA(
+            "Ô là công thức. Hãy gõ thẳng giá trị (chép rồi Paste Special > Values).",
+            "The cell is a formula. Type the value itself (copy, then Paste Special > Values)."),
+    ERROR_VALUE("Ô là một giá trị lỗi. Hãy gõ lại giá trị.", "The cell is an error value. Type the value again."),
+    AMBIGUOUS_CONTENT(
+            "Tệp lưu ô này theo cách mà mỗi chương trình đọc một khác. Hãy xóa ô rồi gõ lại giá trị.",
+            "The file stores this cell in a way that one program reads differently from another. Clear the cell and type the value again."),
+    EMPTY_CELL("Ô trống. Hãy điền {0}.", "The cell is empty. Fill in {0}."),
+    INVISIBLE_CHARACTER(
+            "Ô có ký tự không nhìn thấy ({0}). Hãy gõ lại bằng bàn phím, đừng chép dán.",
+            "The cell has an invisible character ({0}). Type it again rather than pasting."),
+    LOOKALIKE_CHARACTER(
+            "Ô có ký tự trông giống chữ hay dấu thường nhưng là ký tự khác ({0}). Hãy gõ lại: {1}",
+            "The cell has a character that only looks like the usual one ({0}). Type it again: {1}"),
+    NUMBER_AS_TEXT(
+            "Số đang được lưu dạng chữ. Hãy đổi định dạng ô thành số rồi gõ lại {0}.",
+            "The number is stored as text. Format the cell as a number and type {0} again."),
+    TEXT_AS_NUMBER(
+            "Ô là số, ở đây cần {0}. Hãy đổi định dạng ô thành Text rồi gõ lại.",
+            "The cell is a number; {0} is wanted here. Format the cell as Text and type it again."),
+    LONG_NUMBER(
+            "Mã số dài bị lưu thành số, có thể đã mất chữ số. Hãy đổi định dạng ô thành Text rồi gõ lại.",
+            "A long number may have lost digits, being stored as a number. Format the cell as Text and type it again."),
+    WRONG_KIND("Ô là {0}, ở đây cần {1}.", "The cell is {0}; {1} is wanted here."),
+    DATE_FORMAT(
+            "Không phải ngày viết đúng cách. Hãy viết năm-tháng-ngày như 2024-10-09, hoặc dùng ô kiểu ngày.",
+            "Not a date in the right form. Write year-month-day like 2024-10-09, or use a date cell."),
+    IMPOSSIBLE_DATE("Ngày này không có trong lịch. Hãy sửa lại.", "There is no such day in the calendar. Correct it."),
+    DATE_AS_NUMBER(
+            "Ngày đang là một con số. Hãy đổi định dạng ô thành ngày (yyyy-mm-dd).",
+            "The date is a plain number. Format the cell as a date (yyyy-mm-dd)."),
+    DATE_WITH_TIME("Ô ngày có cả giờ. Hãy chỉ để ngày.", "The date cell has a time of day. Leave only the date."),
+
+    BAD_ID("Mã phải có dạng {0}.", "The id must have the form {0}."),
+    DUPLICATE_ID(
+            "Mã này đã dùng ở {0}. Mã không được dùng lại.", "This id is already used at {0}. Ids are never reused."),
+    DUPLICATE_NAME(
+            "Tên này đã dùng ở {0}. Tên là tiêu đề cột nên không được trùng.",
+            "This name is already used at {0}. Names are column headings and must differ."),
+    RESERVED_NAME(
+            "Tên này trùng với một tiêu đề hay một từ cố định của mẫu. Hãy đặt tên khác.",
+            "This name is a fixed heading or word of the format. Choose another name."),
+    UNKNOWN_WORD("Ở đây chỉ được viết: {0}.{1}", "Only these words may stand here: {0}.{1}"),
+    UNKNOWN_KEY("Trang này không có mục đó.{0}", "This sheet has no such entry.{0}"),
+    MISSING_KEY("Thiếu dòng “{0}”. Hãy thêm dòng này.", "The row “{0}” is missing. Add it."),
+    UNEXPECTED_KEY(
+            "Mục này chỉ dùng với cách kết luận “một căn cứ”. Hãy bỏ dòng này hoặc ghi “-”.",
+            "This entry goes only with the way of deciding “một căn cứ”. Remove the row or write “-”."),
+    BAD_OPTIONS(
+            "Cần danh sách lựa chọn dạng: LAW = Cử nhân luật; OTHER = Bằng khác. Mỗi mã và mỗi nhãn chỉ một lần, nhãn không phải là “có”, “không”, “thiếu”, “đã có”.",
+            "A list of options is wanted: LAW = Cử nhân luật; OTHER = Bằng khác. Each code and label once; no label may be “có”, “không”, “thiếu”, “đã có”."),
+    BAD_BOUNDS("Cần khoảng giá trị dạng: 0 .. 1200.", "A range is wanted: 0 .. 1200."),
+    BAD_NUMBER("Cần {0}.", "{0} is wanted."),
+    BAD_TEST(
+            "Không hiểu điều kiện này. Ở đây viết được: {0}.",
+            "This condition is not understood. What may stand here: {0}."),
+    YES_AND_NO(
+            "“có” hoặc “không” phải đứng một mình trong ô. Nếu thế nào cũng được, hãy ghi “-”.",
+            "“có” or “không” must stand alone in the cell. Where either will do, write “-”."),
+    UNKNOWN_VALUE("Không có giá trị này. Các giá trị: {0}.{1}", "There is no such value. The values: {0}.{1}"),
+    VALUE_OUT_OF_RANGE("Giá trị nằm ngoài khoảng {0}.", "The value lies outside {0}."),
+    RANGE_UPSIDE_DOWN("Khoảng bị ngược: đầu lớn hơn cuối.", "The range is upside down: its start is after its end."),
+    DUPLICATE_VALUE("Giá trị “{0}” viết hai lần.", "The value “{0}” stands twice."),
+    UNKNOWN_NAME("Không có {0} nào tên như vậy trong sổ này.{1}", "This workbook has no {0} of that name.{1}"),
+    WRONG_TYPE("“{0}” không dùng được ở đây: cần {1}.", "“{0}” cannot stand here: {1} is wanted."),
+    BAD_CITATION(
+            "Cần số văn bản, dấu chấm phẩy, rồi điều khoản: 854/QĐ-UBND; Phần II, I.1, mục 1.3.",
+            "The instrument’s number, a semicolon, then the clause is wanted: 854/QĐ-UBND; Phần II, I.1, mục 1.3."),
+    UNKNOWN_INSTRUMENT("Văn bản này không có trong van-ban.xlsx.{0}", "This instrument is not in van-ban.xlsx.{0}"),
+    NOT_IN_FORCE(
+            "Theo van-ban.xlsx, văn bản này có hiệu lực {0}, còn thủ tục có hiệu lực {1}: không trùng ngày nào. Hãy sửa căn cứ hoặc ngày hiệu lực.",
+            "By van-ban.xlsx this instrument is in force {0} and the procedure {1}: on no day both. Correct the citation or the dates."),
+    UNKNOWN_READING("Không có dòng “{0}” trong trang “Diễn giải”.{1}", "The sheet “Diễn giải” has no row “{0}”.{1}"),
+    CONTRADICTORY_UNITS(
+            "Ô này nói {0}, còn {1} tính bằng “{2}”. Hãy sửa để hai nơi cùng một đơn vị.",
+            "This cell says {0}, while {1} counts in “{2}”. Make both say the same unit."),
+    CONTRADICTORY_ROWS(
+            "Dòng này nói khác dòng {0} ở cột “{1}”. Các dòng cùng tiêu chí hoặc cùng khái niệm phải ghi giống nhau ở cột đó.",
+            "This row differs from row {0} in the column “{1}”. Rows of one criterion or term must agree there."),
+    ALMOST_THE_SAME(
+            "Tên này chỉ khác tên ở {0} về dấu nháy, dấu gạch, chữ hoa hoặc khoảng trắng, nên thành hai tiêu chí. Hãy ghi giống hệt nhau, hoặc đặt tên khác hẳn.",
+            "This name differs from the one at {0} only by quotes, dashes, capitals or spaces, which makes two criteria of them. Write both alike, or choose another name."),
+    DUPLICATE_ROW(
+            "Dòng này lặp lại đúng các điều kiện của dòng {0}. Hãy xóa một dòng.",
+            "This row repeats exactly the conditions of row {0}. Delete one of them."),
+    TERM_CYCLE("Khái niệm này định nghĩa vòng quanh: {0}.", "This term is defined in a circle: {0}."),
+    TERM_TOO_LARGE(
+            "Khái niệm này, cùng các khái niệm tạo nên nó, có quá {0} điều kiện. Hãy viết gọn lại.",
+            "This term and the terms it is built of have more than {0} conditions. Make it simpler."),
+    EXAMPLE_LEFT(
+            "Dòng này còn là ví dụ của mẫu. Thay nội dung rồi xóa chữ ở ô này, hoặc xóa cả dòng.",
+            "This row is still an example. Replace it and clear this cell, or delete the row."),
+    UNREAD_CELL(
+            "Ô này không được dùng vào đâu. Hãy xóa, hoặc chuyển sang trang “Ghi chú”.",
+            "Nothing reads this cell. Delete it, or move it to the sheet “Ghi chú”.");
+
+    private final String vi;
+    private final String en;
+
+    FaultCode(String vi, String en) {
+        this.vi = vi;
+        this.en = en;
+    }
+
+    /** An argument is a {@link Message}, or anything that reads the same in both languages. */
+    public Message detail(Object... arguments) {
+        return new Message(filled(vi, arguments, Message::vi), filled(en, arguments, Message::en));
+    }
+
+    private static String text(Object argument, Function<Message, String> language) {
+        if (argument instanceof Nearest.Hint hint) {
+            return language.apply(hint.told());
+        }
+        return argument instanceof Message both ? language.apply(both) : argument.toString();
+    }
+
+    private static String filled(String template, Object[] arguments, Function<Message, String> language) {
+        String filled = template;
+        for (int i = 0; i < arguments.length; i++) {
+            Object argument = arguments[i];
+            String text = text(argument, language);
+            filled = filled.replace("{" + i + "}", text);
+        }
+        return filled;
+    }
+}

@@ -1,0 +1,25 @@
+package vn.thamtra.workbook.file;
+
+import java.util.List;
+import java.util.Set;
+import vn.thamtra.workbook.fault.Place;
+
+/**
+ * The content of one sheet, free of any spreadsheet library.
+ *
+ * @param hidden whether the sheet itself is hidden
+ * @param cells those that are not empty, by row and column
+ * @param hiddenRows hidden rows that have content
+ * @param hiddenColumns hidden columns that have content
+ * @param concealed cells whose number format shows nothing
+ * @param notes cells with a comment
+ */
+public record RawSheet(
+        String name,
+        boolean hidden,
+        List<RawCell> cells,
+        List<Region> merged,
+        Set<Integer> hiddenRows,
+        Set<Integer> hiddenColumns,
+        List<Place> concealed,
+        List<Place> notes) {}

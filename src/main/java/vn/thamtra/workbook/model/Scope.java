@@ -1,0 +1,7 @@
+package vn.thamtra.workbook.model;
+
+/** Whether a row is judged once for the letter ({@code hồ sơ}) or for each item ({@code từng mục}). */
+public enum Scope {
+    DOSSIER,
+    ITEM
+}

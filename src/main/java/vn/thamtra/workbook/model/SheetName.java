@@ -1,0 +1,33 @@
+package vn.thamtra.workbook.model;
+
+/** The sheets of a workbook, by their fixed Vietnamese names. */
+public enum SheetName {
+    PROCEDURE("Thủ tục"),
+    FACTS("Dữ liệu"),
+    DOCUMENTS("Giấy tờ"),
+    EVENTS("Sự kiện"),
+    COUNTS("Số lần"),
+    LAPSES("Quá hạn"),
+    TERMS("Khái niệm"),
+    REQUIREMENTS("Thành phần hồ sơ"),
+    CRITERIA("Điều kiện"),
+    DISMISSAL_GROUNDS("Căn cứ miễn nhiệm"),
+    REVOCATION_GROUNDS("Căn cứ thu hồi"),
+    BARS("Cản trở"),
+    NOTICES("Thông tin"),
+    LIMITS("Thời hạn"),
+    EXAMPLES("Kiểm thử"),
+    READINGS("Diễn giải"),
+    WAIVERS("Chấp nhận"),
+    REMARKS("Ghi chú");
+
+    private final String title;
+
+    SheetName(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,97 @@
+package vn.thamtra.workbook.sheet;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Citation;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.cell.Slot;
+import vn.thamtra.workbook.fault.FaultCode;
+import vn.thamtra.workbook.fault.Nearest;
+import vn.thamtra.workbook.file.Characters;
+import vn.thamtra.workbook.file.RawCell;
+import vn.thamtra.workbook.model.Instrument;
+
+/** Reads {@code 854/QĐ-UBND; Phần II, I.1} against the register of instruments. */
+public final class Citations {
+
+    private static final Citation NONE = new Citation("", "");
+
+    /** A citation that stands in a cell. */
+    private record Cited(Slot slot, Instrument instrument) {}
+
+    private final SortedMap<String, Instrument> known = new TreeMap<>();
+    private final List<Cited> cited = new ArrayList<>();
+
+    public Citations(Collection<Instrument> register) {
+        register.forEach(
+                instrument -> known.put(Normalizer.normalize(instrument.number(), Normalizer.Form.NFC), instrument));
+    }
+
+    /** Tells every citation of an instrument that was in force on no day the procedure is. */
+    public void within(LocalDate from, @Nullable LocalDate to) {
+        if (!from.equals(LocalDate.EPOCH)) {
+            cited.stream()
+                    .filter(citation -> !meets(citation.instrument(), from, to))
+                    .forEach(citation -> citation.slot()
+                            .fault(
+                                    FaultCode.NOT_IN_FORCE,
+                                    period(
+                                            citation.instrument().inForceFrom(),
+                                            citation.instrument().inForceTo()),
+                                    period(from, to)));
+        }
+    }
+
+    /** A day that is not known is no reason to complain. */
+    private static boolean meets(Instrument instrument, LocalDate from, @Nullable LocalDate to) {
+        boolean over = instrument.inForceTo() != null && instrument.inForceTo().isBefore(from);
+        boolean yetToCome = to != null
+                && instrument.inForceFrom() != null
+                && instrument.inForceFrom().isAfter(to);
+        return !over && !yetToCome;
+    }
+
+    private static Message period(@Nullable LocalDate from, @Nullable LocalDate to) {
+        String vi = (from == null ? "" : " từ " + from) + (to == null ? "" : " đến hết " + to);
+        String en = (from == null ? "" : " from " + from) + (to == null ? "" : " to " + to);
+        return new Message(vi.strip(), en.strip());
+    }
+
+    Citation read(Slot slot) {
+        String text = slot.sentence();
+        if (text.isEmpty()) {
+            return NONE;
+        }
+        int semicolon = text.indexOf(';');
+        String clause =
+                semicolon < 0 ? "" : slot.written(text.substring(semicolon + 1).strip());
+        String number = number(slot, semicolon < 0 ? text : text.substring(0, semicolon));
+        if (clause.isEmpty()) {
+            slot.fault(FaultCode.BAD_CITATION);
+        } else if (!known.containsKey(number)) {
+            slot.fault(FaultCode.UNKNOWN_INSTRUMENT, Nearest.hint(number, known.keySet()));
+        } else {
+            cited.add(new Cited(slot, known.get(number)));
+        }
+        return new Citation(number, clause);
+    }
+
+    /** The number as the cell has it, where text for people has already been smoothed. */
+    private static String number(Slot slot, String smoothed) {
+        RawCell raw = slot.content();
+        String written = raw == null ? smoothed : raw.text();
+        int semicolon = written.indexOf(';');
+        Characters.Cleaned cleaned =
+                Characters.matched(semicolon < 0 ? written : written.substring(0, semicolon), Characters.Use.CODE);
+        if (cleaned.fault() != null) {
+            slot.fault(cleaned.fault(), cleaned.culprit(), cleaned.text());
+        }
+        return cleaned.text();
+    }
+}

@@ -1,0 +1,237 @@
+package vn.thamtra.workbook.sheet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Citation;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.cell.Headings;
+import vn.thamtra.workbook.cell.IdForm;
+import vn.thamtra.workbook.cell.Line;
+import vn.thamtra.workbook.cell.Sheets;
+import vn.thamtra.workbook.cell.Slot;
+import vn.thamtra.workbook.cell.Wanted;
+import vn.thamtra.workbook.cell.Words;
+import vn.thamtra.workbook.fault.Account;
+import vn.thamtra.workbook.fault.FaultCode;
+import vn.thamtra.workbook.fault.Nearest;
+import vn.thamtra.workbook.fault.Place;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.SheetName;
+
+/** {@code Thủ tục}: one property a row. */
+public final class ProcedureSheet {
+
+    private static final String LATER_VERSION = "(-v[1-9][0-9]{0,3})?";
+    private static final String OTHER_NAME = "tên khác";
+    private static final List<String> SHOWN = List.of(
+            OTHER_NAME,
+            "địa phương",
+            "cấp",
+            "lĩnh vực",
+            "đối tượng thực hiện",
+            "cơ quan giải quyết",
+            "cơ quan quyết định",
+            "kết quả",
+            "phí, lệ phí",
+            "số bộ hồ sơ",
+            "cách thức nộp");
+    private static final List<String> JUDGED = List.of(
+            "mã thủ tục",
+            "tên",
+            "tên tiếng Anh",
+            "căn cứ",
+            "ngày hiệu lực",
+            "ngày hết hiệu lực",
+            "đã rà soát đến ngày",
+            "qua một cửa",
+            "cách kết luận");
+    private static final List<String> OVERALL = List.of(
+            "mã kết luận chung",
+            "thông báo kết luận chung",
+            "thông báo kết luận chung tiếng Anh",
+            "căn cứ kết luận chung");
+    private static final String VALIDITY_READINGS = "cách hiểu về hiệu lực";
+    private static final Headings HEADINGS = Headings.of("Mã", "Nội dung").withKeys(all());
+
+    private final Account account;
+    private final String sheet;
+    private final Citations citations;
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+
+    private ProcedureSheet(Account account, String sheet, Citations citations) {
+        this.account = account;
+        this.sheet = sheet;
+        this.citations = citations;
+    }
+
+    public static ProcedureSheet read(Sheets sheets, Citations citations, Account account) {
+        String title = SheetName.PROCEDURE.title();
+        ProcedureSheet read = new ProcedureSheet(account, sheets.nameOf(title), citations);
+        sheets.demand(title);
+        List<Line> unknown = new ArrayList<>();
+        sheets.table(title, HEADINGS).lines().forEach(line -> read.known(line, unknown));
+        unknown.forEach(read::guess);
+        if (sheets.has(title)) {
+            read.complete();
+        }
+        return read;
+    }
+
+    private void known(Line line, List<Line> unknown) {
+        Slot id = line.slot(Headings.ID);
+        String key = id.code(Wanted.TEXT);
+        line.readRemark();
+        String meant = all().stream().filter(key::equalsIgnoreCase).findFirst().orElse(null);
+        if (meant == null) {
+            unknown.add(line);
+        } else if (slots.putIfAbsent(meant, keyed(line, meant)) != null) {
+            id.fault(FaultCode.DUPLICATE_ID, sheet + "!" + slot(meant).address());
+        }
+    }
+
+    private void guess(Line line) {
+        Slot id = line.slot(Headings.ID);
+        String key = id.code(Wanted.TEXT);
+        List<String> free = new ArrayList<>(all());
+        free.removeAll(slots.keySet());
+        if (!key.isEmpty()) {
+            id.fault(FaultCode.UNKNOWN_KEY, Nearest.hint(key, free));
+        }
+        String meant = Nearest.to(key, free);
+        if (meant != null) {
+            slots.put(meant, keyed(line, meant));
+        }
+    }
+
+    private static List<String> all() {
+        List<String> all = new ArrayList<>(JUDGED);
+        all.addAll(SHOWN);
+        all.addAll(OVERALL);
+        all.add(VALIDITY_READINGS);
+        return all;
+    }
+
+    /** The value's cell, told by its key. */
+    private static Slot keyed(Line line, String key) {
+        Slot value = line.slot("Nội dung");
+        return new Slot(value.account(), value.sheet(), value.place(), key, value.raw(), value.muted());
+    }
+
+    private void complete() {
+        List<String> wanted = new ArrayList<>(JUDGED);
+        wanted.addAll(SHOWN);
+        wanted.remove(OTHER_NAME);
+        wanted.addAll(oneGround() ? OVERALL : List.of());
+        wanted.removeAll(slots.keySet());
+        wanted.forEach(key -> account.faultOfSheet(sheet, FaultCode.MISSING_KEY, key, key));
+    }
+
+    private Slot slot(String key) {
+        return slots.getOrDefault(key, new Slot(account, sheet, new Place(0, 0), key, null, true));
+    }
+
+    public String id() {
+        Slot slot = slot("mã thủ tục");
+        String id = IdForm.PROCEDURE.read(slot);
+        String file = account.workbook();
+        if (IdForm.PROCEDURE.fits(id) && !file.matches(id + LATER_VERSION + "\\.xlsx")) {
+            slot.fault(FaultCode.WRONG_FILE_NAME, id, file);
+        }
+        return id;
+    }
+
+    public Message name() {
+        return new Message(slot("tên").text(), slot("tên tiếng Anh").text());
+    }
+
+    public Citation instrument() {
+        return citations.read(slot("căn cứ"));
+    }
+
+    public LocalDate effectiveFrom() {
+        return slot("ngày hiệu lực").date();
+    }
+
+    public String effectiveCell() {
+        return slot("ngày hiệu lực").address();
+    }
+
+    @Nullable
+    public LocalDate effectiveTo() {
+        return notBeforeStart(slot("ngày hết hiệu lực"));
+    }
+
+    @Nullable
+    public LocalDate confirmedUntil() {
+        return notBeforeStart(slot("đã rà soát đến ngày"));
+    }
+
+    private @Nullable LocalDate notBeforeStart(Slot slot) {
+        LocalDate date = slot.dateOrNone();
+        if (date != null && !date.equals(LocalDate.EPOCH) && date.isBefore(effectiveFrom())) {
+            slot.fault(FaultCode.RANGE_UPSIDE_DOWN);
+        }
+        return date;
+    }
+
+    /** A line of its own that may be left out, but not left empty. */
+    public List<String> validityReadings(Set<String> declared) {
+        if (!slots.containsKey(VALIDITY_READINGS)) {
+            return List.of();
+        }
+        Slot readings = slot(VALIDITY_READINGS);
+        if (readings.empty()) {
+            readings.fault(FaultCode.EMPTY_CELL, Wanted.TEXT);
+        }
+        return RuleLine.readings(readings, declared);
+    }
+
+    public boolean oneStop() {
+        return Words.YES_NO.read(slot("qua một cửa"));
+    }
+
+    public boolean oneGround() {
+        return Words.ONE_GROUND.read(slot("cách kết luận"));
+    }
+
+    public ProcedureTables.@Nullable Overall overall(RuleIds ids) {
+        if (!oneGround()) {
+            OVERALL.stream().map(this::slot).filter(slot -> !slot.none()).forEach(slot -> {
+                slot.means("");
+                slot.fault(FaultCode.UNEXPECTED_KEY);
+            });
+            return null;
+        }
+        Slot id = slot("mã kết luận chung");
+        Message unmet = new Message(
+                slot("thông báo kết luận chung").text(),
+                slot("thông báo kết luận chung tiếng Anh").text());
+        return new ProcedureTables.Overall(
+                ids.claim(id, "", RuleIds.Sharing.NONE),
+                unmet,
+                citations.read(slot("căn cứ kết luận chung")),
+                id.address());
+    }
+
+    /** What is shown and not judged; what says {@code -} is left out. */
+    public Map<String, String> properties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        for (String key : SHOWN) {
+            Slot slot = slot(key);
+            if (!slot.none()) {
+                String text = slot.loose();
+                if (!text.isEmpty()) {
+                    properties.put(key.toLowerCase(Locale.ROOT), text);
+                }
+            }
+        }
+        return Collections.unmodifiableMap(properties);
+    }
+}

@@ -1,0 +1,136 @@
+package vn.thamtra.workbook.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Citation;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.cell.Headings;
+import vn.thamtra.workbook.cell.Line;
+import vn.thamtra.workbook.cell.Parts;
+import vn.thamtra.workbook.cell.Sheets;
+import vn.thamtra.workbook.cell.Slot;
+import vn.thamtra.workbook.cell.Wanted;
+import vn.thamtra.workbook.cell.Words;
+import vn.thamtra.workbook.fault.FaultCode;
+import vn.thamtra.workbook.fault.Nearest;
+import vn.thamtra.workbook.file.Characters;
+import vn.thamtra.workbook.file.RawCell;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.Scope;
+import vn.thamtra.workbook.model.SheetName;
+
+/** A row of rules, with what rows of all rule sheets have in common. */
+public record RuleLine(Line line, Book book) {
+
+    /** What rule rows may refer to. */
+    public record Book(Sheets sheets, Names names, Citations citations, Set<String> readings, RuleIds ids) {
+
+        /** The rows of a rule sheet; its condition columns are headed by {@code names}. */
+        List<RuleLine> lines(SheetName sheet, Map<String, Names.Named> conditions, String... columns) {
+            Headings headings = Headings.ofRules(columns).withNames(conditions.keySet(), names.open());
+            return sheets.table(sheet.title(), headings).lines().stream()
+                    .map(line -> new RuleLine(line, this))
+                    .toList();
+        }
+    }
+
+    private static final List<Class<? extends Operand>> SUBJECTS =
+            List.of(Operand.OfFact.class, Operand.OfDocument.class, Operand.OfEvent.class);
+    private static final Map<String, String> SUBJECT_WORDS =
+            Map.of("Thời hạn", "deadline", "Kênh nộp", "channel", "Ngày nhận", "receivedAt");
+
+    Slot slot(String heading) {
+        return line.slot(heading);
+    }
+
+    String id() {
+        return book.ids().claim(slot(Headings.ID), "", RuleIds.Sharing.NONE);
+    }
+
+    Scope scope() {
+        return Words.SCOPE.read(slot("Phạm vi"));
+    }
+
+    /** What the row says, in the units of its conditions. */
+    Message message(Map<String, Names.Named> names) {
+        Units.agree(line, names, slot("Thông báo"));
+        return message("Thông báo");
+    }
+
+    /** A message in both languages, under two headings. */
+    Message message(String heading) {
+        return new Message(slot(heading).text(), slot(heading + " tiếng Anh").text());
+    }
+
+    Citation citation() {
+        return book.citations().read(slot("Căn cứ"));
+    }
+
+    /** Also reads the remark, which goes with every row and into no model. */
+    List<String> readings() {
+        line.readRemark();
+        if (!line.table().columns().containsKey(Headings.READINGS)) {
+            return List.of();
+        }
+        return readings(slot(Headings.READINGS), book.readings());
+    }
+
+    /** @param declared the rows of {@code Diễn giải} */
+    static List<String> readings(Slot slot, Set<String> declared) {
+        if (slot.empty() || slot.none()) {
+            return List.of();
+        }
+        List<String> readings = new ArrayList<>();
+        for (String id : Parts.of(slot.code(Wanted.TEXT))) {
+            if (!declared.contains(id)) {
+                slot.fault(FaultCode.UNKNOWN_READING, id, Nearest.hint(id, declared));
+            } else if (readings.contains(id)) {
+                slot.fault(FaultCode.DUPLICATE_VALUE, id);
+            }
+            readings.add(id);
+        }
+        return List.copyOf(readings);
+    }
+
+    /** What the cell names, if it is of one of the kinds; otherwise the fault is told. */
+    Names.@Nullable Named named(Slot slot, Message wanted, List<Class<? extends Operand>> kinds) {
+        String name = slot.name();
+        Names.Named named = book.names().get(name);
+        if (named != null && !kinds.contains(named.operand().getClass())) {
+            slot.fault(FaultCode.WRONG_TYPE, name, wanted);
+            return null;
+        } else if (named == null && !name.isEmpty()) {
+            book.names().unknown(slot, name, wanted, kinds, kinds.equals(SUBJECTS) ? SUBJECT_WORDS.keySet() : Set.of());
+        }
+        return named;
+    }
+
+    /** The id of the fact, document or event that a reason is about. */
+    String subject(Slot slot) {
+        RawCell raw = slot.content();
+        String word = raw == null ? "" : SUBJECT_WORDS.getOrDefault(Characters.shown(raw.text()), "");
+        if (!word.isEmpty()) {
+            slot.means(word);
+            return word;
+        }
+        Message wanted = new Message("dữ liệu, giấy tờ hay sự kiện", "fact, document or event");
+        Names.Named named = named(slot, wanted, SUBJECTS);
+        return named == null ? "" : id(named.operand());
+    }
+
+    static String id(Operand operand) {
+        if (operand instanceof Operand.OfFact fact) {
+            return fact.id();
+        } else if (operand instanceof Operand.OfDocument document) {
+            return document.id();
+        } else if (operand instanceof Operand.OfEvent event) {
+            return event.type();
+        } else if (operand instanceof Operand.OfCount count) {
+            return count.id();
+        }
+        return operand instanceof Operand.OfTerm term ? term.id() : "";
+    }
+}

@@ -1,0 +1,243 @@
+package vn.thamtra.workbook.sheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.FactType;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.cell.Parts;
+import vn.thamtra.workbook.cell.Slot;
+import vn.thamtra.workbook.cell.TestType;
+import vn.thamtra.workbook.cell.Values;
+import vn.thamtra.workbook.cell.Wanted;
+import vn.thamtra.workbook.fault.FaultCode;
+import vn.thamtra.workbook.fault.Nearest;
+import vn.thamtra.workbook.file.RawCell;
+import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.UnaryTest.Operator;
+
+/**
+ * Reads a condition cell as a test of its operand: {@code -}, {@code LAW; OTHER}, {@code ≠ LAW}, {@code ≥ 2}, {@code 2
+ * .. 5}, {@code có}, {@code thiếu}, {@code đã có}. Longest sign first; {@code >=}, {@code <=}, {@code <>} and {@code !=}
+ * are the same signs typed on a plain keyboard.
+ */
+public final class UnaryTestParser {
+
+    private static final List<Map.Entry<String, Operator>> COMPARISONS = List.of(
+            Map.entry("≥", Operator.AT_LEAST),
+            Map.entry(">=", Operator.AT_LEAST),
+            Map.entry("≤", Operator.AT_MOST),
+            Map.entry("<=", Operator.AT_MOST),
+            Map.entry(">", Operator.MORE_THAN),
+            Map.entry("<", Operator.LESS_THAN));
+    private static final List<String> UNEQUAL = List.of("≠", "!=", "<>");
+    public static final String ABSENT = "thiếu";
+    public static final String PRESENT = "đã có";
+    private static final String TO = "..";
+
+    private static final Pattern MONTHS = Pattern.compile("đủ ([0-9]{1,4}) tháng");
+    private static final Pattern BY_RECEIPT = Pattern.compile("(?:≤|<=) *ngày nhận");
+    private static final Pattern SHARE = Pattern.compile("([0-9]{1,3})/([1-9][0-9]{0,2}) *[×x*] *(.+)");
+
+    private final Slot slot;
+    private final TestType type;
+    private final Map<String, Names.Named> names;
+
+    private UnaryTestParser(Slot slot, TestType type, Map<String, Names.Named> names) {
+        this.slot = slot;
+        this.type = type;
+        this.names = names;
+    }
+
+    /** Null for {@code -}, which asks nothing, and for a cell at fault. */
+    static @Nullable UnaryTest parse(Slot slot, TestType type) {
+        return parse(slot, type, Map.of());
+    }
+
+    /** As above; the test may compare with a number among the names. */
+    static @Nullable UnaryTest parse(Slot slot, TestType type, Map<String, Names.Named> names) {
+        return new UnaryTestParser(slot, type, names).parse();
+    }
+
+    private @Nullable UnaryTest parse() {
+        RawCell cell = slot.demanded(Wanted.CONDITION);
+        if (cell == null || slot.none()) {
+            return null;
+        } else if (type.unclear()) {
+            slot.loose();
+            return new UnaryTest.Present();
+        } else if (cell.kind() != RawCell.Kind.TEXT) {
+            Object value = Values.ofCell(slot, type.values());
+            return value == null ? null : new UnaryTest.OneOf(List.of(value));
+        }
+        return parse(slot.name());
+    }
+
+    private @Nullable UnaryTest parse(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (type.mayBeAbsent() && word.equals(ABSENT)) {
+            return new UnaryTest.Absent();
+        } else if (type.mayBeAbsent() && word.equals(PRESENT)) {
+            return new UnaryTest.Present();
+        } else if (type.values() instanceof FactType.Text) {
+            return misunderstood();
+        }
+        UnaryTest ofReceipt = type.related() && type.values() instanceof FactType.Date ? ofReceipt(word) : null;
+        if (ofReceipt != null) {
+            return ofReceipt;
+        }
+        for (String sign : UNEQUAL) {
+            if (text.startsWith(sign)) {
+                List<Object> values = list(text.substring(sign.length()).strip());
+                return values.isEmpty() ? null : noneOf(values);
+            }
+        }
+        for (Map.Entry<String, Operator> comparison : COMPARISONS) {
+            if (text.startsWith(comparison.getKey())) {
+                return compare(
+                        comparison.getValue(),
+                        text.substring(comparison.getKey().length()).strip());
+            }
+        }
+        return type.ordered() && text.contains(TO) ? between(text) : oneOf(text);
+    }
+
+    private @Nullable UnaryTest compare(Operator operator, String text) {
+        if (!type.ordered() || text.isEmpty()) {
+            return misunderstood();
+        }
+        Matcher share = SHARE.matcher(text);
+        if (type.related() && type.values() instanceof FactType.Number && share.matches()) {
+            return share(operator, share);
+        }
+        Object bound = Values.ofText(slot, type.values(), text);
+        return bound == null ? null : new UnaryTest.Compare(operator, bound);
+    }
+
+    private static @Nullable UnaryTest ofReceipt(String word) {
+        Matcher months = MONTHS.matcher(word);
+        if (months.matches()) {
+            return new UnaryTest.MonthsPassed(Integer.parseInt(months.group(1)));
+        }
+        return BY_RECEIPT.matcher(word).matches() ? new UnaryTest.ByReceipt() : null;
+    }
+
+    private @Nullable UnaryTest share(Operator operator, Matcher share) {
+        Names.Named whole = names.get(share.group(3).strip());
+        if (whole == null || !whole.type().related() || !(whole.type().values() instanceof FactType.Number)) {
+            slot.fault(
+                    FaultCode.UNKNOWN_NAME,
+                    new Message("dữ liệu kiểu số", "fact that is a number"),
+                    Nearest.hint(share.group(3).strip(), names.keySet()));
+            return null;
+        }
+        String unit = Units.unit(whole);
+        if (type.values() instanceof FactType.Number number && !number.unit().equals(unit)) {
+            slot.fault(
+                    FaultCode.CONTRADICTORY_UNITS,
+                    said(number.unit()),
+                    "“" + share.group(3).strip() + "”",
+                    unit);
+        }
+        return new UnaryTest.Share(
+                operator, Integer.parseInt(share.group(1)), Integer.parseInt(share.group(2)), whole.operand());
+    }
+
+    private static Message said(String unit) {
+        return unit.isEmpty()
+                ? new Message("một số không có đơn vị", "a number without a unit")
+                : Wanted.both("“" + unit + "”");
+    }
+
+    private @Nullable UnaryTest between(String text) {
+        int to = text.indexOf(TO);
+        Object low = Values.ofText(slot, type.values(), text.substring(0, to).strip());
+        Object high = Values.ofText(
+                slot, type.values(), text.substring(to + TO.length()).strip());
+        if (low == null || high == null) {
+            return null;
+        } else if (upsideDown(low, high)) {
+            slot.fault(FaultCode.RANGE_UPSIDE_DOWN);
+            return null;
+        }
+        return new UnaryTest.Between(low, high);
+    }
+
+    private static boolean upsideDown(Object low, Object high) {
+        if (low instanceof BigDecimal number && high instanceof BigDecimal other) {
+            return number.compareTo(other) > 0;
+        }
+        return low instanceof LocalDate date && high instanceof LocalDate other && date.isAfter(other);
+    }
+
+    private @Nullable UnaryTest oneOf(String text) {
+        if (type.values() instanceof FactType.Number && isDigits(text)) {
+            slot.fault(FaultCode.NUMBER_AS_TEXT, text);
+            return null;
+        }
+        List<Object> values = list(text);
+        if (yesNo(values) && values.size() > 1) {
+            slot.fault(FaultCode.YES_AND_NO);
+        }
+        return values.isEmpty() ? null : new UnaryTest.OneOf(values);
+    }
+
+    /** Of what is always either so or not so, the one is the other turned round. */
+    private @Nullable UnaryTest noneOf(List<Object> values) {
+        if (!yesNo(values)) {
+            return new UnaryTest.NoneOf(values);
+        } else if (values.size() > 1) {
+            slot.fault(FaultCode.YES_AND_NO);
+            return null;
+        }
+        return new UnaryTest.OneOf(List.of(!values.contains(true)));
+    }
+
+    private boolean yesNo(List<Object> values) {
+        return type.settled() && values.stream().anyMatch(Boolean.class::isInstance);
+    }
+
+    private static boolean isDigits(String text) {
+        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
+    }
+
+    /** Empty where a value is at fault. */
+    private List<Object> list(String text) {
+        List<Object> values = new ArrayList<>();
+        boolean sound = true;
+        for (String part : Parts.of(text)) {
+            Object value = part.isEmpty() ? misunderstood() : value(part);
+            if (value != null && values.contains(value)) {
+                slot.fault(FaultCode.DUPLICATE_VALUE, part);
+            }
+            if (value == null) {
+                sound = false;
+            } else {
+                values.add(value);
+            }
+        }
+        return sound ? List.copyOf(values) : List.of();
+    }
+
+    private @Nullable Object value(String part) {
+        boolean word = part.equalsIgnoreCase("có") || part.equalsIgnoreCase("không");
+        if (type.alsoYesNo() && word) {
+            return part.equalsIgnoreCase("có");
+        } else if (type.values() instanceof FactType.Choice || type.values() instanceof FactType.YesNo) {
+            return Values.ofText(slot, type.values(), part);
+        }
+        boolean figure = !part.isEmpty() && (Character.isDigit(part.charAt(0)) || part.charAt(0) == '-');
+        return figure ? Values.ofText(slot, type.values(), part) : misunderstood();
+    }
+
+    private @Nullable UnaryTest misunderstood() {
+        slot.fault(FaultCode.BAD_TEST, type.tests());
+        return null;
+    }
+}

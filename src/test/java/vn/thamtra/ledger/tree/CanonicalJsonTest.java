@@ -1,0 +1,51 @@
+package vn.thamtra.ledger.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class CanonicalJsonTest {
+    @Test
+    void the_sample_string_of_rfc_8785_is_written_as_there() {
+        String written = object(Map.of("string", "€$\u000F\nA'B\"\\\\\"/"));
+
+        assertThat(written).isEqualTo("{\"string\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}");
+    }
+
+    @Test
+    void keys_sort_as_in_rfc_8785_by_utf_16_units() {
+        Map<String, String> members = Map.of(
+                "\u20ac", "Euro Sign",
+                "\r", "Carriage Return",
+                "\ufb33", "Hebrew Letter Dalet With Dagesh",
+                "1", "One",
+                "\ud83d\ude00", "Emoji: Grinning Face",
+                "\u0080", "Control",
+                "\u00f6", "Latin Small Letter O With Diaeresis");
+
+        String written = object(members);
+
+        assertThat(written)
+                .containsSubsequence(
+                        "Carriage Return", "One", "Control", "Latin Small", "Euro Sign", "Emoji", "Hebrew Letter");
+    }
+
+    @Test
+    void control_characters_have_their_short_form_where_json_knows_one() {
+        assertThat(object(Map.of("a", "\b\t\n\u000b\f\r\u0000\u001f\u007f")))
+                .isEqualTo("{\"a\":\"\\b\\t\\n\\u000b\\f\\r\\u0000\\u001f\u007f\"}");
+    }
+
+    @Test
+    void a_lone_surrogate_is_an_error_and_not_a_question_mark() {
+        assertThatThrownBy(() -> object(Map.of("a", "\ud800"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String object(Map<String, String> members) {
+        return new String(CanonicalJson.object(new TreeMap<>(members)), StandardCharsets.UTF_8);
+    }
+}
