@@ -45,8 +45,9 @@ public final class LedgerVerifier {
         sections[Stored.BASIS.rank()] = bases;
         sections[Stored.LEDGER_RECORD.rank()] = records;
         sections[Stored.LEDGER_NODE.rank()] = new Nodes(records, checks);
-        sections[Stored.API_KEY_GUARD.rank()] = new KeyGuard(checks);
-        sections[Stored.FLYWAY_SCHEMA_HISTORY.rank()] = new SchemaHistory(checks);
+        KeyGuard guard = new KeyGuard();
+        sections[Stored.API_KEY_GUARD.rank()] = guard;
+        sections[Stored.FLYWAY_SCHEMA_HISTORY.rank()] = new SchemaHistory(guard, checks);
     }
 
     /** Returns when all of it holds; throws {@link Broken} at the first thing that does not. Verifies once. */

@@ -1,5 +1,6 @@
 package vn.thamtra.evidence.verify;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
@@ -15,9 +16,10 @@ final class NoBundle {
 
     private NoBundle() {}
 
-    /** Throws when the bytes do not even begin as a zip does. */
+    /** Throws when the bytes neither begin as a zip does nor have anything in them that a bundle has. */
     static void refuse(byte[] bytes) throws NotRun {
-        if (bytes.length >= ZIP.length && Arrays.equals(ZIP, 0, ZIP.length, bytes, 0, ZIP.length)) {
+        boolean zip = bytes.length >= ZIP.length && Arrays.equals(ZIP, 0, ZIP.length, bytes, 0, ZIP.length);
+        if (zip || new String(bytes, ISO_8859_1).contains("rulebook/manifest")) {
             return;
         }
         throw new NotRun(

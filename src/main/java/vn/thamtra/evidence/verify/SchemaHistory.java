@@ -8,15 +8,40 @@ import java.util.Map;
  */
 final class SchemaHistory implements Section {
     private final Map<String, Integer> shipped = Migrations.shipped();
+    private final KeyGuard guard;
     private final Checks checks;
     private long rows;
+    private boolean made;
 
-    SchemaHistory(Checks checks) {
+    /** @param guard which stands wherever the history does */
+    SchemaHistory(KeyGuard guard, Checks checks) {
+        this.guard = guard;
         this.checks = checks;
     }
 
     @Override
     public void row(Row row) {
+        if (row.number("installed_rank") < 1) {
+            made(row);
+        } else {
+            migration(row);
+        }
+    }
+
+    /** Flyway's own note that it has made the table, where it leaves one. */
+    private void made(Row row) {
+        boolean right = rows == 0
+                && row.text("type").equals("TABLE")
+                && row.text("description").equals("<< Flyway Schema History table created >>")
+                && row.optional("script").orElse("").isEmpty()
+                && !row.values().containsKey("version")
+                && !row.values().containsKey("checksum")
+                && row.text("success").equals("true");
+        row.check(right && !made, Row.WHOLE, "không phải ghi chú của Flyway", "is no note of Flyway");
+        made = true;
+    }
+
+    private void migration(Row row) {
         rows++;
         row.check(row.number("installed_rank") == rows, "installed_rank", "phải là " + rows, "is out of sequence");
         row.check(row.text("version").equals(Long.toString(rows)), "version", "phải là " + rows, "is out of sequence");
@@ -40,10 +65,11 @@ final class SchemaHistory implements Section {
 
     @Override
     public void end() {
+        Broken.unless(rows == 0 || guard.isThere(), "api_key_guard: thiếu dòng duy nhất", "its one row is missing");
         if (rows == 0) {
             checks.note(
-                    "Không kiểm tra lịch sử lược đồ (flyway_schema_history): không có trong dữ liệu được đưa",
-                    "the schema history is not covered: what was given does not have it");
+                    "Không kiểm tra lịch sử lược đồ (flyway_schema_history) và api_key_guard: không có trong dữ liệu được đưa",
+                    "schema history and key guard are not covered: what was given does not have them");
         } else if (rows == shipped.size()) {
             checks.holds(rows + " bước tạo bảng đúng của chương trình này", "the tables are those of this program");
         } else {
