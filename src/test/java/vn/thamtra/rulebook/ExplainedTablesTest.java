@@ -42,6 +42,7 @@ import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.TimeUnit;
+import vn.thamtra.verdict.Verdict;
 import vn.thamtra.workbook.drl.DrlWriter;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.model.ProcedureTables;
@@ -75,18 +76,32 @@ class ExplainedTablesTest {
 
         for (int i = 0; i < 100; i++) {
             Dossier dossier = dossiers.next();
-            Judgement judgement =
-                    new Judgement(procedure, TIME, dossier, Objects.requireNonNull(dossier.asOf()), false);
-            Judgement.Course course = judgement.course();
-            judgement.verdict(RULEBOOK, course);
 
-            for (Explanation.Part part : explainer.parts(course)) {
+            for (Explanation.Part part : explainer.parts(course(procedure, dossier))) {
                 assertThat(part.rows()).allSatisfy(row -> {
                     if (row.state() != ExplainedRow.State.NOT_APPLICABLE) {
                         assertThat(row.state()).as("%s of %s", row, dossier).isEqualTo(reckoned(procedure, row));
                     }
                 });
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void judging_can_be_asked_again_and_says_the_same(long seed) {
+        CompiledProcedure procedure = compile(new RandomTables(seed).next());
+        RandomDossiers dossiers = new RandomDossiers(procedure.tables().vocabulary(), LocalDate.of(2024, 1, 1), seed);
+
+        for (int i = 0; i < 100; i++) {
+            Dossier dossier = dossiers.next();
+            Judgement judgement = new Judgement(procedure, TIME, dossier, Objects.requireNonNull(dossier.asOf()), true);
+            Verdict first = judgement.verdict(RULEBOOK);
+            Judgement.Course course = judgement.course();
+
+            assertThat(judgement.verdict(RULEBOOK)).isEqualTo(first);
+            assertThat(course.whole().assessment().reasons())
+                    .isEqualTo(judgement.course().whole().assessment().reasons());
         }
     }
 

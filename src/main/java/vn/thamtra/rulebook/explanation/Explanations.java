@@ -19,9 +19,7 @@ public final class Explanations {
             OffsetDateTime asOf,
             boolean oneStop,
             RulebookId rulebook) {
-        Judgement judgement = new Judgement(procedure, time, dossier, asOf, oneStop);
-        Judgement.Course course = judgement.course();
-        judgement.verdict(rulebook, course);
+        Judgement.Course course = new Judgement(procedure, time, dossier, asOf, oneStop).course();
         Remedy remedy = new Remedies(procedure)
                 .find(dossier, course, changed -> new Judgement(procedure, time, changed, asOf, oneStop).course());
         return Explanation.of(

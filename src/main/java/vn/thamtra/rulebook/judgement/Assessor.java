@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.rules.Findings;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
+import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.ReasonKind;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
@@ -52,7 +53,7 @@ public final class Assessor {
 
     /** All reasons but those that wait for the outcome. */
     Assessment assess(Subject subject, Unknowns.Known known) {
-        Assessment assessment = new Assessment();
+        Assessment.Collected assessment = new Assessment.Collected();
         for (PlannedRow row : requirements) {
             if (subject.judges(((Row.Requirement) row.row()).scope())) {
                 require(row, subject, known, assessment);
@@ -66,17 +67,21 @@ public final class Assessor {
         judgeCriteria(subject, known, assessment);
         notices.forEach(row -> notice(row, subject, known.findings(), assessment));
         if (subject.item() == null) {
-            add(known.findings(), subject, assessment);
+            found(known.findings(), subject).forEach(assessment::add);
         }
-        return assessment;
+        return assessment.assessment();
     }
 
     /** What hand-written rules found. */
-    void add(Findings findings, Subject subject, Assessment assessment) {
-        findings.found().forEach(rule -> assessment.add(reasons.of(written.get(rule), subject)));
+    List<Reason> found(Findings findings, Subject subject) {
+        List<Reason> found = new ArrayList<>();
+        for (String rule : findings.found()) {
+            found.add(reasons.of(written.get(rule), subject));
+        }
+        return found;
     }
 
-    private void require(PlannedRow planned, Subject subject, Unknowns.Known known, Assessment assessment) {
+    private void require(PlannedRow planned, Subject subject, Unknowns.Known known, Assessment.Collected assessment) {
         Row.Requirement row = (Row.Requirement) planned.row();
         String about = row.subject().subject();
         switch (RowState.of(planned, known.findings())) {
@@ -94,7 +99,7 @@ public final class Assessor {
         return least ? wording.nearMiss(row.missing(), demand, subject.facts()) : row.missing();
     }
 
-    private void bar(PlannedRow planned, Subject subject, Unknowns.Known known, Assessment assessment) {
+    private void bar(PlannedRow planned, Subject subject, Unknowns.Known known, Assessment.Collected assessment) {
         Row.Bar row = (Row.Bar) planned.row();
         switch (RowState.of(planned, known.findings())) {
             case HOLDS -> assessment.add(reasons.of(planned, ReasonKind.BARRED, row.subject(), row.message(), subject));
@@ -104,7 +109,7 @@ public final class Assessor {
         }
     }
 
-    private void judgeCriteria(Subject subject, Unknowns.Known known, Assessment assessment) {
+    private void judgeCriteria(Subject subject, Unknowns.Known known, Assessment.Collected assessment) {
         List<Criterion> judged = new ArrayList<>(criteria.size());
         for (Criterion criterion : criteria) {
             if (subject.judges(criterion.scope())) {
@@ -118,7 +123,8 @@ public final class Assessor {
         }
     }
 
-    private void judgeCriterion(Criterion criterion, Subject subject, Unknowns.Known known, Assessment assessment) {
+    private void judgeCriterion(
+            Criterion criterion, Subject subject, Unknowns.Known known, Assessment.Collected assessment) {
         Findings findings = known.findings();
         RowState applies = RowState.applicability(criterion.rows().get(0), findings);
         if (applies == RowState.EXCLUDED) {
@@ -138,13 +144,13 @@ public final class Assessor {
         }
     }
 
-    private void met(PlannedRow planned, ReasonKind kind, Subject subject, Assessment assessment) {
+    private void met(PlannedRow planned, ReasonKind kind, Subject subject, Assessment.Collected assessment) {
         Row.Alternative row = Criterion.alternative(planned);
         assessment.add(reasons.of(planned, kind, null, row.met(), subject));
     }
 
     /** One for each rule id, with what the nearest of its rows wanted and what was there. */
-    private void unmet(Criterion criterion, Subject subject, Findings findings, Assessment assessment) {
+    private void unmet(Criterion criterion, Subject subject, Findings findings, Assessment.Collected assessment) {
         for (PlannedRow planned : criterion.nearestOfEachId(findings)) {
             List<Condition> failing = Criterion.failing(planned, findings)
                     .map(PlannedCondition::condition)
@@ -166,7 +172,8 @@ public final class Assessor {
         return first;
     }
 
-    private void judgeGrounds(List<Criterion> grounds, Subject subject, Unknowns.Known known, Assessment assessment) {
+    private void judgeGrounds(
+            List<Criterion> grounds, Subject subject, Unknowns.Known known, Assessment.Collected assessment) {
         Findings findings = known.findings();
         List<PlannedRow> standing = new ArrayList<>(grounds.size());
         List<Criterion> open = new ArrayList<>(grounds.size());
@@ -189,14 +196,15 @@ public final class Assessor {
     }
 
     /** Told for information: another ground stands, so nothing hangs on this one. */
-    private void leftOpen(Criterion ground, Subject subject, Unknowns.Known known, Assessment assessment) {
+    private void leftOpen(Criterion ground, Subject subject, Unknowns.Known known, Assessment.Collected assessment) {
         List<PlannedRow> open = ground.in(RowState.UNDECIDED, known.findings());
         Message message = wording.undecided(ground.name(), unknowns.fewest(open, known));
         firstOfEachId(open).forEach(row -> assessment.add(reasons.of(row, ReasonKind.NOTICE, null, message, subject)));
     }
 
     /** One ground is enough, so only the smallest set of one ground is worth asking for. */
-    private void waitForOne(List<Criterion> open, Subject subject, Unknowns.Known known, Assessment assessment) {
+    private void waitForOne(
+            List<Criterion> open, Subject subject, Unknowns.Known known, Assessment.Collected assessment) {
         List<PlannedRow> all = new ArrayList<>();
         for (Criterion ground : open) {
             List<PlannedRow> rows = ground.in(RowState.UNDECIDED, known.findings());
@@ -214,7 +222,7 @@ public final class Assessor {
             @Nullable String subjectId,
             Subject subject,
             Unknowns.Known known,
-            Assessment assessment) {
+            Assessment.Collected assessment) {
         List<String> asked = unknowns.fewest(rows, known);
         Message message = wording.undecided(about, asked);
         firstOfEachId(rows)
@@ -230,7 +238,7 @@ public final class Assessor {
         return condition.operand() instanceof Operand.OfOutcome;
     }
 
-    private void notice(PlannedRow planned, Subject subject, Findings findings, Assessment assessment) {
+    private void notice(PlannedRow planned, Subject subject, Findings findings, Assessment.Collected assessment) {
         Row.Notice row = (Row.Notice) planned.row();
         if (subject.judges(row.scope()) && RowState.of(planned, findings) == RowState.HOLDS) {
             ReasonKind kind = row.breach() ? ReasonKind.BREACH : ReasonKind.NOTICE;
@@ -239,12 +247,17 @@ public final class Assessor {
     }
 
     /** The notices that go with an outcome. */
-    void tell(Outcome outcome, Subject subject, Findings findings, Assessment assessment) {
+    List<Reason> noticesOn(Outcome outcome, Subject subject, Findings findings) {
+        if (noticesOnOutcome.isEmpty()) {
+            return List.of();
+        }
+        Assessment.Collected notices = new Assessment.Collected();
         for (PlannedRow row : noticesOnOutcome) {
             if (goesWith(outcome, row)) {
-                notice(row, subject, findings, assessment);
+                notice(row, subject, findings, notices);
             }
         }
+        return notices.assessment().reasons();
     }
 
     private static boolean goesWith(Outcome outcome, PlannedRow planned) {

@@ -2,7 +2,6 @@ package vn.thamtra.rulebook.judgement;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,9 +22,6 @@ import vn.thamtra.verdict.Verdict;
 
 /** Judges one dossier by one version of its procedure: match, assess, count, add up. */
 public final class Judgement {
-    private static final Comparator<Reason> BY_RULE =
-            Comparator.comparing(Reason::rule).thenComparing(Reason::kind);
-
     private final JudgingRules procedure;
     private final Timekeeping time;
     private final Dossier dossier;
@@ -52,6 +48,10 @@ public final class Judgement {
         public Ladder rung() {
             return Ladder.of(assessment);
         }
+
+        private Judged with(List<Reason> later) {
+            return later.isEmpty() ? this : new Judged(subject, known, assessment.with(later));
+        }
     }
 
     /** All that judging came to, before it is told. */
@@ -68,12 +68,31 @@ public final class Judgement {
         }
     }
 
+    /** Judges from the beginning, as often as it is asked, and leaves nothing behind. */
     public Course course() {
-        Judged whole = judge(Subject.dossier(dossier));
+        Judged papers = judge(Subject.dossier(dossier));
         List<Judged> items = judgeItems();
-        List<Deadline> deadlines = deadlines(whole, items);
-        Handling handling = handling(whole, items, deadlines);
-        return new Course(whole, items, deadlines, handling, circumstances, rung(whole, items));
+        List<Deadline> deadlines = deadlines(papers, items);
+        Judged counted = papers.with(reasonsOf(deadlines));
+        Handling handling = handling(counted, items, deadlines);
+        Judged handled = counted.with(procedure.assessor().found(handling.getFindings(), counted.subject()));
+        Ladder rung = rung(handled, items);
+        return new Course(told(handled, rung), toldItems(handled, items), deadlines, handling, circumstances, rung);
+    }
+
+    private List<Judged> toldItems(Judged whole, List<Judged> items) {
+        return items.isEmpty()
+                ? List.of()
+                : items.stream()
+                        .map(item -> told(item, whole.rung().first(item.rung())))
+                        .toList();
+    }
+
+    /** With the notices that go with the outcome, in the order in which reasons are shown. */
+    private Judged told(Judged judged, Ladder rung) {
+        Assessment all = judged.assessment()
+                .with(procedure.assessor().noticesOn(rung.outcome(), judged.subject(), judged.findings()));
+        return new Judged(judged.subject(), judged.known(), all.sorted());
     }
 
     /** A dossier without items, as most are, costs none of what they do. */
@@ -87,20 +106,14 @@ public final class Judgement {
         return verdict(rulebook, course());
     }
 
-    public Verdict verdict(RulebookId rulebook, Course course) {
-        Judged whole = course.whole();
-        List<Judged> items = course.items();
+    private Verdict verdict(RulebookId rulebook, Course course) {
         Ladder rung = course.rung();
-        procedure.assessor().tell(rung.outcome(), whole.subject(), whole.findings(), whole.assessment());
-        items.forEach(item -> procedure
-                .assessor()
-                .tell(course.rungOf(item).outcome(), item.subject(), item.findings(), item.assessment()));
         return new Verdict(
                 dossier.procedure(),
                 procedure.tables().name(),
                 rung.outcome(),
-                reasons(whole, items),
-                needed(rung.outcome(), whole, items),
+                reasons(course),
+                needed(course),
                 course.deadlines(),
                 outcomes(course),
                 course.handling().getFindings().forms(rung.forms()),
@@ -130,7 +143,6 @@ public final class Judgement {
                 circumstances, isMissing(whole, items), rung(whole, items).outcome(), dossier.facts(), deadlines);
         if (procedure.tables().oneStop()) {
             procedure.look(handling);
-            procedure.assessor().add(handling.getFindings(), whole.subject(), whole.assessment());
         }
         return handling;
     }
@@ -155,38 +167,39 @@ public final class Judgement {
     private List<Deadline> deadlines(Judged whole, List<Judged> items) {
         CompletenessClock clock = new CompletenessClock(circumstances.history(), isMissing(whole, items));
         Limits limits = new Limits(procedure.tables().file(), time, clock, whole.subject(), whole.findings());
-        List<Deadline> deadlines = limits.judge(procedure.limits());
+        return List.copyOf(limits.judge(procedure.limits()));
+    }
+
+    /** What is said of limits that were not kept, and of those that reach beyond the calendar. */
+    private List<Reason> reasonsOf(List<Deadline> deadlines) {
+        List<Reason> reasons = new ArrayList<>();
         for (Deadline deadline : deadlines) {
             if (LapsedLimits.isLapsed(deadline)) {
-                whole.assessment().add(LapsedLimits.reason(deadline, procedure.isRight(deadline.id())));
+                reasons.add(LapsedLimits.reason(deadline, procedure.isRight(deadline.id())));
             }
         }
         @Nullable Reason uncertain = UnknownYears.reason(time.calendar(), deadlines);
         if (uncertain != null) {
-            whole.assessment().add(uncertain);
+            reasons.add(uncertain);
         }
-        return List.copyOf(deadlines);
+        return reasons;
     }
 
-    private static List<Reason> reasons(Judged whole, List<Judged> items) {
-        List<Reason> all = new ArrayList<>(sorted(whole));
-        items.forEach(item -> all.addAll(sorted(item)));
+    private static List<Reason> reasons(Course course) {
+        List<Reason> all = new ArrayList<>(course.whole().assessment().reasons());
+        course.items().forEach(item -> all.addAll(item.assessment().reasons()));
         return List.copyOf(all);
     }
 
-    private static List<Reason> sorted(Judged judged) {
-        judged.assessment().reasons().sort(BY_RULE);
-        return judged.assessment().reasons();
-    }
-
     /** Each fact once, in the order of the dictionary. */
-    private List<Needed> needed(Outcome outcome, Judged whole, List<Judged> items) {
+    private List<Needed> needed(Course course) {
+        Outcome outcome = course.rung().outcome();
         if (outcome != Outcome.REVIEW && outcome != Outcome.SUPPLEMENT) {
             return List.of();
         }
         Map<String, Set<String>> askedBy = new LinkedHashMap<>();
-        collect(whole, askedBy);
-        items.forEach(item -> collect(item, askedBy));
+        collect(course.whole(), askedBy);
+        course.items().forEach(item -> collect(item, askedBy));
         return procedure.facts().values().stream()
                 .filter(fact -> askedBy.containsKey(fact.id()))
                 .map(fact -> new Needed(
