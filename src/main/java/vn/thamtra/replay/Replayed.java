@@ -12,7 +12,11 @@ sealed interface Replayed {
     /** The same decision in other words, by another program than the one that decided. */
     record SameMeaning(Differences differences) implements Replayed {}
 
-    /** @param otherProgram whether another program decided, which may be all there is to the differences */
+    /**
+     * Another decision.
+     *
+     * @param otherProgram whether another program decided, which may be all there is to the differences
+     */
     record Different(Differences differences, boolean otherProgram) implements Replayed {}
 
     /** Whether it is the decision that was recorded. */
