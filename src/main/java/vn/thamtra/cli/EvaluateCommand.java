@@ -14,6 +14,7 @@ import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.problem.ProblemWriter;
+import vn.thamtra.program.ThisProgram;
 import vn.thamtra.publication.FaultLines;
 import vn.thamtra.rulebook.AsOf;
 import vn.thamtra.rulebook.Rulebook;
@@ -82,7 +83,8 @@ final class EvaluateCommand implements Command {
             return fault(Problem.of(ProblemType.INVALID_DOSSIER).with(wrong.faults()));
         }
         Dossier dossier = ((ParsedDossier.Read) parsed).dossier();
-        return VerdictWriter.write(rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant())), null);
+        return VerdictWriter.write(
+                rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant())), null, ThisProgram.get());
     }
 
     private byte[] tooLarge() {

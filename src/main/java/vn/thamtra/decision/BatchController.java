@@ -15,6 +15,7 @@ import vn.thamtra.access.Caller;
 import vn.thamtra.access.Role;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemWriter;
+import vn.thamtra.program.ThisProgram;
 import vn.thamtra.verdict.VerdictWriter;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.RequestBody;
@@ -69,7 +70,7 @@ final class BatchController {
         Judged judged = judge.judge(line);
         return CompletableFuture.completedFuture(
                 judged instanceof Judged.Decided decided
-                        ? VerdictWriter.write(decided.verdict(), null)
+                        ? VerdictWriter.write(decided.verdict(), null, ThisProgram.get())
                         : ProblemWriter.write(((Judged.Refused) judged).problem()));
     }
 

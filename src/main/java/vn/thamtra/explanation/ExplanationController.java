@@ -23,8 +23,10 @@ import vn.thamtra.ledger.Summary;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
+import vn.thamtra.program.ThisProgram;
 import vn.thamtra.publication.PublishedRulebooks;
 import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.verdict.Meaning;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.VerdictWriter;
 import vn.thamtra.wire.Answer;
@@ -84,15 +86,21 @@ final class ExplanationController {
         Dossier dossier = dossier(content, rulebook, summary);
         OffsetDateTime asOf = asOf(content);
         byte[] again = VerdictWriter.write(
-                rulebook.evaluate(dossier, asOf), summary.entry().id().toString());
+                rulebook.evaluate(dossier, asOf), summary.entry().id().toString(), summary.program());
         return new ExplainedDecision(
                 summary.entry().id(),
                 summary.entry().index(),
                 summary.entry().recordedAt(),
                 summary.labels().dossierCode(),
                 summary.labels().outcome(),
-                Arrays.equals(again, content.answer()),
+                isReproduced(content.answer(), again, summary),
                 rulebook.explain(dossier, asOf));
+    }
+
+    private static boolean isReproduced(byte[] recorded, byte[] again, Summary summary) {
+        return Arrays.equals(again, recorded)
+                || (!ThisProgram.get().equals(summary.program())
+                        && Meaning.of(JSON.readTree(recorded)).equals(Meaning.of(JSON.readTree(again))));
     }
 
     private static Dossier dossier(Content content, Rulebook rulebook, Summary summary) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import vn.thamtra.program.Program;
 
 /**
  * Writes a verdict as the JSON of the contract. Members stand in a fixed order and nothing depends on the machine, so
@@ -55,11 +56,12 @@ public final class VerdictWriter {
      * The answer in UTF-8.
      *
      * @param id the id of the recorded decision; null for a verdict that is not recorded
+     * @param program the one that judged; null as in decisions from before programs were named
      */
-    public static byte[] write(Verdict verdict, @Nullable String id) {
+    public static byte[] write(Verdict verdict, @Nullable String id, @Nullable Program program) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4_096);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            new VerdictWriter(json).verdict(verdict, id);
+            new VerdictWriter(json).verdict(verdict, id, program);
         }
         return bytes.toByteArray();
     }
@@ -74,7 +76,7 @@ public final class VerdictWriter {
         return EXACT_MOMENT.format(moment);
     }
 
-    private void verdict(Verdict verdict, @Nullable String id) {
+    private void verdict(Verdict verdict, @Nullable String id, @Nullable Program program) {
         json.writeStartObject();
         text("id", id);
         json.writeObjectPropertyStart("procedure");
@@ -91,6 +93,7 @@ public final class VerdictWriter {
         strings("forms", verdict.forms());
         json.writeStringProperty("asOf", exactly(verdict.asOf()));
         rulebook(verdict);
+        program(program);
         json.writeEndObject();
     }
 
@@ -99,6 +102,15 @@ public final class VerdictWriter {
         json.writeStringProperty("id", verdict.rulebook().value());
         text("effectiveFrom", verdict.effectiveFrom());
         json.writeEndObject();
+    }
+
+    private void program(@Nullable Program program) {
+        if (program != null) {
+            json.writeObjectPropertyStart("program");
+            json.writeStringProperty("version", program.version());
+            json.writeStringProperty("build", program.build());
+            json.writeEndObject();
+        }
     }
 
     private void reason(Reason reason) {
