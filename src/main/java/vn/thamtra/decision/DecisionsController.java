@@ -36,7 +36,17 @@ final class DecisionsController {
 
     @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
     @Parameters({
-        "procedure", "outcome", "from", "to", "dossierCode", "rulebook", "rule", "article", "clause", "cursor", "limit"
+        "procedure",
+        "outcome",
+        "from",
+        "to",
+        "dossierCode",
+        "rulebook",
+        "rule",
+        "article",
+        "clause",
+        "cursor",
+        "limit"
     })
     @GetMapping(path = "/v1/decisions", produces = Answer.JSON)
     DecisionList list(HttpServletRequest request) {
@@ -49,8 +59,7 @@ final class DecisionsController {
     }
 
     @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
-    @Parameters({
-        "procedure", "outcome", "from", "to", "dossierCode", "rulebook", "rule", "article", "clause", "cursor"
+    @Parameters({"procedure", "outcome", "from", "to", "dossierCode", "rulebook", "rule", "article", "clause", "cursor"
     })
     @GetMapping(path = "/v1/decisions", produces = CsvLines.MEDIA_TYPE)
     void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -59,8 +68,7 @@ final class DecisionsController {
     }
 
     @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
-    @Parameters({
-        "procedure", "outcome", "from", "to", "dossierCode", "rulebook", "rule", "article", "clause", "cursor"
+    @Parameters({"procedure", "outcome", "from", "to", "dossierCode", "rulebook", "rule", "article", "clause", "cursor"
     })
     @GetMapping(path = "/v1/decisions", produces = ExportedLines.OfJson.MEDIA_TYPE)
     void ndjson(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -55,8 +55,7 @@ public final class DossierReader {
         return read(json, vocabularies, new Faults(true));
     }
 
-    private static ParsedDossier read(
-            byte[] json, Function<String, Optional<Vocabulary>> vocabularies, Faults faults) {
+    private static ParsedDossier read(byte[] json, Function<String, Optional<Vocabulary>> vocabularies, Faults faults) {
         Json root = JsonText.read(json, faults);
         Dossier dossier = root == null ? null : new DossierReader(faults).dossier(root, vocabularies);
         return dossier == null || !faults.isEmpty()

@@ -167,10 +167,7 @@ public final class DossierSchema {
     /** A text with something to see in it, and a control character beside. */
     private static Map<String, Object> controlled() {
         return object(
-                "type",
-                "string",
-                "allOf",
-                List.of(object("pattern", Blank.VISIBLE), object("pattern", Blank.CONTROL)));
+                "type", "string", "allOf", List.of(object("pattern", Blank.VISIBLE), object("pattern", Blank.CONTROL)));
     }
 
     static Map<String, Object> closed(Map<String, Object> properties, String... required) {

@@ -124,7 +124,8 @@ final class JsonTree {
     private boolean noControls(String text) {
         return text.chars().noneMatch(JsonTree::isControl)
                 || Blank.is(text)
-                || !faults.addAtDoor(place(parser), FaultCode.CONTROL_CHARACTER, () -> FaultWords.controlCharacter(text));
+                || !faults.addAtDoor(
+                        place(parser), FaultCode.CONTROL_CHARACTER, () -> FaultWords.controlCharacter(text));
     }
 
     private static boolean isControl(int c) {

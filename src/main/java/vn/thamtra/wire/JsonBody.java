@@ -40,7 +40,9 @@ public final class JsonBody {
         JsonNode body = JSON.readTree(bytes);
         if (!body.isObject()) {
             throw refused(List.of(new Fault(
-                    "", "MALFORMED", new Message("Nội dung không phải một đối tượng JSON", "The body is not a JSON object"))));
+                    "",
+                    "MALFORMED",
+                    new Message("Nội dung không phải một đối tượng JSON", "The body is not a JSON object"))));
         }
         return new JsonBody(body).onlyKnown(List.of(known));
     }
@@ -65,7 +67,11 @@ public final class JsonBody {
         } else if (!given.isString()) {
             fault(member, "WRONG_TYPE", "Phải là chuỗi ký tự", "Has to be a string");
         } else if (Blank.is(given.stringValue())) {
-            fault(member, "REQUIRED", "Để trống; hãy ghi giá trị hoặc bỏ đi", "Is empty; give it a value or leave it out");
+            fault(
+                    member,
+                    "REQUIRED",
+                    "Để trống; hãy ghi giá trị hoặc bỏ đi",
+                    "Is empty; give it a value or leave it out");
         }
         return Optional.of(given).filter(JsonNode::isString).map(JsonNode::stringValue);
     }

@@ -38,7 +38,8 @@ final class NothingIgnored implements HandlerInterceptor {
 
     private static void refuseControlCharacters(String path) {
         if (path.chars().anyMatch(Character::isISOControl)) {
-            throw refused("Địa chỉ có ký tự điều khiển; hãy bỏ đi", "The address has a control character; leave it out");
+            throw refused(
+                    "Địa chỉ có ký tự điều khiển; hãy bỏ đi", "The address has a control character; leave it out");
         }
     }
 

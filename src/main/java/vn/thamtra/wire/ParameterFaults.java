@@ -50,7 +50,8 @@ final class ParameterFaults {
                         "Không có tham số " + Shown.text(name) + ". Có phải \"" + meant + "\"?",
                         "There is no parameter " + Shown.text(name) + ". Did you mean \"" + meant + "\"?"))
                 .orElseGet(() -> new Message(
-                        "Không có tham số " + Shown.text(name) + ".", "There is no parameter " + Shown.text(name) + ".")));
+                        "Không có tham số " + Shown.text(name) + ".",
+                        "There is no parameter " + Shown.text(name) + ".")));
     }
 
     private void add(String name, String vi, String en) {

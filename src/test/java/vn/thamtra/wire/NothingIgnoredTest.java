@@ -120,9 +120,13 @@ class NothingIgnoredTest {
         Reply reply = send(call, query, body);
 
         boolean onItsLine = call.type().equals(NDJSON) && query.isEmpty();
-        assertThat(reply.status()).as("%s%s %s: %s", call, query, body, reply.text()).isEqualTo(onItsLine ? 200 : 400);
+        assertThat(reply.status())
+                .as("%s%s %s: %s", call, query, body, reply.text())
+                .isEqualTo(onItsLine ? 200 : 400);
         String problem = reply.text().lines().findFirst().orElse("");
-        assertThat(JsonMapper.shared().readTree(problem).path("status").asInt()).as(call + query + body).isEqualTo(400);
+        assertThat(JsonMapper.shared().readTree(problem).path("status").asInt())
+                .as(call + query + body)
+                .isEqualTo(400);
         assertThat(problem).as(call + query + body).contains(told);
     }
 
@@ -178,7 +182,9 @@ class NothingIgnoredTest {
         for (Call call : calls()) {
             if (!call.type().isEmpty()) {
                 String lawful = BODIES.getOrDefault(call.path(), "{§}").replace("§", "");
-                String more = lawful.stripTrailing().replaceAll("}$", ", \"nonsense\": 1}").replace("{,", "{");
+                String more = lawful.stripTrailing()
+                        .replaceAll("}$", ", \"nonsense\": 1}")
+                        .replace("{,", "{");
 
                 isRefused(call, "", more, "\"/nonsense\"");
                 isRefused(call, "", more.replace("nonsense", NUL), "CONTROL_CHARACTER");
@@ -212,10 +218,8 @@ class NothingIgnoredTest {
 
     @Test
     void a_body_that_nobody_reads_is_refused() {
-        Reply reply = client.send(
-                "DELETE",
-                "/v1/keys/00000000-0000-4000-8000-000000000000",
-                BodyPublishers.ofString("{}"));
+        Reply reply =
+                client.send("DELETE", "/v1/keys/00000000-0000-4000-8000-000000000000", BodyPublishers.ofString("{}"));
 
         assertThat(reply.status()).isEqualTo(400);
     }
