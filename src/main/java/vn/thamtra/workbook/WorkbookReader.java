@@ -64,8 +64,8 @@ public final class WorkbookReader {
      *
      * @param register the instruments that may be cited, while the procedure and they are in force
      */
-    public static ParsedWorkbook read(String fileName, byte[] xlsx, List<Instrument> register, Strictness standing) {
-        Account account = new Account(fileName, standing);
+    public static ParsedWorkbook read(String fileName, byte[] xlsx, List<Instrument> register, Strictness strictness) {
+        Account account = new Account(fileName, strictness);
         List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
         return scanned.isEmpty() && !account.faultless()
                 ? new ParsedWorkbook.Refused(account.faults())

@@ -20,11 +20,11 @@ record Received(Dossier dossier) {
     static Received example(String name) {
         try {
             byte[] json = Files.readAllBytes(Shipped.PROJECT.resolve("examples/" + name + ".json"));
-            ParsedDossier reading = DossierReader.read(json, Shipped.RULEBOOK::vocabulary);
-            if (reading instanceof ParsedDossier.Read read) {
+            ParsedDossier parsed = DossierReader.read(json, Shipped.RULEBOOK::vocabulary);
+            if (parsed instanceof ParsedDossier.Read read) {
                 return new Received(read.dossier());
             }
-            throw new IllegalStateException(name + " has faults: " + reading);
+            throw new IllegalStateException(name + " has faults: " + parsed);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

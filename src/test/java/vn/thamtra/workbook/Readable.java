@@ -34,11 +34,11 @@ public final class Readable {
 
     private Readable() {}
 
-    public static void verify(ParsedWorkbook reading) {
-        if (reading instanceof ParsedWorkbook.Accepted accepted) {
+    public static void verify(ParsedWorkbook parsed) {
+        if (parsed instanceof ParsedWorkbook.Accepted accepted) {
             verify(accepted.tables());
         } else {
-            verify(((ParsedWorkbook.Refused) reading).faults());
+            verify(((ParsedWorkbook.Refused) parsed).faults());
         }
     }
 

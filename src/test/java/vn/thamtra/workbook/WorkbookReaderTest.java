@@ -326,9 +326,9 @@ class WorkbookReaderTest {
             }
         }
 
-        ParsedWorkbook reading = WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(book), Workbooks.INSTRUMENTS);
+        ParsedWorkbook parsed = WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(book), Workbooks.INSTRUMENTS);
 
-        List<Meaning> meanings = ((ParsedWorkbook.Accepted) reading).meanings();
+        List<Meaning> meanings = ((ParsedWorkbook.Accepted) parsed).meanings();
         assertThat(meanings)
                 .hasSize(cells)
                 .contains(
@@ -385,10 +385,10 @@ class WorkbookReaderTest {
                 .createCellComment(book.getCreationHelper().createClientAnchor())
                 .setAddress(2, 5);
 
-        ParsedWorkbook reading = WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(book), Workbooks.INSTRUMENTS);
+        ParsedWorkbook parsed = WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(book), Workbooks.INSTRUMENTS);
 
-        assertThat(((ParsedWorkbook.Accepted) reading).tables()).isEqualTo(tables);
-        assertThat(((ParsedWorkbook.Accepted) reading).meanings())
+        assertThat(((ParsedWorkbook.Accepted) parsed).tables()).isEqualTo(tables);
+        assertThat(((ParsedWorkbook.Accepted) parsed).meanings())
                 .contains(new Meaning("Thời hạn", "F3", "", "ghi chú đính vào ô, máy không đọc"));
     }
 
