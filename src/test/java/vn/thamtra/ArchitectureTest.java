@@ -56,6 +56,7 @@ class ArchitectureTest {
                             "verdict",
                             "dossier",
                             "calendar",
+                            "digest",
                             "rulebook",
                             "ledger",
                             "publication",

@@ -3,8 +3,6 @@ package vn.thamtra.decision;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thamtra.access.Allowed;
 import vn.thamtra.access.Caller;
 import vn.thamtra.access.Role;
+import vn.thamtra.digest.Sha256;
 import vn.thamtra.ledger.Begun;
 import vn.thamtra.ledger.Content;
 import vn.thamtra.ledger.Idempotency;
@@ -63,10 +62,8 @@ final class EvaluationController {
             byte[] body = RequestBody.json(request, settings.mostBytes());
             if (!record) {
                 tryOut(body, response);
-            } else if (key.isPresent()) {
-                decideOnce(body, key.get(), Caller.of(request).name(), response);
             } else {
-                decide(body, Caller.of(request).name(), null, response);
+                decideOnce(body, IdempotencyKey.one(key, body), Caller.of(request).name(), response);
             }
         } finally {
             place.close();
@@ -89,8 +86,13 @@ final class EvaluationController {
         }
     }
 
-    private void decideOnce(byte[] body, String key, String caller, HttpServletResponse response) throws IOException {
-        Begun begun = idempotency.begin(caller, key, sha256(body));
+    private void decideOnce(byte[] body, Optional<String> key, String caller, HttpServletResponse response)
+            throws IOException {
+        if (key.isEmpty()) {
+            decide(body, caller, null, response);
+            return;
+        }
+        Begun begun = idempotency.begin(caller, key.get(), Sha256.of(body));
         if (begun instanceof Begun.Fresh fresh) {
             try (Reservation reservation = fresh.reservation()) {
                 decide(body, caller, reservation, response);
@@ -130,14 +132,6 @@ final class EvaluationController {
                     response, HttpServletResponse.SC_OK, recorded.summary().entry(), answer);
         } else {
             ProblemWriter.send(Refusals.erased(), response);
-        }
-    }
-
-    private static byte[] sha256(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -13,9 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -31,10 +28,8 @@ import vn.thamtra.ledger.Database;
 import vn.thamtra.ledger.TestDatabase;
 
 /** Every call there is, with everything that it could ignore, on both databases. */
-@ParameterizedClass
-@EnumSource(Database.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NothingIgnoredTest {
+abstract class StrictCalls {
     private static final String KEY = "tt_the-first-administrators-key-of-the-tests";
     private static final String NDJSON = "application/x-ndjson";
     private static final String NUL = "\\u0000";
@@ -49,15 +44,17 @@ class NothingIgnoredTest {
             "/v1/decisions/{id}/replay", "{\"rulebook\": \"recorded§\"}",
             "/v1/replays", "{\"from\": \"2024-10-01\", \"to\": \"2024-10-02\", \"procedure\": \"a§\"}");
 
-    @Parameter
-    Database kind;
-
+    private final Database kind;
     private TestDatabase database;
     private ConfigurableApplicationContext service;
     private Client client;
     private String decision;
 
     private record Call(String method, String path, String address, List<String> parameters, String type) {}
+
+    StrictCalls(Database kind) {
+        this.kind = kind;
+    }
 
     @BeforeAll
     void start() throws IOException {
@@ -182,7 +179,7 @@ class NothingIgnoredTest {
 
                 isRefused(call, "", more, "\"/nonsense\"");
                 isRefused(call, "", more.replace("nonsense", NUL), "CONTROL_CHARACTER");
-                isRefused(call, "", more.replace("nonsense", HALF), "LONE_SURROGATE");
+                isRefused(call, "", more.replace("nonsense", HALF), "MALFORMED");
                 isRefused(call, "", more.replace("1}", "1, \"nonsense\": 2}"), "DUPLICATE_MEMBER");
             }
         }
@@ -191,7 +188,7 @@ class NothingIgnoredTest {
     @Test
     void a_text_with_what_nobody_can_see_is_refused() {
         for (Call call : calls()) {
-            if (BODIES.containsKey(call.path())) {
+            if (!call.type().isEmpty() && BODIES.containsKey(call.path())) {
                 isRefused(call, "", BODIES.get(call.path()).replace("§", NUL), "CONTROL_CHARACTER");
                 isRefused(call, "", BODIES.get(call.path()).replace("§", "\\u001b"), "CONTROL_CHARACTER");
                 isRefused(call, "", BODIES.get(call.path()).replace("§", HALF), "LONE_SURROGATE");
