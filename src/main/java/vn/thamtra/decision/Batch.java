@@ -23,7 +23,7 @@ final class Batch {
     }
 
     private final Decider decider;
-    private final PendingAnswers outbox;
+    private final PendingAnswers pending;
     private final DecisionSettings settings;
     private long number;
 
@@ -32,15 +32,15 @@ final class Batch {
      *
      * @param decider gives the answer to a line, a verdict or a problem, when it may leave
      */
-    Batch(Decider decider, PendingAnswers outbox, DecisionSettings settings) {
+    Batch(Decider decider, PendingAnswers pending, DecisionSettings settings) {
         this.decider = decider;
-        this.outbox = outbox;
+        this.pending = pending;
         this.settings = settings;
     }
 
-    void run(InputStream body, RequestSpool inbox) throws IOException {
+    void run(InputStream body, RequestSpool spool) throws IOException {
         long mostWaiting = settings.maxBatchBacklog().toBytes();
-        try (ReadAhead ahead = new ReadAhead(body, inbox, mostWaiting, outbox::flush)) {
+        try (ReadAhead ahead = new ReadAhead(body, spool, mostWaiting, pending::flush)) {
             Lines lines = new Lines(ahead, settings.mostBytes());
             for (Line line = lines.next(); !(line instanceof Line.End); line = lines.next()) {
                 take(line);
@@ -49,20 +49,20 @@ final class Batch {
             if (!RequestBody.timedOut(e)) {
                 throw e;
             }
-            outbox.add(ready(Problem.of(ProblemType.REQUEST_TIMEOUT)), LEAST_BYTES);
-            outbox.flush();
+            pending.add(ready(Problem.of(ProblemType.REQUEST_TIMEOUT)), LEAST_BYTES);
+            pending.flush();
             throw new CloseNowException("The body did not come to its end; the answer must not look as if it had");
         }
-        outbox.flush();
+        pending.flush();
     }
 
     private void take(Line line) throws IOException {
         number++;
         if (line instanceof Line.Text text) {
-            outbox.add(answer(text.bytes()), text.bytes().length + LEAST_BYTES);
+            pending.add(answer(text.bytes()), text.bytes().length + LEAST_BYTES);
         } else {
             boolean blank = line instanceof Line.Blank;
-            outbox.add(ready(blank ? Refusals.blankLine() : Problem.of(ProblemType.TOO_LARGE)), LEAST_BYTES);
+            pending.add(ready(blank ? Refusals.blankLine() : Problem.of(ProblemType.TOO_LARGE)), LEAST_BYTES);
         }
     }
 

@@ -63,9 +63,9 @@ final class BatchController {
         String caller = Caller.of(request).name();
         response.setContentType(NDJSON);
         Files.createDirectories(data);
-        PendingAnswers outbox = new PendingAnswers(response.getOutputStream());
-        Batch.Decider decider = record ? recorded.of(caller, key, outbox) : (number, line) -> tried(line);
-        new Batch(decider, outbox, settings)
+        PendingAnswers pending = new PendingAnswers(response.getOutputStream());
+        Batch.Decider decider = record ? recorded.of(caller, key, pending) : (number, line) -> tried(line);
+        new Batch(decider, pending, settings)
                 .run(request.getInputStream(), new RequestSpool(data));
     }
 

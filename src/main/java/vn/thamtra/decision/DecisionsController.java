@@ -62,9 +62,9 @@ final class DecisionsController {
     @Parameters({
         "procedure", "outcome", "from", "to", "dossierCode", "rulebook", "rule", "article", "clause", "cursor"
     })
-    @GetMapping(path = "/v1/decisions", produces = JsonLines.MEDIA_TYPE)
+    @GetMapping(path = "/v1/decisions", produces = ExportedLines.OfJson.MEDIA_TYPE)
     void ndjson(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        export(new JsonLines(json), JsonLines.MEDIA_TYPE, request, response);
+        export(new ExportedLines.OfJson(json), ExportedLines.OfJson.MEDIA_TYPE, request, response);
     }
 
     private void export(ExportedLines lines, String type, HttpServletRequest request, HttpServletResponse response)

@@ -30,7 +30,7 @@ import vn.thamtra.wire.RequestBody;
 @RestController
 final class EvaluationController {
     private final DecisionSettings settings;
-    private final MemoryBudget room;
+    private final MemoryBudget budget;
     private final Judge judge;
     private final Recorder recorder;
     private final Idempotency idempotency;
@@ -38,13 +38,13 @@ final class EvaluationController {
 
     EvaluationController(
             DecisionSettings settings,
-            MemoryBudget room,
+            MemoryBudget budget,
             Judge judge,
             Recorder recorder,
             Idempotency idempotency,
             Records records) {
         this.settings = settings;
-        this.room = room;
+        this.budget = budget;
         this.judge = judge;
         this.recorder = recorder;
         this.idempotency = idempotency;
@@ -73,7 +73,7 @@ final class EvaluationController {
     private MemoryBudget.Place place(HttpServletRequest request) {
         long declared = request.getContentLengthLong();
         long bytes = declared < 0 ? settings.mostBytes() : Math.min(declared, settings.mostBytes());
-        return room.take(bytes).orElseThrow(() -> new ProblemException(Refusals.noRoom()));
+        return budget.take(bytes).orElseThrow(() -> new ProblemException(Refusals.noRoom()));
     }
 
     private void tryOut(byte[] body, HttpServletResponse response) throws IOException {

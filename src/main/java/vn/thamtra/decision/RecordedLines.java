@@ -18,23 +18,23 @@ import vn.thamtra.problem.ProblemWriter;
 record RecordedLines(Recorder recorder, Idempotency idempotency, Records records) {
 
     /** @param whole the Idempotency-Key of the batch */
-    Batch.Decider of(String caller, Optional<String> whole, PendingAnswers outbox) {
+    Batch.Decider of(String caller, Optional<String> whole, PendingAnswers pending) {
         return (number, line) -> {
             Optional<String> key =
                     IdempotencyKey.in(line).or(() -> whole.map(batch -> IdempotencyKey.ofLine(batch, number)));
             return key.isEmpty()
                     ? recorder.decide(line, caller, null).thenApply(this::answer)
-                    : once(line, caller, key.get(), outbox);
+                    : once(line, caller, key.get(), pending);
         };
     }
 
     /** The line that holds the key may be one of this very batch; when it has been answered it is on record. */
-    private CompletableFuture<byte[]> once(byte[] line, String caller, String key, PendingAnswers outbox)
+    private CompletableFuture<byte[]> once(byte[] line, String caller, String key, PendingAnswers pending)
             throws IOException {
         byte[] hash = Sha256.of(line);
         Begun begun = idempotency.begin(caller, key, hash);
         if (begun instanceof Begun.InFlight) {
-            outbox.flush();
+            pending.flush();
             begun = idempotency.begin(caller, key, hash);
         }
         if (begun instanceof Begun.Fresh fresh) {

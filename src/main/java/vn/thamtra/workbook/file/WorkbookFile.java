@@ -31,7 +31,11 @@ public final class WorkbookFile {
         this.xml = xml;
     }
 
-    /** @throws IllegalArgumentException for bytes that cannot be read as a workbook */
+    /**
+     * Opens a file that was read before.
+     *
+     * @throws IllegalArgumentException for bytes that cannot be read as a workbook
+     */
     public static WorkbookFile open(byte[] xlsx) {
         Account account = new Account("", Strictness.RECORDED);
         @Nullable Unpacked parts = Container.unpack(xlsx, account);
