@@ -72,7 +72,9 @@ final class EvaluateCommand implements Command {
         Lines lines = new Lines(new BufferedInputStream(in), MOST_BYTES);
         Line line = lines.next();
         while (!(line instanceof Line.End)) {
-            print(line instanceof Line.Text text ? evaluate(rulebook, text.bytes()) : tooLarge());
+            if (!(line instanceof Line.Blank)) {
+                print(line instanceof Line.Text text ? evaluate(rulebook, text.bytes()) : tooLarge());
+            }
             line = lines.next();
         }
     }

@@ -63,10 +63,8 @@ final class EvaluationController {
             byte[] body = RequestBody.json(request, settings.mostBytes());
             if (!record) {
                 tryOut(body, response);
-            } else if (key.isPresent()) {
-                decideOnce(body, key.get(), Caller.of(request).name(), response);
             } else {
-                decide(body, Caller.of(request).name(), null, response);
+                decideOnce(body, IdempotencyKey.one(key, body), Caller.of(request).name(), response);
             }
         } finally {
             place.close();
@@ -89,8 +87,13 @@ final class EvaluationController {
         }
     }
 
-    private void decideOnce(byte[] body, String key, String caller, HttpServletResponse response) throws IOException {
-        Begun begun = idempotency.begin(caller, key, Sha256.of(body));
+    private void decideOnce(byte[] body, Optional<String> key, String caller, HttpServletResponse response)
+            throws IOException {
+        if (key.isEmpty()) {
+            decide(body, caller, null, response);
+            return;
+        }
+        Begun begun = idempotency.begin(caller, key.get(), Sha256.of(body));
         if (begun instanceof Begun.Fresh fresh) {
             try (Reservation reservation = fresh.reservation()) {
                 decide(body, caller, reservation, response);

@@ -137,10 +137,6 @@ final class JsonTree {
         if (name.chars().anyMatch(Character::isISOControl)) {
             faults.addAtDoor(place(parser), FaultCode.CONTROL_CHARACTER, () -> FaultWords.controlCharacter(name));
         }
-        if (Surrogates.anyAlone(name)) {
-            String mended = Surrogates.replaced(name);
-            faults.addAtDoor(place(parser), FaultCode.LONE_SURROGATE, () -> FaultWords.loneSurrogate(mended));
-        }
     }
 
     private boolean lengthIsLawful(String text) {
