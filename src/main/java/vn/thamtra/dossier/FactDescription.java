@@ -15,21 +15,19 @@ final class FactDescription {
     }
 
     private static Message type(FactType type) {
-        if (type instanceof FactType.Number number) {
-            return number(number);
-        }
-        if (type instanceof FactType.Choice choice) {
-            String options = choice.options().stream()
-                    .map(option -> option.code() + " = " + option.label())
-                    .collect(Collectors.joining(", "));
-            return new Message("Một trong: " + options, "One of the codes listed");
-        }
-        if (type instanceof FactType.YesNo) {
-            return new Message("Có (true) hoặc không (false)", "Yes (true) or no (false)");
-        }
-        return type instanceof FactType.Date
-                ? new Message("Ngày, năm-tháng-ngày", "Day, year-month-day")
-                : new Message("Văn bản", "Text");
+        return type.match(
+                text -> new Message("Văn bản", "Text"),
+                yesNo -> new Message("Có (true) hoặc không (false)", "Yes (true) or no (false)"),
+                FactDescription::number,
+                date -> new Message("Ngày, năm-tháng-ngày", "Day, year-month-day"),
+                FactDescription::choice);
+    }
+
+    private static Message choice(FactType.Choice choice) {
+        String options = choice.options().stream()
+                .map(option -> option.code() + " = " + option.label())
+                .collect(Collectors.joining(", "));
+        return new Message("Một trong: " + options, "One of the codes listed");
     }
 
     private static Message number(FactType.Number number) {

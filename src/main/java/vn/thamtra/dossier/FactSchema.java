@@ -28,19 +28,12 @@ final class FactSchema {
     }
 
     private static Map<String, Object> type(FactType type) {
-        if (type instanceof FactType.YesNo) {
-            return object("type", List.of("boolean", "null"));
-        }
-        if (type instanceof FactType.Number number) {
-            return number(number);
-        }
-        if (type instanceof FactType.Date) {
-            return object("anyOf", List.of(object("$ref", "#/$defs/date"), NULL));
-        }
-        if (type instanceof FactType.Choice choice) {
-            return choice(choice);
-        }
-        return object("type", List.of("string", "null"), "maxLength", Bounds.TEXT);
+        return type.match(
+                text -> object("type", List.of("string", "null"), "maxLength", Bounds.TEXT),
+                yesNo -> object("type", List.of("boolean", "null")),
+                FactSchema::number,
+                date -> object("anyOf", List.of(object("$ref", "#/$defs/date"), NULL)),
+                FactSchema::choice);
     }
 
     private static Map<String, Object> number(FactType.Number number) {

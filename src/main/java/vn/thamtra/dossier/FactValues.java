@@ -49,16 +49,12 @@ final class FactValues {
         if (Values.absent(given)) {
             return null;
         }
-        if (type instanceof FactType.YesNo) {
-            return yesNo(given, place);
-        }
-        if (type instanceof FactType.Number number) {
-            return number(given, place, number);
-        }
-        if (type instanceof FactType.Choice choice) {
-            return choice(given, place, choice);
-        }
-        return type instanceof FactType.Date ? values.date(given, place) : text(given, place);
+        return type.<@Nullable Object>match(
+                text -> text(given, place),
+                yesNo -> yesNo(given, place),
+                number -> number(given, place, number),
+                date -> values.date(given, place),
+                choice -> choice(given, place, choice));
     }
 
     private @Nullable String text(Json given, Place place) {

@@ -34,7 +34,7 @@ record ShownFact(
     }
 
     private static ShownFact of(FactDeclaration fact) {
-        FactType.@Nullable Number number = fact.type() instanceof FactType.Number given ? given : null;
+        FactType.@Nullable Number number = fact.type().asNumber().orElse(null);
         return new ShownFact(
                 fact.id(),
                 fact.name(),
@@ -44,17 +44,15 @@ record ShownFact(
                 number == null ? null : number.min(),
                 number == null ? null : number.max(),
                 number == null ? null : number.unit(),
-                fact.type() instanceof FactType.Choice choice ? choice.options() : null);
+                fact.type().kind() == FactType.Kind.CHOICE ? fact.type().options() : null);
     }
 
     private static Type type(FactType type) {
-        if (type instanceof FactType.Text) {
-            return Type.TEXT;
-        } else if (type instanceof FactType.YesNo) {
-            return Type.YES_NO;
-        } else if (type instanceof FactType.Number number) {
-            return number.decimals() ? Type.NUMBER : Type.WHOLE_NUMBER;
-        }
-        return type instanceof FactType.Date ? Type.DATE : Type.CHOICE;
+        return type.match(
+                text -> Type.TEXT,
+                yesNo -> Type.YES_NO,
+                number -> number.decimals() ? Type.NUMBER : Type.WHOLE_NUMBER,
+                date -> Type.DATE,
+                choice -> Type.CHOICE);
     }
 }

@@ -7,7 +7,6 @@ import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Source;
 import vn.thamtra.verdict.TimeUnit;
-import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Row;
 
 /**
@@ -45,7 +44,7 @@ record ShownLimit(
                 row.label(),
                 row.exists(),
                 trigger(row.start()),
-                triggerWhen(row.start()),
+                triggerWhen(row),
                 amountGiven ? row.amount() : null,
                 row.amountFact(),
                 row.unit(),
@@ -62,18 +61,18 @@ record ShownLimit(
     }
 
     private static @Nullable String trigger(Row.Start start) {
-        if (start instanceof Row.Start.OfEvent event) {
-            return event.type();
-        } else if (start instanceof Row.Start.OfLimit limit) {
-            return limit.id();
-        } else if (start instanceof Row.Start.Complete) {
-            return "COMPLETE";
-        }
-        return start instanceof Row.Start.Received ? "RECEIVED" : null;
+        return start.<@Nullable String>match(
+                received -> "RECEIVED",
+                complete -> "COMPLETE",
+                Row.Start.OfEvent::type,
+                Row.Start.OfLimit::id,
+                none -> null);
     }
 
-    private static @Nullable ShownCondition triggerWhen(Row.Start start) {
-        @Nullable Condition when = start instanceof Row.Start.OfEvent event ? event.when() : null;
-        return when == null ? null : ShownCondition.of(when);
+    private static @Nullable ShownCondition triggerWhen(Row.Limit row) {
+        return row.startEvent()
+                .map(Row.Start.OfEvent::when)
+                .map(ShownCondition::of)
+                .orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.check.english.Lexicon;
+import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.CellRow;
 import vn.thamtra.workbook.cell.CellSheet;
 import vn.thamtra.workbook.cell.WorkbookCells;
@@ -66,13 +67,13 @@ public final class Merge {
     public static Outcome of(String file, byte[] base, byte[] ours, byte[] theirs, Side kept) {
         List<WorkbookCells> cells = new ArrayList<>();
         for (byte[] copy : List.of(base, ours, theirs)) {
-            WorkbookCells.Reading reading = copy.length == 0 && cells.isEmpty()
-                    ? new WorkbookCells.Reading.Seen(WorkbookCells.none(file))
+            WorkbookCells.Parsed parsed = copy.length == 0 && cells.isEmpty()
+                    ? new WorkbookCells.Parsed.Seen(WorkbookCells.none(file))
                     : WorkbookCells.read(file, copy);
-            if (reading instanceof WorkbookCells.Reading.Unseen unseen) {
+            if (parsed instanceof WorkbookCells.Parsed.Unseen unseen) {
                 return new Outcome.NotMerged(unseen.faults());
             }
-            cells.add(((WorkbookCells.Reading.Seen) reading).cells());
+            cells.add(((WorkbookCells.Parsed.Seen) parsed).cells());
         }
         Merge merge = new Merge(cells.get(0), cells.get(1), cells.get(2), kept);
         merge.sheets();
@@ -80,10 +81,28 @@ public final class Merge {
     }
 
     private Outcome outcome(String file, WorkbookCells before, byte[] ours, byte[] theirs) {
+        if (added.isEmpty() && removed.containsAll(ourNames)) {
+            return new Outcome.NotMerged(List.of(nothingLeft(file)));
+        }
         byte[] merged = new WorkbookPatch(changes, removed, added).apply(ours, theirs);
-        WorkbookCells after = ((WorkbookCells.Reading.Seen) WorkbookCells.read(file, merged)).cells();
+        WorkbookCells after = ((WorkbookCells.Parsed.Seen) WorkbookCells.read(file, merged)).cells();
         collisions.addAll(MergeFaults.newIn(file, merged, ours, theirs));
         return new Outcome.Merged(merged, Differences.between(before, after), List.copyOf(collisions));
+    }
+
+    /** No program opens a workbook without a sheet. */
+    private static CellFault nothingLeft(String file) {
+        return new CellFault(
+                file,
+                "",
+                "",
+                "NO_SHEET_LEFT",
+                "",
+                new Message(
+                        "Gộp như vậy thì không còn trang nào: bản kia không có trang nào của bản gốc. Kiểm tra lại có phải đúng"
+                                + " tệp không.",
+                        "Merged like this no sheet is left: the other copy has none of the sheets of the base. See whether it"
+                                + " is the right file."));
     }
 
     private void sheets() {

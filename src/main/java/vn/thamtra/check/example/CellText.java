@@ -1,11 +1,17 @@
 package vn.thamtra.check.example;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.EventDeclaration;
+import vn.thamtra.dossier.Vocabulary;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.model.Count;
+import vn.thamtra.workbook.model.Lapse;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Term;
 import vn.thamtra.workbook.model.TestText;
 import vn.thamtra.workbook.model.UnaryTest;
 
@@ -27,43 +33,29 @@ final class CellText {
     }
 
     private @Nullable String name(Operand operand) {
-        if (operand instanceof Operand.OfFact fact) {
-            return vi(Objects.requireNonNull(tables.vocabulary().facts().get(fact.id()))
-                    .name());
-        } else if (operand instanceof Operand.OfDocument document) {
-            return vi(Objects.requireNonNull(tables.vocabulary().documents().get(document.id()))
-                    .name());
-        } else if (operand instanceof Operand.OfEvent event) {
-            return event(event.type());
-        } else if (operand instanceof Operand.OfEventFact fact) {
-            return eventFact(fact);
-        } else if (operand instanceof Operand.OfTerm term) {
-            return tables.terms().stream()
-                    .filter(one -> one.id().equals(term.id()))
-                    .map(one -> vi(one.name()))
-                    .findFirst()
-                    .orElse(null);
-        }
-        return ofTables(operand);
+        Vocabulary vocabulary = tables.vocabulary();
+        return operand.<@Nullable String>match(
+                fact -> vi(Objects.requireNonNull(vocabulary.facts().get(fact.id()))
+                        .name()),
+                document -> vi(Objects.requireNonNull(vocabulary.documents().get(document.id()))
+                        .name()),
+                event -> event(event.type()),
+                this::eventFact,
+                lapse -> first(tables.lapses(), Lapse::id, Lapse::name, lapse.id()),
+                count -> first(tables.counts(), Count::id, Count::name, count.id()),
+                term -> first(tables.terms(), Term::id, Term::name, term.id()),
+                oneStop -> "Đang áp dụng cơ chế một cửa",
+                channel -> "Kênh nộp",
+                outcome -> "Kết quả");
     }
 
-    private @Nullable String ofTables(Operand operand) {
-        if (operand instanceof Operand.OfCount count) {
-            return tables.counts().stream()
-                    .filter(one -> one.id().equals(count.id()))
-                    .map(one -> vi(one.name()))
-                    .findFirst()
-                    .orElse(null);
-        } else if (operand instanceof Operand.OfLapse lapse) {
-            return tables.lapses().stream()
-                    .filter(one -> one.id().equals(lapse.id()))
-                    .map(one -> vi(one.name()))
-                    .findFirst()
-                    .orElse(null);
-        } else if (operand instanceof Operand.OfOneStop) {
-            return "Đang áp dụng cơ chế một cửa";
-        }
-        return operand instanceof Operand.OfChannel ? "Kênh nộp" : "Kết quả";
+    private static <T> @Nullable String first(
+            List<T> all, Function<T, String> id, Function<T, Message> name, String wanted) {
+        return all.stream()
+                .filter(one -> id.apply(one).equals(wanted))
+                .map(one -> vi(name.apply(one)))
+                .findFirst()
+                .orElse(null);
     }
 
     String event(String type) {

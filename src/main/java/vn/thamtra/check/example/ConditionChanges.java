@@ -44,25 +44,44 @@ final class ConditionChanges {
     }
 
     private List<UnaryTest> moved(UnaryTest test) {
+        return test.match(
+                one -> moved(one.values()),
+                none -> List.of(),
+                this::moved,
+                this::moved,
+                absent -> List.of(),
+                present -> List.of(),
+                passed -> List.of(
+                        new UnaryTest.MonthsPassed(passed.months() - 1),
+                        new UnaryTest.MonthsPassed(passed.months() + 1)),
+                byReceipt -> List.of(),
+                share -> List.of(
+                        share(share, flipped(share.operator()), share.numerator()),
+                        share(share, share.operator(), share.numerator() - 1),
+                        share(share, share.operator(), share.numerator() + 1)));
+    }
+
+    private List<UnaryTest> moved(List<Object> listed) {
+        return isOrdered(listed)
+                ? neighbours(listed.get(0)).stream()
+                        .<UnaryTest>map(value -> new UnaryTest.OneOf(List.of(value)))
+                        .toList()
+                : List.of();
+    }
+
+    private List<UnaryTest> moved(UnaryTest.Compare compare) {
         List<UnaryTest> moved = new ArrayList<>();
-        if (test instanceof UnaryTest.Compare compare) {
-            neighbours(compare.bound()).forEach(bound -> moved.add(new UnaryTest.Compare(compare.operator(), bound)));
-            if (decimals) {
-                moved.add(new UnaryTest.Compare(flipped(compare.operator()), compare.bound()));
-            }
-        } else if (test instanceof UnaryTest.Between between) {
-            neighbours(between.low()).forEach(low -> moved.add(new UnaryTest.Between(low, between.high())));
-            neighbours(between.high()).forEach(high -> moved.add(new UnaryTest.Between(between.low(), high)));
-        } else if (test instanceof UnaryTest.MonthsPassed passed) {
-            moved.add(new UnaryTest.MonthsPassed(passed.months() - 1));
-            moved.add(new UnaryTest.MonthsPassed(passed.months() + 1));
-        } else if (test instanceof UnaryTest.Share share) {
-            moved.add(share(share, flipped(share.operator()), share.numerator()));
-            moved.add(share(share, share.operator(), share.numerator() - 1));
-            moved.add(share(share, share.operator(), share.numerator() + 1));
-        } else if (test instanceof UnaryTest.OneOf one && isOrdered(one.values())) {
-            neighbours(one.values().get(0)).forEach(value -> moved.add(new UnaryTest.OneOf(List.of(value))));
+        neighbours(compare.bound()).forEach(bound -> moved.add(new UnaryTest.Compare(compare.operator(), bound)));
+        if (decimals) {
+            moved.add(new UnaryTest.Compare(flipped(compare.operator()), compare.bound()));
         }
+        return moved;
+    }
+
+    private List<UnaryTest> moved(UnaryTest.Between between) {
+        List<UnaryTest> moved = new ArrayList<>();
+        neighbours(between.low()).forEach(low -> moved.add(new UnaryTest.Between(low, between.high())));
+        neighbours(between.high()).forEach(high -> moved.add(new UnaryTest.Between(between.low(), high)));
         return moved;
     }
 
@@ -124,19 +143,20 @@ final class ConditionChanges {
 
     /** Null where no one test says the opposite. */
     static @Nullable UnaryTest opposite(UnaryTest test) {
-        if (test instanceof UnaryTest.OneOf one) {
-            return one.values().get(0) instanceof Boolean flag
-                    ? new UnaryTest.OneOf(List.of(!flag))
-                    : new UnaryTest.NoneOf(one.values());
-        } else if (test instanceof UnaryTest.NoneOf none) {
-            return new UnaryTest.OneOf(none.values());
-        } else if (test instanceof UnaryTest.Compare compare) {
-            return new UnaryTest.Compare(opposite(compare.operator()), compare.bound());
-        } else if (test instanceof UnaryTest.Share share) {
-            return share(share, opposite(share.operator()), share.numerator());
-        } else if (test instanceof UnaryTest.Absent) {
-            return new UnaryTest.Present();
-        }
-        return test instanceof UnaryTest.Present ? new UnaryTest.Absent() : null;
+        return test.<@Nullable UnaryTest>match(
+                ConditionChanges::opposite,
+                none -> new UnaryTest.OneOf(none.values()),
+                compare -> new UnaryTest.Compare(opposite(compare.operator()), compare.bound()),
+                between -> null,
+                absent -> new UnaryTest.Present(),
+                present -> new UnaryTest.Absent(),
+                passed -> null,
+                byReceipt -> null,
+                share -> share(share, opposite(share.operator()), share.numerator()));
+    }
+
+    private static UnaryTest opposite(UnaryTest.OneOf one) {
+        @Nullable Boolean flag = one.flag();
+        return flag == null ? new UnaryTest.NoneOf(one.values()) : new UnaryTest.OneOf(List.of(!flag));
     }
 }

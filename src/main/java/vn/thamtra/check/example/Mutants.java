@@ -3,8 +3,6 @@ package vn.thamtra.check.example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import vn.thamtra.dossier.FactDeclaration;
-import vn.thamtra.dossier.FactType;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Count;
@@ -81,8 +79,8 @@ final class Mutants {
                                 count.event(),
                                 with(count.conditions(), place, change.condition()),
                                 count.cell());
-                        Operand asked =
-                                new Operand.OfEventFact(count.event(), ((Operand.OfFact) condition.operand()).id());
+                        Operand asked = new Operand.OfEventFact(
+                                count.event(), condition.operand().subject());
                         add(
                                 site.at(condition.cell()),
                                 change.kind(),
@@ -118,7 +116,7 @@ final class Mutants {
     private void ofRow(Row row) {
         Site site = new Site(row.sheet(), row.cell(), row.id());
         dropped(site, row.conditions(), () -> edit().drop(row).tables());
-        conditions(site, row.conditions(), (changed, terms) -> edit().row(row, RowEdit.with(row, changed))
+        conditions(site, row.conditions(), (changed, terms) -> edit().row(row, row.with(changed))
                 .extra(terms)
                 .tables());
         RowSwaps.of(row, tables)
@@ -163,18 +161,17 @@ final class Mutants {
 
     private List<ConditionChanges.Change> changes(Condition condition) {
         List<ConditionChanges.Change> changes = ConditionChanges.of(condition, isDecimal(condition.operand()));
-        boolean ofOutcome = condition.operand() instanceof Operand.OfOutcome;
+        boolean ofOutcome = condition.operand().kind() == Operand.Kind.OUTCOME;
         return changes.stream()
                 .filter(change -> !ofOutcome || change.terms().isEmpty())
                 .toList();
     }
 
     private boolean isDecimal(Operand operand) {
-        if (!(operand instanceof Operand.OfFact fact)) {
-            return false;
-        }
-        FactDeclaration declared = tables.vocabulary().facts().get(fact.id());
-        return declared != null && declared.type() instanceof FactType.Number number && number.decimals();
+        return operand.asFact()
+                .map(fact -> tables.vocabulary().facts().get(fact.id()))
+                .filter(declared -> declared.type().decimals())
+                .isPresent();
     }
 
     private static <T> List<T> with(List<T> all, int place, T changed) {

@@ -57,13 +57,12 @@ final class TablesEdit {
     }
 
     TablesEdit add(Row row) {
-        if (row instanceof Row.Bar bar) {
-            bars = with(bars, List.of(bar));
-        } else if (row instanceof Row.Notice notice) {
-            notices = with(notices, List.of(notice));
-        } else {
-            throw new IllegalArgumentException("Only bars and notices take the place of other rows, not " + row);
-        }
+        row.dispatch(
+                requirement -> requirements = with(requirements, List.of(requirement)),
+                alternative -> alternatives = with(alternatives, List.of(alternative)),
+                bar -> bars = with(bars, List.of(bar)),
+                notice -> notices = with(notices, List.of(notice)),
+                limit -> limits = with(limits, List.of(limit)));
         return this;
     }
 
@@ -78,17 +77,12 @@ final class TablesEdit {
 
     /** Puts a row in the place of another of its kind. */
     TablesEdit row(Row old, Row changed) {
-        if (changed instanceof Row.Requirement requirement) {
-            requirements = replaced(requirements, old, requirement);
-        } else if (changed instanceof Row.Alternative alternative) {
-            alternatives = replaced(alternatives, old, alternative);
-        } else if (changed instanceof Row.Bar bar) {
-            bars = replaced(bars, old, bar);
-        } else if (changed instanceof Row.Notice notice) {
-            notices = replaced(notices, old, notice);
-        } else if (changed instanceof Row.Limit limit) {
-            limits = replaced(limits, old, limit);
-        }
+        changed.dispatch(
+                requirement -> requirements = replaced(requirements, old, requirement),
+                alternative -> alternatives = replaced(alternatives, old, alternative),
+                bar -> bars = replaced(bars, old, bar),
+                notice -> notices = replaced(notices, old, notice),
+                limit -> limits = replaced(limits, old, limit));
         return this;
     }
 
@@ -108,30 +102,8 @@ final class TablesEdit {
     }
 
     ProcedureTables tables() {
-        return new ProcedureTables(
-                original.file(),
-                original.id(),
-                original.name(),
-                original.instrument(),
-                original.effectiveFrom(),
-                original.effectiveTo(),
-                original.confirmedUntil(),
-                original.effectiveCell(),
-                original.validityReadings(),
-                original.oneStop(),
-                original.overall(),
-                original.properties(),
-                original.vocabulary(),
-                terms,
-                counts,
-                lapses,
-                requirements,
-                alternatives,
-                bars,
-                notices,
-                limits,
-                original.examples(),
-                original.readings(),
-                original.waivers());
+        return original.with(
+                new ProcedureTables.Definitions(terms, counts, lapses),
+                new ProcedureTables.Rules(requirements, alternatives, bars, notices, limits));
     }
 }

@@ -50,9 +50,7 @@ final class TrialChanges {
 
     private void lookAtLimit(Row.Limit limit) {
         events.addAll(limit.fulfilledBy());
-        if (limit.start() instanceof Row.Start.OfEvent start) {
-            events.add(start.type());
-        }
+        limit.startEvent().map(Row.Start.OfEvent::type).ifPresent(events::add);
         if (limit.amountFact() != null) {
             facts.add(limit.amountFact());
         }
@@ -61,28 +59,36 @@ final class TrialChanges {
     }
 
     private void look(Operand operand, Set<String> terms) {
-        if (operand instanceof Operand.OfFact fact) {
-            facts.add(fact.id());
-        } else if (operand instanceof Operand.OfDocument document) {
-            documents.add(document.id());
-        } else if (operand instanceof Operand.OfEvent event) {
-            events.add(event.type());
-        } else if (operand instanceof Operand.OfEventFact fact) {
-            events.add(fact.type());
-        } else if (operand instanceof Operand.OfChannel) {
-            channel = true;
-        } else if (operand instanceof Operand.OfCount count) {
-            tables.counts().stream()
-                    .filter(one -> one.id().equals(count.id()))
-                    .map(Count::event)
-                    .forEach(events::add);
-        } else if (operand instanceof Operand.OfLapse lapse) {
-            tables.lapses().stream()
-                    .filter(one -> one.id().equals(lapse.id()))
-                    .forEach(one -> events.addAll(List.of(one.start(), one.fulfilledBy())));
-        } else if (operand instanceof Operand.OfTerm term && terms.add(term.id())) {
+        operand.dispatch(
+                fact -> facts.add(fact.id()),
+                document -> documents.add(document.id()),
+                event -> events.add(event.type()),
+                fact -> events.add(fact.type()),
+                lapse -> lookAtLapse(lapse.id()),
+                count -> lookAtCount(count.id()),
+                term -> lookAtTerm(term.id(), terms),
+                oneStop -> {},
+                any -> channel = true,
+                outcome -> {});
+    }
+
+    private void lookAtLapse(String id) {
+        tables.lapses().stream()
+                .filter(one -> one.id().equals(id))
+                .forEach(one -> events.addAll(List.of(one.start(), one.fulfilledBy())));
+    }
+
+    private void lookAtCount(String id) {
+        tables.counts().stream()
+                .filter(one -> one.id().equals(id))
+                .map(Count::event)
+                .forEach(events::add);
+    }
+
+    private void lookAtTerm(String id, Set<String> terms) {
+        if (terms.add(id)) {
             tables.terms().stream()
-                    .filter(one -> one.id().equals(term.id()))
+                    .filter(one -> one.id().equals(id))
                     .flatMap(one -> one.rows().stream())
                     .flatMap(way -> way.conditions().stream())
                     .forEach(condition -> look(condition.operand(), terms));
@@ -96,25 +102,36 @@ final class TrialChanges {
                                 .map(Term::rows)
                                 .flatMap(List::stream)
                                 .flatMap(way -> way.conditions().stream()),
-                        from.requirements().stream()
-                                .map(row -> new Condition(row.subject(), row.demanded(), row.cell())))
+                        from.requirements().stream().map(Row.Requirement::demand))
                 .flatMap(conditions -> conditions)
                 .forEach(this::collectNumbers);
     }
 
     private void collectNumbers(Condition condition) {
-        String key = condition.operand() instanceof Operand.OfFact fact
-                ? fact.id()
-                : condition.operand() instanceof Operand.OfDocument document ? document.id() : "";
-        Set<BigDecimal> bounds = numbers.computeIfAbsent(key, any -> new TreeSet<>());
-        if (condition.test() instanceof UnaryTest.Compare compare && compare.bound() instanceof BigDecimal bound) {
-            bounds.add(bound);
-        } else if (condition.test() instanceof UnaryTest.Between between && between.low() instanceof BigDecimal low) {
-            bounds.add(low);
-            bounds.add((BigDecimal) between.high());
-        } else if (condition.test() instanceof UnaryTest.MonthsPassed passed) {
-            bounds.add(BigDecimal.valueOf(passed.months()));
-        }
+        Operand operand = condition.operand();
+        String key =
+                operand.kind() == Operand.Kind.FACT || operand.kind() == Operand.Kind.DOCUMENT ? operand.subject() : "";
+        numbers.computeIfAbsent(key, any -> new TreeSet<>()).addAll(bounds(condition.test()));
+    }
+
+    private static List<BigDecimal> bounds(UnaryTest test) {
+        return test.match(
+                one -> List.of(),
+                none -> List.of(),
+                compare -> numbers(compare.bound()),
+                between -> numbers(between.low(), between.high()),
+                absent -> List.of(),
+                present -> List.of(),
+                passed -> List.of(BigDecimal.valueOf(passed.months())),
+                byReceipt -> List.of(),
+                share -> List.of());
+    }
+
+    private static List<BigDecimal> numbers(Object... bounds) {
+        return Stream.of(bounds)
+                .filter(BigDecimal.class::isInstance)
+                .map(BigDecimal.class::cast)
+                .toList();
     }
 
     /** @param answers whose due dates are where something may be done just in time, or just too late */
@@ -145,17 +162,12 @@ final class TrialChanges {
         values.add(null);
         FactType type =
                 Objects.requireNonNull(tables.vocabulary().facts().get(id)).type();
-        if (type instanceof FactType.YesNo) {
-            values.addAll(List.of(true, false));
-        } else if (type instanceof FactType.Choice choice) {
-            choice.options().forEach(option -> values.add(option.code()));
-        } else if (type instanceof FactType.Text) {
-            values.add("…");
-        } else if (type instanceof FactType.Number number) {
-            values.addAll(around(id, number));
-        } else {
-            values.addAll(dates(id, trial.receivedOn()));
-        }
+        values.addAll(type.<List<?>>match(
+                text -> List.of("…"),
+                yesNo -> List.of(true, false),
+                number -> around(id, number),
+                date -> dates(id, trial.receivedOn()),
+                choice -> choice.options().stream().map(FactType.Option::code).toList()));
         return values;
     }
 

@@ -17,7 +17,7 @@ import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.SheetName;
 
 /** Rows that add nothing: whenever one holds, another with the same effect holds too. */
-public final class CoveredRows implements Look {
+final class CoveredRows implements Look {
     /** So many coverers are told apart; more are only counted. */
     private static final int FEW = 40;
 
@@ -64,30 +64,23 @@ public final class CoveredRows implements Look {
     private Iterable<List<Candidate>> grouped(List<? extends Row> rows) {
         Map<Object, List<Candidate>> groups = new LinkedHashMap<>();
         rows.forEach(row -> groups.computeIfAbsent(effect(row), key -> new ArrayList<>())
-                .add(candidate(
-                        Told.At.of(row),
-                        row instanceof Row.Alternative ? null : words(row),
-                        sight.rows().holds(row))));
+                .add(candidate(Told.At.of(row), words(row), sight.rows().holds(row))));
         return groups.values();
     }
 
     private static Object effect(Row row) {
-        if (row instanceof Row.Requirement requirement) {
-            return List.of(requirement.scope(), requirement.subject(), requirement.demanded());
-        } else if (row instanceof Row.Alternative alternative) {
-            return alternative.criterion();
-        } else if (row instanceof Row.Bar bar) {
-            return List.of(bar.scope(), bar.subject());
-        }
-        Row.Notice notice = (Row.Notice) row;
-        return List.of(notice.scope(), String.valueOf(notice.subject()), notice.breach(), notice.message());
+        return row.<Object>match(
+                requirement -> List.of(requirement.scope(), requirement.subject(), requirement.demanded()),
+                Row.Alternative::criterion,
+                bar -> List.of(bar.scope(), bar.subject()),
+                notice -> List.of(notice.scope(), String.valueOf(notice.subject()), notice.breach(), notice.message()),
+                Row.Limit::id);
     }
 
-    private static Message words(Row row) {
-        if (row instanceof Row.Requirement requirement) {
-            return requirement.missing();
-        }
-        return row instanceof Row.Bar bar ? bar.message() : ((Row.Notice) row).message();
+    /** What it says when it holds; null where the effect alone says it. */
+    private static @Nullable Message words(Row row) {
+        return row.<@Nullable Message>match(
+                Row.Requirement::missing, alternative -> null, Row.Bar::message, Row.Notice::message, limit -> null);
     }
 
     private void among(List<Candidate> rows, List<Finding> findings) {

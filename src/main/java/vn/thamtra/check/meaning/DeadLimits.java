@@ -40,7 +40,7 @@ final class DeadLimits implements Look {
     }
 
     private @Nullable Message neverStarts(Row.Limit limit) {
-        if (limit.exists() == Row.Exists.START_LAPSED && !(limit.start() instanceof Row.Start.OfLimit)) {
+        if (limit.exists() == Row.Exists.START_LAPSED && limit.startLimit().isEmpty()) {
             return new Message(
                     "nó chờ hạn gốc quá hạn mà không tính từ hạn nào",
                     "it waits for a limit that it does not run from");
@@ -48,18 +48,28 @@ final class DeadLimits implements Look {
         if (!possible(existing.may(limit))) {
             return new Message("trường hợp “Khi” của nó không thể xảy ra", "the case in which it exists cannot come");
         }
-        if (limit.start() instanceof Row.Start.OfLimit base) {
-            return ofLimit(limit, base);
-        }
-        if (limit.start() instanceof Row.Start.Complete && !possible(complete(limit))) {
-            return new Message(
-                    "khi nó áp dụng thì hồ sơ không bao giờ đủ", "while it applies the dossier is never complete");
-        }
-        return limit.start() instanceof Row.Start.OfEvent event && !possible(started(limit, event))
-                ? new Message(
+        return limit.start()
+                .<@Nullable Message>match(
+                        received -> null,
+                        complete -> ofComplete(limit),
+                        event -> ofEvent(limit, event),
+                        base -> ofLimit(limit, base),
+                        none -> null);
+    }
+
+    private @Nullable Message ofComplete(Row.Limit limit) {
+        return possible(complete(limit))
+                ? null
+                : new Message(
+                        "khi nó áp dụng thì hồ sơ không bao giờ đủ", "while it applies the dossier is never complete");
+    }
+
+    private @Nullable Message ofEvent(Row.Limit limit, Row.Start.OfEvent event) {
+        return possible(started(limit, event))
+                ? null
+                : new Message(
                         "sự kiện và điều kiện tính từ đó không thể cùng có",
-                        "its event and what that depends on cannot come together")
-                : null;
+                        "its event and what that depends on cannot come together");
     }
 
     private boolean possible(Formula formula) {
@@ -84,7 +94,7 @@ final class DeadLimits implements Look {
             return new Message("không có thời hạn " + start.id(), "there is no limit " + start.id());
         }
         List<Row.Limit> counted = bases.stream()
-                .filter(base -> !(base.start() instanceof Row.Start.OfLimit)
+                .filter(base -> base.startLimit().isEmpty()
                         || tables.limits().indexOf(base) < tables.limits().indexOf(limit))
                 .filter(base -> base.unit() != TimeUnit.HOUR && base.unit() != TimeUnit.WORKING_HOUR)
                 .toList();
@@ -121,11 +131,13 @@ final class DeadLimits implements Look {
 
     /** What starts it also ends it. */
     private Optional<Finding> fulfilledAtOnce(Row.Limit limit) {
-        if (!(limit.start() instanceof Row.Start.OfEvent event)
-                || limit.fixedDate() != null
-                || !limit.fulfilledBy().contains(event.type())) {
-            return Optional.empty();
-        }
+        return limit.startEvent()
+                .filter(event -> limit.fixedDate() == null)
+                .filter(event -> limit.fulfilledBy().contains(event.type()))
+                .map(event -> fulfilledAtOnce(limit, event));
+    }
+
+    private Finding fulfilledAtOnce(Row.Limit limit, Row.Start.OfEvent event) {
         Message message = new Message(
                 limit.id() + ": thời hạn này hoàn thành ngay khi bắt đầu, vì sự kiện " + event.type()
                         + " vừa là mốc tính vừa là việc phải làm",
@@ -133,13 +145,13 @@ final class DeadLimits implements Look {
                         + " both starts and fulfils it");
         Message shows = new Message(limit.id() + " luôn ở trạng thái MET", limit.id() + " is always MET");
         Optional<Scene> scene = sight.finder().find(List.of(started(limit, event)));
-        return Optional.of(sight.told()
+        return sight.told()
                 .tell(
                         Severity.WARNING,
                         "MET_AT_ONCE",
                         Told.At.of(limit),
                         message,
                         List.of(),
-                        scene.map(found -> found.showing(shows)).orElse(null)));
+                        scene.map(found -> found.showing(shows)).orElse(null));
     }
 }

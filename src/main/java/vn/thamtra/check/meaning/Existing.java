@@ -24,10 +24,9 @@ record Existing(Sight sight) {
         if (limit.amountFact() != null) {
             given(new Operand.OfFact(limit.amountFact()), parts);
         }
-        if (limit.fixedDate() instanceof Row.FixedDate.OfEvent date
-                && limit.start() instanceof Row.Start.OfEvent event) {
-            given(new Operand.OfEventFact(event.type(), date.fact()), parts);
-        }
+        limit.dayOfEvent()
+                .flatMap(date -> limit.startEvent().map(event -> new Operand.OfEventFact(event.type(), date.fact())))
+                .ifPresent(fact -> given(fact, parts));
         return Formula.all(parts);
     }
 

@@ -16,7 +16,7 @@ import vn.thamtra.workbook.model.SheetName;
 import vn.thamtra.workbook.model.Term;
 
 /** Rows whose conditions contradict each other, or the values that are allowed at all. */
-public final class ImpossibleRows implements Look {
+final class ImpossibleRows implements Look {
     private final Sight sight;
 
     public ImpossibleRows(Sight sight) {
@@ -41,17 +41,17 @@ public final class ImpossibleRows implements Look {
 
     private List<Part> parts(List<Condition> conditions) {
         return conditions.stream()
-                .filter(condition -> !(condition.operand() instanceof Operand.OfOutcome))
+                .filter(condition -> condition.operand().kind() != Operand.Kind.OUTCOME)
                 .map(condition -> new Part(condition.cell(), sight.space().holds(condition)))
                 .toList();
     }
 
     private List<Part> parts(Row row) {
         List<Part> parts = new ArrayList<>(parts(row.conditions()));
-        if (row instanceof Row.Requirement requirement) {
-            parts.add(new Part(row.cell(), sight.space().conditions().unsatisfied(requirement)));
-        }
-        if (row.conditions().stream().anyMatch(condition -> condition.operand() instanceof Operand.OfOutcome)) {
+        row.asRequirement()
+                .map(sight.space().conditions()::unsatisfied)
+                .ifPresent(demand -> parts.add(new Part(row.cell(), demand)));
+        if (row.conditions().stream().anyMatch(condition -> condition.operand().kind() == Operand.Kind.OUTCOME)) {
             parts.add(new Part(row.cell(), sight.rows().holds(row)));
         }
         return parts;

@@ -22,7 +22,7 @@ import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.UnaryTest;
 
 /** Time limits for one duty, row against row: cases that two answer differently, and cases that none answers. */
-public final class Limits implements Look {
+final class Limits implements Look {
     /** Someone with so many collisions to mend will check again anyway. */
     private static final int TOLD = 100;
 
@@ -130,7 +130,7 @@ public final class Limits implements Look {
     private static boolean asksForChannel(List<Row.Limit> rows) {
         return rows.stream()
                 .flatMap(row -> row.conditions().stream())
-                .anyMatch(condition -> condition.operand() instanceof Operand.OfChannel);
+                .anyMatch(condition -> condition.operand().kind() == Operand.Kind.CHANNEL);
     }
 
     /** How a dossier came is never asked for, so that no limit is wanted where it is not told. */

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.check.solver.Aspect;
 import vn.thamtra.check.solver.Formula;
-import vn.thamtra.check.solver.Kinds;
 import vn.thamtra.check.solver.Space;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.workbook.model.Condition;
@@ -18,7 +17,7 @@ import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.UnaryTest;
 
 /** Rule rows as formulas over a space, and what they come to together. */
-public final class Rows {
+final class Rows {
     private static final List<String> SUPPLEMENTS = List.of("SUPPLEMENT_REQUESTED", "SUPPLEMENT_RECEIVED");
 
     private final Space space;
@@ -40,9 +39,7 @@ public final class Rows {
     /** That every condition certainly holds; of a requirement also that it is not satisfied. */
     Formula holds(Row row) {
         List<Formula> parts = new ArrayList<>(List.of(space.holds(plain(row.conditions()))));
-        if (row instanceof Row.Requirement requirement) {
-            parts.add(space.conditions().unsatisfied(requirement));
-        }
+        row.asRequirement().map(space.conditions()::unsatisfied).ifPresent(parts::add);
         row.conditions().stream().filter(Rows::isOnOutcome).forEach(condition -> parts.add(outcome(condition.test())));
         return Formula.all(parts);
     }
@@ -50,13 +47,14 @@ public final class Rows {
     /** That some condition certainly fails. */
     Formula fails(Row row) {
         Formula conditions = space.fails(plain(row.conditions()));
-        return row instanceof Row.Requirement requirement
-                ? Formula.either(conditions, space.conditions().satisfied(requirement))
-                : conditions;
+        return row.asRequirement()
+                .map(requirement ->
+                        Formula.either(conditions, space.conditions().satisfied(requirement)))
+                .orElse(conditions);
     }
 
     private static boolean isOnOutcome(Condition condition) {
-        return condition.operand() instanceof Operand.OfOutcome;
+        return condition.operand().kind() == Operand.Kind.OUTCOME;
     }
 
     private static List<Condition> plain(List<Condition> conditions) {
@@ -127,10 +125,10 @@ public final class Rows {
     }
 
     private Formula outcome(UnaryTest test) {
-        List<Object> listed = Kinds.listed(test).toList();
+        List<Object> listed = test.listed();
         List<Formula> wanted = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
-            if (listed.contains(outcome.name()) == test instanceof UnaryTest.OneOf) {
+            if (listed.contains(outcome.name()) == (test.kind() == UnaryTest.Kind.ONE_OF)) {
                 wanted.add(outcome(outcome));
             }
         }

@@ -57,14 +57,12 @@ final class SharedIds implements Look {
     }
 
     private static Message words(Row row) {
-        if (row instanceof Row.Requirement requirement) {
-            return requirement.missing();
-        } else if (row instanceof Row.Alternative alternative) {
-            return alternative.met();
-        } else if (row instanceof Row.Bar bar) {
-            return bar.message();
-        }
-        return row instanceof Row.Notice notice ? notice.message() : ((Row.Limit) row).label();
+        return row.match(
+                Row.Requirement::missing,
+                Row.Alternative::met,
+                Row.Bar::message,
+                Row.Notice::message,
+                Row.Limit::label);
     }
 
     private Finding told(Row row, ProcedureTables other, Row clashing) {

@@ -9,7 +9,6 @@ import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Term;
-import vn.thamtra.workbook.model.UnaryTest;
 
 /** What the rules of a workbook name, directly or by a term. */
 final class Uses {
@@ -27,30 +26,20 @@ final class Uses {
 
     private void row(Row row) {
         row.conditions().forEach(this::condition);
-        if (row instanceof Row.Requirement requirement) {
-            use(requirement.subject());
-            test(requirement.demanded());
-        } else if (row instanceof Row.Alternative alternative) {
-            maybe(alternative.appliesWhen());
-        } else if (row instanceof Row.Bar bar) {
-            subject(bar.subject());
-        } else if (row instanceof Row.Notice notice) {
-            subject(notice.subject());
-        } else if (row instanceof Row.Limit limit) {
-            limit(limit);
-        }
+        row.dispatch(
+                requirement -> condition(requirement.demand()),
+                alternative -> maybe(alternative.appliesWhen()),
+                bar -> subject(bar.subject()),
+                notice -> subject(notice.subject()),
+                this::limit);
     }
 
     private void limit(Row.Limit limit) {
         if (limit.amountFact() != null) {
             use(new Operand.OfFact(limit.amountFact()));
         }
-        if (limit.fixedDate() instanceof Row.FixedDate.InYear year) {
-            use(new Operand.OfFact(year.yearFact()));
-        }
-        if (limit.start() instanceof Row.Start.OfEvent event) {
-            maybe(event.when());
-        }
+        limit.dayInYear().ifPresent(year -> use(new Operand.OfFact(year.yearFact())));
+        limit.startEvent().ifPresent(event -> maybe(event.when()));
     }
 
     /** What a reason is about. */
@@ -68,24 +57,21 @@ final class Uses {
 
     private void condition(Condition condition) {
         use(condition.operand());
-        test(condition.test());
-    }
-
-    private void test(UnaryTest test) {
-        if (test instanceof UnaryTest.Share share) {
-            use(share.whole());
-        }
+        condition.test().asShare().ifPresent(share -> use(share.whole()));
     }
 
     private void use(Operand operand) {
-        if (used.add(operand) && operand instanceof Operand.OfTerm term) {
-            @Nullable
-            Term defined = tables.terms().stream()
-                    .filter(one -> one.id().equals(term.id()))
-                    .findFirst()
-                    .orElse(null);
-            List<Term.Definition> rows = defined == null ? List.of() : defined.rows();
-            rows.forEach(row -> row.conditions().forEach(this::condition));
+        if (used.add(operand)) {
+            operand.asTerm().ifPresent(this::term);
         }
+    }
+
+    private void term(Operand.OfTerm term) {
+        tables.terms().stream()
+                .filter(one -> one.id().equals(term.id()))
+                .findFirst()
+                .map(Term::rows)
+                .orElse(List.of())
+                .forEach(row -> row.conditions().forEach(this::condition));
     }
 }

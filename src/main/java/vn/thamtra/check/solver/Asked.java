@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
@@ -23,18 +26,23 @@ final class Asked {
     }
 
     /** The facts that a count asks about are those of its event. */
-    static Operand ofEvent(String event, Operand operand) {
-        return new Operand.OfEventFact(event, ((Operand.OfFact) operand).id());
+    static Operand.OfEventFact ofEvent(String event, Operand fact) {
+        return new Operand.OfEventFact(event, fact.subject());
     }
 
     private void row(Row row) {
         all(row.conditions());
-        if (row instanceof Row.Requirement requirement) {
-            add(requirement.subject(), requirement.demanded());
-        } else if (row instanceof Row.Alternative alternative && alternative.appliesWhen() != null) {
-            all(List.of(alternative.appliesWhen()));
-        } else if (row instanceof Row.Limit limit) {
-            limit(limit);
+        row.dispatch(
+                requirement -> all(List.of(requirement.demand())),
+                alternative -> maybe(alternative.appliesWhen()),
+                bar -> {},
+                notice -> {},
+                this::limit);
+    }
+
+    private void maybe(@Nullable Condition condition) {
+        if (condition != null) {
+            all(List.of(condition));
         }
     }
 
@@ -42,15 +50,13 @@ final class Asked {
         if (limit.amountFact() != null) {
             tests.computeIfAbsent(new Operand.OfFact(limit.amountFact()), any -> new ArrayList<>());
         }
-        if (limit.start() instanceof Row.Start.OfEvent start) {
+        limit.startEvent().ifPresent(start -> {
             tests.computeIfAbsent(new Operand.OfEvent(start.type()), any -> new ArrayList<>());
-            if (start.when() != null) {
-                all(List.of(start.when()));
-            }
-            if (limit.fixedDate() instanceof Row.FixedDate.OfEvent given) {
-                tests.computeIfAbsent(new Operand.OfEventFact(start.type(), given.fact()), any -> new ArrayList<>());
-            }
-        }
+            maybe(start.when());
+            limit.dayOfEvent()
+                    .map(given -> new Operand.OfEventFact(start.type(), given.fact()))
+                    .ifPresent(given -> tests.computeIfAbsent(given, any -> new ArrayList<>()));
+        });
     }
 
     private void all(List<Condition> conditions) {
@@ -59,9 +65,7 @@ final class Asked {
 
     private void add(Operand operand, UnaryTest test) {
         tests.computeIfAbsent(operand, any -> new ArrayList<>()).add(test);
-        if (test instanceof UnaryTest.Share share) {
-            tests.computeIfAbsent(share.whole(), any -> new ArrayList<>());
-        }
+        test.asShare().ifPresent(share -> tests.computeIfAbsent(share.whole(), any -> new ArrayList<>()));
     }
 
     boolean asks(Operand operand) {
@@ -77,7 +81,9 @@ final class Asked {
                 .flatMap(asked -> asked.getValue().stream().distinct().map(test -> Map.entry(asked.getKey(), test)));
     }
 
-    <O extends Operand> List<O> operands(Class<O> kind) {
-        return tests.keySet().stream().filter(kind::isInstance).map(kind::cast).toList();
+    <O extends Operand> List<O> operands(Function<Operand, Optional<O>> ofKind) {
+        return tests.keySet().stream()
+                .flatMap(operand -> ofKind.apply(operand).stream())
+                .toList();
     }
 }

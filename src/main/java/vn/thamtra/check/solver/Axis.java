@@ -28,21 +28,29 @@ public record Axis(
     private static final BigDecimal LAST = Kinds.number(Kinds.LAST_DAY);
 
     static Axis of(Aspect aspect, Message name, FactType type, boolean mayBeAbsent, List<UnaryTest> tests) {
-        if (type instanceof FactType.Number number) {
-            Cuts cuts = Cuts.of(number.min(), number.max(), !number.decimals(), tests);
-            return new Axis(aspect, name, type, List.of(), cuts, mayBeAbsent);
-        }
-        if (type instanceof FactType.Date) {
-            return new Axis(aspect, name, type, List.of(), Cuts.of(FIRST, LAST, true, tests), mayBeAbsent);
-        }
-        return new Axis(aspect, name, type, values(type), null, mayBeAbsent);
+        @Nullable Cuts cuts = cuts(type, tests);
+        List<Object> listed = cuts == null ? values(type) : List.of();
+        return new Axis(aspect, name, type, listed, cuts, mayBeAbsent);
+    }
+
+    private static @Nullable Cuts cuts(FactType type, List<UnaryTest> tests) {
+        return type.<@Nullable Cuts>match(
+                text -> null,
+                yesNo -> null,
+                number -> Cuts.of(number.min(), number.max(), !number.decimals(), tests),
+                date -> Cuts.of(FIRST, LAST, true, tests),
+                choice -> null);
     }
 
     private static List<Object> values(FactType type) {
-        if (type instanceof FactType.Choice choice) {
-            return choice.options().stream().<Object>map(FactType.Option::code).toList();
-        }
-        return type instanceof FactType.YesNo ? List.of(true, false) : List.of("…");
+        return type.match(
+                text -> List.of("…"),
+                yesNo -> List.of(true, false),
+                number -> List.of(),
+                date -> List.of(),
+                choice -> choice.options().stream()
+                        .<Object>map(FactType.Option::code)
+                        .toList());
     }
 
     static Axis listing(Aspect aspect, Message name, List<Object> values, boolean mayBeAbsent) {
@@ -68,17 +76,14 @@ public record Axis(
 
     /** The regions whose values pass a test of a value; none for a test of another form. */
     public Regions passing(UnaryTest test) {
-        if (test instanceof UnaryTest.Absent) {
-            return absent();
-        }
-        if (test instanceof UnaryTest.Present) {
-            return given();
+        if (test.asksPresence()) {
+            return test.kind() == UnaryTest.Kind.ABSENT ? absent() : given();
         }
         if (cuts != null) {
             return cuts.passing(test, size());
         }
-        List<Object> wanted = Kinds.listed(test).toList();
-        boolean none = test instanceof UnaryTest.NoneOf;
+        List<Object> wanted = test.listed();
+        boolean none = test.kind() == UnaryTest.Kind.NONE_OF;
         return Regions.of(size(), region -> region < values() && wanted.contains(listed.get(region)) != none);
     }
 
@@ -99,7 +104,7 @@ public record Axis(
         if (cuts != null) {
             return cuts.regionOf(Kinds.number(value));
         }
-        return type instanceof FactType.Text && aspect instanceof Aspect.Of ? 0 : listed.indexOf(value);
+        return type.kind() == FactType.Kind.TEXT && aspect instanceof Aspect.Of ? 0 : listed.indexOf(value);
     }
 
     /** The values in words: {@code 24 .. 35; LAW}. */
@@ -147,6 +152,6 @@ public record Axis(
     }
 
     private String written(BigDecimal number) {
-        return type instanceof FactType.Date ? Kinds.day(number).toString() : number.toPlainString();
+        return type.kind() == FactType.Kind.DATE ? Kinds.day(number).toString() : number.toPlainString();
     }
 }

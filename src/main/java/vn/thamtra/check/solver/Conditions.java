@@ -15,6 +15,8 @@ import vn.thamtra.workbook.model.UnaryTest;
 
 /** Conditions as formulas over a space, in Kleene's logic: that they certainly hold, and that they certainly fail. */
 public final class Conditions {
+    private static final UnaryTest A_COPY = new UnaryTest.Compare(UnaryTest.Operator.AT_LEAST, BigDecimal.ONE);
+
     private final Space space;
     private final Map<String, Term> terms = new HashMap<>();
     private final Map<String, Formula> known = new HashMap<>();
@@ -33,30 +35,31 @@ public final class Conditions {
     Formula formula(Condition condition, boolean holds) {
         Operand operand = condition.operand();
         UnaryTest test = condition.test();
-        if (operand instanceof Operand.OfTerm term) {
-            return term(term.id(), wanted(test) == holds);
-        }
-        if (operand instanceof Operand.OfOneStop) {
-            Formula inForce = Objects.requireNonNull(oneStop);
-            return wanted(test) == holds ? inForce : inForce.not();
-        }
-        if (operand instanceof Operand.OfCount) {
-            return count(new Aspect.Of(operand), test, holds);
-        }
-        if (operand instanceof Operand.OfDocument && Kinds.flag(test) != null) {
-            UnaryTest copies = new UnaryTest.Compare(UnaryTest.Operator.AT_LEAST, BigDecimal.ONE);
-            return value(operand, copies, wanted(test) == holds, false);
-        }
-        return value(operand, test, holds, absentFails(operand));
+        return operand.match(
+                fact -> value(fact, test, holds, absence(fact) == Absence.NO_EFFECT),
+                document -> copies(document, test, holds),
+                event -> value(event, test, holds, false),
+                fact -> value(fact, test, holds, false),
+                lapse -> value(lapse, test, holds, false),
+                count -> count(new Aspect.Of(count), test, holds),
+                term -> term(term.id(), wanted(test) == holds),
+                any -> inForce(wanted(test) == holds),
+                channel -> value(channel, test, holds, true),
+                outcome -> value(outcome, test, holds, false));
     }
 
     private static boolean wanted(UnaryTest test) {
-        return Boolean.TRUE.equals(Kinds.flag(test));
+        return Boolean.TRUE.equals(test.flag());
     }
 
-    private boolean absentFails(Operand operand) {
-        return operand instanceof Operand.OfChannel
-                || (operand instanceof Operand.OfFact fact && absence(fact) == Absence.NO_EFFECT);
+    private Formula inForce(boolean wanted) {
+        Formula inForce = Objects.requireNonNull(oneStop);
+        return wanted ? inForce : inForce.not();
+    }
+
+    private Formula copies(Operand document, UnaryTest test, boolean holds) {
+        @Nullable Boolean wanted = test.flag();
+        return wanted == null ? value(document, test, holds, false) : value(document, A_COPY, wanted == holds, false);
     }
 
     private Absence absence(Operand.OfFact fact) {
@@ -65,16 +68,19 @@ public final class Conditions {
     }
 
     private Formula value(Operand operand, UnaryTest test, boolean holds, boolean absentFails) {
-        if (test instanceof UnaryTest.Share share) {
-            return share(operand, share, holds);
-        }
+        return test.asShare()
+                .map(share -> share(operand, share, holds))
+                .orElseGet(() -> valueItself(operand, test, holds, absentFails));
+    }
+
+    private Formula valueItself(Operand operand, UnaryTest test, boolean holds, boolean absentFails) {
         boolean span = Spans.isSpan(test);
         Aspect aspect = span ? new Aspect.Before(operand) : new Aspect.Of(operand);
         Axis axis = space.axis(space.at(aspect));
         Regions passing = span ? Spans.of(space.asked().of(operand)).passing(test, axis.size()) : axis.passing(test);
-        boolean ofPresence = test instanceof UnaryTest.Absent || test instanceof UnaryTest.Present;
-        Regions failing =
-                ofPresence || absentFails ? passing.not() : axis.given().minus(passing);
+        Regions failing = test.asksPresence() || absentFails
+                ? passing.not()
+                : axis.given().minus(passing);
         return space.literal(aspect, holds ? passing : failing);
     }
 
@@ -116,22 +122,22 @@ public final class Conditions {
 
     /** That a demand is certainly not satisfied: what the law demands and is not given does not satisfy it. */
     public Formula unsatisfied(Row.Requirement row) {
-        Condition demand = new Condition(row.subject(), row.demanded(), row.cell());
-        return row.subject() instanceof Operand.OfFact fact
-                ? value(fact, row.demanded(), false, absence(fact) == Absence.MISSING)
-                : formula(demand, false);
+        return row.subject()
+                .asFact()
+                .map(fact -> value(fact, row.demanded(), false, absence(fact) == Absence.MISSING))
+                .orElseGet(() -> formula(row.demand(), false));
     }
 
     /** That a demand certainly asks for nothing more. */
     public Formula satisfied(Row.Requirement row) {
-        Formula holds = formula(new Condition(row.subject(), row.demanded(), row.cell()), true);
-        if (row.subject() instanceof Operand.OfFact fact
-                && absence(fact) == Absence.NO_EFFECT
-                && !(row.demanded() instanceof UnaryTest.Present)) {
-            Aspect aspect = new Aspect.Of(fact);
-            return Formula.either(
-                    space.literal(aspect, space.axis(space.at(aspect)).absent()), holds);
-        }
-        return holds;
+        Formula holds = formula(row.demand(), true);
+        return row.subject()
+                .asFact()
+                .filter(fact -> absence(fact) == Absence.NO_EFFECT)
+                .filter(fact -> row.demanded().kind() != UnaryTest.Kind.PRESENT)
+                .map(Aspect.Of::new)
+                .map(aspect -> Formula.either(
+                        space.literal(aspect, space.axis(space.at(aspect)).absent()), holds))
+                .orElse(holds);
     }
 }

@@ -58,15 +58,25 @@ final class Cuts {
     }
 
     private static Stream<Cut> cuts(UnaryTest test) {
-        if (test instanceof UnaryTest.Compare compare) {
-            boolean after = compare.operator() == UnaryTest.Operator.MORE_THAN
-                    || compare.operator() == UnaryTest.Operator.AT_MOST;
-            return Stream.of(new Cut(Kinds.number(compare.bound()), after));
-        }
-        if (test instanceof UnaryTest.Between between) {
-            return Stream.of(new Cut(Kinds.number(between.low()), false), new Cut(Kinds.number(between.high()), true));
-        }
-        return Kinds.listed(test)
+        return test.match(
+                one -> around(one.values()),
+                none -> around(none.values()),
+                compare -> Stream.of(new Cut(Kinds.number(compare.bound()), isAfter(compare.operator()))),
+                between -> Stream.of(
+                        new Cut(Kinds.number(between.low()), false), new Cut(Kinds.number(between.high()), true)),
+                absent -> Stream.of(),
+                present -> Stream.of(),
+                passed -> Stream.of(),
+                byReceipt -> Stream.of(),
+                share -> Stream.of());
+    }
+
+    private static boolean isAfter(UnaryTest.Operator operator) {
+        return operator == UnaryTest.Operator.MORE_THAN || operator == UnaryTest.Operator.AT_MOST;
+    }
+
+    private static Stream<Cut> around(List<Object> values) {
+        return values.stream()
                 .filter(value -> !(value instanceof Boolean))
                 .map(Kinds::number)
                 .flatMap(value -> Stream.of(new Cut(value, false), new Cut(value, true)));
@@ -78,24 +88,34 @@ final class Cuts {
 
     /** The regions, among {@code all} of the axis, whose numbers pass a test. */
     Regions passing(UnaryTest test, int all) {
-        if (test instanceof UnaryTest.Compare compare) {
-            BigDecimal bound = Kinds.number(compare.bound());
-            return switch (compare.operator()) {
-                case AT_LEAST -> Regions.range(all, from(bound, false), size());
-                case MORE_THAN -> Regions.range(all, from(bound, true), size());
-                case AT_MOST -> Regions.range(all, 0, from(bound, true));
-                case LESS_THAN -> Regions.range(all, 0, from(bound, false));
-            };
-        }
-        if (test instanceof UnaryTest.Between between) {
-            return Regions.range(
-                    all, from(Kinds.number(between.low()), false), from(Kinds.number(between.high()), true));
-        }
-        Regions listed = Kinds.listed(test)
+        return test.match(
+                one -> listed(one.values(), all),
+                none -> Regions.range(all, 0, size()).minus(listed(none.values(), all)),
+                compare -> passing(compare, all),
+                between -> Regions.range(
+                        all, from(Kinds.number(between.low()), false), from(Kinds.number(between.high()), true)),
+                absent -> Regions.none(all),
+                present -> Regions.none(all),
+                passed -> Regions.none(all),
+                byReceipt -> Regions.none(all),
+                share -> Regions.none(all));
+    }
+
+    private Regions passing(UnaryTest.Compare test, int all) {
+        BigDecimal bound = Kinds.number(test.bound());
+        return switch (test.operator()) {
+            case AT_LEAST -> Regions.range(all, from(bound, false), size());
+            case MORE_THAN -> Regions.range(all, from(bound, true), size());
+            case AT_MOST -> Regions.range(all, 0, from(bound, true));
+            case LESS_THAN -> Regions.range(all, 0, from(bound, false));
+        };
+    }
+
+    private Regions listed(List<Object> values, int all) {
+        return values.stream()
                 .map(Kinds::number)
                 .map(value -> Regions.range(all, from(value, false), from(value, true)))
                 .reduce(Regions.none(all), Regions::or);
-        return test instanceof UnaryTest.NoneOf ? Regions.range(all, 0, size()).minus(listed) : listed;
     }
 
     /** The first region that lies wholly above a place. */

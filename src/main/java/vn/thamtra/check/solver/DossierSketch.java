@@ -43,11 +43,11 @@ public final class DossierSketch {
 
     /** An example of the workbook, best one that is accepted; an empty dossier where there is none. */
     public static DossierSketch base(ProcedureTables tables) {
-        DossierSketch draft = new DossierSketch(tables);
+        DossierSketch sketch = new DossierSketch(tables);
         tables.examples().stream()
                 .min(Comparator.comparing(example -> example.outcome() != Outcome.ACCEPT))
-                .ifPresent(draft::take);
-        return draft;
+                .ifPresent(sketch::take);
+        return sketch;
     }
 
     private void take(Example example) {
@@ -91,34 +91,56 @@ public final class DossierSketch {
     /** What a fact, or a fact of the last event of its type, is; null where it is not given. */
     @Nullable
     Object value(Operand operand) {
-        if (operand instanceof Operand.OfFact fact) {
-            return facts.get(fact.id());
-        } else if (operand instanceof Operand.OfDocument document) {
-            return documents.getOrDefault(document.id(), 0);
-        } else if (operand instanceof Operand.OfEventFact fact) {
-            @Nullable Event last = last(fact.type());
-            return last == null ? null : last.facts().get(fact.fact());
-        }
-        return operand instanceof Operand.OfChannel
-                ? (channel == null ? null : channel.name())
-                : (Object) (operand instanceof Operand.OfEvent event && last(event.type()) != null);
+        return operand.<@Nullable Object>match(
+                fact -> facts.get(fact.id()),
+                document -> documents.getOrDefault(document.id(), 0),
+                event -> last(event.type()) != null,
+                this::ofLast,
+                DossierSketch::notTold,
+                DossierSketch::notTold,
+                DossierSketch::notTold,
+                DossierSketch::notTold,
+                any -> channel == null ? null : channel.name(),
+                DossierSketch::notTold);
+    }
+
+    private @Nullable Object ofLast(Operand.OfEventFact fact) {
+        @Nullable Event last = last(fact.type());
+        return last == null ? null : last.facts().get(fact.fact());
+    }
+
+    private static boolean notTold(Operand operand) {
+        return false;
     }
 
     void put(Operand operand, @Nullable Object value) {
-        if (operand instanceof Operand.OfDocument document) {
-            int copies = ((Long) Objects.requireNonNull(value)).intValue();
-            documents.compute(document.id(), (id, before) -> copies == 0 ? null : (Integer) copies);
-        } else if (operand instanceof Operand.OfChannel) {
-            channel = value == null ? null : Channel.valueOf(value.toString());
-        } else if (operand instanceof Operand.OfEvent event) {
-            happen(event.type(), Boolean.TRUE.equals(value));
-        } else if (operand instanceof Operand.OfEventFact fact) {
-            tellOfLast(fact, value);
-        } else if (value == null) {
-            facts.remove(((Operand.OfFact) operand).id());
+        operand.dispatch(
+                fact -> put(fact.id(), value),
+                document -> copies(document.id(), ((Long) Objects.requireNonNull(value)).intValue()),
+                event -> happen(event.type(), Boolean.TRUE.equals(value)),
+                fact -> tellOfLast(fact, value),
+                DossierSketch::notPut,
+                DossierSketch::notPut,
+                DossierSketch::notPut,
+                DossierSketch::notPut,
+                any -> channel = value == null ? null : Channel.valueOf(value.toString()),
+                DossierSketch::notPut);
+    }
+
+    private static void notPut(Operand operand) {
+        throw new IllegalArgumentException("No dossier is given " + operand);
+    }
+
+    private void put(String fact, @Nullable Object value) {
+        if (value == null) {
+            facts.remove(fact);
         } else {
-            facts.put(((Operand.OfFact) operand).id(), value);
+            facts.put(fact, value);
         }
+    }
+
+    private void copies(String document, int copies) {
+        documents.compute(document, (id, before) -> copies == 0 ? null : (Integer) copies);
     }
 
     private void happen(String type, boolean happened) {

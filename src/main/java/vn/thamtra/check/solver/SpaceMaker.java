@@ -49,7 +49,11 @@ public final class SpaceMaker {
         return new FactType.Number(BigDecimal.ZERO, BigDecimal.valueOf(most), false, "");
     }
 
-    /** @param oneStop when the rules of the one-stop shop are in force */
+    /**
+     * The space of a workbook's dossiers.
+     *
+     * @param oneStop when the rules of the one-stop shop are in force
+     */
     public static Space make(ProcedureTables tables, List<Period> oneStop) {
         SpaceMaker maker = new SpaceMaker(tables);
         maker.cut(oneStop);
@@ -59,11 +63,11 @@ public final class SpaceMaker {
     }
 
     private void cut(List<Period> oneStop) {
-        asked.operands(Operand.OfFact.class).forEach(fact -> fact(fact, declared(fact)));
-        asked.operands(Operand.OfDocument.class)
+        asked.operands(Operand::asFact).forEach(fact -> fact(fact, declared(fact)));
+        asked.operands(Operand::asDocument)
                 .forEach(document -> add(document, documentName(document.id()), COPIES, false));
         events().forEach(type -> add(new Operand.OfEvent(type), eventName(type), YES_NO, false));
-        asked.operands(Operand.OfEventFact.class).forEach(fact -> fact(fact, declared(fact)));
+        asked.operands(Operand::asEventFact).forEach(fact -> fact(fact, declared(fact)));
         tables.counts().forEach(this::count);
         tables.lapses().forEach(lapse -> add(new Operand.OfLapse(lapse.id()), lapse.name(), YES_NO, false));
         add(new Operand.OfChannel(), new Message("Kênh nộp", "Channel"), channels(), true);
@@ -99,10 +103,13 @@ public final class SpaceMaker {
     }
 
     private FactDeclaration declared(Operand operand) {
-        if (operand instanceof Operand.OfFact fact) {
-            return Objects.requireNonNull(tables.vocabulary().facts().get(fact.id()));
-        }
-        Operand.OfEventFact fact = (Operand.OfEventFact) operand;
+        return operand.asEventFact()
+                .map(this::declared)
+                .orElseGet(
+                        () -> Objects.requireNonNull(tables.vocabulary().facts().get(operand.subject())));
+    }
+
+    private FactDeclaration declared(Operand.OfEventFact fact) {
         return event(fact.type()).facts().stream()
                 .filter(one -> one.id().equals(fact.fact()))
                 .findFirst()
@@ -132,12 +139,8 @@ public final class SpaceMaker {
         tests.add(new UnaryTest.Compare(UnaryTest.Operator.AT_LEAST, BigDecimal.ONE));
         Cuts line = Objects.requireNonNull(Axis.of(new Aspect.Of(operand), count.name(), EVENTS, false, tests)
                 .cuts());
-        boolean exact = count.conditions().stream().allMatch(SpaceMaker::isAlwaysKnown);
+        boolean exact = count.conditions().stream().map(Condition::test).allMatch(UnaryTest::asksPresence);
         axes.add(Axis.listing(new Aspect.Of(operand), count.name(), Tally.all(line, exact), false));
-    }
-
-    private static boolean isAlwaysKnown(Condition condition) {
-        return condition.test() instanceof UnaryTest.Absent || condition.test() instanceof UnaryTest.Present;
     }
 
     private static FactType channels() {
@@ -149,8 +152,7 @@ public final class SpaceMaker {
 
     private void ratios() {
         asked.stream()
-                .filter(test -> test.getValue() instanceof UnaryTest.Share)
-                .map(test -> ratio(test.getKey(), (UnaryTest.Share) test.getValue()))
+                .flatMap(test -> test.getValue().asShare().map(share -> ratio(test.getKey(), share)).stream())
                 .distinct()
                 .forEach(axes::add);
     }
@@ -169,7 +171,7 @@ public final class SpaceMaker {
         Axis receipt = space.axis(space.at(new Aspect.Receipt()));
         space.rule(space.literal(new Aspect.Receipt(), receipt.passing(within(Period.of(tables)))));
         space.conditions().oneStop(tables.oneStop() ? inForce(space, receipt, oneStop) : Formula.never());
-        asked.operands(Operand.OfEventFact.class).forEach(fact -> onlyIfHappened(space, fact));
+        asked.operands(Operand::asEventFact).forEach(fact -> onlyIfHappened(space, fact));
         tables.lapses().forEach(lapse -> onlyIfHappened(space, lapse));
         tables.lapses().forEach(lapse -> tables.lapses().forEach(longer -> inTurn(space, lapse, longer)));
         tables.counts().forEach(count -> onlyIfHappened(space, count));

@@ -34,11 +34,11 @@ record Spans(List<Integer> months) {
     }
 
     static boolean isSpan(UnaryTest test) {
-        return test instanceof UnaryTest.MonthsPassed || test instanceof UnaryTest.ByReceipt;
+        return test.kind() == UnaryTest.Kind.MONTHS_PASSED || test.kind() == UnaryTest.Kind.BY_RECEIPT;
     }
 
     private static int monthsOf(UnaryTest test) {
-        return test instanceof UnaryTest.MonthsPassed passed ? passed.months() : BY_RECEIPT;
+        return test.asMonthsPassed().map(UnaryTest.MonthsPassed::months).orElse(BY_RECEIPT);
     }
 
     List<Object> places() {

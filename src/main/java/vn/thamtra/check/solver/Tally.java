@@ -24,17 +24,21 @@ record Tally(Cuts line, int low, int high) {
     }
 
     boolean holds(UnaryTest test) {
-        return test instanceof UnaryTest.NoneOf none ? !mayBe(new UnaryTest.OneOf(none.values())) : certainly(test);
+        return test.asNoneOf().map(none -> !mayBe(listed(none))).orElseGet(() -> certainly(test));
     }
 
     boolean fails(UnaryTest test) {
-        return test instanceof UnaryTest.NoneOf none ? certainly(new UnaryTest.OneOf(none.values())) : !mayBe(test);
+        return test.asNoneOf().map(none -> certainly(listed(none))).orElseGet(() -> !mayBe(test));
+    }
+
+    private static UnaryTest listed(UnaryTest.NoneOf none) {
+        return new UnaryTest.OneOf(none.values());
     }
 
     /** Of a list only a number that is known for certain is certainly one; the numbers listed are regions of their own. */
     private boolean certainly(UnaryTest test) {
         Regions passing = line.passing(test, line.size());
-        if (test instanceof UnaryTest.OneOf) {
+        if (test.kind() == UnaryTest.Kind.ONE_OF) {
             return low == high && passing.contains(low);
         }
         return passing.contains(low) && passing.contains(high);

@@ -21,7 +21,11 @@ public final class CompileProof {
         this.key = key;
     }
 
-    /** @param written hand-written files that concern the procedure, by path */
+    /**
+     * The proof that goes with a workbook.
+     *
+     * @param written hand-written files that concern the procedure, by path
+     */
     public static CompileProof of(CompileCache cache, String file, byte[] xlsx, SortedMap<String, String> written) {
         @Nullable String build = ReaderBuild.fingerprint();
         if (build == null) {

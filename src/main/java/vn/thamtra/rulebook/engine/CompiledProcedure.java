@@ -18,11 +18,11 @@ import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.rules.Findings;
 import vn.thamtra.rules.Handling;
 import vn.thamtra.workbook.drl.DrlNames;
+import vn.thamtra.workbook.drl.DrlParts;
 import vn.thamtra.workbook.drl.DrlWriter;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 import vn.thamtra.workbook.model.ProcedureTables;
-import vn.thamtra.workbook.model.Row;
 
 /**
  * One version of one procedure, ready to judge: the rules compiled, and all that Java adds up prepared.
@@ -39,6 +39,11 @@ public record CompiledProcedure(
         Assessor assessor,
         List<PlannedRow> limits)
         implements JudgingRules {
+
+    /** The rules made from the tables, as they are compiled, each with its cell. */
+    public static DrlParts drl(ProcedureTables tables) {
+        return DrlWriter.parts(tables, RulePlan.of(tables), DossierFacts.class.getName());
+    }
 
     /**
      * Compiles the rows of the workbook together with the hand-written DRL that concerns the procedure.
@@ -71,9 +76,7 @@ public record CompiledProcedure(
                 new FactsFiller(tables, new FactsMaker(base, tables)),
                 new RuleMatcher(base),
                 new Assessor(tables, plan, findings),
-                plan.rows().stream()
-                        .filter(row -> row.row() instanceof Row.Limit)
-                        .toList());
+                plan.limits());
     }
 
     static Map<String, FactDeclaration> facts(Vocabulary vocabulary) {

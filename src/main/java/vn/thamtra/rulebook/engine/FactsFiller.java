@@ -53,8 +53,7 @@ public final class FactsFiller {
     public DossierFacts fill(Subject subject, Circumstances circumstances) {
         DossierFacts filled = maker.make();
         History history = circumstances.history();
-        filled.setChannel(
-                circumstances.channel() == null ? null : circumstances.channel().name());
+        filled.setChannel(circumstances.channelName());
         filled.setReceivedOn(history.receivedOn());
         filled.setConfirmedUntil(tables.confirmedUntil());
         filled.setOneStop(circumstances.oneStop());

@@ -57,34 +57,37 @@ final class ConditionStates {
 
     private boolean isKnown(PlannedCondition planned, Unknowns.Known known) {
         Condition condition = planned.condition();
-        Operand operand = condition.operand();
         UnaryTest test = condition.test();
-        if (operand instanceof Operand.OfFact fact) {
-            return isGiven(fact.id(), test, planned.demand(), known) && isWholeGiven(test, known);
-        } else if (operand instanceof Operand.OfEventFact fact) {
-            boolean asksPresence = test instanceof UnaryTest.Absent || test instanceof UnaryTest.Present;
-            return (asksPresence || lastFact(fact, known) != null) && isWholeGiven(test, known);
-        } else if (operand instanceof Operand.OfCount count) {
-            return EventCount.of(count(count), known.happened()).settles(test);
-        } else if (operand instanceof Operand.OfTerm term) {
-            return of(term(term), known) != State.UNKNOWN;
-        }
-        return true;
+        return condition
+                .operand()
+                .match(
+                        fact -> isGiven(fact.id(), test, planned.demand(), known) && isWholeGiven(test, known),
+                        document -> true,
+                        event -> true,
+                        fact -> (test.asksPresence() || lastFact(fact, known) != null) && isWholeGiven(test, known),
+                        lapse -> true,
+                        count -> EventCount.of(count(count), known.happened()).settles(test),
+                        term -> of(term(term), known) != State.UNKNOWN,
+                        oneStop -> true,
+                        channel -> true,
+                        outcome -> true);
     }
 
     private boolean isGiven(String id, UnaryTest test, boolean demand, Unknowns.Known known) {
-        boolean asksPresence = test instanceof UnaryTest.Absent || test instanceof UnaryTest.Present;
         boolean lackIsDefect = demand && fact(id).absence() == Absence.MISSING;
-        return asksPresence || lackIsDefect || known.facts().containsKey(id);
+        return test.asksPresence() || lackIsDefect || known.facts().containsKey(id);
     }
 
     private static boolean isWholeGiven(UnaryTest test, Unknowns.Known known) {
-        if (!(test instanceof UnaryTest.Share share)) {
-            return true;
-        }
-        return share.whole() instanceof Operand.OfEventFact fact
-                ? lastFact(fact, known) != null
-                : known.facts().containsKey(((Operand.OfFact) share.whole()).id());
+        return test.asShare()
+                .map(share -> numberOf(share.whole(), known) != null)
+                .orElse(true);
+    }
+
+    /** What a number is that another is compared with; null where it is not given. */
+    private static @Nullable Object numberOf(Operand whole, Unknowns.Known known) {
+        return whole.asEventFact().map(fact -> lastFact(fact, known)).orElseGet(() -> known.facts()
+                .get(whole.subject()));
     }
 
     /** A fact of the last event of its type that has happened; null where there is none. */

@@ -20,7 +20,6 @@ import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.drl.RulePlan.PlannedTerm;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
-import vn.thamtra.workbook.model.UnaryTest;
 
 /** Tells conditions of one subject: what each asks about, what it needs, what was there, and how it stands. */
 final class ConditionTeller {
@@ -95,16 +94,22 @@ final class ConditionTeller {
                 demand,
                 decides,
                 condition.cell(),
-                operand instanceof Operand.OfTerm term ? ways(states.term(term)) : List.of());
+                operand.asTerm().map(states::term).map(this::ways).orElse(List.of()));
     }
 
     private Message given(Condition condition, @Nullable Object value) {
         Message given = wording.given(condition.operand(), value);
-        if (!(condition.test() instanceof UnaryTest.Share share)) {
-            return given;
-        }
-        Message whole = wording.given(share.whole(), value(share.whole()));
-        Message name = wording.nameOf(share.whole());
+        return condition
+                .test()
+                .asShare()
+                .map(share -> beside(given, share.whole()))
+                .orElse(given);
+    }
+
+    /** A number, and the other that it is compared with. */
+    private Message beside(Message given, Operand other) {
+        Message whole = wording.given(other, value(other));
+        Message name = wording.nameOf(other);
         return new Message(
                 given.vi() + " (" + name.vi() + ": " + whole.vi() + ")",
                 given.en() + " (" + name.en() + ": " + whole.en() + ")");
@@ -115,39 +120,31 @@ final class ConditionTeller {
     }
 
     private @Nullable Object value(Operand operand) {
-        if (operand instanceof Operand.OfFact fact) {
-            return subject.facts().get(fact.id());
-        } else if (operand instanceof Operand.OfDocument document) {
-            @Nullable Integer copies = subject.documents().get(document.id());
-            return copies == null ? (Object) false : (Object) copies.longValue();
-        } else if (operand instanceof Operand.OfEventFact fact) {
-            return ConditionStates.lastFact(fact, known);
-        } else if (operand instanceof Operand.OfCount count) {
-            return count(EventCount.of(states.count(count), known.happened()));
-        }
-        return circumstance(operand);
+        return operand.<@Nullable Object>match(
+                fact -> subject.facts().get(fact.id()),
+                document -> copies(document.id()),
+                event -> circumstances.history().last(event.type()).isPresent(),
+                fact -> ConditionStates.lastFact(fact, known),
+                lapse -> circumstances.lapsed().contains(lapse.id()),
+                count -> count(EventCount.of(states.count(count), known.happened())),
+                this::term,
+                oneStop -> circumstances.oneStop(),
+                channel -> circumstances.channelName(),
+                any -> outcome.name());
+    }
+
+    private Object copies(String document) {
+        @Nullable Integer copies = subject.documents().get(document);
+        return copies == null ? (Object) false : (Object) copies.longValue();
+    }
+
+    private @Nullable Object term(Operand.OfTerm term) {
+        State state = states.of(states.term(term), known);
+        return state == State.UNKNOWN ? null : (Object) (state == State.HOLDS);
     }
 
     private static Object count(EventCount count) {
         return count.low() == count.high() ? (Object) (long) count.low() : count.low() + " .. " + count.high();
-    }
-
-    private @Nullable Object circumstance(Operand operand) {
-        if (operand instanceof Operand.OfEvent event) {
-            return circumstances.history().last(event.type()).isPresent();
-        } else if (operand instanceof Operand.OfLapse lapse) {
-            return circumstances.lapsed().contains(lapse.id());
-        } else if (operand instanceof Operand.OfOneStop) {
-            return circumstances.oneStop();
-        } else if (operand instanceof Operand.OfTerm term) {
-            State state = states.of(states.term(term), known);
-            return state == State.UNKNOWN ? null : (Object) (state == State.HOLDS);
-        } else if (operand instanceof Operand.OfChannel) {
-            return circumstances.channel() == null
-                    ? null
-                    : circumstances.channel().name();
-        }
-        return outcome.name();
     }
 
     /** The facts that are not given and that open conditions wait for, in the order of the row. */
@@ -163,28 +160,24 @@ final class ConditionTeller {
             if (state(planned) != State.UNKNOWN) {
                 continue;
             }
-            if (operand instanceof Operand.OfTerm term && seen.add(term.id())) {
-                states.term(term).rows().forEach(way -> addMissing(way, missing, seen));
-            } else if (operand instanceof Operand.OfCount count) {
-                missing.addAll(EventCount.lacking(states.count(count), known.happened()));
-            } else {
-                addIfAbsent(operand, missing);
-                addWhole(planned.condition().test(), missing);
-            }
-        }
-    }
-
-    private void addWhole(UnaryTest test, Set<String> missing) {
-        if (test instanceof UnaryTest.Share share) {
-            addIfAbsent(share.whole(), missing);
+            operand.asTerm()
+                    .filter(term -> seen.add(term.id()))
+                    .map(states::term)
+                    .ifPresent(term -> term.rows().forEach(way -> addMissing(way, missing, seen)));
+            operand.asCount()
+                    .map(count -> EventCount.lacking(states.count(count), known.happened()))
+                    .ifPresent(missing::addAll);
+            addIfAbsent(operand, missing);
+            planned.condition().test().asShare().ifPresent(share -> addIfAbsent(share.whole(), missing));
         }
     }
 
     private void addIfAbsent(Operand operand, Set<String> missing) {
-        if (operand instanceof Operand.OfFact fact && !subject.facts().containsKey(fact.id())) {
-            missing.add(fact.id());
-        } else if (operand instanceof Operand.OfEventFact fact && ConditionStates.lastFact(fact, known) == null) {
-            missing.add(fact.fact());
-        }
+        operand.asFact()
+                .filter(fact -> !subject.facts().containsKey(fact.id()))
+                .ifPresent(fact -> missing.add(fact.id()));
+        operand.asEventFact()
+                .filter(fact -> ConditionStates.lastFact(fact, known) == null)
+                .ifPresent(fact -> missing.add(fact.fact()));
     }
 }

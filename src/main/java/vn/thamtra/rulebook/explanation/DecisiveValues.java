@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.Durations;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
-import vn.thamtra.rulebook.judgement.EventCount;
+import vn.thamtra.rulebook.judgement.GivenValue;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.model.Condition;
@@ -30,7 +30,9 @@ import vn.thamtra.workbook.model.UnaryTest;
  * answer every test alike, one. Whatever value might turn an outcome, one of these does.
  */
 final class DecisiveValues {
-    private static final int MOST_COPIES = 999;
+    private static final FactType.Number COPIES =
+            new FactType.Number(BigDecimal.ONE, BigDecimal.valueOf(999), false, "");
+
     private static final String ANY_TEXT = "…";
 
     private final Map<Operand, Set<UnaryTest>> tests = new HashMap<>();
@@ -50,9 +52,8 @@ final class DecisiveValues {
 
     private void add(Condition condition) {
         tests.computeIfAbsent(condition.operand(), any -> new LinkedHashSet<>()).add(condition.test());
-        if (condition.test() instanceof UnaryTest.Share share) {
-            tests.computeIfAbsent(share.whole(), any -> new LinkedHashSet<>()).add(condition.test());
-        }
+        condition.test().asShare().ifPresent(share -> tests.computeIfAbsent(share.whole(), any -> new LinkedHashSet<>())
+                .add(share));
     }
 
     /**
@@ -60,10 +61,11 @@ final class DecisiveValues {
      * of values is sure to hold one for every combination.
      */
     boolean isExact(Supply supply) {
-        return tests.getOrDefault(operand(supply), Set.of()).stream()
-                        .filter(UnaryTest.Share.class::isInstance)
-                        .count()
-                <= 1;
+        return shares(tests.getOrDefault(operand(supply), Set.of())).count() <= 1;
+    }
+
+    private static Stream<UnaryTest.Share> shares(Set<UnaryTest> tests) {
+        return tests.stream().flatMap(test -> test.asShare().stream());
     }
 
     private static Operand operand(Supply supply) {
@@ -111,49 +113,45 @@ final class DecisiveValues {
 
     /** Whether no test compares it with another fact. */
     private boolean isSimple(Operand operand) {
-        return tests.getOrDefault(operand, Set.of()).stream().noneMatch(UnaryTest.Share.class::isInstance);
+        return shares(tests.getOrDefault(operand, Set.of())).findAny().isEmpty();
     }
 
     private List<Object> answers(Operand operand, @Nullable Object value) {
         List<Object> answers = new ArrayList<>();
         answers.add(value == null);
         tests.getOrDefault(operand, Set.of())
-                .forEach(test -> answers.add(value != null && holds(operand, test, value)));
+                .forEach(test -> answers.add(value != null && holds(operand.kind(), test, value)));
         return answers;
     }
 
-    private boolean holds(Operand operand, UnaryTest test, Object value) {
-        if (test instanceof UnaryTest.MonthsPassed passed) {
-            return Durations.monthsHavePassed((LocalDate) value, passed.months(), receivedOn);
-        } else if (test instanceof UnaryTest.ByReceipt) {
-            return !((LocalDate) value).isAfter(receivedOn);
-        } else if (operand instanceof Operand.OfDocument
-                && test instanceof UnaryTest.OneOf one
-                && one.values().get(0) instanceof Boolean wanted) {
-            return wanted;
-        }
-        return Boolean.TRUE.equals(EventCount.holds(test, value));
+    /** Of a number that is compared with another, nothing is said here. */
+    private boolean holds(Operand.Kind kind, UnaryTest test, Object value) {
+        @Nullable Boolean flag = kind == Operand.Kind.DOCUMENT ? test.flag() : null;
+        return flag != null
+                ? flag
+                : test.kind() != UnaryTest.Kind.SHARE && test.match(new GivenValue(value, receivedOn));
     }
 
     private Set<Object> candidates(Operand operand, int depth) {
-        if (operand instanceof Operand.OfDocument) {
-            return numbers(operand, new FactType.Number(BigDecimal.ONE, BigDecimal.valueOf(MOST_COPIES), false, ""), 0);
+        if (operand.kind() == Operand.Kind.DOCUMENT) {
+            return numbers(operand, COPIES, 0);
         }
-        @Nullable FactDeclaration fact = facts.get(((Operand.OfFact) operand).id());
-        if (fact == null) {
-            return Set.of();
-        }
-        FactType type = fact.type();
-        if (type instanceof FactType.YesNo) {
-            return new LinkedHashSet<>(List.of(true, false));
-        } else if (type instanceof FactType.Choice choice) {
-            Set<Object> codes = new LinkedHashSet<>();
-            choice.options().forEach(option -> codes.add(option.code()));
-            return codes;
-        } else if (type instanceof FactType.Number number) {
-            return numbers(operand, number, depth);
-        }
-        return type instanceof FactType.Date ? dates(operand) : Set.of(ANY_TEXT);
+        @Nullable FactDeclaration fact = facts.get(operand.subject());
+        return fact == null
+                ? Set.of()
+                : fact.type()
+                        .match(
+                                text -> Set.of(ANY_TEXT),
+                                yesNo -> new LinkedHashSet<>(List.of(true, false)),
+                                number -> numbers(operand, number, depth),
+                                date -> dates(operand),
+                                DecisiveValues::codes);
+    }
+
+    private static Set<Object> codes(FactType.Choice choice) {
+        Set<Object> codes = new LinkedHashSet<>();
+        choice.options().forEach(option -> codes.add(option.code()));
+        return codes;
     }
 
     private Set<Object> numbers(Operand operand, FactType.Number type, int depth) {
@@ -182,21 +180,18 @@ final class DecisiveValues {
     /** Where a share of the other number lies, for every value the other is tried with. */
     private Set<BigDecimal> shares(Operand operand) {
         Set<BigDecimal> shares = new LinkedHashSet<>();
-        tests.forEach((left, all) -> all.stream()
-                .filter(UnaryTest.Share.class::isInstance)
-                .map(UnaryTest.Share.class::cast)
-                .forEach(share -> {
-                    if (left.equals(operand) && !share.whole().equals(operand)) {
-                        addShares(share.whole(), share.numerator(), share.denominator(), shares);
-                    } else if (share.whole().equals(operand) && !left.equals(operand)) {
-                        addShares(left, share.denominator(), share.numerator(), shares);
-                    }
-                }));
+        tests.forEach((left, all) -> shares(all).forEach(share -> {
+            if (left.equals(operand) && !share.whole().equals(operand)) {
+                addShares(share.whole(), share.numerator(), share.denominator(), shares);
+            } else if (share.whole().equals(operand) && !left.equals(operand)) {
+                addShares(left, share.denominator(), share.numerator(), shares);
+            }
+        }));
         return shares;
     }
 
     private void addShares(Operand other, int times, int by, Set<BigDecimal> shares) {
-        if (!(other instanceof Operand.OfFact)) {
+        if (other.kind() != Operand.Kind.FACT) {
             return;
         }
         for (Object value : candidates(other, 0)) {
@@ -211,9 +206,7 @@ final class DecisiveValues {
         Set<LocalDate> around = new LinkedHashSet<>(bounds(operand, LocalDate.class));
         around.add(receivedOn);
         for (UnaryTest test : tests.getOrDefault(operand, Set.of())) {
-            if (test instanceof UnaryTest.MonthsPassed passed) {
-                around.add(lastPassed(passed.months()));
-            }
+            test.asMonthsPassed().map(passed -> lastPassed(passed.months())).ifPresent(around::add);
         }
         Set<Object> dates = new LinkedHashSet<>();
         new LinkedHashSet<>(around).forEach(date -> dates.addAll(List.of(date, date.plusDays(1), date.minusDays(1))));
@@ -232,15 +225,7 @@ final class DecisiveValues {
     private <T> List<T> bounds(Operand operand, Class<T> type) {
         Set<Object> bounds = new HashSet<>();
         for (UnaryTest test : tests.getOrDefault(operand, Set.of())) {
-            if (test instanceof UnaryTest.OneOf one) {
-                bounds.addAll(one.values());
-            } else if (test instanceof UnaryTest.NoneOf none) {
-                bounds.addAll(none.values());
-            } else if (test instanceof UnaryTest.Compare compare) {
-                bounds.add(compare.bound());
-            } else if (test instanceof UnaryTest.Between between) {
-                bounds.addAll(List.of(between.low(), between.high()));
-            }
+            bounds.addAll(test.named());
         }
         return bounds.stream().filter(type::isInstance).map(type::cast).sorted().toList();
     }

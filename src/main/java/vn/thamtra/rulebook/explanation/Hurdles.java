@@ -25,8 +25,6 @@ import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
-import vn.thamtra.workbook.model.Row;
-import vn.thamtra.workbook.model.UnaryTest;
 
 /**
  * What keeps a judged dossier from ACCEPT, each with the supplies of which at least one has to change before it can be
@@ -81,10 +79,13 @@ public final class Hurdles {
     }
 
     private static boolean isJudged(PlannedRow planned, View view) {
-        Row row = planned.row();
-        return (row instanceof Row.Requirement requirement
-                        && view.judged.subject().judges(requirement.scope()))
-                || (row instanceof Row.Bar bar && view.judged.subject().judges(bar.scope()));
+        return planned.row()
+                .match(
+                        requirement -> view.judged.subject().judges(requirement.scope()),
+                        alternative -> false,
+                        bar -> view.judged.subject().judges(bar.scope()),
+                        notice -> false,
+                        limit -> false);
     }
 
     private Optional<Hurdle> unmet(Criterion criterion, View view) {
@@ -131,22 +132,16 @@ public final class Hurdles {
     private void add(Condition condition, View view, Set<Supply> supplies, Set<String> terms) {
         Operand operand = condition.operand();
         addOperand(operand, view, supplies);
-        if (condition.test() instanceof UnaryTest.Share share) {
-            addOperand(share.whole(), view, supplies);
-        }
-        if (operand instanceof Operand.OfTerm term && terms.add(term.id())) {
-            states.term(term)
-                    .rows()
-                    .forEach(way -> way.forEach(planned -> add(planned.condition(), view, supplies, terms)));
-        }
+        condition.test().asShare().ifPresent(share -> addOperand(share.whole(), view, supplies));
+        operand.asTerm().filter(term -> terms.add(term.id())).map(states::term).ifPresent(term -> term.rows()
+                .forEach(way -> way.forEach(planned -> add(planned.condition(), view, supplies, terms))));
     }
 
     private void addOperand(Operand operand, View view, Set<Supply> supplies) {
-        if (operand instanceof Operand.OfFact fact && !states.fact(fact.id()).attestation()) {
-            add(false, fact.id(), view, supplies);
-        } else if (operand instanceof Operand.OfDocument document) {
-            add(true, document.id(), view, supplies);
-        }
+        operand.asFact()
+                .filter(fact -> !states.fact(fact.id()).attestation())
+                .ifPresent(fact -> add(false, fact.id(), view, supplies));
+        operand.asDocument().ifPresent(document -> add(true, document.id(), view, supplies));
     }
 
     /** An item is judged by its own value and, where it has none, by the dossier's. */

@@ -46,14 +46,8 @@ final class RowTeller {
 
     /** Null for a deadline, which decides nothing. */
     private static @Nullable Scope scope(Row row) {
-        if (row instanceof Row.Requirement requirement) {
-            return requirement.scope();
-        } else if (row instanceof Row.Alternative alternative) {
-            return alternative.scope();
-        } else if (row instanceof Row.Bar bar) {
-            return bar.scope();
-        }
-        return row instanceof Row.Notice notice ? notice.scope() : null;
+        return row.<@Nullable Scope>match(
+                Row.Requirement::scope, Row.Alternative::scope, Row.Bar::scope, Row.Notice::scope, limit -> null);
     }
 
     ExplainedRow tell(PlannedRow planned) {
@@ -71,7 +65,7 @@ final class RowTeller {
         return new ExplainedRow(
                 row.id(),
                 kind(row),
-                row instanceof Row.Alternative alternative ? alternative.criterion() : null,
+                row.asAlternative().map(Row.Alternative::criterion).orElse(null),
                 afterOutcome(state, told),
                 gave(new Source.Cell(tables.file(), row.sheet(), row.cell())),
                 message(row, state),
@@ -84,7 +78,7 @@ final class RowTeller {
     }
 
     private static boolean asksOutcome(Condition condition) {
-        return condition.operand() instanceof Operand.OfOutcome;
+        return condition.operand().kind() == Operand.Kind.OUTCOME;
     }
 
     /** A row that asks about the outcome too is excluded by another outcome. */
@@ -127,21 +121,29 @@ final class RowTeller {
     }
 
     private Kind kind(Row row) {
-        if (row instanceof Row.Requirement) {
-            return Kind.REQUIREMENT;
-        } else if (row instanceof Row.Alternative) {
-            return tables.overall() == null ? Kind.CRITERION : Kind.GROUND;
-        }
-        return row instanceof Row.Bar ? Kind.BAR : Kind.NOTICE;
+        return row.match(
+                requirement -> Kind.REQUIREMENT,
+                alternative -> tables.overall() == null ? Kind.CRITERION : Kind.GROUND,
+                bar -> Kind.BAR,
+                notice -> Kind.NOTICE,
+                limit -> {
+                    throw notTold(limit);
+                });
     }
 
     private static Message message(Row row, ExplainedRow.State state) {
-        if (row instanceof Row.Requirement requirement) {
-            return requirement.missing();
-        } else if (row instanceof Row.Alternative alternative) {
-            return state == ExplainedRow.State.ESTABLISHED ? alternative.met() : alternative.unmet();
-        }
-        return row instanceof Row.Bar bar ? bar.message() : ((Row.Notice) row).message();
+        return row.match(
+                Row.Requirement::missing,
+                alternative -> state == ExplainedRow.State.ESTABLISHED ? alternative.met() : alternative.unmet(),
+                Row.Bar::message,
+                Row.Notice::message,
+                limit -> {
+                    throw notTold(limit);
+                });
+    }
+
+    private static IllegalArgumentException notTold(Row.Limit limit) {
+        return new IllegalArgumentException("A deadline decides nothing: " + limit.id());
     }
 
     private @Nullable ReasonKind gave(Source source) {

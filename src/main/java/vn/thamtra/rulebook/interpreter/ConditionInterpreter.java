@@ -1,13 +1,13 @@
 package vn.thamtra.rulebook.interpreter;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.calendar.Durations;
 import vn.thamtra.dossier.Absence;
-import vn.thamtra.rulebook.judgement.Circumstances;
+import vn.thamtra.dossier.Event;
 import vn.thamtra.rulebook.judgement.EventCount;
+import vn.thamtra.rulebook.judgement.GivenValue;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
@@ -29,61 +29,88 @@ final class ConditionInterpreter {
     }
 
     private Certainty unsatisfied(Condition demand) {
-        if (!(demand.operand() instanceof Operand.OfFact fact)) {
-            return of(demand).not();
-        }
-        Absence absence = tables.fact(fact.id()).absence();
-        boolean given = view.value(fact) != null;
-        if (!given && absence == Absence.NO_EFFECT && !(demand.test() instanceof UnaryTest.Present)) {
+        return demand.operand()
+                .asFact()
+                .map(fact -> unsatisfied(fact.id(), demand.test()))
+                .orElseGet(() -> of(demand).not());
+    }
+
+    private Certainty unsatisfied(String fact, UnaryTest demanded) {
+        Absence absence = tables.fact(fact).absence();
+        @Nullable Object value = view.subject().facts().get(fact);
+        if (value == null && absence == Absence.NO_EFFECT && demanded.kind() != UnaryTest.Kind.PRESENT) {
             return Certainty.FAILS;
         }
-        return nullable(view.value(fact), demand.test(), absence == Absence.MISSING)
-                .not();
+        return nullable(value, demanded, absence == Absence.MISSING).not();
     }
 
     private Certainty of(Condition condition) {
-        Operand operand = condition.operand();
-        UnaryTest test = condition.test();
-        if (operand instanceof Operand.OfFact fact) {
-            boolean absentFails = tables.fact(fact.id()).absence() == Absence.NO_EFFECT;
-            return nullable(view.value(fact), test, absentFails);
-        } else if (operand instanceof Operand.OfDocument document) {
-            return Certainty.of(copies(view.subject().documents().getOrDefault(document.id(), 0), test));
-        } else if (operand instanceof Operand.OfEventFact fact) {
-            return nullable(view.eventFact(fact), test, false);
-        } else if (operand instanceof Operand.OfCount count) {
-            return number(
-                    EventCount.of(
-                            tables.count(count.id()),
-                            view.circumstances().history().happened()),
-                    test);
-        } else if (operand instanceof Operand.OfTerm term) {
-            return flag(test) ? ofTerm(term) : ofTerm(term).not();
-        }
-        return ofCircumstance(operand, test);
+        return condition.operand().match(new OfOperand(condition.test()));
     }
 
-    private Certainty ofCircumstance(Operand operand, UnaryTest test) {
-        Circumstances circumstances = view.circumstances();
-        if (operand instanceof Operand.OfEvent event) {
-            return Certainty.of(view.happened(event.type()) == flag(test));
-        } else if (operand instanceof Operand.OfLapse lapse) {
-            return Certainty.of(circumstances.lapsed().contains(lapse.id()) == flag(test));
-        } else if (operand instanceof Operand.OfOneStop) {
-            return Certainty.of(circumstances.oneStop() == flag(test));
-        } else if (operand instanceof Operand.OfChannel) {
-            return nullable(
-                    circumstances.channel() == null
-                            ? null
-                            : circumstances.channel().name(),
-                    test,
-                    true);
+    /** How a test of an operand comes out. */
+    private final class OfOperand implements Operand.Cases<Certainty> {
+        private final UnaryTest test;
+
+        OfOperand(UnaryTest test) {
+            this.test = test;
         }
-        throw new IllegalArgumentException("No rule can ask about " + operand);
+
+        @Override
+        public Certainty fact(Operand.OfFact fact) {
+            boolean absentFails = tables.fact(fact.id()).absence() == Absence.NO_EFFECT;
+            return nullable(view.subject().facts().get(fact.id()), test, absentFails);
+        }
+
+        @Override
+        public Certainty document(Operand.OfDocument document) {
+            return Certainty.of(copies(view.subject().documents().getOrDefault(document.id(), 0), test));
+        }
+
+        @Override
+        public Certainty event(Operand.OfEvent event) {
+            return Certainty.of(view.happened(event.type()) == flag(test));
+        }
+
+        @Override
+        public Certainty eventFact(Operand.OfEventFact fact) {
+            return nullable(view.eventFact(fact), test, false);
+        }
+
+        @Override
+        public Certainty lapse(Operand.OfLapse lapse) {
+            return Certainty.of(view.circumstances().lapsed().contains(lapse.id()) == flag(test));
+        }
+
+        @Override
+        public Certainty count(Operand.OfCount count) {
+            List<Event> happened = view.circumstances().history().happened();
+            return number(EventCount.of(tables.count(count.id()), happened), test);
+        }
+
+        @Override
+        public Certainty term(Operand.OfTerm term) {
+            return flag(test) ? ofTerm(term) : ofTerm(term).not();
+        }
+
+        @Override
+        public Certainty oneStop(Operand.OfOneStop oneStop) {
+            return Certainty.of(view.circumstances().oneStop() == flag(test));
+        }
+
+        @Override
+        public Certainty channel(Operand.OfChannel channel) {
+            return nullable(view.circumstances().channelName(), test, true);
+        }
+
+        @Override
+        public Certainty outcome(Operand.OfOutcome outcome) {
+            throw new IllegalArgumentException("No rule can ask about " + outcome);
+        }
     }
 
     private static boolean flag(UnaryTest test) {
-        return Boolean.TRUE.equals(((UnaryTest.OneOf) test).values().get(0));
+        return Objects.requireNonNull(test.flag(), test::toString);
     }
 
     private Certainty ofTerm(Operand.OfTerm term) {
@@ -99,47 +126,37 @@ final class ConditionInterpreter {
     }
 
     private Certainty nullable(@Nullable Object value, UnaryTest test, boolean absentFails) {
-        if (test instanceof UnaryTest.Absent || test instanceof UnaryTest.Present) {
-            return Certainty.of((value == null) == test instanceof UnaryTest.Absent);
-        }
-        if (test instanceof UnaryTest.Share share) {
-            @Nullable Object whole = view.value(share.whole());
-            return value == null || whole == null ? Certainty.OPEN : Certainty.of(compares(value, whole, share));
-        }
-        if (value == null) {
+        if (test.asksPresence()) {
+            return Certainty.of((value == null) == (test.kind() == UnaryTest.Kind.ABSENT));
+        } else if (test.kind() == UnaryTest.Kind.SHARE) {
+            return value == null ? Certainty.OPEN : share(value, test.asShare().orElseThrow());
+        } else if (value == null) {
             return absentFails ? Certainty.FAILS : Certainty.OPEN;
         }
-        return Certainty.of(satisfies(value, test));
+        return Certainty.of(
+                test.match(new GivenValue(value, view.circumstances().history().receivedOn())));
     }
 
-    private boolean satisfies(Object value, UnaryTest test) {
-        if (test instanceof UnaryTest.MonthsPassed passed) {
-            return Durations.monthsHavePassed((LocalDate) value, passed.months(), receivedOn());
-        }
-        return test instanceof UnaryTest.ByReceipt
-                ? !((LocalDate) value).isAfter(receivedOn())
-                : Boolean.TRUE.equals(EventCount.holds(test, value));
-    }
-
-    private LocalDate receivedOn() {
-        return view.circumstances().history().receivedOn();
+    private Certainty share(Object value, UnaryTest.Share share) {
+        @Nullable Object whole = view.value(share.whole());
+        return whole == null ? Certainty.OPEN : Certainty.of(compares(value, whole, share));
     }
 
     private static boolean compares(Object part, Object whole, UnaryTest.Share share) {
         BigDecimal left = new BigDecimal(part.toString()).multiply(BigDecimal.valueOf(share.denominator()));
         BigDecimal right = new BigDecimal(whole.toString()).multiply(BigDecimal.valueOf(share.numerator()));
-        return Boolean.TRUE.equals(EventCount.holds(new UnaryTest.Compare(share.operator(), right), left));
+        return new GivenValue(left, null).compare(new UnaryTest.Compare(share.operator(), right));
     }
 
     private static boolean copies(int copies, UnaryTest test) {
-        boolean yesNo = test instanceof UnaryTest.OneOf one && one.values().get(0) instanceof Boolean;
-        return yesNo ? copies > 0 == flag(test) : Boolean.TRUE.equals(EventCount.holds(test, (long) copies));
+        @Nullable Boolean wanted = test.flag();
+        return wanted == null ? Boolean.TRUE.equals(EventCount.holds(test, (long) copies)) : wanted == copies > 0;
     }
 
     /** Of a number known between two bounds; that it is one of some numbers is certain only when it is known itself. */
     private static Certainty number(EventCount count, UnaryTest test) {
-        if (test instanceof UnaryTest.NoneOf none) {
-            return number(count, new UnaryTest.OneOf(none.values())).not();
+        if (test.kind() == UnaryTest.Kind.NONE_OF) {
+            return number(count, new UnaryTest.OneOf(test.listed())).not();
         }
         boolean all = true;
         boolean any = false;
@@ -148,7 +165,7 @@ final class ConditionInterpreter {
             all &= holds;
             any |= holds;
         }
-        boolean told = !(test instanceof UnaryTest.OneOf) || count.low() == count.high();
+        boolean told = test.kind() != UnaryTest.Kind.ONE_OF || count.low() == count.high();
         return all && told ? Certainty.HOLDS : any ? Certainty.OPEN : Certainty.FAILS;
     }
 }

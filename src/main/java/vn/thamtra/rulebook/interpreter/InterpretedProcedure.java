@@ -13,7 +13,6 @@ import vn.thamtra.rules.Handling;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 import vn.thamtra.workbook.model.ProcedureTables;
-import vn.thamtra.workbook.model.Row;
 
 /**
  * Tables put in the place of those of a compiled version, and interpreted instead of compiled. The hand-written rules stay
@@ -39,9 +38,7 @@ public record InterpretedProcedure(
                 written,
                 new TableInterpreter(tables, plan),
                 new Assessor(tables, plan, compiled.written()),
-                plan.rows().stream()
-                        .filter(row -> row.row() instanceof Row.Limit)
-                        .toList());
+                plan.limits());
     }
 
     @Override

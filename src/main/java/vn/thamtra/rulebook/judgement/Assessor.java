@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.rules.Findings;
 import vn.thamtra.verdict.Message;
@@ -36,9 +38,9 @@ public final class Assessor {
     public Assessor(ProcedureTables tables, RulePlan plan, WrittenRules written) {
         this.tables = tables;
         this.written = written;
-        this.requirements = rowsOf(plan, Row.Requirement.class);
-        this.bars = rowsOf(plan, Row.Bar.class);
-        List<PlannedRow> all = rowsOf(plan, Row.Notice.class);
+        this.requirements = rowsOf(plan, Row::asRequirement);
+        this.bars = rowsOf(plan, Row::asBar);
+        List<PlannedRow> all = rowsOf(plan, Row::asNotice);
         this.notices = all.stream().filter(row -> !waitsForOutcome(row)).toList();
         this.noticesOnOutcome = all.stream().filter(Assessor::waitsForOutcome).toList();
         this.criteria = Criterion.in(plan);
@@ -47,8 +49,10 @@ public final class Assessor {
         this.wording = new Wording(new Names(tables));
     }
 
-    private static List<PlannedRow> rowsOf(RulePlan plan, Class<? extends Row> kind) {
-        return plan.rows().stream().filter(row -> kind.isInstance(row.row())).toList();
+    private static List<PlannedRow> rowsOf(RulePlan plan, Function<Row, Optional<?>> ofKind) {
+        return plan.rows().stream()
+                .filter(row -> ofKind.apply(row.row()).isPresent())
+                .toList();
     }
 
     /** All reasons but those that wait for the outcome. */
@@ -93,10 +97,9 @@ public final class Assessor {
     }
 
     private Message lacking(Row.Requirement row, Subject subject) {
-        boolean least = row.demanded() instanceof UnaryTest.Compare
+        boolean least = row.demanded().kind() == UnaryTest.Kind.COMPARE
                 && subject.facts().containsKey(row.subject().subject());
-        List<Condition> demand = List.of(new Condition(row.subject(), row.demanded(), row.cell()));
-        return least ? wording.nearMiss(row.missing(), demand, subject.facts()) : row.missing();
+        return least ? wording.nearMiss(row.missing(), List.of(row.demand()), subject.facts()) : row.missing();
     }
 
     private void bar(PlannedRow planned, Subject subject, Unknowns.Known known, Assessment.Collected assessment) {
@@ -235,7 +238,7 @@ public final class Assessor {
     }
 
     private static boolean isOnOutcome(Condition condition) {
-        return condition.operand() instanceof Operand.OfOutcome;
+        return condition.operand().kind() == Operand.Kind.OUTCOME;
     }
 
     private void notice(PlannedRow planned, Subject subject, Findings findings, Assessment.Collected assessment) {
@@ -270,9 +273,6 @@ public final class Assessor {
     }
 
     public static boolean allows(UnaryTest test, Outcome outcome) {
-        if (test instanceof UnaryTest.OneOf one) {
-            return one.values().contains(outcome.name());
-        }
-        return !((UnaryTest.NoneOf) test).values().contains(outcome.name());
+        return Boolean.TRUE.equals(EventCount.holds(test, outcome.name()));
     }
 }

@@ -20,13 +20,22 @@ import vn.thamtra.workbook.model.ProcedureTables;
  */
 public record Circumstances(History history, @Nullable Channel channel, boolean oneStop, Set<String> lapsed) {
 
-    /** @param oneStop whether the one-stop rules are in force on the day of receipt */
+    /**
+     * What is so of a dossier at a moment.
+     *
+     * @param oneStop whether the one-stop rules are in force on the day of receipt
+     */
     public static Circumstances of(
             ProcedureTables tables, Timekeeping time, Dossier dossier, OffsetDateTime asOf, boolean oneStop) {
         boolean atOneStop = oneStop && tables.oneStop();
         History history = History.of(dossier, asOf, atOneStop, time);
         return new Circumstances(
                 history, dossier.channel(), atOneStop, lapsed(tables.lapses(), history, time.counting()));
+    }
+
+    /** The code of the channel; null where it is not told. */
+    public @Nullable String channelName() {
+        return channel == null ? null : channel.name();
     }
 
     public static Set<String> lapsed(Iterable<Lapse> lapses, History history, TimeLimits counting) {

@@ -18,10 +18,9 @@ public record Criterion(String name, Scope scope, List<PlannedRow> rows) {
     public static List<Criterion> in(RulePlan plan) {
         Map<String, List<PlannedRow>> rows = new LinkedHashMap<>();
         for (PlannedRow planned : plan.rows()) {
-            if (planned.row() instanceof Row.Alternative alternative) {
-                rows.computeIfAbsent(alternative.criterion(), name -> new ArrayList<>())
-                        .add(planned);
-            }
+            planned.row().asAlternative().ifPresent(alternative -> rows.computeIfAbsent(
+                            alternative.criterion(), name -> new ArrayList<>())
+                    .add(planned));
         }
         return rows.entrySet().stream()
                 .map(entry -> new Criterion(

@@ -62,36 +62,17 @@ public record EventCount(int low, int high) {
     }
 
     public static @Nullable Boolean holds(UnaryTest test, @Nullable Object value) {
-        if (test instanceof UnaryTest.Absent) {
-            return value == null;
+        if (value == null) {
+            return test.asksPresence() ? (Boolean) (test.kind() == UnaryTest.Kind.ABSENT) : null;
         }
-        if (test instanceof UnaryTest.Present) {
-            return value != null;
-        }
-        return value == null ? null : compare(test, value);
+        return compare(test, value);
     }
 
     private static boolean compare(UnaryTest test, Object value) {
-        if (test instanceof UnaryTest.OneOf one) {
-            return one.values().stream().anyMatch(wanted -> order(value, wanted) == 0);
-        }
-        if (test instanceof UnaryTest.NoneOf none) {
-            return none.values().stream().noneMatch(wanted -> order(value, wanted) == 0);
-        }
-        if (test instanceof UnaryTest.Between between) {
-            return order(value, between.low()) >= 0 && order(value, between.high()) <= 0;
-        }
-        UnaryTest.Compare compare = (UnaryTest.Compare) test;
-        int order = order(value, compare.bound());
-        return switch (compare.operator()) {
-            case AT_LEAST -> order >= 0;
-            case MORE_THAN -> order > 0;
-            case AT_MOST -> order <= 0;
-            case LESS_THAN -> order < 0;
-        };
+        return test.match(new GivenValue(value, null));
     }
 
-    private static int order(Object value, Object wanted) {
+    static int order(Object value, Object wanted) {
         if (wanted instanceof BigDecimal number) {
             BigDecimal given = value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
             return given.compareTo(number);

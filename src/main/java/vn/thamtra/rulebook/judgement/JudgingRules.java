@@ -8,7 +8,6 @@ import vn.thamtra.rules.Handling;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 import vn.thamtra.workbook.model.ProcedureTables;
-import vn.thamtra.workbook.model.Row;
 
 /** One version of one procedure as a judgement asks it: what the rules find, and how findings add up. */
 public interface JudgingRules {
@@ -36,7 +35,7 @@ public interface JudgingRules {
     /** Whether the limit is a right of the party it binds. */
     default boolean isRight(String limit) {
         return limits().stream()
-                .map(planned -> (Row.Limit) planned.row())
+                .flatMap(planned -> planned.row().asLimit().stream())
                 .anyMatch(row -> row.id().equals(limit) && row.right());
     }
 }

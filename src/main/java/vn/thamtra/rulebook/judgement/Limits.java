@@ -25,7 +25,7 @@ import vn.thamtra.workbook.model.Row;
  * Counts the limits of one dossier and says how each stands at the moment of judgement. Of several rows with one id the
  * first that exists gives the deadline.
  */
-public final class Limits {
+final class Limits {
     private static final String RECEIVED = "RECEIVED";
 
     /** What a limit that runs from another limit calls its start. */
@@ -58,7 +58,7 @@ public final class Limits {
     private void judge(List<PlannedRow> rows, boolean fromLimits) {
         for (PlannedRow planned : rows) {
             Row.Limit row = (Row.Limit) planned.row();
-            if (row.start() instanceof Row.Start.OfLimit == fromLimits && !judged.containsKey(row.id())) {
+            if (row.startLimit().isPresent() == fromLimits && !judged.containsKey(row.id())) {
                 judge(planned, row).ifPresent(deadline -> judged.put(row.id(), deadline));
             }
         }
@@ -73,16 +73,14 @@ public final class Limits {
 
     private boolean exists(Row.Limit row) {
         return switch (row.exists()) {
-            case ALWAYS -> !(row.fixedDate() instanceof Row.FixedDate.OfEvent) || fixedDate(row) != null;
+            case ALWAYS -> row.dayOfEvent().isEmpty() || fixedDate(row) != null;
             case INCOMPLETE -> clock.incomplete();
             case START_LAPSED -> base(row).map(LapsedLimits::isLapsed).orElse(false);
         };
     }
 
     private Optional<Deadline> base(Row.Limit row) {
-        return row.start() instanceof Row.Start.OfLimit base
-                ? Optional.ofNullable(judged.get(base.id()))
-                : Optional.empty();
+        return row.startLimit().map(base -> judged.get(base.id()));
     }
 
     private Optional<Integer> amount(Row.Limit row) {
@@ -107,21 +105,26 @@ public final class Limits {
 
     /** "Ngay trong ngày làm việc": no working hours from receipt are the time of transfer. */
     private static boolean isTransfer(Row.Limit row, int amount) {
-        return amount == 0 && row.unit() == TimeUnit.WORKING_HOUR && row.start() instanceof Row.Start.Received;
+        return amount == 0 && row.unit() == TimeUnit.WORKING_HOUR && row.start().kind() == Row.Start.Kind.RECEIVED;
     }
 
     private Anchor anchor(PlannedRow planned, Row.Limit row) {
-        if (row.start() instanceof Row.Start.Received) {
-            return row.unit() == TimeUnit.HOUR ? Anchor.receivedExactly(history) : Anchor.received(history);
-        }
-        if (row.start() instanceof Row.Start.Complete) {
-            return clock.start();
-        }
-        if (row.start() instanceof Row.Start.OfLimit) {
-            @Nullable Temporal due = base(row).map(Deadline::due).orElse(null);
-            return due instanceof LocalDate day ? new Anchor(RESULT_DUE, day, null) : Anchor.pending(RESULT_DUE);
-        }
-        return row.start() instanceof Row.Start.OfEvent event ? anchor(planned, row, event) : Anchor.pending(null);
+        return row.start()
+                .match(
+                        received -> received(row),
+                        complete -> clock.start(),
+                        event -> anchor(planned, row, event),
+                        limit -> due(row),
+                        none -> Anchor.pending(null));
+    }
+
+    private Anchor received(Row.Limit row) {
+        return row.unit() == TimeUnit.HOUR ? Anchor.receivedExactly(history) : Anchor.received(history);
+    }
+
+    private Anchor due(Row.Limit row) {
+        @Nullable Temporal due = base(row).map(Deadline::due).orElse(null);
+        return due instanceof LocalDate day ? new Anchor(RESULT_DUE, day, null) : Anchor.pending(RESULT_DUE);
     }
 
     private Anchor anchor(PlannedRow planned, Row.Limit row, Row.Start.OfEvent start) {
@@ -139,18 +142,24 @@ public final class Limits {
     }
 
     private @Nullable LocalDate fixedDate(Row.Limit row) {
-        if (row.fixedDate() instanceof Row.FixedDate.InYear fixed) {
-            @Nullable Object year = dossier.facts().get(fixed.yearFact());
-            return year == null
-                    ? null
-                    : LocalDate.of(Math.toIntExact((Long) year) + fixed.yearsAfter(), fixed.month(), fixed.day());
-        }
-        if (row.fixedDate() instanceof Row.FixedDate.OfEvent given && row.start() instanceof Row.Start.OfEvent start) {
-            return (LocalDate) history.last(start.type())
-                    .map(event -> event.facts().get(given.fact()))
-                    .orElse(null);
-        }
-        return null;
+        Row.@Nullable FixedDate fixed = row.fixedDate();
+        return fixed == null
+                ? null
+                : fixed.<@Nullable LocalDate>match(this::inYear, given -> ofEvent(row, given.fact()));
+    }
+
+    private @Nullable LocalDate inYear(Row.FixedDate.InYear fixed) {
+        @Nullable Object year = dossier.facts().get(fixed.yearFact());
+        return year == null
+                ? null
+                : LocalDate.of(Math.toIntExact((Long) year) + fixed.yearsAfter(), fixed.month(), fixed.day());
+    }
+
+    private @Nullable LocalDate ofEvent(Row.Limit row, String fact) {
+        return (LocalDate) row.startEvent()
+                .flatMap(start -> history.last(start.type()))
+                .map(event -> event.facts().get(fact))
+                .orElse(null);
     }
 
     private DeadlineStatus status(Row.Limit row, Anchor anchor, Temporal due) {

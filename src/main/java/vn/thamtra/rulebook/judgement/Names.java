@@ -1,6 +1,7 @@
 package vn.thamtra.rulebook.judgement;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.FactDeclaration;
@@ -45,26 +46,21 @@ public final class Names {
 
     @Nullable
     FactDeclaration fact(Operand operand) {
-        return operand instanceof Operand.OfFact fact ? facts.get(fact.id()) : null;
+        return operand.kind() == Operand.Kind.FACT ? facts.get(operand.subject()) : null;
     }
 
     /** The unit of a number with a space before it, or nothing. */
     String unit(Operand operand) {
         @Nullable FactDeclaration fact = fact(operand);
-        return fact != null
-                        && fact.type() instanceof FactType.Number number
-                        && !number.unit().isEmpty()
-                ? " " + number.unit()
-                : "";
+        String unit = fact == null ? "" : fact.type().unit();
+        return unit.isEmpty() ? "" : " " + unit;
     }
 
     /** The Vietnamese label of a code, or the code itself. */
     String label(Operand operand, String code) {
         @Nullable FactDeclaration fact = fact(operand);
-        if (fact == null || !(fact.type() instanceof FactType.Choice choice)) {
-            return code;
-        }
-        return choice.options().stream()
+        List<FactType.Option> options = fact == null ? List.of() : fact.type().options();
+        return options.stream()
                 .filter(option -> option.code().equals(code))
                 .map(FactType.Option::label)
                 .findFirst()

@@ -40,11 +40,9 @@ final class Reasons {
     }
 
     private void addFacts(Condition condition, Set<String> facts) {
-        if (condition.operand() instanceof Operand.OfFact fact) {
-            facts.add(fact.id());
-        } else if (condition.operand() instanceof Operand.OfTerm term) {
-            terms.getOrDefault(term.id(), List.of()).forEach(inner -> addFacts(inner, facts));
-        }
+        condition.operand().asFact().map(Operand.OfFact::id).ifPresent(facts::add);
+        condition.operand().asTerm().map(Operand.OfTerm::id).ifPresent(term -> terms.getOrDefault(term, List.of())
+                .forEach(inner -> addFacts(inner, facts)));
     }
 
     Reason of(PlannedRow planned, ReasonKind kind, @Nullable String about, Message message, Subject subject) {

@@ -24,6 +24,9 @@ import vn.thamtra.workbook.model.UnaryTest;
 
 /** Names the facts that an undecided row waits for. */
 public final class Unknowns {
+    /** A test that any value passes. */
+    private static final UnaryTest ANY = new UnaryTest.NoneOf(List.of());
+
     private final Map<String, FactDeclaration> facts;
     private final Map<String, Count> counts = new HashMap<>();
     private final Map<String, PlannedTerm> terms = new HashMap<>();
@@ -82,24 +85,27 @@ public final class Unknowns {
 
     private void addUnknown(Condition condition, Known known, Set<String> unknown) {
         Operand operand = condition.operand();
-        if (condition.test() instanceof UnaryTest.Share share) {
-            addUnknown(new Condition(share.whole(), new UnaryTest.NoneOf(List.of()), condition.cell()), known, unknown);
-        }
-        if (operand instanceof Operand.OfFact fact) {
-            addFact(fact.id(), condition.test(), known, unknown);
-        } else if (operand instanceof Operand.OfEventFact fact) {
-            addEventFact(fact, known, unknown);
-        } else if (operand instanceof Operand.OfCount count) {
-            addCount(Objects.requireNonNull(counts.get(count.id())), condition.test(), known, unknown);
-        } else if (operand instanceof Operand.OfTerm term) {
-            unknown.addAll(ofTerm(Objects.requireNonNull(terms.get(term.id())), known));
-        }
+        condition
+                .test()
+                .asShare()
+                .map(share -> new Condition(share.whole(), ANY, condition.cell()))
+                .ifPresent(whole -> addUnknown(whole, known, unknown));
+        operand.dispatch(
+                fact -> addFact(fact.id(), condition.test(), known, unknown),
+                document -> {},
+                event -> {},
+                fact -> addEventFact(fact, known, unknown),
+                lapse -> {},
+                count -> addCount(Objects.requireNonNull(counts.get(count.id())), condition.test(), known, unknown),
+                term -> unknown.addAll(ofTerm(Objects.requireNonNull(terms.get(term.id())), known)),
+                oneStop -> {},
+                channel -> {},
+                outcome -> {});
     }
 
     private void addFact(String id, UnaryTest test, Known known, Set<String> unknown) {
-        boolean asksPresence = test instanceof UnaryTest.Absent || test instanceof UnaryTest.Present;
         FactDeclaration fact = Objects.requireNonNull(facts.get(id));
-        if (!known.facts().containsKey(id) && fact.absence() == Absence.UNKNOWN && !asksPresence) {
+        if (!known.facts().containsKey(id) && fact.absence() == Absence.UNKNOWN && !test.asksPresence()) {
             unknown.add(id);
         }
     }

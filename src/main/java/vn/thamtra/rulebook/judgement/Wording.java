@@ -75,10 +75,10 @@ public final class Wording {
     private String miss(Language language, Condition condition, Map<String, Object> given) {
         Operand operand = condition.operand();
         String wanted = language.text.apply(names.of(operand)) + language.needs + wanted(language, condition);
-        if (!(operand instanceof Operand.OfFact fact)) {
+        if (operand.kind() != Operand.Kind.FACT) {
             return wanted;
         }
-        @Nullable Object value = given.get(fact.id());
+        @Nullable Object value = given.get(operand.subject());
         return wanted
                 + (value instanceof Number ? language.has : language.says)
                 + (value == null ? language.nothing : shown(language, operand, value));
@@ -107,29 +107,23 @@ public final class Wording {
         Operand operand = condition.operand();
         UnaryTest test = condition.test();
         String unit = language == Language.VI ? names.unit(operand) : "";
-        if (test instanceof UnaryTest.OneOf one) {
-            return any(language, operand, one.values()) + unit;
-        }
-        if (test instanceof UnaryTest.NoneOf none) {
-            return language.other + any(language, operand, none.values()) + unit;
-        }
-        if (test instanceof UnaryTest.Compare compare) {
-            return compare.operator().sign() + " " + shown(language, operand, compare.bound()) + unit;
-        }
-        if (test instanceof UnaryTest.Between between) {
-            return shown(language, operand, between.low()) + " .. " + shown(language, operand, between.high()) + unit;
-        }
-        if (test instanceof UnaryTest.Share share) {
-            return share.operator().sign() + " " + share.numerator() + "/" + share.denominator() + " × "
-                    + language.text.apply(names.of(share.whole()));
-        }
-        if (test instanceof UnaryTest.MonthsPassed passed) {
-            return language == Language.VI ? "đủ " + passed.months() + " tháng" : passed.months() + " full months";
-        }
-        if (test instanceof UnaryTest.ByReceipt) {
-            return language == Language.VI ? "không sau ngày nhận" : "not after the day of receipt";
-        }
-        return test instanceof UnaryTest.Present ? language.yes : language.nothing;
+        return test.match(
+                one -> any(language, operand, one.values()) + unit,
+                none -> language.other + any(language, operand, none.values()) + unit,
+                compare -> compare.operator().sign() + " " + shown(language, operand, compare.bound()) + unit,
+                between -> shown(language, operand, between.low()) + " .. " + shown(language, operand, between.high())
+                        + unit,
+                absent -> language.nothing,
+                present -> language.yes,
+                passed ->
+                        language == Language.VI ? "đủ " + passed.months() + " tháng" : passed.months() + " full months",
+                byReceipt -> language == Language.VI ? "không sau ngày nhận" : "not after the day of receipt",
+                share -> part(language, share));
+    }
+
+    private String part(Language language, UnaryTest.Share share) {
+        return share.operator().sign() + " " + share.numerator() + "/" + share.denominator() + " × "
+                + language.text.apply(names.of(share.whole()));
     }
 
     private String any(Language language, Operand operand, List<Object> values) {

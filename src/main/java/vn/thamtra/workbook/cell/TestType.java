@@ -18,6 +18,7 @@ import vn.thamtra.verdict.Outcome;
  */
 public record TestType(FactType values, boolean mayBeAbsent, boolean related, boolean alsoYesNo) {
 
+    private static final String FLAGS = "có | không";
     private static final BigDecimal MANY = BigDecimal.valueOf(1_000_000);
     private static final FactType.Number COUNTED = new FactType.Number(BigDecimal.ZERO, MANY, false, "");
 
@@ -39,7 +40,7 @@ public record TestType(FactType values, boolean mayBeAbsent, boolean related, bo
 
     /** Whether it is always either so or not so. */
     public boolean settled() {
-        return alsoYesNo || (values instanceof FactType.YesNo && !mayBeAbsent);
+        return alsoYesNo || (values.kind() == FactType.Kind.YES_NO && !mayBeAbsent);
     }
 
     public static FactType.Choice channels() {
@@ -64,27 +65,26 @@ public record TestType(FactType values, boolean mayBeAbsent, boolean related, bo
     }
 
     public static boolean unclear(FactType type) {
-        return type instanceof FactType.Choice choice && choice.options().isEmpty();
+        return type.kind() == FactType.Kind.CHOICE && type.options().isEmpty();
     }
 
     public boolean ordered() {
-        return values instanceof FactType.Number || values instanceof FactType.Date;
+        return values.kind() == FactType.Kind.NUMBER || values.kind() == FactType.Kind.DATE;
     }
 
     /** The tests a person may write, in one line. */
     public Message tests() {
         List<String> tests = new ArrayList<>(List.of("-"));
-        if (values instanceof FactType.YesNo || alsoYesNo) {
-            tests.add("có | không");
+        if (alsoYesNo) {
+            tests.add(FLAGS);
         }
-        if (values instanceof FactType.Number) {
-            tests.add("2 | ≠ 2 | ≥ 2 | > 2 | ≤ 2 | < 2 | 2 .. 5" + (related ? " | ≥ 2/3 × Tên" : ""));
-        } else if (values instanceof FactType.Date) {
-            tests.add("2024-10-09 | ≥ 2024-10-09 | < 2024-10-09 | 2024-01-01 .. 2024-12-31"
-                    + (related ? " | đủ 60 tháng | ≤ ngày nhận" : ""));
-        } else if (values instanceof FactType.Choice choice) {
-            tests.add(String.join(" | ", Wanted.codes(choice).split("; ")) + " | A; B | ≠ A; B");
-        }
+        tests.addAll(values.<List<String>>match(
+                text -> List.of(),
+                yesNo -> List.of(FLAGS),
+                number -> List.of("2 | ≠ 2 | ≥ 2 | > 2 | ≤ 2 | < 2 | 2 .. 5" + (related ? " | ≥ 2/3 × Tên" : "")),
+                date -> List.of("2024-10-09 | ≥ 2024-10-09 | < 2024-10-09 | 2024-01-01 .. 2024-12-31"
+                        + (related ? " | đủ 60 tháng | ≤ ngày nhận" : "")),
+                choice -> List.of(String.join(" | ", Wanted.codes(choice).split("; ")) + " | A; B | ≠ A; B")));
         if (mayBeAbsent) {
             tests.add("thiếu | đã có");
         }

@@ -29,16 +29,16 @@ public final class Values {
             return slot.loose();
         } else if (cell.kind() == RawCell.Kind.NUMBER) {
             return number(slot, cell, type);
-        } else if (type instanceof FactType.Date) {
+        } else if (type.kind() == FactType.Kind.DATE) {
             return slot.date();
         } else if (cell.kind() != RawCell.Kind.TEXT) {
             slot.fault(FaultCode.WRONG_KIND, Slot.kind(cell), Wanted.value(type));
             return null;
-        } else if (type instanceof FactType.Text) {
+        } else if (type.kind() == FactType.Kind.TEXT) {
             return slot.text();
         }
         String text = slot.name();
-        if (type instanceof FactType.Number && NUMBER.matcher(text).matches()) {
+        if (type.kind() == FactType.Kind.NUMBER && NUMBER.matcher(text).matches()) {
             slot.fault(FaultCode.NUMBER_AS_TEXT, text);
             return null;
         }
@@ -47,9 +47,10 @@ public final class Values {
 
     private static @Nullable Object number(Slot slot, RawCell cell, FactType type) {
         slot.means(cell.text());
-        if (type instanceof FactType.Number number && cell.number() != null) {
+        FactType.@Nullable Number number = type.asNumber().orElse(null);
+        if (number != null && cell.number() != null) {
             return inRange(slot, number, cell.number());
-        } else if (type instanceof FactType.Date) {
+        } else if (type.kind() == FactType.Kind.DATE) {
             slot.fault(FaultCode.DATE_AS_NUMBER);
         } else if (cell.text().length() >= Limits.DIGITS) {
             slot.fault(FaultCode.LONG_NUMBER);
@@ -61,21 +62,17 @@ public final class Values {
 
     /** A value inside a larger text: {@code ≥ 24}, {@code LAW; OTHER}. */
     public static @Nullable Object ofText(Slot slot, FactType type, String text) {
-        if (type instanceof FactType.YesNo) {
-            return yesNo(slot, text);
-        } else if (type instanceof FactType.Number number) {
-            return number(slot, number, text);
-        } else if (type instanceof FactType.Date) {
-            return slot.date(text);
-        } else if (type instanceof FactType.Choice choice) {
-            return option(slot, choice, text);
-        }
-        return text;
+        return type.<@Nullable Object>match(
+                any -> text,
+                yesNo -> yesNo(slot, text),
+                number -> number(slot, number, text),
+                date -> slot.date(text),
+                choice -> option(slot, choice, text));
     }
 
     /** The value as a dossier holds it: whole numbers are {@link Long}. */
     public static Object held(FactType type, Object value) {
-        return type instanceof FactType.Number number && !number.decimals() && value instanceof BigDecimal whole
+        return type.kind() == FactType.Kind.NUMBER && !type.decimals() && value instanceof BigDecimal whole
                 ? (Object) whole.longValueExact()
                 : value;
     }

@@ -24,14 +24,12 @@ public final class Wanted {
     private Wanted() {}
 
     static Message value(FactType type) {
-        if (type instanceof FactType.Choice choice) {
-            return both(codes(choice));
-        } else if (type instanceof FactType.Number number) {
-            return number.decimals() ? DECIMAL_NUMBER : WHOLE_NUMBER;
-        } else if (type instanceof FactType.Date) {
-            return DATE;
-        }
-        return type instanceof FactType.YesNo ? YES_NO : TEXT;
+        return type.match(
+                text -> TEXT,
+                yesNo -> YES_NO,
+                number -> number.decimals() ? DECIMAL_NUMBER : WHOLE_NUMBER,
+                date -> DATE,
+                choice -> both(codes(choice)));
     }
 
     static String codes(FactType.Choice choice) {

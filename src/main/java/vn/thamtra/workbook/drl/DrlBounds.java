@@ -10,21 +10,26 @@ final class DrlBounds {
     private DrlBounds() {}
 
     static String expression(String low, String high, UnaryTest test, boolean holds) {
-        if (test instanceof UnaryTest.Compare compare) {
-            return compare(low, high, compare.operator(), (BigDecimal) compare.bound(), holds);
-        }
-        if (test instanceof UnaryTest.Between between) {
-            String atLeast = compare(low, high, UnaryTest.Operator.AT_LEAST, (BigDecimal) between.low(), holds);
-            String atMost = compare(low, high, UnaryTest.Operator.AT_MOST, (BigDecimal) between.high(), holds);
-            return "(" + atLeast + (holds ? " && " : " || ") + atMost + ")";
-        }
-        if (test instanceof UnaryTest.OneOf one) {
-            return anyOf(low, high, one.values(), holds);
-        }
-        if (test instanceof UnaryTest.NoneOf none) {
-            return anyOf(low, high, none.values(), !holds);
-        }
+        return test.match(
+                one -> anyOf(low, high, one.values(), holds),
+                none -> anyOf(low, high, none.values(), !holds),
+                compare -> compare(low, high, compare.operator(), (BigDecimal) compare.bound(), holds),
+                between -> between(low, high, between, holds),
+                DrlBounds::noTest,
+                DrlBounds::noTest,
+                DrlBounds::noTest,
+                DrlBounds::noTest,
+                DrlBounds::noTest);
+    }
+
+    private static String noTest(UnaryTest test) {
         throw new IllegalArgumentException("No test of a number of events: " + test);
+    }
+
+    private static String between(String low, String high, UnaryTest.Between between, boolean holds) {
+        String atLeast = compare(low, high, UnaryTest.Operator.AT_LEAST, (BigDecimal) between.low(), holds);
+        String atMost = compare(low, high, UnaryTest.Operator.AT_MOST, (BigDecimal) between.high(), holds);
+        return "(" + atLeast + (holds ? " && " : " || ") + atMost + ")";
     }
 
     private static String compare(

@@ -48,9 +48,10 @@ final class DrlExpressions {
 
     /** That a demand is certainly not satisfied: what the law demands and is not given does not satisfy it. */
     String unsatisfied(Condition demand) {
-        return demand.operand() instanceof Operand.OfFact fact
-                ? ofFact(fact.id(), demand.test(), false, absence(fact.id()) == Absence.MISSING)
-                : fails(demand);
+        return demand.operand()
+                .asFact()
+                .map(fact -> ofFact(fact.id(), demand.test(), false, absence(fact.id()) == Absence.MISSING))
+                .orElseGet(() -> fails(demand));
     }
 
     /**
@@ -59,11 +60,12 @@ final class DrlExpressions {
      */
     String satisfied(Condition demand) {
         String holds = holds(demand);
-        return demand.operand() instanceof Operand.OfFact fact
-                        && absence(fact.id()) == Absence.NO_EFFECT
-                        && !(demand.test() instanceof UnaryTest.Present)
-                ? DrlNames.fact(fact.id()) + " == null || " + holds
-                : holds;
+        return demand.operand()
+                .asFact()
+                .filter(fact -> absence(fact.id()) == Absence.NO_EFFECT)
+                .filter(fact -> demand.test().kind() != UnaryTest.Kind.PRESENT)
+                .map(fact -> DrlNames.fact(fact.id()) + " == null || " + holds)
+                .orElse(holds);
     }
 
     private FactDeclaration fact(String id) {
@@ -75,40 +77,23 @@ final class DrlExpressions {
     }
 
     private String expression(Condition condition, boolean holds) {
-        Operand operand = condition.operand();
         UnaryTest test = condition.test();
-        if (operand instanceof Operand.OfFact fact) {
-            return ofFact(fact.id(), test, holds, absence(fact.id()) == Absence.NO_EFFECT);
-        }
-        if (operand instanceof Operand.OfDocument document) {
-            return closed(copies(DrlNames.document(document.id()), test), holds);
-        }
-        if (operand instanceof Operand.OfEvent event) {
-            return closed(DrlNames.event(event.type()) + " == " + flag(test), holds);
-        }
-        if (operand instanceof Operand.OfLapse lapse) {
-            return closed(DrlNames.lapse(lapse.id()) + " == " + flag(test), holds);
-        }
-        if (operand instanceof Operand.OfOneStop) {
-            return closed("oneStop == " + flag(test), holds);
-        }
-        if (operand instanceof Operand.OfEventFact fact) {
-            return ofNullable(
-                    DrlNames.eventFact(fact.type(), fact.fact()),
-                    eventFact(fact).type(),
-                    test,
-                    holds,
-                    false);
-        }
-        if (operand instanceof Operand.OfCount count) {
-            return DrlBounds.expression(DrlNames.low(count.id()), DrlNames.high(count.id()), test, holds);
-        }
-        if (operand instanceof Operand.OfTerm term) {
-            return ofTerm(Objects.requireNonNull(terms.get(term.id())), flag(test) == holds);
-        }
-        if (operand instanceof Operand.OfChannel) {
-            return ofNullable("channel", TestType.channels(), test, holds, true);
-        }
+        return condition
+                .operand()
+                .match(
+                        fact -> ofFact(fact.id(), test, holds, absence(fact.id()) == Absence.NO_EFFECT),
+                        document -> closed(copies(DrlNames.document(document.id()), test), holds),
+                        event -> closed(DrlNames.event(event.type()) + " == " + flag(test), holds),
+                        fact -> ofNullable(field(fact), eventFact(fact).type(), test, holds, false),
+                        lapse -> closed(DrlNames.lapse(lapse.id()) + " == " + flag(test), holds),
+                        count -> DrlBounds.expression(DrlNames.low(count.id()), DrlNames.high(count.id()), test, holds),
+                        term -> ofTerm(Objects.requireNonNull(terms.get(term.id())), flag(test) == holds),
+                        oneStop -> closed("oneStop == " + flag(test), holds),
+                        channel -> ofNullable("channel", TestType.channels(), test, holds, true),
+                        DrlExpressions::noRule);
+    }
+
+    private static String noRule(Operand operand) {
         throw new IllegalArgumentException("No rule can ask about " + operand);
     }
 
@@ -124,29 +109,31 @@ final class DrlExpressions {
     }
 
     private String ofNullable(String field, FactType type, UnaryTest test, boolean holds, boolean absentFails) {
-        if (test instanceof UnaryTest.Absent || test instanceof UnaryTest.Present) {
-            boolean absent = test instanceof UnaryTest.Absent;
+        if (test.asksPresence()) {
+            boolean absent = test.kind() == UnaryTest.Kind.ABSENT;
             return field + (absent == holds ? " == null" : " != null");
         }
-        if (test instanceof UnaryTest.Share share) {
-            String whole = field(share.whole());
-            String known = field + " != null && " + whole + " != null && ";
-            String compared = share.denominator() + " * " + field + " " + sign(share.operator()) + " "
-                    + share.numerator() + " * " + whole;
-            return known + (holds ? "(" : "!(") + compared + ")";
-        }
-        return nullable(field, compare(field, test, numberSuffix(type)), holds, absentFails);
+        return test.asShare()
+                .map(share -> share(field, share, holds))
+                .orElseGet(() -> nullable(field, compare(field, test, numberSuffix(type)), holds, absentFails));
+    }
+
+    private static String share(String field, UnaryTest.Share share, boolean holds) {
+        String whole = field(share.whole());
+        String known = field + " != null && " + whole + " != null && ";
+        String compared = share.denominator() + " * " + field + " " + sign(share.operator()) + " " + share.numerator()
+                + " * " + whole;
+        return known + (holds ? "(" : "!(") + compared + ")";
     }
 
     private static String field(Operand operand) {
-        return operand instanceof Operand.OfEventFact fact
-                ? DrlNames.eventFact(fact.type(), fact.fact())
-                : DrlNames.fact(((Operand.OfFact) operand).id());
+        return operand.asEventFact()
+                .map(fact -> DrlNames.eventFact(fact.type(), fact.fact()))
+                .orElseGet(() -> DrlNames.fact(operand.subject()));
     }
 
     private static Function<BigDecimal, String> numberSuffix(FactType type) {
-        boolean decimals = type instanceof FactType.Number number && number.decimals();
-        return decimals ? value -> value.toPlainString() + "B" : value -> value.longValueExact() + "L";
+        return type.decimals() ? value -> value.toPlainString() + "B" : value -> value.longValueExact() + "L";
     }
 
     private static String nullable(String field, String positive, boolean holds, boolean absentFails) {
@@ -171,39 +158,36 @@ final class DrlExpressions {
     }
 
     private static String copies(String field, UnaryTest test) {
-        if (test instanceof UnaryTest.OneOf one && one.values().get(0) instanceof Boolean submitted) {
-            return field + (submitted ? " > 0" : " == 0");
-        }
-        return compare(field, test, BigDecimal::toPlainString);
+        @Nullable Boolean submitted = test.flag();
+        return submitted == null
+                ? compare(field, test, BigDecimal::toPlainString)
+                : field + (submitted ? " > 0" : " == 0");
     }
 
     static boolean flag(UnaryTest test) {
-        if (test instanceof UnaryTest.OneOf one && one.values().get(0) instanceof Boolean wanted) {
-            return wanted;
+        @Nullable Boolean wanted = test.flag();
+        if (wanted == null) {
+            throw new IllegalArgumentException("Only có or không can be asked here, not " + test);
         }
-        throw new IllegalArgumentException("Only có or không can be asked here, not " + test);
+        return wanted;
     }
 
     private static String compare(String field, UnaryTest test, Function<BigDecimal, String> number) {
-        if (test instanceof UnaryTest.OneOf one) {
-            return anyOf(field, one.values(), number);
-        }
-        if (test instanceof UnaryTest.NoneOf none) {
-            return "!(" + anyOf(field, none.values(), number) + ")";
-        }
-        if (test instanceof UnaryTest.Compare compare) {
-            return ordered(field, compare.operator(), compare.bound(), number);
-        }
-        if (test instanceof UnaryTest.Between between) {
-            return ordered(field, UnaryTest.Operator.AT_LEAST, between.low(), number) + " && "
-                    + ordered(field, UnaryTest.Operator.AT_MOST, between.high(), number);
-        }
-        if (test instanceof UnaryTest.MonthsPassed passed) {
-            return "vn.thamtra.rules.Elapsed.monthsHavePassed(" + field + ", " + passed.months() + ", receivedOn)";
-        }
-        if (test instanceof UnaryTest.ByReceipt) {
-            return "!" + field + ".isAfter(receivedOn)";
-        }
+        return test.match(
+                one -> anyOf(field, one.values(), number),
+                none -> "!(" + anyOf(field, none.values(), number) + ")",
+                compare -> ordered(field, compare.operator(), compare.bound(), number),
+                between -> ordered(field, UnaryTest.Operator.AT_LEAST, between.low(), number) + " && "
+                        + ordered(field, UnaryTest.Operator.AT_MOST, between.high(), number),
+                DrlExpressions::noComparison,
+                DrlExpressions::noComparison,
+                passed ->
+                        "vn.thamtra.rules.Elapsed.monthsHavePassed(" + field + ", " + passed.months() + ", receivedOn)",
+                byReceipt -> "!" + field + ".isAfter(receivedOn)",
+                DrlExpressions::noComparison);
+    }
+
+    private static String noComparison(UnaryTest test) {
         throw new IllegalArgumentException("No comparison: " + test);
     }
 

@@ -48,12 +48,11 @@ public final class DrlNames {
     }
 
     static String javaType(FactType type) {
-        if (type instanceof FactType.YesNo) {
-            return "Boolean";
-        }
-        if (type instanceof FactType.Number number) {
-            return number.decimals() ? "java.math.BigDecimal" : "Long";
-        }
-        return type instanceof FactType.Date ? "java.time.LocalDate" : "String";
+        return type.match(
+                text -> "String",
+                yesNo -> "Boolean",
+                number -> number.decimals() ? "java.math.BigDecimal" : "Long",
+                date -> "java.time.LocalDate",
+                choice -> "String");
     }
 }

@@ -35,6 +35,11 @@ public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int condi
      */
     public record PlannedCondition(int number, Condition condition, boolean demand) {}
 
+    /** The rows that are time limits. */
+    public List<PlannedRow> limits() {
+        return rows.stream().filter(row -> row.row().asLimit().isPresent()).toList();
+    }
+
     /** Numbers every row and condition; the outcome, which no rule can know, is no condition here. */
     public static RulePlan of(ProcedureTables tables) {
         Numbering numbering = new Numbering();
@@ -57,10 +62,9 @@ public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int condi
 
         List<PlannedCondition> conditionsOf(Row row) {
             List<PlannedCondition> numbered = new ArrayList<>(number(row.conditions()));
-            if (row instanceof Row.Requirement requirement) {
-                Condition demand = new Condition(requirement.subject(), requirement.demanded(), requirement.cell());
-                numbered.add(new PlannedCondition(next++, demand, true));
-            }
+            row.asRequirement()
+                    .map(Row.Requirement::demand)
+                    .ifPresent(demand -> numbered.add(new PlannedCondition(next++, demand, true)));
             return List.copyOf(numbered);
         }
 
@@ -75,17 +79,17 @@ public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int condi
         }
 
         private static @Nullable Condition applicability(Row row) {
-            if (row instanceof Row.Alternative alternative) {
-                return alternative.appliesWhen();
-            }
-            return row instanceof Row.Limit limit && limit.start() instanceof Row.Start.OfEvent event
-                    ? event.when()
-                    : null;
+            return row.<@Nullable Condition>match(
+                    requirement -> null,
+                    Row.Alternative::appliesWhen,
+                    bar -> null,
+                    notice -> null,
+                    limit -> limit.startEvent().map(Row.Start.OfEvent::when).orElse(null));
         }
 
         List<PlannedCondition> number(List<Condition> conditions) {
             return conditions.stream()
-                    .filter(condition -> !(condition.operand() instanceof Operand.OfOutcome))
+                    .filter(condition -> condition.operand().kind() != Operand.Kind.OUTCOME)
                     .map(condition -> new PlannedCondition(next++, condition, false))
                     .toList();
         }

@@ -72,16 +72,11 @@ final class CellWriter {
         add(cell, "v", value);
     }
 
-    private static void text(Element cell, String text) {
-        stored(cell, escaped(text));
-    }
-
-    /** Text that is escaped already. */
-    static void stored(Element cell, String text) {
+    static void text(Element cell, String text) {
         cell.setAttribute("t", "inlineStr");
         Element inline = Elements.create(cell, "is");
         cell.appendChild(inline);
-        add(inline, "t", text).setAttributeNS(XMLConstants.XML_NS_URI, "xml:space", "preserve");
+        add(inline, "t", escaped(text)).setAttributeNS(XMLConstants.XML_NS_URI, "xml:space", "preserve");
     }
 
     private static Element add(Element parent, String name, String text) {

@@ -72,7 +72,15 @@ final class Elements {
     }
 
     static int number(Element element, String attribute, int otherwise) {
-        String text = element.getAttribute(attribute);
-        return text.isEmpty() ? otherwise : Integer.parseInt(text);
+        return number(element.getAttribute(attribute), otherwise);
+    }
+
+    /** What is no number counts as not given, as it does for whoever reads. */
+    static int number(String text, int otherwise) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -14,6 +15,8 @@ import vn.thamtra.workbook.fault.Place;
 
 /** The rows and cells of one sheet as they stand in the file. */
 final class Grid {
+    private static final Set<String> BEFORE_DATA =
+            Set.of("sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols");
 
     private static final class Line {
         private final Element row;
@@ -29,11 +32,7 @@ final class Grid {
     private NavigableMap<Integer, Line> lines = new TreeMap<>();
 
     Grid(Document sheet, CellWriter writer) {
-        Element found = Elements.child(Elements.root(sheet), "sheetData");
-        if (found == null) {
-            throw new IllegalStateException("no sheetData");
-        }
-        this.data = found;
+        this.data = data(Elements.root(sheet));
         this.writer = writer;
         int next = 0;
         for (Element row : Elements.children(data, "row")) {
@@ -43,6 +42,22 @@ final class Grid {
             index(line);
             lines.put(index, line);
         }
+    }
+
+    /** A sheet without rows may do without the element for them. */
+    private static Element data(Element sheet) {
+        Element found = Elements.child(sheet, "sheetData");
+        if (found != null) {
+            return found;
+        }
+        Element data = Elements.create(sheet, "sheetData");
+        sheet.insertBefore(
+                data,
+                Elements.children(sheet).stream()
+                        .filter(child -> !BEFORE_DATA.contains(child.getLocalName()))
+                        .findFirst()
+                        .orElse(null));
+        return data;
     }
 
     private static void index(Line line) {

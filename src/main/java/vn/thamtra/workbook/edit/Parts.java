@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
@@ -19,6 +19,7 @@ import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
+import vn.thamtra.workbook.file.WorkbookFile;
 
 /** The parts of a file by their path, in their order; those opened as XML are written anew, all others as they were. */
 final class Parts {
@@ -26,66 +27,90 @@ final class Parts {
     /** No part is written with the hour at which it was. */
     private static final long LONG_AGO = 315_532_800_000L;
 
-    private final Map<String, byte[]> bytes = new LinkedHashMap<>();
-    private final Map<String, Document> opened = new LinkedHashMap<>();
+    private final WorkbookFile file;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
 
-    public static Parts of(byte[] xlsx) {
-        Parts parts = new Parts();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(xlsx), StandardCharsets.UTF_8)) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                parts.bytes.put(part.getName(), zip.readAllBytes());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Its name as it stands in the file; opened once it is looked into. */
+    private static final class Part {
+        private final String name;
+        private final byte[] content;
+        private @Nullable Document opened;
+
+        private Part(String name, byte[] content) {
+            this.name = name;
+            this.content = content;
         }
-        return parts;
+    }
+
+    private Parts(WorkbookFile file) {
+        this.file = file;
+        file.names().forEach(name -> parts.put(WorkbookFile.key(name), new Part(name, file.content(name))));
+    }
+
+    /** @throws IllegalArgumentException for bytes that cannot be read as a workbook */
+    static Parts of(byte[] xlsx) {
+        return new Parts(WorkbookFile.open(xlsx));
+    }
+
+    /** Which parts are the workbook, its sheets, and what goes with them, as long as no sheet comes or goes. */
+    WorkbookFile file() {
+        return file;
     }
 
     boolean has(String path) {
-        return bytes.containsKey(path);
+        return parts.containsKey(WorkbookFile.key(path));
     }
 
-    byte @Nullable [] raw(String path) {
-        return bytes.get(path);
+    byte[] raw(String path) {
+        return part(path).content;
     }
 
-    Document xml(String path) {
-        return opened.computeIfAbsent(path, this::parsed);
-    }
-
-    private Document parsed(String path) {
-        byte[] part = bytes.get(path);
+    private Part part(String path) {
+        Part part = parts.get(WorkbookFile.key(path));
         if (part == null) {
             throw new IllegalStateException("no part " + path);
         }
-        try {
-            return XMLHelper.newDocumentBuilder().parse(new ByteArrayInputStream(part));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SAXException e) {
-            throw new IllegalStateException(path, e);
-        }
+        return part;
     }
 
-    void add(String path, Document part) {
-        bytes.put(path, new byte[0]);
-        opened.put(path, part);
+    /** @throws IllegalStateException for a part that is no XML */
+    Document xml(String path) {
+        return read(path).orElseThrow(() -> new IllegalStateException("no XML: " + path));
+    }
+
+    /** Drawings of older programs are not always XML; then they stay as they are. */
+    Optional<Document> read(String path) {
+        Part part = part(path);
+        if (part.opened == null) {
+            try {
+                part.opened = XMLHelper.newDocumentBuilder().parse(new ByteArrayInputStream(part.content));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (SAXException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(part.opened);
+    }
+
+    void add(String path, Document content) {
+        Part part = new Part(path, new byte[0]);
+        part.opened = content;
+        parts.put(WorkbookFile.key(path), part);
     }
 
     void remove(String path) {
-        bytes.remove(path);
-        opened.remove(path);
+        parts.remove(WorkbookFile.key(path));
     }
 
     byte[] zipped() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            for (Map.Entry<String, byte[]> part : bytes.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
+            for (Part part : parts.values()) {
+                ZipEntry entry = new ZipEntry(part.name.replace('\\', '/'));
                 entry.setTime(LONG_AGO);
                 zip.putNextEntry(entry);
-                Document xml = opened.get(part.getKey());
-                zip.write(xml == null ? part.getValue() : written(xml));
+                zip.write(part.opened == null ? part.content : written(part.opened));
                 zip.closeEntry();
             }
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import vn.thamtra.workbook.file.WorkbookFile;
 
 /** The sheets that a workbook lists, and everything that has to be told when one comes or goes. */
 final class SheetList {
@@ -20,17 +21,22 @@ final class SheetList {
         this.sheets = sheets;
     }
 
-    void remove(String name) {
-        String path = sheets.sheets().get(name);
-        List<Element> listed = sheets.listed();
-        for (int i = 0; i < listed.size(); i++) {
-            if (path != null && listed.get(i).getAttribute("name").equals(name)) {
-                unrelate(Elements.relationship(listed.get(i)));
-                Elements.remove(listed.get(i));
-                names(i);
-                views(i);
-                removePart(path);
-            }
+    /** The sheets of these names, as they are listed now; one that is added later may bear the same name. */
+    List<Element> called(List<String> names) {
+        return sheets.listed().stream()
+                .filter(sheet -> names.contains(sheet.getAttribute("name")))
+                .toList();
+    }
+
+    void remove(Element sheet) {
+        String path = sheets.sheets().get(sheet.getAttribute("name"));
+        if (path != null) {
+            int place = sheets.listed().indexOf(sheet);
+            unrelate(Elements.relationship(sheet));
+            Elements.remove(sheet);
+            names(place);
+            views(place);
+            removePart(path);
         }
     }
 
@@ -42,9 +48,9 @@ final class SheetList {
 
     private void removePart(String path) {
         parts.remove(path);
-        parts.remove(SheetParts.relationships(path));
+        parts.remove(WorkbookFile.relationships(path));
         Elements.children(Elements.root(parts.xml(TYPES))).stream()
-                .filter(type -> type.getAttribute("PartName").equals("/" + path))
+                .filter(type -> WorkbookFile.key(type.getAttribute("PartName")).equals(WorkbookFile.key(path)))
                 .forEach(Elements::remove);
     }
 
@@ -136,7 +142,7 @@ final class SheetList {
 
     /** The order in which formulas are computed is made anew by whoever opens the file. */
     void dropOrderOfFormulas() {
-        @Nullable String path = sheets.ofWorkbook("/calcChain");
+        @Nullable String path = sheets.ofWorkbook("calcChain");
         if (path != null) {
             Elements.children(Elements.root(parts.xml(sheets.relationships()))).stream()
                     .filter(related -> related.getAttribute("Type").endsWith("/calcChain"))

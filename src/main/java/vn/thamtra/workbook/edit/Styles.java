@@ -20,6 +20,7 @@ final class Styles {
     private final @Nullable Element list;
     private final List<Element> looks;
     private final Map<String, Integer> made = new HashMap<>();
+    private final Map<Integer, Boolean> dated = new HashMap<>();
 
     Styles(Document styles) {
         root = Elements.root(styles);
@@ -27,8 +28,11 @@ final class Styles {
         looks = new ArrayList<>(list == null ? List.of() : Elements.children(list, "xf"));
     }
 
+    /** Asked for every cell of a sheet, and looked for once a style. */
     boolean dated(int style) {
-        return style >= 0 && style < looks.size() && dated(format(style), code(format(style)));
+        return style >= 0
+                && style < looks.size()
+                && dated.computeIfAbsent(style, any -> dated(format(style), code(format(style))));
     }
 
     private int format(int style) {

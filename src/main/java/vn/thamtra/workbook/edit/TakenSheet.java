@@ -1,6 +1,5 @@
 package vn.thamtra.workbook.edit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -37,31 +36,11 @@ final class TakenSheet {
         this.from = from;
         this.sheets = new SheetParts(from);
         this.styles = styles;
-        String path = sheets.ofWorkbook("/styles");
-        String own = new SheetParts(to).ofWorkbook("/styles");
+        String path = sheets.ofWorkbook("styles");
+        String own = new SheetParts(to).ofWorkbook("styles");
         this.theirs = path == null ? null : new Styles(from.xml(path));
         this.sameLooks = path != null && own != null && Arrays.equals(from.raw(path), to.raw(own));
-        this.texts = texts(sheets.ofWorkbook("/sharedStrings"));
-    }
-
-    private List<String> texts(@Nullable String path) {
-        List<String> found = new ArrayList<>();
-        if (path != null) {
-            Elements.children(Elements.root(from.xml(path)), "si").forEach(item -> found.add(text(item)));
-        }
-        return found;
-    }
-
-    private static String text(Element item) {
-        StringBuilder text = new StringBuilder();
-        for (Element child : Elements.children(item)) {
-            if (child.getLocalName().equals("t")) {
-                text.append(child.getTextContent());
-            } else if (child.getLocalName().equals("r")) {
-                text.append(text(child));
-            }
-        }
-        return text.toString();
+        this.texts = from.file().sharedTexts();
     }
 
     Document part(String name) {
@@ -87,9 +66,11 @@ final class TakenSheet {
         }
         Element value = Elements.child(cell, "v");
         if (cell.getAttribute("t").equals("s") && value != null) {
-            String text = texts.get(Integer.parseInt(value.getTextContent().strip()));
+            int number = Elements.number(value.getTextContent(), -1);
             CellWriter.clear(cell);
-            CellWriter.stored(cell, text);
+            if (number >= 0) {
+                CellWriter.text(cell, texts.get(number));
+            }
         }
     }
 

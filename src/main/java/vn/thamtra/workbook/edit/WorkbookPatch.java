@@ -35,15 +35,17 @@ public record WorkbookPatch(List<SheetChange> changes, List<String> removed, Lis
         }
         Parts parts = Parts.of(xlsx);
         SheetParts sheets = new SheetParts(parts);
-        String stylesPath = sheets.ofWorkbook("/styles");
+        String stylesPath = sheets.ofWorkbook("styles");
         Styles styles = stylesPath == null ? null : new Styles(parts.xml(stylesPath));
         changes.stream().filter(change -> !change.nothing()).forEach(change -> change(parts, sheets, styles, change));
         SheetList list = new SheetList(parts, sheets);
-        removed.forEach(list::remove);
+        List<Element> leaving = list.called(removed);
         if (!added.isEmpty()) {
             Parts from = Parts.of(other);
-            added.forEach(name -> list.add(name, new TakenSheet(from, parts, styles).part(name)));
+            TakenSheet taken = new TakenSheet(from, parts, styles);
+            added.forEach(name -> list.add(name, taken.part(name)));
         }
+        leaving.forEach(list::remove);
         list.dropOrderOfFormulas();
         return parts.zipped();
     }
@@ -55,7 +57,7 @@ public record WorkbookPatch(List<SheetChange> changes, List<String> removed, Lis
             throw new IllegalStateException("no sheet " + change.sheet());
         }
         Document sheet = parts.xml(path);
-        Grid grid = new Grid(sheet, new CellWriter(styles, sheets.since1904()));
+        Grid grid = new Grid(sheet, new CellWriter(styles, parts.file().since1904()));
         change.cells().forEach(grid::set);
         change.cleared().forEach(grid::clear);
         if (change.movesCells()) {
@@ -84,7 +86,7 @@ public record WorkbookPatch(List<SheetChange> changes, List<String> removed, Lis
 
     /** Comments go along with their cells; those of cells that are gone go too. */
     private static void notes(Parts parts, SheetParts sheets, String path, References references) {
-        for (String notes : sheets.ofSheet(path, "/comments")) {
+        for (String notes : sheets.ofSheet(path, "comments")) {
             for (Element note : Elements.all(parts.xml(notes), "comment")) {
                 String moved = references.ranges(note.getAttribute("ref"), false);
                 if (moved.isEmpty()) {
@@ -94,8 +96,9 @@ public record WorkbookPatch(List<SheetChange> changes, List<String> removed, Lis
                 }
             }
         }
-        for (String drawing : sheets.ofSheet(path, "/vmlDrawing")) {
-            Elements.all(parts.xml(drawing), "ClientData").forEach(box -> box(box, references));
+        for (String drawing : sheets.ofSheet(path, "vmlDrawing")) {
+            parts.read(drawing)
+                    .ifPresent(boxes -> Elements.all(boxes, "ClientData").forEach(box -> box(box, references)));
         }
     }
 
@@ -103,9 +106,8 @@ public record WorkbookPatch(List<SheetChange> changes, List<String> removed, Lis
         Element row = Elements.child(box, "Row");
         Element column = Elements.child(box, "Column");
         if (row != null && column != null) {
-            Place old = new Place(
-                    Integer.parseInt(row.getTextContent().strip()),
-                    Integer.parseInt(column.getTextContent().strip()));
+            Place old =
+                    new Place(Elements.number(row.getTextContent(), 0), Elements.number(column.getTextContent(), 0));
             Place place = Place.parse(references.ranges(old.address(), false));
             if (place == null) {
                 Elements.remove((Element) box.getParentNode());

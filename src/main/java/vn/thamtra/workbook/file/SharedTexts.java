@@ -44,6 +44,10 @@ final class SharedTexts {
         return cut;
     }
 
+    List<String> all() {
+        return List.copyOf(texts);
+    }
+
     /** Empty for one that was left out. */
     String get(String number) throws WorksheetReader.Damaged {
         try {

@@ -3,7 +3,6 @@ package vn.thamtra.workbook.file;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -11,7 +10,6 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.util.RecordFormatException;
@@ -27,20 +25,13 @@ import vn.thamtra.workbook.fault.Place;
  */
 public final class SheetScanner {
 
-    // XSSFRelation has these too; to load it takes a command a tenth of its time
-    private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final String WORKBOOK = KIND + "sheet.main+xml";
     private static final String TEMPLATE = KIND + "template.main+xml";
 
-    /** A sheet as the workbook part lists it. */
-    private record Listed(String name, boolean hidden, String relationship) {}
-
     private final Account account;
     private final Unpacked parts;
     private final Xml xml;
-    private final List<Listed> listed = new ArrayList<>();
-    private boolean since1904;
 
     /** Whether a sheet went on beyond what there was room for. */
     private boolean cut;
@@ -48,7 +39,7 @@ public final class SheetScanner {
     private SheetScanner(Account account, Unpacked parts) {
         this.account = account;
         this.parts = parts;
-        this.xml = new Xml(account.standing());
+        this.xml = new Xml(account.strictness());
     }
 
     /** The sheets in the order of the workbook; none where the account says why the file could not be read. */
@@ -88,20 +79,25 @@ public final class SheetScanner {
         if (core.isEmpty()) {
             return notXlsx("một loại tệp Office khác", "another kind of Office file");
         }
-        PackagePart workbook = present(file.getPart(core.getRelationship(0)), "workbook");
+        @Nullable PackagePart workbook = file.getPart(core.getRelationship(0));
+        if (workbook == null) {
+            throw new WorksheetReader.Damaged("no part for workbook");
+        }
         String type = workbook.getContentType();
         if (type.contains("macroEnabled.main+xml")) {
             account.faultOfFile(FaultCode.MACROS, "");
         } else if (!type.equals(WORKBOOK) && !type.equals(TEMPLATE)) {
             return notXlsx("một loại tệp Office khác (Word, .xlsb, …)", "another kind of Office file (Word, .xlsb, …)");
         }
-        list(workbook);
-        account.sheetOrder(listed.stream().map(Listed::name).toList());
-        if (listed.size() > Limits.SHEETS) {
-            account.faultOfFile(FaultCode.TOO_MANY_SHEETS, Integer.toString(listed.size()), Limits.SHEETS);
+        WorkbookLayout layout = WorkbookLayout.of(workbook, xml);
+        int listed = layout.sheets().size();
+        account.sheetOrder(
+                layout.sheets().stream().map(WorkbookLayout.Sheet::name).toList());
+        if (listed > Limits.SHEETS) {
+            account.faultOfFile(FaultCode.TOO_MANY_SHEETS, Integer.toString(listed), Limits.SHEETS);
             return List.of();
         }
-        return sheets(workbook);
+        return sheets(layout);
     }
 
     private List<RawSheet> notXlsx(String vi, String en) {
@@ -109,35 +105,16 @@ public final class SheetScanner {
         return List.of();
     }
 
-    private void list(PackagePart workbook) throws IOException, XMLStreamException {
-        XMLStreamReader part = xml.open(workbook.getInputStream());
-        while (part.hasNext()) {
-            if (part.next() != XMLStreamReader.START_ELEMENT) {
-                continue;
-            }
-            if (part.getLocalName().equals("workbookPr")) {
-                since1904 = Xml.flag(part, "date1904");
-            } else if (part.getLocalName().equals("sheet")) {
-                boolean hidden =
-                        Xml.text(part, "state").toLowerCase(Locale.ROOT).contains("hidden");
-                listed.add(new Listed(Xml.text(part, "name"), hidden, Xml.text(part, "id")));
-            }
-        }
-    }
-
-    private List<RawSheet> sheets(PackagePart workbook)
+    private List<RawSheet> sheets(WorkbookLayout layout)
             throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
-        WorksheetReader.Shared shared = new WorksheetReader.Shared(sharedTexts(workbook), formats(workbook), since1904);
+        WorksheetReader.Shared shared =
+                new WorksheetReader.Shared(sharedTexts(layout), formats(layout), layout.since1904());
         List<RawSheet> sheets = new ArrayList<>();
         int room = Limits.CELLS;
-        for (Listed sheet : listed) {
-            PackageRelationship relationship = workbook.getRelationship(sheet.relationship());
-            if (relationship == null) {
-                throw new WorksheetReader.Damaged("no part for sheet " + sheet.name());
-            }
-            if (relationship.getRelationshipType().equals(RELATION + "worksheet")) {
-                RawSheet read =
-                        sheet(sheet, present(workbook.getRelatedPart(relationship), sheet.name()), shared, room);
+        for (WorkbookLayout.Sheet sheet : layout.sheets()) {
+            @Nullable PackagePart part = layout.worksheet(sheet);
+            if (part != null) {
+                RawSheet read = sheet(sheet, part, shared, room);
                 room -= read.cells().size();
                 sheets.add(read);
             }
@@ -145,7 +122,7 @@ public final class SheetScanner {
         return cut || shared.texts().isCut() ? List.of() : sheets;
     }
 
-    private RawSheet sheet(Listed sheet, PackagePart part, WorksheetReader.Shared shared, int room)
+    private RawSheet sheet(WorkbookLayout.Sheet sheet, PackagePart part, WorksheetReader.Shared shared, int room)
             throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
         XMLStreamReader content = xml.open(part.getInputStream());
         WorksheetReader reader = new WorksheetReader(sheet.name(), sheet.hidden(), shared, account, content);
@@ -161,33 +138,23 @@ public final class SheetScanner {
         }
     }
 
-    /** A relationship may name a part that is not there. */
-    private static PackagePart present(@Nullable PackagePart part, String called) throws WorksheetReader.Damaged {
-        if (part == null) {
-            throw new WorksheetReader.Damaged("no part for " + called);
-        }
-        return part;
-    }
-
     private boolean isWhole(PackagePart part) {
         return parts.isWhole(part.getPartName().getName());
     }
 
-    private SharedTexts sharedTexts(PackagePart workbook)
+    private SharedTexts sharedTexts(WorkbookLayout layout)
             throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
         SharedTexts texts = new SharedTexts();
-        for (PackageRelationship strings : workbook.getRelationshipsByType(RELATION + "sharedStrings")) {
-            PackagePart part = present(workbook.getRelatedPart(strings), "strings");
+        for (PackagePart part : layout.ofWorkbook("sharedStrings")) {
             texts.read(part.getInputStream(), isWhole(part), xml, account);
         }
         return texts;
     }
 
-    private NumberFormats formats(PackagePart workbook)
+    private NumberFormats formats(WorkbookLayout layout)
             throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
-        for (PackageRelationship styles : workbook.getRelationshipsByType(RELATION + "styles")) {
-            return NumberFormats.read(
-                    xml.open(present(workbook.getRelatedPart(styles), "styles").getInputStream()), account.standing());
+        for (PackagePart styles : layout.ofWorkbook("styles")) {
+            return NumberFormats.read(xml.open(styles.getInputStream()), account.strictness());
         }
         return NumberFormats.none();
     }
@@ -195,9 +162,8 @@ public final class SheetScanner {
     private List<Place> notes(PackagePart sheet)
             throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
         List<Place> notes = new ArrayList<>();
-        for (PackageRelationship comments : sheet.getRelationshipsByType(RELATION + "comments")) {
-            XMLStreamReader part =
-                    xml.open(present(sheet.getRelatedPart(comments), "comments").getInputStream());
+        for (PackagePart comments : WorkbookLayout.related(sheet, "comments")) {
+            XMLStreamReader part = xml.open(comments.getInputStream());
             while (part.hasNext()) {
                 if (part.next() == XMLStreamReader.START_ELEMENT
                         && part.getLocalName().equals("comment")) {

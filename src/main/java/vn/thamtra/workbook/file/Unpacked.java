@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,8 @@ final class Unpacked implements ZipEntrySource {
     private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
     private final Set<String> cut = new HashSet<>();
 
-    private static String key(String part) {
+    /** One name for a part, however a program writes it. */
+    static String key(String part) {
         String name = part.startsWith("/") ? part.substring(1) : part;
         return name.toLowerCase(Locale.ROOT).replace('\\', '/');
     }
@@ -45,13 +47,22 @@ final class Unpacked implements ZipEntrySource {
         return parts.size();
     }
 
+    /** Names as they stand in the file, in its order. */
+    List<String> names() {
+        return entries.values().stream().map(ZipArchiveEntry::getName).toList();
+    }
+
+    byte[] content(String part) {
+        return parts.getOrDefault(key(part), new byte[0]);
+    }
+
     /** Whether the part is there to its end. */
     boolean isWhole(String part) {
         return !cut.contains(key(part));
     }
 
     static void tellTooLarge(Account account, String sheet) {
-        account.faultOfSheet(sheet, FaultCode.ZIP_BOMB, "", account.standing().part() + " MB");
+        account.faultOfSheet(sheet, FaultCode.ZIP_BOMB, "", account.strictness().part() + " MB");
     }
 
     @Override

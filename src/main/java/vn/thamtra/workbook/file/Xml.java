@@ -14,8 +14,8 @@ final class Xml {
 
     private final int depth;
 
-    Xml(Strictness standing) {
-        depth = standing.depth();
+    Xml(Strictness strictness) {
+        depth = strictness.depth();
     }
 
     XMLStreamReader open(InputStream part) throws XMLStreamException {
@@ -42,8 +42,13 @@ final class Xml {
     }
 
     static boolean flag(XMLStreamReader xml, String attribute) {
-        String text = text(xml, attribute);
-        return text.equals("1") || text.equals("true");
+        return isTrue(text(xml, attribute));
+    }
+
+    /** Truth is written as a digit or, by some programs, as a word. */
+    static boolean isTrue(String text) {
+        String written = text.strip();
+        return written.equals("1") || written.equalsIgnoreCase("true");
     }
 
     /** The text of a string element ({@code si}, {@code is}): its runs joined, without phonetic guides. */

@@ -1,5 +1,10 @@
 package vn.thamtra.workbook.model;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
 /** What a condition column asks about, found from its heading. */
 public sealed interface Operand {
 
@@ -7,6 +12,91 @@ public sealed interface Operand {
 
     /** The id of what is asked about; where there is only one of the kind, its name in English. */
     String subject();
+
+    /** What the case for its kind says. */
+    <R extends @Nullable Object> R match(Cases<R> cases);
+
+    /** What the function for its kind says. */
+    default <R extends @Nullable Object> R match(
+            Function<? super OfFact, ? extends R> fact,
+            Function<? super OfDocument, ? extends R> document,
+            Function<? super OfEvent, ? extends R> event,
+            Function<? super OfEventFact, ? extends R> eventFact,
+            Function<? super OfLapse, ? extends R> lapse,
+            Function<? super OfCount, ? extends R> count,
+            Function<? super OfTerm, ? extends R> term,
+            Function<? super OfOneStop, ? extends R> oneStop,
+            Function<? super OfChannel, ? extends R> channel,
+            Function<? super OfOutcome, ? extends R> outcome) {
+        return match(new OperandFunctions<R>(
+                fact, document, event, eventFact, lapse, count, term, oneStop, channel, outcome));
+    }
+
+    /** Does what is to be done with its kind. */
+    default void dispatch(
+            Consumer<? super OfFact> fact,
+            Consumer<? super OfDocument> document,
+            Consumer<? super OfEvent> event,
+            Consumer<? super OfEventFact> eventFact,
+            Consumer<? super OfLapse> lapse,
+            Consumer<? super OfCount> count,
+            Consumer<? super OfTerm> term,
+            Consumer<? super OfOneStop> oneStop,
+            Consumer<? super OfChannel> channel,
+            Consumer<? super OfOutcome> outcome) {
+        match(new OperandActs(fact, document, event, eventFact, lapse, count, term, oneStop, channel, outcome));
+    }
+
+    default Optional<OfFact> asFact() {
+        return this instanceof OfFact fact ? Optional.of(fact) : Optional.empty();
+    }
+
+    default Optional<OfDocument> asDocument() {
+        return this instanceof OfDocument document ? Optional.of(document) : Optional.empty();
+    }
+
+    default Optional<OfEvent> asEvent() {
+        return this instanceof OfEvent event ? Optional.of(event) : Optional.empty();
+    }
+
+    default Optional<OfEventFact> asEventFact() {
+        return this instanceof OfEventFact eventFact ? Optional.of(eventFact) : Optional.empty();
+    }
+
+    default Optional<OfCount> asCount() {
+        return this instanceof OfCount count ? Optional.of(count) : Optional.empty();
+    }
+
+    default Optional<OfLapse> asLapse() {
+        return this instanceof OfLapse lapse ? Optional.of(lapse) : Optional.empty();
+    }
+
+    default Optional<OfTerm> asTerm() {
+        return this instanceof OfTerm term ? Optional.of(term) : Optional.empty();
+    }
+
+    /** A case for each kind, so that a new kind does not compile until every place that tells kinds apart has an answer. */
+    interface Cases<R extends @Nullable Object> {
+        R fact(OfFact operand);
+
+        R document(OfDocument operand);
+
+        R event(OfEvent operand);
+
+        R eventFact(OfEventFact operand);
+
+        R lapse(OfLapse operand);
+
+        R count(OfCount operand);
+
+        R term(OfTerm operand);
+
+        R oneStop(OfOneStop operand);
+
+        R channel(OfChannel operand);
+
+        R outcome(OfOutcome operand);
+    }
 
     /** The kinds of things a condition may ask about. */
     enum Kind {
@@ -25,6 +115,11 @@ public sealed interface Operand {
     /** A declared fact. */
     record OfFact(String id) implements Operand {
         @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.fact(this);
+        }
+
+        @Override
         public Kind kind() {
             return Kind.FACT;
         }
@@ -37,6 +132,11 @@ public sealed interface Operand {
 
     /** Number of copies of a document, 0 where it was not submitted; {@code có} is at least one. */
     record OfDocument(String id) implements Operand {
+        @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.document(this);
+        }
+
         @Override
         public Kind kind() {
             return Kind.DOCUMENT;
@@ -51,6 +151,11 @@ public sealed interface Operand {
     /** Whether an event of the type has happened by the moment of judgement. */
     record OfEvent(String type) implements Operand {
         @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.event(this);
+        }
+
+        @Override
         public Kind kind() {
             return Kind.EVENT;
         }
@@ -63,6 +168,11 @@ public sealed interface Operand {
 
     /** A fact of the last event of the type that has happened. */
     record OfEventFact(String type, String fact) implements Operand {
+        @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.eventFact(this);
+        }
+
         @Override
         public Kind kind() {
             return Kind.EVENT_FACT;
@@ -77,6 +187,11 @@ public sealed interface Operand {
     /** Whether a time limit has lapsed by the moment of judgement, from the sheet {@code Quá hạn}. */
     record OfLapse(String id) implements Operand {
         @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.lapse(this);
+        }
+
+        @Override
         public Kind kind() {
             return Kind.LAPSE;
         }
@@ -89,6 +204,11 @@ public sealed interface Operand {
 
     /** {@code Đang áp dụng cơ chế một cửa}: whether the one-stop rules are in force on the day of receipt. */
     record OfOneStop() implements Operand {
+        @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.oneStop(this);
+        }
+
         @Override
         public Kind kind() {
             return Kind.ONE_STOP;
@@ -103,6 +223,11 @@ public sealed interface Operand {
     /** A number of events, from the sheet {@code Số lần}. */
     record OfCount(String id) implements Operand {
         @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.count(this);
+        }
+
+        @Override
         public Kind kind() {
             return Kind.COUNT;
         }
@@ -115,6 +240,11 @@ public sealed interface Operand {
 
     /** A term defined in the sheet {@code Khái niệm}. */
     record OfTerm(String id) implements Operand {
+        @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.term(this);
+        }
+
         @Override
         public Kind kind() {
             return Kind.TERM;
@@ -129,6 +259,11 @@ public sealed interface Operand {
     /** {@code Kênh nộp}: how the dossier was handed in; not given is never asked for. */
     record OfChannel() implements Operand {
         @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.channel(this);
+        }
+
+        @Override
         public Kind kind() {
             return Kind.CHANNEL;
         }
@@ -141,6 +276,11 @@ public sealed interface Operand {
 
     /** {@code Kết quả}: the outcome; only in notices, which change nothing. */
     record OfOutcome() implements Operand {
+        @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.outcome(this);
+        }
+
         @Override
         public Kind kind() {
             return Kind.OUTCOME;

@@ -1,6 +1,9 @@
 package vn.thamtra.workbook.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Direction;
@@ -10,20 +13,88 @@ import vn.thamtra.verdict.TimeUnit;
 /** One rule row of a workbook. Every row holds exactly when all its conditions hold. */
 public sealed interface Row {
 
-    /** The rule's id ({@code Mã}); rows that are alternatives of one criterion may share it. */
-    String id();
-
-    List<Condition> conditions();
-
-    /** The address of the row's {@code Mã} cell. */
-    String cell();
+    /** What it has in common with rows of every kind. */
+    Frame frame();
 
     String sheet();
 
-    Citation citation();
+    /** The same row under other conditions. */
+    Row with(List<Condition> conditions);
+
+    /** The rule's id ({@code Mã}); rows that are alternatives of one criterion may share it. */
+    default String id() {
+        return frame().id();
+    }
+
+    default List<Condition> conditions() {
+        return frame().conditions();
+    }
+
+    default Citation citation() {
+        return frame().citation();
+    }
 
     /** Ids of the interpretations the row relies on ({@code Cách hiểu}). */
-    List<String> readings();
+    default List<String> readings() {
+        return frame().readings();
+    }
+
+    /** The address of the row's {@code Mã} cell. */
+    default String cell() {
+        return frame().cell();
+    }
+
+    /** What the function for its kind says; a new kind does not compile until every place that tells kinds apart has one. */
+    <R extends @Nullable Object> R match(
+            Function<? super Requirement, ? extends R> requirement,
+            Function<? super Alternative, ? extends R> alternative,
+            Function<? super Bar, ? extends R> bar,
+            Function<? super Notice, ? extends R> notice,
+            Function<? super Limit, ? extends R> limit);
+
+    /** Does what is to be done with its kind. */
+    default void dispatch(
+            Consumer<? super Requirement> requirement,
+            Consumer<? super Alternative> alternative,
+            Consumer<? super Bar> bar,
+            Consumer<? super Notice> notice,
+            Consumer<? super Limit> limit) {
+        this.<Boolean>match(
+                Done.after(requirement),
+                Done.after(alternative),
+                Done.after(bar),
+                Done.after(notice),
+                Done.after(limit));
+    }
+
+    default Optional<Requirement> asRequirement() {
+        return this instanceof Requirement requirement ? Optional.of(requirement) : Optional.empty();
+    }
+
+    default Optional<Alternative> asAlternative() {
+        return this instanceof Alternative alternative ? Optional.of(alternative) : Optional.empty();
+    }
+
+    default Optional<Bar> asBar() {
+        return this instanceof Bar bar ? Optional.of(bar) : Optional.empty();
+    }
+
+    default Optional<Notice> asNotice() {
+        return this instanceof Notice notice ? Optional.of(notice) : Optional.empty();
+    }
+
+    default Optional<Limit> asLimit() {
+        return this instanceof Limit limit ? Optional.of(limit) : Optional.empty();
+    }
+
+    /**
+     * What a row of any kind has: its id, when it holds, the law and the interpretations it rests on, and where it stands.
+     */
+    record Frame(String id, List<Condition> conditions, Citation citation, List<String> readings, String cell) {
+        Frame with(List<Condition> other) {
+            return new Frame(id, other, citation, readings, cell);
+        }
+    }
 
     /**
      * {@code Thành phần hồ sơ}: something the law demands while the conditions hold.
@@ -31,20 +102,34 @@ public sealed interface Row {
      * @param subject the fact or document demanded
      * @param demanded what it must satisfy: present, true, or a least number
      */
-    record Requirement(
-            String id,
-            Scope scope,
-            Operand subject,
-            UnaryTest demanded,
-            List<Condition> conditions,
-            Message missing,
-            Citation citation,
-            List<String> readings,
-            String cell)
-            implements Row {
+    record Requirement(Frame frame, Scope scope, Operand subject, UnaryTest demanded, Message missing) implements Row {
+        @Override
+        public <R extends @Nullable Object> R match(
+                Function<? super Requirement, ? extends R> requirement,
+                Function<? super Alternative, ? extends R> alternative,
+                Function<? super Bar, ? extends R> bar,
+                Function<? super Notice, ? extends R> notice,
+                Function<? super Limit, ? extends R> limit) {
+            return requirement.apply(this);
+        }
+
         @Override
         public String sheet() {
             return SheetName.REQUIREMENTS.title();
+        }
+
+        @Override
+        public Requirement with(List<Condition> conditions) {
+            return new Requirement(frame.with(conditions), scope, subject, demanded, missing);
+        }
+
+        public Requirement withDemanded(UnaryTest other) {
+            return new Requirement(frame, scope, subject, other, missing);
+        }
+
+        /** What is demanded, as a condition. */
+        public Condition demand() {
+            return new Condition(subject, demanded, cell());
         }
     }
 
@@ -56,30 +141,51 @@ public sealed interface Row {
      * @param appliesWhen the criterion exists only while this term holds; null where it always does
      */
     record Alternative(
-            String id,
+            Frame frame,
             Scope scope,
             String sheet,
             String criterion,
             @Nullable Condition appliesWhen,
-            List<Condition> conditions,
             Message met,
-            Message unmet,
-            Citation citation,
-            List<String> readings,
-            String cell)
-            implements Row {}
+            Message unmet)
+            implements Row {
+        @Override
+        public Alternative with(List<Condition> conditions) {
+            return new Alternative(frame.with(conditions), scope, sheet, criterion, appliesWhen, met, unmet);
+        }
+
+        public Alternative withAppliesWhen(Condition other) {
+            return new Alternative(frame, scope, sheet, criterion, other, met, unmet);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R match(
+                Function<? super Requirement, ? extends R> requirement,
+                Function<? super Alternative, ? extends R> alternative,
+                Function<? super Bar, ? extends R> bar,
+                Function<? super Notice, ? extends R> notice,
+                Function<? super Limit, ? extends R> limit) {
+            return alternative.apply(this);
+        }
+    }
 
     /** {@code Cản trở}: a bar. */
-    record Bar(
-            String id,
-            Scope scope,
-            String subject,
-            List<Condition> conditions,
-            Message message,
-            Citation citation,
-            List<String> readings,
-            String cell)
-            implements Row {
+    record Bar(Frame frame, Scope scope, String subject, Message message) implements Row {
+        @Override
+        public Bar with(List<Condition> conditions) {
+            return new Bar(frame.with(conditions), scope, subject, message);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R match(
+                Function<? super Requirement, ? extends R> requirement,
+                Function<? super Alternative, ? extends R> alternative,
+                Function<? super Bar, ? extends R> bar,
+                Function<? super Notice, ? extends R> notice,
+                Function<? super Limit, ? extends R> limit) {
+            return bar.apply(this);
+        }
+
         @Override
         public String sheet() {
             return SheetName.BARS.title();
@@ -88,16 +194,30 @@ public sealed interface Row {
 
     /** {@code Thông tin}: a notice, or a breach by a party, that changes nothing. */
     record Notice(
-            String id,
+            Frame frame,
             Scope scope,
             boolean breach,
             @Nullable String subject,
-            List<Condition> conditions,
-            Message message,
-            Citation citation,
-            List<String> readings,
-            String cell)
-            implements Row {
+            Message message) implements Row {
+        @Override
+        public Notice with(List<Condition> conditions) {
+            return new Notice(frame.with(conditions), scope, breach, subject, message);
+        }
+
+        public Notice withBreach(boolean other) {
+            return new Notice(frame, scope, other, subject, message);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R match(
+                Function<? super Requirement, ? extends R> requirement,
+                Function<? super Alternative, ? extends R> alternative,
+                Function<? super Bar, ? extends R> bar,
+                Function<? super Notice, ? extends R> notice,
+                Function<? super Limit, ? extends R> limit) {
+            return notice.apply(this);
+        }
+
         @Override
         public String sheet() {
             return SheetName.NOTICES.title();
@@ -109,58 +229,255 @@ public sealed interface Row {
      *
      * @param exists whether it exists always, or only in a certain case
      * @param start what starts it
-     * @param amount how many units; 0 for a fixed date
-     * @param amountFact the whole-number fact that gives the amount instead; null where the row gives it
-     * @param unitSetting the setting that gives the unit instead; null where the row gives it
-     * @param fixedDate for {@link TimeUnit#FIXED_DATE}: the last lawful day
      * @param fulfilledBy event types; any of them fulfils it
      * @param right a right of the bound party: when it lapses that is told as a notice, not as a breach
      */
     record Limit(
-            String id,
+            Frame frame,
             Exists exists,
             Start start,
+            Length length,
+            List<String> fulfilledBy,
+            String boundParty,
+            boolean right,
+            Message label)
+            implements Row {
+        @Override
+        public Limit with(List<Condition> conditions) {
+            return new Limit(frame.with(conditions), exists, start, length, fulfilledBy, boundParty, right, label);
+        }
+
+        public Limit withExists(Exists other) {
+            return new Limit(frame, other, start, length, fulfilledBy, boundParty, right, label);
+        }
+
+        public Limit withStart(Start other) {
+            return new Limit(frame, exists, other, length, fulfilledBy, boundParty, right, label);
+        }
+
+        public Limit withLength(Length other) {
+            return new Limit(frame, exists, start, other, fulfilledBy, boundParty, right, label);
+        }
+
+        public Limit withFulfilledBy(List<String> other) {
+            return new Limit(frame, exists, start, length, other, boundParty, right, label);
+        }
+
+        public Limit withRight(boolean other) {
+            return new Limit(frame, exists, start, length, fulfilledBy, boundParty, other, label);
+        }
+
+        public int amount() {
+            return length.amount;
+        }
+
+        public @Nullable String amountFact() {
+            return length.amountFact;
+        }
+
+        public TimeUnit unit() {
+            return length.unit;
+        }
+
+        public @Nullable String unitSetting() {
+            return length.unitSetting;
+        }
+
+        public Direction direction() {
+            return length.direction;
+        }
+
+        public @Nullable FixedDate fixedDate() {
+            return length.fixedDate;
+        }
+
+        @Override
+        public <R extends @Nullable Object> R match(
+                Function<? super Requirement, ? extends R> requirement,
+                Function<? super Alternative, ? extends R> alternative,
+                Function<? super Bar, ? extends R> bar,
+                Function<? super Notice, ? extends R> notice,
+                Function<? super Limit, ? extends R> limit) {
+            return limit.apply(this);
+        }
+
+        @Override
+        public String sheet() {
+            return SheetName.LIMITS.title();
+        }
+
+        /** The event that starts it, if one does. */
+        public Optional<Start.OfEvent> startEvent() {
+            return start instanceof Start.OfEvent event ? Optional.of(event) : Optional.empty();
+        }
+
+        /** The limit that it runs from, if it does. */
+        public Optional<Start.OfLimit> startLimit() {
+            return start instanceof Start.OfLimit limit ? Optional.of(limit) : Optional.empty();
+        }
+
+        /** The day of a year that it ends on, if it does. */
+        public Optional<FixedDate.InYear> dayInYear() {
+            return length.fixedDate instanceof FixedDate.InYear day ? Optional.of(day) : Optional.empty();
+        }
+
+        /** The date of its starting event that it ends on, if it does. */
+        public Optional<FixedDate.OfEvent> dayOfEvent() {
+            return length.fixedDate instanceof FixedDate.OfEvent day ? Optional.of(day) : Optional.empty();
+        }
+    }
+
+    /**
+     * How long a limit runs, or until which day.
+     *
+     * @param amount how many units; 0 for a fixed date
+     * @param amountFact the whole-number fact that gives the amount instead; null where the row gives it
+     * @param unitSetting the setting that gives the unit instead; null where the row gives it
+     * @param fixedDate for {@link TimeUnit#FIXED_DATE}: the last lawful day
+     */
+    record Length(
             int amount,
             @Nullable String amountFact,
             TimeUnit unit,
             @Nullable String unitSetting,
             Direction direction,
-            @Nullable FixedDate fixedDate,
-            List<String> fulfilledBy,
-            String boundParty,
-            boolean right,
-            Message label,
-            List<Condition> conditions,
-            Citation citation,
-            List<String> readings,
-            String cell)
-            implements Row {
-        @Override
-        public String sheet() {
-            return SheetName.LIMITS.title();
+            @Nullable FixedDate fixedDate) {
+
+        /** So many units before or after the start. */
+        public static Length of(int amount, TimeUnit unit, Direction direction) {
+            return new Length(amount, null, unit, null, direction, null);
+        }
+
+        public Length withAmount(int other) {
+            return new Length(other, amountFact, unit, unitSetting, direction, fixedDate);
+        }
+
+        public Length withUnit(TimeUnit other) {
+            return new Length(amount, amountFact, other, unitSetting, direction, fixedDate);
+        }
+
+        public Length withDirection(Direction other) {
+            return new Length(amount, amountFact, unit, unitSetting, other, fixedDate);
+        }
+
+        public Length withFixedDate(FixedDate other) {
+            return new Length(amount, amountFact, unit, unitSetting, direction, other);
         }
     }
 
     /** What starts a limit. */
     sealed interface Start {
+        Kind kind();
+
+        /** What the function for its kind says. */
+        <R extends @Nullable Object> R match(
+                Function<? super Received, ? extends R> received,
+                Function<? super Complete, ? extends R> complete,
+                Function<? super Start.OfEvent, ? extends R> event,
+                Function<? super OfLimit, ? extends R> limit,
+                Function<? super None, ? extends R> none);
+
+        enum Kind {
+            RECEIVED,
+            COMPLETE,
+            EVENT,
+            LIMIT,
+            NONE
+        }
+
         /** {@code nhận hồ sơ}. */
-        record Received() implements Start {}
+        record Received() implements Start {
+            @Override
+            public Kind kind() {
+                return Kind.RECEIVED;
+            }
+
+            @Override
+            public <R extends @Nullable Object> R match(
+                    Function<? super Received, ? extends R> received,
+                    Function<? super Complete, ? extends R> complete,
+                    Function<? super Start.OfEvent, ? extends R> event,
+                    Function<? super OfLimit, ? extends R> limit,
+                    Function<? super None, ? extends R> none) {
+                return received.apply(this);
+            }
+        }
 
         /** {@code đủ hồ sơ}: receipt of a complete dossier, from zero after the last supplement. */
-        record Complete() implements Start {}
+        record Complete() implements Start {
+            @Override
+            public Kind kind() {
+                return Kind.COMPLETE;
+            }
+
+            @Override
+            public <R extends @Nullable Object> R match(
+                    Function<? super Received, ? extends R> received,
+                    Function<? super Complete, ? extends R> complete,
+                    Function<? super Start.OfEvent, ? extends R> event,
+                    Function<? super OfLimit, ? extends R> limit,
+                    Function<? super None, ? extends R> none) {
+                return complete.apply(this);
+            }
+        }
 
         /**
          * The last event of the type.
          *
          * @param when the event starts the limit only if this term holds; null where it always does
          */
-        record OfEvent(String type, @Nullable Condition when) implements Start {}
+        record OfEvent(String type, @Nullable Condition when) implements Start {
+            @Override
+            public Kind kind() {
+                return Kind.EVENT;
+            }
+
+            @Override
+            public <R extends @Nullable Object> R match(
+                    Function<? super Received, ? extends R> received,
+                    Function<? super Complete, ? extends R> complete,
+                    Function<? super Start.OfEvent, ? extends R> event,
+                    Function<? super OfLimit, ? extends R> limit,
+                    Function<? super None, ? extends R> none) {
+                return event.apply(this);
+            }
+        }
 
         /** {@code hạn R-OSS-28}: the last lawful day of another limit of the procedure. */
-        record OfLimit(String id) implements Start {}
+        record OfLimit(String id) implements Start {
+            @Override
+            public Kind kind() {
+                return Kind.LIMIT;
+            }
+
+            @Override
+            public <R extends @Nullable Object> R match(
+                    Function<? super Received, ? extends R> received,
+                    Function<? super Complete, ? extends R> complete,
+                    Function<? super Start.OfEvent, ? extends R> event,
+                    Function<? super OfLimit, ? extends R> limit,
+                    Function<? super None, ? extends R> none) {
+                return limit.apply(this);
+            }
+        }
 
         /** A fixed date needs no event. */
-        record None() implements Start {}
+        record None() implements Start {
+            @Override
+            public Kind kind() {
+                return Kind.NONE;
+            }
+
+            @Override
+            public <R extends @Nullable Object> R match(
+                    Function<? super Received, ? extends R> received,
+                    Function<? super Complete, ? extends R> complete,
+                    Function<? super Start.OfEvent, ? extends R> event,
+                    Function<? super OfLimit, ? extends R> limit,
+                    Function<? super None, ? extends R> none) {
+                return none.apply(this);
+            }
+        }
     }
 
     /** When a limit exists. */
@@ -175,10 +492,28 @@ public sealed interface Row {
 
     /** The last lawful day. */
     sealed interface FixedDate {
+        /** What the function for its kind says. */
+        <R extends @Nullable Object> R match(
+                Function<? super InYear, ? extends R> inYear, Function<? super FixedDate.OfEvent, ? extends R> ofEvent);
+
         /** Day and month, {@code yearsAfter} the year that a whole-number fact gives. */
-        record InYear(int day, int month, String yearFact, int yearsAfter) implements FixedDate {}
+        record InYear(int day, int month, String yearFact, int yearsAfter) implements FixedDate {
+            @Override
+            public <R extends @Nullable Object> R match(
+                    Function<? super InYear, ? extends R> inYear,
+                    Function<? super FixedDate.OfEvent, ? extends R> ofEvent) {
+                return inYear.apply(this);
+            }
+        }
 
         /** The date that a fact of the starting event gives; without it the limit does not exist. */
-        record OfEvent(String fact) implements FixedDate {}
+        record OfEvent(String fact) implements FixedDate {
+            @Override
+            public <R extends @Nullable Object> R match(
+                    Function<? super InYear, ? extends R> inYear,
+                    Function<? super FixedDate.OfEvent, ? extends R> ofEvent) {
+                return ofEvent.apply(this);
+            }
+        }
     }
 }

@@ -2,18 +2,11 @@ package vn.thamtra.workbook.model;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A condition as a cell of the workbook would say it: {@code ≥ 24}, {@code LAW; OTHER}, {@code thiếu}. */
 public final class TestText {
-    private static final Map<Class<? extends UnaryTest>, String> WORDS = Map.of(
-            UnaryTest.Absent.class, "thiếu",
-            UnaryTest.Present.class, "đã có",
-            UnaryTest.ByReceipt.class, "≤ ngày nhận");
-
     private TestText() {}
 
     /**
@@ -22,21 +15,20 @@ public final class TestText {
      * @param name what a number is called that another is compared with
      */
     public static String of(UnaryTest test, Function<Operand, String> name) {
-        if (test instanceof UnaryTest.OneOf oneOf) {
-            return values(oneOf.values());
-        } else if (test instanceof UnaryTest.NoneOf noneOf) {
-            return "≠ " + values(noneOf.values());
-        } else if (test instanceof UnaryTest.Compare compare) {
-            return compare.operator().sign() + " " + value(compare.bound());
-        } else if (test instanceof UnaryTest.Between between) {
-            return value(between.low()) + " .. " + value(between.high());
-        } else if (test instanceof UnaryTest.MonthsPassed passed) {
-            return "đủ " + passed.months() + " tháng";
-        } else if (test instanceof UnaryTest.Share share) {
-            String part = share.numerator() + "/" + share.denominator();
-            return share.operator().sign() + " " + part + " × " + name.apply(share.whole());
-        }
-        return Objects.requireNonNull(WORDS.get(test.getClass()), () -> "No words for " + test);
+        return test.match(
+                one -> values(one.values()),
+                none -> "≠ " + values(none.values()),
+                compare -> compare.operator().sign() + " " + value(compare.bound()),
+                between -> value(between.low()) + " .. " + value(between.high()),
+                absent -> "thiếu",
+                present -> "đã có",
+                passed -> "đủ " + passed.months() + " tháng",
+                byReceipt -> "≤ ngày nhận",
+                share -> share(share, name.apply(share.whole())));
+    }
+
+    private static String share(UnaryTest.Share share, String whole) {
+        return share.operator().sign() + " " + share.numerator() + "/" + share.denominator() + " × " + whole;
     }
 
     private static String values(List<Object> values) {

@@ -1,6 +1,9 @@
 package vn.thamtra.workbook.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a condition cell demands of its operand. Values have the type of the operand: {@link String} codes, {@link
@@ -9,32 +12,224 @@ import java.util.List;
  */
 public sealed interface UnaryTest {
 
+    Kind kind();
+
+    /** What the case for its kind says. */
+    <R extends @Nullable Object> R match(Cases<R> cases);
+
+    /** What the function for its kind says. */
+    default <R extends @Nullable Object> R match(
+            Function<? super OneOf, ? extends R> oneOf,
+            Function<? super NoneOf, ? extends R> noneOf,
+            Function<? super Compare, ? extends R> compare,
+            Function<? super Between, ? extends R> between,
+            Function<? super Absent, ? extends R> absent,
+            Function<? super Present, ? extends R> present,
+            Function<? super MonthsPassed, ? extends R> monthsPassed,
+            Function<? super ByReceipt, ? extends R> byReceipt,
+            Function<? super Share, ? extends R> share) {
+        return match(
+                new TestFunctions<R>(oneOf, noneOf, compare, between, absent, present, monthsPassed, byReceipt, share));
+    }
+
+    /** Whether it asks only if something is given. */
+    default boolean asksPresence() {
+        return kind() == Kind.ABSENT || kind() == Kind.PRESENT;
+    }
+
+    /** For {@code có} and {@code không}, which of them; null for any other test. */
+    default @Nullable Boolean flag() {
+        return (this instanceof OneOf one && one.values.get(0) instanceof Boolean wanted) ? wanted : null;
+    }
+
+    /** The values that stand in it: those it lists, and those that bound what it allows. */
+    default List<Object> named() {
+        return match(
+                OneOf::values,
+                NoneOf::values,
+                compare -> List.of(compare.bound()),
+                between -> List.of(between.low(), between.high()),
+                absent -> List.of(),
+                present -> List.of(),
+                passed -> List.of(),
+                byReceipt -> List.of(),
+                share -> List.of());
+    }
+
+    /** The values that it lists; none where its form is another. */
+    default List<Object> listed() {
+        return this instanceof OneOf one ? one.values : this instanceof NoneOf none ? none.values : List.of();
+    }
+
+    default Optional<OneOf> asOneOf() {
+        return this instanceof OneOf one ? Optional.of(one) : Optional.empty();
+    }
+
+    default Optional<NoneOf> asNoneOf() {
+        return this instanceof NoneOf none ? Optional.of(none) : Optional.empty();
+    }
+
+    default Optional<Compare> asCompare() {
+        return this instanceof Compare compare ? Optional.of(compare) : Optional.empty();
+    }
+
+    default Optional<MonthsPassed> asMonthsPassed() {
+        return this instanceof MonthsPassed passed ? Optional.of(passed) : Optional.empty();
+    }
+
+    default Optional<Share> asShare() {
+        return this instanceof Share share ? Optional.of(share) : Optional.empty();
+    }
+
+    /** A case for each kind, so that a new kind does not compile until every place that tells kinds apart has an answer. */
+    interface Cases<R extends @Nullable Object> {
+        R oneOf(OneOf test);
+
+        R noneOf(NoneOf test);
+
+        R compare(Compare test);
+
+        R between(Between test);
+
+        R absent(Absent test);
+
+        R present(Present test);
+
+        R monthsPassed(MonthsPassed test);
+
+        R byReceipt(ByReceipt test);
+
+        R share(Share test);
+    }
+
     /** {@code LAW; OTHER}; a single value, or {@code có} and {@code không}. */
-    record OneOf(List<Object> values) implements UnaryTest {}
+    record OneOf(List<Object> values) implements UnaryTest {
+        @Override
+        public Kind kind() {
+            return Kind.ONE_OF;
+        }
+
+        @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.oneOf(this);
+        }
+    }
 
     /** {@code ≠ LAW; OTHER}. */
-    record NoneOf(List<Object> values) implements UnaryTest {}
+    record NoneOf(List<Object> values) implements UnaryTest {
+        @Override
+        public Kind kind() {
+            return Kind.NONE_OF;
+        }
+
+        @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.noneOf(this);
+        }
+    }
 
     /** {@code ≥ 2}, {@code > 2}, {@code ≤ 2}, {@code < 2}. */
-    record Compare(Operator operator, Object bound) implements UnaryTest {}
+    record Compare(Operator operator, Object bound) implements UnaryTest {
+        @Override
+        public Kind kind() {
+            return Kind.COMPARE;
+        }
+
+        @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.compare(this);
+        }
+    }
 
     /** {@code 2 .. 5}, both ends included. */
-    record Between(Object low, Object high) implements UnaryTest {}
+    record Between(Object low, Object high) implements UnaryTest {
+        @Override
+        public Kind kind() {
+            return Kind.BETWEEN;
+        }
+
+        @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.between(this);
+        }
+    }
 
     /** {@code thiếu}: not given. */
-    record Absent() implements UnaryTest {}
+    record Absent() implements UnaryTest {
+        @Override
+        public Kind kind() {
+            return Kind.ABSENT;
+        }
+
+        @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.absent(this);
+        }
+    }
 
     /** {@code đã có}: given. */
-    record Present() implements UnaryTest {}
+    record Present() implements UnaryTest {
+        @Override
+        public Kind kind() {
+            return Kind.PRESENT;
+        }
+
+        @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.present(this);
+        }
+    }
 
     /** {@code đủ 60 tháng}: so many full months have passed from the date to the day of receipt. */
-    record MonthsPassed(int months) implements UnaryTest {}
+    record MonthsPassed(int months) implements UnaryTest {
+        @Override
+        public Kind kind() {
+            return Kind.MONTHS_PASSED;
+        }
+
+        @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.monthsPassed(this);
+        }
+    }
 
     /** {@code ≤ ngày nhận}: the date is not after the day of receipt. */
-    record ByReceipt() implements UnaryTest {}
+    record ByReceipt() implements UnaryTest {
+        @Override
+        public Kind kind() {
+            return Kind.BY_RECEIPT;
+        }
+
+        @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.byReceipt(this);
+        }
+    }
 
     /** {@code < 2/3 × Số thành viên}: compared with a share of another number. */
-    record Share(Operator operator, int numerator, int denominator, Operand whole) implements UnaryTest {}
+    record Share(Operator operator, int numerator, int denominator, Operand whole) implements UnaryTest {
+        @Override
+        public Kind kind() {
+            return Kind.SHARE;
+        }
+
+        @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.share(this);
+        }
+    }
+
+    enum Kind {
+        ONE_OF,
+        NONE_OF,
+        COMPARE,
+        BETWEEN,
+        ABSENT,
+        PRESENT,
+        MONTHS_PASSED,
+        BY_RECEIPT,
+        SHARE
+    }
 
     /** The order comparisons. */
     enum Operator {

@@ -102,7 +102,7 @@ final class EventCell {
             Names.Named named = names.get(name);
             if (named == null || equals < 0) {
                 Message wanted = new Message("dữ liệu của sự kiện", "fact of the event");
-                names.unknown(slot, name, wanted, List.of(Operand.OfFact.class), Set.of());
+                names.unknown(slot, name, wanted, List.of(Operand.Kind.FACT), Set.of());
                 continue;
             }
             Object value = Values.ofText(

@@ -57,7 +57,7 @@ public final class ExampleSheet {
 
     public List<Example> read() {
         List<String> columns = new ArrayList<>(
-                names.dossier().of(List.of(Operand.OfFact.class, Operand.OfDocument.class, Operand.OfEvent.class)));
+                names.dossier().of(List.of(Operand.Kind.FACT, Operand.Kind.DOCUMENT, Operand.Kind.EVENT)));
         columns.add(Names.CHANNEL);
         Headings headings = Headings.of("Mã", "Mô tả", "Ngày nhận", "Xét đến ngày", "Kết quả", "Mã lý do", "Hạn")
                 .withNames(columns, names.dossier().open());
@@ -121,14 +121,13 @@ public final class ExampleSheet {
     private void give(Slot slot, Names.@Nullable Named named, Given given) {
         if (named == null) {
             channel(slot, given.channel());
-        } else if (named.operand() instanceof Operand.OfFact fact) {
-            fact(slot, named.type().values(), fact.id(), given.facts());
-        } else if (named.operand() instanceof Operand.OfDocument document) {
-            document(slot, document.id(), given.documents());
-        } else if (named.operand() instanceof Operand.OfEvent event) {
-            Names own = names.ofEvent(event.type());
-            given.events().addAll(EventCell.read(slot, vocabulary.events().get(event.type()), own));
+            return;
         }
+        Operand operand = named.operand();
+        operand.asFact().ifPresent(fact -> fact(slot, named.type().values(), fact.id(), given.facts()));
+        operand.asDocument().ifPresent(document -> document(slot, document.id(), given.documents()));
+        operand.asEvent().ifPresent(event -> given.events()
+                .addAll(EventCell.read(slot, vocabulary.events().get(event.type()), names.ofEvent(event.type()))));
     }
 
     private static @Nullable LocalDate asOf(Slot slot, LocalDate receivedOn) {

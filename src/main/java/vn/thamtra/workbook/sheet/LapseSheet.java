@@ -51,11 +51,11 @@ public final class LapseSheet {
     private static String event(Slot slot, Names names) {
         String name = slot.name();
         Names.@Nullable Named named = names.get(name);
-        if (named != null && named.operand() instanceof Operand.OfEvent event) {
-            return event.type();
+        if (named != null && named.is(Operand.Kind.EVENT)) {
+            return named.operand().subject();
         }
         if (!name.isEmpty()) {
-            slot.fault(FaultCode.UNKNOWN_NAME, EVENT, Nearest.hint(name, names.of(List.of(Operand.OfEvent.class))));
+            slot.fault(FaultCode.UNKNOWN_NAME, EVENT, Nearest.hint(name, names.of(List.of(Operand.Kind.EVENT))));
         }
         return "";
     }

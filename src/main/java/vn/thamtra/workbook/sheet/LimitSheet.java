@@ -78,18 +78,34 @@ public final class LimitSheet {
         List<Row.Limit> limits = lines.stream().map(this::limit).toList();
         Set<String> ids = limits.stream().map(Row.Limit::id).collect(Collectors.toUnmodifiableSet());
         for (int i = 0; i < limits.size(); i++) {
-            startsKnown(lines.get(i).slot("Tính từ"), limits.get(i).start(), ids);
+            startsKnown(lines.get(i).slot("Tính từ"), limits.get(i), ids);
         }
         return limits;
     }
 
-    private static void startsKnown(Slot slot, Row.Start start, Set<String> ids) {
-        if (start instanceof Row.Start.OfLimit base && !ids.contains(base.id())) {
-            slot.fault(FaultCode.UNKNOWN_NAME, LIMIT, Nearest.hint(base.id(), ids));
-        }
+    private static void startsKnown(Slot slot, Row.Limit limit, Set<String> ids) {
+        limit.startLimit()
+                .filter(base -> !ids.contains(base.id()))
+                .ifPresent(base -> slot.fault(FaultCode.UNKNOWN_NAME, LIMIT, Nearest.hint(base.id(), ids)));
     }
 
     private Row.Limit limit(RuleLine line) {
+        List<Condition> conditions = Conditions.read(line.line(), names).list();
+        Row.Length length = length(line);
+        Units.ofLimit(line.line(), names);
+        String id = line.book().ids().claim(line.slot(Headings.ID), said(conditions), RuleIds.Sharing.OTHER_FAMILY);
+        return new Row.Limit(
+                line.frame(id, conditions),
+                Words.EXISTS.read(line.slot("Khi")),
+                start(line, length.unit() == TimeUnit.FIXED_DATE && !ofEvent(line.slot("Số"))),
+                length,
+                fulfilledBy(line),
+                line.slot("Ai thực hiện").text(),
+                Words.RIGHT.read(line.slot("Tính chất")),
+                line.message("Việc"));
+    }
+
+    private Row.Length length(RuleLine line) {
         String setting = setting(line.slot("Đơn vị"));
         TimeUnit unit = setting == null ? Words.UNIT.read(line.slot("Đơn vị")) : TimeUnit.DAY;
         boolean fixed = unit == TimeUnit.FIXED_DATE;
@@ -99,26 +115,13 @@ public final class LimitSheet {
         }
         Slot amount = line.slot("Số");
         boolean number = fixed || amount.empty() || isNumber(amount.content());
-        List<Condition> conditions = Conditions.read(line.line(), names).list();
-        Units.ofLimit(line.line(), names);
-        return new Row.Limit(
-                line.book().ids().claim(line.slot(Headings.ID), said(conditions), RuleIds.Sharing.OTHER_FAMILY),
-                Words.EXISTS.read(line.slot("Khi")),
-                start(line, fixed && !ofEvent(amount)),
+        return new Row.Length(
                 fixed || !number ? 0 : amount.wholeNumber(0, LONGEST),
                 number ? null : wholeFact(line, amount),
                 unit,
                 setting,
                 direction,
-                fixed ? fixedDate(line, amount) : null,
-                fulfilledBy(line),
-                line.slot("Ai thực hiện").text(),
-                Words.RIGHT.read(line.slot("Tính chất")),
-                line.message("Việc"),
-                conditions,
-                line.citation(),
-                line.readings(),
-                line.line().address());
+                fixed ? fixedDate(line, amount) : null);
     }
 
     /** What the conditions say, wherever they stand. */
@@ -157,7 +160,12 @@ public final class LimitSheet {
                 ? ""
                 : Characters.shown(amount.content().text());
         Names.Named named = names.get(text);
-        return named != null && named.operand() instanceof Operand.OfEventFact;
+        return named != null && named.is(Operand.Kind.EVENT_FACT);
+    }
+
+    private Operand.@Nullable OfEventFact eventFact(String name) {
+        Names.Named named = names.get(name);
+        return named == null ? null : named.operand().asEventFact().orElse(null);
     }
 
     private Row.Start start(RuleLine line, boolean fixedByYear) {
@@ -179,7 +187,7 @@ public final class LimitSheet {
             slot.means(word);
             return word.equals(RECEIPT) ? new Row.Start.Received() : new Row.Start.Complete();
         }
-        Names.Named event = line.named(slot, START, List.of(Operand.OfEvent.class));
+        Names.Named event = line.named(slot, START, List.of(Operand.Kind.EVENT));
         return event == null ? new Row.Start.Received() : new Row.Start.OfEvent(RuleLine.id(event.operand()), null);
     }
 
@@ -190,20 +198,21 @@ public final class LimitSheet {
         Names.Named term = parts.size() == 2 && parts.get(1).startsWith(ONLY_WHEN)
                 ? names.get(parts.get(1).substring(ONLY_WHEN.length()).strip())
                 : null;
-        if (event == null || !(event.operand() instanceof Operand.OfEvent type)) {
+        if (event == null || !event.is(Operand.Kind.EVENT)) {
             slot.fault(FaultCode.UNKNOWN_NAME, EVENT, "");
             return new Row.Start.Received();
         }
-        if (term == null || !(term.operand() instanceof Operand.OfTerm)) {
+        String type = event.operand().subject();
+        if (term == null || !term.is(Operand.Kind.TERM)) {
             slot.fault(FaultCode.UNKNOWN_NAME, TERM, "");
-            return new Row.Start.OfEvent(type.type(), null);
+            return new Row.Start.OfEvent(type, null);
         }
         Condition when = new Condition(term.operand(), new UnaryTest.OneOf(List.of(true)), slot.address());
-        return new Row.Start.OfEvent(type.type(), when);
+        return new Row.Start.OfEvent(type, when);
     }
 
     private static String wholeFact(RuleLine line, Slot slot) {
-        Names.Named fact = line.named(slot, WHOLE_FACT, List.of(Operand.OfFact.class));
+        Names.Named fact = line.named(slot, WHOLE_FACT, List.of(Operand.Kind.FACT));
         if (fact != null && !Names.wholeNumber(fact)) {
             slot.fault(FaultCode.WRONG_TYPE, slot.name(), WHOLE_FACT);
         }
@@ -211,9 +220,9 @@ public final class LimitSheet {
     }
 
     private Row.@Nullable FixedDate fixedDate(RuleLine line, Slot slot) {
-        Names.Named named = ofEvent(slot) ? names.get(slot.name()) : null;
-        if (named != null && named.operand() instanceof Operand.OfEventFact fact) {
-            return new Row.FixedDate.OfEvent(fact.fact());
+        Operand.@Nullable OfEventFact given = ofEvent(slot) ? eventFact(slot.name()) : null;
+        if (given != null) {
+            return new Row.FixedDate.OfEvent(given.fact());
         }
         String yearFact = wholeFact(line, line.slot("Tính từ"));
         Matcher day = BEFORE_DAY.matcher(slot.code(BEFORE_A_DAY).toLowerCase(Locale.ROOT));
@@ -254,13 +263,14 @@ public final class LimitSheet {
             Names.Named event = line.book().names().get(name);
             if (name.equalsIgnoreCase(RECEIPT)) {
                 events.add("RECEIVED");
-            } else if (event != null && event.operand() instanceof Operand.OfEvent type) {
-                if (events.contains(type.type())) {
+            } else if (event != null && event.is(Operand.Kind.EVENT)) {
+                String type = event.operand().subject();
+                if (events.contains(type)) {
                     slot.fault(FaultCode.DUPLICATE_VALUE, name);
                 }
-                events.add(type.type());
+                events.add(type);
             } else if (!slot.empty()) {
-                line.book().names().unknown(slot, name, EVENT, List.of(Operand.OfEvent.class), Set.of(RECEIPT));
+                line.book().names().unknown(slot, name, EVENT, List.of(Operand.Kind.EVENT), Set.of(RECEIPT));
             }
         }
         return List.copyOf(events);

@@ -68,7 +68,11 @@ public final class Names {
             "Hạn");
 
     /** Something declared: what it is, what may be asked of it, and where it stands. */
-    record Named(Operand operand, TestType type, String place) {}
+    record Named(Operand operand, TestType type, String place) {
+        boolean is(Operand.Kind kind) {
+            return operand.kind() == kind;
+        }
+    }
 
     private final Map<String, Named> byName = new LinkedHashMap<>();
     private boolean open;
@@ -111,9 +115,9 @@ public final class Names {
     }
 
     /** Names of the kinds given. */
-    List<String> of(List<Class<? extends Operand>> kinds) {
+    List<String> of(List<Operand.Kind> kinds) {
         return byName.entrySet().stream()
-                .filter(named -> kinds.contains(named.getValue().operand().getClass()))
+                .filter(named -> kinds.contains(named.getValue().operand().kind()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -130,7 +134,7 @@ public final class Names {
     }
 
     /** Tells a name that was not declared. */
-    void unknown(Slot slot, String name, Message wanted, List<Class<? extends Operand>> kinds, Set<String> fixedWords) {
+    void unknown(Slot slot, String name, Message wanted, List<Operand.Kind> kinds, Set<String> fixedWords) {
         List<String> known = new ArrayList<>(of(kinds));
         known.addAll(fixedWords);
         if (!open || Nearest.to(name, known) != null) {
@@ -140,6 +144,7 @@ public final class Names {
 
     static boolean wholeNumber(Named named) {
         return named.type().unclear()
-                || (named.type().values() instanceof FactType.Number number && !number.decimals());
+                || (named.type().values().kind() == FactType.Kind.NUMBER
+                        && !named.type().values().decimals());
     }
 }

@@ -46,18 +46,15 @@ public final class RequirementSheet {
 
     private static Row.Requirement requirement(RuleLine line, Map<String, Names.Named> names) {
         Names.Named subject = line.named(
-                line.slot("Thành phần"), FACT_OR_DOCUMENT, List.of(Operand.OfFact.class, Operand.OfDocument.class));
+                line.slot("Thành phần"), FACT_OR_DOCUMENT, List.of(Operand.Kind.FACT, Operand.Kind.DOCUMENT));
         Operand operand = subject == null ? new Operand.OfFact("") : subject.operand();
+        String id = line.book().ids().claim(line.slot(Headings.ID), RuleLine.id(operand), RuleIds.Sharing.OTHER_FAMILY);
         return new Row.Requirement(
-                line.book().ids().claim(line.slot(Headings.ID), RuleLine.id(operand), RuleIds.Sharing.OTHER_FAMILY),
+                line.frame(id, Conditions.read(line.line(), names).list()),
                 line.scope(),
                 operand,
                 demanded(line.slot("Yêu cầu"), subject),
-                Conditions.read(line.line(), names).list(),
-                line.message(names),
-                line.citation(),
-                line.readings(),
-                line.line().address());
+                line.message(names));
     }
 
     private static UnaryTest demanded(Slot slot, Names.@Nullable Named subject) {
@@ -74,21 +71,27 @@ public final class RequirementSheet {
     }
 
     private static boolean fits(@Nullable UnaryTest test, TestType type) {
-        boolean least = test instanceof UnaryTest.Compare compare
-                && compare.operator() == UnaryTest.Operator.AT_LEAST
-                && type.values() instanceof FactType.Number;
+        boolean least = type.values().kind() == FactType.Kind.NUMBER && isLeast(test);
         if (type.alsoYesNo()) {
             return least || YES.equals(test) || NO.equals(test);
         }
-        return type.values() instanceof FactType.YesNo ? YES.equals(test) : least || test instanceof UnaryTest.Present;
+        return type.values().kind() == FactType.Kind.YES_NO
+                ? YES.equals(test)
+                : least || (test != null && test.kind() == UnaryTest.Kind.PRESENT);
+    }
+
+    private static boolean isLeast(@Nullable UnaryTest test) {
+        return test != null
+                && test.asCompare()
+                        .filter(compare -> compare.operator() == UnaryTest.Operator.AT_LEAST)
+                        .isPresent();
     }
 
     private static Message wanted(TestType type) {
         if (type.alsoYesNo()) {
             return Wanted.both("có | ≥ 2 | không");
-        } else if (type.values() instanceof FactType.YesNo) {
-            return Wanted.both("có");
         }
-        return Wanted.both(type.values() instanceof FactType.Number ? "đã có | ≥ 2" : "đã có");
+        return Wanted.both(type.values()
+                .match(text -> "đã có", yesNo -> "có", number -> "đã có | ≥ 2", date -> "đã có", choice -> "đã có"));
     }
 }

@@ -18,7 +18,9 @@ import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.file.Characters;
 import vn.thamtra.workbook.file.RawCell;
+import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Scope;
 import vn.thamtra.workbook.model.SheetName;
 
@@ -37,8 +39,8 @@ public record RuleLine(Line line, Book book) {
         }
     }
 
-    private static final List<Class<? extends Operand>> SUBJECTS =
-            List.of(Operand.OfFact.class, Operand.OfDocument.class, Operand.OfEvent.class);
+    private static final List<Operand.Kind> SUBJECTS =
+            List.of(Operand.Kind.FACT, Operand.Kind.DOCUMENT, Operand.Kind.EVENT);
     private static final Map<String, String> SUBJECT_WORDS =
             Map.of("Thời hạn", "deadline", "Kênh nộp", "channel", "Ngày nhận", "receivedAt");
 
@@ -69,6 +71,11 @@ public record RuleLine(Line line, Book book) {
         return book.citations().read(slot("Căn cứ"));
     }
 
+    /** What a row of any kind has. */
+    Row.Frame frame(String id, List<Condition> conditions) {
+        return new Row.Frame(id, conditions, citation(), readings(), line.address());
+    }
+
     /** Also reads the remark, which goes with every row and into no model. */
     List<String> readings() {
         line.readRemark();
@@ -96,10 +103,10 @@ public record RuleLine(Line line, Book book) {
     }
 
     /** What the cell names, if it is of one of the kinds; otherwise the fault is told. */
-    Names.@Nullable Named named(Slot slot, Message wanted, List<Class<? extends Operand>> kinds) {
+    Names.@Nullable Named named(Slot slot, Message wanted, List<Operand.Kind> kinds) {
         String name = slot.name();
         Names.Named named = book.names().get(name);
-        if (named != null && !kinds.contains(named.operand().getClass())) {
+        if (named != null && !kinds.contains(named.operand().kind())) {
             slot.fault(FaultCode.WRONG_TYPE, name, wanted);
             return null;
         } else if (named == null && !name.isEmpty()) {
@@ -122,15 +129,9 @@ public record RuleLine(Line line, Book book) {
     }
 
     static String id(Operand operand) {
-        if (operand instanceof Operand.OfFact fact) {
-            return fact.id();
-        } else if (operand instanceof Operand.OfDocument document) {
-            return document.id();
-        } else if (operand instanceof Operand.OfEvent event) {
-            return event.type();
-        } else if (operand instanceof Operand.OfCount count) {
-            return count.id();
-        }
-        return operand instanceof Operand.OfTerm term ? term.id() : "";
+        return switch (operand.kind()) {
+            case FACT, DOCUMENT, EVENT, COUNT, TERM -> operand.subject();
+            case EVENT_FACT, LAPSE, ONE_STOP, CHANNEL, OUTCOME -> "";
+        };
     }
 }

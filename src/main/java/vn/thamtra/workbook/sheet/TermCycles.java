@@ -10,7 +10,6 @@ import vn.thamtra.workbook.cell.Table;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Place;
 import vn.thamtra.workbook.model.Condition;
-import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.Term;
 
 /** Tells terms that are defined, in the end, by themselves. */
@@ -38,9 +37,7 @@ final class TermCycles {
         path.add(term.id());
         for (Term.Definition row : term.rows()) {
             for (Condition condition : row.conditions()) {
-                if (condition.operand() instanceof Operand.OfTerm other) {
-                    step(other.id(), condition);
-                }
+                condition.operand().asTerm().ifPresent(other -> step(other.id(), condition));
             }
         }
         path.remove(path.size() - 1);

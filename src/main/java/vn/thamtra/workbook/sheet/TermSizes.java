@@ -8,7 +8,6 @@ import vn.thamtra.workbook.cell.Table;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Place;
 import vn.thamtra.workbook.model.Condition;
-import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.Term;
 
 /**
@@ -26,7 +25,7 @@ final class TermSizes {
     }
 
     static void tell(List<Term> terms, Table table) {
-        TermSizes sizes = new TermSizes(table.account().standing().term());
+        TermSizes sizes = new TermSizes(table.account().strictness().term());
         terms.forEach(term -> sizes.terms.putIfAbsent(term.id(), term));
         for (Term term : terms) {
             if (sizes.of(term) >= sizes.most) {
@@ -59,7 +58,11 @@ final class TermSizes {
     }
 
     private int of(Condition condition) {
-        @Nullable Term other = condition.operand() instanceof Operand.OfTerm term ? terms.get(term.id()) : null;
-        return other == null ? 1 : of(other);
+        return condition
+                .operand()
+                .asTerm()
+                .map(term -> terms.get(term.id()))
+                .map(this::of)
+                .orElse(1);
     }
 }

@@ -79,16 +79,20 @@ public final class UnaryTestParser {
         return parse(slot.name());
     }
 
+    private boolean is(FactType.Kind kind) {
+        return type.values().kind() == kind;
+    }
+
     private @Nullable UnaryTest parse(String text) {
         String word = text.toLowerCase(Locale.ROOT);
         if (type.mayBeAbsent() && word.equals(ABSENT)) {
             return new UnaryTest.Absent();
         } else if (type.mayBeAbsent() && word.equals(PRESENT)) {
             return new UnaryTest.Present();
-        } else if (type.values() instanceof FactType.Text) {
+        } else if (is(FactType.Kind.TEXT)) {
             return misunderstood();
         }
-        UnaryTest ofReceipt = type.related() && type.values() instanceof FactType.Date ? ofReceipt(word) : null;
+        UnaryTest ofReceipt = type.related() && is(FactType.Kind.DATE) ? ofReceipt(word) : null;
         if (ofReceipt != null) {
             return ofReceipt;
         }
@@ -113,7 +117,7 @@ public final class UnaryTestParser {
             return misunderstood();
         }
         Matcher share = SHARE.matcher(text);
-        if (type.related() && type.values() instanceof FactType.Number && share.matches()) {
+        if (type.related() && is(FactType.Kind.NUMBER) && share.matches()) {
             return share(operator, share);
         }
         Object bound = Values.ofText(slot, type.values(), text);
@@ -130,7 +134,7 @@ public final class UnaryTestParser {
 
     private @Nullable UnaryTest share(Operator operator, Matcher share) {
         Names.Named whole = names.get(share.group(3).strip());
-        if (whole == null || !whole.type().related() || !(whole.type().values() instanceof FactType.Number)) {
+        if (whole == null || !whole.type().related() || whole.type().values().kind() != FactType.Kind.NUMBER) {
             slot.fault(
                     FaultCode.UNKNOWN_NAME,
                     new Message("dữ liệu kiểu số", "fact that is a number"),
@@ -138,10 +142,10 @@ public final class UnaryTestParser {
             return null;
         }
         String unit = Units.unit(whole);
-        if (type.values() instanceof FactType.Number number && !number.unit().equals(unit)) {
+        if (is(FactType.Kind.NUMBER) && !type.values().unit().equals(unit)) {
             slot.fault(
                     FaultCode.CONTRADICTORY_UNITS,
-                    said(number.unit()),
+                    said(type.values().unit()),
                     "“" + share.group(3).strip() + "”",
                     unit);
         }
@@ -177,7 +181,7 @@ public final class UnaryTestParser {
     }
 
     private @Nullable UnaryTest oneOf(String text) {
-        if (type.values() instanceof FactType.Number && isDigits(text)) {
+        if (is(FactType.Kind.NUMBER) && isDigits(text)) {
             slot.fault(FaultCode.NUMBER_AS_TEXT, text);
             return null;
         }
@@ -229,7 +233,7 @@ public final class UnaryTestParser {
         boolean word = part.equalsIgnoreCase("có") || part.equalsIgnoreCase("không");
         if (type.alsoYesNo() && word) {
             return part.equalsIgnoreCase("có");
-        } else if (type.values() instanceof FactType.Choice || type.values() instanceof FactType.YesNo) {
+        } else if (is(FactType.Kind.CHOICE) || is(FactType.Kind.YES_NO)) {
             return Values.ofText(slot, type.values(), part);
         }
         boolean figure = !part.isEmpty() && (Character.isDigit(part.charAt(0)) || part.charAt(0) == '-');

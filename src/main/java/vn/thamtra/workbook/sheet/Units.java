@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.dossier.FactType;
 import vn.thamtra.workbook.cell.Line;
 import vn.thamtra.workbook.cell.Slot;
 import vn.thamtra.workbook.cell.Table;
@@ -87,6 +86,6 @@ final class Units {
 
     /** Empty where there is none. */
     static String unit(Names.@Nullable Named named) {
-        return named != null && named.type().values() instanceof FactType.Number number ? number.unit() : "";
+        return named == null ? "" : named.type().values().unit();
     }
 }

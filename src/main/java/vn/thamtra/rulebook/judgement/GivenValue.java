@@ -1,0 +1,75 @@
+package vn.thamtra.rulebook.judgement;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.calendar.Durations;
+import vn.thamtra.workbook.model.UnaryTest;
+
+/**
+ * Whether a value that is given passes a test, which is not one of how it compares with another.
+ *
+ * @param receivedOn null where no test asks for the day of receipt
+ */
+public record GivenValue(Object value, @Nullable LocalDate receivedOn) implements UnaryTest.Cases<Boolean> {
+    @Override
+    public Boolean oneOf(UnaryTest.OneOf test) {
+        for (Object wanted : test.values()) {
+            if (EventCount.order(value, wanted) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Boolean noneOf(UnaryTest.NoneOf test) {
+        for (Object unwanted : test.values()) {
+            if (EventCount.order(value, unwanted) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Boolean compare(UnaryTest.Compare test) {
+        int order = EventCount.order(value, test.bound());
+        return switch (test.operator()) {
+            case AT_LEAST -> order >= 0;
+            case MORE_THAN -> order > 0;
+            case AT_MOST -> order <= 0;
+            case LESS_THAN -> order < 0;
+        };
+    }
+
+    @Override
+    public Boolean between(UnaryTest.Between test) {
+        return EventCount.order(value, test.low()) >= 0 && EventCount.order(value, test.high()) <= 0;
+    }
+
+    @Override
+    public Boolean absent(UnaryTest.Absent test) {
+        return false;
+    }
+
+    @Override
+    public Boolean present(UnaryTest.Present test) {
+        return true;
+    }
+
+    @Override
+    public Boolean monthsPassed(UnaryTest.MonthsPassed test) {
+        return Durations.monthsHavePassed((LocalDate) value, test.months(), Objects.requireNonNull(receivedOn));
+    }
+
+    @Override
+    public Boolean byReceipt(UnaryTest.ByReceipt test) {
+        return !((LocalDate) value).isAfter(Objects.requireNonNull(receivedOn));
+    }
+
+    @Override
+    public Boolean share(UnaryTest.Share test) {
+        throw new IllegalArgumentException("No test of a value by itself: " + test);
+    }
+}
