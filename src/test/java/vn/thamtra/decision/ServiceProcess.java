@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import vn.thamtra.Client;
 
 /** The service in a JVM of its own, on a free port of the loopback, without mercy when it ends. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
     private static final String KEY = "tt_the-key-of-a-service-that-will-be-killed";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern LISTENING = Pattern.compile("Tomcat started on port (\\d+)");
@@ -35,7 +35,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** What to run: the classes as they were compiled, for where there is no jar yet. */
-    static List<String> fromClassPath() {
+    public static List<String> fromClassPath() {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String service = Arrays.stream(path.split(File.pathSeparator))
                 .filter(entry -> !TESTS_ONLY.matcher(entry).matches())
@@ -49,7 +49,7 @@ final class ServiceProcess implements AutoCloseable {
      * @param program arguments of {@code java} that say what to run
      * @param directory where its data and its log lie
      */
-    static ServiceProcess start(List<String> program, Path directory, List<String> settings) throws Exception {
+    public static ServiceProcess start(List<String> program, Path directory, List<String> settings) throws Exception {
         Path log = directory.resolve("log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -88,13 +88,19 @@ final class ServiceProcess implements AutoCloseable {
         return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** A caller who may do everything. */
-    Client client() {
+    public Client client() {
         return new Client(port, KEY);
+    }
+
+    /** SIGTERM, and waits until it has ended. */
+    public void stop() {
+        process.destroy();
+        process.onExit().join();
     }
 
     /** SIGKILL: nothing in the process learns of it. */
