@@ -152,8 +152,9 @@ class DocumentedCommandsTest {
         assertThat(said.exit()).as("%s%n%s%n%s", line, said.out(), said.err()).isEqualTo(command.exit());
         if (line.startsWith("curl ")) {
             int wanted = command.status();
-            assertThat(said.status()).as("%s%n%s%n%s", line, said.out(), said.err()).matches(status ->
-                    wanted == 0 ? status / 100 == 2 : status == wanted);
+            assertThat(said.status())
+                    .as("%s%n%s%n%s", line, said.out(), said.err())
+                    .matches(status -> wanted == 0 ? status / 100 == 2 : status == wanted);
         }
     }
 
@@ -200,8 +201,12 @@ class DocumentedCommandsTest {
 
         assertThat(PAGES.keySet()).allSatisfy(page -> {
             assertThat(page.languages()).isSubsetOf("sh", "powershell", "bat", "text", "json");
-            assertThat(page.unfenced()).as("indented commands of %s", page.file()).isEmpty();
-            assertThat(page.spokenOf()).as("commands in sentences of %s", page.file()).isSubsetOf(inBlocks);
+            assertThat(page.unfenced())
+                    .as("indented commands of %s", page.file())
+                    .isEmpty();
+            assertThat(page.spokenOf())
+                    .as("commands in sentences of %s", page.file())
+                    .isSubsetOf(inBlocks);
         });
         assertThat(inBlocks).as("reasons for what is there no more").containsAll(NOT_RUN.keySet());
     }
@@ -234,6 +239,7 @@ class DocumentedCommandsTest {
                 .map(line -> TRANSLATIONS.getOrDefault(line, line.replace('\\', '/')))
                 .toList();
 
-        assertThat(translated).containsAll(page.commands().stream().map(Command::line).toList());
+        assertThat(translated)
+                .containsAll(page.commands().stream().map(Command::line).toList());
     }
 }

@@ -39,15 +39,13 @@ record Page(Path file, String text) {
 
     /** What is to be typed at a POSIX shell. */
     List<Command> commands() {
-        return blocks()
-                .filter(block -> block.group(3).equals("sh"))
+        return blocks().filter(block -> block.group(3).equals("sh"))
                 .flatMap(block -> lines(block.group(4)).map(line -> command(block, line)))
                 .toList();
     }
 
     List<String> linesFor(String language) {
-        return blocks()
-                .filter(block -> block.group(3).equals(language))
+        return blocks().filter(block -> block.group(3).equals(language))
                 .flatMap(block -> lines(block.group(4)))
                 .toList();
     }
@@ -84,8 +82,8 @@ record Page(Path file, String text) {
     }
 
     private static Stream<String> lines(String block) {
-        List<String> lines =
-                new ArrayList<>(Arrays.asList(block.replaceAll("\\\\\\n\\s*", "").split("\n", -1)));
+        List<String> lines = new ArrayList<>(
+                Arrays.asList(block.replaceAll("\\\\\\n\\s*", "").split("\n", -1)));
         lines.removeIf(String::isBlank);
         return lines.stream();
     }

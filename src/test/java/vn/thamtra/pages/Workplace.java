@@ -145,12 +145,18 @@ final class Workplace implements AutoCloseable {
 
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(Map.of(
-                "PATH", folder.resolve("bin") + File.pathSeparator + System.getenv("PATH"),
-                "LC_ALL", "C.UTF-8",
-                "KEY", key,
-                "PROGRAM_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "PROGRAM_CLASSES", ServiceProcess.fromClassPath().get(1),
-                "THAMTRA_CACHE_DIR", Path.of("target/compiled-rules").toAbsolutePath().toString()));
+                "PATH",
+                folder.resolve("bin") + File.pathSeparator + System.getenv("PATH"),
+                "LC_ALL",
+                "C.UTF-8",
+                "KEY",
+                key,
+                "PROGRAM_JAVA",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "PROGRAM_CLASSES",
+                ServiceProcess.fromClassPath().get(1),
+                "THAMTRA_CACHE_DIR",
+                Path.of("target/compiled-rules").toAbsolutePath().toString()));
         if (service != null) {
             environment.put("SERVICE_PORT", Integer.toString(service.port()));
         }
