@@ -112,6 +112,12 @@ public final class ServiceProcess implements AutoCloseable {
         return new Client(port, KEY);
     }
 
+    /** SIGTERM, and waits until it has ended. */
+    public void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+
     /** SIGKILL: nothing in the process learns of it. */
     public void kill() {
         process.destroyForcibly();
