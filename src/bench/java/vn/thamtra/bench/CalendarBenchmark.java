@@ -88,12 +88,6 @@ public class CalendarBenchmark {
     }
 
     @Benchmark
-    public long workingDaysBetween() {
-        LocalDate from = start();
-        return calendar.workingDaysBetween(from, from.plusDays(workingDays * 7L / 5));
-    }
-
-    @Benchmark
     public Count count() {
         return limits.count(start(), workingDays, vn.thamtra.verdict.TimeUnit.WORKING_DAY, Direction.AFTER);
     }
@@ -102,7 +96,7 @@ public class CalendarBenchmark {
     public static void main(String[] args) throws Exception {
         Timings timings = Timings.run(CalendarBenchmark.class, args);
         Bars bars = new Bars();
-        for (String way : List.of("plusWorkingDays", "workingDaysBetween", "count")) {
+        for (String way : List.of("plusWorkingDays", "count")) {
             bars.atMost(way + ", thirty years / a week", timings.ratio(way + " 7500", way + " 5"), 3);
         }
         bars.print();

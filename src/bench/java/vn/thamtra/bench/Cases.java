@@ -26,11 +26,11 @@ final class Cases {
 
     record Case(String name, byte[] request) {
         Dossier dossier(Rulebook rulebook) {
-            ParsedDossier reading = DossierReader.read(request, rulebook::vocabulary);
-            if (reading instanceof ParsedDossier.Read read) {
+            ParsedDossier parsed = DossierReader.read(request, rulebook::vocabulary);
+            if (parsed instanceof ParsedDossier.Read read) {
                 return read.dossier();
             }
-            throw new IllegalStateException(name + ": " + reading);
+            throw new IllegalStateException(name + ": " + parsed);
         }
 
         static OffsetDateTime asOf(Dossier dossier) {

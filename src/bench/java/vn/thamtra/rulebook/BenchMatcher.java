@@ -61,31 +61,14 @@ public final class BenchMatcher {
 
     /** Some of the criteria's rows and no others. */
     public static BenchMatcher of(Rulebook rulebook, ProcedureTables tables, Predicate<Row.Alternative> rows) {
-        ProcedureTables some = new ProcedureTables(
-                tables.file(),
-                tables.id(),
-                tables.name(),
-                tables.instrument(),
-                tables.effectiveFrom(),
-                tables.effectiveTo(),
-                tables.confirmedUntil(),
-                tables.effectiveCell(),
-                tables.validityReadings(),
-                tables.oneStop(),
-                tables.overall(),
-                tables.properties(),
-                tables.vocabulary(),
-                tables.terms(),
-                tables.counts(),
-                List.of(),
-                List.of(),
-                tables.alternatives().stream().filter(rows).toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        ProcedureTables some = tables.with(
+                new ProcedureTables.Definitions(tables.terms(), tables.counts(), List.of()),
+                new ProcedureTables.Rules(
+                        List.of(),
+                        tables.alternatives().stream().filter(rows).toList(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
         return new BenchMatcher(rulebook, some, new TreeMap<>());
     }
 

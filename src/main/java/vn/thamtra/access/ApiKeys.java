@@ -38,7 +38,7 @@ public final class ApiKeys {
     private final TransactionTemplate transaction;
     private final Journal journal;
     private final InstantSource clock;
-    private final ReentrantLock reading = new ReentrantLock();
+    private final ReentrantLock lookup = new ReentrantLock();
     private volatile KeyRing ring = KeyRing.of(List.of(), Instant.MIN);
 
     public ApiKeys(DataSource dataSource, InstantSource clock) {
@@ -153,14 +153,14 @@ public final class ApiKeys {
         if (!ring.olderThan(age, now)) {
             return ring;
         } else if (ring.olderThan(STALE, now)) {
-            reading.lock();
-        } else if (!reading.tryLock()) {
+            lookup.lock();
+        } else if (!lookup.tryLock()) {
             return ring;
         }
         try {
             return ring.olderThan(age, now) ? readOrKeep(now) : ring;
         } finally {
-            reading.unlock();
+            lookup.unlock();
         }
     }
 
@@ -178,13 +178,13 @@ public final class ApiKeys {
 
     /** Under the lock, so that a reading begun before a change cannot overwrite one begun after it. */
     private KeyRing read() {
-        reading.lock();
+        lookup.lock();
         try {
             Instant readAt = clock.instant();
             ring = KeyRing.of(valid(), readAt);
             return ring;
         } finally {
-            reading.unlock();
+            lookup.unlock();
         }
     }
 

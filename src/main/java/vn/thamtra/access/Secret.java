@@ -1,11 +1,9 @@
 package vn.thamtra.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import vn.thamtra.digest.Sha256;
 
 /** The secret half of an API key. 256 random bits need no slow hash: they cannot be guessed. */
 final class Secret {
@@ -22,11 +20,6 @@ final class Secret {
 
     /** SHA-256 in lower-case hex. */
     static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -88,10 +88,13 @@ final class AccessRecords {
                         "select * from reading where id < ?" + query.conditions() + " order by id desc limit ?")
                 .param(query.cursor().below());
         query.values().forEach(statement::param);
-        return statement.param(query.limit() + 1).query(AccessRecords::reading).list();
+        return statement
+                .param(query.limit() + 1)
+                .query(AccessRecords::accessRecord)
+                .list();
     }
 
-    private static AccessRecord reading(ResultSet row, int number) throws SQLException {
+    private static AccessRecord accessRecord(ResultSet row, int number) throws SQLException {
         String query = row.getString("query");
         return new AccessRecord(
                 row.getLong("id"),

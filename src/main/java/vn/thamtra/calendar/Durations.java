@@ -11,11 +11,6 @@ public final class Durations {
         return last.toEpochDay() - first.toEpochDay();
     }
 
-    /** "ít nhất n ngày" of posting. */
-    public static boolean isPostedFor(LocalDate first, LocalDate last, long days) {
-        return postedDays(first, last) >= days;
-    }
-
     /**
      * The most months that fit from {@code from} to {@code to}: a month is full on its corresponding day, or on its last
      * where it has no such day. Negative where {@code to} is the earlier.
@@ -24,11 +19,6 @@ public final class Durations {
         long months = months(to) - months(from);
         int corresponding = Math.min(from.getDayOfMonth(), to.lengthOfMonth());
         return to.getDayOfMonth() < corresponding ? months - 1 : months;
-    }
-
-    /** As {@link #fullMonths}, in years: an age on a day, the years of an experience. */
-    public static long fullYears(LocalDate from, LocalDate to) {
-        return Math.floorDiv(fullMonths(from, to), 12);
     }
 
     /**

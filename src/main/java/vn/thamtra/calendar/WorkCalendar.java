@@ -3,9 +3,7 @@ package vn.thamtra.calendar;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +67,6 @@ public final class WorkCalendar {
         return years.isEmpty() || (date.getYear() >= 0 && years.get(date.getYear()));
     }
 
-    /** All special days in the order of their dates. */
-    public List<SpecialDay> specialDays() {
-        return special.values().stream()
-                .sorted(Comparator.comparing(SpecialDay::date))
-                .toList();
-    }
-
     /**
      * The {@code n}-th working day after {@code from}, which is itself not counted; {@code from} for 0.
      *
@@ -100,11 +91,6 @@ public final class WorkCalendar {
 
     public LocalDate lastWorkingDayOnOrBefore(LocalDate date) {
         return dayOf(numberAt(date));
-    }
-
-    /** The working days after {@code from} up to and including {@code to}; negative where {@code to} is the earlier. */
-    public long workingDaysBetween(LocalDate from, LocalDate to) {
-        return numberAt(to) - numberAt(from);
     }
 
     private long numberAt(LocalDate date) {

@@ -15,11 +15,10 @@ import vn.thamtra.workbook.WorkbookReader;
 import vn.thamtra.workbook.cell.WorkbookCells;
 import vn.thamtra.workbook.fault.Meaning;
 import vn.thamtra.workbook.model.Instrument;
+import vn.thamtra.workbook.model.RegisterName;
 
 /** Tells of every cell that is not empty what it is taken to say. */
 public final class Explanations {
-    private static final String CALENDAR = "lich.xlsx";
-    private static final String INSTRUMENTS = "van-ban.xlsx";
 
     private final RulebookFiles files;
 
@@ -52,19 +51,20 @@ public final class Explanations {
     private static Lexicon lexicon(String name, byte[] xlsx) {
         WorkbookCells none = WorkbookCells.none(name);
         return Lexicon.of(
-                none, WorkbookCells.read(name, xlsx) instanceof WorkbookCells.Reading.Seen seen ? seen.cells() : none);
+                none, WorkbookCells.read(name, xlsx) instanceof WorkbookCells.Parsed.Seen seen ? seen.cells() : none);
     }
 
     private static List<Meaning> read(String name, byte[] xlsx, Set<String> citable) {
         return switch (name) {
-            case CALENDAR -> CalendarReader.meanings(name, xlsx);
-            case INSTRUMENTS -> InstrumentReader.meanings(name, xlsx);
+            case RegisterName.CALENDAR -> CalendarReader.meanings(name, xlsx);
+            case RegisterName.INSTRUMENTS -> InstrumentReader.meanings(name, xlsx);
             default -> WorkbookReader.meanings(name, xlsx, citable);
         };
     }
 
     private Set<String> citable() {
-        return InstrumentReader.read(INSTRUMENTS, bytes(INSTRUMENTS)) instanceof ParsedInstruments.Accepted accepted
+        return InstrumentReader.read(RegisterName.INSTRUMENTS, bytes(RegisterName.INSTRUMENTS))
+                        instanceof ParsedInstruments.Accepted accepted
                 ? accepted.instruments().stream().map(Instrument::number).collect(Collectors.toSet())
                 : Set.of();
     }

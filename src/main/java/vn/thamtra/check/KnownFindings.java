@@ -11,7 +11,7 @@ import vn.thamtra.rulebook.store.Remembered;
 import vn.thamtra.rulebook.store.RulebookFiles;
 
 /** What was found before in the same files by the same build: for a whole order, and for each workbook. */
-public final class KnownFindings {
+final class KnownFindings {
     private static final Set<String> SHARED = Set.of("lich", "van-ban", "one-stop-intake");
     private static final String LATER_VERSION = "(-v[1-9][0-9]*)?\\.xlsx$";
 

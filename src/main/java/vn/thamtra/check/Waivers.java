@@ -11,7 +11,7 @@ import vn.thamtra.workbook.model.SheetName;
 import vn.thamtra.workbook.model.Waiver;
 
 /** Warnings accepted in writing in the sheet {@code Chấp nhận}; what accepts nothing is a warning itself. */
-public record Waivers(String workbook, List<Waiver> waivers) {
+record Waivers(String workbook, List<Waiver> waivers) {
     static final String IDLE = "IDLE_WAIVER";
     static final Message MEANING = new Message(
             "Một dòng của trang “Chấp nhận” không ứng với cảnh báo nào",

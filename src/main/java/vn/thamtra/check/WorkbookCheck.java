@@ -23,10 +23,10 @@ import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.fault.CellFault;
 import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.RegisterName;
 
 /** Checks workbooks: first that they read and compile, then what they mean. */
 public final class WorkbookCheck {
-    private static final Set<String> SHARED = Set.of("lich.xlsx", "van-ban.xlsx");
 
     static final String LEFT_OUT_CODE = "OTHER_WORKBOOK_LEFT_OUT";
     static final Message LEFT_OUT = new Message(
@@ -83,19 +83,19 @@ public final class WorkbookCheck {
     private static boolean isAboutProcedures(Set<String> faulty, RulebookFiles files) {
         return !faulty.isEmpty()
                 && faulty.stream()
-                        .allMatch(name ->
-                                !SHARED.contains(name) && files.files().containsKey(RulebookFiles.TABLES + name));
+                        .allMatch(name -> !RegisterName.ALL.contains(name)
+                                && files.files().containsKey(RulebookFiles.TABLES + name));
     }
 
     private static List<Finding> told(List<CellFault> faults, Set<String> wanted) {
         Stream<Finding> theirs = faults.stream()
                 .filter(fault -> wanted.contains(fault.workbook())
                         || !fault.workbook().endsWith(".xlsx")
-                        || SHARED.contains(fault.workbook()))
+                        || RegisterName.ALL.contains(fault.workbook()))
                 .map(Finding::of);
         Stream<Finding> others = faults.stream()
                 .map(CellFault::workbook)
-                .filter(name -> name.endsWith(".xlsx") && !wanted.contains(name) && !SHARED.contains(name))
+                .filter(name -> name.endsWith(".xlsx") && !wanted.contains(name) && !RegisterName.ALL.contains(name))
                 .distinct()
                 .map(WorkbookCheck::leftOut);
         return Stream.concat(theirs, others).toList();

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.check.output.Paths;
 import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.workbook.model.RegisterName;
 
 /**
  * Which workbooks are to be checked, and the rulebook they stand in. Tables that have a calendar beside them are a rulebook
@@ -27,7 +28,6 @@ record CheckOrder(
         RulebookFiles around,
         Path folder,
         @Nullable Path root) {
-    private static final String CALENDAR = "lich.xlsx";
 
     static CheckOrder of(Arguments arguments) throws IOException {
         Map<String, Path> given = given(arguments);
@@ -85,8 +85,9 @@ record CheckOrder(
 
     private static RulebookFiles files(Map<String, Path> given, Path folder, RulebookFiles around) throws IOException {
         Map<String, byte[]> files = new TreeMap<>(around.files());
-        if (Files.exists(folder.resolve(CALENDAR))) {
-            Set<String> registers = Set.of(RulebookFiles.TABLES + CALENDAR, RulebookFiles.TABLES + "van-ban.xlsx");
+        if (Files.exists(folder.resolve(RegisterName.CALENDAR))) {
+            Set<String> registers = Set.of(
+                    RulebookFiles.TABLES + RegisterName.CALENDAR, RulebookFiles.TABLES + RegisterName.INSTRUMENTS);
             files.keySet().removeIf(path -> path.startsWith(RulebookFiles.TABLES) && !registers.contains(path));
             try (var beside = Files.newDirectoryStream(folder, RulebookFiles::belongs)) {
                 for (Path file : beside) {

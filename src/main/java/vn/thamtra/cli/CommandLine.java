@@ -34,6 +34,9 @@ public final class CommandLine {
                 --explain             mỗi ô được hiểu thế nào / what each cell is taken to say
                 --dossiers=thư-mục    ghi hồ sơ minh họa ra tệp, để chạy evaluate / writes dossiers that show findings
                 --no-color            không màu / no colours (NO_COLOR)
+            java -jar thamtra.jar rules tệp.xlsx [--lang=vi|en]
+                in ra quy tắc (DRL) làm từ một tệp bảng, mỗi quy tắc kèm ô của nó
+                prints the rules (DRL) made from a workbook, each with its cell
             java -jar thamtra.jar diff cũ.xlsx mới.xlsx [--json] [--lang vi|en]
                 hai tệp bảng khác nhau chỗ nào, theo mã dòng và tên cột; 0: không khác, 1: có khác
                 what differs between two workbooks, by row id and heading; 0: nothing, 1: something
@@ -101,6 +104,7 @@ public final class CommandLine {
             case "evaluate" -> new EvaluateCommand(clock, terminal);
             case "check" -> new CheckCommand(terminal);
             case "compile" -> new CompileCommand(terminal);
+            case "rules" -> new RulesCommand(terminal);
             case "diff" -> new DiffCommand(terminal);
             case "merge" -> new MergeCommand(terminal);
             case "new" -> new NewCommand(terminal);

@@ -49,7 +49,7 @@ final class DiffCommand implements Command {
         }
         for (String file : files) {
             if (!file.equals(NO_FILE) && Files.size(Path.of(file)) == 0) {
-                return told(((WorkbookCells.Reading.Unseen) WorkbookCells.read(file, new byte[0])).faults());
+                return told(((WorkbookCells.Parsed.Unseen) WorkbookCells.read(file, new byte[0])).faults());
             }
         }
         return compare(
@@ -86,12 +86,12 @@ final class DiffCommand implements Command {
     }
 
     private int text(String file) throws IOException {
-        WorkbookCells.Reading reading = WorkbookCells.read(file, bytes(file));
-        if (reading instanceof WorkbookCells.Reading.Unseen unseen) {
+        WorkbookCells.Parsed parsed = WorkbookCells.read(file, bytes(file));
+        if (parsed instanceof WorkbookCells.Parsed.Unseen unseen) {
             FaultLines.of(unseen.faults()).forEach(terminal.out()::println);
             return CommandLine.WELL;
         }
-        WorkbookLines.of(((WorkbookCells.Reading.Seen) reading).cells()).forEach(terminal.out()::println);
+        WorkbookLines.of(((WorkbookCells.Parsed.Seen) parsed).cells()).forEach(terminal.out()::println);
         return CommandLine.WELL;
     }
 

@@ -77,11 +77,11 @@ final class EvaluateCommand implements Command {
     }
 
     private byte[] evaluate(Rulebook rulebook, byte[] body) {
-        ParsedDossier reading = DossierReader.read(body, rulebook::vocabulary);
-        if (reading instanceof ParsedDossier.Faulty wrong) {
+        ParsedDossier parsed = DossierReader.read(body, rulebook::vocabulary);
+        if (parsed instanceof ParsedDossier.Faulty wrong) {
             return fault(Problem.of(ProblemType.INVALID_DOSSIER).with(wrong.faults()));
         }
-        Dossier dossier = ((ParsedDossier.Read) reading).dossier();
+        Dossier dossier = ((ParsedDossier.Read) parsed).dossier();
         return VerdictWriter.write(rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant())), null);
     }
 

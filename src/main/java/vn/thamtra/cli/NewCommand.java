@@ -17,10 +17,10 @@ import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.ParsedInstruments;
 import vn.thamtra.workbook.blank.BlankWorkbook;
 import vn.thamtra.workbook.model.Instrument;
+import vn.thamtra.workbook.model.RegisterName;
 
 /** {@code new}: a blank workbook for a procedure. Citations are offered from the register of instruments beside it. */
 final class NewCommand implements Command {
-    private static final String INSTRUMENTS = "van-ban.xlsx";
 
     private static final String ONE_GROUND = "--one-ground";
     private static final String OUT = "--out";
@@ -53,7 +53,7 @@ final class NewCommand implements Command {
                     "The procedure id must be lower-case letters, digits and hyphens: civil-status-extract-copy");
         }
         Path file = Path.of(arguments.one(OUT).orElse(id + ".xlsx"));
-        ParsedInstruments register = InstrumentReader.read(INSTRUMENTS, register(arguments, file));
+        ParsedInstruments register = InstrumentReader.read(RegisterName.INSTRUMENTS, register(arguments, file));
         if (register instanceof ParsedInstruments.Refused refused) {
             FaultLines.of(refused.faults()).forEach(terminal.err()::println);
             return CommandLine.FAILED;
@@ -64,11 +64,12 @@ final class NewCommand implements Command {
     }
 
     private static byte[] register(Arguments arguments, Path file) throws IOException {
-        @Nullable Path beside = file.toAbsolutePath().resolveSibling(INSTRUMENTS);
+        @Nullable Path beside = file.toAbsolutePath().resolveSibling(RegisterName.INSTRUMENTS);
         return Files.isReadable(beside)
                 ? Files.readAllBytes(beside)
                 : Objects.requireNonNull(
-                        arguments.rulebook().files().get(RulebookFiles.TABLES + INSTRUMENTS), INSTRUMENTS);
+                        arguments.rulebook().files().get(RulebookFiles.TABLES + RegisterName.INSTRUMENTS),
+                        RegisterName.INSTRUMENTS);
     }
 
     private int write(Path file, byte[] workbook) throws IOException {

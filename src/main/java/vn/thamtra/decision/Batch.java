@@ -17,7 +17,7 @@ final class Batch {
     private static final long LEAST_BYTES = 8 * 1024;
 
     private final Function<byte[], CompletableFuture<byte[]>> decide;
-    private final PendingAnswers outbox;
+    private final PendingAnswers pending;
     private final DecisionSettings settings;
 
     /**
@@ -25,15 +25,15 @@ final class Batch {
      *
      * @param decide gives the answer to a line, a verdict or a problem, when it may leave
      */
-    Batch(Function<byte[], CompletableFuture<byte[]>> decide, PendingAnswers outbox, DecisionSettings settings) {
+    Batch(Function<byte[], CompletableFuture<byte[]>> decide, PendingAnswers pending, DecisionSettings settings) {
         this.decide = decide;
-        this.outbox = outbox;
+        this.pending = pending;
         this.settings = settings;
     }
 
-    void run(InputStream body, RequestSpool inbox) throws IOException {
+    void run(InputStream body, RequestSpool spool) throws IOException {
         long mostWaiting = settings.maxBatchBacklog().toBytes();
-        try (ReadAhead ahead = new ReadAhead(body, inbox, mostWaiting, outbox::flush)) {
+        try (ReadAhead ahead = new ReadAhead(body, spool, mostWaiting, pending::flush)) {
             Lines lines = new Lines(ahead, settings.mostBytes());
             for (Line line = lines.next(); !(line instanceof Line.End); line = lines.next()) {
                 take(line);
@@ -42,16 +42,16 @@ final class Batch {
             if (!RequestBody.timedOut(e)) {
                 throw e;
             }
-            outbox.add(ready(Problem.of(ProblemType.REQUEST_TIMEOUT)), LEAST_BYTES);
+            pending.add(ready(Problem.of(ProblemType.REQUEST_TIMEOUT)), LEAST_BYTES);
         }
-        outbox.flush();
+        pending.flush();
     }
 
     private void take(Line line) throws IOException {
         if (line instanceof Line.Text text) {
-            outbox.add(answer(text.bytes()), text.bytes().length + LEAST_BYTES);
+            pending.add(answer(text.bytes()), text.bytes().length + LEAST_BYTES);
         } else {
-            outbox.add(ready(Problem.of(ProblemType.TOO_LARGE)), LEAST_BYTES);
+            pending.add(ready(Problem.of(ProblemType.TOO_LARGE)), LEAST_BYTES);
         }
     }
 

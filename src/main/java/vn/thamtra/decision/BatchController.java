@@ -58,8 +58,8 @@ final class BatchController {
         String caller = Caller.of(request).name();
         response.setContentType(NDJSON);
         Files.createDirectories(data);
-        PendingAnswers outbox = new PendingAnswers(response.getOutputStream());
-        new Batch(line -> record ? decided(line, caller) : tried(line), outbox, settings)
+        PendingAnswers pending = new PendingAnswers(response.getOutputStream());
+        new Batch(line -> record ? decided(line, caller) : tried(line), pending, settings)
                 .run(request.getInputStream(), new RequestSpool(data));
     }
 

@@ -15,7 +15,7 @@ import vn.thamtra.publication.PublishedRulebooks;
 @EnableConfigurationProperties(DecisionSettings.class)
 class DecisionConfiguration {
     @Bean
-    MemoryBudget room() {
+    MemoryBudget budget() {
         return MemoryBudget.ofThisMachine();
     }
 
@@ -25,8 +25,8 @@ class DecisionConfiguration {
     }
 
     @Bean
-    Judge judge(PublishedRulebooks rulebooks, Clock clock, MemoryBudget room, Traffic traffic) {
-        return new Judge(rulebooks, clock, room, traffic);
+    Judge judge(PublishedRulebooks rulebooks, Clock clock, MemoryBudget budget, Traffic traffic) {
+        return new Judge(rulebooks, clock, budget, traffic);
     }
 
     @Bean

@@ -52,9 +52,9 @@ final class DecisionsController {
     }
 
     @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
-    @GetMapping(path = "/v1/decisions", produces = JsonLines.MEDIA_TYPE)
+    @GetMapping(path = "/v1/decisions", produces = ExportedLines.OfJson.MEDIA_TYPE)
     void ndjson(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        export(new JsonLines(json), JsonLines.MEDIA_TYPE, request, response);
+        export(new ExportedLines.OfJson(json), ExportedLines.OfJson.MEDIA_TYPE, request, response);
     }
 
     private void export(ExportedLines lines, String type, HttpServletRequest request, HttpServletResponse response)

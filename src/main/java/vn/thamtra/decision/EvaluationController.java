@@ -3,8 +3,6 @@ package vn.thamtra.decision;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thamtra.access.Allowed;
 import vn.thamtra.access.Caller;
 import vn.thamtra.access.Role;
+import vn.thamtra.digest.Sha256;
 import vn.thamtra.ledger.Begun;
 import vn.thamtra.ledger.Content;
 import vn.thamtra.ledger.Idempotency;
@@ -30,7 +29,7 @@ import vn.thamtra.wire.RequestBody;
 @RestController
 final class EvaluationController {
     private final DecisionSettings settings;
-    private final MemoryBudget room;
+    private final MemoryBudget budget;
     private final Judge judge;
     private final Recorder recorder;
     private final Idempotency idempotency;
@@ -38,13 +37,13 @@ final class EvaluationController {
 
     EvaluationController(
             DecisionSettings settings,
-            MemoryBudget room,
+            MemoryBudget budget,
             Judge judge,
             Recorder recorder,
             Idempotency idempotency,
             Records records) {
         this.settings = settings;
-        this.room = room;
+        this.budget = budget;
         this.judge = judge;
         this.recorder = recorder;
         this.idempotency = idempotency;
@@ -74,7 +73,7 @@ final class EvaluationController {
     private MemoryBudget.Place place(HttpServletRequest request) {
         long declared = request.getContentLengthLong();
         long bytes = declared < 0 ? settings.mostBytes() : Math.min(declared, settings.mostBytes());
-        return room.take(bytes).orElseThrow(() -> new ProblemException(Refusals.noRoom()));
+        return budget.take(bytes).orElseThrow(() -> new ProblemException(Refusals.noRoom()));
     }
 
     private void tryOut(byte[] body, HttpServletResponse response) throws IOException {
@@ -88,7 +87,7 @@ final class EvaluationController {
     }
 
     private void decideOnce(byte[] body, String key, String caller, HttpServletResponse response) throws IOException {
-        Begun begun = idempotency.begin(caller, key, sha256(body));
+        Begun begun = idempotency.begin(caller, key, Sha256.of(body));
         if (begun instanceof Begun.Fresh fresh) {
             try (Reservation reservation = fresh.reservation()) {
                 decide(body, caller, reservation, response);
@@ -128,14 +127,6 @@ final class EvaluationController {
                     response, HttpServletResponse.SC_OK, recorded.summary().entry(), answer);
         } else {
             ProblemWriter.send(Refusals.erased(), response);
-        }
-    }
-
-    private static byte[] sha256(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

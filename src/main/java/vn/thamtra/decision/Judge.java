@@ -19,19 +19,19 @@ final class Judge {
 
     private final PublishedRulebooks rulebooks;
     private final InstantSource clock;
-    private final MemoryBudget room;
+    private final MemoryBudget budget;
     private final Traffic traffic;
 
-    Judge(PublishedRulebooks rulebooks, InstantSource clock, MemoryBudget room, Traffic traffic) {
+    Judge(PublishedRulebooks rulebooks, InstantSource clock, MemoryBudget budget, Traffic traffic) {
         this.rulebooks = rulebooks;
         this.clock = clock;
-        this.room = room;
+        this.budget = budget;
         this.traffic = traffic;
     }
 
     Judged judge(byte[] body) {
         traffic.passes();
-        Optional<MemoryBudget.Place> place = room.take(body.length * SWELLING);
+        Optional<MemoryBudget.Place> place = budget.take(body.length * SWELLING);
         if (place.isEmpty()) {
             return new Judged.Refused(Refusals.noRoom());
         }
@@ -44,11 +44,11 @@ final class Judge {
 
     private Judged judgeNow(byte[] body) {
         Rulebook rulebook = rulebooks.inForce(dayOf(body));
-        ParsedDossier reading = DossierReader.read(body, rulebook::vocabulary);
-        if (reading instanceof ParsedDossier.Faulty faulty) {
+        ParsedDossier parsed = DossierReader.read(body, rulebook::vocabulary);
+        if (parsed instanceof ParsedDossier.Faulty faulty) {
             return new Judged.Refused(Refusals.faulty(faulty.faults()));
         }
-        Dossier dossier = ((ParsedDossier.Read) reading).dossier();
+        Dossier dossier = ((ParsedDossier.Read) parsed).dossier();
         return new Judged.Decided(dossier, rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant())));
     }
 

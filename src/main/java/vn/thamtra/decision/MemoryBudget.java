@@ -40,10 +40,10 @@ final class MemoryBudget {
     }
 
     /** Some room, to be given back once. */
-    record Place(MemoryBudget room, int units) implements AutoCloseable {
+    record Place(MemoryBudget budget, int units) implements AutoCloseable {
         @Override
         public void close() {
-            room.free.release(units);
+            budget.free.release(units);
         }
     }
 }

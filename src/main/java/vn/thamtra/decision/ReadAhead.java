@@ -17,7 +17,7 @@ final class ReadAhead extends InputStream {
     private static final int BLOCK = 16 * 1024;
 
     private final InputStream body;
-    private final RequestSpool inbox;
+    private final RequestSpool spool;
     private final long mostWaiting;
     private final Pause pause;
     private final ReentrantLock lock = new ReentrantLock();
@@ -35,9 +35,9 @@ final class ReadAhead extends InputStream {
     }
 
     /** @param mostWaiting how many bytes are taken in advance */
-    ReadAhead(InputStream body, RequestSpool inbox, long mostWaiting, Pause pause) {
+    ReadAhead(InputStream body, RequestSpool spool, long mostWaiting, Pause pause) {
         this.body = body;
-        this.inbox = inbox;
+        this.spool = spool;
         this.mostWaiting = mostWaiting;
         this.pause = pause;
         this.thread = new Thread(this::takeAll, "batch-reader");
@@ -65,10 +65,10 @@ final class ReadAhead extends InputStream {
     private boolean keep(byte[] bytes) throws IOException {
         lock.lock();
         try {
-            while (!stopped && inbox.size() > mostWaiting) {
+            while (!stopped && spool.size() > mostWaiting) {
                 changed.awaitUninterruptibly();
             }
-            inbox.put(bytes);
+            spool.put(bytes);
             changed.signalAll();
             return !stopped;
         } finally {
@@ -122,10 +122,10 @@ final class ReadAhead extends InputStream {
     private byte @Nullable [] poll(boolean wait) throws IOException {
         lock.lock();
         try {
-            byte @Nullable [] ready = inbox.poll();
+            byte @Nullable [] ready = spool.poll();
             while (ready == null && wait && !ended) {
                 changed.awaitUninterruptibly();
-                ready = inbox.poll();
+                ready = spool.poll();
             }
             changed.signalAll();
             if (ready == null && broken != null) {
@@ -152,7 +152,7 @@ final class ReadAhead extends InputStream {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        inbox.close();
+        spool.close();
     }
 
     private void stop() {

@@ -2,7 +2,9 @@ package vn.thamtra.digest;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
+/** The one hash of everything that has a fingerprint here; parts are hashed as if they stood in one piece. */
 public final class Sha256 {
     private Sha256() {}
 
@@ -12,6 +14,11 @@ public final class Sha256 {
             digest.update(part);
         }
         return digest.digest();
+    }
+
+    /** In lower-case hex. */
+    public static String hex(byte[]... parts) {
+        return HexFormat.of().formatHex(of(parts));
     }
 
     public static MessageDigest digest() {

@@ -20,4 +20,30 @@ public record Dossier(
         Map<String, Object> facts,
         List<Event> events,
         List<Item> items,
-        @Nullable OffsetDateTime asOf) {}
+        @Nullable OffsetDateTime asOf) {
+
+    public Dossier withChannel(@Nullable Channel other) {
+        return new Dossier(procedure, dossierCode, receivedAt, other, documents, facts, events, items, asOf);
+    }
+
+    public Dossier withDocuments(Map<String, Integer> other) {
+        return new Dossier(procedure, dossierCode, receivedAt, channel, other, facts, events, items, asOf);
+    }
+
+    public Dossier withFacts(Map<String, Object> other) {
+        return new Dossier(procedure, dossierCode, receivedAt, channel, documents, other, events, items, asOf);
+    }
+
+    public Dossier withEvents(List<Event> other) {
+        return new Dossier(procedure, dossierCode, receivedAt, channel, documents, facts, other, items, asOf);
+    }
+
+    public Dossier withItems(List<Item> other) {
+        return new Dossier(procedure, dossierCode, receivedAt, channel, documents, facts, events, other, asOf);
+    }
+
+    /** The same, received and judged at other moments. */
+    public Dossier at(OffsetDateTime received, @Nullable OffsetDateTime judged) {
+        return new Dossier(procedure, dossierCode, received, channel, documents, facts, events, items, judged);
+    }
+}

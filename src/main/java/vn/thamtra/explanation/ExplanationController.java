@@ -93,8 +93,8 @@ final class ExplanationController {
     }
 
     private static Dossier dossier(Content content, Rulebook rulebook, Summary summary) {
-        ParsedDossier reading = DossierReader.read(content.request(), rulebook::vocabulary);
-        if (reading instanceof ParsedDossier.Read read) {
+        ParsedDossier parsed = DossierReader.read(content.request(), rulebook::vocabulary);
+        if (parsed instanceof ParsedDossier.Read read) {
             return read.dossier();
         }
         throw gone(summary);

@@ -1,9 +1,8 @@
 package vn.thamtra.explanation;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import vn.thamtra.digest.Sha256;
 
 /** How the page looks, on a screen and on A4 paper; black on white says everything, colour only repeats it. */
 final class Style {
@@ -44,11 +43,6 @@ final class Style {
     private Style() {}
 
     private static String hash() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(SHEET.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(SHEET.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The records that wait for the writer: bounded in number and in bytes, handed out group by group. */
 final class Backlog {
     private static final int MOST_WAITING = 4096;
-    private static final long MOST_BYTES_WAITING = 128L << 20;
+    static final long MOST_BYTES_WAITING = 128L << 20;
     private static final int MOST_IN_GROUP = 256;
     private static final long MOST_BYTES_IN_GROUP = 8L << 20;
 

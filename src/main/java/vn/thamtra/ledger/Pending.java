@@ -9,7 +9,7 @@ import vn.thamtra.ledger.tree.CanonicalJson;
 import vn.thamtra.ledger.tree.Leaf;
 
 /** A record with its salt and leaf, and the answer its caller waits for. */
-public final class Pending {
+final class Pending {
     private final NewRecord given;
     private final byte[] seed;
     private final byte[] salt;

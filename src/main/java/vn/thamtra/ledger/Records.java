@@ -104,16 +104,6 @@ public final class Records {
                 List.copyOf(records), Optional.of(new Cursor(last.entry().index())));
     }
 
-    /** Whole records with an index of at least {@code from}, oldest first: for going through very many. */
-    public List<Recorded> onwards(Filter filter, long from, int limit) {
-        var query = jdbc.sql(WHOLE + "r.leaf_index >= ?" + filter.conditions() + " order by r.leaf_index limit ?")
-                .param(from);
-        filter.values().forEach(query::param);
-        return query.param(checked(limit, Integer.MAX_VALUE))
-                .query(Records::whole)
-                .list();
-    }
-
     /** The leaf hashes of the given half-open range of indices, in order. */
     public List<byte[]> leafHashes(long from, long to) {
         return jdbc.sql(

@@ -30,7 +30,7 @@ final class Upkeep implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::look, SECONDS_LEFT_TO_REQUESTS, SECONDS, TimeUnit.SECONDS);
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // a courtesy to requests; nothing depends on it
+    @SuppressWarnings("ThreadPriorityCheck") // requests go first; nothing depends on it
     private static Thread quiet(Runnable work) {
         Thread thread = new Thread(work, "rulebook-upkeep");
         thread.setDaemon(true);

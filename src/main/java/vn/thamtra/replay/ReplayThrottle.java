@@ -15,7 +15,7 @@ final class ReplayThrottle {
     private final Traffic traffic;
     private final long restsToWork;
 
-    /** @param threads how many share this courtesy */
+    /** @param threads how many share this throttle */
     ReplayThrottle(Traffic traffic, int threads) {
         this.traffic = traffic;
         this.restsToWork = 4L * threads - 1;

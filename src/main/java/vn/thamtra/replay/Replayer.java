@@ -69,11 +69,11 @@ final class Replayer {
     }
 
     private static Replayed evaluate(Exchange recorded, Exchange.Text text, Rulebook rulebook) {
-        ParsedDossier reading = DossierReader.read(text.request(), rulebook::vocabulary);
-        if (reading instanceof ParsedDossier.Faulty faulty) {
+        ParsedDossier parsed = DossierReader.read(text.request(), rulebook::vocabulary);
+        if (parsed instanceof ParsedDossier.Faulty faulty) {
             return new Replayed.Unreadable(faulty.faults());
         }
-        Dossier dossier = ((ParsedDossier.Read) reading).dossier();
+        Dossier dossier = ((ParsedDossier.Read) parsed).dossier();
         Optional<OffsetDateTime> asOf = asOf(dossier, text.answer());
         if (asOf.isEmpty()) {
             return damaged();

@@ -28,7 +28,7 @@ final class Runner implements AutoCloseable {
 
     private final JobStore store;
     private final Function<Job, JobRun> runs;
-    private final ReplayThrottle courtesy;
+    private final ReplayThrottle throttle;
     private final InstantSource clock;
     private final ExecutorService workers;
     private final Thread thread;
@@ -41,17 +41,17 @@ final class Runner implements AutoCloseable {
      *
      * @param runs prepares a job that this process has taken on
      */
-    Runner(JobStore store, Function<Job, JobRun> runs, ReplayThrottle courtesy, InstantSource clock, int threads) {
+    Runner(JobStore store, Function<Job, JobRun> runs, ReplayThrottle throttle, InstantSource clock, int threads) {
         this.store = store;
         this.runs = runs;
-        this.courtesy = courtesy;
+        this.throttle = throttle;
         this.clock = clock;
         this.workers = Executors.newFixedThreadPool(threads, work -> quiet(work, "replay-worker"));
         this.thread = quiet(this::run, "replay");
         thread.start();
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // a courtesy to requests; nothing depends on it
+    @SuppressWarnings("ThreadPriorityCheck") // requests go first; nothing depends on it
     private static Thread quiet(Runnable work, String name) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
@@ -118,7 +118,7 @@ final class Runner implements AutoCloseable {
         for (long start = from; start < below; start += Pace.STRETCH) {
             long first = start;
             long end = Math.min(below, start + Pace.STRETCH);
-            parts.add(workers.submit(() -> run.stretch(first, end, courtesy.turn(), () -> stopped)));
+            parts.add(workers.submit(() -> run.stretch(first, end, throttle.turn(), () -> stopped)));
         }
         return parts;
     }

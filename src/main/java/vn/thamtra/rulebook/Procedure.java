@@ -16,9 +16,9 @@ final class Procedure {
     private final List<ProcedureVersion> versions;
     private final Supplier<Vocabulary> vocabulary;
 
-    Procedure(String id, List<ProcedureVersion> versions, ClockCache shelf) {
+    Procedure(String id, List<ProcedureVersion> versions, ClockCache cache) {
         this.versions = versions;
-        this.vocabulary = shelf.keep(() -> vocabulary(id, versions));
+        this.vocabulary = cache.keep(() -> vocabulary(id, versions));
     }
 
     List<ProcedureVersion> versions() {

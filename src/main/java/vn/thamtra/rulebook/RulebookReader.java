@@ -34,24 +34,23 @@ import vn.thamtra.workbook.fault.CellFault;
 import vn.thamtra.workbook.fault.Strictness;
 import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.RegisterName;
 
 /** Reads the files of a rulebook and puts its parts together, collecting every fault on the way. */
 final class RulebookReader {
-    private static final String CALENDAR = "lich.xlsx";
-    private static final String INSTRUMENTS = "van-ban.xlsx";
 
     private final RulebookFiles files;
     private final CompileCache cache;
-    private final Strictness standing;
+    private final Strictness strictness;
     private final ParseCache remembered;
     private final RuleCompiler compiler;
     private final List<CellFault> faults = Collections.synchronizedList(new ArrayList<>());
 
-    RulebookReader(RulebookFiles files, CompileCache cache, Strictness standing) {
+    RulebookReader(RulebookFiles files, CompileCache cache, Strictness strictness) {
         this.files = files;
         this.cache = cache;
-        this.standing = standing;
-        this.remembered = new ParseCache(cache, standing);
+        this.strictness = strictness;
+        this.remembered = new ParseCache(cache, strictness);
         this.compiler = new RuleCompiler(cache);
     }
 
@@ -87,8 +86,7 @@ final class RulebookReader {
     }
 
     private static boolean isProcedure(String path) {
-        return path.startsWith(RulebookFiles.TABLES)
-                && !Set.of(CALENDAR, INSTRUMENTS).contains(nameOf(path));
+        return path.startsWith(RulebookFiles.TABLES) && !RegisterName.ALL.contains(nameOf(path));
     }
 
     private static String nameOf(String path) {
@@ -136,11 +134,11 @@ final class RulebookReader {
     }
 
     private Optional<ProcedureTables> readTables(String name, byte[] bytes, List<Instrument> instruments) {
-        ParsedWorkbook reading = WorkbookReader.read(name, bytes, instruments, standing);
-        if (reading instanceof ParsedWorkbook.Accepted accepted) {
+        ParsedWorkbook parsed = WorkbookReader.read(name, bytes, instruments, strictness);
+        if (parsed instanceof ParsedWorkbook.Accepted accepted) {
             return Optional.of(accepted.tables());
         }
-        faults.addAll(((ParsedWorkbook.Refused) reading).faults());
+        faults.addAll(((ParsedWorkbook.Refused) parsed).faults());
         return Optional.empty();
     }
 
@@ -149,11 +147,11 @@ final class RulebookReader {
         SortedMap<String, List<ProcedureVersion>> versions = new TreeMap<>();
         for (ProcedureVersion.Entry entry : entries) {
             Supplier<ProcedureTables> tables =
-                    cache.shelf().keep(() -> tables(entry.file(), citable).orElseThrow());
+                    cache.inMemory().keep(() -> tables(entry.file(), citable).orElseThrow());
             versions.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(version(entry, tables, drl));
         }
         SortedMap<String, Procedure> procedures = new TreeMap<>();
-        versions.forEach((id, all) -> procedures.put(id, new Procedure(id, List.copyOf(all), cache.shelf())));
+        versions.forEach((id, all) -> procedures.put(id, new Procedure(id, List.copyOf(all), cache.inMemory())));
         return procedures;
     }
 
@@ -164,45 +162,55 @@ final class RulebookReader {
         return new ProcedureVersion(
                 entry,
                 tables,
-                cache.shelf().keep(() -> CompiledProcedure.compile(tables.get(), written, compiler)),
+                cache.inMemory().keep(() -> CompiledProcedure.compile(tables.get(), written, compiler)),
                 CompileProof.of(cache, entry.file(), xlsx, written));
     }
 
     private List<Instrument> instruments() {
-        byte @Nullable [] bytes = table(INSTRUMENTS);
+        byte @Nullable [] bytes = table(RegisterName.INSTRUMENTS);
         if (bytes == null) {
             return List.of();
         }
         return remembered
-                .find(INSTRUMENTS, bytes, "", ParsedInstruments.Accepted.class, () -> readInstruments(bytes))
+                .find(
+                        RegisterName.INSTRUMENTS,
+                        bytes,
+                        "",
+                        ParsedInstruments.Accepted.class,
+                        () -> readInstruments(bytes))
                 .map(ParsedInstruments.Accepted::instruments)
                 .orElse(List.of());
     }
 
     private Optional<ParsedInstruments.Accepted> readInstruments(byte[] bytes) {
-        ParsedInstruments reading = InstrumentReader.read(INSTRUMENTS, bytes, standing);
-        if (reading instanceof ParsedInstruments.Accepted accepted) {
+        ParsedInstruments parsed = InstrumentReader.read(RegisterName.INSTRUMENTS, bytes, strictness);
+        if (parsed instanceof ParsedInstruments.Accepted accepted) {
             return Optional.of(accepted);
         }
-        faults.addAll(((ParsedInstruments.Refused) reading).faults());
+        faults.addAll(((ParsedInstruments.Refused) parsed).faults());
         return Optional.empty();
     }
 
     private ParsedCalendar.@Nullable Accepted calendar() {
-        byte @Nullable [] bytes = table(CALENDAR);
+        byte @Nullable [] bytes = table(RegisterName.CALENDAR);
         return bytes == null
                 ? null
                 : remembered
-                        .find(CALENDAR, bytes, "", ParsedCalendar.Accepted.class, () -> readCalendar(bytes))
+                        .find(
+                                RegisterName.CALENDAR,
+                                bytes,
+                                "",
+                                ParsedCalendar.Accepted.class,
+                                () -> readCalendar(bytes))
                         .orElse(null);
     }
 
     private Optional<ParsedCalendar.Accepted> readCalendar(byte[] bytes) {
-        ParsedCalendar reading = CalendarReader.read(CALENDAR, bytes, standing);
-        if (reading instanceof ParsedCalendar.Accepted accepted) {
+        ParsedCalendar parsed = CalendarReader.read(RegisterName.CALENDAR, bytes, strictness);
+        if (parsed instanceof ParsedCalendar.Accepted accepted) {
             return Optional.of(accepted);
         }
-        faults.addAll(((ParsedCalendar.Refused) reading).faults());
+        faults.addAll(((ParsedCalendar.Refused) parsed).faults());
         return Optional.empty();
     }
 

@@ -55,8 +55,8 @@ public final class CalendarReader {
     }
 
     /** The same, of a calendar that may have been in use before. */
-    public static ParsedCalendar read(String fileName, byte[] xlsx, Strictness standing) {
-        return new CalendarReader(new Account(fileName, standing)).read(xlsx);
+    public static ParsedCalendar read(String fileName, byte[] xlsx, Strictness strictness) {
+        return new CalendarReader(new Account(fileName, strictness)).read(xlsx);
     }
 
     /** What each cell that is not empty is taken to say; without those at fault. */

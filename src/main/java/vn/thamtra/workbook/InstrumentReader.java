@@ -53,8 +53,8 @@ public final class InstrumentReader {
     }
 
     /** The same, of a register that may have been in use before. */
-    public static ParsedInstruments read(String fileName, byte[] xlsx, Strictness standing) {
-        return new InstrumentReader(new Account(fileName, standing)).read(xlsx);
+    public static ParsedInstruments read(String fileName, byte[] xlsx, Strictness strictness) {
+        return new InstrumentReader(new Account(fileName, strictness)).read(xlsx);
     }
 
     /** What each cell that is not empty is taken to say; without those at fault. */

@@ -64,8 +64,8 @@ public final class WorkbookReader {
      *
      * @param register the instruments that may be cited, while the procedure and they are in force
      */
-    public static ParsedWorkbook read(String fileName, byte[] xlsx, List<Instrument> register, Strictness standing) {
-        Account account = new Account(fileName, standing);
+    public static ParsedWorkbook read(String fileName, byte[] xlsx, List<Instrument> register, Strictness strictness) {
+        Account account = new Account(fileName, strictness);
         List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
         return scanned.isEmpty() && !account.faultless()
                 ? new ParsedWorkbook.Refused(account.faults())
@@ -122,30 +122,25 @@ public final class WorkbookReader {
                 readings.stream().map(Reading::id).collect(Collectors.toUnmodifiableSet()),
                 new RuleIds());
         return new ProcedureTables(
-                fileName,
-                id,
-                procedure.name(),
-                procedure.instrument(),
-                procedure.effectiveFrom(),
-                procedure.effectiveTo(),
-                procedure.confirmedUntil(),
-                procedure.effectiveCell(),
-                procedure.validityReadings(book.readings()),
+                new ProcedureTables.Identity(
+                        fileName, id, procedure.name(), procedure.instrument(), procedure.properties()),
+                procedure.validity(book.readings()),
                 procedure.oneStop(),
                 procedure.overall(book.ids()),
-                procedure.properties(),
                 vocabulary,
-                terms,
-                counts,
-                lapses,
+                new ProcedureTables.Definitions(terms, counts, lapses),
+                rules(procedure, book, account),
+                new ProcedureTables.Notes(
+                        new ExampleSheet(sheets, names, vocabulary).read(), readings, WaiverSheet.read(sheets)));
+    }
+
+    private static ProcedureTables.Rules rules(ProcedureSheet procedure, RuleLine.Book book, Account account) {
+        return new ProcedureTables.Rules(
                 RequirementSheet.read(book),
                 alternatives(procedure, book, account),
                 BarAndNoticeSheets.bars(book),
                 BarAndNoticeSheets.notices(book),
-                new LimitSheet(book).read(),
-                new ExampleSheet(sheets, names, vocabulary).read(),
-                readings,
-                WaiverSheet.read(sheets));
+                new LimitSheet(book).read());
     }
 
     private static List<Row.Alternative> alternatives(ProcedureSheet procedure, RuleLine.Book book, Account account) {

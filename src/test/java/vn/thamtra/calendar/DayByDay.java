@@ -54,10 +54,6 @@ final class DayByDay {
         return works(date) ? date : onOrBefore(date.minusDays(1));
     }
 
-    long between(LocalDate from, LocalDate to) {
-        return from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::works).count();
-    }
-
     LocalDateTime plusWorkingMinutes(LocalDateTime from, int n) {
         LocalDateTime time = from;
         for (int left = n; left > 0; time = time.plusMinutes(1)) {

@@ -22,17 +22,17 @@ record Read(@Nullable Object content, List<CellFault> faults) {
 
     static Read of(String file, byte[] bytes) {
         if (file.equals("lich.xlsx")) {
-            ParsedCalendar reading = CalendarReader.read(file, bytes);
-            return reading instanceof ParsedCalendar.Refused refused ? told(refused.faults()) : whole(reading);
+            ParsedCalendar parsed = CalendarReader.read(file, bytes);
+            return parsed instanceof ParsedCalendar.Refused refused ? told(refused.faults()) : whole(parsed);
         }
         if (file.equals("van-ban.xlsx")) {
-            ParsedInstruments reading = InstrumentReader.read(file, bytes);
-            return reading instanceof ParsedInstruments.Refused refused ? told(refused.faults()) : whole(reading);
+            ParsedInstruments parsed = InstrumentReader.read(file, bytes);
+            return parsed instanceof ParsedInstruments.Refused refused ? told(refused.faults()) : whole(parsed);
         }
-        ParsedWorkbook reading = WorkbookReader.read(file, bytes, REGISTER, Strictness.NEW);
-        return reading instanceof ParsedWorkbook.Accepted accepted
+        ParsedWorkbook parsed = WorkbookReader.read(file, bytes, REGISTER, Strictness.NEW);
+        return parsed instanceof ParsedWorkbook.Accepted accepted
                 ? whole(accepted.tables())
-                : told(((ParsedWorkbook.Refused) reading).faults());
+                : told(((ParsedWorkbook.Refused) parsed).faults());
     }
 
     private static Read whole(Object content) {
@@ -48,7 +48,7 @@ record Read(@Nullable Object content, List<CellFault> faults) {
                 .filter(book -> book.file.equals("van-ban.xlsx"))
                 .findFirst()
                 .orElseThrow();
-        ParsedInstruments reading = InstrumentReader.read(register.file, register.bytes());
-        return ((ParsedInstruments.Accepted) reading).instruments();
+        ParsedInstruments parsed = InstrumentReader.read(register.file, register.bytes());
+        return ((ParsedInstruments.Accepted) parsed).instruments();
     }
 }

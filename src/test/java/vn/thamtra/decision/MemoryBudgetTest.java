@@ -9,13 +9,13 @@ class MemoryBudgetTest {
 
     @Test
     void who_comes_when_all_room_is_taken_is_turned_away_until_some_is_free() {
-        MemoryBudget room = new MemoryBudget(2 * MEGABYTE);
-        MemoryBudget.Place first = room.take(MEGABYTE).orElseThrow();
-        assertThat(room.take(MEGABYTE)).isPresent();
+        MemoryBudget budget = new MemoryBudget(2 * MEGABYTE);
+        MemoryBudget.Place first = budget.take(MEGABYTE).orElseThrow();
+        assertThat(budget.take(MEGABYTE)).isPresent();
 
-        boolean taken = room.take(MEGABYTE).isPresent();
+        boolean taken = budget.take(MEGABYTE).isPresent();
         first.close();
-        boolean takenLater = room.take(MEGABYTE).isPresent();
+        boolean takenLater = budget.take(MEGABYTE).isPresent();
 
         assertThat(taken).isFalse();
         assertThat(takenLater).isTrue();
@@ -23,21 +23,21 @@ class MemoryBudgetTest {
 
     @Test
     void what_is_larger_than_all_the_room_gets_it_alone() {
-        MemoryBudget room = new MemoryBudget(MEGABYTE);
+        MemoryBudget budget = new MemoryBudget(MEGABYTE);
 
-        MemoryBudget.Place alone = room.take(100L * MEGABYTE).orElseThrow();
+        MemoryBudget.Place alone = budget.take(100L * MEGABYTE).orElseThrow();
 
-        assertThat(room.take(1)).isEmpty();
+        assertThat(budget.take(1)).isEmpty();
         alone.close();
-        assertThat(room.take(1)).isPresent();
+        assertThat(budget.take(1)).isPresent();
     }
 
     @Test
     void even_nothing_takes_a_little() {
-        MemoryBudget room = new MemoryBudget(32 * 1024);
+        MemoryBudget budget = new MemoryBudget(32 * 1024);
 
-        assertThat(room.take(0)).isPresent();
-        assertThat(room.take(0)).isPresent();
-        assertThat(room.take(0)).isEmpty();
+        assertThat(budget.take(0)).isPresent();
+        assertThat(budget.take(0)).isPresent();
+        assertThat(budget.take(0)).isEmpty();
     }
 }

@@ -273,12 +273,12 @@ class DossierFaultsTest {
         assertThat(fault.detail().en()).isNotBlank().doesNotContain("{}", "%s");
     }
 
-    static List<Fault> faults(ParsedDossier reading) {
-        return reading instanceof ParsedDossier.Faulty faulty ? faulty.faults() : List.of();
+    static List<Fault> faults(ParsedDossier parsed) {
+        return parsed instanceof ParsedDossier.Faulty faulty ? faulty.faults() : List.of();
     }
 
-    static List<String> places(ParsedDossier reading) {
-        return faults(reading).stream()
+    static List<String> places(ParsedDossier parsed) {
+        return faults(parsed).stream()
                 .map(fault -> fault.code() + " " + fault.pointer())
                 .toList();
     }

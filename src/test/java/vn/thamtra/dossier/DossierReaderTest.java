@@ -34,9 +34,9 @@ class DossierReaderTest {
                 }
                 """;
 
-        ParsedDossier reading = Request.read(json);
+        ParsedDossier parsed = Request.read(json);
 
-        assertThat(reading)
+        assertThat(parsed)
                 .isEqualTo(new ParsedDossier.Read(new Dossier(
                         "prov-legal-reporter-recognition",
                         "H42.10-241016-0001",
@@ -215,11 +215,11 @@ class DossierReaderTest {
 
     @Test
     void anything_goes_in_an_applicant() {
-        ParsedDossier reading = Request.lawful()
+        ParsedDossier parsed = Request.lawful()
                 .with("applicant", "{\"\": [[], {}, 1e5, true, \"\"], \"procedure\": 7, \"deep\": {\"er\": [0]}}")
                 .read();
 
-        assertThat(reading).isInstanceOf(ParsedDossier.Read.class);
+        assertThat(parsed).isInstanceOf(ParsedDossier.Read.class);
     }
 
     @Test

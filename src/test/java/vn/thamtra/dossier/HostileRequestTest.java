@@ -72,16 +72,16 @@ class HostileRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "x", ",", "]", "\u0000", "null", "/* */", "\"", "\ufeff"})
     void nothing_may_follow_the_dossier(String more) {
-        ParsedDossier reading = Request.read(Request.lawful().json() + more);
+        ParsedDossier parsed = Request.read(Request.lawful().json() + more);
 
-        assertThat(DossierFaultsTest.places(reading)).containsExactly("TRAILING_CONTENT ");
+        assertThat(DossierFaultsTest.places(parsed)).containsExactly("TRAILING_CONTENT ");
     }
 
     @Test
     void a_byte_order_mark_is_refused_and_the_rest_checked_all_the_same() {
-        ParsedDossier reading = Request.read("\ufeff{\"procedure\": \"every-type\"}");
+        ParsedDossier parsed = Request.read("\ufeff{\"procedure\": \"every-type\"}");
 
-        assertThat(DossierFaultsTest.places(reading)).containsExactly("BYTE_ORDER_MARK ", "REQUIRED /receivedAt");
+        assertThat(DossierFaultsTest.places(parsed)).containsExactly("BYTE_ORDER_MARK ", "REQUIRED /receivedAt");
     }
 
     @Test
@@ -217,9 +217,9 @@ class HostileRequestTest {
         String body =
                 "{\"applicant\": {" + (name + "{").repeat(20) + "\"a\": 1" + ", \"a\": 1".repeat(300) + "}".repeat(22);
 
-        ParsedDossier reading = Request.read(body);
+        ParsedDossier parsed = Request.read(body);
 
-        assertThat(DossierFaultsTest.faults(reading))
+        assertThat(DossierFaultsTest.faults(parsed))
                 .hasSize(201)
                 .allMatch(fault -> fault.pointer().length() <= 1_000);
     }
@@ -251,10 +251,10 @@ class HostileRequestTest {
                         (random.nextInt(4) == 0 ? random.nextInt(256) : "{}[]\",:\\ue0".charAt(random.nextInt(11)));
             }
 
-            ParsedDossier reading = DossierReader.read(noisy, Vocabularies.ALL);
+            ParsedDossier parsed = DossierReader.read(noisy, Vocabularies.ALL);
 
-            boolean answered = reading instanceof ParsedDossier.Read
-                    || !DossierFaultsTest.faults(reading).isEmpty();
+            boolean answered = parsed instanceof ParsedDossier.Read
+                    || !DossierFaultsTest.faults(parsed).isEmpty();
             assertThat(answered).isTrue();
         }
     }

@@ -46,10 +46,10 @@ record Request(Map<String, String> members) {
     }
 
     Dossier dossier() {
-        ParsedDossier reading = read();
-        if (reading instanceof ParsedDossier.Read read) {
+        ParsedDossier parsed = read();
+        if (parsed instanceof ParsedDossier.Read read) {
             return read.dossier();
         }
-        throw new AssertionError(json() + " is faulty: " + reading);
+        throw new AssertionError(json() + " is faulty: " + parsed);
     }
 }

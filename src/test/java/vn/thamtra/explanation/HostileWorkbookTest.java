@@ -57,8 +57,8 @@ class HostileWorkbookTest {
         String example = Files.readString(Path.of("examples", PROCEDURE + ".json"))
                 .replaceFirst("\"legalFieldMonths\": *[0-9]+", "\"legalFieldMonths\": 1")
                 .replaceFirst("\"fullName\": *\"[^\"]*\",", "");
-        ParsedDossier reading = DossierReader.read(example.getBytes(StandardCharsets.UTF_8), rulebook()::vocabulary);
-        return ((ParsedDossier.Read) reading).dossier();
+        ParsedDossier parsed = DossierReader.read(example.getBytes(StandardCharsets.UTF_8), rulebook()::vocabulary);
+        return ((ParsedDossier.Read) parsed).dossier();
     }
 
     private static Rulebook rulebook() {

@@ -33,10 +33,10 @@ class DatesTest {
     void the_calendar_of_the_workbooks_is_the_official_list_of_days() {
         byte[] workbook = Objects.requireNonNull(Shipped.FILES.files().get("decision-tables/lich.xlsx"));
 
-        ParsedCalendar reading = CalendarReader.read("lich.xlsx", workbook);
+        ParsedCalendar parsed = CalendarReader.read("lich.xlsx", workbook);
 
-        assertThat(reading).isInstanceOf(ParsedCalendar.Accepted.class);
-        assertThat(((ParsedCalendar.Accepted) reading)
+        assertThat(parsed).isInstanceOf(ParsedCalendar.Accepted.class);
+        assertThat(((ParsedCalendar.Accepted) parsed)
                         .days().stream().collect(Collectors.toMap(SpecialDay::date, day -> day.kind()
                                 .name())))
                 .isEqualTo(DAYS.kinds());

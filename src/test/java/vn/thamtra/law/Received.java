@@ -20,11 +20,11 @@ record Received(Dossier dossier) {
     static Received example(String name) {
         try {
             byte[] json = Files.readAllBytes(Shipped.PROJECT.resolve("examples/" + name + ".json"));
-            ParsedDossier reading = DossierReader.read(json, Shipped.RULEBOOK::vocabulary);
-            if (reading instanceof ParsedDossier.Read read) {
+            ParsedDossier parsed = DossierReader.read(json, Shipped.RULEBOOK::vocabulary);
+            if (parsed instanceof ParsedDossier.Read read) {
                 return new Received(read.dossier());
             }
-            throw new IllegalStateException(name + " has faults: " + reading);
+            throw new IllegalStateException(name + " has faults: " + parsed);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -49,16 +49,7 @@ record Received(Dossier dossier) {
     }
 
     private Received of(Map<String, Integer> documents, Map<String, Object> facts) {
-        return new Received(new Dossier(
-                dossier.procedure(),
-                dossier.dossierCode(),
-                dossier.receivedAt(),
-                dossier.channel(),
-                documents,
-                facts,
-                dossier.events(),
-                dossier.items(),
-                dossier.asOf()));
+        return new Received(dossier.withDocuments(documents).withFacts(facts));
     }
 
     /** The same dossier received on a day, at the same time of day, and judged an hour later. */
@@ -72,16 +63,6 @@ record Received(Dossier dossier) {
 
     Verdict at(Rulebook rulebook, OffsetDateTime moment) {
         OffsetDateTime asOf = moment.plusHours(1);
-        Dossier moved = new Dossier(
-                dossier.procedure(),
-                dossier.dossierCode(),
-                moment,
-                dossier.channel(),
-                dossier.documents(),
-                dossier.facts(),
-                dossier.events(),
-                dossier.items(),
-                asOf);
-        return rulebook.evaluate(moved, asOf);
+        return rulebook.evaluate(dossier.at(moment, asOf), asOf);
     }
 }

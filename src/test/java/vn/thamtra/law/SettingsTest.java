@@ -30,9 +30,9 @@ class SettingsTest {
     void the_settings_are_as_the_law_is_read_by_default() {
         byte[] calendar = Objects.requireNonNull(Shipped.FILES.files().get(CALENDAR));
 
-        ParsedCalendar reading = CalendarReader.read("lich.xlsx", calendar);
+        ParsedCalendar parsed = CalendarReader.read("lich.xlsx", calendar);
 
-        assertThat(((ParsedCalendar.Accepted) reading).settings())
+        assertThat(((ParsedCalendar.Accepted) parsed).settings())
                 .isEqualTo(Map.of(
                         "afterCutoff", "TRANSFER_ONLY", "countSwapSaturdays", "có", "criminalRecordUnit", "DAY"));
     }

@@ -123,9 +123,9 @@ class WordsOfReasonsTest {
                                         .filter(event -> !event.isBlank())
                                         .toList()),
                         asOf);
-        ParsedDossier reading = DossierReader.read(json.getBytes(StandardCharsets.UTF_8), Shipped.RULEBOOK::vocabulary);
-        assertThat(reading).isInstanceOf(ParsedDossier.Read.class);
-        Dossier dossier = ((ParsedDossier.Read) reading).dossier();
+        ParsedDossier parsed = DossierReader.read(json.getBytes(StandardCharsets.UTF_8), Shipped.RULEBOOK::vocabulary);
+        assertThat(parsed).isInstanceOf(ParsedDossier.Read.class);
+        Dossier dossier = ((ParsedDossier.Read) parsed).dossier();
         return Shipped.RULEBOOK.evaluate(dossier, OffsetDateTime.parse(asOf));
     }
 

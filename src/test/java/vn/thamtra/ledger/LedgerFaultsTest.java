@@ -4,17 +4,26 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.util.concurrent.Uninterruptibles;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import vn.thamtra.ledger.tree.Leaf;
 
 @ParameterizedClass
@@ -112,6 +121,40 @@ class LedgerFaultsTest {
 
         assertThat(during).containsOnly(DOWN);
         assertThat(LedgerTest.stored(after).index()).isZero();
+    }
+
+    @Test
+    void those_who_wait_behind_a_database_that_is_away_are_told_with_the_first() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        AtomicBoolean gone = new AtomicBoolean();
+        AtomicInteger tries = new AtomicInteger();
+        DataSource slow = new DelegatingDataSource(database.dataSource()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (!gone.get()) {
+                    return super.getConnection();
+                }
+                tries.incrementAndGet();
+                asked.countDown();
+                Uninterruptibles.awaitUninterruptibly(answer);
+                throw new SQLTransientConnectionException("Connection is not available", "08001");
+            }
+        };
+        try (Ledger away = new Ledger(slow, Clock.systemUTC(), new Idempotency(database.dataSource()))) {
+            gone.set(true);
+            CompletableFuture<Appended> first = away.append(Samples.record(away.stamp()));
+            asked.await();
+            List<CompletableFuture<Appended>> behind =
+                    group(600).stream().map(away::append).toList();
+            answer.countDown();
+
+            assertThat(first.get(30, SECONDS)).isEqualTo(DOWN);
+            for (CompletableFuture<Appended> each : behind) {
+                assertThat(each.get(30, SECONDS)).isEqualTo(DOWN);
+            }
+            assertThat(tries).as("tries while the database was away").hasValue(1);
+        }
     }
 
     @Test

@@ -108,14 +108,6 @@ class RecordsTest {
     }
 
     @Test
-    void going_onwards_gives_whole_records_oldest_first() {
-        List<Recorded> found = records.onwards(new Filter("one-stop-intake", null, null, null, null, null), 4, 3);
-
-        assertThat(found).extracting(each -> each.summary().entry().index()).containsExactly(6L, 9L, 12L);
-        assertThat(found).allSatisfy(each -> assertThat(each.content()).isPresent());
-    }
-
-    @Test
     void erased_contents_leave_the_record_and_its_leaf() {
         byte[] leaf = records.at(3).orElseThrow().leaf();
         database.sql().sql("delete from record_content where leaf_index = 3").update();

@@ -26,10 +26,10 @@ public final class DossierFuzz {
     }
 
     public static void fuzzerTestOneInput(byte[] json) {
-        ParsedDossier reading = DossierReader.read(json, RULEBOOK::vocabulary);
-        if (reading instanceof ParsedDossier.Read read) {
+        ParsedDossier parsed = DossierReader.read(json, RULEBOOK::vocabulary);
+        if (parsed instanceof ParsedDossier.Read read) {
             judge(read.dossier());
-        } else if (((ParsedDossier.Faulty) reading).faults().isEmpty()) {
+        } else if (((ParsedDossier.Faulty) parsed).faults().isEmpty()) {
             throw new AssertionError("refused for no reason");
         }
     }

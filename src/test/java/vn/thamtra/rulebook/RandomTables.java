@@ -55,30 +55,19 @@ public final class RandomTables {
         List<Term> terms =
                 List.of(term("T-inner", vocabulary, List.of()), term("T-outer", vocabulary, List.of("T-inner")));
         return new ProcedureTables(
-                "random.xlsx",
-                vocabulary.procedure(),
-                WORDS,
-                CITATION,
-                LocalDate.of(2024, 1, 1),
-                null,
-                null,
-                "B10",
-                List.of(),
+                new ProcedureTables.Identity("random.xlsx", vocabulary.procedure(), WORDS, CITATION, Map.of()),
+                new ProcedureTables.Validity(LocalDate.of(2024, 1, 1), null, null, "B10", List.of()),
                 false,
                 random.nextBoolean() ? new ProcedureTables.Overall("R-X-99", WORDS, CITATION, "B12") : null,
-                Map.of(),
                 vocabulary,
-                terms,
-                counts,
-                List.of(),
-                some(5, () -> requirement(vocabulary)),
-                some(9, () -> alternative(vocabulary)),
-                some(3, () -> bar(vocabulary)),
-                some(4, () -> notice(vocabulary)),
-                some(2, () -> limit(vocabulary)),
-                List.of(),
-                List.of(),
-                List.of());
+                new ProcedureTables.Definitions(terms, counts, List.of()),
+                new ProcedureTables.Rules(
+                        some(5, () -> requirement(vocabulary)),
+                        some(9, () -> alternative(vocabulary)),
+                        some(3, () -> bar(vocabulary)),
+                        some(4, () -> notice(vocabulary)),
+                        some(2, () -> limit(vocabulary))),
+                new ProcedureTables.Notes(List.of(), List.of(), List.of()));
     }
 
     private <T> List<T> some(int most, Supplier<T> one) {
@@ -146,16 +135,7 @@ public final class RandomTables {
     private Row.Requirement requirement(Vocabulary vocabulary) {
         Operand subject = random.nextBoolean() ? new Operand.OfDocument("photos-2x3") : operandOfFact(vocabulary);
         UnaryTest demanded = demanded(vocabulary, subject);
-        return new Row.Requirement(
-                id(),
-                scope(),
-                subject,
-                demanded,
-                conditions(vocabulary, terms(), 0),
-                WORDS,
-                CITATION,
-                List.of(),
-                cell());
+        return new Row.Requirement(frame(conditions(vocabulary, terms(), 0)), scope(), subject, demanded, WORDS);
     }
 
     private UnaryTest demanded(Vocabulary vocabulary, Operand subject) {
@@ -177,49 +157,38 @@ public final class RandomTables {
         int group = random.nextInt(4);
         Condition applies = new Condition(new Operand.OfTerm("T-outer"), flag(group == 2), cell());
         return new Row.Alternative(
-                id(),
+                frame(conditions(vocabulary, terms(), 1)),
                 group == 3 ? Scope.DOSSIER : Scope.ITEM,
                 "Điều kiện",
                 "tiêu chí " + group,
                 group == 0 || group == 3 ? null : applies,
-                conditions(vocabulary, terms(), 1),
                 WORDS,
-                WORDS,
-                CITATION,
-                List.of(),
-                cell());
+                WORDS);
+    }
+
+    private Row.Frame frame(List<Condition> conditions) {
+        return new Row.Frame(id(), conditions, CITATION, List.of(), cell());
     }
 
     private Row.Bar bar(Vocabulary vocabulary) {
-        return new Row.Bar(
-                id(), scope(), "kind", conditions(vocabulary, terms(), 1), WORDS, CITATION, List.of(), cell());
+        return new Row.Bar(frame(conditions(vocabulary, terms(), 1)), scope(), "kind", WORDS);
     }
 
     private Row.Notice notice(Vocabulary vocabulary) {
         List<Condition> conditions = conditions(vocabulary, terms(), 0);
-        return new Row.Notice(
-                id(), scope(), random.nextBoolean(), null, conditions, WORDS, CITATION, List.of(), cell());
+        return new Row.Notice(frame(conditions), scope(), random.nextBoolean(), null, WORDS);
     }
 
     private Row.Limit limit(Vocabulary vocabulary) {
         return new Row.Limit(
-                id(),
+                frame(conditions(vocabulary, terms(), 0)),
                 Row.Exists.ALWAYS,
                 new Row.Start.OfEvent("NOT_PLANNED", null),
-                5,
-                null,
-                TimeUnit.DAY,
-                null,
-                Direction.AFTER,
-                null,
+                Row.Length.of(5, TimeUnit.DAY, Direction.AFTER),
                 List.of(),
                 "ai đó",
                 false,
-                WORDS,
-                conditions(vocabulary, terms(), 0),
-                CITATION,
-                List.of(),
-                cell());
+                WORDS);
     }
 
     private Scope scope() {

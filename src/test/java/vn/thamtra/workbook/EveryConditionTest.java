@@ -26,10 +26,10 @@ class EveryConditionTest {
 
     @Test
     void all_that_is_accepted_becomes_rules_and_nothing_but_rules() {
-        ParsedWorkbook reading = EveryCondition.read(ACCEPTED);
+        ParsedWorkbook parsed = EveryCondition.read(ACCEPTED);
 
-        assertThat(reading).isInstanceOf(ParsedWorkbook.Accepted.class);
-        Readable.verify(reading);
+        assertThat(parsed).isInstanceOf(ParsedWorkbook.Accepted.class);
+        Readable.verify(parsed);
     }
 
     @Test

@@ -139,9 +139,9 @@ public class FileDamageTest {
             byte[] flipped = lawful.clone();
             flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
 
-            ParsedWorkbook reading = WorkbookReader.read(Workbooks.FILE, flipped, Workbooks.INSTRUMENTS);
+            ParsedWorkbook parsed = WorkbookReader.read(Workbooks.FILE, flipped, Workbooks.INSTRUMENTS);
 
-            if (reading instanceof ParsedWorkbook.Accepted accepted) {
+            if (parsed instanceof ParsedWorkbook.Accepted accepted) {
                 assertThat(accepted.tables()).isEqualTo(tables);
             }
         }

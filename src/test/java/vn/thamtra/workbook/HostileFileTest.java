@@ -48,9 +48,9 @@ class HostileFileTest {
         public static void main(String[] files) throws IOException {
             for (String file : files) {
                 long start = System.nanoTime();
-                ParsedWorkbook reading =
+                ParsedWorkbook parsed =
                         WorkbookReader.read(Workbooks.FILE, Files.readAllBytes(Path.of(file)), Workbooks.INSTRUMENTS);
-                String taken = reading instanceof ParsedWorkbook.Refused refused
+                String taken = parsed instanceof ParsedWorkbook.Refused refused
                         ? refused.faults().get(0).code()
                         : "accepted";
                 System.out.println(Path.of(file).getFileName() + " " + taken + " "

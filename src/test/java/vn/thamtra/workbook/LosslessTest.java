@@ -37,21 +37,19 @@ class LosslessTest {
     @Test
     void changing_any_cell_changes_the_model_or_is_told() {
         for (Spot spot : spots()) {
-            ParsedWorkbook reading = readWith(
+            ParsedWorkbook parsed = readWith(
                     spot, raw -> new RawCell(raw.place(), RawCell.Kind.TEXT, raw.text() + " khác", null, null));
 
-            assertThat(spot.remark() || tells(reading, spot))
-                    .as(spot.toString())
-                    .isTrue();
+            assertThat(spot.remark() || tells(parsed, spot)).as(spot.toString()).isTrue();
         }
     }
 
     @Test
     void emptying_any_cell_changes_the_model_or_is_told() {
         for (Spot spot : spots()) {
-            ParsedWorkbook reading = readWith(spot, raw -> null);
+            ParsedWorkbook parsed = readWith(spot, raw -> null);
 
-            assertThat(spot.remark() || !reading.equals(accepted()))
+            assertThat(spot.remark() || !parsed.equals(accepted()))
                     .as(spot.toString())
                     .isTrue();
         }
@@ -63,10 +61,10 @@ class LosslessTest {
             names = {"FORMULA", "ERROR"})
     void no_cell_may_be_computed(RawCell.Kind kind) {
         for (Spot spot : spots()) {
-            ParsedWorkbook reading = readWith(spot, raw -> RawCell.of(raw.place(), kind, "=1/0"));
+            ParsedWorkbook parsed = readWith(spot, raw -> RawCell.of(raw.place(), kind, "=1/0"));
 
-            assertThat(reading).as(spot.toString()).isInstanceOf(ParsedWorkbook.Refused.class);
-            assertThat(((ParsedWorkbook.Refused) reading).faults())
+            assertThat(parsed).as(spot.toString()).isInstanceOf(ParsedWorkbook.Refused.class);
+            assertThat(((ParsedWorkbook.Refused) parsed).faults())
                     .as(spot.toString())
                     .anyMatch(fault -> fault.code().startsWith(kind.name())
                             && fault.cell().equals(spot.raw().place().address()));
@@ -92,11 +90,11 @@ class LosslessTest {
         }
     }
 
-    private boolean tells(ParsedWorkbook reading, Spot spot) {
-        if (reading instanceof ParsedWorkbook.Accepted accepted) {
+    private boolean tells(ParsedWorkbook parsed, Spot spot) {
+        if (parsed instanceof ParsedWorkbook.Accepted accepted) {
             return !accepted.tables().equals(tables);
         }
-        return !((ParsedWorkbook.Refused) reading).faults().isEmpty()
+        return !((ParsedWorkbook.Refused) parsed).faults().isEmpty()
                 && !spot.raw().text().isEmpty();
     }
 

@@ -13,7 +13,7 @@ public final class Readable {
     private static final String LITERAL = "null|true|false|-?[0-9]+(?:\\.[0-9]+)?[LB]?|\"[A-Z][A-Z0-9_]*\""
             + "|java\\.time\\.LocalDate\\.of\\([0-9]+, [0-9]+, [0-9]+\\)";
     private static final String CALL =
-            "\\.is(?:Before|After|Equal)\\(" + "|vn\\.thamtra\\.calendar\\.Durations\\.monthsHavePassed\\(";
+            "\\.is(?:Before|After|Equal)\\(" + "|vn\\.thamtra\\.rules\\.Elapsed\\.monthsHavePassed\\(";
     private static final String SIGN = "[!=<>]=|&&|\\|\\||[<>!*(), ]";
     private static final Pattern CONSTRAINT =
             Pattern.compile("(?>" + FIELD + "|" + LITERAL + "|" + CALL + "|" + SIGN + ")++");
@@ -21,7 +21,7 @@ public final class Readable {
             "|",
             "",
             "package procedures\\.[a-z0-9_]+",
-            "import vn\\.thamtra\\.rulebook\\.DossierFacts",
+            "import vn\\.thamtra\\.rules\\.DossierFacts",
             "declare Facts extends DossierFacts",
             " {4}[A-Za-z0-9_]+ : (?:Boolean|boolean|int|Long|String|java\\.math\\.BigDecimal|java\\.time\\.LocalDate)",
             "end",
@@ -34,11 +34,11 @@ public final class Readable {
 
     private Readable() {}
 
-    public static void verify(ParsedWorkbook reading) {
-        if (reading instanceof ParsedWorkbook.Accepted accepted) {
+    public static void verify(ParsedWorkbook parsed) {
+        if (parsed instanceof ParsedWorkbook.Accepted accepted) {
             verify(accepted.tables());
         } else {
-            verify(((ParsedWorkbook.Refused) reading).faults());
+            verify(((ParsedWorkbook.Refused) parsed).faults());
         }
     }
 

@@ -466,10 +466,10 @@ class ReferenceDamageTest {
                 new Instrument("854/QĐ-UBND", null, null, null, null, null, List.of(), "A"),
                 new Instrument("10/2016/TT-BTP", null, null, null, from, to, List.of(), "A"));
 
-        ParsedWorkbook reading =
+        ParsedWorkbook parsed =
                 WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(Workbooks.lawful()), register, Strictness.NEW);
 
-        List<String> told = reading instanceof ParsedWorkbook.Refused refused
+        List<String> told = parsed instanceof ParsedWorkbook.Refused refused
                 ? refused.faults().stream()
                         .map(fault -> fault.sheet() + "!" + fault.cell() + " " + fault.code())
                         .toList()

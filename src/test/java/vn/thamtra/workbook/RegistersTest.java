@@ -75,9 +75,9 @@ class RegistersTest {
 
     @Test
     void the_calendar_is_read_in_the_order_of_its_rows() {
-        ParsedCalendar reading = CalendarReader.read("lich.xlsx", bytes(calendar()));
+        ParsedCalendar parsed = CalendarReader.read("lich.xlsx", bytes(calendar()));
 
-        assertThat(reading)
+        assertThat(parsed)
                 .isEqualTo(new ParsedCalendar.Accepted(
                         List.of(
                                 new SpecialDay(
@@ -128,9 +128,9 @@ class RegistersTest {
 
     @Test
     void instruments_are_read_with_what_is_known_of_them() {
-        ParsedInstruments reading = InstrumentReader.read("van-ban.xlsx", bytes(instruments()));
+        ParsedInstruments parsed = InstrumentReader.read("van-ban.xlsx", bytes(instruments()));
 
-        assertThat(reading)
+        assertThat(parsed)
                 .isEqualTo(new ParsedInstruments.Accepted(List.of(
                         new Instrument(
                                 "34/2016/NĐ-CP",

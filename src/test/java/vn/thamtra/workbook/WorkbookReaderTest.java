@@ -152,15 +152,11 @@ class WorkbookReaderTest {
         assertThat(tables.requirements()).hasSize(4);
         assertThat(tables.requirements().get(0))
                 .isEqualTo(new Row.Requirement(
-                        "R-S1-02",
+                        new Row.Frame("R-S1-02", List.of(), CLAUSE, List.of(), "A3"),
                         Scope.DOSSIER,
                         new Operand.OfDocument("proposal-letter"),
                         YES,
-                        List.of(),
-                        new Message("Thiếu văn bản", "Letter missing"),
-                        CLAUSE,
-                        List.of(),
-                        "A3"));
+                        new Message("Thiếu văn bản", "Letter missing")));
         assertThat(tables.requirements().get(1).readings()).containsExactly("RD-04");
         assertThat(tables.requirements().get(2).demanded()).isEqualTo(new UnaryTest.Present());
         assertThat(tables.requirements().get(3).demanded()).isEqualTo(atLeast("2"));
@@ -182,36 +178,38 @@ class WorkbookReaderTest {
                                 "G4"));
         assertThat(tables.alternatives().get(2))
                 .isEqualTo(new Row.Alternative(
-                        "R-S1-12",
+                        new Row.Frame(
+                                "R-S1-12",
+                                List.of(
+                                        new Condition(
+                                                new Operand.OfFact("signedOn"),
+                                                new UnaryTest.OneOf(List.of(LocalDate.of(2024, 10, 9))),
+                                                "H5"),
+                                        new Condition(new Operand.OfFact("goodMorals"), YES, "I5")),
+                                new Citation("10/2016/TT-BTP", "Điều 4"),
+                                List.of(),
+                                "A5"),
                         Scope.ITEM,
                         "Điều kiện",
                         "Tư cách",
                         new Condition(KNOWN, YES, "C5"),
-                        List.of(
-                                new Condition(
-                                        new Operand.OfFact("signedOn"),
-                                        new UnaryTest.OneOf(List.of(LocalDate.of(2024, 10, 9))),
-                                        "H5"),
-                                new Condition(new Operand.OfFact("goodMorals"), YES, "I5")),
                         new Message("Đạt", "Met"),
-                        new Message("Không đạt", "Not met"),
-                        new Citation("10/2016/TT-BTP", "Điều 4"),
-                        List.of(),
-                        "A5"));
+                        new Message("Không đạt", "Not met")));
     }
 
     @Test
     void bars_and_notices_name_their_subject_by_id() {
         assertThat(tables.bars())
                 .containsExactly(new Row.Bar(
-                        "R-S1-20",
+                        new Row.Frame(
+                                "R-S1-20",
+                                List.of(new Condition(DEGREE, new UnaryTest.NoneOf(List.of("LAW", "OTHER")), "D3")),
+                                CLAUSE,
+                                List.of("RD-04", "B-47"),
+                                "A3"),
                         Scope.DOSSIER,
                         "degree",
-                        List.of(new Condition(DEGREE, new UnaryTest.NoneOf(List.of("LAW", "OTHER")), "D3")),
-                        new Message("Sai bằng", "Wrong degree"),
-                        CLAUSE,
-                        List.of("RD-04", "B-47"),
-                        "A3"));
+                        new Message("Sai bằng", "Wrong degree")));
         assertThat(tables.notices()).extracting(Row.Notice::subject).containsExactly("deadline", null);
         assertThat(tables.notices()).extracting(Row.Notice::breach).containsExactly(false, true);
         assertThat(tables.notices().get(0).conditions())
@@ -224,23 +222,14 @@ class WorkbookReaderTest {
     void limits_run_from_receipt_completeness_an_event_or_to_a_day_of_the_calendar() {
         assertThat(tables.limits().get(0))
                 .isEqualTo(new Row.Limit(
-                        "R-S1-40",
+                        new Row.Frame("R-S1-40", List.of(), CLAUSE, List.of(), "A3"),
                         Row.Exists.ALWAYS,
                         new Row.Start.Complete(),
-                        5,
-                        null,
-                        TimeUnit.WORKING_DAY,
-                        null,
-                        Direction.AFTER,
-                        null,
+                        Row.Length.of(5, TimeUnit.WORKING_DAY, Direction.AFTER),
                         List.of("DECISION_ISSUED"),
                         "Chủ tịch",
                         false,
-                        new Message("Ký", "Sign"),
-                        List.of(),
-                        CLAUSE,
-                        List.of(),
-                        "A3"));
+                        new Message("Ký", "Sign")));
         Row.Limit byFact = tables.limits().get(1);
         assertThat(byFact.exists()).isEqualTo(Row.Exists.INCOMPLETE);
         assertThat(byFact.start()).isEqualTo(new Row.Start.Received());
@@ -337,9 +326,9 @@ class WorkbookReaderTest {
             }
         }
 
-        ParsedWorkbook reading = WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(book), Workbooks.INSTRUMENTS);
+        ParsedWorkbook parsed = WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(book), Workbooks.INSTRUMENTS);
 
-        List<Meaning> meanings = ((ParsedWorkbook.Accepted) reading).meanings();
+        List<Meaning> meanings = ((ParsedWorkbook.Accepted) parsed).meanings();
         assertThat(meanings)
                 .hasSize(cells)
                 .contains(
@@ -396,10 +385,10 @@ class WorkbookReaderTest {
                 .createCellComment(book.getCreationHelper().createClientAnchor())
                 .setAddress(2, 5);
 
-        ParsedWorkbook reading = WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(book), Workbooks.INSTRUMENTS);
+        ParsedWorkbook parsed = WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(book), Workbooks.INSTRUMENTS);
 
-        assertThat(((ParsedWorkbook.Accepted) reading).tables()).isEqualTo(tables);
-        assertThat(((ParsedWorkbook.Accepted) reading).meanings())
+        assertThat(((ParsedWorkbook.Accepted) parsed).tables()).isEqualTo(tables);
+        assertThat(((ParsedWorkbook.Accepted) parsed).meanings())
                 .contains(new Meaning("Thời hạn", "F3", "", "ghi chú đính vào ô, máy không đọc"));
     }
 

@@ -547,14 +547,14 @@ public final class Workbooks {
     }
 
     public static ProcedureTables tables(byte[] xlsx) {
-        ParsedWorkbook reading = WorkbookReader.read(FILE, xlsx, INSTRUMENTS);
-        assertThat(reading).isInstanceOf(ParsedWorkbook.Accepted.class);
-        return ((ParsedWorkbook.Accepted) reading).tables();
+        ParsedWorkbook parsed = WorkbookReader.read(FILE, xlsx, INSTRUMENTS);
+        assertThat(parsed).isInstanceOf(ParsedWorkbook.Accepted.class);
+        return ((ParsedWorkbook.Accepted) parsed).tables();
     }
 
     public static List<CellFault> faults(byte[] xlsx) {
-        ParsedWorkbook reading = WorkbookReader.read(FILE, xlsx, INSTRUMENTS);
-        return reading instanceof ParsedWorkbook.Refused refused ? refused.faults() : List.of();
+        ParsedWorkbook parsed = WorkbookReader.read(FILE, xlsx, INSTRUMENTS);
+        return parsed instanceof ParsedWorkbook.Refused refused ? refused.faults() : List.of();
     }
 
     static List<CellFault> faultsAfter(Consumer<XSSFWorkbook> damage) {

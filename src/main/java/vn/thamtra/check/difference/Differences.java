@@ -24,20 +24,20 @@ public final class Differences {
      * @param file what faults call the workbook
      */
     public static Comparison between(String file, byte[] old, byte[] fresh) {
-        WorkbookCells.Reading before = read(file, old);
-        WorkbookCells.Reading after = read(file, fresh);
-        if (before instanceof WorkbookCells.Reading.Unseen unseen) {
+        WorkbookCells.Parsed before = read(file, old);
+        WorkbookCells.Parsed after = read(file, fresh);
+        if (before instanceof WorkbookCells.Parsed.Unseen unseen) {
             return new Comparison.NotCompared(unseen.faults());
-        } else if (after instanceof WorkbookCells.Reading.Unseen unseen) {
+        } else if (after instanceof WorkbookCells.Parsed.Unseen unseen) {
             return new Comparison.NotCompared(unseen.faults());
         }
         return new Comparison.Compared(
-                between(((WorkbookCells.Reading.Seen) before).cells(), ((WorkbookCells.Reading.Seen) after).cells()));
+                between(((WorkbookCells.Parsed.Seen) before).cells(), ((WorkbookCells.Parsed.Seen) after).cells()));
     }
 
-    private static WorkbookCells.Reading read(String file, byte[] xlsx) {
+    private static WorkbookCells.Parsed read(String file, byte[] xlsx) {
         return xlsx.length == 0
-                ? new WorkbookCells.Reading.Seen(WorkbookCells.none(file))
+                ? new WorkbookCells.Parsed.Seen(WorkbookCells.none(file))
                 : WorkbookCells.read(file, xlsx);
     }
 

@@ -67,13 +67,13 @@ public final class Merge {
     public static Outcome of(String file, byte[] base, byte[] ours, byte[] theirs, Side kept) {
         List<WorkbookCells> cells = new ArrayList<>();
         for (byte[] copy : List.of(base, ours, theirs)) {
-            WorkbookCells.Reading reading = copy.length == 0 && cells.isEmpty()
-                    ? new WorkbookCells.Reading.Seen(WorkbookCells.none(file))
+            WorkbookCells.Parsed parsed = copy.length == 0 && cells.isEmpty()
+                    ? new WorkbookCells.Parsed.Seen(WorkbookCells.none(file))
                     : WorkbookCells.read(file, copy);
-            if (reading instanceof WorkbookCells.Reading.Unseen unseen) {
+            if (parsed instanceof WorkbookCells.Parsed.Unseen unseen) {
                 return new Outcome.NotMerged(unseen.faults());
             }
-            cells.add(((WorkbookCells.Reading.Seen) reading).cells());
+            cells.add(((WorkbookCells.Parsed.Seen) parsed).cells());
         }
         Merge merge = new Merge(cells.get(0), cells.get(1), cells.get(2), kept);
         merge.sheets();
@@ -85,7 +85,7 @@ public final class Merge {
             return new Outcome.NotMerged(List.of(nothingLeft(file)));
         }
         byte[] merged = new WorkbookPatch(changes, removed, added).apply(ours, theirs);
-        WorkbookCells after = ((WorkbookCells.Reading.Seen) WorkbookCells.read(file, merged)).cells();
+        WorkbookCells after = ((WorkbookCells.Parsed.Seen) WorkbookCells.read(file, merged)).cells();
         collisions.addAll(MergeFaults.newIn(file, merged, ours, theirs));
         return new Outcome.Merged(merged, Differences.between(before, after), List.copyOf(collisions));
     }

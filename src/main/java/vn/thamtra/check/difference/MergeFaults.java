@@ -44,7 +44,7 @@ final class MergeFaults {
     }
 
     private static List<CellFault> faults(String file, byte[] xlsx) {
-        if (!(WorkbookCells.read(file, xlsx) instanceof WorkbookCells.Reading.Seen seen)) {
+        if (!(WorkbookCells.read(file, xlsx) instanceof WorkbookCells.Parsed.Seen seen)) {
             return List.of();
         }
         Set<String> titles =

@@ -21,7 +21,7 @@ final class SheetMerge {
     private final CollisionWords words;
     private final List<Trio<CellColumn>> columns;
     private final List<Trio<CellRow>> rows;
-    private final MergedSheet draft;
+    private final MergedSheet sheet;
     private final List<Collision> collisions = new ArrayList<>();
 
     private SheetMerge(Trio<CellSheet> sheets, Side kept, Wording wording) {
@@ -34,7 +34,7 @@ final class SheetMerge {
         this.words = new CollisionWords(ours.name(), wording);
         this.columns = trios.columns();
         this.rows = trios.rows();
-        this.draft = new MergedSheet(ours, theirs, columns, rows);
+        this.sheet = new MergedSheet(ours, theirs, columns, rows);
     }
 
     record Merged(SheetChange change, List<Collision> collisions) {}
@@ -46,7 +46,7 @@ final class SheetMerge {
         merge.columns.forEach(merge::column);
         merge.headings();
         merge.rows.forEach(merge::row);
-        return new Merged(merge.draft.change(), merge.collisions);
+        return new Merged(merge.sheet.change(), merge.collisions);
     }
 
     /** Over the headings, by address. */
@@ -84,7 +84,7 @@ final class SheetMerge {
             collisions.add(words.cell(row, heading, cells));
         }
         if (!collides || kept == Side.THEIRS) {
-            draft.set(ours, cells.theirs());
+            sheet.set(ours, cells.theirs());
         }
     }
 
@@ -108,9 +108,9 @@ final class SheetMerge {
         collisions.addAll(changed);
         boolean removed = changed.isEmpty() || kept == remover;
         if (removed && remover == Side.THEIRS) {
-            draft.removeColumn(Objects.requireNonNull(column.ours()));
+            sheet.removeColumn(Objects.requireNonNull(column.ours()));
         } else if (!removed && remover == Side.OURS) {
-            draft.addColumn(column);
+            sheet.addColumn(column);
         }
     }
 
@@ -120,7 +120,7 @@ final class SheetMerge {
         CellRow base = Objects.requireNonNull(sheets.base()).headings();
         for (Trio<CellColumn> column : columns) {
             if (column.base() == null && column.ours() == null) {
-                draft.addColumn(column);
+                sheet.addColumn(column);
             } else if (column.ours() != null && column.theirs() != null) {
                 Trio<Cell> cells = cells(new Trio<>(base, ours, theirs), column);
                 settle(
@@ -136,7 +136,7 @@ final class SheetMerge {
         if (row.ours() != null && row.theirs() != null) {
             both(row, row.ours());
         } else if (row.base() == null && row.theirs() != null) {
-            draft.addRow(row.theirs());
+            sheet.addRow(row.theirs());
         } else if (row.base() != null && (row.ours() != null || row.theirs() != null)) {
             removed(row);
         }
@@ -172,9 +172,9 @@ final class SheetMerge {
         collisions.addAll(changed);
         boolean gone = changed.isEmpty() || kept == remover;
         if (gone && remover == Side.THEIRS) {
-            draft.removeRow(Objects.requireNonNull(row.ours()));
+            sheet.removeRow(Objects.requireNonNull(row.ours()));
         } else if (!gone && remover == Side.OURS) {
-            draft.addRow(Objects.requireNonNull(row.theirs()));
+            sheet.addRow(Objects.requireNonNull(row.theirs()));
         }
     }
 

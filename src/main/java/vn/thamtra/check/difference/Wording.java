@@ -9,7 +9,7 @@ import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.Cell;
 
 /** Says what stands in cells as an officer would: labels for codes, units behind numbers. */
-public final class Wording {
+final class Wording {
 
     private static final String EXAMPLES = "Kiểm thử";
     private static final String NOT_AMONG = "≠";

@@ -19,7 +19,7 @@ import vn.thamtra.workbook.model.Example.Expected;
  * @param part the column
  * @param cell its address
  */
-public record Deviation(String part, String cell, String expected, String actual) {
+record Deviation(String part, String cell, String expected, String actual) {
 
     /** Whether nothing deviates: the quick form of {@link #between}. */
     static boolean isNone(Example example, Answer answer) {

@@ -13,7 +13,7 @@ import vn.thamtra.workbook.model.ProcedureTables;
 /** Tries the examples of a workbook: as they are, row by row, and against mistakes. */
 final class ExampleCheck {
     /** Rows times mutants that are read at most; larger tables are probed evenly. */
-    private static final long READINGS = 400_000;
+    private static final long ROWS_READ = 400_000;
 
     /** So many mistakes get an example proposed at once, fewer in a very large table; the others will when these have one. */
     private static final int PROPOSALS = 12;
@@ -52,7 +52,7 @@ final class ExampleCheck {
 
     private List<Mutant> probed(List<Mutant> all) {
         long rows = tables.rows().size() + 1L;
-        long step = 1 + rows * all.size() / READINGS;
+        long step = 1 + rows * all.size() / ROWS_READ;
         List<Mutant> probed = new ArrayList<>();
         for (long i = 0; i < all.size(); i += step) {
             probed.add(all.get((int) i));

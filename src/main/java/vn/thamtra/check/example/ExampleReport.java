@@ -15,7 +15,7 @@ import vn.thamtra.workbook.model.ProcedureTables;
  *     so-manieth could be
  * @param killed how many of those some example noticed
  */
-public record ExampleReport(
+record ExampleReport(
         String workbook,
         int examples,
         List<Failure> failures,

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -114,6 +115,6 @@ final class ExampleRow {
                 .mapToInt(Integer::parseInt)
                 .max()
                 .orElse(0);
-        return "KT-%02d".formatted(last + 1);
+        return String.format(Locale.ROOT, "KT-%02d", last + 1);
     }
 }

@@ -47,17 +47,13 @@ final class LimitSwaps {
         swaps.add(
                 Mistake.OUTCOME_SWAPPED,
                 row.right() ? "quyền → nghĩa vụ" : "nghĩa vụ → quyền",
-                edit(row).right(!row.right()));
+                row.withRight(!row.right()));
         return swaps.swaps;
     }
 
-    private static RowEdit.LimitEdit edit(Limit row) {
-        return new RowEdit.LimitEdit(row);
-    }
-
-    private void add(Mistake kind, String change, RowEdit.LimitEdit edit) {
+    private void add(Mistake kind, String change, Limit other) {
         swaps.add(new RowSwaps.Swap(kind, row.cell(), new Message(change, change), () -> TablesEdit.of(tables)
-                .row(row, edit.row())
+                .row(row, other)
                 .tables()));
     }
 
@@ -69,11 +65,14 @@ final class LimitSwaps {
             add(
                     Mistake.THRESHOLD_MOVED,
                     date.day() + "/" + date.month() + " → " + other.getDayOfMonth() + "/" + other.getMonthValue(),
-                    edit(row).fixedDate(moved));
+                    row.withLength(row.length().withFixedDate(moved)));
         }
         Row.FixedDate later =
                 new Row.FixedDate.InYear(date.day(), date.month(), date.yearFact(), date.yearsAfter() + 1);
-        add(Mistake.THRESHOLD_MOVED, "muộn hơn một năm", edit(row).fixedDate(later));
+        add(
+                Mistake.THRESHOLD_MOVED,
+                "muộn hơn một năm",
+                row.withLength(row.length().withFixedDate(later)));
     }
 
     private void counted() {
@@ -83,7 +82,7 @@ final class LimitSwaps {
                     add(
                             Mistake.THRESHOLD_MOVED,
                             "Số: " + row.amount() + " → " + amount,
-                            edit(row).amount(amount));
+                            row.withLength(row.length().withAmount(amount)));
                 }
             }
         }
@@ -93,14 +92,14 @@ final class LimitSwaps {
             add(
                     Mistake.OUTCOME_SWAPPED,
                     "Đơn vị: " + row.unit() + " → " + other,
-                    edit(row).unit(other));
+                    row.withLength(row.length().withUnit(other)));
         }
         if (anything) {
             boolean after = row.direction() == Direction.AFTER;
             add(
                     Mistake.OUTCOME_SWAPPED,
                     after ? "Sau → Trước" : "Trước → Sau",
-                    edit(row).direction(after ? Direction.BEFORE : Direction.AFTER));
+                    row.withLength(row.length().withDirection(after ? Direction.BEFORE : Direction.AFTER)));
         }
     }
 
@@ -113,15 +112,9 @@ final class LimitSwaps {
     private void start() {
         switch (row.start().kind()) {
             case RECEIVED ->
-                add(
-                        Mistake.OUTCOME_SWAPPED,
-                        "Tính từ: nhận hồ sơ → đủ hồ sơ",
-                        edit(row).start(new Row.Start.Complete()));
+                add(Mistake.OUTCOME_SWAPPED, "Tính từ: nhận hồ sơ → đủ hồ sơ", row.withStart(new Row.Start.Complete()));
             case COMPLETE ->
-                add(
-                        Mistake.OUTCOME_SWAPPED,
-                        "Tính từ: đủ hồ sơ → nhận hồ sơ",
-                        edit(row).start(new Row.Start.Received()));
+                add(Mistake.OUTCOME_SWAPPED, "Tính từ: đủ hồ sơ → nhận hồ sơ", row.withStart(new Row.Start.Received()));
             case EVENT -> row.startEvent().ifPresent(this::startedWhen);
             case LIMIT, NONE -> {}
         }
@@ -133,7 +126,7 @@ final class LimitSwaps {
             add(
                     Mistake.CONDITION_NEGATED,
                     "Tính từ: " + text.heading(opposite.operand()) + " → không",
-                    edit(row).start(new Row.Start.OfEvent(event.type(), opposite)));
+                    row.withStart(new Row.Start.OfEvent(event.type(), opposite)));
         }
     }
 
@@ -143,10 +136,7 @@ final class LimitSwaps {
                     case ALWAYS -> Row.Exists.INCOMPLETE;
                     case INCOMPLETE, START_LAPSED -> Row.Exists.ALWAYS;
                 };
-        add(
-                Mistake.OUTCOME_SWAPPED,
-                "Khi: " + said(row.exists()) + " → " + said(other),
-                edit(row).exists(other));
+        add(Mistake.OUTCOME_SWAPPED, "Khi: " + said(row.exists()) + " → " + said(other), row.withExists(other));
     }
 
     private static String said(Row.Exists exists) {
@@ -162,10 +152,7 @@ final class LimitSwaps {
             List<String> others = row.fulfilledBy().stream()
                     .filter(other -> !other.equals(event))
                     .toList();
-            add(
-                    Mistake.OUTCOME_SWAPPED,
-                    "Hoàn thành bởi: bỏ " + event,
-                    edit(row).fulfilledBy(others));
+            add(Mistake.OUTCOME_SWAPPED, "Hoàn thành bởi: bỏ " + event, row.withFulfilledBy(others));
         }
     }
 }

@@ -1,7 +1,7 @@
 package vn.thamtra.check.example;
 
 /** Kinds of small mistakes that examples should notice. */
-public enum Mistake {
+enum Mistake {
     ROW_DROPPED,
     THRESHOLD_MOVED,
     CONDITION_NEGATED,

@@ -116,7 +116,7 @@ final class Mutants {
     private void ofRow(Row row) {
         Site site = new Site(row.sheet(), row.cell(), row.id());
         dropped(site, row.conditions(), () -> edit().drop(row).tables());
-        conditions(site, row.conditions(), (changed, terms) -> edit().row(row, RowEdit.with(row, changed))
+        conditions(site, row.conditions(), (changed, terms) -> edit().row(row, row.with(changed))
                 .extra(terms)
                 .tables());
         RowSwaps.of(row, tables)

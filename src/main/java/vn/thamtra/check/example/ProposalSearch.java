@@ -18,7 +18,7 @@ final class ProposalSearch {
     private static final int EVALUATIONS = 6_000;
 
     /** Rows times evaluations at most: each row costs every evaluation its part. */
-    private static final int READINGS = 600_000;
+    private static final int ROWS_READ = 600_000;
 
     private final ProcedureTables tables;
     private final Rulebook rulebook;
@@ -54,7 +54,7 @@ final class ProposalSearch {
         private final Mutant mutant;
         private final Variant mistaken;
         private final TrialChanges changes;
-        private int left = Math.min(EVALUATIONS, READINGS / (tables.rows().size() + 1));
+        private int left = Math.min(EVALUATIONS, ROWS_READ / (tables.rows().size() + 1));
 
         Attempt(Mutant mutant) {
             this.mutant = mutant;

@@ -53,7 +53,7 @@ final class RowSwaps {
                         change.kind(),
                         row.cell(),
                         said("Yêu cầu: " + old + " → " + text.test(demanded)),
-                        () -> edit().row(row, RowEdit.with(row, demanded)).tables()));
+                        () -> edit().row(row, row.withDemanded(demanded)).tables()));
             }
         }
         swap(row, new Message("thiếu thành phần → cản trở", "missing → barred"), () -> asBar(row, demand));
@@ -72,8 +72,7 @@ final class RowSwaps {
         ConditionChanges.Change lacks = ConditionChanges.turned(lacking, true, row.cell());
         List<Condition> conditions = new ArrayList<>(row.conditions());
         conditions.add(lacks.condition());
-        Row.Bar bar = new Row.Bar(
-                row.id(), row.scope(), row.id(), conditions, row.missing(), row.citation(), row.readings(), row.cell());
+        Row.Bar bar = new Row.Bar(row.with(conditions).frame(), row.scope(), row.id(), row.missing());
         return edit().drop(row).add(bar).extra(lacks.terms()).tables();
     }
 
@@ -91,7 +90,7 @@ final class RowSwaps {
     private void of(Row.Alternative row) {
         if (row.conditions().size() != 1) {
             ConditionChanges.Change turned = ConditionChanges.turned(List.of(row.conditions()), false, row.cell());
-            Row other = RowEdit.with(row, List.of(turned.condition()));
+            Row other = row.with(List.of(turned.condition()));
             swap(row, new Message("đạt ↔ không đạt", "met ↔ unmet"), () -> edit().row(row, other)
                     .extra(turned.terms())
                     .tables());
@@ -117,37 +116,18 @@ final class RowSwaps {
                 Mistake.CONDITION_NEGATED,
                 applies.cell(),
                 said("Áp dụng khi: " + heading + " → không " + heading),
-                () -> edit().row(row, RowEdit.with(row, opposite, row.conditions()))
-                        .tables());
+                () -> edit().row(row, row.withAppliesWhen(opposite)).tables());
     }
 
     private void of(Row.Bar row) {
-        Row.Notice notice = new Row.Notice(
-                row.id(),
-                row.scope(),
-                false,
-                row.subject(),
-                row.conditions(),
-                row.message(),
-                row.citation(),
-                row.readings(),
-                row.cell());
+        Row.Notice notice = new Row.Notice(row.frame(), row.scope(), false, row.subject(), row.message());
         swap(row, new Message("cản trở → thông tin", "bar → notice"), () -> edit().drop(row)
                 .add(notice)
                 .tables());
     }
 
     private void of(Row.Notice row) {
-        Row.Notice other = new Row.Notice(
-                row.id(),
-                row.scope(),
-                !row.breach(),
-                row.subject(),
-                row.conditions(),
-                row.message(),
-                row.citation(),
-                row.readings(),
-                row.cell());
+        Row.Notice other = row.withBreach(!row.breach());
         Message change = row.breach()
                 ? new Message("vi phạm → thông tin", "breach → notice")
                 : new Message("thông tin → vi phạm", "notice → breach");

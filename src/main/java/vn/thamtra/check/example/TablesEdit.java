@@ -102,30 +102,8 @@ final class TablesEdit {
     }
 
     ProcedureTables tables() {
-        return new ProcedureTables(
-                original.file(),
-                original.id(),
-                original.name(),
-                original.instrument(),
-                original.effectiveFrom(),
-                original.effectiveTo(),
-                original.confirmedUntil(),
-                original.effectiveCell(),
-                original.validityReadings(),
-                original.oneStop(),
-                original.overall(),
-                original.properties(),
-                original.vocabulary(),
-                terms,
-                counts,
-                lapses,
-                requirements,
-                alternatives,
-                bars,
-                notices,
-                limits,
-                original.examples(),
-                original.readings(),
-                original.waivers());
+        return original.with(
+                new ProcedureTables.Definitions(terms, counts, lapses),
+                new ProcedureTables.Rules(requirements, alternatives, bars, notices, limits));
     }
 }

@@ -60,7 +60,7 @@ public record Trial(Dossier dossier, OffsetDateTime asOf) {
         } else {
             facts.put(id, value);
         }
-        return with(facts, dossier.documents(), dossier.events(), dossier.channel());
+        return with(dossier.withFacts(facts));
     }
 
     /** The same but for one document; no copies leave it out. */
@@ -71,31 +71,19 @@ public record Trial(Dossier dossier, OffsetDateTime asOf) {
         } else {
             documents.put(id, copies);
         }
-        return with(dossier.facts(), documents, dossier.events(), dossier.channel());
+        return with(dossier.withDocuments(documents));
     }
 
     Trial withEvents(List<Event> events) {
-        return with(dossier.facts(), dossier.documents(), events, dossier.channel());
+        return with(dossier.withEvents(events));
     }
 
     Trial withChannel(Channel channel) {
-        return with(dossier.facts(), dossier.documents(), dossier.events(), channel);
+        return with(dossier.withChannel(channel));
     }
 
-    private Trial with(
-            Map<String, Object> facts, Map<String, Integer> documents, List<Event> events, @Nullable Channel channel) {
-        return new Trial(
-                new Dossier(
-                        dossier.procedure(),
-                        null,
-                        dossier.receivedAt(),
-                        channel,
-                        documents,
-                        facts,
-                        events,
-                        List.of(),
-                        dossier.asOf()),
-                asOf);
+    private Trial with(Dossier changed) {
+        return new Trial(changed, asOf);
     }
 
     /** The same, judged on another day. */
@@ -109,17 +97,6 @@ public record Trial(Dossier dossier, OffsetDateTime asOf) {
     }
 
     private Trial moved(LocalDate received, LocalDate judged) {
-        return new Trial(
-                new Dossier(
-                        dossier.procedure(),
-                        null,
-                        received(received),
-                        dossier.channel(),
-                        dossier.documents(),
-                        dossier.facts(),
-                        dossier.events(),
-                        List.of(),
-                        judged(judged)),
-                judged(judged));
+        return new Trial(dossier.at(received(received), judged(judged)), judged(judged));
     }
 }

@@ -8,11 +8,10 @@ import vn.thamtra.workbook.ParsedInstruments;
 import vn.thamtra.workbook.ParsedWorkbook;
 import vn.thamtra.workbook.WorkbookReader;
 import vn.thamtra.workbook.model.Instrument;
+import vn.thamtra.workbook.model.RegisterName;
 
 /** Looks a cell up in the file itself, which is read again: only for a finding, and those are few. */
 record CellsOfFile(RulebookFiles files, String file) implements Cells {
-    private static final String INSTRUMENTS = "van-ban.xlsx";
-
     /** What heads the column of ids. */
     private static final String ID = "Mã";
 
@@ -33,8 +32,10 @@ record CellsOfFile(RulebookFiles files, String file) implements Cells {
     }
 
     private Set<String> instruments() {
-        byte[] bytes = files.files().get(RulebookFiles.TABLES + INSTRUMENTS);
-        return bytes != null && InstrumentReader.read(INSTRUMENTS, bytes) instanceof ParsedInstruments.Accepted accepted
+        byte[] bytes = files.files().get(RulebookFiles.TABLES + RegisterName.INSTRUMENTS);
+        return bytes != null
+                        && InstrumentReader.read(RegisterName.INSTRUMENTS, bytes)
+                                instanceof ParsedInstruments.Accepted accepted
                 ? accepted.instruments().stream().map(Instrument::number).collect(Collectors.toSet())
                 : Set.of();
     }

@@ -17,7 +17,7 @@ import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.SheetName;
 
 /** Rows that add nothing: whenever one holds, another with the same effect holds too. */
-public final class CoveredRows implements Look {
+final class CoveredRows implements Look {
     /** So many coverers are told apart; more are only counted. */
     private static final int FEW = 40;
 

@@ -16,7 +16,7 @@ import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Row;
 
 /** Criteria and grounds of which one answer never comes, and dossiers to which no criterion applies. */
-public final class Criteria implements Look {
+final class Criteria implements Look {
     private final Sight sight;
     private final boolean grounds;
 

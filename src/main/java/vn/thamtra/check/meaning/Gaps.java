@@ -9,7 +9,7 @@ import vn.thamtra.check.solver.Scene;
 import vn.thamtra.check.solver.Widest;
 
 /** All cases in which formulas hold, as few and as wide as they can be told. */
-public record Gaps(Sight sight) {
+record Gaps(Sight sight) {
     /** Someone with so many gaps to close will check again anyway. */
     private static final int TOLD = 50;
 
@@ -19,7 +19,7 @@ public record Gaps(Sight sight) {
         Optional<Scene> gap = sight.finder().find(rest);
         while (gap.isPresent() && gaps.size() < TOLD) {
             Box widest = Widest.around(gap.get().box(), open);
-            gaps.add(new Scene(sight.space(), widest, gap.get().draft()));
+            gaps.add(new Scene(sight.space(), widest, gap.get().sketch()));
             rest.add(widest.formula().not());
             gap = sight.finder().find(rest);
         }

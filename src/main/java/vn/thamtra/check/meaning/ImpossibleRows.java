@@ -16,7 +16,7 @@ import vn.thamtra.workbook.model.SheetName;
 import vn.thamtra.workbook.model.Term;
 
 /** Rows whose conditions contradict each other, or the values that are allowed at all. */
-public final class ImpossibleRows implements Look {
+final class ImpossibleRows implements Look {
     private final Sight sight;
 
     public ImpossibleRows(Sight sight) {

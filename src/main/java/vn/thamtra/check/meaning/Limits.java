@@ -22,7 +22,7 @@ import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.UnaryTest;
 
 /** Time limits for one duty, row against row: cases that two answer differently, and cases that none answers. */
-public final class Limits implements Look {
+final class Limits implements Look {
     /** Someone with so many collisions to mend will check again anyway. */
     private static final int TOLD = 100;
 

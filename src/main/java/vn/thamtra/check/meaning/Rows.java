@@ -17,7 +17,7 @@ import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.UnaryTest;
 
 /** Rule rows as formulas over a space, and what they come to together. */
-public final class Rows {
+final class Rows {
     private static final List<String> SUPPLEMENTS = List.of("SUPPLEMENT_REQUESTED", "SUPPLEMENT_RECEIVED");
 
     private final Space space;

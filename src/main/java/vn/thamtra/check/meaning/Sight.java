@@ -6,7 +6,7 @@ import vn.thamtra.check.solver.Finder;
 import vn.thamtra.check.solver.Space;
 
 /** What every look needs: the space, its rows, a finder, and where to tell. */
-public record Sight(Space space, Rows rows, Finder finder, Told told) {
+record Sight(Space space, Rows rows, Finder finder, Told told) {
 
     static String named(List<Told.At> places) {
         String first = places.stream()

@@ -10,7 +10,7 @@ import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
 
 /** Findings at the cells of one workbook. */
-public record Told(ProcedureTables tables) {
+record Told(ProcedureTables tables) {
 
     /** A place in the workbook, and the id that stands there. */
     record At(String sheet, String cell, String id) {

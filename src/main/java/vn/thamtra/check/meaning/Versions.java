@@ -50,9 +50,9 @@ final class Versions implements Look {
         Message shows = new Message(
                 "Hồ sơ nhận ngày " + from + " bị từ chối vì thủ tục không có hiệu lực",
                 "A dossier received on " + from + " is refused: the procedure is not in force");
-        DossierSketch draft = DossierSketch.base(tables);
-        draft.receive(from);
-        draft.judge(from);
+        DossierSketch sketch = DossierSketch.base(tables);
+        sketch.receive(from);
+        sketch.judge(from);
         return Optional.of(new Finding(
                 Severity.WARNING,
                 "DAYS_WITHOUT_LAW",
@@ -63,6 +63,6 @@ final class Versions implements Look {
                 tables.effectiveFrom().toString(),
                 message,
                 List.of(new Finding.Related(earlier.file(), SheetName.PROCEDURE.title(), earlier.effectiveCell())),
-                new Showing(draft.dossier(), draft.asOf(), shows)));
+                new Showing(sketch.dossier(), sketch.asOf(), shows)));
     }
 }

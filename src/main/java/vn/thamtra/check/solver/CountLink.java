@@ -50,21 +50,21 @@ final class CountLink implements Link {
     private record Kind(List<Integer> low, List<Integer> high) {}
 
     @Override
-    public boolean realise(int[] point, DossierSketch draft) {
-        if (point[space.at(new Aspect.Of(new Operand.OfEvent(type)))] != 0 || agrees(point, draft)) {
+    public boolean realise(int[] point, DossierSketch sketch) {
+        if (point[space.at(new Aspect.Of(new Operand.OfEvent(type)))] != 0 || agrees(point, sketch)) {
             return true;
         }
         Map<Kind, Map<String, Object>> kinds = new LinkedHashMap<>();
         everyFact(0, new HashMap<>(), kinds);
         Map<String, Object> last = new HashMap<>();
-        facts.forEach(fact -> give(fact, last, draft.value(fact), point));
+        facts.forEach(fact -> give(fact, last, sketch.value(fact), point));
         List<Kind> earlier = new ArrayList<>();
         if (!fill(point, List.copyOf(kinds.keySet()), 0, earlier, kind(last))) {
             return false;
         }
-        draft.remove(type);
-        earlier.forEach(kind -> draft.add(type, draft.receipt(), Objects.requireNonNull(kinds.get(kind))));
-        draft.add(type, draft.receipt(), last);
+        sketch.remove(type);
+        earlier.forEach(kind -> sketch.add(type, sketch.receipt(), Objects.requireNonNull(kinds.get(kind))));
+        sketch.add(type, sketch.receipt(), last);
         return true;
     }
 
@@ -77,8 +77,8 @@ final class CountLink implements Link {
         }
     }
 
-    private boolean agrees(int[] point, DossierSketch draft) {
-        return axes().stream().allMatch(axis -> point[axis] == Places.of(space, axis, draft));
+    private boolean agrees(int[] point, DossierSketch sketch) {
+        return axes().stream().allMatch(axis -> point[axis] == Places.of(space, axis, sketch));
     }
 
     private void everyFact(int next, Map<String, Object> told, Map<Kind, Map<String, Object>> kinds) {
@@ -161,10 +161,10 @@ final class CountLink implements Link {
     }
 
     /** Where the number of events lies. */
-    static int place(Space space, Axis axis, Count count, DossierSketch draft) {
+    static int place(Space space, Axis axis, Count count, DossierSketch sketch) {
         int low = 0;
         int high = 0;
-        for (Event event : draft.happened(count.event()).toList()) {
+        for (Event event : sketch.happened(count.event()).toList()) {
             @Nullable Boolean counted = counts(space, count, event.facts());
             low += Boolean.TRUE.equals(counted) ? 1 : 0;
             high += Boolean.FALSE.equals(counted) ? 0 : 1;

@@ -32,22 +32,22 @@ final class DateLink implements Link {
     }
 
     @Override
-    public boolean realise(int[] point, DossierSketch draft) {
+    public boolean realise(int[] point, DossierSketch sketch) {
         Cuts days = Objects.requireNonNull(space.axis(receipt).cuts());
         int region = point[receipt];
-        long kept = draft.receipt().toEpochDay();
+        long kept = sketch.receipt().toEpochDay();
         boolean keeps = days.regionOf(BigDecimal.valueOf(kept)) == region;
         return LongStream.concat(
                         keeps ? LongStream.of(kept) : LongStream.empty(),
                         LongStream.rangeClosed(days.least(region), days.most(region)))
-                .anyMatch(day -> realise(point, draft, LocalDate.ofEpochDay(day)));
+                .anyMatch(day -> realise(point, sketch, LocalDate.ofEpochDay(day)));
     }
 
-    private boolean realise(int[] point, DossierSketch draft, LocalDate received) {
+    private boolean realise(int[] point, DossierSketch sketch, LocalDate received) {
         List<@Nullable LocalDate> found = new ArrayList<>();
         for (Operand date : dates) {
             if (isGiven(point, date)) {
-                LocalDate value = date(point, draft, date, received);
+                LocalDate value = date(point, sketch, date, received);
                 if (value == null) {
                     return false;
                 }
@@ -56,9 +56,9 @@ final class DateLink implements Link {
                 found.add(null);
             }
         }
-        draft.receive(received);
+        sketch.receive(received);
         for (int date = 0; date < found.size(); date++) {
-            draft.put(dates.get(date), found.get(date));
+            sketch.put(dates.get(date), found.get(date));
         }
         return true;
     }
@@ -68,7 +68,7 @@ final class DateLink implements Link {
         return space.axis(axis).given().contains(point[axis]);
     }
 
-    private @Nullable LocalDate date(int[] point, DossierSketch draft, Operand date, LocalDate received) {
+    private @Nullable LocalDate date(int[] point, DossierSketch sketch, Operand date, LocalDate received) {
         int axis = space.at(new Aspect.Of(date));
         Cuts days = Objects.requireNonNull(space.axis(axis).cuts());
         Spans spans = Spans.of(space.asked().of(date));
@@ -84,7 +84,7 @@ final class DateLink implements Link {
         if (least > most) {
             return null;
         }
-        return draft.value(date) instanceof LocalDate now && now.toEpochDay() >= least && now.toEpochDay() <= most
+        return sketch.value(date) instanceof LocalDate now && now.toEpochDay() >= least && now.toEpochDay() <= most
                 ? now
                 : LocalDate.ofEpochDay(back > 0 ? most : least);
     }

@@ -43,11 +43,11 @@ public final class DossierSketch {
 
     /** An example of the workbook, best one that is accepted; an empty dossier where there is none. */
     public static DossierSketch base(ProcedureTables tables) {
-        DossierSketch draft = new DossierSketch(tables);
+        DossierSketch sketch = new DossierSketch(tables);
         tables.examples().stream()
                 .min(Comparator.comparing(example -> example.outcome() != Outcome.ACCEPT))
-                .ifPresent(draft::take);
-        return draft;
+                .ifPresent(sketch::take);
+        return sketch;
     }
 
     private void take(Example example) {

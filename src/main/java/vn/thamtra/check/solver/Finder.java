@@ -82,9 +82,9 @@ public final class Finder {
             if (box.isEmpty()) {
                 return Optional.empty();
             }
-            DossierSketch draft = realised(near ? nearest(box.get(), constraints) : box.get());
-            if (draft != null) {
-                return Optional.of(new Scene(space, box.get(), draft));
+            DossierSketch sketch = realised(near ? nearest(box.get(), constraints) : box.get());
+            if (sketch != null) {
+                return Optional.of(new Scene(space, box.get(), sketch));
             }
             constraints.addAll(learned.subList(known, learned.size()));
             known = learned.size();
@@ -125,34 +125,34 @@ public final class Finder {
                         ? home[axis]
                         : box.side(axis).first())
                 .toArray();
-        DossierSketch draft = base.copy();
+        DossierSketch sketch = base.copy();
         int receipt = space.at(new Aspect.Receipt());
-        set(receipt, point, draft);
-        if (!linked(dates, point, draft) || !linked(lapses, point, draft)) {
+        set(receipt, point, sketch);
+        if (!linked(dates, point, sketch) || !linked(lapses, point, sketch)) {
             return null;
         }
-        setAll(Operand.Kind.EVENT, point, draft);
-        if (!linked(dates, point, draft) || !linked(others, point, draft)) {
+        setAll(Operand.Kind.EVENT, point, sketch);
+        if (!linked(dates, point, sketch) || !linked(others, point, sketch)) {
             return null;
         }
         List.of(Operand.Kind.FACT, Operand.Kind.DOCUMENT, Operand.Kind.CHANNEL, Operand.Kind.EVENT_FACT)
-                .forEach(kind -> setAll(kind, point, draft));
-        return checked(point, draft);
+                .forEach(kind -> setAll(kind, point, sketch));
+        return checked(point, sketch);
     }
 
-    private DossierSketch checked(int[] point, DossierSketch draft) {
-        int[] reached = Places.of(space, draft, counting);
+    private DossierSketch checked(int[] point, DossierSketch sketch) {
+        int[] reached = Places.of(space, sketch, counting);
         for (int axis = 0; axis < point.length; axis++) {
             if (reached[axis] != Places.NOWHERE && reached[axis] != point[axis]) {
                 throw new TooHard();
             }
         }
-        return draft;
+        return sketch;
     }
 
-    private boolean linked(List<Link> links, int[] point, DossierSketch draft) {
+    private boolean linked(List<Link> links, int[] point, DossierSketch sketch) {
         for (Link link : links) {
-            if (!link.realise(point, draft)) {
+            if (!link.realise(point, sketch)) {
                 learned.add(Formula.any(link.axes().stream()
                         .<Formula>map(axis -> new Formula.Literal(
                                 axis,
@@ -165,24 +165,24 @@ public final class Finder {
         return true;
     }
 
-    private void setAll(Operand.Kind kind, int[] point, DossierSketch draft) {
+    private void setAll(Operand.Kind kind, int[] point, DossierSketch sketch) {
         for (int axis = 0; axis < point.length; axis++) {
             if (space.axis(axis).aspect() instanceof Aspect.Of of
                     && of.operand().kind() == kind) {
-                set(axis, point, draft);
+                set(axis, point, sketch);
             }
         }
     }
 
-    private void set(int axis, int[] point, DossierSketch draft) {
-        if (Places.of(space, axis, draft) == point[axis]) {
+    private void set(int axis, int[] point, DossierSketch sketch) {
+        if (Places.of(space, axis, sketch) == point[axis]) {
             return;
         }
         @Nullable Object value = space.axis(axis).sample(point[axis]);
         if (space.axis(axis).aspect() instanceof Aspect.Of of) {
-            draft.put(of.operand(), value);
+            sketch.put(of.operand(), value);
         } else if (value instanceof LocalDate day) {
-            draft.receive(day);
+            sketch.receive(day);
         }
     }
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import vn.thamtra.dossier.FactType;
 
 /** Values of the kinds that facts have, days being numbers of a line as well. */
-public final class Kinds {
+final class Kinds {
     static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 

@@ -48,30 +48,30 @@ final class LapseLink implements Link {
     }
 
     @Override
-    public boolean realise(int[] point, DossierSketch draft) {
-        if (agrees(point, draft)) {
+    public boolean realise(int[] point, DossierSketch sketch) {
+        if (agrees(point, sketch)) {
             return true;
         }
         for (int later = 0; later < DAYS; later++) {
-            if (from(draft.receipt().plusDays(later), point, draft)) {
+            if (from(sketch.receipt().plusDays(later), point, sketch)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean agrees(int[] point, DossierSketch draft) {
+    private boolean agrees(int[] point, DossierSketch sketch) {
         return types().stream()
                         .map(Operand.OfEvent::new)
-                        .allMatch(event -> is(point, event) == Boolean.TRUE.equals(draft.value(event)))
+                        .allMatch(event -> is(point, event) == Boolean.TRUE.equals(sketch.value(event)))
                 && lapses.stream()
                         .allMatch(lapse ->
-                                is(point, new Operand.OfLapse(lapse.id())) == Lapsed.is(lapse, draft, counting));
+                                is(point, new Operand.OfLapse(lapse.id())) == Lapsed.is(lapse, sketch, counting));
     }
 
     /** All limits that have started start on one day. */
-    private boolean from(LocalDate start, int[] point, DossierSketch draft) {
-        types().forEach(draft::remove);
+    private boolean from(LocalDate start, int[] point, DossierSketch sketch) {
+        types().forEach(sketch::remove);
         TreeSet<LocalDate> days = new TreeSet<>(List.of(start));
         for (Lapse lapse : lapses) {
             LocalDate due = Lapsed.due(lapse, start, counting);
@@ -81,29 +81,29 @@ final class LapseLink implements Link {
                 .map(Lapse::start)
                 .distinct()
                 .filter(type -> is(point, new Operand.OfEvent(type)))
-                .forEach(type -> draft.add(type, start, Map.of()));
+                .forEach(type -> sketch.add(type, start, Map.of()));
         Set<String> started =
                 new LinkedHashSet<>(lapses.stream().map(Lapse::start).toList());
         List<String> ends = new ArrayList<>(types());
         ends.removeIf(type -> started.contains(type) || !is(point, new Operand.OfEvent(type)));
         return days.stream().anyMatch(asOf -> {
-            draft.judge(asOf);
-            return ended(ends, 0, days, point, draft);
+            sketch.judge(asOf);
+            return ended(ends, 0, days, point, sketch);
         });
     }
 
-    private boolean ended(List<String> ends, int next, SortedSet<LocalDate> days, int[] point, DossierSketch draft) {
+    private boolean ended(List<String> ends, int next, SortedSet<LocalDate> days, int[] point, DossierSketch sketch) {
         if (next == ends.size()) {
-            return agrees(point, draft);
+            return agrees(point, sketch);
         }
         for (LocalDate day : days) {
-            draft.remove(ends.get(next));
-            draft.add(ends.get(next), day, Map.of());
-            if (ended(ends, next + 1, days, point, draft)) {
+            sketch.remove(ends.get(next));
+            sketch.add(ends.get(next), day, Map.of());
+            if (ended(ends, next + 1, days, point, sketch)) {
                 return true;
             }
         }
-        draft.remove(ends.get(next));
+        sketch.remove(ends.get(next));
         return false;
     }
 }

@@ -12,22 +12,22 @@ import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.workbook.model.Lapse;
 
-/** Whether a time limit of {@code Quá hạn} has lapsed for a draft. */
+/** Whether a time limit of {@code Quá hạn} has lapsed for a sketch. */
 final class Lapsed {
     private Lapsed() {}
 
-    static boolean is(Lapse lapse, DossierSketch draft, TimeLimits counting) {
-        @Nullable Event start = draft.last(lapse.start());
+    static boolean is(Lapse lapse, DossierSketch sketch, TimeLimits counting) {
+        @Nullable Event start = sketch.last(lapse.start());
         if (start == null) {
             return false;
         }
         OffsetDateTime from = DossierSketch.moment(start);
         Temporal due = counted(lapse, from, counting);
-        OffsetDateTime done = draft.happened(lapse.fulfilledBy())
+        OffsetDateTime done = sketch.happened(lapse.fulfilledBy())
                 .map(DossierSketch::moment)
                 .filter(moment -> !moment.toLocalDate().isBefore(from.toLocalDate()))
                 .findFirst()
-                .orElse(draft.asOf());
+                .orElse(sketch.asOf());
         return due instanceof OffsetDateTime exact
                 ? done.isAfter(exact)
                 : done.toLocalDate().isAfter((LocalDate) due);

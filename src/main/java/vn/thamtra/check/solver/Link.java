@@ -7,9 +7,9 @@ interface Link {
     List<Integer> axes();
 
     /**
-     * Gives a draft values that lie in the regions of a point, on the axes of this link.
+     * Gives a sketch values that lie in the regions of a point, on the axes of this link.
      *
      * @return false where there are no such values
      */
-    boolean realise(int[] point, DossierSketch draft);
+    boolean realise(int[] point, DossierSketch sketch);
 }

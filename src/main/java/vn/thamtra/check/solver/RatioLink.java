@@ -38,7 +38,7 @@ final class RatioLink implements Link {
     private record Range(long least, long most) {}
 
     @Override
-    public boolean realise(int[] point, DossierSketch draft) {
+    public boolean realise(int[] point, DossierSketch sketch) {
         int parts = space.at(new Aspect.Of(part));
         int wholes = space.at(new Aspect.Of(whole));
         if (!space.axis(parts).given().contains(point[parts])
@@ -51,16 +51,16 @@ final class RatioLink implements Link {
         for (long step : steps(of, in)) {
             Range left = left(point, in, step);
             if (left.least <= left.most) {
-                put(draft, part, parts, left.least, scale);
-                put(draft, whole, wholes, step, scale);
+                put(sketch, part, parts, left.least, scale);
+                put(sketch, whole, wholes, step, scale);
                 return true;
             }
         }
         return false;
     }
 
-    private void put(DossierSketch draft, Operand operand, int axis, long step, int scale) {
-        draft.put(operand, Kinds.held(space.axis(axis).type(), BigDecimal.valueOf(step, scale)));
+    private void put(DossierSketch sketch, Operand operand, int axis, long step, int scale) {
+        sketch.put(operand, Kinds.held(space.axis(axis).type(), BigDecimal.valueOf(step, scale)));
     }
 
     private int scale(int axis, int[] point) {

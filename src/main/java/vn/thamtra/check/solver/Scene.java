@@ -9,7 +9,7 @@ import vn.thamtra.verdict.Message;
  *
  * @param box all of them, or many
  */
-public record Scene(Space space, Box box, DossierSketch draft) {
+public record Scene(Space space, Box box, DossierSketch sketch) {
 
     /** What they have in common: {@code Loại = A; B, Số tháng = 24 .. 35}. */
     public Message shown() {
@@ -25,6 +25,6 @@ public record Scene(Space space, Box box, DossierSketch draft) {
     }
 
     public Showing showing(Message shows) {
-        return new Showing(draft.dossier(), draft.asOf(), shows);
+        return new Showing(sketch.dossier(), sketch.asOf(), shows);
     }
 }

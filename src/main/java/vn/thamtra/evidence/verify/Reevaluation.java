@@ -52,8 +52,8 @@ final class Reevaluation {
     }
 
     private static Dossier read(Rulebook rulebook, byte[] request) {
-        ParsedDossier reading = DossierReader.read(request, rulebook::vocabulary);
-        if (reading instanceof ParsedDossier.Read read) {
+        ParsedDossier parsed = DossierReader.read(request, rulebook::vocabulary);
+        if (parsed instanceof ParsedDossier.Read read) {
             return read.dossier();
         }
         throw new Broken("request.json: không phải hồ sơ hợp lệ", "is no well-formed dossier");

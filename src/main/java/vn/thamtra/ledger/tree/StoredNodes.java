@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +23,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class StoredNodes implements NodeSource {
     private static final String LEAVES =
             "select 0, leaf_index, leaf_hash from ledger_record where leaf_index between ? and ?";
-    private static final String NODES =
-            "select %d, node_index, hash from ledger_node where level = %<d and node_index between ? and ?";
 
     private final JdbcTemplate jdbc;
 
@@ -98,7 +97,13 @@ public final class StoredNodes implements NodeSource {
         String query() {
             return IntStream.range(0, levels.size())
                     .mapToObj(i -> Collections.nCopies(
-                            levels.get(i).size(), i == 0 ? LEAVES : NODES.formatted(i * Edge.LEVELS)))
+                            levels.get(i).size(),
+                            i == 0
+                                    ? LEAVES
+                                    : String.format(
+                                            Locale.ROOT,
+                                            "select %d, node_index, hash from ledger_node where level = %<d and node_index between ? and ?",
+                                            i * Edge.LEVELS)))
                     .flatMap(List::stream)
                     .collect(Collectors.joining(" union all "));
         }

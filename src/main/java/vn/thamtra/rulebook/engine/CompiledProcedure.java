@@ -18,6 +18,7 @@ import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.rules.Findings;
 import vn.thamtra.rules.Handling;
 import vn.thamtra.workbook.drl.DrlNames;
+import vn.thamtra.workbook.drl.DrlParts;
 import vn.thamtra.workbook.drl.DrlWriter;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
@@ -38,6 +39,11 @@ public record CompiledProcedure(
         Assessor assessor,
         List<PlannedRow> limits)
         implements JudgingRules {
+
+    /** The rules made from the tables, as they are compiled, each with its cell. */
+    public static DrlParts drl(ProcedureTables tables) {
+        return DrlWriter.parts(tables, RulePlan.of(tables), DossierFacts.class.getName());
+    }
 
     /**
      * Compiles the rows of the workbook together with the hand-written DRL that concerns the procedure.

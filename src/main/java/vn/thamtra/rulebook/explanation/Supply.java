@@ -50,16 +50,9 @@ public record Supply(@Nullable String item, boolean document, String id) {
                         item.ref(),
                         facts(item.ref(), item.facts(), changes),
                         documents(item.ref(), item.documents(), changes))));
-        return new Dossier(
-                dossier.procedure(),
-                dossier.dossierCode(),
-                dossier.receivedAt(),
-                dossier.channel(),
-                documents(null, dossier.documents(), changes),
-                facts(null, dossier.facts(), changes),
-                dossier.events(),
-                List.copyOf(items),
-                dossier.asOf());
+        return dossier.withDocuments(documents(null, dossier.documents(), changes))
+                .withFacts(facts(null, dossier.facts(), changes))
+                .withItems(List.copyOf(items));
     }
 
     private static Map<String, Object> facts(

@@ -63,26 +63,27 @@ public final class TableInterpreter {
 
     /** How every row, of terms first, and each of its conditions stands; in the order of the workbook. */
     public List<RowStanding> standings(Subject subject, Circumstances circumstances) {
-        ConditionInterpreter reading = new ConditionInterpreter(this, new View(subject, circumstances));
+        ConditionInterpreter interpreter = new ConditionInterpreter(this, new View(subject, circumstances));
         List<RowStanding> standings = new ArrayList<>();
         for (RulePlan.PlannedTerm term : plan.terms()) {
             for (int i = 0; i < term.rows().size(); i++) {
                 String cell = term.term().rows().get(i).cell();
                 standings.add(standing(
-                        "Khái niệm", cell, term.term().id(), term.rows().get(i), reading));
+                        "Khái niệm", cell, term.term().id(), term.rows().get(i), interpreter));
             }
         }
         for (PlannedRow row : plan.rows()) {
             Row told = row.row();
-            standings.add(standing(told.sheet(), told.cell(), told.id(), row.conditions(), reading));
+            standings.add(standing(told.sheet(), told.cell(), told.id(), row.conditions(), interpreter));
         }
         return standings;
     }
 
     private static RowStanding standing(
-            String sheet, String cell, String id, List<PlannedCondition> conditions, ConditionInterpreter reading) {
+            String sheet, String cell, String id, List<PlannedCondition> conditions, ConditionInterpreter interpreter) {
         List<RowStanding.OfCondition> each = conditions.stream()
-                .map(planned -> new RowStanding.OfCondition(planned.condition(), planned.demand(), reading.of(planned)))
+                .map(planned ->
+                        new RowStanding.OfCondition(planned.condition(), planned.demand(), interpreter.of(planned)))
                 .toList();
         Certainty all = each.stream().map(RowStanding.OfCondition::certainty).reduce(Certainty.HOLDS, Certainty::and);
         return new RowStanding(sheet, cell, id, all, each);

@@ -25,7 +25,7 @@ import vn.thamtra.workbook.model.Row;
  * Counts the limits of one dossier and says how each stands at the moment of judgement. Of several rows with one id the
  * first that exists gives the deadline.
  */
-public final class Limits {
+final class Limits {
     private static final String RECEIVED = "RECEIVED";
 
     /** What a limit that runs from another limit calls its start. */

@@ -19,6 +19,7 @@ import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.ReasonKind;
 import vn.thamtra.verdict.Source;
 import vn.thamtra.verdict.TimeUnit;
+import vn.thamtra.workbook.model.RegisterName;
 
 /**
  * What is said of limits that reach into a year of which the calendar holds no days off: they are counted as if only
@@ -26,7 +27,7 @@ import vn.thamtra.verdict.TimeUnit;
  */
 final class UnknownYears {
     private static final String RULE = "R-GEN-04";
-    private static final Source HEADINGS = new Source.Cell("lich.xlsx", "Lịch", "A2");
+    private static final Source HEADINGS = new Source.Cell(RegisterName.CALENDAR, "Lịch", "A2");
     private static final Citation LABOUR_CODE = new Citation("45/2019/QH14", "Điều 112 khoản 3");
     private static final Citation OLD_LABOUR_CODE = new Citation("10/2012/QH13", "Điều 115");
     private static final LocalDate LABOUR_CODE_FROM = LocalDate.of(2021, 1, 1);

@@ -50,13 +50,13 @@ public final class ClockCache {
     }
 
     static final class Kept<T> implements Supplier<T> {
-        private final ClockCache shelf;
+        private final ClockCache cache;
         private final Supplier<T> making;
         private volatile @Nullable T made;
         private volatile boolean wanted;
 
-        private Kept(ClockCache shelf, Supplier<T> making) {
-            this.shelf = shelf;
+        private Kept(ClockCache cache, Supplier<T> making) {
+            this.cache = cache;
             this.making = making;
         }
 
@@ -77,7 +77,7 @@ public final class ClockCache {
             if (ready == null) {
                 ready = making.get();
                 made = ready;
-                shelf.put(this);
+                cache.put(this);
             }
             return ready;
         }

@@ -28,7 +28,7 @@ public final class CompileCache {
 
     private final @Nullable Path directory;
     private final boolean shipped;
-    private final ClockCache shelf = new ClockCache(IN_MEMORY);
+    private final ClockCache inMemory = new ClockCache(IN_MEMORY);
 
     private CompileCache(@Nullable Path directory, boolean shipped) {
         this.directory = directory;
@@ -56,8 +56,8 @@ public final class CompileCache {
     }
 
     /** Where rules that are in use are kept in memory; those of all rulebooks opened with this cache share the room. */
-    public ClockCache shelf() {
-        return shelf;
+    public ClockCache inMemory() {
+        return inMemory;
     }
 
     public Optional<byte[]> find(String key) {

@@ -19,9 +19,9 @@ public final class ParseCache {
     private final String kind;
     private final @Nullable String build;
 
-    public ParseCache(CompileCache cache, Strictness standing) {
+    public ParseCache(CompileCache cache, Strictness strictness) {
         this.cache = cache;
-        this.kind = standing == Strictness.NEW ? "reading" : "reading of what is recorded";
+        this.kind = strictness == Strictness.NEW ? "reading" : "reading of what is recorded";
         this.build = ReaderBuild.fingerprint();
     }
 

@@ -79,7 +79,7 @@ final class RecordBytes {
     /** @throws IllegalArgumentException where the bytes are no value of these classes */
     static Object read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            Object value = new Reading(in).value();
+            Object value = new Decoding(in).value();
             if (value == null || in.available() > 0) {
                 throw new IllegalArgumentException("Not one value");
             }
@@ -180,11 +180,11 @@ final class RecordBytes {
         }
     }
 
-    private static final class Reading {
+    private static final class Decoding {
         private final DataInputStream in;
         private final List<Class<?>> shapes = new ArrayList<>();
 
-        Reading(DataInputStream in) {
+        Decoding(DataInputStream in) {
             this.in = in;
         }
 

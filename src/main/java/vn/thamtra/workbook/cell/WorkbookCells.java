@@ -30,10 +30,10 @@ public record WorkbookCells(String file, List<CellSheet> sheets) {
             FaultCode.TEXT_TOO_LONG.name());
 
     /** All cells, or why they could not all be seen. */
-    public sealed interface Reading {
-        record Seen(WorkbookCells cells) implements Reading {}
+    public sealed interface Parsed {
+        record Seen(WorkbookCells cells) implements Parsed {}
 
-        record Unseen(List<CellFault> faults) implements Reading {}
+        record Unseen(List<CellFault> faults) implements Parsed {}
     }
 
     /** A workbook that is not there (yet, or any more). */
@@ -41,15 +41,15 @@ public record WorkbookCells(String file, List<CellSheet> sheets) {
         return new WorkbookCells(file, List.of());
     }
 
-    public static Reading read(String file, byte[] xlsx) {
+    public static Parsed read(String file, byte[] xlsx) {
         Account account = new Account(file);
         List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
         List<CellFault> unseen = account.faults().stream()
                 .filter(fault -> UNSEEN.contains(fault.code()))
                 .toList();
         return unseen.isEmpty()
-                ? new Reading.Seen(new WorkbookCells(
+                ? new Parsed.Seen(new WorkbookCells(
                         file, scanned.stream().map(CellSheets::of).toList()))
-                : new Reading.Unseen(unseen);
+                : new Parsed.Unseen(unseen);
     }
 }

@@ -1,5 +1,6 @@
 package vn.thamtra.workbook.drl;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
@@ -17,6 +18,7 @@ public final class DrlWriter {
     private final String factsBase;
     private final DrlExpressions expressions;
     private final StringBuilder out = new StringBuilder(16_384);
+    private final List<RuleOfCell> rules = new ArrayList<>();
 
     private DrlWriter(ProcedureTables tables, RulePlan plan, String factsBase) {
         this.tables = tables;
@@ -34,13 +36,24 @@ public final class DrlWriter {
         return new DrlWriter(tables, plan, factsBase).write();
     }
 
+    /** The same text in its parts: what comes before the rules, and each rule with its cell. */
+    public static DrlParts parts(ProcedureTables tables, RulePlan plan, String factsBase) {
+        return new DrlWriter(tables, plan, factsBase).parts();
+    }
+
     private String write() {
+        DrlParts parts = parts();
+        parts.rules().forEach(rule -> out.append(rule.text()));
+        return out.toString();
+    }
+
+    private DrlParts parts() {
         out.append("package ").append(DrlNames.packageOf(tables)).append("\n\n");
         out.append("import ").append(factsBase).append("\n\n");
         declareFacts();
         plan.terms().forEach(term -> term.rows().forEach(row -> failures("term", "Khái niệm", row)));
         plan.rows().forEach(this::rulesOf);
-        return out.toString();
+        return new DrlParts(out.toString(), List.copyOf(rules));
     }
 
     private void declareFacts() {
@@ -75,20 +88,23 @@ public final class DrlWriter {
 
     private void rulesOf(PlannedRow planned) {
         Row row = planned.row();
-        if (!planned.conditions().isEmpty()) {
-            rule(
-                    row.id() + " " + row.sheet() + "!" + row.cell() + " holds",
-                    planned.conditions().stream().map(this::holds).toList(),
-                    "holds(" + planned.number() + ")");
-        }
+        String text = planned.conditions().isEmpty()
+                ? ""
+                : rule(
+                        row.id() + " " + row.sheet() + "!" + row.cell() + " holds",
+                        planned.conditions().stream().map(this::holds).toList(),
+                        "holds(" + planned.number() + ")");
+        rules.add(new RuleOfCell(row.id(), row.sheet(), row.cell(), text));
         failures(row.id(), row.sheet(), planned.conditions());
         failures(row.id(), row.sheet(), planned.applies());
     }
 
     private void failures(String id, String sheet, List<PlannedCondition> conditions) {
         for (PlannedCondition planned : conditions) {
-            String name = id + " " + sheet + "!" + planned.condition().cell() + " fails (" + planned.number() + ")";
-            rule(name, List.of(fails(planned)), "fails(" + planned.number() + ")");
+            String cell = planned.condition().cell();
+            String name = id + " " + sheet + "!" + cell + " fails (" + planned.number() + ")";
+            String text = rule(name, List.of(fails(planned)), "fails(" + planned.number() + ")");
+            rules.add(new RuleOfCell(id, sheet, cell, text));
         }
     }
 
@@ -100,13 +116,9 @@ public final class DrlWriter {
         return planned.demand() ? expressions.satisfied(planned.condition()) : expressions.fails(planned.condition());
     }
 
-    private void rule(String name, List<String> constraints, String finding) {
-        out.append("\nrule \"")
-                .append(name)
-                .append("\"\nwhen\n    $facts : ")
-                .append(DrlNames.FACTS)
-                .append("(\n");
-        out.append(constraints.stream().map(line -> "        " + line).collect(Collectors.joining(",\n")));
-        out.append(" )\nthen\n    $facts.getFindings().").append(finding).append(";\nend\n");
+    private static String rule(String name, List<String> constraints, String finding) {
+        return "\nrule \"" + name + "\"\nwhen\n    $facts : " + DrlNames.FACTS + "(\n"
+                + constraints.stream().map(line -> "        " + line).collect(Collectors.joining(",\n"))
+                + " )\nthen\n    $facts.getFindings()." + finding + ";\nend\n";
     }
 }

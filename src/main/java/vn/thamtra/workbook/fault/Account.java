@@ -27,7 +27,7 @@ public final class Account {
     private record PlacedMeaning(int sheet, Place place, Meaning meaning) {}
 
     private final String workbook;
-    private final Strictness standing;
+    private final Strictness strictness;
     private final Map<String, Integer> sheets = new HashMap<>();
     private final Set<PlacedFault> faults = new LinkedHashSet<>();
     private final Set<FaultCode> codes = EnumSet.noneOf(FaultCode.class);
@@ -39,13 +39,13 @@ public final class Account {
         this(workbook, Strictness.NEW);
     }
 
-    public Account(String workbook, Strictness standing) {
+    public Account(String workbook, Strictness strictness) {
         this.workbook = workbook;
-        this.standing = standing;
+        this.strictness = strictness;
     }
 
-    public Strictness standing() {
-        return standing;
+    public Strictness strictness() {
+        return strictness;
     }
 
     public String workbook() {
@@ -84,7 +84,7 @@ public final class Account {
 
     /** A kind of fault is listed at least once, however late it is found. */
     private void add(String sheet, Place place, FaultCode code, String found, Message detail) {
-        if (standing.forgives(code)) {
+        if (strictness.forgives(code)) {
             return;
         } else if (faults.size() >= LISTED && codes.contains(code)) {
             unlisted++;

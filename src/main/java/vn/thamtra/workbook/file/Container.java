@@ -87,10 +87,10 @@ final class Container {
     /** Whether the part is no larger than it may be, or one of which the beginning is enough. */
     private boolean unpacks(String name, InputStream zip) throws IOException {
         String lower = name.toLowerCase(Locale.ROOT);
-        Strictness standing = account.standing();
+        Strictness strictness = account.strictness();
         boolean beginning = mayBeCut(lower);
-        int most = isList(lower) ? standing.list() : standing.part();
-        int room = Strictness.bytes(standing.unpacked()) - (beginning ? sheets : others);
+        int most = isList(lower) ? strictness.list() : strictness.part();
+        int room = Strictness.bytes(strictness.unpacked()) - (beginning ? sheets : others);
         byte[] content = zip.readNBytes(Math.min(room, Strictness.bytes(most)));
         long rest = sizeOf(zip);
         inflated += content.length + rest;
@@ -101,7 +101,7 @@ final class Container {
         if (rest > 0 && !beginning) {
             account.faultOfFile(FaultCode.ZIP_BOMB, "", most + " MB");
         } else if (inflated > Limits.INFLATED_BYTES || parts.size() > Limits.PARTS) {
-            account.faultOfFile(FaultCode.ZIP_BOMB, "", standing.unpacked() + " MB");
+            account.faultOfFile(FaultCode.ZIP_BOMB, "", strictness.unpacked() + " MB");
         } else {
             return true;
         }

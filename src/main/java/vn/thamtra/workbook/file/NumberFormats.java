@@ -24,16 +24,16 @@ final class NumberFormats {
 
     private final int longestCode;
 
-    private NumberFormats(Strictness standing) {
-        longestCode = standing.formatCode();
+    private NumberFormats(Strictness strictness) {
+        longestCode = strictness.formatCode();
     }
 
     static NumberFormats none() {
         return new NumberFormats(Strictness.NEW);
     }
 
-    static NumberFormats read(XMLStreamReader xml, Strictness standing) throws XMLStreamException {
-        NumberFormats formats = new NumberFormats(standing);
+    static NumberFormats read(XMLStreamReader xml, Strictness strictness) throws XMLStreamException {
+        NumberFormats formats = new NumberFormats(strictness);
         Map<Integer, String> codes = new HashMap<>();
         boolean cellStyles = false;
         while (xml.hasNext()) {

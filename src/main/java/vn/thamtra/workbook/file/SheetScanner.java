@@ -39,7 +39,7 @@ public final class SheetScanner {
     private SheetScanner(Account account, Unpacked parts) {
         this.account = account;
         this.parts = parts;
-        this.xml = new Xml(account.standing());
+        this.xml = new Xml(account.strictness());
     }
 
     /** The sheets in the order of the workbook; none where the account says why the file could not be read. */
@@ -154,7 +154,7 @@ public final class SheetScanner {
     private NumberFormats formats(WorkbookLayout layout)
             throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
         for (PackagePart styles : layout.ofWorkbook("styles")) {
-            return NumberFormats.read(xml.open(styles.getInputStream()), account.standing());
+            return NumberFormats.read(xml.open(styles.getInputStream()), account.strictness());
         }
         return NumberFormats.none();
     }

@@ -62,7 +62,7 @@ final class Unpacked implements ZipEntrySource {
     }
 
     static void tellTooLarge(Account account, String sheet) {
-        account.faultOfSheet(sheet, FaultCode.ZIP_BOMB, "", account.standing().part() + " MB");
+        account.faultOfSheet(sheet, FaultCode.ZIP_BOMB, "", account.strictness().part() + " MB");
     }
 
     @Override

@@ -97,11 +97,11 @@ final class WorksheetReader {
 
     /** Every cell is compared with every region, so that there must not be too many. */
     private void keep(Region region, List<Region> regions) {
-        if (regions.size() < account.standing().regions()) {
+        if (regions.size() < account.strictness().regions()) {
             regions.add(region);
         } else {
             account.faultOfSheet(
-                    sheet, FaultCode.TOO_MANY_REGIONS, "", account.standing().regions());
+                    sheet, FaultCode.TOO_MANY_REGIONS, "", account.strictness().regions());
         }
     }
 
@@ -149,7 +149,7 @@ final class WorksheetReader {
         if (content.formula() != null) {
             return RawCell.of(place, RawCell.Kind.FORMULA, content.formula());
         }
-        return content.ambiguous() && !account.standing().forgives(FaultCode.AMBIGUOUS_CONTENT)
+        return content.ambiguous() && !account.strictness().forgives(FaultCode.AMBIGUOUS_CONTENT)
                 ? RawCell.of(place, RawCell.Kind.AMBIGUOUS, content.all())
                 : typed(place, type, content.value(), style);
     }
@@ -184,13 +184,13 @@ final class WorksheetReader {
         if (cell.text().length() > Limits.TEXT) {
             account.fault(sheet, place, FaultCode.TEXT_TOO_LONG, cell.text(), Limits.TEXT);
             return false;
-        } else if (place.row() >= account.standing().rows()) {
+        } else if (place.row() >= account.strictness().rows()) {
             account.fault(
                     sheet,
                     place,
                     FaultCode.TOO_MANY_ROWS,
                     cell.text(),
-                    account.standing().rows());
+                    account.strictness().rows());
         } else if (place.column() >= Limits.COLUMNS) {
             account.fault(sheet, place, FaultCode.TOO_MANY_COLUMNS, cell.text(), Limits.COLUMNS);
         } else if (cells.size() >= room) {

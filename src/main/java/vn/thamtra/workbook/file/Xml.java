@@ -14,8 +14,8 @@ final class Xml {
 
     private final int depth;
 
-    Xml(Strictness standing) {
-        depth = standing.depth();
+    Xml(Strictness strictness) {
+        depth = strictness.depth();
     }
 
     XMLStreamReader open(InputStream part) throws XMLStreamException {

@@ -12,48 +12,154 @@ import vn.thamtra.verdict.Message;
 /**
  * One version of one procedure, as its workbook says it. Lists keep the order of the sheets.
  *
- * @param file the workbook's file name
- * @param properties the sheet {@code Thủ tục}: what is shown but not judged, by Vietnamese key
- * @param effectiveFrom first day in force, with the cell that says so
- * @param effectiveTo last day in force; null while none is set
- * @param confirmedUntil the last day for which the law was confirmed; null where it was never limited
- * @param validityReadings ids of the interpretations that the last day in force rests on
  * @param overall for a procedure in which one ground is enough: what is said when none stands; null where all
  *     criteria must hold
  */
 public record ProcedureTables(
-        String file,
-        String id,
-        Message name,
-        Citation instrument,
-        LocalDate effectiveFrom,
-        @Nullable LocalDate effectiveTo,
-        @Nullable LocalDate confirmedUntil,
-        String effectiveCell,
-        List<String> validityReadings,
+        Identity identity,
+        Validity validity,
         boolean oneStop,
         @Nullable Overall overall,
-        Map<String, String> properties,
         Vocabulary vocabulary,
-        List<Term> terms,
-        List<Count> counts,
-        List<Lapse> lapses,
-        List<Row.Requirement> requirements,
-        List<Row.Alternative> alternatives,
-        List<Row.Bar> bars,
-        List<Row.Notice> notices,
-        List<Row.Limit> limits,
-        List<Example> examples,
-        List<Reading> readings,
-        List<Waiver> waivers) {
+        Definitions definitions,
+        Rules rules,
+        Notes notes) {
+
+    /** The rule that no ground stands ({@code R-P2-17}). */
+    public record Overall(String id, Message unmet, Citation citation, String cell) {}
+
+    /**
+     * Which procedure it is.
+     *
+     * @param file the workbook's file name
+     * @param properties the sheet {@code Thủ tục}: what is shown but not judged, by Vietnamese key
+     */
+    public record Identity(String file, String id, Message name, Citation instrument, Map<String, String> properties) {}
+
+    /**
+     * When it is in force.
+     *
+     * @param from first day in force
+     * @param to last day in force; null while none is set
+     * @param confirmedUntil the last day for which the law was confirmed; null where it was never limited
+     * @param cell the cell that says the first day
+     * @param readings ids of the interpretations that the last day in force rests on
+     */
+    public record Validity(
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate confirmedUntil,
+            String cell,
+            List<String> readings) {}
+
+    /** What rows ask about besides what a dossier gives. */
+    public record Definitions(List<Term> terms, List<Count> counts, List<Lapse> lapses) {}
+
+    /** The rule rows, by sheet. */
+    public record Rules(
+            List<Row.Requirement> requirements,
+            List<Row.Alternative> alternatives,
+            List<Row.Bar> bars,
+            List<Row.Notice> notices,
+            List<Row.Limit> limits) {}
+
+    /** What goes with the rules and judges nothing. */
+    public record Notes(List<Example> examples, List<Reading> readings, List<Waiver> waivers) {}
+
+    /** The same procedure with other rows. */
+    public ProcedureTables with(Definitions otherDefinitions, Rules otherRules) {
+        return new ProcedureTables(
+                identity, validity, oneStop, overall, vocabulary, otherDefinitions, otherRules, notes);
+    }
 
     /** Every rule row, sheet by sheet. */
     public List<Row> rows() {
-        return Stream.of(requirements, alternatives, bars, notices, limits)
+        return Stream.of(requirements(), alternatives(), bars(), notices(), limits())
                 .<Row>flatMap(List::stream)
                 .toList();
     }
 
-    /** The rule that no ground stands ({@code R-P2-17}). */
-    public record Overall(String id, Message unmet, Citation citation, String cell) {}
+    public String file() {
+        return identity.file;
+    }
+
+    public String id() {
+        return identity.id;
+    }
+
+    public Message name() {
+        return identity.name;
+    }
+
+    public Citation instrument() {
+        return identity.instrument;
+    }
+
+    public Map<String, String> properties() {
+        return identity.properties;
+    }
+
+    public LocalDate effectiveFrom() {
+        return validity.from;
+    }
+
+    public @Nullable LocalDate effectiveTo() {
+        return validity.to;
+    }
+
+    public @Nullable LocalDate confirmedUntil() {
+        return validity.confirmedUntil;
+    }
+
+    public String effectiveCell() {
+        return validity.cell;
+    }
+
+    public List<String> validityReadings() {
+        return validity.readings;
+    }
+
+    public List<Term> terms() {
+        return definitions.terms;
+    }
+
+    public List<Count> counts() {
+        return definitions.counts;
+    }
+
+    public List<Lapse> lapses() {
+        return definitions.lapses;
+    }
+
+    public List<Row.Requirement> requirements() {
+        return rules.requirements;
+    }
+
+    public List<Row.Alternative> alternatives() {
+        return rules.alternatives;
+    }
+
+    public List<Row.Bar> bars() {
+        return rules.bars;
+    }
+
+    public List<Row.Notice> notices() {
+        return rules.notices;
+    }
+
+    public List<Row.Limit> limits() {
+        return rules.limits;
+    }
+
+    public List<Example> examples() {
+        return notes.examples;
+    }
+
+    public List<Reading> readings() {
+        return notes.readings;
+    }
+
+    public List<Waiver> waivers() {
+        return notes.waivers;
+    }
 }

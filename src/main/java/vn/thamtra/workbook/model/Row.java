@@ -13,20 +13,36 @@ import vn.thamtra.verdict.TimeUnit;
 /** One rule row of a workbook. Every row holds exactly when all its conditions hold. */
 public sealed interface Row {
 
-    /** The rule's id ({@code Mã}); rows that are alternatives of one criterion may share it. */
-    String id();
-
-    List<Condition> conditions();
-
-    /** The address of the row's {@code Mã} cell. */
-    String cell();
+    /** What it has in common with rows of every kind. */
+    Frame frame();
 
     String sheet();
 
-    Citation citation();
+    /** The same row under other conditions. */
+    Row with(List<Condition> conditions);
+
+    /** The rule's id ({@code Mã}); rows that are alternatives of one criterion may share it. */
+    default String id() {
+        return frame().id();
+    }
+
+    default List<Condition> conditions() {
+        return frame().conditions();
+    }
+
+    default Citation citation() {
+        return frame().citation();
+    }
 
     /** Ids of the interpretations the row relies on ({@code Cách hiểu}). */
-    List<String> readings();
+    default List<String> readings() {
+        return frame().readings();
+    }
+
+    /** The address of the row's {@code Mã} cell. */
+    default String cell() {
+        return frame().cell();
+    }
 
     /** What the function for its kind says; a new kind does not compile until every place that tells kinds apart has one. */
     <R extends @Nullable Object> R match(
@@ -72,22 +88,21 @@ public sealed interface Row {
     }
 
     /**
+     * What a row of any kind has: its id, when it holds, the law and the interpretations it rests on, and where it stands.
+     */
+    record Frame(String id, List<Condition> conditions, Citation citation, List<String> readings, String cell) {
+        Frame with(List<Condition> other) {
+            return new Frame(id, other, citation, readings, cell);
+        }
+    }
+
+    /**
      * {@code Thành phần hồ sơ}: something the law demands while the conditions hold.
      *
      * @param subject the fact or document demanded
      * @param demanded what it must satisfy: present, true, or a least number
      */
-    record Requirement(
-            String id,
-            Scope scope,
-            Operand subject,
-            UnaryTest demanded,
-            List<Condition> conditions,
-            Message missing,
-            Citation citation,
-            List<String> readings,
-            String cell)
-            implements Row {
+    record Requirement(Frame frame, Scope scope, Operand subject, UnaryTest demanded, Message missing) implements Row {
         @Override
         public <R extends @Nullable Object> R match(
                 Function<? super Requirement, ? extends R> requirement,
@@ -103,9 +118,18 @@ public sealed interface Row {
             return SheetName.REQUIREMENTS.title();
         }
 
+        @Override
+        public Requirement with(List<Condition> conditions) {
+            return new Requirement(frame.with(conditions), scope, subject, demanded, missing);
+        }
+
+        public Requirement withDemanded(UnaryTest other) {
+            return new Requirement(frame, scope, subject, other, missing);
+        }
+
         /** What is demanded, as a condition. */
         public Condition demand() {
-            return new Condition(subject, demanded, cell);
+            return new Condition(subject, demanded, cell());
         }
     }
 
@@ -117,18 +141,23 @@ public sealed interface Row {
      * @param appliesWhen the criterion exists only while this term holds; null where it always does
      */
     record Alternative(
-            String id,
+            Frame frame,
             Scope scope,
             String sheet,
             String criterion,
             @Nullable Condition appliesWhen,
-            List<Condition> conditions,
             Message met,
-            Message unmet,
-            Citation citation,
-            List<String> readings,
-            String cell)
+            Message unmet)
             implements Row {
+        @Override
+        public Alternative with(List<Condition> conditions) {
+            return new Alternative(frame.with(conditions), scope, sheet, criterion, appliesWhen, met, unmet);
+        }
+
+        public Alternative withAppliesWhen(Condition other) {
+            return new Alternative(frame, scope, sheet, criterion, other, met, unmet);
+        }
+
         @Override
         public <R extends @Nullable Object> R match(
                 Function<? super Requirement, ? extends R> requirement,
@@ -141,16 +170,12 @@ public sealed interface Row {
     }
 
     /** {@code Cản trở}: a bar. */
-    record Bar(
-            String id,
-            Scope scope,
-            String subject,
-            List<Condition> conditions,
-            Message message,
-            Citation citation,
-            List<String> readings,
-            String cell)
-            implements Row {
+    record Bar(Frame frame, Scope scope, String subject, Message message) implements Row {
+        @Override
+        public Bar with(List<Condition> conditions) {
+            return new Bar(frame.with(conditions), scope, subject, message);
+        }
+
         @Override
         public <R extends @Nullable Object> R match(
                 Function<? super Requirement, ? extends R> requirement,
@@ -169,16 +194,20 @@ public sealed interface Row {
 
     /** {@code Thông tin}: a notice, or a breach by a party, that changes nothing. */
     record Notice(
-            String id,
+            Frame frame,
             Scope scope,
             boolean breach,
             @Nullable String subject,
-            List<Condition> conditions,
-            Message message,
-            Citation citation,
-            List<String> readings,
-            String cell)
-            implements Row {
+            Message message) implements Row {
+        @Override
+        public Notice with(List<Condition> conditions) {
+            return new Notice(frame.with(conditions), scope, breach, subject, message);
+        }
+
+        public Notice withBreach(boolean other) {
+            return new Notice(frame, scope, other, subject, message);
+        }
+
         @Override
         public <R extends @Nullable Object> R match(
                 Function<? super Requirement, ? extends R> requirement,
@@ -200,32 +229,68 @@ public sealed interface Row {
      *
      * @param exists whether it exists always, or only in a certain case
      * @param start what starts it
-     * @param amount how many units; 0 for a fixed date
-     * @param amountFact the whole-number fact that gives the amount instead; null where the row gives it
-     * @param unitSetting the setting that gives the unit instead; null where the row gives it
-     * @param fixedDate for {@link TimeUnit#FIXED_DATE}: the last lawful day
      * @param fulfilledBy event types; any of them fulfils it
      * @param right a right of the bound party: when it lapses that is told as a notice, not as a breach
      */
     record Limit(
-            String id,
+            Frame frame,
             Exists exists,
             Start start,
-            int amount,
-            @Nullable String amountFact,
-            TimeUnit unit,
-            @Nullable String unitSetting,
-            Direction direction,
-            @Nullable FixedDate fixedDate,
+            Length length,
             List<String> fulfilledBy,
             String boundParty,
             boolean right,
-            Message label,
-            List<Condition> conditions,
-            Citation citation,
-            List<String> readings,
-            String cell)
+            Message label)
             implements Row {
+        @Override
+        public Limit with(List<Condition> conditions) {
+            return new Limit(frame.with(conditions), exists, start, length, fulfilledBy, boundParty, right, label);
+        }
+
+        public Limit withExists(Exists other) {
+            return new Limit(frame, other, start, length, fulfilledBy, boundParty, right, label);
+        }
+
+        public Limit withStart(Start other) {
+            return new Limit(frame, exists, other, length, fulfilledBy, boundParty, right, label);
+        }
+
+        public Limit withLength(Length other) {
+            return new Limit(frame, exists, start, other, fulfilledBy, boundParty, right, label);
+        }
+
+        public Limit withFulfilledBy(List<String> other) {
+            return new Limit(frame, exists, start, length, other, boundParty, right, label);
+        }
+
+        public Limit withRight(boolean other) {
+            return new Limit(frame, exists, start, length, fulfilledBy, boundParty, other, label);
+        }
+
+        public int amount() {
+            return length.amount;
+        }
+
+        public @Nullable String amountFact() {
+            return length.amountFact;
+        }
+
+        public TimeUnit unit() {
+            return length.unit;
+        }
+
+        public @Nullable String unitSetting() {
+            return length.unitSetting;
+        }
+
+        public Direction direction() {
+            return length.direction;
+        }
+
+        public @Nullable FixedDate fixedDate() {
+            return length.fixedDate;
+        }
+
         @Override
         public <R extends @Nullable Object> R match(
                 Function<? super Requirement, ? extends R> requirement,
@@ -253,12 +318,50 @@ public sealed interface Row {
 
         /** The day of a year that it ends on, if it does. */
         public Optional<FixedDate.InYear> dayInYear() {
-            return fixedDate instanceof FixedDate.InYear day ? Optional.of(day) : Optional.empty();
+            return length.fixedDate instanceof FixedDate.InYear day ? Optional.of(day) : Optional.empty();
         }
 
         /** The date of its starting event that it ends on, if it does. */
         public Optional<FixedDate.OfEvent> dayOfEvent() {
-            return fixedDate instanceof FixedDate.OfEvent day ? Optional.of(day) : Optional.empty();
+            return length.fixedDate instanceof FixedDate.OfEvent day ? Optional.of(day) : Optional.empty();
+        }
+    }
+
+    /**
+     * How long a limit runs, or until which day.
+     *
+     * @param amount how many units; 0 for a fixed date
+     * @param amountFact the whole-number fact that gives the amount instead; null where the row gives it
+     * @param unitSetting the setting that gives the unit instead; null where the row gives it
+     * @param fixedDate for {@link TimeUnit#FIXED_DATE}: the last lawful day
+     */
+    record Length(
+            int amount,
+            @Nullable String amountFact,
+            TimeUnit unit,
+            @Nullable String unitSetting,
+            Direction direction,
+            @Nullable FixedDate fixedDate) {
+
+        /** So many units before or after the start. */
+        public static Length of(int amount, TimeUnit unit, Direction direction) {
+            return new Length(amount, null, unit, null, direction, null);
+        }
+
+        public Length withAmount(int other) {
+            return new Length(other, amountFact, unit, unitSetting, direction, fixedDate);
+        }
+
+        public Length withUnit(TimeUnit other) {
+            return new Length(amount, amountFact, other, unitSetting, direction, fixedDate);
+        }
+
+        public Length withDirection(Direction other) {
+            return new Length(amount, amountFact, unit, unitSetting, other, fixedDate);
+        }
+
+        public Length withFixedDate(FixedDate other) {
+            return new Length(amount, amountFact, unit, unitSetting, direction, other);
         }
     }
 

@@ -98,17 +98,15 @@ public final class AlternativeSheet {
         String criterion = line.slot("Tiêu chí").name();
         Conditions conditions = Conditions.read(line.line(), names);
         Row.Alternative alternative = new Row.Alternative(
-                book.ids().claim(line.slot(Headings.ID), criterion, RuleIds.Sharing.SAME_FAMILY),
+                line.frame(
+                        book.ids().claim(line.slot(Headings.ID), criterion, RuleIds.Sharing.SAME_FAMILY),
+                        conditions.list()),
                 line.scope(),
                 sheet.title(),
                 criterion,
                 appliesWhen(line),
-                conditions.list(),
                 line.message("Thông báo khi đạt"),
-                sheet == SheetName.CRITERIA ? line.message("Thông báo khi không đạt") : unmetGround(line),
-                line.citation(),
-                line.readings(),
-                line.line().address());
+                sheet == SheetName.CRITERIA ? line.message("Thông báo khi không đạt") : unmetGround(line));
         compare(line, criterion, conditions, alternative.appliesWhen());
         Units.agree(line.line(), names, line.slot("Thông báo khi đạt"), line.slot("Thông báo khi không đạt"));
         return alternative;

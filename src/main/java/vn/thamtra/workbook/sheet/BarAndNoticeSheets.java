@@ -31,14 +31,10 @@ public final class BarAndNoticeSheets {
 
     private static Row.Bar bar(RuleLine line, Map<String, Names.Named> names) {
         return new Row.Bar(
-                line.id(),
+                line.frame(line.id(), Conditions.read(line.line(), names).list()),
                 line.scope(),
                 line.subject(line.slot("Đối tượng")),
-                Conditions.read(line.line(), names).list(),
-                line.message(names),
-                line.citation(),
-                line.readings(),
-                line.line().address());
+                line.message(names));
     }
 
     public static List<Row.Notice> notices(RuleLine.Book book) {
@@ -62,14 +58,10 @@ public final class BarAndNoticeSheets {
     private static Row.Notice notice(RuleLine line, Map<String, Names.Named> names) {
         Slot subject = line.slot("Đối tượng");
         return new Row.Notice(
-                line.id(),
+                line.frame(line.id(), Conditions.read(line.line(), names).list()),
                 line.scope(),
                 Words.BREACH.read(line.slot("Tính chất")),
                 subject.none() ? null : line.subject(subject),
-                Conditions.read(line.line(), names).list(),
-                line.message(names),
-                line.citation(),
-                line.readings(),
-                line.line().address());
+                line.message(names));
     }
 }

@@ -18,7 +18,7 @@ import vn.thamtra.workbook.model.UnaryTest;
  *
  * @param sound whether every cell was understood
  */
-public record Conditions(List<Condition> list, boolean sound) {
+record Conditions(List<Condition> list, boolean sound) {
 
     static Conditions read(Line line, Map<String, Names.Named> names) {
         List<Condition> conditions = new ArrayList<>();

@@ -90,6 +90,22 @@ public final class LimitSheet {
     }
 
     private Row.Limit limit(RuleLine line) {
+        List<Condition> conditions = Conditions.read(line.line(), names).list();
+        Row.Length length = length(line);
+        Units.ofLimit(line.line(), names);
+        String id = line.book().ids().claim(line.slot(Headings.ID), said(conditions), RuleIds.Sharing.OTHER_FAMILY);
+        return new Row.Limit(
+                line.frame(id, conditions),
+                Words.EXISTS.read(line.slot("Khi")),
+                start(line, length.unit() == TimeUnit.FIXED_DATE && !ofEvent(line.slot("Số"))),
+                length,
+                fulfilledBy(line),
+                line.slot("Ai thực hiện").text(),
+                Words.RIGHT.read(line.slot("Tính chất")),
+                line.message("Việc"));
+    }
+
+    private Row.Length length(RuleLine line) {
         String setting = setting(line.slot("Đơn vị"));
         TimeUnit unit = setting == null ? Words.UNIT.read(line.slot("Đơn vị")) : TimeUnit.DAY;
         boolean fixed = unit == TimeUnit.FIXED_DATE;
@@ -99,26 +115,13 @@ public final class LimitSheet {
         }
         Slot amount = line.slot("Số");
         boolean number = fixed || amount.empty() || isNumber(amount.content());
-        List<Condition> conditions = Conditions.read(line.line(), names).list();
-        Units.ofLimit(line.line(), names);
-        return new Row.Limit(
-                line.book().ids().claim(line.slot(Headings.ID), said(conditions), RuleIds.Sharing.OTHER_FAMILY),
-                Words.EXISTS.read(line.slot("Khi")),
-                start(line, fixed && !ofEvent(amount)),
+        return new Row.Length(
                 fixed || !number ? 0 : amount.wholeNumber(0, LONGEST),
                 number ? null : wholeFact(line, amount),
                 unit,
                 setting,
                 direction,
-                fixed ? fixedDate(line, amount) : null,
-                fulfilledBy(line),
-                line.slot("Ai thực hiện").text(),
-                Words.RIGHT.read(line.slot("Tính chất")),
-                line.message("Việc"),
-                conditions,
-                line.citation(),
-                line.readings(),
-                line.line().address());
+                fixed ? fixedDate(line, amount) : null);
     }
 
     /** What the conditions say, wherever they stand. */

@@ -155,22 +155,22 @@ public final class ProcedureSheet {
         return citations.read(slot("căn cứ"));
     }
 
-    public LocalDate effectiveFrom() {
+    /**
+     * When the procedure is in force.
+     *
+     * @param readings ids of the interpretations declared
+     */
+    public ProcedureTables.Validity validity(Set<String> readings) {
+        return new ProcedureTables.Validity(
+                effectiveFrom(),
+                notBeforeStart(slot("ngày hết hiệu lực")),
+                notBeforeStart(slot("đã rà soát đến ngày")),
+                slot("ngày hiệu lực").address(),
+                validityReadings(readings));
+    }
+
+    private LocalDate effectiveFrom() {
         return slot("ngày hiệu lực").date();
-    }
-
-    public String effectiveCell() {
-        return slot("ngày hiệu lực").address();
-    }
-
-    @Nullable
-    public LocalDate effectiveTo() {
-        return notBeforeStart(slot("ngày hết hiệu lực"));
-    }
-
-    @Nullable
-    public LocalDate confirmedUntil() {
-        return notBeforeStart(slot("đã rà soát đến ngày"));
     }
 
     private @Nullable LocalDate notBeforeStart(Slot slot) {
@@ -182,7 +182,7 @@ public final class ProcedureSheet {
     }
 
     /** A line of its own that may be left out, but not left empty. */
-    public List<String> validityReadings(Set<String> declared) {
+    private List<String> validityReadings(Set<String> declared) {
         if (!slots.containsKey(VALIDITY_READINGS)) {
             return List.of();
         }

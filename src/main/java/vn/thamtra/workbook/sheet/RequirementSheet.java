@@ -48,16 +48,13 @@ public final class RequirementSheet {
         Names.Named subject = line.named(
                 line.slot("Thành phần"), FACT_OR_DOCUMENT, List.of(Operand.Kind.FACT, Operand.Kind.DOCUMENT));
         Operand operand = subject == null ? new Operand.OfFact("") : subject.operand();
+        String id = line.book().ids().claim(line.slot(Headings.ID), RuleLine.id(operand), RuleIds.Sharing.OTHER_FAMILY);
         return new Row.Requirement(
-                line.book().ids().claim(line.slot(Headings.ID), RuleLine.id(operand), RuleIds.Sharing.OTHER_FAMILY),
+                line.frame(id, Conditions.read(line.line(), names).list()),
                 line.scope(),
                 operand,
                 demanded(line.slot("Yêu cầu"), subject),
-                Conditions.read(line.line(), names).list(),
-                line.message(names),
-                line.citation(),
-                line.readings(),
-                line.line().address());
+                line.message(names));
     }
 
     private static UnaryTest demanded(Slot slot, Names.@Nullable Named subject) {

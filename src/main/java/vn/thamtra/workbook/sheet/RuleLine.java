@@ -18,7 +18,9 @@ import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.file.Characters;
 import vn.thamtra.workbook.file.RawCell;
+import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Scope;
 import vn.thamtra.workbook.model.SheetName;
 
@@ -67,6 +69,11 @@ public record RuleLine(Line line, Book book) {
 
     Citation citation() {
         return book.citations().read(slot("Căn cứ"));
+    }
+
+    /** What a row of any kind has. */
+    Row.Frame frame(String id, List<Condition> conditions) {
+        return new Row.Frame(id, conditions, citation(), readings(), line.address());
     }
 
     /** Also reads the remark, which goes with every row and into no model. */

@@ -23,12 +23,12 @@ import vn.thamtra.workbook.model.Term;
 public final class TermSheet {
 
     /** A term while its rows are still coming. */
-    private static final class Draft {
+    private static final class Begun {
         private final Message name;
         private final int row;
         private final List<Term.Definition> definitions = new ArrayList<>();
 
-        Draft(Message name, int row) {
+        Begun(Message name, int row) {
             this.name = name;
             this.row = row;
         }
@@ -38,7 +38,7 @@ public final class TermSheet {
 
     private final Sheets sheets;
     private final Names names;
-    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, Begun> named = new LinkedHashMap<>();
     private final Map<Conditions.Asked, Integer> rows = new HashMap<>();
 
     public TermSheet(Sheets sheets, Names names) {
@@ -53,7 +53,7 @@ public final class TermSheet {
         Map<String, Names.Named> known = names.conditions(false);
         ids.forEach((line, id) -> define(line, id, known));
         List<Term> terms = new ArrayList<>();
-        drafts.forEach((id, draft) -> terms.add(new Term(id, draft.name, List.copyOf(draft.definitions))));
+        named.forEach((id, begun) -> terms.add(new Term(id, begun.name, List.copyOf(begun.definitions))));
         TermCycles.tell(terms, table);
         TermSizes.tell(terms, table);
         return List.copyOf(terms);
@@ -70,15 +70,14 @@ public final class TermSheet {
 
     private String declared(Line line) {
         String id = IdForm.TERM.read(line.slot(Headings.ID));
-        Draft earlier = drafts.get(id);
+        Begun earlier = named.get(id);
         if (id.isEmpty()) {
             names.lost();
             line.slot("Tên").name();
             line.slot("Tên tiếng Anh").text();
         } else if (earlier == null) {
             String name = names.declare(line.slot("Tên"), new Operand.OfTerm(id), TestType.TERM);
-            drafts.put(
-                    id, new Draft(new Message(name, line.slot("Tên tiếng Anh").text()), line.number()));
+            named.put(id, new Begun(new Message(name, line.slot("Tên tiếng Anh").text()), line.number()));
         } else {
             agree(line, "Tên", line.slot("Tên").name(), earlier.name.vi(), earlier.row);
             agree(line, "Tên tiếng Anh", line.slot("Tên tiếng Anh").text(), earlier.name.en(), earlier.row);
@@ -94,12 +93,12 @@ public final class TermSheet {
     }
 
     private void define(Line line, String id, Map<String, Names.Named> known) {
-        Draft draft = drafts.get(id);
-        if (draft == null) {
+        Begun begun = named.get(id);
+        if (begun == null) {
             return;
         }
         Conditions conditions = Conditions.read(line, known);
         conditions.repeated(rows, id, line.number(), line.slot(Headings.ID));
-        draft.definitions.add(new Term.Definition(conditions.list(), line.address()));
+        begun.definitions.add(new Term.Definition(conditions.list(), line.address()));
     }
 }

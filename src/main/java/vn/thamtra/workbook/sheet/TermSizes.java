@@ -25,7 +25,7 @@ final class TermSizes {
     }
 
     static void tell(List<Term> terms, Table table) {
-        TermSizes sizes = new TermSizes(table.account().standing().term());
+        TermSizes sizes = new TermSizes(table.account().strictness().term());
         terms.forEach(term -> sizes.terms.putIfAbsent(term.id(), term));
         for (Term term : terms) {
             if (sizes.of(term) >= sizes.most) {

@@ -45,7 +45,7 @@ record Book(Map<String, List<List<@Nullable Object>>> sheets) {
     }
 
     static Book of(byte[] xlsx) {
-        WorkbookCells cells = ((WorkbookCells.Reading.Seen) WorkbookCells.read("sổ.xlsx", xlsx)).cells();
+        WorkbookCells cells = ((WorkbookCells.Parsed.Seen) WorkbookCells.read("sổ.xlsx", xlsx)).cells();
         Book book = empty();
         cells.sheets().forEach(sheet -> {
             List<List<@Nullable Object>> rows = new ArrayList<>();

@@ -242,9 +242,9 @@ class ShownDefectsTest {
         /** As a request that anybody could send. */
         Verdict judged(Finding finding) {
             Showing showing = finding.shown().orElseThrow();
-            ParsedDossier reading = DossierReader.read(RunnableDossier.json(showing), rulebook::vocabulary);
-            assertThat(reading).isInstanceOf(ParsedDossier.Read.class);
-            return rulebook.evaluate(((ParsedDossier.Read) reading).dossier(), showing.asOf());
+            ParsedDossier parsed = DossierReader.read(RunnableDossier.json(showing), rulebook::vocabulary);
+            assertThat(parsed).isInstanceOf(ParsedDossier.Read.class);
+            return rulebook.evaluate(((ParsedDossier.Read) parsed).dossier(), showing.asOf());
         }
     }
 }

@@ -75,40 +75,31 @@ public final class Tables {
 
     private static Row.Limit limit(Line line, int row) {
         return new Row.Limit(
-                "R-X-1",
+                frame(line, row),
                 Row.Exists.ALWAYS,
                 new Row.Start.Received(),
-                line.answer(),
-                null,
-                TimeUnit.DAY,
-                null,
-                Direction.AFTER,
-                null,
+                Row.Length.of(line.answer(), TimeUnit.DAY, Direction.AFTER),
                 List.of(),
                 "cơ quan",
                 false,
-                words("trả kết quả"),
-                conditions(line, row),
-                CITATION,
-                List.of(),
-                cell(0, row));
+                words("trả kết quả"));
+    }
+
+    private static Row.Frame frame(Line line, int row) {
+        return new Row.Frame("R-X-1", conditions(line, row), CITATION, List.of(), cell(0, row));
     }
 
     static ProcedureTables ofAlternatives(List<FactDeclaration> facts, List<Line> lines) {
         List<Row.Alternative> rows = new ArrayList<>();
         for (int row = 0; row < lines.size(); row++) {
             rows.add(new Row.Alternative(
-                    "R-X-1",
+                    frame(lines.get(row), row),
                     Scope.DOSSIER,
                     "Điều kiện",
                     "tiêu chí",
                     null,
-                    conditions(lines.get(row), row),
                     words("đạt"),
-                    words("không đạt"),
-                    CITATION,
-                    List.of(),
-                    cell(0, row)));
+                    words("không đạt")));
         }
         return procedure(facts, rows, List.of());
     }
@@ -118,30 +109,14 @@ public final class Tables {
         Map<String, FactDeclaration> byId = new LinkedHashMap<>();
         facts.forEach(fact -> byId.put(fact.id(), fact));
         return new ProcedureTables(
-                "made.xlsx",
-                "made",
-                words("thủ tục"),
-                CITATION,
-                LocalDate.of(2024, 1, 1),
-                null,
-                null,
-                "B10",
-                List.of(),
+                new ProcedureTables.Identity("made.xlsx", "made", words("thủ tục"), CITATION, Map.of()),
+                new ProcedureTables.Validity(LocalDate.of(2024, 1, 1), null, null, "B10", List.of()),
                 false,
                 null,
-                Map.of(),
                 new Vocabulary("made", byId, Map.of(), Map.of()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                alternatives,
-                List.of(),
-                List.of(),
-                limits,
-                List.of(),
-                List.of(),
-                List.of());
+                new ProcedureTables.Definitions(List.of(), List.of(), List.of()),
+                new ProcedureTables.Rules(List.of(), alternatives, List.of(), List.of(), limits),
+                new ProcedureTables.Notes(List.of(), List.of(), List.of()));
     }
 
     public static Sight sight(ProcedureTables tables) {

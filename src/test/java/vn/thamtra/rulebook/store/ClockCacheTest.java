@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class ClockCacheTest {
     private final AtomicInteger makings = new AtomicInteger();
 
-    private ClockCache.Kept<Object> thing(ClockCache shelf) {
-        return shelf.keep(() -> {
+    private ClockCache.Kept<Object> thing(ClockCache cache) {
+        return cache.keep(() -> {
             makings.incrementAndGet();
             return new Object();
         });
@@ -19,11 +19,11 @@ class ClockCacheTest {
 
     @Test
     void a_thing_is_made_once_while_there_is_room() {
-        ClockCache shelf = new ClockCache(2);
-        ClockCache.Kept<Object> thing = thing(shelf);
+        ClockCache cache = new ClockCache(2);
+        ClockCache.Kept<Object> thing = thing(cache);
 
         Object first = thing.get();
-        thing(shelf).get();
+        thing(cache).get();
 
         assertThat(thing.get()).isSameAs(first);
         assertThat(makings).hasValue(2);
@@ -31,14 +31,14 @@ class ClockCacheTest {
 
     @Test
     void the_idle_one_leaves_and_comes_back() {
-        ClockCache shelf = new ClockCache(2);
-        ClockCache.Kept<Object> busy = thing(shelf);
-        ClockCache.Kept<Object> idle = thing(shelf);
+        ClockCache cache = new ClockCache(2);
+        ClockCache.Kept<Object> busy = thing(cache);
+        ClockCache.Kept<Object> idle = thing(cache);
         Object working = busy.get();
         Object resting = idle.get();
         busy.get();
 
-        thing(shelf).get();
+        thing(cache).get();
 
         assertThat(busy.get()).isSameAs(working);
         assertThat(idle.get()).isNotSameAs(resting);
@@ -46,9 +46,9 @@ class ClockCacheTest {
 
     @Test
     void when_all_are_busy_one_leaves_all_the_same() {
-        ClockCache shelf = new ClockCache(3);
+        ClockCache cache = new ClockCache(3);
         List<ClockCache.Kept<Object>> things =
-                IntStream.range(0, 4).mapToObj(any -> thing(shelf)).toList();
+                IntStream.range(0, 4).mapToObj(any -> thing(cache)).toList();
 
         for (int round = 0; round < 100; round++) {
             things.forEach(ClockCache.Kept::get);
@@ -60,10 +60,10 @@ class ClockCacheTest {
 
     @Test
     void what_leaves_is_left_to_the_collector() {
-        ClockCache shelf = new ClockCache(4);
+        ClockCache cache = new ClockCache(4);
         AtomicInteger live = new AtomicInteger();
         List<ClockCache.Kept<byte[]>> things = IntStream.range(0, 4_000)
-                .mapToObj(any -> shelf.keep(() -> {
+                .mapToObj(any -> cache.keep(() -> {
                     live.incrementAndGet();
                     return new byte[1 << 20];
                 }))

@@ -131,9 +131,9 @@ class SheetScannerTest {
             saved = in.readAllBytes();
         }
 
-        ParsedWorkbook reading = WorkbookReader.read(Workbooks.FILE, saved, Workbooks.INSTRUMENTS);
+        ParsedWorkbook parsed = WorkbookReader.read(Workbooks.FILE, saved, Workbooks.INSTRUMENTS);
 
-        assertThat(reading)
+        assertThat(parsed)
                 .isEqualTo(WorkbookReader.read(
                         Workbooks.FILE, Workbooks.bytes(Workbooks.lawful()), Workbooks.INSTRUMENTS));
     }

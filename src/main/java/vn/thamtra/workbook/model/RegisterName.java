@@ -1,0 +1,16 @@
+package vn.thamtra.workbook.model;
+
+import java.util.Set;
+
+/** The workbooks that hold no procedure: what all procedures share. */
+public final class RegisterName {
+    /** The calendar: holidays, swapped days, working weeks. */
+    public static final String CALENDAR = "lich.xlsx";
+
+    /** The register of the instruments of law that may be cited. */
+    public static final String INSTRUMENTS = "van-ban.xlsx";
+
+    public static final Set<String> ALL = Set.of(CALENDAR, INSTRUMENTS);
+
+    private RegisterName() {}
+}
