@@ -18,7 +18,11 @@ final class Batch {
 
     /** Decides line after line. */
     interface Decider {
-        /** @param number of the line, from 1 */
+        /**
+         * Decides one line.
+         *
+         * @param number of the line, from 1
+         */
         CompletableFuture<byte[]> decide(long number, byte[] line) throws IOException;
     }
 

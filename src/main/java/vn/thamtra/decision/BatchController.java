@@ -33,7 +33,10 @@ final class BatchController {
     private final Semaphore places;
 
     BatchController(
-            DecisionSettings settings, Judge judge, RecordedLines recorded, @Value("${thamtra.data-dir:data}") Path data) {
+            DecisionSettings settings,
+            Judge judge,
+            RecordedLines recorded,
+            @Value("${thamtra.data-dir:data}") Path data) {
         this.settings = settings;
         this.judge = judge;
         this.recorded = recorded;
@@ -58,16 +61,14 @@ final class BatchController {
         }
     }
 
-    private void run(
-            boolean record, Optional<String> key, HttpServletRequest request, HttpServletResponse response)
+    private void run(boolean record, Optional<String> key, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String caller = Caller.of(request).name();
         response.setContentType(NDJSON);
         Files.createDirectories(data);
         PendingAnswers pending = new PendingAnswers(response.getOutputStream());
         Batch.Decider decider = record ? recorded.of(caller, key, pending) : (number, line) -> tried(line);
-        new Batch(decider, pending, settings)
-                .run(request.getInputStream(), new RequestSpool(data));
+        new Batch(decider, pending, settings).run(request.getInputStream(), new RequestSpool(data));
     }
 
     private CompletableFuture<byte[]> tried(byte[] line) {

@@ -64,7 +64,8 @@ final class EvaluationController {
             if (!record) {
                 tryOut(body, response);
             } else {
-                decideOnce(body, IdempotencyKey.one(key, body), Caller.of(request).name(), response);
+                decideOnce(
+                        body, IdempotencyKey.one(key, body), Caller.of(request).name(), response);
             }
         } finally {
             place.close();

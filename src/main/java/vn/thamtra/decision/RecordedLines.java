@@ -42,8 +42,7 @@ record RecordedLines(Recorder recorder, Idempotency idempotency, Records records
         }
         Decision decision = begun instanceof Begun.Repeated repeated
                 ? new Decision.MadeBefore(repeated.recordId())
-                : new Decision.Refused(
-                        begun instanceof Begun.InFlight ? Refusals.inFlight() : Refusals.keyReused());
+                : new Decision.Refused(begun instanceof Begun.InFlight ? Refusals.inFlight() : Refusals.keyReused());
         return CompletableFuture.completedFuture(answer(decision));
     }
 

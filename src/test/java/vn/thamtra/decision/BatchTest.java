@@ -138,8 +138,8 @@ class BatchTest extends RunningService {
         Client intake = caller(Role.INTAKE);
         batch(intake, Dossiers.line("one") + "\n" + Dossiers.line("two"), "Idempotency-Key", "changed");
 
-        List<JsonNode> answers = lines(batch(
-                intake, Dossiers.line("one") + "\n" + Dossiers.line("other"), "Idempotency-Key", "changed"));
+        List<JsonNode> answers = lines(
+                batch(intake, Dossiers.line("one") + "\n" + Dossiers.line("other"), "Idempotency-Key", "changed"));
 
         assertThat(answers.stream().map(answer -> answer.path("status").asInt(200)))
                 .containsExactly(200, 422);
@@ -180,7 +180,10 @@ class BatchTest extends RunningService {
 
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(answer).contains("\"outcome\"").contains("\"status\":408").doesNotEndWith("\r\n0\r\n\r\n");
+            assertThat(answer)
+                    .contains("\"outcome\"")
+                    .contains("\"status\":408")
+                    .doesNotEndWith("\r\n0\r\n\r\n");
         }
     }
 
