@@ -113,8 +113,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** SIGTERM, and waits until it has ended. */
-    public void stop() {
-        process.destroy();
+    public void stopped() {
+        stop();
         process.onExit().join();
     }
 

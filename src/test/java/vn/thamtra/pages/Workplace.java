@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.decision.ServiceProcess;
+import vn.thamtra.ServiceProcess;
 
 /**
  * A folder that looks like a clone after {@code ./mvnw package}, with a service. Commands run in a shell as they are printed,
@@ -103,7 +103,7 @@ final class Workplace implements AutoCloseable {
     /** So that the database is closed. */
     void stopService() {
         if (service != null) {
-            service.stop();
+            service.stopped();
             service = null;
         }
     }
