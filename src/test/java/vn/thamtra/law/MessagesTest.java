@@ -23,8 +23,9 @@ import vn.thamtra.workbook.model.Row;
 /** What the rulebook says is written as an official writes: whole sentences, no codes, no dates of a machine. */
 class MessagesTest {
     private static final Pattern DRL_MESSAGE = Pattern.compile("@(?:vi|en)\\(\"(.*?)\"\\)");
-    private static final Pattern CODE = Pattern.compile("\\b(?:[A-Z]{2,}_[A-Z_0-9]+|R-[A-Z0-9]+-\\d+\\w?|[a-z]+[A-Z]\\w*"
-            + "|ACCEPT|SUPPLEMENT|REFUSE|REVIEW|LOST|BARRED|MISSING|UNMET|UNKNOWN|GROUND|BREACH|NOTICE)\\b");
+    private static final Pattern CODE =
+            Pattern.compile("\\b(?:[A-Z]{2,}_[A-Z_0-9]+|R-[A-Z0-9]+-\\d+\\w?|[a-z]+[A-Z]\\w*"
+                    + "|ACCEPT|SUPPLEMENT|REFUSE|REVIEW|LOST|BARRED|MISSING|UNMET|UNKNOWN|GROUND|BREACH|NOTICE)\\b");
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern SPACING = Pattern.compile("\\s{2}|^\\s|\\s$|\\s[,.;:]|\\u00A0");
 
@@ -41,7 +42,9 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Thẻ là LOST.", "Xem R-P1-15.", "Nhận ngày 2024-10-09.", "Hai  dấu cách.", "Thiếu hasPosition ."})
+    @ValueSource(
+            strings = {"Thẻ là LOST.", "Xem R-P1-15.", "Nhận ngày 2024-10-09.", "Hai  dấu cách.", "Thiếu hasPosition ."
+            })
     void a_message_that_does_is_found(String text) {
         assertThat(isOdd(text)).isTrue();
     }
