@@ -42,6 +42,7 @@ class StandardPropertiesTest {
                 spring.ssl.bundle.jks.web.keystore.type=PKCS12
                 server.ssl.bundle=web
                 management.server.port=0
+                management.server.ssl.enabled=false
                 management.endpoints.web.base-path=/manage
                 management.endpoints.web.exposure.include=health,loggers
                 logging.level.vn.thamtra.replay=trace
@@ -122,9 +123,9 @@ class StandardPropertiesTest {
         }
     }
 
-    private static int port(ServiceProcess service, String scheme) throws IOException {
-        Matcher port = Pattern.compile("Tomcat started on port (\\d+) \\(" + scheme + "\\)")
-                .matcher(service.said());
+    private static int port(ServiceProcess service, String scheme) throws Exception {
+        String started = "Tomcat started on port (\\d+) \\(" + scheme + "\\)";
+        Matcher port = Pattern.compile(started).matcher(service.said());
         assertThat(port.find()).as(service.said()).isTrue();
         return Integer.parseInt(port.group(1));
     }

@@ -132,9 +132,19 @@ final class JsonTree {
         return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
     }
 
+    /** Asked for every name of a body, and so without a stream. */
+    private static boolean hasControl(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void nameIsLawful(String name) {
         lengthIsLawful(name);
-        if (name.chars().anyMatch(Character::isISOControl)) {
+        if (hasControl(name)) {
             faults.addAtDoor(place(parser), FaultCode.CONTROL_CHARACTER, () -> FaultWords.controlCharacter(name));
         }
     }

@@ -93,9 +93,12 @@ public final class JsonBody {
         return line;
     }
 
-    /** Tells what is wrong with a member. */
+    /** Tells what is wrong with a member, the first thing only. */
     public void fault(String member, String code, String vi, String en) {
-        faults.add(new Fault("/" + member, code, new Message(vi, en)));
+        String pointer = "/" + member;
+        if (faults.stream().noneMatch(told -> told.pointer().equals(pointer))) {
+            faults.add(new Fault(pointer, code, new Message(vi, en)));
+        }
     }
 
     /** Throws a problem that names everything wrong with the body, if anything is. */
