@@ -300,8 +300,9 @@ class ArchitectureTest {
 
     private static final int MOST_TYPES = 30;
 
-    /** What is still larger, and no larger than this: one language each, of requests and of proofs. */
-    private static final Map<String, Integer> STILL_CROWDED = Map.of("dossier", 42, "evidence.verify", 50);
+    /** What is still larger, and no larger than this: one language each, of requests and of proofs, and their way in. */
+    private static final Map<String, Integer> STILL_CROWDED =
+            Map.of("decision", 32, "dossier", 43, "evidence.verify", 50);
 
     @ArchTest
     static final ArchRule every_package_is_in_the_map = HOUSE.onlyKnownPackages();
