@@ -190,6 +190,6 @@ class ShippedWorkbooksTest {
         return test instanceof UnaryTest.Compare least
                 && type instanceof FactType.Number number
                 && least.operator() == UnaryTest.Operator.AT_LEAST
-                && number.min().compareTo((BigDecimal) least.bound()) >= 0;
+                && number.min().compareTo(new BigDecimal(least.bound().toString())) >= 0;
     }
 }
