@@ -39,16 +39,36 @@ class DocumentedCommandsTest {
     private static final Map<Page, String> PAGES = pages();
 
     /** What cannot be run as it stands, and why. */
-    private static final Map<String, String> NOT_RUN = Map.of(
-            "./mvnw verify", "is what runs this test",
-            "./mvnw package", "comes after the tests; a build within a build would write where this one does",
-            "./mvnw -Dquick test -Dtest=ExamplesTest", "a build within a build; the test it names is looked for",
-            "./mvnw -Dquick test -Dtest='CommandLineTest#help_is_help_and_what_is_not_understood_is_told'",
-                    "a build within a build; the test it names is looked for",
-            "./mvnw test -Dtest=CoverageTest -Dcoverage.write", "changes the sources; the test it names is looked for",
-            "./mvnw spotless:apply", "changes the sources",
-            "git config include.path ../src/main/git/thamtra.gitconfig", "is done in a repository by GitTest",
-            "sha256sum target/thamtra.jar", "the jar is made after the tests");
+    private static final Map<String, String> NOT_RUN = Map.ofEntries(
+            Map.entry("./mvnw verify", "is what runs this test"),
+            Map.entry("./mvnw package", "comes after the tests; a build in a build would write where this one does"),
+            Map.entry(
+                    "./mvnw -Dquick test -Dtest=ExamplesTest",
+                    "a build within a build; the test it names is looked for"),
+            Map.entry(
+                    "./mvnw -Dquick test -Dtest='CommandLineTest#help_is_help_and_what_is_not_understood_is_told'",
+                    "a build within a build; the test it names is looked for"),
+            Map.entry(
+                    "./mvnw test -Dtest=CoverageTest -Dcoverage.write",
+                    "changes the sources; the test it names is looked for"),
+            Map.entry("./mvnw spotless:apply", "changes the sources"),
+            Map.entry(
+                    "git config include.path ../src/main/git/thamtra.gitconfig", "is done in a repository by GitTest"),
+            Map.entry("sha256sum target/thamtra.jar", "the jar is made after the tests"),
+            Map.entry(
+                    "java -Djarmode=tools -jar target/thamtra.jar extract --destination app",
+                    "is done by ExecutableJarIT"),
+            Map.entry(
+                    "java -XX:ArchiveClassesAtExit=app/thamtra.jsa -Dspring.context.exit=onRefresh -jar app/thamtra.jar"
+                            + " --thamtra.data-dir=app/training",
+                    "needs the jar laid out"),
+            Map.entry("java -XX:SharedArchiveFile=app/thamtra.jsa -jar app/thamtra.jar", "needs the jar laid out"),
+            Map.entry(
+                    "java -XX:AOTCacheOutput=app/thamtra.aot -Dspring.context.exit=onRefresh -jar app/thamtra.jar"
+                            + " --thamtra.data-dir=app/training",
+                    "needs the jar laid out, and a JDK 25"),
+            Map.entry(
+                    "java -XX:AOTCache=app/thamtra.aot -jar app/thamtra.jar", "needs the jar laid out, and a JDK 25"));
 
     /** What starts the service that runs already. */
     private static final Set<String> RUNS_ALREADY = Set.of("./mvnw spring-boot:run", PROGRAM);
