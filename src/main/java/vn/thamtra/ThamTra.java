@@ -5,19 +5,20 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.context.annotation.ComponentScan;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.thamtra.cli.Colours;
 import vn.thamtra.cli.CommandLine;
 import vn.thamtra.cli.Terminal;
 import vn.thamtra.decision.WarmUp;
 
 /** Starts the decision service, or carries out one command without it. */
-@SpringBootConfiguration(proxyBeanMethods = false)
-@ComponentScan
+@SpringBootApplication(proxyBeanMethods = false)
 public class ThamTra {
     public static void main(String[] args) {
+        // The engine makes names by the default locale: in a Turkish one "int" would become "ınt".
+        Locale.setDefault(Locale.ROOT);
         if (CommandLine.isCommand(args)) {
             System.exit(command(new ClockConfiguration().clock(), args));
         }

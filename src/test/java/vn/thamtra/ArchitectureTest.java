@@ -18,7 +18,7 @@ class ArchitectureTest {
     private static final House HOUSE = new House(
             "vn.thamtra",
             Map.ofEntries(
-                    Map.entry("access", Set.of("digest", "dossier", "ledger.journal", "problem", "verdict", "wire")),
+                    Map.entry("access", Set.of("digest", "ledger.journal", "problem", "wire")),
                     Map.entry("accessrecord", Set.of("access", "ledger", "ledger.journal", "verdict", "wire")),
                     Map.entry(
                             "audit",
@@ -99,6 +99,7 @@ class ArchitectureTest {
                                     "dossier",
                                     "evidence.verify",
                                     "problem",
+                                    "program",
                                     "publication",
                                     "rulebook",
                                     "rulebook.engine",
@@ -114,20 +115,22 @@ class ArchitectureTest {
                     Map.entry(
                             "decision",
                             Set.of(
-                                    "digest",
                                     "access",
                                     "accessrecord",
                                     "calendar",
+                                    "digest",
                                     "dossier",
                                     "ledger",
                                     "ledger.journal",
                                     "problem",
+                                    "program",
                                     "publication",
                                     "rulebook",
                                     "rulebook.store",
                                     "verdict",
                                     "wire")),
                     Map.entry("digest", Set.of()),
+                    Map.entry("program", Set.of()),
                     Map.entry("dossier", Set.of("verdict")),
                     Map.entry(
                             "evidence",
@@ -143,17 +146,25 @@ class ArchitectureTest {
                                     "wire")),
                     Map.entry(
                             "evidence.verify",
-                            Set.of("dossier", "evidence", "rulebook", "rulebook.store", "verdict", "workbook.fault")),
+                            Set.of(
+                                    "dossier",
+                                    "evidence",
+                                    "program",
+                                    "rulebook",
+                                    "rulebook.store",
+                                    "verdict",
+                                    "workbook.fault")),
                     Map.entry(
                             "explanation",
                             Set.of(
-                                    "digest",
                                     "access",
                                     "calendar",
                                     "decision",
+                                    "digest",
                                     "dossier",
                                     "ledger",
                                     "problem",
+                                    "program",
                                     "publication",
                                     "rulebook",
                                     "rulebook.explanation",
@@ -167,7 +178,8 @@ class ArchitectureTest {
                                     "ledger.database",
                                     "ledger.journal",
                                     "ledger.signing",
-                                    "ledger.tree")),
+                                    "ledger.tree",
+                                    "program")),
                     Map.entry("ledger.archive", Set.of("digest", "ledger.database", "ledger.journal")),
                     Map.entry("ledger.database", Set.of()),
                     Map.entry("ledger.journal", Set.of("digest", "ledger.database", "ledger.signing", "ledger.tree")),
@@ -203,6 +215,7 @@ class ArchitectureTest {
                                     "ledger.journal",
                                     "ledger.tree",
                                     "problem",
+                                    "program",
                                     "publication",
                                     "rulebook",
                                     "rulebook.store",
@@ -251,7 +264,7 @@ class ArchitectureTest {
                             Set.of("calendar", "dossier", "rules", "verdict", "workbook.drl", "workbook.model")),
                     Map.entry("rulebook.store", Set.of("digest", "verdict", "workbook", "workbook.fault")),
                     Map.entry("rules", Set.of("calendar")),
-                    Map.entry("verdict", Set.of()),
+                    Map.entry("verdict", Set.of("program")),
                     Map.entry("wire", Set.of("calendar", "dossier", "problem", "verdict")),
                     Map.entry(
                             "workbook",
@@ -287,8 +300,9 @@ class ArchitectureTest {
 
     private static final int MOST_TYPES = 30;
 
-    /** What is still larger, and no larger than this: one language each, of requests and of proofs. */
-    private static final Map<String, Integer> STILL_CROWDED = Map.of("dossier", 42, "evidence.verify", 50);
+    /** What is still larger, and no larger than this: one language each, of requests and of proofs, and their way in. */
+    private static final Map<String, Integer> STILL_CROWDED =
+            Map.of("decision", 32, "dossier", 43, "evidence.verify", 50);
 
     @ArchTest
     static final ArchRule every_package_is_in_the_map = HOUSE.onlyKnownPackages();

@@ -99,7 +99,7 @@ class GlossaryTest {
     private static List<String> terms() throws IOException {
         List<String> lines = documents().stream()
                 .flatMap(text -> text.lines()
-                        .dropWhile(line -> !line.equals(HEADING))
+                        .dropWhile(line -> !line.startsWith(HEADING))
                         .skip(2)
                         .takeWhile(line -> line.startsWith("| ")))
                 .toList();

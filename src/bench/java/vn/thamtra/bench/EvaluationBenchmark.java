@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import vn.thamtra.dossier.DossierReader;
+import vn.thamtra.program.Program;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.VerdictWriter;
 
@@ -29,6 +30,7 @@ import vn.thamtra.verdict.VerdictWriter;
 @Fork(1)
 public class EvaluationBenchmark {
     private static final String RECORD = "01926f6e-0000-7000-8000-000000000000";
+    private static final Program PROGRAM = new Program("0.0.0", "classes");
 
     private Rulebook rulebook;
     private List<JudgedCase> cases;
@@ -62,14 +64,14 @@ public class EvaluationBenchmark {
 
     @Benchmark
     public Object write() {
-        return VerdictWriter.write(next().verdict(), RECORD);
+        return VerdictWriter.write(next().verdict(), RECORD, PROGRAM);
     }
 
     /** From the bytes of a request to the bytes of its answer. */
     @Benchmark
     public Object parseEvaluateWrite() {
         JudgedCase judged = next();
-        return VerdictWriter.write(judged.evaluateAgain(), RECORD);
+        return VerdictWriter.write(judged.evaluateAgain(), RECORD, PROGRAM);
     }
 
     public static void main(String[] args) throws Exception {

@@ -1,5 +1,7 @@
 package vn.thamtra.access;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +16,13 @@ class AccessWebConfiguration implements WebMvcConfigurer {
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
     @Bean
-    FilterRegistrationBean<KeyFilter> keyFilter(ApiKeys keys) {
-        FilterRegistrationBean<KeyFilter> registration = new FilterRegistrationBean<>(new KeyFilter(keys));
+    FilterRegistrationBean<KeyFilter> keyFilter(ApiKeys keys, ObjectProvider<PathMappedEndpoints> endpoints) {
+        return registered(keys, endpoints);
+    }
+
+    static FilterRegistrationBean<KeyFilter> registered(ApiKeys keys, ObjectProvider<PathMappedEndpoints> endpoints) {
+        KeyFilter filter = new KeyFilter(keys, new PlatformAddresses(endpoints::getObject));
+        FilterRegistrationBean<KeyFilter> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(ORDER);
         return registration;
     }

@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.problem.ProblemWriter;
 
-/** Finds out who calls, by the API key; without a valid one nothing but an open address is reached. */
+/**
+ * Finds out who calls, by the API key; without a valid one nothing but an open address is reached, and with one the
+ * platform's endpoints by administrators alone.
+ */
 final class KeyFilter implements Filter {
     /** The token68 of RFC 9110, 11.2. */
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/-]+=*) *");
@@ -26,9 +30,11 @@ final class KeyFilter implements Filter {
     private static final String CHALLENGE = "Bearer realm=\"thamtra\"";
 
     private final ApiKeys keys;
+    private final PlatformAddresses platform;
 
-    KeyFilter(ApiKeys keys) {
+    KeyFilter(ApiKeys keys, PlatformAddresses platform) {
         this.keys = keys;
+        this.platform = platform;
     }
 
     @Override
@@ -38,11 +44,23 @@ final class KeyFilter implements Filter {
         List<String> given = Collections.list(call.getHeaders(HttpHeaders.AUTHORIZATION));
         Optional<Caller> caller = given.size() == 1 ? caller(given.get(0)) : Optional.empty();
         caller.ifPresent(known -> known.attachTo(call));
-        if (caller.isPresent() || OpenAddresses.contains(call)) {
+        @Nullable Problem refusal = refusal(call, caller, !given.isEmpty());
+        if (refusal == null) {
             chain.doFilter(request, response);
         } else {
-            ProblemWriter.send(refusal(!given.isEmpty()), (HttpServletResponse) response);
+            ProblemWriter.send(refusal, (HttpServletResponse) response);
         }
+    }
+
+    private @Nullable Problem refusal(HttpServletRequest call, Optional<Caller> caller, boolean keyGiven) {
+        if (OpenAddresses.contains(call) || platform.isHealth(call)) {
+            return null;
+        }
+        if (caller.isEmpty()) {
+            return unknown(keyGiven);
+        }
+        boolean administrator = caller.get().role() == Role.ADMIN;
+        return administrator || !platform.isPlatform(call) ? null : Problem.of(ProblemType.FORBIDDEN);
     }
 
     private Optional<Caller> caller(String authorization) {
@@ -52,7 +70,7 @@ final class KeyFilter implements Filter {
                 : Optional.empty();
     }
 
-    private static Problem refusal(boolean keyGiven) {
+    private static Problem unknown(boolean keyGiven) {
         return Problem.of(ProblemType.UNAUTHORIZED)
                 .with(HttpHeaders.WWW_AUTHENTICATE, keyGiven ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);
     }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
+import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
 import vn.thamtra.wire.RequestBody;
 
@@ -46,12 +47,14 @@ final class KeysController {
     }
 
     @Allowed(Role.ADMIN)
+    @Parameters
     @GetMapping(path = "/v1/keys", produces = "application/json")
     Keys list() {
         return new Keys(keys.list().stream().map(key -> Shown.of(key, null)).toList());
     }
 
     @Allowed(Role.ADMIN)
+    @Parameters
     @PostMapping(path = "/v1/keys", consumes = "application/json", produces = "application/json")
     ResponseEntity<Shown> create(HttpServletRequest request) throws IOException {
         KeyOrder order = KeyOrder.read(RequestBody.json(request, MOST_BYTES));
@@ -61,6 +64,7 @@ final class KeysController {
     }
 
     @Allowed(Role.ADMIN)
+    @Parameters
     @DeleteMapping("/v1/keys/{id}")
     ResponseEntity<Void> revoke(@PathVariable String id, HttpServletRequest request) {
         UUID key = PathId.uuid(id);

@@ -3,10 +3,9 @@ package vn.thamtra.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
-/** The few addresses that answer without an API key. */
+/** The few addresses of the service itself that answer without an API key. */
 final class OpenAddresses {
-    private static final Pattern OPEN =
-            Pattern.compile("/actuator/health(/liveness|/readiness)?|/problems(/[^/]*)?|/v1/openapi\\.(json|yaml)");
+    private static final Pattern OPEN = Pattern.compile("/problems(/[^/]*)?|/v1/openapi\\.(json|yaml)");
 
     private OpenAddresses() {}
 

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thamtra.access.Allowed;
 import vn.thamtra.access.Role;
+import vn.thamtra.wire.Parameters;
 
 /** {@code GET /v1/readings}: who looked at what. To look at that is a reading as well. */
 @RestController
@@ -22,6 +23,7 @@ final class AccessRecordsController {
             List<AccessRecord> readings, @Nullable String next) {}
 
     @Allowed({Role.AUDITOR, Role.ADMIN})
+    @Parameters({"decision", "caller", "from", "to", "cursor", "limit"})
     @GetMapping(path = "/v1/readings", produces = "application/json")
     ReadingList list(HttpServletRequest request) {
         AccessRecordQuery query = AccessRecordQuery.of(request);

@@ -13,6 +13,7 @@ import vn.thamtra.ledger.Records;
 import vn.thamtra.ledger.signing.Checkpoints;
 import vn.thamtra.ledger.tree.Tree;
 import vn.thamtra.wire.Answer;
+import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.Query;
 
 /** {@code GET /v1/ledger/…}: all it takes to check the log without trusting who keeps it. */
@@ -31,12 +32,14 @@ final class LedgerController {
     }
 
     @Allowed({Role.INTAKE, Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
+    @Parameters
     @GetMapping(path = "/v1/ledger/checkpoint", produces = TEXT)
     void checkpoint(HttpServletResponse response) throws IOException {
         send(response, checkpoints.current());
     }
 
     @Allowed({Role.INTAKE, Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
+    @Parameters
     @GetMapping(path = "/v1/ledger/key", produces = TEXT)
     void key(HttpServletResponse response) throws IOException {
         send(response, checkpoints.verifierKey() + "\n");
@@ -47,6 +50,7 @@ final class LedgerController {
     }
 
     @Allowed({Role.AUDITOR, Role.ADMIN})
+    @Parameters("index")
     @GetMapping(path = "/v1/ledger/leaf", produces = Answer.JSON)
     void leaf(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long index = Numbers.required(Query.of(request), "index");
@@ -55,6 +59,7 @@ final class LedgerController {
     }
 
     @Allowed({Role.AUDITOR, Role.ADMIN})
+    @Parameters({"index", "size"})
     @GetMapping(path = "/v1/ledger/proof", produces = Answer.JSON)
     ShownProof.Inclusion proof(HttpServletRequest request) {
         Query query = Query.of(request);
@@ -68,6 +73,7 @@ final class LedgerController {
     }
 
     @Allowed({Role.AUDITOR, Role.ADMIN})
+    @Parameters({"from", "to"})
     @GetMapping(path = "/v1/ledger/consistency", produces = Answer.JSON)
     ShownProof.Consistency consistency(HttpServletRequest request) {
         Query query = Query.of(request);

@@ -14,6 +14,7 @@ import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.problem.ProblemWriter;
+import vn.thamtra.program.ThisProgram;
 import vn.thamtra.publication.FaultLines;
 import vn.thamtra.rulebook.AsOf;
 import vn.thamtra.rulebook.Rulebook;
@@ -71,7 +72,9 @@ final class EvaluateCommand implements Command {
         Lines lines = new Lines(new BufferedInputStream(in), MOST_BYTES);
         Line line = lines.next();
         while (!(line instanceof Line.End)) {
-            print(line instanceof Line.Text text ? evaluate(rulebook, text.bytes()) : tooLarge());
+            if (!(line instanceof Line.Blank)) {
+                print(line instanceof Line.Text text ? evaluate(rulebook, text.bytes()) : tooLarge());
+            }
             line = lines.next();
         }
     }
@@ -82,7 +85,8 @@ final class EvaluateCommand implements Command {
             return fault(Problem.of(ProblemType.INVALID_DOSSIER).with(wrong.faults()));
         }
         Dossier dossier = ((ParsedDossier.Read) parsed).dossier();
-        return VerdictWriter.write(rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant())), null);
+        return VerdictWriter.write(
+                rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant())), null, ThisProgram.get());
     }
 
     private byte[] tooLarge() {

@@ -16,7 +16,9 @@ import vn.thamtra.evidence.verify.BundleVerifier;
 import vn.thamtra.evidence.verify.LedgerRows;
 import vn.thamtra.evidence.verify.LedgerVerifier;
 import vn.thamtra.evidence.verify.NoteKey;
+import vn.thamtra.evidence.verify.Standing;
 import vn.thamtra.evidence.verify.Trust;
+import vn.thamtra.program.ThisProgram;
 import vn.thamtra.publication.ShippedRulebook;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
@@ -36,34 +38,44 @@ final class VerifyCommand implements Command {
 
     @Override
     public int run(Arguments arguments) throws IOException {
+        ThisProgram.start();
         try {
-            verify(arguments, trust(arguments));
+            return said(verify(arguments, trust(arguments)));
         } catch (Broken broken) {
             terminal.out().println("✗ " + broken.getMessage());
             terminal.out().println("KHÔNG ĐÚNG / DOES NOT HOLD");
             return CommandLine.FAULTS;
         }
-        terminal.out().println("TẤT CẢ ĐÚNG / ALL OF IT HOLDS");
-        return CommandLine.WELL;
     }
 
-    private void verify(Arguments arguments, Trust trust) throws IOException {
+    private int said(Standing standing) {
+        if (standing == Standing.HOLDS) {
+            terminal.out().println("TẤT CẢ ĐÚNG / ALL OF IT HOLDS");
+            return CommandLine.WELL;
+        }
+        terminal.out()
+                .println("TOÀN VẸN, nhưng chương trình này không thẩm tra lại được; hãy dùng phiên bản đã quyết định"
+                        + " / INTACT, but cannot be judged by this program: use the version that decided");
+        return CommandLine.FAILED;
+    }
+
+    private Standing verify(Arguments arguments, Trust trust) throws IOException {
         List<String> ledgers = arguments.all("--ledger");
         if (!ledgers.isEmpty()) {
-            ledger(ledgers.get(0), trust);
-            return;
+            return ledger(ledgers.get(0), trust);
         }
         // Only what the program itself has compiled: a folder beside the evidence is nobody's word.
-        new BundleVerifier(CompileCache.shipped(), trust, terminal.out()::println)
+        return new BundleVerifier(CompileCache.shipped(), trust, terminal.out()::println)
                 .verify(bundle(Path.of(arguments.only())));
     }
 
-    private void ledger(String place, Trust trust) throws IOException {
+    private Standing ledger(String place, Trust trust) throws IOException {
         try (LedgerRows rows = LedgerRows.open(place)) {
             LedgerVerifier.Beside beside = new LedgerVerifier.Beside(
                     beside(place, "checkpoints.txt"), beside(place, "journal-checkpoints.txt"));
             new LedgerVerifier(trust, beside, terminal.out()::println).verify(rows);
         }
+        return Standing.HOLDS;
     }
 
     private static @Nullable String beside(String place, String name) throws IOException {

@@ -3,7 +3,7 @@ package vn.thamtra.decision;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import org.apache.coyote.CloseNowException;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemOf;
 import vn.thamtra.problem.ProblemType;
@@ -16,17 +16,28 @@ import vn.thamtra.wire.RequestBody;
 final class Batch {
     private static final long LEAST_BYTES = 8 * 1024;
 
-    private final Function<byte[], CompletableFuture<byte[]>> decide;
+    /** Decides line after line. */
+    interface Decider {
+        /**
+         * Decides one line.
+         *
+         * @param number of the line, from 1
+         */
+        CompletableFuture<byte[]> decide(long number, byte[] line) throws IOException;
+    }
+
+    private final Decider decider;
     private final PendingAnswers pending;
     private final DecisionSettings settings;
+    private long number;
 
     /**
      * Makes the answers of one batch.
      *
-     * @param decide gives the answer to a line, a verdict or a problem, when it may leave
+     * @param decider gives the answer to a line, a verdict or a problem, when it may leave
      */
-    Batch(Function<byte[], CompletableFuture<byte[]>> decide, PendingAnswers pending, DecisionSettings settings) {
-        this.decide = decide;
+    Batch(Decider decider, PendingAnswers pending, DecisionSettings settings) {
+        this.decider = decider;
         this.pending = pending;
         this.settings = settings;
     }
@@ -43,22 +54,26 @@ final class Batch {
                 throw e;
             }
             pending.add(ready(Problem.of(ProblemType.REQUEST_TIMEOUT)), LEAST_BYTES);
+            pending.flush();
+            throw new CloseNowException("The body did not come to its end; the answer must not look as if it had");
         }
         pending.flush();
     }
 
     private void take(Line line) throws IOException {
+        number++;
         if (line instanceof Line.Text text) {
             pending.add(answer(text.bytes()), text.bytes().length + LEAST_BYTES);
         } else {
-            pending.add(ready(Problem.of(ProblemType.TOO_LARGE)), LEAST_BYTES);
+            boolean blank = line instanceof Line.Blank;
+            pending.add(ready(blank ? Refusals.blankLine() : Problem.of(ProblemType.TOO_LARGE)), LEAST_BYTES);
         }
     }
 
     /** What nobody foresaw in one line is told on that line, and the others go on. */
-    private CompletableFuture<byte[]> answer(byte[] line) {
+    private CompletableFuture<byte[]> answer(byte[] line) throws IOException {
         try {
-            return decide.apply(line);
+            return decider.decide(number, line);
         } catch (RuntimeException e) {
             return ready(ProblemOf.thrown(e));
         }

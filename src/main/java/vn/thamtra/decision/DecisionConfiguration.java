@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.thamtra.ledger.BasisBacklog;
+import vn.thamtra.ledger.Idempotency;
 import vn.thamtra.ledger.Ledger;
 import vn.thamtra.ledger.Records;
 import vn.thamtra.ledger.journal.Erasures;
@@ -32,6 +33,11 @@ class DecisionConfiguration {
     @Bean
     Recorder recorder(Judge judge, Ledger ledger) {
         return new Recorder(judge, ledger);
+    }
+
+    @Bean
+    RecordedLines recordedLines(Recorder recorder, Idempotency idempotency, Records records) {
+        return new RecordedLines(recorder, idempotency, records);
     }
 
     @Bean

@@ -16,13 +16,24 @@ import vn.thamtra.wire.Query;
 record DecisionQuery(Filter filter, Cursor cursor, int limit) {
     private static final int USUAL_LIMIT = 50;
 
-    static DecisionQuery of(HttpServletRequest request) {
+    /** A page of them. */
+    static DecisionQuery page(HttpServletRequest request) {
+        int limit = Query.of(request).limit("limit", Records.LONGEST_PAGE).orElse(USUAL_LIMIT);
+        return of(request, limit);
+    }
+
+    /** Every one of them: an export has no limit. */
+    static DecisionQuery all(HttpServletRequest request) {
+        return of(request, Records.LONGEST_PAGE);
+    }
+
+    private static DecisionQuery of(HttpServletRequest request, int limit) {
         Query query = Query.of(request);
         return new DecisionQuery(
                 filter(query, Caller.of(request)),
                 query.read("cursor", text -> Cursor.parse(text).orElse(null), cursorWords())
                         .orElse(Cursor.NEWEST),
-                query.limit("limit", Records.LONGEST_PAGE).orElse(USUAL_LIMIT));
+                limit);
     }
 
     private static Filter filter(Query query, Caller caller) {

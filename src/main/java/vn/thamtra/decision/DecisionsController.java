@@ -17,6 +17,7 @@ import vn.thamtra.ledger.Recorded;
 import vn.thamtra.ledger.Records;
 import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.wire.Answer;
+import vn.thamtra.wire.Parameters;
 
 /** Recorded decisions: one, a page of them, or all that a query finds. */
 @RestController
@@ -34,9 +35,22 @@ final class DecisionsController {
     }
 
     @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
+    @Parameters({
+        "procedure",
+        "outcome",
+        "from",
+        "to",
+        "dossierCode",
+        "rulebook",
+        "rule",
+        "article",
+        "clause",
+        "cursor",
+        "limit"
+    })
     @GetMapping(path = "/v1/decisions", produces = Answer.JSON)
     DecisionList list(HttpServletRequest request) {
-        DecisionQuery query = DecisionQuery.of(request);
+        DecisionQuery query = DecisionQuery.page(request);
         Page page = records.list(query.filter(), query.cursor(), query.limit());
         Shown shown = new Shown();
         page.records().forEach(each -> shown.add(each.entry().index()));
@@ -45,6 +59,8 @@ final class DecisionsController {
     }
 
     @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
+    @Parameters({"procedure", "outcome", "from", "to", "dossierCode", "rulebook", "rule", "article", "clause", "cursor"
+    })
     @GetMapping(path = "/v1/decisions", produces = CsvLines.MEDIA_TYPE)
     void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"decisions.csv\"");
@@ -52,6 +68,8 @@ final class DecisionsController {
     }
 
     @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
+    @Parameters({"procedure", "outcome", "from", "to", "dossierCode", "rulebook", "rule", "article", "clause", "cursor"
+    })
     @GetMapping(path = "/v1/decisions", produces = ExportedLines.OfJson.MEDIA_TYPE)
     void ndjson(HttpServletRequest request, HttpServletResponse response) throws IOException {
         export(new ExportedLines.OfJson(json), ExportedLines.OfJson.MEDIA_TYPE, request, response);
@@ -59,7 +77,7 @@ final class DecisionsController {
 
     private void export(ExportedLines lines, String type, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        DecisionQuery query = DecisionQuery.of(request);
+        DecisionQuery query = DecisionQuery.all(request);
         Shown shown = new Shown();
         shown.attachTo(request);
         response.setContentType(type);
@@ -67,6 +85,7 @@ final class DecisionsController {
     }
 
     @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
+    @Parameters
     @GetMapping(path = "/v1/decisions/{id}", produces = Answer.JSON)
     void one(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Recorded recorded = decisions.find(id, request);

@@ -18,6 +18,7 @@ import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.wire.Answer;
+import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
 import vn.thamtra.wire.RequestBody;
 
@@ -57,6 +58,7 @@ final class ErasureController {
 
     /** The same order again gets the same answer; another one is told that there is nothing left to erase. */
     @Allowed(Role.ADMIN)
+    @Parameters
     @PostMapping(path = "/v1/decisions/{id}/erasure", consumes = Answer.JSON, produces = Answer.JSON)
     Told erase(@PathVariable String id, HttpServletRequest request) throws IOException {
         UUID decision = PathId.uuid(id);
@@ -73,6 +75,7 @@ final class ErasureController {
     }
 
     @Allowed({Role.AUDITOR, Role.ADMIN})
+    @Parameters
     @GetMapping(path = "/v1/decisions/{id}/erasure", produces = Answer.JSON)
     Told show(@PathVariable String id, HttpServletRequest request) {
         long index = decisions.find(id, request).summary().entry().index();

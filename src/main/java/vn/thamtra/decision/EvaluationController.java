@@ -21,8 +21,10 @@ import vn.thamtra.ledger.Reservation;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemWriter;
+import vn.thamtra.program.ThisProgram;
 import vn.thamtra.verdict.VerdictWriter;
 import vn.thamtra.wire.Answer;
+import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.RequestBody;
 
 /** {@code POST /v1/evaluations}: one dossier in, one verdict out, recorded unless the caller only wants to know. */
@@ -51,6 +53,7 @@ final class EvaluationController {
     }
 
     @Allowed({Role.INTAKE, Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
+    @Parameters("record")
     @PostMapping(path = "/v1/evaluations", consumes = Answer.JSON, produces = Answer.JSON)
     void evaluate(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean record = Recording.wanted(request);
@@ -60,10 +63,9 @@ final class EvaluationController {
             byte[] body = RequestBody.json(request, settings.mostBytes());
             if (!record) {
                 tryOut(body, response);
-            } else if (key.isPresent()) {
-                decideOnce(body, key.get(), Caller.of(request).name(), response);
             } else {
-                decide(body, Caller.of(request).name(), null, response);
+                decideOnce(
+                        body, IdempotencyKey.one(key, body), Caller.of(request).name(), response);
             }
         } finally {
             place.close();
@@ -81,13 +83,18 @@ final class EvaluationController {
         if (judged instanceof Judged.Refused refused) {
             ProblemWriter.send(refused.problem(), response);
         } else {
-            byte[] answer = VerdictWriter.write(((Judged.Decided) judged).verdict(), null);
+            byte[] answer = VerdictWriter.write(((Judged.Decided) judged).verdict(), null, ThisProgram.get());
             Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, answer);
         }
     }
 
-    private void decideOnce(byte[] body, String key, String caller, HttpServletResponse response) throws IOException {
-        Begun begun = idempotency.begin(caller, key, Sha256.of(body));
+    private void decideOnce(byte[] body, Optional<String> key, String caller, HttpServletResponse response)
+            throws IOException {
+        if (key.isEmpty()) {
+            decide(body, caller, null, response);
+            return;
+        }
+        Begun begun = idempotency.begin(caller, key.get(), Sha256.of(body));
         if (begun instanceof Begun.Fresh fresh) {
             try (Reservation reservation = fresh.reservation()) {
                 decide(body, caller, reservation, response);

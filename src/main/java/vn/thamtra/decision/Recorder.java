@@ -12,6 +12,8 @@ import vn.thamtra.ledger.Ledger;
 import vn.thamtra.ledger.NewRecord;
 import vn.thamtra.ledger.Reservation;
 import vn.thamtra.ledger.Stamp;
+import vn.thamtra.program.Program;
+import vn.thamtra.program.ThisProgram;
 import vn.thamtra.verdict.Verdict;
 import vn.thamtra.verdict.VerdictWriter;
 
@@ -33,10 +35,11 @@ final class Recorder {
         }
         Judged.Decided decided = (Judged.Decided) judged;
         Stamp stamp = ledger.stamp();
-        byte[] answer = VerdictWriter.write(decided.verdict(), stamp.id().toString());
+        Program program = ThisProgram.get();
+        byte[] answer = VerdictWriter.write(decided.verdict(), stamp.id().toString(), program);
         String rulebook = decided.verdict().rulebook().value();
         return ledger.append(new NewRecord(
-                        stamp, rulebook, body, answer, labels(decided), caller, reservation, bases(decided)))
+                        stamp, rulebook, body, answer, labels(decided), caller, reservation, bases(decided), program))
                 .thenApply(appended -> decision(appended, answer));
     }
 

@@ -24,6 +24,13 @@ final class Refusals {
         return Problem.of(ProblemType.TOO_MANY_REQUESTS).retryAfter(SOON);
     }
 
+    static Problem blankLine() {
+        return Problem.of(
+                ProblemType.INVALID_BODY,
+                "Dòng trống; mỗi dòng là một hồ sơ",
+                "The line is blank; every line is one dossier");
+    }
+
     static Problem inFlight() {
         return Problem.of(ProblemType.REQUEST_IN_FLIGHT).retryAfter(SOON);
     }

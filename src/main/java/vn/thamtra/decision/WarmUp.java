@@ -52,6 +52,6 @@ public final class WarmUp {
                 .map(body -> DossierReader.read(body.getBytes(StandardCharsets.UTF_8), rulebook::vocabulary))
                 .filter(ParsedDossier.Read.class::isInstance)
                 .map(read -> ((ParsedDossier.Read) read).dossier())
-                .map(dossier -> VerdictWriter.write(rulebook.evaluate(dossier, moment), null));
+                .map(dossier -> VerdictWriter.write(rulebook.evaluate(dossier, moment), null, null));
     }
 }

@@ -23,7 +23,11 @@ public final class DossierReader {
             "facts",
             "items",
             "events",
-            "asOf");
+            "asOf",
+            "idempotencyKey");
+    /** Visible ASCII. */
+    static final String IDEMPOTENCY_KEY = "[!-~]{1,255}";
+
     private static final List<String> CHANNELS =
             Arrays.stream(Channel.values()).map(Channel::name).toList();
 
@@ -43,7 +47,15 @@ public final class DossierReader {
      * @param vocabularies what a procedure knows, by its id; empty for one that does not exist
      */
     public static ParsedDossier read(byte[] json, Function<String, Optional<Vocabulary>> vocabularies) {
-        Faults faults = new Faults();
+        return read(json, vocabularies, new Faults());
+    }
+
+    /** Reads a dossier that was taken and recorded, be it by a program that was less strict. */
+    public static ParsedDossier readRecorded(byte[] json, Function<String, Optional<Vocabulary>> vocabularies) {
+        return read(json, vocabularies, new Faults(true));
+    }
+
+    private static ParsedDossier read(byte[] json, Function<String, Optional<Vocabulary>> vocabularies, Faults faults) {
         Json root = JsonText.read(json, faults);
         Dossier dossier = root == null ? null : new DossierReader(faults).dossier(root, vocabularies);
         return dossier == null || !faults.isEmpty()
@@ -68,6 +80,7 @@ public final class DossierReader {
         OffsetDateTime receivedAt = receivedAt(members.get("receivedAt"));
         Channel channel = channel(members.get("channel"));
         values.optionalObject(members.get("applicant"), at("applicant"));
+        idempotencyKey(members.get("idempotencyKey"));
         Map<String, Integer> documents = papers.read(members.get("documents"), at("documents"));
         Map<String, Object> given = factValues.read(members.get("facts"), at("facts"), facts);
         List<Item> items = new Items(values, factValues, facts, papers).read(members.get("items"), at("items"));
@@ -105,7 +118,18 @@ public final class DossierReader {
         if (code.chars().anyMatch(Character::isISOControl)) {
             faults.add(at("dossierCode"), FaultCode.CONTROL_CHARACTER, () -> FaultWords.controlCharacter(code));
         }
+        if (Blank.is(code)) {
+            faults.addAtDoor(at("dossierCode"), FaultCode.REQUIRED, FaultWords::emptyText);
+        }
         return Blank.is(code) ? null : code;
+    }
+
+    /** Only its form: what it is for, who records dossiers has seen to. */
+    private void idempotencyKey(@Nullable Json given) {
+        String key = values.text(given, at("idempotencyKey"), Wanted.TEXT);
+        if (key != null && !key.matches(IDEMPOTENCY_KEY)) {
+            faults.add(at("idempotencyKey"), FaultCode.NOT_A_KEY, () -> FaultWords.notAKey(key));
+        }
     }
 
     private @Nullable OffsetDateTime receivedAt(@Nullable Json given) {

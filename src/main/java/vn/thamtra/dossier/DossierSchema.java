@@ -14,6 +14,9 @@ import vn.thamtra.verdict.Message;
  * such a schema cannot say; its {@code $comment} lists that.
  */
 public final class DossierSchema {
+    /** What no text may be. */
+    static final Map<String, Object> NOT_CONTROLLED = object("$ref", "#/$defs/controlled");
+
     private static final String YEAR = "(19[0-9]{2}|2[01][0-9]{2}|2200)";
     private static final String DAY = YEAR + "-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
     private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?";
@@ -76,7 +79,9 @@ public final class DossierSchema {
                 "events",
                 object("$ref", "#/$defs/events"),
                 "asOf",
-                titled("Thời điểm xét", "Moment of judgement", "anyOf", orNull(object("$ref", "#/$defs/moment"))));
+                titled("Thời điểm xét", "Moment of judgement", "anyOf", orNull(object("$ref", "#/$defs/moment"))),
+                "idempotencyKey",
+                idempotencyKey());
     }
 
     private static Map<String, Object> definitions(Vocabulary vocabulary) {
@@ -89,6 +94,7 @@ public final class DossierSchema {
                 "events", EventSchema.list(vocabulary));
         vocabulary.events().values().forEach(event -> definitions.put(EventSchema.name(event), EventSchema.of(event)));
         definitions.put("free", free());
+        definitions.put("controlled", controlled());
         return definitions;
     }
 
@@ -104,8 +110,20 @@ public final class DossierSchema {
                 List.of("string", "null"),
                 "maxLength",
                 Bounds.DOSSIER_CODE,
+                "pattern",
+                Blank.VISIBLE,
                 "not",
-                object("type", "string", "pattern", "[\\u0000-\\u001f\\u007f-\\u009f]"));
+                object("type", "string", "pattern", Blank.ANY_CONTROL));
+    }
+
+    private static Map<String, Object> idempotencyKey() {
+        return titled(
+                "Khóa chống ghi trùng: gửi lại cùng khóa thì nhận quyết định đầu",
+                "The same key again gets the first decision",
+                "type",
+                List.of("string", "null"),
+                "pattern",
+                "^" + DossierReader.IDEMPOTENCY_KEY + "$");
     }
 
     private static Map<String, Object> channel() {
@@ -139,9 +157,17 @@ public final class DossierSchema {
                 "maxProperties",
                 Bounds.LIST,
                 "propertyNames",
-                object("maxLength", Bounds.TEXT),
+                object("maxLength", Bounds.TEXT, "not", object("pattern", Blank.ANY_CONTROL)),
+                "not",
+                NOT_CONTROLLED,
                 "additionalProperties",
                 self);
+    }
+
+    /** A text with something to see in it, and a control character beside. */
+    private static Map<String, Object> controlled() {
+        return object(
+                "type", "string", "allOf", List.of(object("pattern", Blank.VISIBLE), object("pattern", Blank.CONTROL)));
     }
 
     static Map<String, Object> closed(Map<String, Object> properties, String... required) {

@@ -29,7 +29,13 @@ final class FactSchema {
 
     private static Map<String, Object> type(FactType type) {
         return type.match(
-                text -> object("type", List.of("string", "null"), "maxLength", Bounds.TEXT),
+                text -> object(
+                        "type",
+                        List.of("string", "null"),
+                        "maxLength",
+                        Bounds.TEXT,
+                        "not",
+                        DossierSchema.NOT_CONTROLLED),
                 yesNo -> object("type", List.of("boolean", "null")),
                 FactSchema::number,
                 date -> object("anyOf", List.of(object("$ref", "#/$defs/date"), NULL)),

@@ -49,12 +49,13 @@ final class FactValues {
         if (Values.absent(given)) {
             return null;
         }
-        return type.<@Nullable Object>match(
-                text -> text(given, place),
-                yesNo -> yesNo(given, place),
-                number -> number(given, place, number),
-                date -> values.date(given, place),
-                choice -> choice(given, place, choice));
+        return switch (type.kind()) {
+            case TEXT -> text(given, place);
+            case YES_NO -> yesNo(given, place);
+            case NUMBER -> number(given, place, type.asNumber().orElseThrow());
+            case DATE -> values.date(given, place);
+            case CHOICE -> choice(given, place, type.options());
+        };
     }
 
     private @Nullable String text(Json given, Place place) {
@@ -70,18 +71,17 @@ final class FactValues {
         return null;
     }
 
-    private @Nullable String choice(Json given, Place place, FactType.Choice choice) {
+    private @Nullable String choice(Json given, Place place, List<FactType.Option> options) {
         String code = values.text(given, place, Wanted.CODE);
         if (code == null) {
             return null;
         }
-        for (FactType.Option option : choice.options()) {
+        for (FactType.Option option : options) {
             if (option.code().equals(code)) {
                 return option.code();
             }
         }
-        List<String> codes =
-                choice.options().stream().map(FactType.Option::code).toList();
+        List<String> codes = options.stream().map(FactType.Option::code).toList();
         faults.add(place, FaultCode.NOT_AN_OPTION, () -> FaultWords.notAnOption(code, codes));
         return null;
     }

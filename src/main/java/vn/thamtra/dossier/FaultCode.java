@@ -33,6 +33,7 @@ enum FaultCode {
     NOT_AN_OPTION,
     WRONG_WHEN,
     CONTROL_CHARACTER,
+    NOT_A_KEY,
     // what hangs together
     AS_OF_BEFORE_RECEIPT,
     DUPLICATE_REF

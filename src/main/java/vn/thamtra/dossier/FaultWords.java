@@ -130,7 +130,9 @@ final class FaultWords {
     }
 
     static Message unknownMember(String given, Collection<String> known) {
-        return suggest("tên", "member", given, known);
+        String all = String.join(", ", known);
+        Message unknown = suggest("tên", "member", given, known);
+        return new Message(unknown.vi() + " Các tên: " + all + ".", unknown.en() + " The members are: " + all + ".");
     }
 
     static Message outOfRange(String given, String least, String most, String unit) {
@@ -201,6 +203,18 @@ final class FaultWords {
         return say(
                 "{} có ký tự điều khiển (xuống dòng, tab, …); hãy bỏ đi.",
                 "{} has a control character (line end, tab, …); leave it out.",
+                Shown.text(given));
+    }
+
+    static Message emptyText() {
+        return new Message(
+                "Để trống; hãy ghi giá trị hoặc bỏ thành phần này.", "This is empty; give it a value or leave it out.");
+    }
+
+    static Message notAKey(String given) {
+        return say(
+                "{} không dùng làm khóa được; khóa là chuỗi ASCII không có dấu cách, từ 1 đến 255 ký tự.",
+                "{} cannot be a key; a key is one text of 1 to 255 visible ASCII characters without spaces.",
                 Shown.text(given));
     }
 

@@ -7,8 +7,26 @@ import vn.thamtra.verdict.Message;
 
 /** Collects what is wrong; past the bound it only counts, so that a hostile request stays cheap. */
 final class Faults {
+    private final boolean recorded;
     private final List<Fault> found = new ArrayList<>(0);
     private long beyond;
+
+    Faults() {
+        this(false);
+    }
+
+    /** @param recorded whether the request was taken before: then what only the door refuses is no fault */
+    Faults(boolean recorded) {
+        this.recorded = recorded;
+    }
+
+    /** What is not taken any more, but has been, and has to stay readable where it is on record. */
+    boolean addAtDoor(Place place, FaultCode code, Supplier<Message> detail) {
+        if (!recorded) {
+            add(place, code, detail);
+        }
+        return !recorded;
+    }
 
     void add(Place place, FaultCode code, Supplier<Message> detail) {
         if (found.size() == Bounds.FAULTS) {

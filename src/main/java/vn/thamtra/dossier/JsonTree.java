@@ -71,7 +71,7 @@ final class JsonTree {
     private @Nullable Json members() {
         Map<String, Json> members = new LinkedHashMap<>();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            lengthIsLawful(name);
+            nameIsLawful(name);
             Json value = value(parser.nextToken());
             if (value == null) {
                 return null;
@@ -117,7 +117,36 @@ final class JsonTree {
         if (alone) {
             tell(FaultCode.LONE_SURROGATE, () -> FaultWords.loneSurrogate(Surrogates.replaced(text)));
         }
-        return lengthIsLawful(text) && !alone ? new Json.Text(text) : TOLD;
+        return lengthIsLawful(text) && !alone && noControls(text) ? new Json.Text(text) : TOLD;
+    }
+
+    /** Line ends and tabs belong to a text; where nothing at all is to be seen, there is no text. */
+    private boolean noControls(String text) {
+        return text.chars().noneMatch(JsonTree::isControl)
+                || Blank.is(text)
+                || !faults.addAtDoor(
+                        place(parser), FaultCode.CONTROL_CHARACTER, () -> FaultWords.controlCharacter(text));
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+    }
+
+    /** Asked for every name of a body, and so without a stream. */
+    private static boolean hasControl(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void nameIsLawful(String name) {
+        lengthIsLawful(name);
+        if (hasControl(name)) {
+            faults.addAtDoor(place(parser), FaultCode.CONTROL_CHARACTER, () -> FaultWords.controlCharacter(name));
+        }
     }
 
     private boolean lengthIsLawful(String text) {

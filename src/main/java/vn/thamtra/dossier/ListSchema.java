@@ -43,7 +43,9 @@ final class ListSchema {
                 "maxLength",
                 Bounds.TEXT,
                 "pattern",
-                Blank.VISIBLE);
+                Blank.VISIBLE,
+                "not",
+                DossierSchema.NOT_CONTROLLED);
         Map<String, Object> item = DossierSchema.closed(
                 object(
                         "ref", ref,

@@ -1,7 +1,7 @@
 package vn.thamtra.dossier;
 
 /** A value as a fault quotes it: short, on one line, recognisable. */
-final class Shown {
+public final class Shown {
     private static final int LENGTH = 40;
 
     static String of(Json value) {
@@ -20,7 +20,7 @@ final class Shown {
         return value instanceof Json.Elements ? "[…]" : "null";
     }
 
-    static String text(String text) {
+    public static String text(String text) {
         return "\"" + visibly(cut(text)) + "\"";
     }
 

@@ -21,6 +21,7 @@ import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
 import vn.thamtra.wire.Query;
 
@@ -43,6 +44,7 @@ final class EvidenceController {
     }
 
     @Allowed({Role.AUDITOR, Role.ADMIN})
+    @Parameters("from")
     @GetMapping(path = "/v1/decisions/{id}/evidence", produces = "application/zip")
     void evidence(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

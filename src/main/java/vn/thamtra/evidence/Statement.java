@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Statement {
     /** The newest; they are counted from 1. */
-    public static final int FORM = 2;
+    public static final int FORM = 3;
 
     private static final String SCREEN = """
             body{font:11pt/1.4 "Times New Roman",serif;max-width:48em;margin:2em auto;padding:0 1em;color:#000}
@@ -74,6 +74,7 @@ public final class Statement {
         page.reasons(facts.answer().path("reasons"));
         page.deadlines(facts.answer().path("deadlines"));
         page.rulebook(facts.answer().path("rulebook"));
+        page.program(facts.answer().path("program"));
         page.record(facts);
         page.verifying();
         return page.html.append("</body></html>\n").toString().getBytes(UTF_8);
@@ -156,6 +157,18 @@ public final class Statement {
         html.append("<table>\n");
         row("Mã", "Id", text(rulebook, "id"));
         row("Hiệu lực từ", "In force from", text(rulebook, "effectiveFrom"));
+        html.append("</table>\n");
+    }
+
+    /** Since the third form, of answers that name it. */
+    private void program(JsonNode program) {
+        if (form < 3 || program.isMissingNode()) {
+            return;
+        }
+        heading("Chương trình đã quyết định", "The program that decided");
+        html.append("<table>\n");
+        row("Phiên bản", "Version", text(program, "version"));
+        row("Bản dựng", "Build", text(program, "build"));
         html.append("</table>\n");
     }
 

@@ -9,7 +9,7 @@ import vn.thamtra.rulebook.explanation.Explanation;
  * A recorded decision with its explanation.
  *
  * @param recordedOutcome what was answered then
- * @param reproduced whether the recorded rulebook gives the very bytes of that answer again
+ * @param reproduced whether the recorded rulebook gives that answer again: its bytes or, by another program, its meaning
  */
 record ExplainedDecision(
         UUID id,

@@ -23,11 +23,14 @@ import vn.thamtra.ledger.Summary;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
+import vn.thamtra.program.ThisProgram;
 import vn.thamtra.publication.PublishedRulebooks;
 import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.verdict.Meaning;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.VerdictWriter;
 import vn.thamtra.wire.Answer;
+import vn.thamtra.wire.Parameters;
 
 /** {@code GET /v1/decisions/{id}/explanation}: the recorded dossier, judged again by the rulebook that decided it. */
 @RestController
@@ -49,6 +52,7 @@ final class ExplanationController {
     }
 
     @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
+    @Parameters
     @GetMapping(path = "/v1/decisions/{id}/explanation", produces = Answer.JSON)
     void json(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] explained = ExplanationJson.write(explain(id, request));
@@ -56,6 +60,7 @@ final class ExplanationController {
     }
 
     @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
+    @Parameters
     @GetMapping(path = "/v1/decisions/{id}/explanation", produces = HTML)
     void page(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] page = ExplanationPage.write(explain(id, request)).getBytes(StandardCharsets.UTF_8);
@@ -81,19 +86,25 @@ final class ExplanationController {
         Dossier dossier = dossier(content, rulebook, summary);
         OffsetDateTime asOf = asOf(content);
         byte[] again = VerdictWriter.write(
-                rulebook.evaluate(dossier, asOf), summary.entry().id().toString());
+                rulebook.evaluate(dossier, asOf), summary.entry().id().toString(), summary.program());
         return new ExplainedDecision(
                 summary.entry().id(),
                 summary.entry().index(),
                 summary.entry().recordedAt(),
                 summary.labels().dossierCode(),
                 summary.labels().outcome(),
-                Arrays.equals(again, content.answer()),
+                isReproduced(content.answer(), again, summary),
                 rulebook.explain(dossier, asOf));
     }
 
+    private static boolean isReproduced(byte[] recorded, byte[] again, Summary summary) {
+        return Arrays.equals(again, recorded)
+                || (!ThisProgram.get().equals(summary.program())
+                        && Meaning.of(JSON.readTree(recorded)).equals(Meaning.of(JSON.readTree(again))));
+    }
+
     private static Dossier dossier(Content content, Rulebook rulebook, Summary summary) {
-        ParsedDossier parsed = DossierReader.read(content.request(), rulebook::vocabulary);
+        ParsedDossier parsed = DossierReader.readRecorded(content.request(), rulebook::vocabulary);
         if (parsed instanceof ParsedDossier.Read read) {
             return read.dossier();
         }

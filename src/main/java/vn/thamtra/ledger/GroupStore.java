@@ -21,8 +21,8 @@ import vn.thamtra.ledger.tree.TreeGrowth;
 final class GroupStore {
     private static final String RECORD = """
             insert into ledger_record (leaf_index, id, recorded_at, rulebook, procedure_id, outcome, dossier_code,
-                                       received_at, caller, leaf, leaf_hash, basis_set)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                                       received_at, caller, leaf, leaf_hash, basis_set, program_version, program_build)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String CONTENT =
             "insert into record_content (leaf_index, salt, request, answer, seed) values (?, ?, ?, ?, ?)";
     private static final String KEY =
@@ -85,6 +85,8 @@ final class GroupStore {
         row.setBytes(10, numbered.pending().leaf());
         row.setBytes(11, numbered.pending().leafHash());
         row.setObject(12, numbered.pending().basisSet());
+        row.setString(13, given.program() == null ? null : given.program().version());
+        row.setString(14, given.program() == null ? null : given.program().build());
     }
 
     private static void content(PreparedStatement row, Numbered numbered) throws SQLException {

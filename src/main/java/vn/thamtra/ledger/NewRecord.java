@@ -2,11 +2,13 @@ package vn.thamtra.ledger;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.program.Program;
 
 /**
  * One request and its answer, to be appended. The stamp comes from {@link Ledger#stamp()}; the bytes are kept exactly as
  * given and must not be changed afterwards; caller is the id of the API key; the reservation, if the caller sent an
- * Idempotency-Key, comes from {@link Idempotency#begin}; the bases are what its reasons rest on.
+ * Idempotency-Key, comes from {@link Idempotency#begin}; the bases are what its reasons rest on; the program is the one
+ * the answer names.
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record NewRecord(
@@ -17,9 +19,10 @@ public record NewRecord(
         Labels labels,
         String caller,
         @Nullable Reservation reservation,
-        Set<Basis> bases) {
+        Set<Basis> bases,
+        @Nullable Program program) {
 
-    /** A record that no rule and no article finds. */
+    /** A record that no rule and no article finds, of a program without a name. */
     public NewRecord(
             Stamp stamp,
             String rulebook,
@@ -28,6 +31,6 @@ public record NewRecord(
             Labels labels,
             String caller,
             @Nullable Reservation reservation) {
-        this(stamp, rulebook, request, answer, labels, caller, reservation, Set.of());
+        this(stamp, rulebook, request, answer, labels, caller, reservation, Set.of(), null);
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thamtra.program.Program;
 
 /** Reads the record. Whatever it returns was committed; an index once seen stays, with all indices below it. */
 public final class Records {
@@ -19,7 +21,8 @@ public final class Records {
     private static final int FEW_SETS = 40;
 
     private static final String SUMMARY =
-            "leaf_index, id, recorded_at, rulebook, procedure_id, outcome, dossier_code, received_at, caller, leaf_hash";
+            "leaf_index, id, recorded_at, rulebook, procedure_id, outcome, dossier_code, received_at, caller, leaf_hash,"
+                    + " program_version, program_build";
     private static final String WHOLE = "select " + SUMMARY.replace("leaf_index", "r.leaf_index")
             + ", leaf, salt, request, answer from ledger_record r left join record_content c"
             + " on c.leaf_index = r.leaf_index where ";
@@ -133,7 +136,13 @@ public final class Records {
     }
 
     private static Summary summary(ResultSet row, int number) throws SQLException {
-        return new Summary(entry(row), row.getString("rulebook"), labels(row), row.getString("caller"));
+        return new Summary(entry(row), row.getString("rulebook"), labels(row), row.getString("caller"), program(row));
+    }
+
+    private static @Nullable Program program(ResultSet row) throws SQLException {
+        String version = row.getString("program_version");
+        String build = row.getString("program_build");
+        return version == null || build == null ? null : new Program(version, build);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

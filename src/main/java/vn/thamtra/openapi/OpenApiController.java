@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.wire.Answer;
+import vn.thamtra.wire.Parameters;
 
 /** Serves the OpenAPI document, to anyone: it says nothing about anybody. */
 @RestController
@@ -35,11 +36,13 @@ final class OpenApiController {
         return JsonMapper.builder().build().writeValueAsBytes(read);
     }
 
+    @Parameters
     @GetMapping(path = "/v1/openapi.yaml")
     void yaml(HttpServletResponse response) throws IOException {
         Answer.send(response, HttpServletResponse.SC_OK, YAML, yaml);
     }
 
+    @Parameters
     @GetMapping(path = "/v1/openapi.json")
     void json(HttpServletResponse response) throws IOException {
         Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, json.obtain());

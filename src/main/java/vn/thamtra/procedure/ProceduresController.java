@@ -24,6 +24,7 @@ import vn.thamtra.publication.PublishedRulebooks;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.wire.Answer;
+import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.Query;
 import vn.thamtra.workbook.model.ProcedureTables;
 
@@ -42,6 +43,7 @@ final class ProceduresController {
     }
 
     @Allowed({Role.INTAKE, Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
+    @Parameters("on")
     @GetMapping(path = "/v1/procedures", produces = Answer.JSON)
     ProcedureList all(HttpServletRequest request) {
         LocalDate day = day(request);
@@ -49,6 +51,7 @@ final class ProceduresController {
     }
 
     @Allowed({Role.INTAKE, Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
+    @Parameters("on")
     @GetMapping(path = "/v1/procedures/{id}", produces = Answer.JSON)
     ShownProcedure one(@PathVariable String id, HttpServletRequest request) {
         LocalDate day = day(request);
@@ -57,6 +60,7 @@ final class ProceduresController {
     }
 
     @Allowed({Role.INTAKE, Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
+    @Parameters("on")
     @GetMapping(
             path = "/v1/procedures/{id}/schema",
             produces = {SCHEMA, Answer.JSON})
@@ -70,6 +74,7 @@ final class ProceduresController {
     }
 
     @Allowed({Role.INTAKE, Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
+    @Parameters("on")
     @GetMapping(path = "/v1/procedures/{id}/workbook", produces = XLSX)
     void workbook(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

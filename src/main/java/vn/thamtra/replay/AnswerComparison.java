@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.replay.Differences.Change;
 import vn.thamtra.replay.Differences.Changed;
 import vn.thamtra.replay.Differences.Turn;
+import vn.thamtra.verdict.Meaning;
 
 /**
  * Finds what differs between two answers. By the same rulebook every byte counts; by another one neither the rulebook
@@ -27,11 +28,14 @@ final class AnswerComparison {
     private final byte[] recorded;
     private final byte[] replayed;
     private final boolean sameRulebook;
+    private final boolean sameProgram;
 
-    AnswerComparison(byte[] recorded, byte[] replayed, boolean sameRulebook) {
+    /** @param replayed under the name of the program that gave the recorded answer */
+    AnswerComparison(byte[] recorded, byte[] replayed, boolean sameRulebook, boolean sameProgram) {
         this.recorded = recorded;
         this.replayed = replayed;
         this.sameRulebook = sameRulebook;
+        this.sameProgram = sameProgram;
     }
 
     Replayed compare() {
@@ -39,8 +43,15 @@ final class AnswerComparison {
         if (first < 0 || (!sameRulebook && differOnlyInRulebook(first))) {
             return new Replayed.Same();
         }
-        Differences differences = differences(sameRulebook ? (long) first : null);
-        return differences.isEmpty() ? new Replayed.Same() : new Replayed.Different(differences);
+        JsonNode before = JSON.readTree(recorded);
+        JsonNode after = JSON.readTree(replayed);
+        Differences differences = differences(sameRulebook ? (long) first : null, before, after);
+        if (differences.isEmpty()) {
+            return new Replayed.Same();
+        } else if (!sameProgram && Meaning.of(before).equals(Meaning.of(after))) {
+            return new Replayed.SameMeaning(differences);
+        }
+        return new Replayed.Different(differences, !sameProgram);
     }
 
     /** The rulebook is what an answer ends with. */
@@ -48,9 +59,7 @@ final class AnswerComparison {
         return first > AnsweredBytes.rulebook(recorded) && first > AnsweredBytes.rulebook(replayed);
     }
 
-    private Differences differences(@Nullable Long firstByte) {
-        JsonNode before = JSON.readTree(recorded);
-        JsonNode after = JSON.readTree(replayed);
+    private Differences differences(@Nullable Long firstByte, JsonNode before, JsonNode after) {
         return new Differences(
                 firstByte,
                 before.path("outcome").equals(after.path("outcome")) ? null : turn("outcome", before, after),

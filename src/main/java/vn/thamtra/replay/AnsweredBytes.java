@@ -5,14 +5,19 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.thamtra.program.Program;
 
 /**
- * Finds what stands at the end of every answer, {@code "asOf":"…","rulebook":{…}}}, without reading the rest. No member
- * after them has text a person wrote, so the last place that looks like one of them is it.
+ * Finds what stands at the end of every answer, {@code "asOf":"…","rulebook":{…},"program":{…}}}, without reading the
+ * rest. No member after them has text a person wrote, so the last place that looks like one of them is it.
  */
 final class AnsweredBytes {
     private static final byte[] AS_OF = ",\"asOf\":\"".getBytes(US_ASCII);
     private static final byte[] RULEBOOK = ",\"rulebook\":{\"id\":\"".getBytes(US_ASCII);
+    private static final byte[] PROGRAM = ",\"program\":{\"version\":\"".getBytes(US_ASCII);
+    private static final Pattern NAMED = Pattern.compile("\\{\"version\":\"([^\"]+)\",\"build\":\"([^\"]+)\"");
     private static final int MOMENT = "2024-10-17T08:00:00+07:00".length();
 
     private AnsweredBytes() {}
@@ -34,6 +39,16 @@ final class AnsweredBytes {
     static int rulebook(byte[] answer) {
         int start = last(answer, RULEBOOK);
         return start < 0 ? answer.length : start;
+    }
+
+    /** The program that judged; empty in answers from before programs were named. */
+    static Optional<Program> program(byte[] answer) {
+        int start = last(answer, PROGRAM);
+        if (start < 0) {
+            return Optional.empty();
+        }
+        Matcher named = NAMED.matcher(new String(answer, start, answer.length - start, US_ASCII));
+        return named.find() ? Optional.of(new Program(named.group(1), named.group(2))) : Optional.empty();
     }
 
     private static int last(byte[] bytes, byte[] wanted) {

@@ -2,7 +2,7 @@ package vn.thamtra.replay;
 
 import vn.thamtra.verdict.Message;
 
-/** Why a decision cannot be evaluated again. */
+/** Why a decision cannot be evaluated again, or comes out otherwise. */
 enum Cause {
     ERASED(
             "Nội dung hồ sơ và câu trả lời đã được xóa theo lệnh nên không thẩm tra lại được",
@@ -10,6 +10,9 @@ enum Cause {
     RECORD_DAMAGED(
             "Nội dung đang lưu không khớp với lá trong sổ cái: bản ghi đã bị sửa hoặc hỏng; hãy chạy verify",
             "What is stored does not fit the leaf in the ledger: the record was altered or is damaged; run verify"),
+    OTHER_PROGRAM(
+            "Quyết định do một phiên bản khác của chương trình đưa ra; khác biệt có thể chỉ do phiên bản, không phải do sửa dữ liệu",
+            "Another version of the program decided; the differences may be the program's and are no sign of damage"),
     RULEBOOK_UNKNOWN(
             "Bộ quy tắc đã ra quyết định không có trong kho lưu trữ",
             "The rulebook that decided is not in the archive"),

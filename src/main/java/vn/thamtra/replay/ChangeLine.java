@@ -73,7 +73,7 @@ record ChangeLine(
     /** @param by the rulebook it was evaluated by; null where it came to none */
     static ChangeLine of(Exchange recorded, @Nullable String by, Replayed replayed) {
         if (replayed instanceof Replayed.Different different) {
-            return of(recorded, by, different.differences());
+            return of(recorded, by, different);
         }
         boolean reproducible = !(replayed instanceof Replayed.NotReproducible);
         return new ChangeLine(
@@ -94,7 +94,8 @@ record ChangeLine(
                 replayed instanceof Replayed.NotReproducible not ? not.artefact() : null);
     }
 
-    private static ChangeLine of(Exchange recorded, @Nullable String by, Differences differences) {
+    private static ChangeLine of(Exchange recorded, @Nullable String by, Replayed.Different different) {
+        Differences differences = different.differences();
         Differences.Turn outcome = differences.outcome();
         return new ChangeLine(
                 recorded.index(),
@@ -106,7 +107,7 @@ record ChangeLine(
                 differences.deadlines().stream().map(Part::deadline).toList(),
                 differences.other().stream().map(Differences.Turn::member).toList(),
                 List.of(),
-                null,
+                different.otherProgram() ? Cause.OTHER_PROGRAM : null,
                 null);
     }
 
@@ -125,7 +126,7 @@ record ChangeLine(
         other.forEach(name -> groups.add(Group.named("OTHER", name)));
         refused.forEach(fault -> groups.add(Group.named("REFUSED", fault.code())));
         if (cause != null) {
-            groups.add(Group.named("NOT_REPRODUCIBLE", cause.name()));
+            groups.add(Group.named(reproducible ? "CAUSE" : "NOT_REPRODUCIBLE", cause.name()));
         }
         return groups;
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A way in which decisions changed: one reason of one article, one turn of the outcome, one cause.
  *
- * @param what the kind of change: OUTCOME, REASON, DEADLINE, OTHER, REFUSED, NOT_REPRODUCIBLE
+ * @param what the kind of change: OUTCOME, REASON, DEADLINE, OTHER, REFUSED, CAUSE, NOT_REPRODUCIBLE
  * @param rule the reason's rule or the deadline's id
  * @param from what it was: outcome, kind of the reason, status of the deadline
  * @param to what it becomes

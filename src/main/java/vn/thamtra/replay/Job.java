@@ -28,8 +28,11 @@ record Job(
         DONE
     }
 
-    /** @param total how many records belong to it */
-    record Counts(long total, long matching, long differing, long notReproducible) {
+    /**
+     * @param total how many records belong to it
+     * @param inMeaning how many of the matching ones match in meaning only
+     */
+    record Counts(long total, long matching, long inMeaning, long differing, long notReproducible) {
         long done() {
             return matching + differing + notReproducible;
         }

@@ -195,15 +195,17 @@ final class JobStore {
 
     private void move(Job job, long next, Tally tally, Instant now, long entry) {
         boolean done = next >= job.end();
-        jdbc.sql("update replay_job set next_index = ?, matching = matching + ?, differing = differing + ?,"
+        jdbc.sql("update replay_job set next_index = ?, matching = matching + ?,"
+                        + " in_meaning = coalesce(in_meaning, 0) + ?, differing = differing + ?,"
                         + " not_reproducible = not_reproducible + ?, state = ?, finished_at = ?, entry = ?, lease_until = "
                         + LEASE + " where id = ?")
                 .param(next)
                 .param(tally.matching())
+                .param(tally.inMeaning())
                 .param(tally.differing())
                 .param(tally.notReproducible())
                 .param(done ? Job.State.DONE.name() : Job.State.RUNNING.name())
-                .param(6, done ? now.atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(7, done ? now.atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param(entry)
                 .param(job.id())
                 .update();
@@ -277,6 +279,7 @@ final class JobStore {
                 new Job.Counts(
                         row.getLong("total"),
                         row.getLong("matching"),
+                        row.getLong("in_meaning"),
                         row.getLong("differing"),
                         row.getLong("not_reproducible")),
                 finishedAt(row));

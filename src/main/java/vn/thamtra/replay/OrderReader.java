@@ -5,67 +5,53 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import vn.thamtra.calendar.CivilTime;
-import vn.thamtra.dossier.Fault;
-import vn.thamtra.verdict.Message;
 import vn.thamtra.wire.JsonBody;
 
 /** Reads the bodies that order a replay, and tells everything that is wrong with one at once. */
 final class OrderReader {
     private static final int DATE_LENGTH = "2024-10-09".length();
 
-    private final JsonNode body;
-    private final List<Fault> faults = new ArrayList<>();
+    private final JsonBody body;
 
-    private OrderReader(byte[] bytes, Set<String> members) {
-        this.body = JsonBody.object(bytes);
-        body.propertyNames().stream()
-                .filter(name -> !members.contains(name))
-                .forEach(name -> fault(
-                        "/" + name.replace("~", "~0").replace("/", "~1"),
-                        "UNKNOWN_MEMBER",
-                        "Chỉ nhận: " + String.join(", ", members),
-                        "Known are: " + String.join(", ", members)));
+    private OrderReader(byte[] bytes, String... members) {
+        this.body = JsonBody.read(bytes, members);
     }
 
     /** {@code {"rulebook": "recorded"}}; which is also what an empty object asks for. */
     static RulebookChoice one(byte[] bytes) {
-        OrderReader reader = new OrderReader(bytes, Set.of("rulebook"));
+        OrderReader reader = new OrderReader(bytes, "rulebook");
         RulebookChoice choice = reader.rulebook();
-        reader.refuseFaults();
+        reader.body.refuseFaults();
         return choice;
     }
 
     /** {@code {"from": "2024-10-01", "to": "2024-10-31", "procedure": "…", "rulebook": "current"}}. */
     static PeriodOrder period(byte[] bytes) {
-        OrderReader reader = new OrderReader(bytes, Set.of("from", "to", "procedure", "rulebook"));
+        OrderReader reader = new OrderReader(bytes, "from", "to", "procedure", "rulebook");
         Instant from = reader.moment("from", 0);
         Instant to = reader.moment("to", 1);
         if (from != null && to != null && !from.isBefore(to)) {
-            reader.fault(
-                    "/to",
+            reader.body.fault(
+                    "to",
                     "EMPTY_PERIOD",
                     "Thời kỳ phải kết thúc (to) sau khi bắt đầu (from)",
                     "The period has to end (to) after it begins (from)");
         }
         String procedure = reader.procedure();
         RulebookChoice choice = reader.rulebook();
-        reader.refuseFaults();
+        reader.body.refuseFaults();
         return new PeriodOrder(from == null ? Instant.MIN : from, to == null ? Instant.MAX : to, procedure, choice);
     }
 
     private RulebookChoice rulebook() {
-        String text = text("rulebook").orElse(RulebookChoice.RECORDED);
+        String text = body.text("rulebook").orElse(RulebookChoice.RECORDED);
         Optional<RulebookChoice> choice = RulebookChoice.parse(text);
         if (choice.isEmpty()) {
-            fault(
-                    "/rulebook",
+            body.fault(
+                    "rulebook",
                     "NOT_A_RULEBOOK",
                     "Ghi recorded, current, hoặc mã bộ quy tắc: sha256: và 64 chữ số thập lục phân viết thường",
                     "Give recorded, current, or the id of a rulebook: sha256: and 64 lower-case hex digits");
@@ -74,10 +60,10 @@ final class OrderReader {
     }
 
     private @Nullable String procedure() {
-        Optional<String> id = text("procedure");
+        Optional<String> id = body.text("procedure");
         if (id.isPresent() && !id.get().matches("[a-z0-9-]{1,100}")) {
-            fault(
-                    "/procedure",
+            body.fault(
+                    "procedure",
                     "NOT_A_PROCEDURE",
                     "Mã thủ tục gồm chữ thường không dấu, chữ số và dấu -",
                     "The id of a procedure has lower-case letters, digits and -");
@@ -85,23 +71,12 @@ final class OrderReader {
         return id.orElse(null);
     }
 
-    private Optional<String> text(String member) {
-        JsonNode given = body.path(member);
-        if (given.isMissingNode() || given.isNull()) {
-            return Optional.empty();
-        } else if (!given.isString()) {
-            fault("/" + member, "WRONG_TYPE", "Phải là chuỗi ký tự", "Has to be a string");
-            return Optional.empty();
-        }
-        return Optional.of(given.stringValue());
-    }
-
     /** @param dayAfter 1 for the end of a period: a day named there belongs to it */
     private @Nullable Instant moment(String member, int dayAfter) {
-        Instant moment = text(member).map(text -> read(text, dayAfter)).orElse(null);
+        Instant moment = body.text(member).map(text -> read(text, dayAfter)).orElse(null);
         if (moment == null) {
-            fault(
-                    "/" + member,
+            body.fault(
+                    member,
                     "NOT_A_MOMENT",
                     "Ghi một ngày dạng 2024-10-09 hoặc một thời điểm dạng 2024-10-09T07:30:00+07:00",
                     "Give a date like 2024-10-09 or a moment like 2024-10-09T07:30:00+07:00");
@@ -117,16 +92,6 @@ final class OrderReader {
             return moment.getYear() < 1 || moment.getYear() > 9999 ? null : moment.toInstant();
         } catch (DateTimeException e) {
             return null;
-        }
-    }
-
-    private void fault(String pointer, String code, String vi, String en) {
-        faults.add(new Fault(pointer, code, new Message(vi, en)));
-    }
-
-    private void refuseFaults() {
-        if (!faults.isEmpty()) {
-            throw JsonBody.refused(faults);
         }
     }
 }

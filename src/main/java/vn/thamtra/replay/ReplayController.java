@@ -19,6 +19,7 @@ import vn.thamtra.publication.ArchivedRulebooks;
 import vn.thamtra.publication.PublishedRulebooks;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.wire.Answer;
+import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
 import vn.thamtra.wire.RequestBody;
 
@@ -47,6 +48,7 @@ final class ReplayController {
     }
 
     @Allowed({Role.AUDITOR, Role.ADMIN})
+    @Parameters
     @PostMapping(path = "/v1/decisions/{id}/replay", consumes = Answer.JSON, produces = Answer.JSON)
     ShownReplay replay(@PathVariable String id, HttpServletRequest request) throws IOException {
         RulebookChoice choice = OrderReader.one(RequestBody.json(request, MOST_BYTES));

@@ -9,7 +9,20 @@ sealed interface Replayed {
     /** The same: byte for byte by the recorded rulebook, and by another one in all but the rulebook and its cells. */
     record Same() implements Replayed {}
 
-    record Different(Differences differences) implements Replayed {}
+    /** The same decision in other words, by another program than the one that decided. */
+    record SameMeaning(Differences differences) implements Replayed {}
+
+    /**
+     * Another decision.
+     *
+     * @param otherProgram whether another program decided, which may be all there is to the differences
+     */
+    record Different(Differences differences, boolean otherProgram) implements Replayed {}
+
+    /** Whether it is the decision that was recorded. */
+    default boolean matches() {
+        return this instanceof Same || this instanceof SameMeaning;
+    }
 
     /** The rulebook does not read the request any more. */
     record Unreadable(List<Fault> faults) implements Replayed {}

@@ -14,6 +14,8 @@ import vn.thamtra.ledger.Exchange;
 import vn.thamtra.ledger.Recorded;
 import vn.thamtra.ledger.Records;
 import vn.thamtra.ledger.tree.Leaf;
+import vn.thamtra.program.Program;
+import vn.thamtra.program.ThisProgram;
 import vn.thamtra.publication.ArchivedRulebooks.Found;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.VerdictWriter;
@@ -69,7 +71,7 @@ final class Replayer {
     }
 
     private static Replayed evaluate(Exchange recorded, Exchange.Text text, Rulebook rulebook) {
-        ParsedDossier parsed = DossierReader.read(text.request(), rulebook::vocabulary);
+        ParsedDossier parsed = DossierReader.readRecorded(text.request(), rulebook::vocabulary);
         if (parsed instanceof ParsedDossier.Faulty faulty) {
             return new Replayed.Unreadable(faulty.faults());
         }
@@ -78,10 +80,12 @@ final class Replayer {
         if (asOf.isEmpty()) {
             return damaged();
         }
+        @Nullable Program program = AnsweredBytes.program(text.answer()).orElse(null);
         byte[] answer = VerdictWriter.write(
-                rulebook.evaluate(dossier, asOf.get()), recorded.id().toString());
+                rulebook.evaluate(dossier, asOf.get()), recorded.id().toString(), program);
         boolean sameRulebook = rulebook.id().value().equals(recorded.rulebook());
-        return new AnswerComparison(text.answer(), answer, sameRulebook).compare();
+        boolean sameProgram = ThisProgram.get().equals(program);
+        return new AnswerComparison(text.answer(), answer, sameRulebook, sameProgram).compare();
     }
 
     /** The moment of judgement: the dossier's own, or the one the clock gave then, which the answer tells. */

@@ -21,6 +21,7 @@ import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.wire.Answer;
+import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
 import vn.thamtra.wire.Query;
 import vn.thamtra.wire.RequestBody;
@@ -42,6 +43,7 @@ final class ReplaysController {
     }
 
     @Allowed({Role.AUDITOR, Role.ADMIN})
+    @Parameters
     @PostMapping(path = "/v1/replays", consumes = Answer.JSON, produces = Answer.JSON)
     ResponseEntity<ShownJob> order(HttpServletRequest request) throws IOException {
         PeriodOrder order = OrderReader.period(RequestBody.json(request, ReplayController.MOST_BYTES));
@@ -53,6 +55,7 @@ final class ReplaysController {
     }
 
     @Allowed({Role.AUDITOR, Role.ADMIN})
+    @Parameters
     @GetMapping(path = "/v1/replays/{id}", produces = Answer.JSON)
     ShownJob progress(@PathVariable String id) {
         return find(PathId.uuid(id));
@@ -60,6 +63,7 @@ final class ReplaysController {
 
     /** What has been found so far, in the order of the log; while the job runs a later call goes on from any line. */
     @Allowed({Role.AUDITOR, Role.ADMIN})
+    @Parameters("after")
     @GetMapping(path = "/v1/replays/{id}/changes", produces = NDJSON)
     void changes(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         UUID job = find(PathId.uuid(id)).id();

@@ -5,19 +5,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Fault;
 import vn.thamtra.ledger.Exchange;
+import vn.thamtra.program.Program;
+import vn.thamtra.program.ThisProgram;
 
 /**
  * The answer to one replay.
  *
- * @param match whether it came out the same; never true for what is not reproducible
+ * @param match whether it came out the same, in bytes or in meaning; never true for what is not reproducible
  * @param rulebook the one that decided and the one it was evaluated by
+ * @param program the one that decided, where the answer names it, and the one it was evaluated by
  * @param refused faults for which the rulebook does not read the request any more
  */
 record ShownReplay(
         UUID id,
         boolean match,
+        Equal equal,
         boolean reproducible,
         Rulebooks rulebook,
+        Programs program,
         @Nullable Differences differences,
         @Nullable List<ShownFault> refused,
         @Nullable Cause cause,
@@ -25,6 +30,14 @@ record ShownReplay(
         @Nullable String detail,
         @Nullable String chiTiet) {
     record Rulebooks(String recorded, @Nullable String replayed) {}
+
+    record Programs(@Nullable Program recorded, Program replayed) {
+        static Programs of(Exchange exchange) {
+            Exchange.Text text = exchange.text();
+            return new Programs(
+                    text == null ? null : AnsweredBytes.program(text.answer()).orElse(null), ThisProgram.get());
+        }
+    }
 
     record ShownFault(String pointer, String code, String detail, String chiTiet) {
         static ShownFault of(Fault fault) {
@@ -38,27 +51,35 @@ record ShownReplay(
 
     /** @param by the rulebook it was evaluated by; null where it came to none */
     static ShownReplay of(Exchange recorded, @Nullable String by, Replayed replayed) {
-        Rulebooks rulebooks = new Rulebooks(recorded.rulebook(), by);
-        if (replayed instanceof Replayed.NotReproducible not) {
-            Cause cause = not.cause();
-            return new ShownReplay(
-                    recorded.id(),
-                    false,
-                    false,
-                    rulebooks,
-                    null,
-                    null,
-                    cause,
-                    not.artefact(),
-                    cause.detail().en(),
-                    cause.detail().vi());
-        }
-        boolean same = replayed instanceof Replayed.Same;
+        @Nullable Cause cause = cause(replayed);
         return new ShownReplay(
-                recorded.id(), same, true, rulebooks, differences(replayed), faults(replayed), null, null, null, null);
+                recorded.id(),
+                replayed.matches(),
+                Equal.of(replayed),
+                !(replayed instanceof Replayed.NotReproducible),
+                new Rulebooks(recorded.rulebook(), by),
+                Programs.of(recorded),
+                differences(replayed),
+                faults(replayed),
+                cause,
+                replayed instanceof Replayed.NotReproducible not ? not.artefact() : null,
+                cause == null ? null : cause.detail().en(),
+                cause == null ? null : cause.detail().vi());
+    }
+
+    private static @Nullable Cause cause(Replayed replayed) {
+        if (replayed instanceof Replayed.NotReproducible not) {
+            return not.cause();
+        }
+        return replayed instanceof Replayed.Different different && different.otherProgram()
+                ? Cause.OTHER_PROGRAM
+                : null;
     }
 
     private static @Nullable Differences differences(Replayed replayed) {
+        if (replayed instanceof Replayed.SameMeaning same) {
+            return same.differences();
+        }
         return replayed instanceof Replayed.Different different ? different.differences() : null;
     }
 

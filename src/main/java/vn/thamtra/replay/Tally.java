@@ -16,6 +16,7 @@ final class Tally {
             .build();
 
     private long matching;
+    private long inMeaning;
     private long differing;
     private long notReproducible;
     private long bytes;
@@ -27,8 +28,9 @@ final class Tally {
     record Line(long index, byte[] json) {}
 
     void add(Exchange recorded, @Nullable String by, Replayed replayed) {
-        if (replayed instanceof Replayed.Same) {
+        if (replayed.matches()) {
             matching++;
+            inMeaning += replayed instanceof Replayed.SameMeaning ? 1 : 0;
             return;
         } else if (replayed instanceof Replayed.NotReproducible) {
             notReproducible++;
@@ -45,6 +47,7 @@ final class Tally {
     /** Takes over what came of the stretch that follows. */
     void add(Tally next) {
         matching += next.matching;
+        inMeaning += next.inMeaning;
         differing += next.differing;
         notReproducible += next.notReproducible;
         bytes += next.bytes;
@@ -54,6 +57,11 @@ final class Tally {
 
     long matching() {
         return matching;
+    }
+
+    /** How many of the matching ones match in meaning only. */
+    long inMeaning() {
+        return inMeaning;
     }
 
     long differing() {

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import vn.thamtra.program.Program;
 
 /**
  * Writes a verdict as the JSON of the contract. Members stand in a fixed order and nothing depends on the machine, so
@@ -22,6 +25,11 @@ public final class VerdictWriter {
     private static final JsonFactory JSON = new JsonFactory();
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+    private static final DateTimeFormatter EXACT_MOMENT = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendPattern("XXX")
+            .toFormatter(Locale.ROOT);
 
     private static final Fragments<Message> MESSAGES = new Fragments<>((json, message) -> {
         json.writeStartObject();
@@ -48,11 +56,12 @@ public final class VerdictWriter {
      * The answer in UTF-8.
      *
      * @param id the id of the recorded decision; null for a verdict that is not recorded
+     * @param program the one that judged; null as in decisions from before programs were named
      */
-    public static byte[] write(Verdict verdict, @Nullable String id) {
+    public static byte[] write(Verdict verdict, @Nullable String id, @Nullable Program program) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4_096);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            new VerdictWriter(json).verdict(verdict, id);
+            new VerdictWriter(json).verdict(verdict, id, program);
         }
         return bytes.toByteArray();
     }
@@ -62,7 +71,12 @@ public final class VerdictWriter {
         return MOMENT.format(moment);
     }
 
-    private void verdict(Verdict verdict, @Nullable String id) {
+    /** The very moment of judgement: a fraction of a second can be what made it late. */
+    private static String exactly(OffsetDateTime moment) {
+        return EXACT_MOMENT.format(moment);
+    }
+
+    private void verdict(Verdict verdict, @Nullable String id, @Nullable Program program) {
         json.writeStartObject();
         text("id", id);
         json.writeObjectPropertyStart("procedure");
@@ -77,8 +91,9 @@ public final class VerdictWriter {
             array("items", verdict.items(), this::item);
         }
         strings("forms", verdict.forms());
-        json.writeStringProperty("asOf", moment(verdict.asOf()));
+        json.writeStringProperty("asOf", exactly(verdict.asOf()));
         rulebook(verdict);
+        program(program);
         json.writeEndObject();
     }
 
@@ -87,6 +102,15 @@ public final class VerdictWriter {
         json.writeStringProperty("id", verdict.rulebook().value());
         text("effectiveFrom", verdict.effectiveFrom());
         json.writeEndObject();
+    }
+
+    private void program(@Nullable Program program) {
+        if (program != null) {
+            json.writeObjectPropertyStart("program");
+            json.writeStringProperty("version", program.version());
+            json.writeStringProperty("build", program.build());
+            json.writeEndObject();
+        }
     }
 
     private void reason(Reason reason) {

@@ -1,47 +1,114 @@
 package vn.thamtra.wire;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.dossier.Blank;
 import vn.thamtra.dossier.Fault;
+import vn.thamtra.dossier.StrictJson;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.verdict.Message;
 
-/** A small body of JSON, strictly read: no member twice, nothing after the end. Dossiers have a reader of their own. */
+/**
+ * A small body of JSON with the members that a call declares, read as strictly as a dossier: no other member, none twice,
+ * nothing after the end. What is wrong with it is collected and told at once. Dossiers have a reader of their own.
+ */
 public final class JsonBody {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private JsonBody() {}
+    private final JsonNode body;
+    private final List<Fault> faults = new ArrayList<>();
 
-    /** The object; a problem where the bytes are no JSON, or JSON of another kind. */
-    public static JsonNode object(byte[] bytes) {
-        return read(bytes)
-                .filter(JsonNode::isObject)
-                .orElseThrow(() -> refused(List.of(new Fault(
-                        "",
-                        "MALFORMED",
-                        new Message("Nội dung không phải một đối tượng JSON", "The body is not a JSON object")))));
+    private JsonBody(JsonNode body) {
+        this.body = body;
     }
 
-    private static Optional<JsonNode> read(byte[] bytes) {
-        try {
-            return Optional.of(JSON.readTree(bytes));
-        } catch (JacksonException e) {
+    /**
+     * The object; a problem where the bytes are no JSON, or JSON of another kind.
+     *
+     * @param known the members that the call heeds
+     */
+    public static JsonBody read(byte[] bytes, String... known) {
+        List<Fault> faults = StrictJson.faults(bytes);
+        if (!faults.isEmpty()) {
+            throw refused(faults);
+        }
+        JsonNode body = JSON.readTree(bytes);
+        if (!body.isObject()) {
+            throw refused(List.of(new Fault(
+                    "",
+                    "MALFORMED",
+                    new Message("Nội dung không phải một đối tượng JSON", "The body is not a JSON object"))));
+        }
+        return new JsonBody(body).onlyKnown(List.of(known));
+    }
+
+    private JsonBody onlyKnown(List<String> known) {
+        String all = String.join(", ", known);
+        body.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> fault(
+                        name.replace("~", "~0").replace("/", "~1"),
+                        "UNKNOWN_MEMBER",
+                        "Chỉ nhận: " + all,
+                        "Known are: " + all));
+        return this;
+    }
+
+    /** A text that may be left out; one that is empty or of another type is told. */
+    public Optional<String> text(String member) {
+        JsonNode given = body.path(member);
+        if (given.isMissingNode() || given.isNull()) {
             return Optional.empty();
+        } else if (!given.isString()) {
+            fault(member, "WRONG_TYPE", "Phải là chuỗi ký tự", "Has to be a string");
+        } else if (Blank.is(given.stringValue())) {
+            fault(
+                    member,
+                    "REQUIRED",
+                    "Để trống; hãy ghi giá trị hoặc bỏ đi",
+                    "Is empty; give it a value or leave it out");
+        }
+        return Optional.of(given).filter(JsonNode::isString).map(JsonNode::stringValue);
+    }
+
+    /** A text of one line that has to be there; empty when it is not, which is told. */
+    public Optional<String> line(String member, int longest) {
+        Optional<String> line = Optional.of(body.path(member))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .filter(text -> !Blank.is(text) && text.length() <= longest)
+                .filter(text -> text.chars().noneMatch(Character::isISOControl));
+        if (line.isEmpty()) {
+            fault(
+                    member,
+                    "REQUIRED",
+                    "Cần ghi " + member + ": từ 1 đến " + longest + " ký tự trên một dòng",
+                    member + " is required: 1 to " + longest + " characters in one line");
+        }
+        return line;
+    }
+
+    /** Tells what is wrong with a member, the first thing only. */
+    public void fault(String member, String code, String vi, String en) {
+        String pointer = "/" + member;
+        if (faults.stream().noneMatch(told -> told.pointer().equals(pointer))) {
+            faults.add(new Fault(pointer, code, new Message(vi, en)));
         }
     }
 
-    /** The problem that says what is wrong with the members of a body. */
-    public static ProblemException refused(List<Fault> faults) {
+    /** Throws a problem that names everything wrong with the body, if anything is. */
+    public void refuseFaults() {
+        if (!faults.isEmpty()) {
+            throw refused(faults);
+        }
+    }
+
+    private static ProblemException refused(List<Fault> faults) {
         return new ProblemException(Problem.of(ProblemType.INVALID_BODY).with(faults));
     }
 }

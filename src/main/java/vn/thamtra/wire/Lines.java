@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Splits newline-delimited JSON into its lines without ever holding more than one of them. Blank lines say nothing and
- * are passed over; the last line may do without a line break.
+ * Splits newline-delimited JSON into its lines without ever holding more than one of them. The last line may
+ * do without a line break.
  */
 public final class Lines {
     private static final int BLOCK = 16 * 1024;
@@ -33,13 +33,11 @@ public final class Lines {
             if (b != '\n') {
                 append(b);
                 blank &= b == ' ' || b == '\t' || b == '\r';
-            } else if (blank) {
-                length = 0;
             } else {
-                return taken();
+                return taken(blank);
             }
         }
-        return blank ? new Line.End() : taken();
+        return length == 0 ? new Line.End() : taken(blank);
     }
 
     private boolean fill() throws IOException {
@@ -58,9 +56,11 @@ public final class Lines {
         line[length++] = b;
     }
 
-    private Line taken() {
+    private Line taken(boolean blank) {
         if (length > most) {
             return new Line.TooLong();
+        } else if (blank) {
+            return new Line.Blank();
         }
         boolean carriageReturn = line[length - 1] == '\r';
         return new Line.Text(Arrays.copyOf(line, carriageReturn ? length - 1 : length));

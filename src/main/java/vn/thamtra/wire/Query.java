@@ -15,7 +15,7 @@ import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.verdict.Message;
 
-/** The parameters after the question mark. Unknown ones are ignored; an empty one counts as not given. */
+/** The parameters after the question mark, those a call declares by {@link Parameters}: each once and not empty. */
 public final class Query {
     private static final int DATE_LENGTH = 10;
     private static final Message MOMENT = new Message(
@@ -33,7 +33,8 @@ public final class Query {
     }
 
     public Optional<String> text(String name) {
-        return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isEmpty());
+        Declared.require(request, name);
+        return Optional.ofNullable(request.getParameter(name));
     }
 
     /** A civil date, {@code yyyy-mm-dd}. */

@@ -118,7 +118,14 @@ class RolesTest extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/health", "/problems", "/problems/not-found"})
+    @ValueSource(
+            strings = {
+                "/actuator/health",
+                "/actuator/health/liveness",
+                "/actuator/health/readiness",
+                "/problems",
+                "/problems/not-found"
+            })
     void a_few_addresses_are_open(String path) {
         assertThat(nobody().get(path).status()).isEqualTo(200);
     }

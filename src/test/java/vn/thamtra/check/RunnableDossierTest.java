@@ -22,7 +22,7 @@ class RunnableDossierTest {
                 assertThat(read).isEqualTo(new ParsedDossier.Read(judgedAt(showing)));
             }
         }
-        assertThat(showings.size()).isGreaterThan(2_000);
+        assertThat(showings.size()).isGreaterThan(1_900);
     }
 
     private static Dossier judgedAt(Showing showing) {

@@ -26,7 +26,8 @@ class ShippedCheckTest {
         assertThat(accepted(report))
                 .isEqualTo(new TreeMap<>(Map.of(
                         "criminal-record-certificate-v2.xlsx", "GAP_IN_LIMITS R-LLTP26-12",
-                        "one-stop-intake.xlsx", "NEVER_MET R-OSS-28",
+                        "dist-commune-legal-access-standard.xlsx", "NEVER_FAILS R-D3-01",
+                        "one-stop-intake.xlsx", "NEVER_MET R-OSS-28, GAP_IN_LIMITS R-OSS-15",
                         "prov-justice-unit-ranking.xlsx",
                                 "IMPOSSIBLE_ROW T-other-kind, GAP_IN_CRITERIA R-P9-16, NEVER_APPLIES R-P9-16",
                         "prov-national-law-database-update.xlsx", "NEVER_FAILS R-P8-01")));

@@ -109,7 +109,8 @@ class RulesCommandTest {
 
         String told = out.toString(UTF_8);
         out.reset();
-        assertThat(run("check", "--lang=en", wrong.toString())).isEqualTo(1);
+        assertThat(run("check", "--thamtra.cache-dir=target/compiled-rules", "--lang=en", wrong.toString()))
+                .isEqualTo(1);
         assertThat(told).isEqualTo(out.toString(UTF_8)).contains("NOT_XLSX");
     }
 

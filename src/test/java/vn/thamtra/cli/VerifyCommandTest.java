@@ -42,11 +42,25 @@ class VerifyCommandTest {
     }
 
     @Test
-    void what_is_no_bundle_does_not_hold_and_is_no_stack_trace() throws IOException {
+    void what_was_never_a_bundle_is_said_to_be_just_that() throws IOException {
         byte[] noise = new byte[100_000];
         new Random(1).nextBytes(noise);
+        byte[] problem =
+                "{\"type\":\"/problems/not-found\",\"status\":404,\"detail\":\"no decision\",\"chiTiet\":\"không có\"}"
+                        .getBytes(UTF_8);
 
-        for (byte[] bytes : new byte[][] {new byte[0], noise, "PK\u0003\u0004".getBytes(UTF_8), bomb()}) {
+        for (byte[] bytes : new byte[][] {new byte[0], noise, problem}) {
+            assertThat(run("verify", file("evidence.zip", bytes))).isEqualTo(2);
+        }
+        assertThat(out.toString(UTF_8)).isEmpty();
+        assertThat(err.toString(UTF_8))
+                .contains("đây không phải gói chứng cứ: tệp rỗng", "404 không có", "404 no decision")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_damaged_bundle_does_not_hold_and_is_no_stack_trace() throws IOException {
+        for (byte[] bytes : new byte[][] {"PK\u0003\u0004".getBytes(UTF_8), bomb()}) {
             assertThat(run("verify", file("evidence.zip", bytes))).isEqualTo(1);
         }
         assertThat(out.toString(UTF_8))

@@ -83,10 +83,14 @@ class BatchTest extends RunningService {
     }
 
     @Test
-    void blank_lines_and_carriage_returns_say_nothing() {
-        String body = "\r\n\n" + Dossiers.line("one") + "\r\n  \n" + Dossiers.line("two") + "\r\n\r\n";
+    void a_blank_line_is_told_on_its_line_so_that_line_n_answers_line_n() {
+        String body = "\r\n\n" + Dossiers.line("one") + "\r\n  \n" + Dossiers.line("two") + "\r\n";
 
-        assertThat(lines(batch(caller(Role.INTAKE), body))).hasSize(2);
+        List<JsonNode> answers = lines(batch(caller(Role.INTAKE), body));
+
+        assertThat(answers.stream().map(answer -> answer.path("status").asInt(201)))
+                .containsExactly(400, 400, 201, 400, 201);
+        assertThat(dossierCodeOf(answers.get(4))).isEqualTo("two");
     }
 
     @Test
@@ -113,17 +117,74 @@ class BatchTest extends RunningService {
     }
 
     @Test
-    void a_batch_takes_no_idempotency_key() {
-        Reply reply = caller(Role.INTAKE)
-                .post(
-                        "/v1/evaluations/batch",
-                        Dossiers.line("one"),
-                        "Content-Type",
-                        "application/x-ndjson",
-                        "Idempotency-Key",
-                        "key");
+    void a_batch_sent_again_with_its_key_gets_the_first_answers() {
+        Client intake = caller(Role.INTAKE);
+        long before = records.size();
+        String body = Dossiers.line("one") + "\nnot json\n" + Dossiers.line("two") + "\n";
 
-        assertThat(reply.status()).isEqualTo(400);
+        String first = batch(intake, body, "Idempotency-Key", "nightly").text();
+        String again = batch(intake, body, "Idempotency-Key", "nightly").text();
+        String longer = batch(intake, body + Dossiers.line("three"), "Idempotency-Key", "nightly")
+                .text();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(longer).startsWith(first);
+        assertThat(longer.lines()).hasSize(4);
+        assertThat(records.size()).isEqualTo(before + 3);
+    }
+
+    @Test
+    void a_line_that_changed_under_the_key_of_its_batch_is_told() {
+        Client intake = caller(Role.INTAKE);
+        batch(intake, Dossiers.line("one") + "\n" + Dossiers.line("two"), "Idempotency-Key", "changed");
+
+        List<JsonNode> answers = lines(
+                batch(intake, Dossiers.line("one") + "\n" + Dossiers.line("other"), "Idempotency-Key", "changed"));
+
+        assertThat(answers.stream().map(answer -> answer.path("status").asInt(200)))
+                .containsExactly(200, 422);
+    }
+
+    @Test
+    void a_line_with_a_key_of_its_own_is_decided_once_wherever_it_stands() {
+        Client intake = caller(Role.INTAKE);
+        long before = records.size();
+        String keyed = Dossiers.line("keyed").replaceFirst("\\{", "{\"idempotencyKey\": \"k-1\", ");
+
+        List<JsonNode> answers = lines(batch(intake, Dossiers.line("one") + "\n" + keyed + "\n" + keyed + "\n"));
+        Reply alone = intake.post("/v1/evaluations", keyed);
+
+        assertThat(records.size()).isEqualTo(before + 2);
+        assertThat(answers.get(1).path("outcome").asString("")).isEqualTo("ACCEPT");
+        assertThat(answers.get(2)).isEqualTo(answers.get(1));
+        assertThat(alone.status()).isEqualTo(200);
+        assertThat(alone.json()).isEqualTo(answers.get(1));
+    }
+
+    @Test
+    void a_key_that_cannot_be_one_is_told_and_nothing_is_recorded() {
+        long before = records.size();
+        String keyed = Dossiers.line("keyed").replaceFirst("\\{", "{\"idempotencyKey\": \"a b\", ");
+
+        List<JsonNode> answers = lines(batch(caller(Role.INTAKE), keyed));
+
+        assertThat(answers.get(0).path("errors").path(0).path("pointer").asString(""))
+                .isEqualTo("/idempotencyKey");
+        assertThat(records.size()).isEqualTo(before);
+    }
+
+    @Test
+    void a_body_that_does_not_come_to_its_end_gets_no_end_of_the_answer() throws IOException {
+        try (Socket socket = open(caller(Role.INTAKE))) {
+            sendChunk(socket, Dossiers.line("one") + "\n");
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .contains("\"outcome\"")
+                    .contains("\"status\":408")
+                    .doesNotEndWith("\r\n0\r\n\r\n");
+        }
     }
 
     @Test
@@ -211,8 +272,10 @@ class BatchTest extends RunningService {
         }
     }
 
-    private static Reply batch(Client client, String body) {
-        return client.post("/v1/evaluations/batch", body, "Content-Type", "application/x-ndjson");
+    private static Reply batch(Client client, String body, String... headers) {
+        String[] all = Stream.concat(Stream.of("Content-Type", "application/x-ndjson"), Stream.of(headers))
+                .toArray(String[]::new);
+        return client.post("/v1/evaluations/batch", body, all);
     }
 
     private static List<JsonNode> lines(Reply reply) {

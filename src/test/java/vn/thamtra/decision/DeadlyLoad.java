@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thamtra.Client;
 import vn.thamtra.Client.Reply;
+import vn.thamtra.ServiceProcess;
 
 /** Puts a service under load over several connections and kills it amidst; remembers what it had answered by then. */
 final class DeadlyLoad {

@@ -142,10 +142,11 @@ class EvaluationTest extends RunningService {
     }
 
     @Test
-    void unknown_parameters_are_ignored() {
+    void unknown_parameters_are_refused_and_named() {
         Reply reply = caller(Role.INTAKE).post("/v1/evaluations?record=false&traced=yes", Dossiers.lawfulRecognition());
 
-        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.text()).contains("traced");
     }
 
     @Test

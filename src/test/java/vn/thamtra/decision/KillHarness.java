@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import vn.thamtra.ServiceProcess;
 
 /**
  * Kills the service with SIGKILL at a random moment under load, again and again on the same data, and looks through HTTP

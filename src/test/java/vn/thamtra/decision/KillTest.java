@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.thamtra.ServiceProcess;
 
 class KillTest {
     private static final int ROUNDS = 2;

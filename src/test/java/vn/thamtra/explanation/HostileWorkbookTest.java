@@ -67,7 +67,7 @@ class HostileWorkbookTest {
 
     @Test
     void the_verdict_says_the_words_and_only_says_them() {
-        JsonNode json = JsonMapper.shared().readTree(VerdictWriter.write(verdict, null));
+        JsonNode json = JsonMapper.shared().readTree(VerdictWriter.write(verdict, null, null));
 
         List<String> messages = new ArrayList<>();
         json.path("reasons")

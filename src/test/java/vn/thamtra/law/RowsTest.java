@@ -27,6 +27,8 @@ import vn.thamtra.workbook.model.Row;
 class RowsTest {
     /** What the rows of these criteria can say at all; every other criterion can be met and can fail. */
     private static final Map<String, Set<ReasonKind>> SAID = Map.of(
+            // the year evaluated is given, or it is not
+            "R-D3-01", Set.of(ReasonKind.MET, ReasonKind.UNKNOWN),
             // applies only while the kind of request is not told
             "R-P9-16", Set.of(ReasonKind.UNKNOWN),
             // tells the track of a document, and every document has one

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import vn.thamtra.dossier.FactType;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Example;
 import vn.thamtra.workbook.model.Operand;
@@ -70,7 +71,17 @@ class ThresholdsTest {
                 .forEach(condition -> add(condition, thresholds)));
         workbook.requirements()
                 .forEach(row -> add(new Condition(row.subject(), row.demanded(), row.cell()), thresholds));
+        thresholds.removeIf(threshold -> takesAll(threshold, workbook));
         return thresholds;
+    }
+
+    /** A bound at the end of what may be given is not crossed by any dossier. */
+    private static boolean takesAll(Threshold threshold, ProcedureTables workbook) {
+        return threshold.operator() == Operator.AT_LEAST
+                && threshold.operand() instanceof Operand.OfFact fact
+                && workbook.vocabulary().facts().containsKey(fact.id())
+                && workbook.vocabulary().facts().get(fact.id()).type() instanceof FactType.Number number
+                && number.min().compareTo(threshold.bound()) == 0;
     }
 
     private static void add(Condition condition, Set<Threshold> thresholds) {

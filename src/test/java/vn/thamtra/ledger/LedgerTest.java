@@ -68,7 +68,7 @@ public class LedgerTest {
         assertThat(found.content().orElseThrow().answer()).isEqualTo(given.answer());
         assertThat(found.summary())
                 .usingRecursiveComparison()
-                .isEqualTo(new Summary(entry, given.rulebook(), given.labels(), given.caller()));
+                .isEqualTo(new Summary(entry, given.rulebook(), given.labels(), given.caller(), given.program()));
     }
 
     @Test

@@ -28,6 +28,7 @@ import vn.thamtra.ledger.journal.Subject;
 import vn.thamtra.ledger.signing.Checkpoints;
 import vn.thamtra.ledger.signing.SigningKey;
 import vn.thamtra.ledger.tree.Tree;
+import vn.thamtra.program.Program;
 
 /** A ledger as the service would have written it: records, a tree, keys, a rulebook, and checkpoints on the way. */
 public final class SampleLedger {
@@ -191,15 +192,31 @@ public final class SampleLedger {
         Instant received = Instant.parse("2024-10-16T02:15:00.123456Z").plusSeconds(number);
         String code = number % 5 == 0 ? "" : "\"dossierCode\":\"H42-" + number + "\",";
         byte[] request = ("{" + code + "\"receivedAt\":\"" + received + "\"}").getBytes(UTF_8);
+        @Nullable Program program = number % 2 == 0 ? null : new Program("1.2.3", "classes:" + number);
         Set<Basis> bases = number % 4 == 0 ? Set.of() : Set.of(new Basis("R-" + number % 4, "854/QĐ-UBND", "mục 1"));
         byte[] answer = ("{\"id\":\"" + stamp.id() + "\",\"reasons\":" + reasons(bases)
                         + ",\"procedure\":{\"id\":\"p\"},\"outcome\":\"ACCEPT\"," + "\"rulebook\":{\"id\":\"" + rulebook
-                        + "\"}}")
+                        + "\"}" + named(program) + "}")
                 .getBytes(UTF_8);
         Labels labels = new Labels("p", "ACCEPT", code.isEmpty() ? null : "H42-" + number, received);
         ledger.append(new NewRecord(
-                        stamp, rulebook, request, answer, labels, caller, reservation(caller, number, request), bases))
+                        stamp,
+                        rulebook,
+                        request,
+                        answer,
+                        labels,
+                        caller,
+                        reservation(caller, number, request),
+                        bases,
+                        program))
                 .join();
+    }
+
+    /** Every other record is from before programs were named. */
+    private static String named(@Nullable Program program) {
+        return program == null
+                ? ""
+                : ",\"program\":{\"version\":\"" + program.version() + "\",\"build\":\"" + program.build() + "\"}";
     }
 
     private static String reasons(Set<Basis> bases) {

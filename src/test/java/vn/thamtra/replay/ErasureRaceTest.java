@@ -88,7 +88,7 @@ class ErasureRaceTest {
             tally.add(
                     new Exchange(index, ids.get((int) index), "sha256:x", null),
                     null,
-                    new Replayed.Different(differences));
+                    new Replayed.Different(differences, false));
         }
         return tally;
     }

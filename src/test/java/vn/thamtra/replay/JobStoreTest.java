@@ -70,7 +70,7 @@ class JobStoreTest {
 
         assertThat(job)
                 .isEqualTo(new Job(
-                        ID, NOW, "key", ORDER, 3, Job.State.WAITING, 10, 20, new Job.Counts(10, 0, 0, 0), null));
+                        ID, NOW, "key", ORDER, 3, Job.State.WAITING, 10, 20, new Job.Counts(10, 0, 0, 0, 0), null));
     }
 
     @Test
@@ -89,7 +89,7 @@ class JobStoreTest {
         assertThat(stored && more).isTrue();
         assertThat(job.state()).isEqualTo(Job.State.DONE);
         assertThat(job.finishedAt()).isEqualTo(NOW);
-        assertThat(job.counts()).isEqualTo(new Job.Counts(10, 0, 0, 3));
+        assertThat(job.counts()).isEqualTo(new Job.Counts(10, 0, 0, 0, 3));
         assertThat(here.lines(ID, -1, 9)).extracting(Tally.Line::index).containsExactly(12L, 14L, 19L);
         assertThat(here.lines(ID, 12, 1)).extracting(Tally.Line::index).containsExactly(14L);
         assertThat(here.groups(ID)).containsExactly(Map.entry(Group.named("NOT_REPRODUCIBLE", "ERASED"), 3L));

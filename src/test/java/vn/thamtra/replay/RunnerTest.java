@@ -108,7 +108,7 @@ class RunnerTest {
     private static void assertEachCountedOnce(JobStore store, UUID id) {
         Job job = job(store, id);
         assertThat(job.state()).isEqualTo(Job.State.DONE);
-        assertThat(job.counts()).isEqualTo(new Job.Counts(RECORDS, 0, 0, RECORDS));
+        assertThat(job.counts()).isEqualTo(new Job.Counts(RECORDS, 0, 0, 0, RECORDS));
         assertThat(store.lines(id, -1, 2 * RECORDS))
                 .extracting(Tally.Line::index)
                 .containsExactlyElementsOf(LongStream.range(0, RECORDS).boxed().toList());

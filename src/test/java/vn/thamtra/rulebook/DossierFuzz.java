@@ -37,8 +37,8 @@ public final class DossierFuzz {
     private static void judge(Dossier dossier) {
         @Nullable OffsetDateTime given = dossier.asOf();
         OffsetDateTime asOf = given == null ? NOW : given;
-        byte[] answer = VerdictWriter.write(RULEBOOK.evaluate(dossier, asOf), null);
-        if (!Arrays.equals(answer, VerdictWriter.write(RULEBOOK.evaluate(dossier, asOf), null))) {
+        byte[] answer = VerdictWriter.write(RULEBOOK.evaluate(dossier, asOf), null, null);
+        if (!Arrays.equals(answer, VerdictWriter.write(RULEBOOK.evaluate(dossier, asOf), null, null))) {
             throw new AssertionError("judged twice, and differently");
         }
     }

@@ -62,7 +62,7 @@ class KnownDangersTest {
 
     private static String answer(CompiledProcedure procedure, Dossier dossier) {
         var verdict = new Judgement(procedure, TIME, dossier, Objects.requireNonNull(dossier.asOf()), false);
-        return new String(VerdictWriter.write(verdict.verdict(RULEBOOK), null), StandardCharsets.UTF_8);
+        return new String(VerdictWriter.write(verdict.verdict(RULEBOOK), null, null), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.thamtra.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -170,15 +171,25 @@ class ShippedWorkbooksTest {
                 .toList();
     }
 
-    /** Not a row without conditions, nor one that takes every code there is. */
+    /** Not a row without conditions, nor one that takes every code or every number there is. */
     private static boolean canFail(PlannedRow planned, ProcedureTables tables) {
         return planned.conditions().stream()
                 .map(RulePlan.PlannedCondition::condition)
                 .anyMatch(condition -> !(condition.operand() instanceof Operand.OfFact fact
-                        && condition.test() instanceof UnaryTest.OneOf wanted
-                        && Objects.requireNonNull(tables.vocabulary().facts().get(fact.id()))
-                                        .type()
-                                instanceof FactType.Choice choice
-                        && wanted.values().size() == choice.options().size()));
+                        && takesAll(
+                                condition.test(),
+                                Objects.requireNonNull(
+                                                tables.vocabulary().facts().get(fact.id()))
+                                        .type())));
+    }
+
+    private static boolean takesAll(UnaryTest test, FactType type) {
+        if (test instanceof UnaryTest.OneOf wanted && type instanceof FactType.Choice choice) {
+            return wanted.values().size() == choice.options().size();
+        }
+        return test instanceof UnaryTest.Compare least
+                && type instanceof FactType.Number number
+                && least.operator() == UnaryTest.Operator.AT_LEAST
+                && number.min().compareTo(new BigDecimal(least.bound().toString())) >= 0;
     }
 }

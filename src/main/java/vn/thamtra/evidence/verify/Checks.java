@@ -14,6 +14,11 @@ final class Checks {
         lines.accept("✓ " + vi + " / " + en);
     }
 
+    /** One thing that differs, as it stands. */
+    void difference(String line) {
+        lines.accept("    " + line);
+    }
+
     /** What a person should know though nothing is wrong. */
     void note(String vi, String en) {
         lines.accept("  " + vi + " / " + en);

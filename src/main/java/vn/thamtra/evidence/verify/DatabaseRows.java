@@ -70,6 +70,16 @@ final class DatabaseRows extends LedgerRows {
         all(Stored.BASIS, visitor);
         records(visitor);
         all(Stored.LEDGER_NODE, visitor);
+        all(Stored.API_KEY_GUARD, visitor);
+        all(Stored.FLYWAY_SCHEMA_HISTORY, visitor);
+    }
+
+    @Override
+    List<String> otherTables() {
+        return tables.named().stream()
+                .filter(table -> Stored.named(table).isEmpty())
+                .sorted()
+                .toList();
     }
 
     private void all(Stored table, Consumer<Row> visitor) {

@@ -40,7 +40,9 @@ final class Erased implements Section {
 
     private static String labels(Row record) {
         SortedMap<String, String> labels = new TreeMap<>();
-        for (String column : new String[] {"procedure_id", "outcome", "caller", "received_at", "basis_set"}) {
+        for (String column : new String[] {
+            "procedure_id", "outcome", "caller", "received_at", "basis_set", "program_version", "program_build"
+        }) {
             record.optional(column).ifPresent(value -> labels.put(column, value));
         }
         return Hash.hex(Hash.sha256(Canonical.object(labels)));

@@ -47,17 +47,23 @@ final class Keys implements Section {
             rows.forEach(this::accountedFor);
         }
         int notes = ledger.all().size() + journal.all().size();
-        if (notes == 0) {
-            checks.note(
-                    "Không có checkpoint nào để so: không thể biết sổ cái có bị viết lại hay không",
-                    "there is no checkpoint: whether the log was rewritten cannot be known");
-        } else {
+        if (notes > 0) {
             checks.holds(notes + " checkpoint có chữ ký đúng", "the checkpoints are signed");
         }
+        uncompared(ledger, "sổ cái", "the log");
+        uncompared(journal, "nhật ký", "the journal");
         if (trusted == null) {
             rows.forEach(row -> checks.note(
                     "Khóa lấy từ sổ cái, hãy so với khóa từ nguồn khác (--key): " + row.text("verifier_key"),
                     "compare with a key you know"));
+        }
+    }
+
+    private void uncompared(Notes notes, String vi, String en) {
+        if (notes.all().isEmpty()) {
+            checks.note(
+                    "Không so với checkpoint nào của " + vi + ": không thể biết " + vi + " có bị viết lại hay không",
+                    "nothing signed of " + en + " is compared: whether it was rewritten cannot be known");
         }
     }
 

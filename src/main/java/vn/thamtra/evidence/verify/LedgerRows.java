@@ -3,6 +3,7 @@ package vn.thamtra.evidence.verify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** All rows of a ledger in the order of {@link Stored}, from a database or from its export. */
@@ -16,6 +17,11 @@ public abstract class LedgerRows implements AutoCloseable {
         }
         Path path = Path.of(place);
         return Files.isDirectory(path) ? DatabaseRows.in(path) : new ExportRows(Files.newInputStream(path));
+    }
+
+    /** Tables beside those of the ledger, which nothing here looks at. */
+    List<String> otherTables() {
+        return List.of();
     }
 
     abstract void forEach(Consumer<Row> visitor) throws IOException;

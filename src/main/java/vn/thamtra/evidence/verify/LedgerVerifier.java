@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerVerifier {
     private final Section[] sections = new Section[Stored.RANKS];
+    private final Checks checks;
     private int rank;
 
     /** The files of checkpoints beside a ledger; null where there is none. */
@@ -21,7 +22,7 @@ public final class LedgerVerifier {
 
     /** @param lines what holds, one line a check */
     public LedgerVerifier(Trust trust, Beside beside, Consumer<String> lines) {
-        Checks checks = new Checks(lines);
+        this.checks = new Checks(lines);
         Notes ledger = Notes.ofLedger(beside.checkpoints(), trust.checkpoints());
         Notes ofJournal = Notes.ofJournal(beside.journal(), trust.checkpoints());
         Set<String> callers = new HashSet<>();
@@ -44,12 +45,18 @@ public final class LedgerVerifier {
         sections[Stored.BASIS.rank()] = bases;
         sections[Stored.LEDGER_RECORD.rank()] = records;
         sections[Stored.LEDGER_NODE.rank()] = new Nodes(records, checks);
+        KeyGuard guard = new KeyGuard();
+        sections[Stored.API_KEY_GUARD.rank()] = guard;
+        sections[Stored.FLYWAY_SCHEMA_HISTORY.rank()] = new SchemaHistory(guard, checks);
     }
 
     /** Returns when all of it holds; throws {@link Broken} at the first thing that does not. Verifies once. */
     public void verify(LedgerRows rows) throws IOException {
         rows.forEach(this::row);
         reach(Stored.RANKS);
+        if (!rows.otherTables().isEmpty()) {
+            checks.note("Không kiểm tra các bảng: " + String.join(", ", rows.otherTables()), "tables not covered");
+        }
     }
 
     private void row(Row row) {

@@ -135,7 +135,17 @@ final class RecordCheck {
         label(record, "procedure_id", answer.path("procedure").path("id").asString(""));
         label(record, "outcome", answer.path("outcome").asString(""));
         label(record, "rulebook", answer.path("rulebook").path("id").asString(""));
+        named(record, "program_version", answer.path("program").get("version"));
+        named(record, "program_build", answer.path("program").get("build"));
         bases.meet(record, answer);
+    }
+
+    private static void named(Row record, String column, @Nullable JsonNode right) {
+        record.check(
+                record.optional(column).equals(Optional.ofNullable(right).map(name -> name.asString(""))),
+                column,
+                "khác trong câu trả lời",
+                "is not what the answer says");
     }
 
     private static void request(Row record, JsonNode request) {

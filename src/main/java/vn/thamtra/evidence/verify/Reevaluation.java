@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.DossierReader;
 import vn.thamtra.dossier.ParsedDossier;
+import vn.thamtra.program.Program;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
@@ -20,14 +21,23 @@ final class Reevaluation {
         this.cache = cache;
     }
 
-    /** The bytes of the answer; the moment of judgement is what the request or else the recorded answer says. */
-    byte[] answer(SortedMap<String, byte[]> files, byte[] request, String id, String recordedAsOf) {
+    /**
+     * The bytes of the answer; the moment of judgement is what the request or else the recorded answer says.
+     *
+     * @param program the one that the recorded answer names
+     */
+    byte[] answer(
+            SortedMap<String, byte[]> files,
+            byte[] request,
+            String id,
+            String recordedAsOf,
+            @Nullable Program program) {
         try {
             Rulebook rulebook = open(new RulebookFiles(files));
             Dossier dossier = read(rulebook, request);
             @Nullable OffsetDateTime given = dossier.asOf();
             OffsetDateTime asOf = given == null ? OffsetDateTime.parse(recordedAsOf) : given;
-            return VerdictWriter.write(rulebook.evaluate(dossier, asOf), id);
+            return VerdictWriter.write(rulebook.evaluate(dossier, asOf), id, program);
         } catch (DateTimeException e) {
             throw new Broken("answer.json: asOf ghi sai: " + Shown.of(recordedAsOf), "asOf is malformed");
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -52,7 +62,7 @@ final class Reevaluation {
     }
 
     private static Dossier read(Rulebook rulebook, byte[] request) {
-        ParsedDossier parsed = DossierReader.read(request, rulebook::vocabulary);
+        ParsedDossier parsed = DossierReader.readRecorded(request, rulebook::vocabulary);
         if (parsed instanceof ParsedDossier.Read read) {
             return read.dossier();
         }

@@ -43,7 +43,7 @@ enum Stored {
             "id",
             "id:uuid created_at:moment caller:text recorded_from:moment recorded_to:moment procedure_id:text rulebook:text"
                     + " known_sequence:number state:text first_index:number end_index:number next_index:number total:number"
-                    + " matching:number differing:number not_reproducible:number finished_at:moment entry:number"),
+                    + " matching:number differing:number not_reproducible:number finished_at:moment in_meaning:number entry:number"),
     REPLAY_GROUP(
             2,
             "entry group_key",
@@ -57,7 +57,8 @@ enum Stored {
             "leaf_index",
             "leaf_index",
             "leaf_index:number id:uuid recorded_at:moment rulebook:text procedure_id:text outcome:text"
-                    + " dossier_code:text received_at:moment caller:text leaf:bytes leaf_hash:bytes basis_set:uuid"),
+                    + " dossier_code:text received_at:moment caller:text leaf:bytes leaf_hash:bytes basis_set:uuid"
+                    + " program_version:text program_build:text"),
     /** Each beside its record, as the next. */
     RECORD_CONTENT(5, "leaf_index", "leaf_index", "leaf_index:number salt:bytes request:bytes answer:bytes seed:bytes"),
     IDEMPOTENCY(
@@ -65,9 +66,16 @@ enum Stored {
             "record_id",
             "caller idempotency_key",
             "caller:text idempotency_key:text body_hash:bytes record_id:uuid"),
-    LEDGER_NODE(6, "level node_index", "level node_index", "level:number node_index:number hash:bytes");
+    LEDGER_NODE(6, "level node_index", "level node_index", "level:number node_index:number hash:bytes"),
+    API_KEY_GUARD(7, "", "id", "id:number"),
+    /** Of what was done to the tables, without when and by which user of the database. */
+    FLYWAY_SCHEMA_HISTORY(
+            8,
+            "installed_rank",
+            "installed_rank",
+            "installed_rank:number version:text description:text type:text script:text checksum:number success:truth");
 
-    static final int RANKS = 7;
+    static final int RANKS = 9;
 
     /** What an entry of the journal does not seal: its own number, and what is held against the entries themselves. */
     private static final Set<String> NOT_SEALED = Set.of("entry", "size", "edge");
@@ -121,6 +129,11 @@ enum Stored {
 
     String table() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A name as it stands in a query: only the schema history was made with names in lower case. */
+    String sql(String name) {
+        return this == FLYWAY_SCHEMA_HISTORY ? '"' + name + '"' : name;
     }
 
     List<String> keys() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The rows of one table in the order of its keys, a page in memory at a time; each page begins in the index. */
 final class TableWalk {
@@ -21,7 +22,11 @@ final class TableWalk {
         String sealed = table.isSealed() ? " where t.entry is not null" : "";
         this.page = table.keys().isEmpty()
                 ? tables.rows(table, "", List.of())
-                : tables.rows(table, sealed + " order by " + String.join(", ", table.keys()) + FIRST, List.of());
+                : tables.rows(table, sealed + " order by " + columns(table.keys()) + FIRST, List.of());
+    }
+
+    private String columns(List<String> keys) {
+        return keys.stream().map(table::sql).collect(Collectors.joining(", "));
     }
 
     Optional<Row> peek() {
@@ -52,10 +57,10 @@ final class TableWalk {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i <= same; i++) {
             String key = table.keys().get(i);
-            conditions.add(key + (i < same ? " = ?" : " > ?"));
+            conditions.add(table.sql(key) + (i < same ? " = ?" : " > ?"));
             values.add(Tables.parameter(last, key));
         }
-        String order = String.join(", ", table.keys().subList(same, table.keys().size()));
+        String order = columns(table.keys().subList(same, table.keys().size()));
         return Collections.unmodifiableList(tables.rows(
                 table, " where " + String.join(" and ", conditions) + " order by " + order + FIRST, values));
     }

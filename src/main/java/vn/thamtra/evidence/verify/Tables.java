@@ -3,12 +3,17 @@ package vn.thamtra.evidence.verify;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +21,36 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows of a database in the forms of {@link Stored}. */
 final class Tables {
     private final Connection connection;
+    private final Map<Stored, List<Stored.Column>> columns = new EnumMap<>(Stored.class);
 
     Tables(Connection connection) {
         this.connection = connection;
     }
 
+    /** What tables there are where those of the ledger are, in lower case. */
+    List<String> named() {
+        List<String> names = new ArrayList<>();
+        try (ResultSet found =
+                connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
+            while (found.next()) {
+                String type = found.getString("TABLE_TYPE");
+                if (type.equals("TABLE") || type.equals("BASE TABLE")) {
+                    names.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+                }
+            }
+            return names;
+        } catch (SQLException e) {
+            throw new Broken("không đọc được danh sách bảng", String.valueOf(e.getMessage()));
+        }
+    }
+
     /** @param rest what follows the name of the table, which is called t */
     List<Row> rows(Stored table, String rest, List<?> parameters) {
-        String columns =
-                table.columns().stream().map(column -> "t." + column.name()).collect(Collectors.joining(", "));
+        String columns = present(table).stream()
+                .map(column -> "t." + table.sql(column.name()))
+                .collect(Collectors.joining(", "));
         try (PreparedStatement query =
-                connection.prepareStatement("select " + columns + " from " + table.table() + " t" + rest)) {
+                connection.prepareStatement("select " + columns + " from " + table.sql(table.table()) + " t" + rest)) {
             for (int i = 0; i < parameters.size(); i++) {
                 query.setObject(i + 1, parameters.get(i));
             }
@@ -40,11 +64,33 @@ final class Tables {
         }
     }
 
-    private static List<Row> rows(Stored table, ResultSet found) throws SQLException {
+    /** A database that an earlier release has left lacks what came later; that is as if it were null. */
+    private List<Stored.Column> present(Stored table) {
+        return columns.computeIfAbsent(table, this::find);
+    }
+
+    private List<Stored.Column> find(Stored table) {
+        Set<String> names = new HashSet<>();
+        try (PreparedStatement query =
+                        connection.prepareStatement("select * from " + table.sql(table.table()) + " where 1 = 0");
+                ResultSet none = query.executeQuery()) {
+            ResultSetMetaData found = none.getMetaData();
+            for (int i = 1; i <= found.getColumnCount(); i++) {
+                names.add(found.getColumnLabel(i).toLowerCase(Locale.ROOT));
+            }
+        } catch (SQLException e) {
+            throw new Broken(table.table() + ": không đọc được", String.valueOf(e.getMessage()));
+        }
+        return table.columns().stream()
+                .filter(column -> names.contains(column.name()))
+                .toList();
+    }
+
+    private List<Row> rows(Stored table, ResultSet found) throws SQLException {
         List<Row> rows = new ArrayList<>();
         while (found.next()) {
             Map<String, Object> values = new LinkedHashMap<>();
-            for (Stored.Column column : table.columns()) {
+            for (Stored.Column column : present(table)) {
                 @Nullable Object value = value(column, found);
                 if (value != null) {
                     values.put(column.name(), value);

@@ -12,7 +12,8 @@ final class ErasedLabels {
     /** SHA-256, lower-case hex, of canonical JSON; of the one record there is with that index. */
     static String of(JdbcTemplate jdbc, long index) {
         return jdbc.query(
-                        "select procedure_id, outcome, caller, received_at, basis_set from ledger_record"
+                        "select procedure_id, outcome, caller, received_at, basis_set,"
+                                + " program_version, program_build from ledger_record"
                                 + " where leaf_index = ?",
                         (row, number) ->
                                 HexFormat.of().formatHex(Sha256.of(CanonicalJson.object(SealedRows.values(row)))),

@@ -108,7 +108,7 @@ public final class RuleCompiler {
         drl.forEach((path, text) -> files.write(resource(path), text));
         KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         refuseErrors(builder, drl.keySet());
-        cache.put(key, ((InternalKieModule) builder.getKieModule()).getBytes());
+        cache.put(key, StableJar.of(((InternalKieModule) builder.getKieModule()).getBytes()));
         return baseOf(release);
     }
 

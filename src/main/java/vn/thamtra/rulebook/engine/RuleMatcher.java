@@ -26,7 +26,7 @@ public final class RuleMatcher {
         this.base = base;
     }
 
-    KieBase base() {
+    public KieBase base() {
         return base;
     }
 

@@ -58,7 +58,7 @@ final class Limits {
     private void judge(List<PlannedRow> rows, boolean fromLimits) {
         for (PlannedRow planned : rows) {
             Row.Limit row = (Row.Limit) planned.row();
-            if (row.startLimit().isPresent() == fromLimits && !judged.containsKey(row.id())) {
+            if ((row.start().kind() == Row.Start.Kind.LIMIT) == fromLimits && !judged.containsKey(row.id())) {
                 judge(planned, row).ifPresent(deadline -> judged.put(row.id(), deadline));
             }
         }
@@ -109,13 +109,13 @@ final class Limits {
     }
 
     private Anchor anchor(PlannedRow planned, Row.Limit row) {
-        return row.start()
-                .match(
-                        received -> received(row),
-                        complete -> clock.start(),
-                        event -> anchor(planned, row, event),
-                        limit -> due(row),
-                        none -> Anchor.pending(null));
+        return switch (row.start().kind()) {
+            case RECEIVED -> received(row);
+            case COMPLETE -> clock.start();
+            case EVENT -> anchor(planned, row, row.startEvent().orElseThrow());
+            case LIMIT -> due(row);
+            case NONE -> Anchor.pending(null);
+        };
     }
 
     private Anchor received(Row.Limit row) {

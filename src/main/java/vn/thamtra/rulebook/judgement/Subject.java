@@ -23,7 +23,7 @@ public record Subject(
         return new Subject(null, scope, dossier.facts(), dossier.documents());
     }
 
-    static List<Subject> items(Dossier dossier) {
+    public static List<Subject> items(Dossier dossier) {
         return dossier.items().stream().map(item -> item(dossier, item)).toList();
     }
 

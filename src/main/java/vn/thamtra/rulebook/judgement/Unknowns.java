@@ -85,44 +85,44 @@ public final class Unknowns {
 
     private void addUnknown(Condition condition, Known known, Set<String> unknown) {
         Operand operand = condition.operand();
-        condition
-                .test()
-                .asShare()
-                .map(share -> new Condition(share.whole(), ANY, condition.cell()))
-                .ifPresent(whole -> addUnknown(whole, known, unknown));
-        operand.dispatch(
-                fact -> addFact(fact.id(), condition.test(), known, unknown),
-                document -> {},
-                event -> {},
-                fact -> addEventFact(fact, known, unknown),
-                lapse -> {},
-                count -> addCount(Objects.requireNonNull(counts.get(count.id())), condition.test(), known, unknown),
-                term -> unknown.addAll(ofTerm(Objects.requireNonNull(terms.get(term.id())), known)),
-                oneStop -> {},
-                channel -> {},
-                outcome -> {});
-    }
-
-    private void addFact(String id, UnaryTest test, Known known, Set<String> unknown) {
-        FactDeclaration fact = Objects.requireNonNull(facts.get(id));
-        if (!known.facts().containsKey(id) && fact.absence() == Absence.UNKNOWN && !test.asksPresence()) {
-            unknown.add(id);
+        if (condition.test().kind() == UnaryTest.Kind.SHARE) {
+            Operand whole = condition.test().asShare().orElseThrow().whole();
+            addUnknown(new Condition(whole, ANY, condition.cell()), known, unknown);
         }
+        unknown.addAll(unknown(operand, condition.test(), known));
     }
 
-    private static void addEventFact(Operand.OfEventFact fact, Known known, Set<String> unknown) {
-        known.happened().stream()
+    private Collection<String> unknown(Operand operand, UnaryTest test, Known known) {
+        String id = operand.subject();
+        return switch (operand.kind()) {
+            case FACT -> ofFact(id, test, known);
+            case EVENT_FACT -> ofEventFact(operand.asEventFact().orElseThrow(), known);
+            case COUNT -> ofCount(Objects.requireNonNull(counts.get(id)), test, known);
+            case TERM -> ofTerm(Objects.requireNonNull(terms.get(id)), known);
+            case DOCUMENT, EVENT, LAPSE, ONE_STOP, CHANNEL, OUTCOME -> List.of();
+        };
+    }
+
+    private List<String> ofFact(String id, UnaryTest test, Known known) {
+        FactDeclaration fact = Objects.requireNonNull(facts.get(id));
+        return !known.facts().containsKey(id) && fact.absence() == Absence.UNKNOWN && !test.asksPresence()
+                ? List.of(id)
+                : List.of();
+    }
+
+    private static List<String> ofEventFact(Operand.OfEventFact fact, Known known) {
+        return known.happened().stream()
                 .filter(event -> event.type().equals(fact.type()))
                 .reduce((earlier, later) -> later)
                 .filter(last -> !last.facts().containsKey(fact.fact()))
-                .ifPresent(last -> unknown.add(fact.fact()));
+                .map(last -> List.of(fact.fact()))
+                .orElse(List.of());
     }
 
-    private static void addCount(Count count, UnaryTest test, Known known, Set<String> unknown) {
-        if (EventCount.of(count, known.happened()).settles(test)) {
-            return;
-        }
-        unknown.addAll(EventCount.lacking(count, known.happened()));
+    private static List<String> ofCount(Count count, UnaryTest test, Known known) {
+        return EventCount.of(count, known.happened()).settles(test)
+                ? List.of()
+                : EventCount.lacking(count, known.happened());
     }
 
     /** Nothing where the term is certain; otherwise what the nearest of its undecided rows waits for. */

@@ -107,23 +107,66 @@ public final class Wording {
         Operand operand = condition.operand();
         UnaryTest test = condition.test();
         String unit = language == Language.VI ? names.unit(operand) : "";
-        return test.match(
-                one -> any(language, operand, one.values()) + unit,
-                none -> language.other + any(language, operand, none.values()) + unit,
-                compare -> compare.operator().sign() + " " + shown(language, operand, compare.bound()) + unit,
-                between -> shown(language, operand, between.low()) + " .. " + shown(language, operand, between.high())
-                        + unit,
-                absent -> language.nothing,
-                present -> language.yes,
-                passed ->
-                        language == Language.VI ? "đủ " + passed.months() + " tháng" : passed.months() + " full months",
-                byReceipt -> language == Language.VI ? "không sau ngày nhận" : "not after the day of receipt",
-                share -> part(language, share));
+        return test.match(new Wanted(language, operand, unit));
     }
 
-    private String part(Language language, UnaryTest.Share share) {
-        return share.operator().sign() + " " + share.numerator() + "/" + share.denominator() + " × "
-                + language.text.apply(names.of(share.whole()));
+    /** What a test of an operand demands, in a language. */
+    private final class Wanted implements UnaryTest.Cases<String> {
+        private final Language language;
+        private final Operand operand;
+        private final String unit;
+
+        Wanted(Language language, Operand operand, String unit) {
+            this.language = language;
+            this.operand = operand;
+            this.unit = unit;
+        }
+
+        @Override
+        public String oneOf(UnaryTest.OneOf test) {
+            return any(language, operand, test.values()) + unit;
+        }
+
+        @Override
+        public String noneOf(UnaryTest.NoneOf test) {
+            return language.other + any(language, operand, test.values()) + unit;
+        }
+
+        @Override
+        public String compare(UnaryTest.Compare test) {
+            return test.operator().sign() + " " + shown(language, operand, test.bound()) + unit;
+        }
+
+        @Override
+        public String between(UnaryTest.Between test) {
+            return shown(language, operand, test.low()) + " .. " + shown(language, operand, test.high()) + unit;
+        }
+
+        @Override
+        public String absent(UnaryTest.Absent test) {
+            return language.nothing;
+        }
+
+        @Override
+        public String present(UnaryTest.Present test) {
+            return language.yes;
+        }
+
+        @Override
+        public String monthsPassed(UnaryTest.MonthsPassed test) {
+            return language == Language.VI ? "đủ " + test.months() + " tháng" : test.months() + " full months";
+        }
+
+        @Override
+        public String byReceipt(UnaryTest.ByReceipt test) {
+            return language == Language.VI ? "không sau ngày nhận" : "not after the day of receipt";
+        }
+
+        @Override
+        public String share(UnaryTest.Share test) {
+            return test.operator().sign() + " " + test.numerator() + "/" + test.denominator() + " × "
+                    + language.text.apply(names.of(test.whole()));
+        }
     }
 
     private String any(Language language, Operand operand, List<Object> values) {

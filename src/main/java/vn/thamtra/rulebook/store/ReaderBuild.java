@@ -3,7 +3,9 @@ package vn.thamtra.rulebook.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.JarURLConnection;
 import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +40,24 @@ public final class ReaderBuild {
             return null;
         }
         try {
-            Path program = Path.of(URI.create(source.getLocation().toString()));
-            SortedMap<String, Long> classes = Files.isDirectory(program) ? inFolder(program) : inJar(program);
+            SortedMap<String, Long> classes = classesIn(source.getLocation());
             return RulebookFiles.sha256(classes.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException | RuntimeException unknown) {
             return null;
+        }
+    }
+
+    /** In a folder, in a jar, or in a folder inside an executable jar; the last stays open, since the program runs from it. */
+    private static SortedMap<String, Long> classesIn(URL location) throws IOException {
+        if (location.openConnection() instanceof JarURLConnection nested) {
+            return inJar(nested.getJarFile());
+        }
+        Path program = Path.of(URI.create(location.toString()));
+        if (Files.isDirectory(program)) {
+            return inFolder(program);
+        }
+        try (ZipFile jar = new ZipFile(program.toFile())) {
+            return inJar(jar);
         }
     }
 
@@ -51,13 +66,11 @@ public final class ReaderBuild {
     }
 
     /** A jar has reckoned the check sums already. */
-    private static SortedMap<String, Long> inJar(Path jar) throws IOException {
+    private static SortedMap<String, Long> inJar(ZipFile jar) {
         SortedMap<String, Long> classes = new TreeMap<>();
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            zip.stream()
-                    .filter(entry -> isClass(entry.getName()))
-                    .forEach(entry -> classes.put(entry.getName(), entry.getCrc()));
-        }
+        jar.stream()
+                .filter(entry -> isClass(entry.getName()))
+                .forEach(entry -> classes.put(entry.getName(), entry.getCrc()));
         return classes;
     }
 

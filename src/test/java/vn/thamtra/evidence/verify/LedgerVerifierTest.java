@@ -57,7 +57,7 @@ class LedgerVerifierTest {
 
             verify(new DatabaseRows(connection), ledger, ledger.checkpoints().get(1));
 
-            assertThat(lines).hasSize(7).allMatch(line -> line.startsWith("✓ "));
+            assertThat(lines).hasSize(8).allMatch(line -> line.startsWith("✓ "));
             assertThat(lines.get(5)).contains("67 bản ghi");
         }
     }
@@ -72,7 +72,7 @@ class LedgerVerifierTest {
             byte[] export = export(connection);
 
             verify(new ExportRows(new ByteArrayInputStream(export)), ledger);
-            assertThat(lines).hasSize(7);
+            assertThat(lines).hasSize(8);
         }
     }
 
@@ -88,7 +88,7 @@ class LedgerVerifierTest {
                 Connection connection = database.dataSource().getConnection()) {
             verify(new DatabaseRows(connection), new SampleLedger(database).append(0));
 
-            assertThat(lines).hasSize(7);
+            assertThat(lines).hasSize(8);
         }
     }
 
@@ -134,7 +134,8 @@ class LedgerVerifierTest {
             refused.removeAll(seen);
             assertThat(refused)
                     .as("cells the database itself lets nobody change")
-                    .containsExactlyInAnyOrder("journal_head.id", "ledger_head.id", "publication_head.id");
+                    .containsExactlyInAnyOrder(
+                            "api_key_guard.id", "journal_head.id", "ledger_head.id", "publication_head.id");
         }
     }
 

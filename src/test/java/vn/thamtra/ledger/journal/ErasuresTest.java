@@ -37,6 +37,7 @@ import vn.thamtra.ledger.Reservation;
 import vn.thamtra.ledger.Samples;
 import vn.thamtra.ledger.Stamp;
 import vn.thamtra.ledger.TestDatabase;
+import vn.thamtra.program.Program;
 
 @ParameterizedClass
 @EnumSource(Database.class)
@@ -88,7 +89,8 @@ class ErasuresTest {
                     Samples.labels("one-stop-intake", "ACCEPT", code),
                     "key-1",
                     reservation,
-                    Set.of(new Basis("R-1", "854/QĐ-UBND", "mục 1")));
+                    Set.of(new Basis("R-1", "854/QĐ-UBND", "mục 1")),
+                    new Program("1.2.3", "classes:x"));
             return LedgerTest.stored(ledger.append(record).join());
         }
     }
@@ -256,7 +258,8 @@ class ErasuresTest {
                 Samples.labels("one-stop-intake", "ACCEPT", null),
                 "key-1",
                 null,
-                bases);
+                bases,
+                null);
         LedgerTest.stored(ledger.append(record).join());
     }
 

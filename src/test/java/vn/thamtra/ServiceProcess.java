@@ -1,4 +1,4 @@
-package vn.thamtra.decision;
+package vn.thamtra;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,10 +13,9 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.thamtra.Client;
 
 /** The service in a JVM of its own, on a free port of the loopback, without mercy when it ends. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
     private static final String KEY = "tt_the-key-of-a-service-that-will-be-killed";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern LISTENING = Pattern.compile("Tomcat started on port (\\d+)");
@@ -27,15 +26,17 @@ final class ServiceProcess implements AutoCloseable {
                     + "|com[/\\\\]tngtech|org[/\\\\]mockito|drools-decisiontables)([/\\\\].*|$)|.*spring-boot[^/\\\\]*-test[^/\\\\]*\\.jar");
 
     private final Process process;
+    private final Path log;
     private final int port;
 
-    private ServiceProcess(Process process, int port) {
+    private ServiceProcess(Process process, Path log, int port) {
         this.process = process;
+        this.log = log;
         this.port = port;
     }
 
     /** What to run: the classes as they were compiled, for where there is no jar yet. */
-    static List<String> fromClassPath() {
+    public static List<String> fromClassPath() {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String service = Arrays.stream(path.split(File.pathSeparator))
                 .filter(entry -> !TESTS_ONLY.matcher(entry).matches())
@@ -49,7 +50,7 @@ final class ServiceProcess implements AutoCloseable {
      * @param program arguments of {@code java} that say what to run
      * @param directory where its data and its log lie
      */
-    static ServiceProcess start(List<String> program, Path directory, List<String> settings) throws Exception {
+    public static ServiceProcess start(List<String> program, Path directory, List<String> settings) throws Exception {
         Path log = directory.resolve("log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -62,7 +63,7 @@ final class ServiceProcess implements AutoCloseable {
         builder.environment().put("THAMTRA_BOOTSTRAP_KEY", KEY);
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        return new ServiceProcess(process, awaitPort(process, log));
+        return new ServiceProcess(process, log, awaitPort(process, log));
     }
 
     private static int awaitPort(Process process, Path log) throws IOException, InterruptedException {
@@ -88,17 +89,37 @@ final class ServiceProcess implements AutoCloseable {
         return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
+    /** What it has said so far. */
+    public String said() throws IOException {
+        return text(log);
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGTERM: it may finish what it has begun. */
+    public void stop() {
+        process.destroy();
+    }
+
     /** A caller who may do everything. */
-    Client client() {
+    public Client client() {
         return new Client(port, KEY);
     }
 
+    /** SIGTERM, and waits until it has ended. */
+    public void stopped() {
+        stop();
+        process.onExit().join();
+    }
+
     /** SIGKILL: nothing in the process learns of it. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 

@@ -1,0 +1,56 @@
+package vn.thamtra.wire;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import vn.thamtra.problem.Problem;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemType;
+
+/**
+ * Refuses what a call would not heed: a parameter it does not declare, one given twice or empty, a character that nobody
+ * can see, a body nobody reads. Who misspells a parameter would otherwise take the answer for that to another question.
+ */
+final class NothingIgnored implements HandlerInterceptor {
+    private final Map<Object, Declared> declared = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            Declared known = declaredBy(handler);
+            known.attachTo(request);
+            ParameterFaults.refuse(request.getParameterMap(), known.parameters());
+            refuseControlCharacters(request.getServletPath());
+            refuseUnreadBody(request, known);
+        }
+        return true;
+    }
+
+    private Declared declaredBy(Object handler) {
+        Object key = handler instanceof HandlerMethod method ? method.getMethod() : handler.getClass();
+        return declared.computeIfAbsent(key, unknown -> Declared.of(handler));
+    }
+
+    private static void refuseControlCharacters(String path) {
+        if (path.chars().anyMatch(Character::isISOControl)) {
+            throw refused(
+                    "Địa chỉ có ký tự điều khiển; hãy bỏ đi", "The address has a control character; leave it out");
+        }
+    }
+
+    private static void refuseUnreadBody(HttpServletRequest request, Declared known) {
+        boolean sent = request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        if (sent && !known.body()) {
+            throw refused("Lời gọi này không nhận nội dung; hãy bỏ đi", "This call takes no body; leave it out");
+        }
+    }
+
+    private static ProblemException refused(String vi, String en) {
+        return new ProblemException(Problem.of(ProblemType.MALFORMED_REQUEST, vi, en));
+    }
+}

@@ -1,0 +1,13 @@
+package vn.thamtra.wire;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The parameters after the question mark that a call knows. Whatever else is given is refused; without it, all is. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Parameters {
+    String[] value() default {};
+}
