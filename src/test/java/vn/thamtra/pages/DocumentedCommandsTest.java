@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -32,7 +31,6 @@ import vn.thamtra.pages.Workplace.Said;
  * whom the page is for. What is meant for Windows is held to be the translation of a command that runs; PowerShell itself is not
  * at hand.
  */
-@Disabled("The commands on the made-up workbook have not been seen to pass as a whole yet")
 class DocumentedCommandsTest {
     private static final String PROGRAM = "java -jar target/thamtra.jar";
     private static final Path RECOGNITION = Path.of("decision-tables/prov-legal-reporter-recognition.xlsx");
