@@ -16,7 +16,7 @@ public final class Shown {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    static Optional<Shown> of(HttpServletRequest request) {
+    public static Optional<Shown> of(HttpServletRequest request) {
         return Optional.ofNullable((Shown) request.getAttribute(ATTRIBUTE));
     }
 
