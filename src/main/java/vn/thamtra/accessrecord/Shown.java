@@ -16,7 +16,7 @@ public final class Shown {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    public static Optional<Shown> of(HttpServletRequest request) {
+    static Optional<Shown> of(HttpServletRequest request) {
         return Optional.ofNullable((Shown) request.getAttribute(ATTRIBUTE));
     }
 

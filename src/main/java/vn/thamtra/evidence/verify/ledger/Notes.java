@@ -14,7 +14,7 @@ import vn.thamtra.evidence.verify.NoteKey;
  * @param own those in the file beside the ledger
  * @param kept those somebody has brought
  */
-public record Notes(List<Note> own, List<Note> kept) {
+record Notes(List<Note> own, List<Note> kept) {
     static Notes ofLedger(@Nullable String file, List<String> brought) {
         return new Notes(own(file, "checkpoints.txt"), kept(brought, note -> !isOfJournal(note)));
     }
