@@ -96,7 +96,6 @@ class ArchitectureTest {
                                     "check.difference",
                                     "check.finding",
                                     "check.output",
-                                    "dossier",
                                     "dossier.fault",
                                     "dossier.parsing",
                                     "evidence.verify",
@@ -153,8 +152,8 @@ class ArchitectureTest {
                     Map.entry("dossier", Set.of("verdict")),
                     Map.entry("dossier.fault", Set.of("dossier", "verdict")),
                     Map.entry("dossier.json", Set.of("dossier", "dossier.fault", "verdict")),
-                    Map.entry("dossier.parsing", Set.of("dossier", "dossier.fault", "dossier.json", "verdict")),
-                    Map.entry("dossier.schema", Set.of("dossier", "dossier.json", "dossier.parsing", "verdict")),
+                    Map.entry("dossier.parsing", Set.of("dossier", "dossier.fault", "dossier.json")),
+                    Map.entry("dossier.schema", Set.of("dossier", "dossier.json", "verdict")),
                     Map.entry(
                             "evidence",
                             Set.of(
