@@ -371,6 +371,12 @@ class ArchitectureTest {
     static final ArchRule nothing_asks_the_machine_where_and_when_it_is = HOUSE.nothingAsksTheMachine();
 
     @ArchTest
+    static final ArchRule json_has_one_source = HOUSE.oneSourceOfJson();
+
+    @ArchTest
+    static final ArchRule there_is_one_hash = HOUSE.oneHash();
+
+    @ArchTest
     static final ArchRule packages_are_named_for_what_they_are_about = HOUSE.namesOfTheField();
 
     @ArchTest
