@@ -9,11 +9,12 @@ import vn.thamtra.check.finding.Inspected;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.Remembered;
 import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.workbook.model.RegisterName;
 import vn.thamtra.workbook.model.WorkbookName;
 
 /** What was found before in the same files by the same build: for a whole order, and for each workbook. */
 final class KnownFindings {
-    private static final Set<String> SHARED = Set.of("lich", "van-ban", "one-stop-intake");
+    private static final String OF_ALL_PROCEDURES = "one-stop-intake";
 
     private final Remembered remembered;
 
@@ -43,12 +44,16 @@ final class KnownFindings {
         List<String> lines = new ArrayList<>();
         files.manifest().lines().forEach(line -> {
             String path = line.substring(line.indexOf("  ") + 2);
-            String id = WorkbookName.procedure(path.substring(path.lastIndexOf('/') + 1));
-            if (path.startsWith(RulebookFiles.RULES) || id.equals(procedure) || SHARED.contains(id)) {
+            if (path.startsWith(RulebookFiles.RULES) || concerns(path.substring(path.lastIndexOf('/') + 1), procedure)) {
                 lines.add(line);
             }
         });
         return String.join("\n", lines);
+    }
+
+    private static boolean concerns(String file, String procedure) {
+        String id = WorkbookName.procedure(file);
+        return id.equals(procedure) || id.equals(OF_ALL_PROCEDURES) || RegisterName.ALL.contains(file);
     }
 
     private List<Finding> find(List<String> things, Supplier<List<Finding>> look) {
