@@ -175,8 +175,8 @@ record House(String root, Map<String, Set<String>> knows) {
                 .resideOutsideOfPackages(root + "." + room, root + ".evidence.verify..")
                 .should(each(what, (owner, events) -> owner.getCodeUnitAccessesFromSelf().stream()
                         .filter(access -> made.test(access.getTarget()))
-                        .forEach(access ->
-                                events.add(SimpleConditionEvent.satisfied(owner, access.getDescription())))));
+                        .forEach(
+                                access -> events.add(SimpleConditionEvent.satisfied(owner, access.getDescription())))));
     }
 
     ArchRule nothingAsksTheMachine() {

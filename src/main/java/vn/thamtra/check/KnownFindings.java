@@ -44,7 +44,8 @@ final class KnownFindings {
         List<String> lines = new ArrayList<>();
         files.manifest().lines().forEach(line -> {
             String path = line.substring(line.indexOf("  ") + 2);
-            if (path.startsWith(RulebookFiles.RULES) || concerns(path.substring(path.lastIndexOf('/') + 1), procedure)) {
+            if (path.startsWith(RulebookFiles.RULES)
+                    || concerns(path.substring(path.lastIndexOf('/') + 1), procedure)) {
                 lines.add(line);
             }
         });

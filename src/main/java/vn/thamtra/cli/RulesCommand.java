@@ -78,7 +78,8 @@ final class RulesCommand implements Command {
         order.files().files().keySet().stream()
                 .filter(path -> path.startsWith(RulebookFiles.TABLES))
                 .map(path -> path.substring(RulebookFiles.TABLES.length()))
-                .filter(name -> !RegisterName.ALL.contains(name) && !order.given().containsKey(name))
+                .filter(name ->
+                        !RegisterName.ALL.contains(name) && !order.given().containsKey(name))
                 .forEach(others::add);
         return order.files().without(others);
     }

@@ -42,7 +42,8 @@ final class AnsweredBases implements AutoCloseable {
     }
 
     static Set<Basis> read(byte[] answer) {
-        return JsonValues.MAPPER.readTree(answer)
+        return JsonValues.MAPPER
+                .readTree(answer)
                 .path("reasons")
                 .valueStream()
                 .map(AnsweredBases::basis)

@@ -99,7 +99,8 @@ final class ExplanationController {
     private static boolean isReproduced(byte[] recorded, byte[] again, Summary summary) {
         return Arrays.equals(again, recorded)
                 || (!ThisProgram.get().equals(summary.program())
-                        && Meaning.of(JsonValues.MAPPER.readTree(recorded)).equals(Meaning.of(JsonValues.MAPPER.readTree(again))));
+                        && Meaning.of(JsonValues.MAPPER.readTree(recorded))
+                                .equals(Meaning.of(JsonValues.MAPPER.readTree(again))));
     }
 
     private static Dossier dossier(Content content, Rulebook rulebook, Summary summary) {
@@ -112,7 +113,8 @@ final class ExplanationController {
 
     /** The moment of judgement, which the request may have left to the clock, stands in the answer. */
     private static OffsetDateTime asOf(Content content) {
-        return OffsetDateTime.parse(JsonValues.MAPPER.readTree(content.answer()).path("asOf").stringValue());
+        return OffsetDateTime.parse(
+                JsonValues.MAPPER.readTree(content.answer()).path("asOf").stringValue());
     }
 
     private static ProblemException gone(Summary summary) {

@@ -14,7 +14,6 @@ import vn.thamtra.verdict.Message;
 public final class ProblemWriter {
     static final String MEDIA_TYPE = "application/problem+json";
 
-
     private ProblemWriter() {}
 
     /** One line of UTF-8, without a line break. */

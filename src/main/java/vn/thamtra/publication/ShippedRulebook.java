@@ -32,7 +32,8 @@ public final class ShippedRulebook {
         try {
             for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
                 String url = resource.getURL().toString();
-                String path = url.substring(url.lastIndexOf("/" + RulebookFiles.SHIPPED) + 1 + RulebookFiles.SHIPPED.length());
+                String path = url.substring(
+                        url.lastIndexOf("/" + RulebookFiles.SHIPPED) + 1 + RulebookFiles.SHIPPED.length());
                 files.put(path, resource.getContentAsByteArray());
             }
         } catch (IOException e) {

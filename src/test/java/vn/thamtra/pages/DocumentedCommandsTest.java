@@ -55,7 +55,7 @@ class DocumentedCommandsTest {
             Map.entry("./mvnw -Pcoverage test", "runs this test among all others, and fetches a tool"),
             Map.entry("./mvnw -Pmutation", "takes many minutes, and fetches a tool"),
             Map.entry(
-                    "./mvnw -Pmutation -DtargetClasses='vn.thamtra.verdict.*' -DtargetTests='vn.thamtra.verdict.*'",
+                    "./mvnw -Pmutation -DtargetClasses='vn.thamtra.calendar.*' -DtargetTests='vn.thamtra.calendar.*'",
                     "takes many minutes, and fetches a tool"),
             Map.entry(
                     "git config include.path ../src/main/git/thamtra.gitconfig", "is done in a repository by GitTest"),

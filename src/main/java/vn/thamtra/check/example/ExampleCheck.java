@@ -27,7 +27,7 @@ final class ExampleCheck {
     ExampleCheck(ProcedureTables tables, Rulebook rulebook) {
         this.tables = tables;
         this.rulebook = rulebook;
-        this.variants = rulebook.variants(tables);
+        this.variants = Variants.of(rulebook, tables);
     }
 
     ExampleReport report() {

@@ -30,8 +30,7 @@ public final class RulebookFiles {
     private static final String DRL = ".drl";
 
     /** What belongs to a rulebook, as patterns of resources. */
-    public static final List<String> PATTERNS =
-            List.of(TABLES + "**/*" + WorkbookName.EXTENSION, RULES + "**/*" + DRL);
+    public static final List<String> PATTERNS = List.of(TABLES + "**/*" + WorkbookName.EXTENSION, RULES + "**/*" + DRL);
 
     private final SortedMap<String, byte[]> files;
     private final String manifest;

@@ -21,15 +21,6 @@ final class WorksheetReader {
     /** What the cells of all sheets of a file share. */
     record Shared(SharedTexts texts, NumberFormats formats, boolean since1904) {}
 
-    /** Content that no spreadsheet program writes. */
-    static final class Damaged extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Damaged(String message) {
-            super(message);
-        }
-    }
-
     private final String sheet;
     private final boolean hidden;
     private final Shared shared;
