@@ -38,13 +38,13 @@ final class StruckRows implements Inspection {
 
     @Override
     public Map<String, Message> codes() {
-        return Map.of(CODE, new Message("Chữ bị gạch ngang mà vẫn được đọc", "Letters that are struck out, and still read"));
+        return Map.of(
+                CODE, new Message("Chữ bị gạch ngang mà vẫn được đọc", "Letters that are struck out, and still read"));
     }
 
     private static void look(String file, CellSheet sheet, List<Finding> findings) {
-        Set<Integer> rows = sheet.struck().stream()
-                .map(place -> place.row())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Integer> rows =
+                sheet.struck().stream().map(place -> place.row()).collect(Collectors.toCollection(LinkedHashSet::new));
         rows.stream().sorted().forEach(row -> findings.add(struck(file, sheet, row)));
     }
 

@@ -46,7 +46,10 @@ class WeightAndLooksTest {
             strike(book, "Thủ tục", 3);
         });
 
-        assertThat(report.findings()).extracting(Finding::severity).isSorted().contains(Severity.FAULT, Severity.WARNING);
+        assertThat(report.findings())
+                .extracting(Finding::severity)
+                .isSorted()
+                .contains(Severity.FAULT, Severity.WARNING);
         assertThat(report.findings().get(0).sheet()).isEqualTo("Kiểm thử");
     }
 

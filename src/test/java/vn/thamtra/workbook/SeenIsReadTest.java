@@ -63,7 +63,9 @@ class SeenIsReadTest {
                         .detail()
                         .vi())
                 .contains("“15”");
-        assertThat(only(book -> formatted(book, "Thời hạn", "F3", 5, "0%")).detail().en())
+        assertThat(only(book -> formatted(book, "Thời hạn", "F3", 5, "0%"))
+                        .detail()
+                        .en())
                 .contains("“500%”");
     }
 
@@ -155,7 +157,8 @@ class SeenIsReadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yyyy\"-01-01\"", "mmm-yy", "d-mmm", "dd/mm/\"2030\"", "h:mm", "bbbb-mm-dd", "dddd mm yyyy"})
+    @ValueSource(
+            strings = {"yyyy\"-01-01\"", "mmm-yy", "d-mmm", "dd/mm/\"2030\"", "h:mm", "bbbb-mm-dd", "dddd mm yyyy"})
     void a_day_that_shows_as_another_one(String format) {
         CellFault fault = only(book -> day(book, format));
 
@@ -164,8 +167,17 @@ class SeenIsReadTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"yyyy-mm-dd", "dd/mm/yyyy", "m/d/yy", "d-mmm-yy", "[$-42A]d mmmm yyyy;@", "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy",
-                "\"ngày \"dd\" tháng \"mm\" năm \"yyyy", "yyyy\\-mm\\-dd", "dd.mm.yyyy"})
+            strings = {
+                "yyyy-mm-dd",
+                "dd/mm/yyyy",
+                "m/d/yy",
+                "d-mmm-yy",
+                "[$-42A]d mmmm yyyy;@",
+                "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy",
+                "\"ngày \"dd\" tháng \"mm\" năm \"yyyy",
+                "yyyy\\-mm\\-dd",
+                "dd.mm.yyyy"
+            })
     void a_day_that_shows_as_itself(String format) {
         accepted(book -> day(book, format));
     }
@@ -181,10 +193,8 @@ class SeenIsReadTest {
 
     @Test
     void rows_hidden_where_they_say_nothing_themselves() {
-        List<CellFault> faults = faults(book -> book.getSheet("Điều kiện")
-                .getCTWorksheet()
-                .getSheetFormatPr()
-                .setZeroHeight(true));
+        List<CellFault> faults = faults(book ->
+                book.getSheet("Điều kiện").getCTWorksheet().getSheetFormatPr().setZeroHeight(true));
 
         assertThat(faults).isNotEmpty().extracting(CellFault::code).containsOnly("HIDDEN_ROW");
     }

@@ -33,8 +33,9 @@ final class ExampleCheck {
     /** While an example fails, nobody needs to know what the others do not notice. */
     ExampleReport report() {
         List<ExampleReport.Failure> failures = failures();
-        return failures.isEmpty() ? mutated() : new ExampleReport(
-                tables.file(), tables.examples().size(), failures, List.of(), 0, 0, 0, List.of());
+        return failures.isEmpty()
+                ? mutated()
+                : new ExampleReport(tables.file(), tables.examples().size(), failures, List.of(), 0, 0, 0, List.of());
     }
 
     private ExampleReport mutated() {

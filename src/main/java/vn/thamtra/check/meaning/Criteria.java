@@ -27,7 +27,9 @@ final class Criteria implements Look {
 
     @Override
     public Message about() {
-        return new Message("tiêu chí và căn cứ không bao giờ đạt, không bao giờ sai, hoặc không bao giờ được xét", "criteria and grounds that are never met, never fail or are never judged");
+        return new Message(
+                "tiêu chí và căn cứ không bao giờ đạt, không bao giờ sai, hoặc không bao giờ được xét",
+                "criteria and grounds that are never met, never fail or are never judged");
     }
 
     @Override

@@ -36,7 +36,8 @@ final class Limits implements Look {
 
     @Override
     public Message about() {
-        return new Message("thời hạn trùng nhau hoặc bỏ sót trường hợp", "time limits that collide or leave a case out");
+        return new Message(
+                "thời hạn trùng nhau hoặc bỏ sót trường hợp", "time limits that collide or leave a case out");
     }
 
     @Override

@@ -1,9 +1,9 @@
 package vn.thamtra.check.meaning;
 
 import java.util.List;
-import vn.thamtra.verdict.Message;
 import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.solver.TooHard;
+import vn.thamtra.verdict.Message;
 
 /** One question to the rows of a workbook. */
 interface Look {

@@ -25,7 +25,9 @@ final class Versions implements Look {
 
     @Override
     public Message about() {
-        return new Message("những ngày không bản nào của thủ tục có hiệu lực", "days on which no version of the procedure is in force");
+        return new Message(
+                "những ngày không bản nào của thủ tục có hiệu lực",
+                "days on which no version of the procedure is in force");
     }
 
     @Override

@@ -48,8 +48,8 @@ public final class TextReport {
             String workbook = report.findings().get(ofFile.get(0)).workbook();
             lines.add(ink.bold(ink.link(paths.link(workbook), VisibleText.of(paths.text(workbook)))));
             stretches(report, ofFile, Finding::sheet)
-                    .forEach(ofSheet -> sheet(
-                            report, report.findings().get(ofSheet.get(0)).sheet(), ofSheet, dossiers));
+                    .forEach(ofSheet ->
+                            sheet(report, report.findings().get(ofSheet.get(0)).sheet(), ofSheet, dossiers));
             lines.add("");
         });
         lines.add(Summary.of(report, language, ink));

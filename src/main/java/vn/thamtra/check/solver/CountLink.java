@@ -182,7 +182,6 @@ final class CountLink implements Link {
                 : ((Formula.Any) formula).parts().stream().anyMatch(part -> contains(part, point));
     }
 
-
     private Kind kind(Map<String, Object> told) {
         List<Integer> low = new ArrayList<>();
         List<Integer> high = new ArrayList<>();

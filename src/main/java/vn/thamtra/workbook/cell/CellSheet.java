@@ -50,6 +50,7 @@ public record CellSheet(
         List<CellColumn> nameless = columns.stream()
                 .map(column -> new CellColumn(column.index(), "", column.hidden()))
                 .toList();
-        return new CellSheet(name, title, hidden, List.of(), new CellRow(-1, "", false, Map.of()), nameless, all, struck);
+        return new CellSheet(
+                name, title, hidden, List.of(), new CellRow(-1, "", false, Map.of()), nameless, all, struck);
     }
 }

@@ -40,8 +40,7 @@ final class CellStyles {
      */
     private record Style(NumberFormat format, boolean date, Lettering font, int ground, boolean repeated) {}
 
-    private static final Style PLAIN =
-            new Style(NumberFormat.GENERAL, false, Lettering.PLAIN, Colours.WHITE, false);
+    private static final Style PLAIN = new Style(NumberFormat.GENERAL, false, Lettering.PLAIN, Colours.WHITE, false);
 
     private CellStyles(Strictness strictness) {
         this.strictness = strictness;
@@ -110,9 +109,7 @@ final class CellStyles {
         return switch (xml.getLocalName()) {
             case "gradientFill" -> MIXED;
             case "patternFill" ->
-                pattern.isEmpty() || pattern.equals("none")
-                        ? Colours.WHITE
-                        : pattern.equals("solid") ? SOLID : MIXED;
+                pattern.isEmpty() || pattern.equals("none") ? Colours.WHITE : pattern.equals("solid") ? SOLID : MIXED;
             case "fgColor" -> {
                 @Nullable Integer colour = Colours.of(xml);
                 yield ground != SOLID || colour == null ? ground : colour;
@@ -187,7 +184,9 @@ final class CellStyles {
 
     /** What stands after the figures of a number: {@code tháng}. */
     String unit(int style, BigDecimal number) {
-        return strictness == Strictness.NEW && !style(style).date ? style(style).format.unit(number) : "";
+        return strictness == Strictness.NEW && !style(style).date
+                ? style(style).format.unit(number)
+                : "";
     }
 
     /** What hides a cell from whoever looks at it; null where it is seen as it is. */

@@ -130,7 +130,8 @@ final class NumberFormat {
         } else if (section.blank()) {
             return Sight.NOTHING;
         }
-        boolean same = section.texts() == 1 && !section.figures() && section.literal().isEmpty();
+        boolean same =
+                section.texts() == 1 && !section.figures() && section.literal().isEmpty();
         return same ? Sight.SAME : Sight.OTHER;
     }
 
@@ -145,7 +146,8 @@ final class NumberFormat {
         FormatSection section = sections.get(0);
         String date = section.date();
         boolean whole = date.contains("d") && date.contains("m") && date.contains("y") && !date.contains("b");
-        boolean figures = section.figures() || WITH_FIGURES.matcher(section.literal()).matches();
+        boolean figures =
+                section.figures() || WITH_FIGURES.matcher(section.literal()).matches();
         return whole && !figures && section.condition() == null ? Sight.SAME : Sight.OTHER;
     }
 
@@ -160,7 +162,9 @@ final class NumberFormat {
         try {
             return number == null
                     ? code
-                    : new DataFormatter(Locale.ROOT).formatRawCellContents(number.doubleValue(), -1, code).strip();
+                    : new DataFormatter(Locale.ROOT)
+                            .formatRawCellContents(number.doubleValue(), -1, code)
+                            .strip();
         } catch (RuntimeException e) {
             return text;
         }

@@ -110,7 +110,9 @@ final class WorksheetReader {
     private void columns() {
         int first = Xml.number(xml, "min", 1) - 1;
         int last = Xml.number(xml, "max", first + 1) - 1;
-        if (narrow && !Xml.text(xml, "width").isEmpty() && sized.size() < account.strictness().regions()) {
+        if (narrow
+                && !Xml.text(xml, "width").isEmpty()
+                && sized.size() < account.strictness().regions()) {
             sized.add(new Region(new Place(0, first), new Place(0, last)));
         }
         if (Xml.flag(xml, "hidden") || none(Xml.text(xml, "width"), LEAST_WIDTH)) {
@@ -240,7 +242,10 @@ final class WorksheetReader {
             hiddenColumns.add(place.column());
         }
         @Nullable Concealed hiding = shared.styles().concealed(place, cell, style, runs);
-        if (hiding == null && zerosHidden && cell.number() != null && cell.number().signum() == 0) {
+        if (hiding == null
+                && zerosHidden
+                && cell.number() != null
+                && cell.number().signum() == 0) {
             hiding = new Concealed(place, FaultCode.HIDDEN_FORMAT, cell.text(), "");
         }
         if (hiding != null) {

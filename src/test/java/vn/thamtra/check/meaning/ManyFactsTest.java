@@ -41,8 +41,12 @@ class ManyFactsTest {
         Finding finding = Meaning.undecided(new ImpossibleRows(Tables.sight(shipped())), shipped());
 
         assertThat(finding.code()).isEqualTo("UNDECIDED");
-        assertThat(finding.message().vi()).contains("dòng mà không hồ sơ nào khớp").doesNotContain("ImpossibleRows");
-        assertThat(finding.message().en()).contains("rows that no dossier can match").doesNotContain("ImpossibleRows");
+        assertThat(finding.message().vi())
+                .contains("dòng mà không hồ sơ nào khớp")
+                .doesNotContain("ImpossibleRows");
+        assertThat(finding.message().en())
+                .contains("rows that no dossier can match")
+                .doesNotContain("ImpossibleRows");
     }
 
     private static List<Finding> looked(ProcedureTables tables) {
@@ -62,11 +66,7 @@ class ManyFactsTest {
         Count first = tables.counts().get(0);
         List<FactDeclaration> more = IntStream.range(0, facts)
                 .mapToObj(fact -> new FactDeclaration(
-                        "extra" + fact,
-                        Tables.words("dấu hiệu " + fact),
-                        new FactType.YesNo(),
-                        true,
-                        Absence.UNKNOWN))
+                        "extra" + fact, Tables.words("dấu hiệu " + fact), new FactType.YesNo(), true, Absence.UNKNOWN))
                 .toList();
         List<Condition> asked = Stream.concat(
                         first.conditions().stream(),

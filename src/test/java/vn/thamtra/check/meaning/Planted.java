@@ -30,8 +30,7 @@ import vn.thamtra.workbook.model.ProcedureTables;
 
 /** A shipped workbook with a defect, and what is found in it. */
 record Planted(String file, Rulebook rulebook, List<Finding> findings) {
-    static final RulebookFiles SHIPPED =
-            RulebookFiles.fromDirectory(Path.of("").toAbsolutePath());
+    static final RulebookFiles SHIPPED = RulebookFiles.fromDirectory(Path.of("").toAbsolutePath());
     private static final CompileCache CACHE = CompileCache.in(Path.of("target", "compiled-rules"));
 
     static Planted in(String file, Consumer<XSSFWorkbook> defect) {

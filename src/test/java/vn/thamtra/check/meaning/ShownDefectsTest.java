@@ -2,33 +2,16 @@ package vn.thamtra.check.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import vn.thamtra.check.RunnableDossier;
 import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.finding.Inspected;
 import vn.thamtra.check.finding.Showing;
 import vn.thamtra.dossier.Dossier;
-import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.store.CompileCache;
-import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.DeadlineStatus;
 import vn.thamtra.verdict.Verdict;
@@ -97,7 +80,8 @@ class ShownDefectsTest {
 
     @Test
     void a_limit_counted_from_a_limit_in_hours_never_starts() {
-        Planted planted = Planted.in("one-stop-intake.xlsx", book -> Planted.put(book, "Thời hạn", "G8", "hạn R-OSS-15"));
+        Planted planted =
+                Planted.in("one-stop-intake.xlsx", book -> Planted.put(book, "Thời hạn", "G8", "hạn R-OSS-15"));
 
         Finding finding = planted.finding("DEAD_LIMIT", "R-OSS-29");
 
