@@ -35,7 +35,7 @@ final class SharedTexts {
                     && part.getLocalName().equals("si")) {
                 Lettering.Collected runs = new Lettering.Collected();
                 texts.add(Xml.string(part, runs));
-                if (runs.lettering() != Lettering.PLAIN) {
+                if (!runs.lettering().equals(Lettering.PLAIN)) {
                     letterings.put(texts.size() - 1, runs.lettering());
                 }
                 cut = texts.size() > Limits.CELLS;
