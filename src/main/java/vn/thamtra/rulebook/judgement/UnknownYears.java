@@ -3,17 +3,26 @@ package vn.thamtra.rulebook.judgement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.calendar.AnnouncedDays;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.calendar.WorkCalendar;
+import vn.thamtra.calendar.WrittenDates;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Deadline;
+import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.ReasonKind;
@@ -22,67 +31,161 @@ import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.workbook.model.RegisterName;
 
 /**
- * What is said of limits that reach into a year of which the calendar holds no days off: they are counted as if only
- * weekends were off, which is never so. The days of Tết and of National Day are announced year by year.
+ * What is said of limits that reach into a year whose days off the calendar does not all hold: they are counted without
+ * those days, which may yet move their end. A limit whose end may move has been missed by nobody.
  */
 final class UnknownYears {
     private static final String RULE = "R-GEN-04";
     private static final Source HEADINGS = new Source.Cell(RegisterName.CALENDAR, "Lịch", "A2");
     private static final Citation LABOUR_CODE = new Citation("45/2019/QH14", "Điều 112 khoản 3");
     private static final Citation OLD_LABOUR_CODE = new Citation("10/2012/QH13", "Điều 115");
-    private static final LocalDate LABOUR_CODE_FROM = LocalDate.of(2021, 1, 1);
+    private static final int LABOUR_CODE_FROM = 2021;
 
-    private UnknownYears() {}
+    private final WorkCalendar calendar;
+    private final List<Deadline> deadlines;
 
-    /** Nothing where the calendar knows every year that a limit begins or ends in. */
-    static @Nullable Reason reason(WorkCalendar calendar, Collection<Deadline> deadlines) {
-        SortedSet<LocalDate> unknown = new TreeSet<>();
-        for (Deadline deadline : deadlines) {
-            if (deadline.unit() != TimeUnit.HOUR) {
-                note(deadline.from(), calendar, unknown);
-                note(deadline.due(), calendar, unknown);
-                note(deadline.raw(), calendar, unknown);
-                note(deadline.safe(), calendar, unknown);
-            }
-        }
-        return unknown.isEmpty() ? null : reason(unknown);
+    UnknownYears(WorkCalendar calendar, List<Deadline> deadlines) {
+        this.calendar = calendar;
+        this.deadlines = deadlines;
     }
 
-    private static void note(@Nullable Temporal counted, WorkCalendar calendar, Collection<LocalDate> unknown) {
-        if (counted != null) {
-            LocalDate date = date(counted);
-            if (!calendar.knowsYearOf(date)) {
-                unknown.add(date);
+    /** Nothing where the calendar holds all days off of every year that a limit passes through. */
+    List<Reason> reasons() {
+        SortedSet<Integer> unknown = new TreeSet<>();
+        SortedSet<Integer> partly = new TreeSet<>();
+        for (int year : years()) {
+            if (!calendar.unannounced(year).isEmpty()) {
+                partly.add(year);
+            } else if (!calendar.knows(year)) {
+                unknown.add(year);
             }
         }
+        partly.addAll(between());
+        List<Reason> reasons = new ArrayList<>();
+        if (!partly.isEmpty()) {
+            reasons.add(unannounced(partly));
+        }
+        if (!unknown.isEmpty()) {
+            reasons.add(unknown(unknown));
+        }
+        return reasons;
+    }
+
+    private Set<Integer> years() {
+        Set<Integer> years = new LinkedHashSet<>();
+        for (Deadline deadline : deadlines) {
+            if (deadline.unit() != TimeUnit.HOUR) {
+                Stream.of(deadline.from(), deadline.due(), deadline.raw(), deadline.safe())
+                        .filter(Objects::nonNull)
+                        .forEach(day -> years.add(date(day).getYear()));
+            }
+        }
+        return years;
+    }
+
+    /** Years with days to be announced that a limit passes through from beginning to end. */
+    private Set<Integer> between() {
+        Set<Integer> between = new LinkedHashSet<>();
+        for (Deadline deadline : deadlines) {
+            if (deadline.unit() != TimeUnit.HOUR && deadline.from() != null && deadline.due() != null) {
+                int from = date(deadline.from()).getYear();
+                int due = date(deadline.due()).getYear();
+                IntStream.range(Math.min(from, due) + 1, Math.max(from, due))
+                        .filter(year -> !calendar.unannounced(year).isEmpty())
+                        .forEach(between::add);
+            }
+        }
+        return between;
     }
 
     private static LocalDate date(Temporal temporal) {
         return temporal instanceof OffsetDateTime moment ? CivilTime.dateOf(moment) : (LocalDate) temporal;
     }
 
-    private static Reason reason(SortedSet<LocalDate> unknown) {
-        String years = unknown.stream()
-                .map(date -> String.valueOf(date.getYear()))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return new Reason(
-                RULE,
-                ReasonKind.NOTICE,
-                "deadline",
-                null,
-                message(years),
-                unknown.last().isBefore(LABOUR_CODE_FROM) ? OLD_LABOUR_CODE : LABOUR_CODE,
-                HEADINGS,
-                Map.of(),
-                List.of());
+    /** Whether days off that are yet to be announced may move the end of a limit. */
+    boolean mayMove(Deadline deadline) {
+        @Nullable Temporal due = deadline.due();
+        @Nullable Temporal from = deadline.from();
+        if (due == null || from == null) {
+            return false;
+        }
+        return switch (deadline.unit()) {
+            case WORKING_DAY, WORKING_HOUR -> mayChange(date(from), date(due)) || startMayMove(deadline, from);
+            case DAY, MONTH, YEAR ->
+                (rolls(deadline) && mayChange(date(due), date(due))) || startMayMove(deadline, from);
+            case HOUR, FIXED_DATE -> false;
+        };
     }
 
-    private static Message message(String years) {
-        return new Message(
-                "Lịch không có ngày nghỉ lễ, Tết của năm %s: thời hạn tính vào năm đó mới trừ ngày nghỉ cuối tuần, cần tính lại theo lịch nghỉ chính thức."
-                        .formatted(years),
-                "The calendar holds no public holidays of %s: limits that reach into that time leave out weekends only, so count them again by the official calendar."
-                        .formatted(years));
+    private boolean mayChange(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? calendar.mayChange(other, one) : calendar.mayChange(one, other);
+    }
+
+    private static boolean rolls(Deadline deadline) {
+        return deadline.direction() == Direction.AFTER && deadline.amount() > 0;
+    }
+
+    /** A limit that runs from the end of another moves with it. */
+    private boolean startMayMove(Deadline deadline, Temporal from) {
+        return Limits.RESULT_DUE.equals(deadline.trigger())
+                && deadlines.stream()
+                        .anyMatch(other -> other != deadline && from.equals(other.due()) && mayMove(other));
+    }
+
+    /** What is said instead of a breach where the end of a limit has passed as it is counted today, and may yet move. */
+    static Reason unsettled(Deadline deadline) {
+        String due = WrittenDates.of(date(Objects.requireNonNull(deadline.due())));
+        return new Reason(
+                deadline.id(),
+                ReasonKind.NOTICE,
+                null,
+                null,
+                new Message(
+                        "Theo lịch hiện có, thời hạn “" + deadline.label().vi() + "” hết ngày " + due
+                                + "; ngày này còn có thể lùi lại khi có lịch nghỉ chính thức, nên chưa kết luận là quá hạn.",
+                        "By the calendar as it stands, the time limit “"
+                                + deadline.label().en() + "” ended on " + due
+                                + "; that day may still move once the days off are announced, so nobody is said to be late."),
+                deadline.citation(),
+                deadline.source(),
+                Map.of(),
+                deadline.readings());
+    }
+
+    private Reason unannounced(SortedSet<Integer> years) {
+        AnnouncedDays first = calendar.unannounced(years.first()).get(0);
+        return reason(
+                new Message(
+                        "Lịch chưa có những ngày nghỉ được công bố hằng năm: " + missing(years, Message::vi, "năm ")
+                                + ". Thời hạn đi qua những ngày này có thể kết thúc muộn hơn; tính lại khi có thông báo chính thức.",
+                        "The calendar lacks days off that are announced each year: " + missing(years, Message::en, "")
+                                + ". A time limit that passes over them may end later; count it again once they are announced."),
+                first.citation(),
+                new Source.Cell(RegisterName.CALENDAR, "Ngày theo năm", first.cell()));
+    }
+
+    private String missing(SortedSet<Integer> years, Function<Message, String> language, String yearWord) {
+        return years.stream()
+                .map(year -> yearWord + year + " – "
+                        + calendar.unannounced(year).stream()
+                                .map(days -> language.apply(days.name()))
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Reason unknown(SortedSet<Integer> unknown) {
+        String years = unknown.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return reason(
+                new Message(
+                        "Lịch không có ngày nghỉ lễ, Tết của năm %s: thời hạn tính vào năm đó mới trừ ngày nghỉ cuối tuần, cần tính lại theo lịch nghỉ chính thức."
+                                .formatted(years),
+                        "The calendar holds no public holidays of %s: limits that reach into that time leave out weekends only, so count them again by the official calendar."
+                                .formatted(years)),
+                unknown.last() < LABOUR_CODE_FROM ? OLD_LABOUR_CODE : LABOUR_CODE,
+                HEADINGS);
+    }
+
+    private static Reason reason(Message message, Citation citation, Source source) {
+        return new Reason(RULE, ReasonKind.NOTICE, "deadline", null, message, citation, source, Map.of(), List.of());
     }
 }
