@@ -1,5 +1,6 @@
 package vn.thamtra.calendar;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** A day that every year has: 2 September, never 29 February. */
@@ -8,7 +9,9 @@ public record YearDay(int month, int day) implements Comparable<YearDay> {
     private static final int ORDINARY = 2023;
 
     public YearDay {
-        LocalDate.of(ORDINARY, month, day);
+        if (LocalDate.of(ORDINARY, month, 1).lengthOfMonth() < day || day < 1) {
+            throw new DateTimeException("Month " + month + " has no day " + day + " in every year");
+        }
     }
 
     public LocalDate in(int year) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +40,8 @@ class StandingDaysTest {
                 "A3");
     }
 
-    private static WeeklyRest weekly(int day, boolean oneStop, String from, String to, String basis) {
+    private static WeeklyRest weekly(
+            int day, boolean oneStop, @Nullable String from, @Nullable String to, String basis) {
         return new WeeklyRest(
                 day,
                 new Message("Nghỉ", "Rest"),

@@ -182,7 +182,8 @@ class RegistersTest {
                                 saturday(false, LocalDate.of(2021, 1, 1), null, "c"))));
     }
 
-    private static WeeklyRest saturday(boolean oneStop, LocalDate from, LocalDate to, String basis) {
+    private static WeeklyRest saturday(
+            boolean oneStop, @Nullable LocalDate from, @Nullable LocalDate to, String basis) {
         return new WeeklyRest(6, new Message("Thứ bảy", "Saturday"), oneStop, from, to, basis);
     }
 

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.AnnouncedDays;
 import vn.thamtra.calendar.CivilTime;
@@ -75,22 +74,31 @@ final class UnknownYears {
         Set<Integer> years = new LinkedHashSet<>();
         for (Deadline deadline : deadlines) {
             if (deadline.unit() != TimeUnit.HOUR) {
-                Stream.of(deadline.from(), deadline.due(), deadline.raw(), deadline.safe())
-                        .filter(Objects::nonNull)
-                        .forEach(day -> years.add(date(day).getYear()));
+                note(deadline.from(), years);
+                note(deadline.due(), years);
+                note(deadline.raw(), years);
+                note(deadline.safe(), years);
             }
         }
         return years;
+    }
+
+    private static void note(@Nullable Temporal counted, Set<Integer> years) {
+        if (counted != null) {
+            years.add(date(counted).getYear());
+        }
     }
 
     /** Years with days to be announced that a limit passes through from beginning to end. */
     private Set<Integer> between() {
         Set<Integer> between = new LinkedHashSet<>();
         for (Deadline deadline : deadlines) {
-            if (deadline.unit() != TimeUnit.HOUR && deadline.from() != null && deadline.due() != null) {
-                int from = date(deadline.from()).getYear();
-                int due = date(deadline.due()).getYear();
-                IntStream.range(Math.min(from, due) + 1, Math.max(from, due))
+            @Nullable Temporal from = deadline.from();
+            @Nullable Temporal due = deadline.due();
+            if (deadline.unit() != TimeUnit.HOUR && from != null && due != null) {
+                int first = Math.min(date(from).getYear(), date(due).getYear());
+                int last = Math.max(date(from).getYear(), date(due).getYear());
+                IntStream.range(first + 1, last)
                         .filter(year -> !calendar.unannounced(year).isEmpty())
                         .forEach(between::add);
             }
@@ -129,7 +137,7 @@ final class UnknownYears {
     private boolean startMayMove(Deadline deadline, Temporal from) {
         return Limits.RESULT_DUE.equals(deadline.trigger())
                 && deadlines.stream()
-                        .anyMatch(other -> other != deadline && from.equals(other.due()) && mayMove(other));
+                        .anyMatch(other -> !other.equals(deadline) && from.equals(other.due()) && mayMove(other));
     }
 
     /** What is said instead of a breach where the end of a limit has passed as it is counted today, and may yet move. */
