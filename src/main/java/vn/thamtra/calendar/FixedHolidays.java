@@ -84,7 +84,7 @@ final class FixedHolidays {
             next = next.plusDays(1);
         } while (isOff(next) || !taken.add(next));
         if (!given.containsKey(next)) {
-            days.add(new SpecialDay(next, SpecialDay.Kind.COMPENSATORY, inLieuOf(day.name(), date), basis));
+            days.add(new SpecialDay(next, SpecialDay.Kind.COMPENSATORY, inLieuOf(day.name()), basis));
         }
     }
 
@@ -95,11 +95,7 @@ final class FixedHolidays {
         return off || isFixed(date) || !WorkingDayIndex.isWeekday(date.toEpochDay());
     }
 
-    private static Message inLieuOf(Message name, LocalDate date) {
-        boolean saturday = date.getDayOfWeek().getValue() == 6;
-        return new Message(
-                "Nghỉ bù " + name.vi() + " trùng " + (saturday ? "thứ Bảy " : "Chủ nhật ") + WrittenDates.of(date),
-                "Day off in lieu of " + name.en() + " on " + (saturday ? "Saturday " : "Sunday ")
-                        + WrittenDates.of(date));
+    private static Message inLieuOf(Message name) {
+        return new Message("Nghỉ bù " + name.vi(), "Day off in lieu of " + name.en());
     }
 }

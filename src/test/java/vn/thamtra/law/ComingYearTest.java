@@ -133,8 +133,8 @@ class ComingYearTest {
         Reason told = reason(verdict, "R-GEN-04");
 
         assertThat(told.message().vi())
-                .contains("năm 2027 – Tết Nguyên đán, Giỗ Tổ Hùng Vương, ngày nghỉ thứ hai của dịp Quốc khánh.");
-        assertThat(told.message().en()).contains("2027 – Lunar New Year, Tết, Hùng Kings' Commemoration Day");
+                .contains("năm 2027: Tết Nguyên đán, Giỗ Tổ Hùng Vương, ngày nghỉ thứ hai của dịp Quốc khánh.");
+        assertThat(told.message().en()).contains("2027: Lunar New Year, Tết, Hùng Kings' Commemoration Day");
         assertThat(told.citation().instrument()).isEqualTo("45/2019/QH14");
     }
 

@@ -172,13 +172,14 @@ public final class Judgement {
     /** What is said of limits that were not kept, and of those that reach beyond the calendar. */
     private List<Reason> reasonsOf(List<Deadline> deadlines) {
         List<Reason> reasons = new ArrayList<>();
-        UnknownYears unknown = new UnknownYears(time.calendar(), deadlines);
+        UnknownYears unknown = new UnknownYears(time.calendar(), deadlines, procedure.wording());
         for (Deadline deadline : deadlines) {
             if (LapsedLimits.isLapsed(deadline)) {
                 reasons.add(
                         unknown.mayMove(deadline)
-                                ? UnknownYears.unsettled(deadline)
-                                : LapsedLimits.reason(deadline, procedure.isRight(deadline.id())));
+                                ? unknown.unsettled(deadline)
+                                : LapsedLimits.reason(
+                                        deadline, procedure.isRight(deadline.id()), procedure.wording()));
             }
         }
         reasons.addAll(unknown.reasons());

@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.AnnouncedDays;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.calendar.WorkCalendar;
-import vn.thamtra.calendar.WrittenDates;
+import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.Direction;
@@ -42,10 +42,12 @@ final class UnknownYears {
 
     private final WorkCalendar calendar;
     private final List<Deadline> deadlines;
+    private final Wording wording;
 
-    UnknownYears(WorkCalendar calendar, List<Deadline> deadlines) {
+    UnknownYears(WorkCalendar calendar, List<Deadline> deadlines, Wording wording) {
         this.calendar = calendar;
         this.deadlines = deadlines;
+        this.wording = wording;
     }
 
     /** Nothing where the calendar holds all days off of every year that a limit passes through. */
@@ -141,19 +143,13 @@ final class UnknownYears {
     }
 
     /** What is said instead of a breach where the end of a limit has passed as it is counted today, and may yet move. */
-    static Reason unsettled(Deadline deadline) {
-        String due = WrittenDates.of(date(Objects.requireNonNull(deadline.due())));
+    Reason unsettled(Deadline deadline) {
         return new Reason(
                 deadline.id(),
                 ReasonKind.NOTICE,
                 null,
                 null,
-                new Message(
-                        "Theo lịch hiện có, thời hạn “" + deadline.label().vi() + "” hết ngày " + due
-                                + "; ngày này còn có thể lùi lại khi có lịch nghỉ chính thức, nên chưa kết luận là quá hạn.",
-                        "By the calendar as it stands, the time limit “"
-                                + deadline.label().en() + "” ended on " + due
-                                + "; that day may still move once the days off are announced, so nobody is said to be late."),
+                wording.unsettled(deadline),
                 deadline.citation(),
                 deadline.source(),
                 Map.of(),
@@ -162,33 +158,20 @@ final class UnknownYears {
 
     private Reason unannounced(SortedSet<Integer> years) {
         AnnouncedDays first = calendar.unannounced(years.first()).get(0);
+        SortedMap<Integer, List<Message>> missing = new TreeMap<>();
+        years.forEach(year -> missing.put(
+                year,
+                calendar.unannounced(year).stream().map(AnnouncedDays::name).toList()));
         return reason(
-                new Message(
-                        "Lịch chưa có những ngày nghỉ được công bố hằng năm: " + missing(years, Message::vi, "năm ")
-                                + ". Thời hạn đi qua những ngày này có thể kết thúc muộn hơn; tính lại khi có thông báo chính thức.",
-                        "The calendar lacks days off that are announced each year: " + missing(years, Message::en, "")
-                                + ". A time limit that passes over them may end later; count it again once they are announced."),
+                wording.unannounced(missing),
                 first.citation(),
                 new Source.Cell(RegisterName.CALENDAR, "Ngày theo năm", first.cell()));
     }
 
-    private String missing(SortedSet<Integer> years, Function<Message, String> language, String yearWord) {
-        return years.stream()
-                .map(year -> yearWord + year + " – "
-                        + calendar.unannounced(year).stream()
-                                .map(days -> language.apply(days.name()))
-                                .collect(Collectors.joining(", ")))
-                .collect(Collectors.joining("; "));
-    }
-
-    private static Reason unknown(SortedSet<Integer> unknown) {
+    private Reason unknown(SortedSet<Integer> unknown) {
         String years = unknown.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return reason(
-                new Message(
-                        "Lịch không có ngày nghỉ lễ, Tết của năm %s: thời hạn tính vào năm đó mới trừ ngày nghỉ cuối tuần, cần tính lại theo lịch nghỉ chính thức."
-                                .formatted(years),
-                        "The calendar holds no public holidays of %s: limits that reach into that time leave out weekends only, so count them again by the official calendar."
-                                .formatted(years)),
+                wording.unknownYears(years),
                 unknown.last() < LABOUR_CODE_FROM ? OLD_LABOUR_CODE : LABOUR_CODE,
                 HEADINGS);
     }
