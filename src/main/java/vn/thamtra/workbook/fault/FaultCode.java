@@ -187,6 +187,9 @@ public enum FaultCode {
     ALMOST_THE_SAME(
             "Tên này chỉ khác tên ở {0} về dấu nháy, dấu gạch, chữ hoa hoặc khoảng trắng, nên thành hai tiêu chí. Hãy ghi giống hệt nhau, hoặc đặt tên khác hẳn.",
             "This name differs from the one at {0} only by quotes, dashes, capitals or spaces, which makes two criteria of them. Write both alike, or choose another name."),
+    OVERLAPPING_DAYS(
+            "Dòng này và một dòng ở trên nói về cùng một thứ, cùng đối tượng trong những ngày trùng nhau. Hãy sửa ngày.",
+            "This row and one above speak of the same day of the week, for the same offices, on overlapping days. Correct the days."),
     DUPLICATE_ROW(
             "Dòng này lặp lại đúng các điều kiện của dòng {0}. Hãy xóa một dòng.",
             "This row repeats exactly the conditions of row {0}. Delete one of them."),
