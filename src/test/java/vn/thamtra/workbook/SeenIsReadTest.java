@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -293,7 +294,7 @@ class SeenIsReadTest {
         });
     }
 
-    private static void coloured(XSSFWorkbook book, String letters, String ground) {
+    private static void coloured(XSSFWorkbook book, @Nullable String letters, @Nullable String ground) {
         styled(book, style -> {
             XSSFFont font = book.createFont();
             if (letters != null) {

@@ -81,7 +81,8 @@ final class NumberFormat {
         return same ? Sight.SAME : Sight.OTHER;
     }
 
-    /** The section of negative numbers shows their sign only if it is written in it. */
+    /** The section of negative numbers shows their sign only if it is written in it; two sections may be alike. */
+    @SuppressWarnings("ReferenceEquality")
     private boolean isSign(FormatSection section, BigDecimal number) {
         if (number.signum() < 0 && section != sections.get(0)) {
             return !section.before().isBlank()

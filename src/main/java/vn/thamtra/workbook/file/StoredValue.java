@@ -51,7 +51,7 @@ public final class StoredValue {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** @param unit what its format writes after it */
+    /** A number as it stands, with the unit that its format writes after it. */
     public static RawCell numeric(Place place, BigDecimal number, String unit) {
         return new RawCell(place, RawCell.Kind.NUMBER, number.toPlainString(), unit, number, null);
     }

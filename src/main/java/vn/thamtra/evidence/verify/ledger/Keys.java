@@ -38,8 +38,8 @@ final class Keys implements Section {
 
     @Override
     public void end() {
-        ledger.growing(LedgerVerifier.Beside.CHECKPOINTS);
-        journal.growing(LedgerVerifier.Beside.JOURNAL);
+        ledger.growing(Notes.CHECKPOINTS);
+        journal.growing(Notes.JOURNAL);
         Broken.unless(
                 trusted == null
                         || rows.stream()

@@ -25,8 +25,8 @@ public final class LedgerVerifier {
     /** The files of checkpoints beside a ledger, by the names they have there; null where there is none. */
     public record Beside(
             @Nullable String checkpoints, @Nullable String journal) {
-        public static final String CHECKPOINTS = "checkpoints.txt";
-        public static final String JOURNAL = "journal-checkpoints.txt";
+        public static final String CHECKPOINTS = Notes.CHECKPOINTS;
+        public static final String JOURNAL = Notes.JOURNAL;
     }
 
     /** @param lines what holds, one line a check */

@@ -15,12 +15,15 @@ import vn.thamtra.evidence.verify.NoteKey;
  * @param kept those somebody has brought
  */
 record Notes(List<Note> own, List<Note> kept) {
+    static final String CHECKPOINTS = "checkpoints.txt";
+    static final String JOURNAL = "journal-checkpoints.txt";
+
     static Notes ofLedger(@Nullable String file, List<String> brought) {
-        return new Notes(own(file, LedgerVerifier.Beside.CHECKPOINTS), kept(brought, note -> !isOfJournal(note)));
+        return new Notes(own(file, CHECKPOINTS), kept(brought, note -> !isOfJournal(note)));
     }
 
     static Notes ofJournal(@Nullable String file, List<String> brought) {
-        return new Notes(own(file, LedgerVerifier.Beside.JOURNAL), kept(brought, Notes::isOfJournal));
+        return new Notes(own(file, JOURNAL), kept(brought, Notes::isOfJournal));
     }
 
     private static boolean isOfJournal(Note note) {
