@@ -41,6 +41,11 @@ class DecisionConfiguration {
     }
 
     @Bean
+    RecordedLabels recordedLabels() {
+        return new RecordedLabels();
+    }
+
+    @Bean
     RecordedDecisions recordedDecisions(Records records, Erasures erasures) {
         return new RecordedDecisions(records, erasures);
     }

@@ -210,7 +210,10 @@ class ReplayTest {
                 .param(is)
                 .update();
 
-        assertNotReproducible(replay(decision, RECORDED), "RECORD_DAMAGED");
+        Reply replayed = auditor.post(decision + "/replay", "{\"rulebook\": \"recorded\"}");
+
+        assertThat(replayed.status()).as(replayed.text()).isEqualTo(500);
+        assertThat(replayed.json().path("type").stringValue()).isEqualTo("/problems/record-damaged");
     }
 
     @Test
