@@ -108,7 +108,8 @@ public final class ApiKeys {
     /** All keys, revoked ones too, oldest first, each told whether the journal seals it. */
     public List<Seals.Row<ApiKey>> list() {
         return seals.all(Subject.API_KEY, ApiKeys::key).stream()
-                .sorted(Comparator.comparing((Seals.Row<ApiKey> row) -> row.value().createdAt())
+                .sorted(Comparator.comparing(
+                                (Seals.Row<ApiKey> row) -> row.value().createdAt())
                         .thenComparing(row -> row.value().id()))
                 .toList();
     }
@@ -192,7 +193,9 @@ public final class ApiKeys {
 
     private List<KeyRing.Hashed> valid() {
         return seals
-                .all(Subject.API_KEY, (row, number) -> new KeyRing.Hashed(row.getString("secret_hash"), key(row, number)))
+                .all(
+                        Subject.API_KEY,
+                        (row, number) -> new KeyRing.Hashed(row.getString("secret_hash"), key(row, number)))
                 .stream()
                 .filter(Seals.Row::sealed)
                 .map(Seals.Row::value)

@@ -70,8 +70,7 @@ final class KeysController {
     ResponseEntity<Shown> create(HttpServletRequest request) throws IOException {
         KeyOrder order = KeyOrder.read(RequestBody.json(request, MOST_BYTES));
         NewApiKey made = keys.create(order.label(), order.role());
-        return ResponseEntity.created(URI.create("/v1/keys/" + made.key().id()))
-                .body(Shown.made(made));
+        return ResponseEntity.created(URI.create("/v1/keys/" + made.key().id())).body(Shown.made(made));
     }
 
     @Allowed(Role.ADMIN)

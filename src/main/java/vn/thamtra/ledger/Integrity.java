@@ -63,8 +63,9 @@ final class Integrity {
     }
 
     private Optional<String> fault(Recorded recorded) {
-        Optional<String> alone =
-                recorded.content().isPresent() ? whole(recorded, recorded.content().get()) : erased(recorded);
+        Optional<String> alone = recorded.content().isPresent()
+                ? whole(recorded, recorded.content().get())
+                : erased(recorded);
         return alone.or(() -> isInTree(recorded) ? Optional.empty() : Optional.of("leaf_hash"));
     }
 

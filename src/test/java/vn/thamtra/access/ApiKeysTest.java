@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.dao.DataAccessException;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.ledger.Database;
@@ -138,7 +138,9 @@ class ApiKeysTest {
         String before = row();
         here.revoke(made.key().id());
 
-        database.sql().sql("update api_key set revoked_at = null, entry = " + before).update();
+        database.sql()
+                .sql("update api_key set revoked_at = null, entry = " + before)
+                .update();
         database.sql()
                 .sql("insert into api_key (id, label, role, secret_hash, created_at, entry) select ?, label, role, ?,"
                         + " created_at, entry from api_key")
@@ -152,7 +154,10 @@ class ApiKeysTest {
     }
 
     private String row() {
-        return database.sql().sql("select entry from api_key").query(String.class).single();
+        return database.sql()
+                .sql("select entry from api_key")
+                .query(String.class)
+                .single();
     }
 
     @Test

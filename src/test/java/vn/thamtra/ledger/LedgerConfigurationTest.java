@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.boot.health.contributor.Status;
 import vn.thamtra.ledger.damage.LedgerDamaged;
 import vn.thamtra.ledger.damage.LedgerHealth;
 import vn.thamtra.ledger.database.EmbeddedDatabase;
@@ -192,7 +192,8 @@ class LedgerConfigurationTest {
         changed("delete from journal", "update journal_head set size = 0, edge = ''");
         DataSource database = database();
         for (String name : List.of("a", "b", "c")) {
-            new KnownKeys(database).register(name + "+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", Instant.EPOCH);
+            new KnownKeys(database)
+                    .register(name + "+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", Instant.EPOCH);
         }
 
         here.run(context -> assertThat(context)
@@ -212,7 +213,8 @@ class LedgerConfigurationTest {
             JournalCheckpoints journal = context.getBean(JournalCheckpoints.class);
             Ledger ledger = context.getBean(Ledger.class);
             journal.sign();
-            sql.sql("update journal_head set edge = X'" + "00".repeat(32) + "', size = 4").update();
+            sql.sql("update journal_head set edge = X'" + "00".repeat(32) + "', size = 4")
+                    .update();
 
             assertThatThrownBy(journal::sign).isInstanceOf(LedgerDamaged.class);
             assertThat(ledger.append(Samples.record(ledger.stamp())).join())

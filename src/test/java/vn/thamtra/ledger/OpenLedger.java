@@ -96,15 +96,22 @@ public final class OpenLedger implements AutoCloseable {
      */
     public Map<String, String> shown(List<UUID> ids, List<String> artefacts) {
         Map<String, String> shown = new TreeMap<>();
-        ids.forEach(id -> show(shown, "record " + id, () -> records.find(id).map(OpenLedger::text).orElse("")));
+        ids.forEach(id -> show(shown, "record " + id, () -> records.find(id)
+                .map(OpenLedger::text)
+                .orElse("")));
         for (int index = 0; index < ids.size(); index++) {
             long at = index;
-            show(shown, "record at " + at, () -> records.at(at).map(OpenLedger::text).orElse(""));
-            show(shown, "leaf " + at, () -> records.leaf(at).map(OpenLedger::hex).orElse(""));
+            show(shown, "record at " + at, () -> records.at(at)
+                    .map(OpenLedger::text)
+                    .orElse(""));
+            show(shown, "leaf " + at, () -> records.leaf(at)
+                    .map(OpenLedger::hex)
+                    .orElse(""));
             show(shown, "line " + at, () -> line(at));
         }
-        artefacts.forEach(hash ->
-                show(shown, "artefact " + hash, () -> archive.get(hash).map(OpenLedger::hex).orElse("")));
+        artefacts.forEach(hash -> show(shown, "artefact " + hash, () -> archive.get(hash)
+                .map(OpenLedger::hex)
+                .orElse("")));
         show(shown, "publications", () -> archive.publishedAfter(0).stream()
                 .map(each -> each.sequence() + " " + each.rulebook() + " " + hex(each.manifest()) + " "
                         + each.effectiveFrom() + " " + each.publishedAt())
@@ -125,8 +132,11 @@ public final class OpenLedger implements AutoCloseable {
 
     private void keys(Map<String, String> shown) {
         show(shown, "keys", () -> "");
-        seals.all(Subject.API_KEY, (row, number) -> row.getString("id") + " " + row.getString("role") + " "
-                        + row.getString("secret_hash") + " " + row.getString("revoked_at"))
+        seals
+                .all(
+                        Subject.API_KEY,
+                        (row, number) -> row.getString("id") + " " + row.getString("role") + " "
+                                + row.getString("secret_hash") + " " + row.getString("revoked_at"))
                 .stream()
                 .filter(Seals.Row::sealed)
                 .forEach(row -> shown.put("key " + row.value(), ""));
@@ -162,8 +172,8 @@ public final class OpenLedger implements AutoCloseable {
 
     /** Somebody looks, which makes an entry of the journal. */
     public void look() {
-        new TransactionTemplate(new JdbcTransactionManager(source)).executeWithoutResult(status ->
-                new Journal(source).enter(Subject.READING, entry -> JdbcClient.create(source)
+        new TransactionTemplate(new JdbcTransactionManager(source)).executeWithoutResult(status -> new Journal(source)
+                .enter(Subject.READING, entry -> JdbcClient.create(source)
                         .sql("insert into reading (read_at, caller, method, path, query, entry)"
                                 + " values (current_timestamp, 'x', 'GET', '/', '', ?)")
                         .param(entry)

@@ -20,10 +20,10 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.digest.Sha256;
 import vn.thamtra.ledger.archive.Archive;
-import vn.thamtra.ledger.journal.Erasures;
-import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.damage.Damages;
+import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.ledger.journal.FollowedJournal;
+import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.JournalCheckpoints;
 import vn.thamtra.ledger.journal.KnownKeys;
 import vn.thamtra.ledger.journal.Subject;
@@ -54,8 +54,8 @@ public final class SampleLedger {
         this.idempotency = new Idempotency(database.dataSource());
         SigningKey key = new SigningKey(ORIGIN, KEY);
         new KnownKeys(database.dataSource()).register(key.verifierKey(), CLOCK.instant());
-        this.signer = new Checkpoints(
-                Tree.open(database.dataSource()), key, ORIGIN, database.dataSource(), new Damages());
+        this.signer =
+                new Checkpoints(Tree.open(database.dataSource()), key, ORIGIN, database.dataSource(), new Damages());
         this.journalSigner = new JournalCheckpoints(
                 new FollowedJournal(database.dataSource()),
                 new SigningKey(ORIGIN + JournalCheckpoints.SUFFIX, KEY),

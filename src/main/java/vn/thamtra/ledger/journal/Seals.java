@@ -78,10 +78,7 @@ public final class Seals {
         byte @Nullable [] salt = row.getBytes(SALT);
         byte[] hash = salt == null ? new byte[0] : SealedRows.hash(row, salt);
         return new Hashed<>(
-                name(subject, row.getString(subject.unit())),
-                row.getLong("entry"),
-                hash,
-                mapper.mapRow(row, 0));
+                name(subject, row.getString(subject.unit())), row.getLong("entry"), hash, mapper.mapRow(row, 0));
     }
 
     private <T> Read<T> read(Hashed<T> row) {

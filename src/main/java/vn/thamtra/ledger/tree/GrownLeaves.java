@@ -55,8 +55,8 @@ public final class GrownLeaves {
             return false;
         }
         MerkleTree.Path path = tree.inclusion(index, head.size());
-        boolean proved = Arrays.equals(path.leafHash(), leafHash)
-                && Arrays.equals(path.root(index, head.size()), head.root());
+        boolean proved =
+                Arrays.equals(path.leafHash(), leafHash) && Arrays.equals(path.root(index, head.size()), head.root());
         if (proved) {
             remember(index, head.size(), path);
         }
@@ -68,7 +68,8 @@ public final class GrownLeaves {
         if ((block + 1) << Edge.LEVELS > size) {
             return;
         }
-        MerkleTree.Path inBlock = new MerkleTree.Path(path.leafHash(), path.hashes().subList(0, Edge.LEVELS));
+        MerkleTree.Path inBlock =
+                new MerkleTree.Path(path.leafHash(), path.hashes().subList(0, Edge.LEVELS));
         lock.lock();
         try {
             blocks.put(block, inBlock.root(index & (Edge.WIDTH - 1), Edge.WIDTH));

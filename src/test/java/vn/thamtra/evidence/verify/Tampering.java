@@ -38,7 +38,8 @@ final class Tampering {
 
     Tampering() throws Exception {
         try (H2TestDatabase database = (H2TestDatabase) Database.H2.open()) {
-            this.sample = new SampleLedger(database).append(7).append(40).lookedAt().append(20);
+            this.sample =
+                    new SampleLedger(database).append(7).append(40).lookedAt().append(20);
             this.ids = database.sql()
                     .sql("select id from ledger_record order by leaf_index")
                     .query(UUID.class)
@@ -99,7 +100,8 @@ final class Tampering {
      * @param seen whether the verifier told of it
      * @param open whether the ledger could be opened
      */
-    record Outcome(String done, @Nullable String served, @Nullable String signed, boolean seen, boolean open) {}
+    record Outcome(
+            String done, @Nullable String served, @Nullable String signed, boolean seen, boolean open) {}
 
     /** @param live whether the ledger is open already */
     Outcome tamper(long seed, boolean live) throws Exception {
@@ -179,16 +181,17 @@ final class Tampering {
         if (now != null) {
             return now;
         }
-        List<byte[]> more = ledger.ledger().append(Samples.record(ledger.ledger().stamp())).join()
-                        instanceof Appended.Stored stored
-                ? joined(records, List.of(stored.entry().leafHash()))
-                : records;
+        List<byte[]> more =
+                ledger.ledger().append(Samples.record(ledger.ledger().stamp())).join() instanceof Appended.Stored stored
+                        ? joined(records, List.of(stored.entry().leafHash()))
+                        : records;
         try {
             ledger.look();
         } catch (RuntimeException refused) {
             return contradiction(ledger, more, entries);
         }
-        return contradiction(ledger, more, joined(entries, entries(database, entries.size()).subList(0, 1)));
+        return contradiction(
+                ledger, more, joined(entries, entries(database, entries.size()).subList(0, 1)));
     }
 
     private static List<byte[]> joined(List<byte[]> one, List<byte[]> other) {

@@ -166,8 +166,9 @@ class DamagedRecordsTest {
 
     @Test
     void another_caller_does_not_see_what_was_made_his() {
-        change("update ledger_record set caller = (select cast(id as varchar) from api_key where role = 'ADMIN' limit 1)"
-                + " where leaf_index = 20");
+        change(
+                "update ledger_record set caller = (select cast(id as varchar) from api_key where role = 'ADMIN' limit 1)"
+                        + " where leaf_index = 20");
 
         assertThat(intake.get(location).status()).isEqualTo(500);
         assertThat(administrator.get("/v1/decisions").status()).isEqualTo(500);
@@ -223,7 +224,8 @@ class DamagedRecordsTest {
         Client clerk = service.caller(Role.INTAKE);
         assertThat(clerk.get("/v1/keys").status()).isEqualTo(403);
 
-        change("update api_key set role = 'ADMIN' where role = 'INTAKE' and created_at = (select max(created_at) from api_key)");
+        change(
+                "update api_key set role = 'ADMIN' where role = 'INTAKE' and created_at = (select max(created_at) from api_key)");
         for (int i = 0; i < 100 && clerk.get("/v1/decisions").status() == 200; i++) {
             Thread.sleep(100);
         }
@@ -231,6 +233,7 @@ class DamagedRecordsTest {
         assertThat(clerk.get("/v1/keys").status()).isEqualTo(401);
         assertThat(administrator.get("/v1/keys").text()).contains("\"sealed\":false");
         assertThat(administrator.get("/actuator/health").text()).contains("api_key ");
-        change("update api_key set role = 'INTAKE' where role = 'ADMIN' and created_at = (select max(created_at) from api_key)");
+        change(
+                "update api_key set role = 'INTAKE' where role = 'ADMIN' and created_at = (select max(created_at) from api_key)");
     }
 }
