@@ -45,7 +45,7 @@ public final class ApiKeys {
     private volatile KeyRing ring = KeyRing.of(List.of(), Instant.MIN);
 
     /** @param seals of the journal: a key or role that it does not seal does not count */
-    public ApiKeys(DataSource dataSource, InstantSource clock, Seals seals) {
+    ApiKeys(DataSource dataSource, InstantSource clock, Seals seals) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.journal = new Journal(dataSource);
@@ -78,7 +78,7 @@ public final class ApiKeys {
     }
 
     /** False when there is no such key, or it was revoked before. */
-    public boolean revoke(UUID id) {
+    boolean revoke(UUID id) {
         boolean revoked = Boolean.TRUE.equals(transaction.execute(status -> revokeOnce(id)));
         read();
         return revoked;
@@ -106,7 +106,7 @@ public final class ApiKeys {
     }
 
     /** All keys, revoked ones too, oldest first, each told whether the journal seals it. */
-    public List<Seals.Row<ApiKey>> list() {
+    List<Seals.Row<ApiKey>> list() {
         return seals.all(Subject.API_KEY, ApiKeys::key).stream()
                 .sorted(Comparator.comparing(
                                 (Seals.Row<ApiKey> row) -> row.value().createdAt())
@@ -115,7 +115,7 @@ public final class ApiKeys {
     }
 
     /** The key with this secret, unless it was revoked. */
-    public Optional<ApiKey> find(String secret) {
+    Optional<ApiKey> find(String secret) {
         String hash = Secret.hash(secret);
         Optional<ApiKey> known = notOlderThan(FRESH).find(hash);
         return known.isPresent() ? known : notOlderThan(MISS).find(hash);
@@ -125,7 +125,7 @@ public final class ApiKeys {
      * The first administrator's key, if no administrator has one: with the configured secret, or with a new one. Empty
      * when there is an administrator already.
      */
-    public Optional<NewApiKey> bootstrap(Optional<String> configured) {
+    Optional<NewApiKey> bootstrap(Optional<String> configured) {
         Optional<NewApiKey> made = transaction.execute(status -> {
             jdbc.sql("select id from api_key_guard where id = 0 for update")
                     .query(Long.class)

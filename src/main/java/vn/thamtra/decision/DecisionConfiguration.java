@@ -5,10 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.thamtra.ledger.BasisBacklog;
-import vn.thamtra.ledger.Idempotency;
 import vn.thamtra.ledger.Ledger;
-import vn.thamtra.ledger.Records;
-import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.publication.PublishedRulebooks;
 
 /** Judge and recorder, sharing one measure of memory. */
@@ -36,18 +33,8 @@ class DecisionConfiguration {
     }
 
     @Bean
-    RecordedLines recordedLines(Recorder recorder, Idempotency idempotency, Records records) {
-        return new RecordedLines(recorder, idempotency, records);
-    }
-
-    @Bean
     RecordedLabels recordedLabels() {
         return new RecordedLabels();
-    }
-
-    @Bean
-    RecordedDecisions recordedDecisions(Records records, Erasures erasures) {
-        return new RecordedDecisions(records, erasures);
     }
 
     @Bean

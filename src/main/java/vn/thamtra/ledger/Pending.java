@@ -20,7 +20,7 @@ final class Pending {
     private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
 
     /** @param seed random bytes nobody else has */
-    public Pending(NewRecord given, byte[] seed) {
+    Pending(NewRecord given, byte[] seed) {
         this.given = given;
         this.seed = seed;
         this.salt = salt(given, seed);
@@ -42,7 +42,7 @@ final class Pending {
         return given;
     }
 
-    public UUID id() {
+    UUID id() {
         return given.stamp().id();
     }
 
@@ -68,11 +68,11 @@ final class Pending {
         return salt;
     }
 
-    public byte[] leaf() {
+    byte[] leaf() {
         return leaf;
     }
 
-    public byte[] leafHash() {
+    byte[] leafHash() {
         return leafHash;
     }
 

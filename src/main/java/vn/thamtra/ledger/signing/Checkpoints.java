@@ -39,7 +39,7 @@ public final class Checkpoints {
         this.damages = damages;
     }
 
-    /** A signed note of the log as it is now. */
+    /** The text of {@link #sign}. */
     public String current() {
         return sign().toString();
     }
@@ -67,7 +67,11 @@ public final class Checkpoints {
         return key.acknowledges(signed);
     }
 
-    /** @throws LedgerDamaged where the log does not continue what was signed last */
+    /**
+     * A signed note of the log as it is now.
+     *
+     * @throws LedgerDamaged where the log does not continue what was signed last
+     */
     public SignedNote sign() {
         signing.lock();
         try {
