@@ -332,6 +332,7 @@ class ArchitectureTest {
                     Map.entry(
                             "workbook",
                             Set.of(
+                                    "calendar",
                                     "dossier",
                                     "verdict",
                                     "workbook.cell",

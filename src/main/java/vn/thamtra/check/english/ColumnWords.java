@@ -38,6 +38,8 @@ final class ColumnWords {
                             "hồ sơ chưa đủ", "when the dossier is incomplete",
                             "đã quá hạn gốc", "when the limit it runs from has lapsed")),
             Map.entry("Áp dụng khi", Map.of("luôn", "always")),
+            Map.entry("Thứ", Map.of("thứ bảy", "Saturday", "chủ nhật", "Sunday")),
+            Map.entry("Áp dụng", Map.of("mọi hồ sơ", "every dossier", "một cửa", "one-stop shops")),
             Map.entry("Tính từ", MILESTONES),
             Map.entry("Hoàn thành bởi", MILESTONES),
             Map.entry("Trước/Sau", Map.of("Trước", "before", "Sau", "after")),
