@@ -133,7 +133,6 @@ class ArchitectureTest {
                                     "dossier",
                                     "dossier.parsing",
                                     "ledger",
-                                    "ledger.damage",
                                     "ledger.journal",
                                     "problem",
                                     "program",
@@ -144,7 +143,16 @@ class ArchitectureTest {
                                     "wire")),
                     Map.entry(
                             "decision.batch",
-                            Set.of("access", "decision", "digest", "ledger", "problem", "program", "verdict", "wire")),
+                            Set.of(
+                                    "access",
+                                    "decision",
+                                    "digest",
+                                    "ledger",
+                                    "ledger.damage",
+                                    "problem",
+                                    "program",
+                                    "verdict",
+                                    "wire")),
                     Map.entry(
                             "decision.recorded",
                             Set.of(
@@ -257,7 +265,6 @@ class ArchitectureTest {
                                     "ledger.archive",
                                     "ledger.damage",
                                     "ledger.journal",
-                                    "ledger.tree",
                                     "problem",
                                     "program",
                                     "publication",

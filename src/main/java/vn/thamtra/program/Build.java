@@ -108,7 +108,8 @@ record Build(String text) {
     /** The libraries that a jar names; one that is not there is none. */
     private static Map<String, byte[]> beside(Path place, JarFile jar) throws IOException {
         Map<String, byte[]> libraries = new TreeMap<>();
-        @Nullable String path = jar.getManifest() == null
+        @Nullable
+        String path = jar.getManifest() == null
                 ? null
                 : jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
         for (String library : path == null ? new String[0] : path.strip().split(" +")) {
