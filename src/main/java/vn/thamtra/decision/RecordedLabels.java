@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.json.JsonValues;
 import vn.thamtra.ledger.Content;
 import vn.thamtra.ledger.Records;
 import vn.thamtra.ledger.Summary;
@@ -17,8 +17,6 @@ import vn.thamtra.program.Program;
 
 /** Holds the labels a record is found by against what was asked and answered. */
 final class RecordedLabels implements Records.LabelCheck {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     /** What the databases keep of a moment. */
     private static final Duration FINEST = Duration.ofNanos(1_000);
 
@@ -27,8 +25,8 @@ final class RecordedLabels implements Records.LabelCheck {
     @Override
     public Optional<String> fault(Summary summary, Content content) {
         try {
-            return ofAnswer(summary, JSON.readTree(content.answer()))
-                    .or(() -> ofRequest(summary, JSON.readTree(content.request())));
+            return ofAnswer(summary, JsonValues.MAPPER.readTree(content.answer()))
+                    .or(() -> ofRequest(summary, JsonValues.MAPPER.readTree(content.request())));
         } catch (JacksonException e) {
             return Optional.of("answer");
         }

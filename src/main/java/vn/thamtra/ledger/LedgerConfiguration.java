@@ -136,8 +136,8 @@ class LedgerConfiguration {
             throws IOException {
         Path data = OwnerOnly.directory(directory);
         CheckpointLogs logs = new CheckpointLogs(
-                new CheckpointLog(ledger, new CheckpointFile(data.resolve("checkpoints.txt"))),
-                new CheckpointLog(journal.checkpoints(), new CheckpointFile(data.resolve("journal-checkpoints.txt"))));
+                new CheckpointLog(ledger, new CheckpointFile(data.resolve(CheckpointFile.OF_LEAVES))),
+                new CheckpointLog(journal.checkpoints(), new CheckpointFile(data.resolve(CheckpointFile.OF_JOURNAL))));
         logs.check();
         new KnownKeys(dataSource).register(ledger.verifierKey(), clock.instant());
         logs.start(settings.checkpointInterval());

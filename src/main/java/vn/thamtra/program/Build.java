@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.digest.Sha256;
 
 /**
  * What a program is made of, in one hash: of all its classes and resources and of all its libraries, whether they lie in
@@ -67,7 +67,7 @@ record Build(String text) {
 
     /** The lines that {@code sha256sum} writes of the files, sorted by their names: anyone can make them with an unzip. */
     private static byte[] listed(SortedMap<String, byte[]> files) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         files.forEach((name, hash) -> digest.update((hex(hash) + "  " + name + "\n").getBytes(StandardCharsets.UTF_8)));
         return digest.digest();
     }
@@ -138,19 +138,11 @@ record Build(String text) {
     }
 
     private static byte[] hash(InputStream in) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (DigestInputStream through = new DigestInputStream(in, digest)) {
             through.transferTo(OutputStream.nullOutputStream());
         }
         return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     private static String hex(byte[] bytes) {
