@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.thamtra.ledger.damage.LedgerDamaged;
 import vn.thamtra.ledger.tree.GrowingTree;
@@ -73,7 +74,7 @@ public final class FollowedJournal implements GrowingTree {
     private Peaks committed() {
         try {
             return Journal.peaks(jdbc, "");
-        } catch (TreeDamaged e) {
+        } catch (TreeDamaged | EmptyResultDataAccessException e) {
             throw new LedgerDamaged("đầu nhật ký hỏng", "the head of the journal is damaged");
         }
     }

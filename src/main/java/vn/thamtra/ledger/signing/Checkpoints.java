@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.thamtra.ledger.damage.Damages;
 import vn.thamtra.ledger.damage.LedgerDamaged;
@@ -87,7 +88,7 @@ public final class Checkpoints {
     }
 
     private SignedNote signContinuing() {
-        TreeHead head = tree.head();
+        TreeHead head = head();
         @Nullable SignedNote known = note;
         if (known != null && last != null && isSame(head, last)) {
             return known;
@@ -101,6 +102,14 @@ public final class Checkpoints {
         note = signed;
         last = head;
         return signed;
+    }
+
+    private TreeHead head() {
+        try {
+            return tree.head();
+        } catch (EmptyResultDataAccessException e) {
+            throw new LedgerDamaged("đầu của sổ đã mất", "its head is gone");
+        }
     }
 
     /** The head itself too: it stands in a row of its own, beside what it is made of. */
