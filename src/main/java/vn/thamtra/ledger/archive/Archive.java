@@ -166,8 +166,10 @@ public final class Archive {
      * @throws LedgerDamaged where one of them is not what was published
      */
     public List<Publication> publishedAfter(long sequence) {
-        if (sequence == 0 && seals != null && !seals.areAllThere(Subject.PUBLICATION)) {
-            throw new LedgerDamaged("Một lần công bố đã bị xóa", "A publication has been deleted");
+        Seals known = seals;
+        if (sequence == 0 && known != null && !areWhole(known)) {
+            throw new LedgerDamaged(
+                    "Một lần công bố đã bị xóa hoặc bị sửa", "A publication has been deleted or changed");
         }
         return jdbc
                 .sql("select * from publication where sequence > ? order by sequence")
@@ -177,6 +179,11 @@ public final class Archive {
                 .stream()
                 .map(this::sealed)
                 .toList();
+    }
+
+    private static boolean areWhole(Seals known) {
+        return known.areAllThere(Subject.PUBLICATION)
+                && known.all(Subject.PUBLICATION, Archive::publication).stream().allMatch(Seals.Row::sealed);
     }
 
     /** Which rulebook decides which day is nobody's to change. */
