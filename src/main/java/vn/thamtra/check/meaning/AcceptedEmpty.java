@@ -43,7 +43,8 @@ final class AcceptedEmpty implements Look {
 
     @Override
     public List<Finding> findings() {
-        return days().filter(this::accepted).findFirst().map(this::told).stream().toList();
+        return days().filter(this::accepted).findFirst().map(this::told).stream()
+                .toList();
     }
 
     /** The first and the last day; on those between nothing else is asked, or a row's own days are among them. */

@@ -28,8 +28,8 @@ final class AmountsInWords implements Look {
     private static final String THRESHOLD =
             "(?:ít nhất|tối thiểu|từ đủ|từ|đủ|trên|dưới|quá|tối đa|at least|less than|more than|under|over|fewer than|at most|within)"
                     + "(?: full| đủ)?";
-    private static final Pattern AMOUNT = Pattern.compile(
-            "(?iU)\\b" + THRESHOLD + " (0*[0-9]+(?:[.][0-9]+)?|[a-z]+)(?: full)? (tháng|năm|months?|years?|tuổi|lần|times)\\b");
+    private static final Pattern AMOUNT = Pattern.compile("(?iU)\\b" + THRESHOLD
+            + " (0*[0-9]+(?:[.][0-9]+)?|[a-z]+)(?: full)? (tháng|năm|months?|years?|tuổi|lần|times)\\b");
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("one", 1),
             Map.entry("two", 2),
@@ -118,9 +118,8 @@ final class AmountsInWords implements Look {
     private static Amount converted(String unit, BigDecimal number) {
         boolean years = unit.equals("năm") || unit.startsWith("year");
         BigDecimal plain = (years ? number.multiply(YEAR) : number).stripTrailingZeros();
-        String kind = years || unit.equals(MONTHS) || unit.startsWith("month")
-                ? MONTHS
-                : unit.equals("times") ? "lần" : unit;
+        String kind =
+                years || unit.equals(MONTHS) || unit.startsWith("month") ? MONTHS : unit.equals("times") ? "lần" : unit;
         return new Amount(kind, plain.scale() < 0 ? plain.setScale(0) : plain);
     }
 
@@ -130,7 +129,8 @@ final class AmountsInWords implements Look {
         } else if (condition.operand().asCount().isPresent()) {
             return "lần";
         }
-        return condition.operand()
+        return condition
+                .operand()
                 .asFact()
                 .map(fact -> sight.space().tables().vocabulary().facts().get(fact.id()))
                 .map(FactDeclaration::type)

@@ -40,11 +40,16 @@ final class OpenLists implements Look {
     public List<Finding> findings() {
         Map<String, Finding> byFact = new LinkedHashMap<>();
         for (Row row : tables.rows()) {
-            @Nullable String words = words(row).filter(text -> EXAMPLES.matcher(text).find()).findFirst().orElse(null);
+            @Nullable
+            String words = words(row)
+                    .filter(text -> EXAMPLES.matcher(text).find())
+                    .findFirst()
+                    .orElse(null);
             if (words != null) {
                 for (Condition condition : row.conditions()) {
-                    closed(condition.operand()).ifPresent(fact -> byFact.computeIfAbsent(
-                            fact.id(), id -> told(row, condition, fact, words)));
+                    closed(condition.operand())
+                            .ifPresent(
+                                    fact -> byFact.computeIfAbsent(fact.id(), id -> told(row, condition, fact, words)));
                 }
             }
         }
@@ -79,9 +84,11 @@ final class OpenLists implements Look {
 
     private Finding told(Row row, Condition condition, FactDeclaration fact, String words) {
         Message message = new Message(
-                row.id() + ": “" + words + "” chỉ nêu ví dụ, còn “" + fact.name().vi()
+                row.id() + ": “" + words + "” chỉ nêu ví dụ, còn “"
+                        + fact.name().vi()
                         + "” là danh sách đóng; thêm lựa chọn cho trường hợp khác để cán bộ xem xét, nếu văn bản để ngỏ",
-                row.id() + ": “" + words + "” gives examples only, while “" + fact.name().en()
+                row.id() + ": “" + words + "” gives examples only, while “"
+                        + fact.name().en()
                         + "” is a closed list; add a choice for other cases, for an officer to judge, if the text leaves them open");
         return new Told(tables)
                 .tell(

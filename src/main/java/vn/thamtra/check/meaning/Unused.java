@@ -58,9 +58,7 @@ final class Unused implements Look {
             if (used(operand) && !cell.isEmpty()) {
                 findings.add(unusedHere(new Told.At(SheetName.FACTS.title(), cell, fact.id()), fact.name()));
             } else if (!used(operand)) {
-                findings.add(unused(
-                        new Told.At(SheetName.FACTS.title(), cell, fact.id()),
-                        fact.name()));
+                findings.add(unused(new Told.At(SheetName.FACTS.title(), cell, fact.id()), fact.name()));
             }
         }
         for (Term term : tables.terms()) {

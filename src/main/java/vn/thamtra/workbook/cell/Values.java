@@ -17,7 +17,8 @@ import vn.thamtra.workbook.file.RawCell;
 public final class Values {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
-    private static final Pattern COUNTED = Pattern.compile("(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?) *([\\p{L}%][\\p{L}\\p{M} %]*)");
+    private static final Pattern COUNTED =
+            Pattern.compile("(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?) *([\\p{L}%][\\p{L}\\p{M} %]*)");
     /** 1.200 is one thousand two hundred to one reader and one and a fifth to another. */
     private static final Pattern AMBIGUOUS = Pattern.compile("-?[1-9][0-9]{0,2}\\.[0-9]{3}");
 
@@ -95,8 +96,7 @@ public final class Values {
         if (counted.matches() && counted.group(2).equalsIgnoreCase(unit)) {
             return number(slot, new FactType.Number(type.min(), type.max(), type.decimals(), ""), counted.group(1));
         } else if (counted.matches() && !unit.isEmpty()) {
-            slot.fault(
-                    FaultCode.OTHER_UNIT, counted.group(2), unit, inUnit(counted.group(1), counted.group(2), unit));
+            slot.fault(FaultCode.OTHER_UNIT, counted.group(2), unit, inUnit(counted.group(1), counted.group(2), unit));
             return null;
         }
         boolean whole = !type.decimals() && text.indexOf('.') >= 0;

@@ -39,9 +39,8 @@ public final class Wanted {
     /** {@code LAW = Cử nhân luật; OTHER = Bằng khác}. */
     static String options(FactType.Choice choice) {
         return choice.options().stream()
-                .map(option -> option.code().equals(option.label())
-                        ? option.code()
-                        : option.code() + " = " + option.label())
+                .map(option ->
+                        option.code().equals(option.label()) ? option.code() : option.code() + " = " + option.label())
                 .collect(Collectors.joining("; "));
     }
 

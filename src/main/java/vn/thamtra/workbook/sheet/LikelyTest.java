@@ -39,8 +39,10 @@ final class LikelyTest {
         List<String> parts = Arrays.asList(ALTERNATIVES.split(text));
         boolean known = parts.size() > 1
                 && parts.stream().allMatch(part -> type.options().stream()
-                        .anyMatch(option -> option.code().equals(part) || option.label().equals(part)));
-        boolean whole = type.options().stream().anyMatch(option -> option.label().equals(text));
+                        .anyMatch(option ->
+                                option.code().equals(part) || option.label().equals(part)));
+        boolean whole =
+                type.options().stream().anyMatch(option -> option.label().equals(text));
         return known && !whole ? String.join("; ", parts) : null;
     }
 }

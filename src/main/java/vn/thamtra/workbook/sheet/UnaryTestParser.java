@@ -86,8 +86,7 @@ public final class UnaryTestParser {
     private @Nullable UnaryTest parse(String text) {
         @Nullable String meant = LikelyTest.of(text, type);
         if (meant != null) {
-            return misunderstood(
-                    new Message(" Có phải là “" + meant + "”?", " Did you mean “" + meant + "”?"));
+            return misunderstood(new Message(" Có phải là “" + meant + "”?", " Did you mean “" + meant + "”?"));
         }
         String word = text.toLowerCase(Locale.ROOT);
         if (type.mayBeAbsent() && word.equals(ABSENT)) {

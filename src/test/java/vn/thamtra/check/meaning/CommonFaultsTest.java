@@ -115,8 +115,7 @@ class CommonFaultsTest {
     void a_fact_that_only_another_version_asks_for_is_told_where_it_is_declared() {
         ProcedureTables asks = choosing("Đạt.", "Met.", "Chia", "Tách");
         ProcedureTables doesNot = asks.with(
-                asks.definitions(),
-                new ProcedureTables.Rules(List.of(), List.of(), List.of(), List.of(), List.of()));
+                asks.definitions(), new ProcedureTables.Rules(List.of(), List.of(), List.of(), List.of(), List.of()));
 
         Look look = new Unused(Tables.sight(doesNot), List.of(asks, doesNot), Set.of(), (sheet, id) -> "A3");
         Look elsewhere = new Unused(Tables.sight(doesNot), List.of(asks, doesNot), Set.of(), (sheet, id) -> "");
@@ -139,7 +138,8 @@ class CommonFaultsTest {
         Finding finding = planted.finding("ACCEPTED_EMPTY", "dist-legal-document-systematization");
 
         assertThat(planted.judged(finding).outcome()).isEqualTo(Outcome.ACCEPT);
-        assertThat(Planted.in("dist-legal-document-systematization.xlsx", book -> {}).findings())
+        assertThat(Planted.in("dist-legal-document-systematization.xlsx", book -> {})
+                        .findings())
                 .extracting(Finding::code)
                 .doesNotContain("ACCEPTED_EMPTY");
     }
@@ -163,8 +163,8 @@ class CommonFaultsTest {
     }
 
     private static ProcedureTables asking(Row.Requirement... requirements) {
-        ProcedureTables made = Tables.ofLimits(
-                List.of(LAW_DEGREE, Tables.fact(1, new FactType.Text(), Absence.MISSING)), List.of());
+        ProcedureTables made =
+                Tables.ofLimits(List.of(LAW_DEGREE, Tables.fact(1, new FactType.Text(), Absence.MISSING)), List.of());
         return made.with(
                 made.definitions(),
                 new ProcedureTables.Rules(List.of(requirements), List.of(), List.of(), List.of(), List.of()));
@@ -188,8 +188,7 @@ class CommonFaultsTest {
     }
 
     private static ProcedureTables saying(FactDeclaration fact, UnaryTest test, Message met) {
-        ProcedureTables made = Tables.ofAlternatives(
-                List.of(fact), List.of(new Tables.Line(List.of(test), 0)));
+        ProcedureTables made = Tables.ofAlternatives(List.of(fact), List.of(new Tables.Line(List.of(test), 0)));
         List<Row.Alternative> rows = made.alternatives().stream()
                 .map(row -> new Row.Alternative(
                         row.frame(), row.scope(), row.sheet(), row.criterion(), null, met, Tables.words("không đạt")))
