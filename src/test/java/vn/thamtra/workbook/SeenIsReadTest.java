@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,7 +211,7 @@ class SeenIsReadTest {
 
     @ParameterizedTest
     @CsvSource({"FFFFFF, ", "FFF2CC, FFF2CC", "F0F0F0, FFFFFF", "000000, 000000", ", 101010"})
-    void letters_in_the_colour_of_their_ground(String letters, String ground) {
+    void letters_in_the_colour_of_their_ground(@Nullable String letters, @Nullable String ground) {
         CellFault fault = only(book -> coloured(book, letters, ground));
 
         assertThat(fault.code()).isEqualTo("INVISIBLE_TEXT");
@@ -219,7 +220,7 @@ class SeenIsReadTest {
 
     @ParameterizedTest
     @CsvSource({"7F7F7F, ", "FFFFFF, 1F3864", "000000, FFF2CC", ", FFFF00", "BFBFBF, FFFFFF"})
-    void letters_in_another_colour_than_their_ground(String letters, String ground) {
+    void letters_in_another_colour_than_their_ground(@Nullable String letters, @Nullable String ground) {
         accepted(book -> coloured(book, letters, ground));
     }
 
@@ -293,7 +294,7 @@ class SeenIsReadTest {
         });
     }
 
-    private static void coloured(XSSFWorkbook book, String letters, String ground) {
+    private static void coloured(XSSFWorkbook book, @Nullable String letters, @Nullable String ground) {
         styled(book, style -> {
             XSSFFont font = book.createFont();
             if (letters != null) {

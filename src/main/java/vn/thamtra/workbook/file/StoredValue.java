@@ -51,7 +51,11 @@ public final class StoredValue {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** @param unit what its format writes after it */
+    /**
+     * A number as its cell holds it.
+     *
+     * @param unit what its format writes after it
+     */
     public static RawCell numeric(Place place, BigDecimal number, String unit) {
         return new RawCell(place, RawCell.Kind.NUMBER, number.toPlainString(), unit, number, null);
     }
