@@ -2,6 +2,7 @@ package vn.thamtra.workbook.cell;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ public final class Values {
             Pattern.compile("(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?) *([\\p{L}%][\\p{L}\\p{M} %]*)");
     /** 1.200 is one thousand two hundred to one reader and one and a fifth to another. */
     private static final Pattern AMBIGUOUS = Pattern.compile("-?[1-9][0-9]{0,2}\\.[0-9]{3}");
+
+    private static final Pattern ALTERNATIVES = Pattern.compile("(?iU) *(?:[/|,]| hoặc | or ) *");
 
     private Values() {}
 
@@ -119,9 +122,7 @@ public final class Values {
                                 .stripTrailingZeros()
                                 .toPlainString()
                         + " " + to;
-        return same.isEmpty()
-                ? new Message("", "")
-                : new Message(" Có phải là “" + same + "”?", " Did you mean “" + same + "”?");
+        return same.isEmpty() ? new Message("", "") : likely(same);
     }
 
     private static @Nullable BigDecimal inRange(Slot slot, FactType.Number type, BigDecimal value) {
@@ -149,7 +150,21 @@ public final class Values {
         if (type.options().isEmpty()) {
             return text;
         }
-        slot.fault(FaultCode.UNKNOWN_VALUE, Wanted.options(type), Nearest.hint(text, known));
+        @Nullable String listed = listed(text, known);
+        slot.fault(
+                FaultCode.UNKNOWN_VALUE,
+                Wanted.options(type),
+                listed == null ? Nearest.hint(text, known) : likely(listed));
         return null;
+    }
+
+    /** Several values parted by a sign of another table: {@code A / B}; null where it is none. */
+    private static @Nullable String listed(String text, List<String> known) {
+        List<String> parts = Arrays.asList(ALTERNATIVES.split(text));
+        return parts.size() > 1 && known.containsAll(parts) ? String.join("; ", parts) : null;
+    }
+
+    private static Message likely(String meant) {
+        return new Message(" Có phải là “" + meant + "”?", " Did you mean “" + meant + "”?");
     }
 }

@@ -1,20 +1,17 @@
 package vn.thamtra.workbook.sheet;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.workbook.cell.TestType;
 
-/** What was most likely meant by a test in a notation of another table: {@code 24 - 60}, {@code => 24}, {@code A / B}. */
+/** What was most likely meant by a test in a notation of another table: {@code 24 - 60}, {@code => 24}. */
 final class LikelyTest {
     private static final String TO = " *(?: - |-|–|—|đến|tới|to|~|…|\\.\\.\\.) *";
     private static final Pattern OF_NUMBERS = range("([0-9]+(?:\\.[0-9]+)?)");
     private static final Pattern OF_DATES = range("([0-9]{4}-[0-9]{2}-[0-9]{2})");
     private static final Pattern TURNED = Pattern.compile("(=>|=<|⩾|⩽) *(.+)");
-    private static final Pattern ALTERNATIVES = Pattern.compile("(?iU) *(?:[/|,]| hoặc | or ) *");
 
     private LikelyTest() {}
 
@@ -32,17 +29,6 @@ final class LikelyTest {
         if (type.ordered() && range.matches()) {
             return range.group(1) + " .. " + range.group(2);
         }
-        return listed(text, type.values());
-    }
-
-    private static @Nullable String listed(String text, FactType type) {
-        List<String> parts = Arrays.asList(ALTERNATIVES.split(text));
-        boolean known = parts.size() > 1
-                && parts.stream().allMatch(part -> type.options().stream()
-                        .anyMatch(option ->
-                                option.code().equals(part) || option.label().equals(part)));
-        boolean whole =
-                type.options().stream().anyMatch(option -> option.label().equals(text));
-        return known && !whole ? String.join("; ", parts) : null;
+        return null;
     }
 }

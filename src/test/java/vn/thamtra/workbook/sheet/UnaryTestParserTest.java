@@ -180,7 +180,7 @@ class UnaryTestParserTest {
     void values_parted_by_another_sign_are_told_with_the_right_one(String text) {
         assertThat(parse(text, DEGREE)).isNull();
 
-        assertThat(account.faults()).extracting(CellFault::code).containsExactly("BAD_TEST");
+        assertThat(account.faults()).extracting(CellFault::code).containsExactly("UNKNOWN_VALUE");
         assertThat(account.faults().get(0).detail().vi()).contains("“LAW; OTHER”");
     }
 
