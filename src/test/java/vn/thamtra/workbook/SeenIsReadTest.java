@@ -68,6 +68,10 @@ class SeenIsReadTest {
                         .detail()
                         .en())
                 .contains("“500%”");
+        assertThat(only(book -> style(book, "Điều kiện", "E4", "0;0;0;\"không \"@"))
+                        .detail()
+                        .vi())
+                .contains("“không OTHER”");
     }
 
     @Test

@@ -164,12 +164,14 @@ final class NumberFormat {
 
     /** What a spreadsheet program would show; the format where that cannot be told. */
     String shown(@Nullable BigDecimal number, String text) {
+        if (number == null) {
+            FormatSection section = sections.size() > 3 ? sections.get(3) : last();
+            return (section.before() + text.repeat(section.texts()) + section.after()).strip();
+        }
         try {
-            return number == null
-                    ? code
-                    : new DataFormatter(Locale.ROOT)
-                            .formatRawCellContents(number.doubleValue(), -1, code)
-                            .strip();
+            return new DataFormatter(Locale.ROOT)
+                    .formatRawCellContents(number.doubleValue(), -1, code)
+                    .strip();
         } catch (RuntimeException e) {
             return text;
         }
