@@ -76,6 +76,12 @@ public final class Words<T> {
         return this;
     }
 
+    /** Another word that may stand for the same, and is not offered. */
+    private Words<T> also(String word, T meaning) {
+        meanings.put(word.toLowerCase(Locale.ROOT), meaning);
+        return this;
+    }
+
     /** Every word, as it is to be written. */
     public List<String> all() {
         return List.copyOf(spelling.values());
@@ -86,7 +92,13 @@ public final class Words<T> {
         for (Outcome outcome : Outcome.values()) {
             words.with(outcome.name(), outcome);
         }
-        return words;
+        return words.also("tiếp nhận", Outcome.ACCEPT)
+                .also("tiếp nhận, giải quyết", Outcome.ACCEPT)
+                .also("bổ sung", Outcome.SUPPLEMENT)
+                .also("yêu cầu bổ sung", Outcome.SUPPLEMENT)
+                .also("từ chối", Outcome.REFUSE)
+                .also("xem xét", Outcome.REVIEW)
+                .also("cán bộ xem xét", Outcome.REVIEW);
     }
 
     /** The first word's meaning stands for a cell at fault. */
