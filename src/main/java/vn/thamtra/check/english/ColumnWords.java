@@ -38,6 +38,7 @@ final class ColumnWords {
                             "hồ sơ chưa đủ", "when the dossier is incomplete",
                             "đã quá hạn gốc", "when the limit it runs from has lapsed")),
             Map.entry("Áp dụng khi", Map.of("luôn", "always")),
+            Map.entry("Sự kiện", Map.of("đầu tiên", "the first", "cuối cùng", "the last")),
             Map.entry("Tính từ", MILESTONES),
             Map.entry("Hoàn thành bởi", MILESTONES),
             Map.entry("Trước/Sau", Map.of("Trước", "before", "Sau", "after")),

@@ -72,12 +72,21 @@ public final class Judgement {
     public Course course() {
         Judged papers = judge(Subject.dossier(dossier));
         List<Judged> items = judgeItems();
-        List<Deadline> deadlines = deadlines(papers, items);
-        Judged counted = papers.with(reasonsOf(deadlines));
-        Handling handling = handling(counted, items, deadlines);
-        Judged handled = counted.with(procedure.assessor().found(handling.getFindings(), counted.subject()));
-        Ladder rung = rung(handled, items);
+        Ladder before = rung(papers, items);
+        boolean missing = isMissing(papers, items);
+        List<Deadline> counted = deadlines(papers, missing, true, before);
+        Handling handling = handling(missing, before, counted);
+        List<Reason> found = procedure.assessor().found(handling.getFindings(), papers.subject());
+        Ladder rung = rung(papers.with(found), items);
+        boolean requestsCount = !handling.getFindings().areRequestsDisregarded();
+        boolean stand = requestsCount && isRefusal(before) == isRefusal(rung);
+        List<Deadline> deadlines = stand ? counted : deadlines(papers, missing, requestsCount, rung);
+        Judged handled = papers.with(reasonsOf(deadlines)).with(found);
         return new Course(told(handled, rung), toldItems(handled, items), deadlines, handling, circumstances, rung);
+    }
+
+    private static boolean isRefusal(Ladder rung) {
+        return rung.outcome() == Outcome.REFUSE;
     }
 
     private List<Judged> toldItems(Judged whole, List<Judged> items) {
@@ -137,11 +146,14 @@ public final class Judgement {
         return new Judged(subject, known, procedure.assessor().assess(subject, known));
     }
 
-    /** The rules on handling, which ask what the papers lack and how the limits stand. */
-    private Handling handling(Judged whole, List<Judged> items, List<Deadline> deadlines) {
-        Handling handling = new HandledDossier(
-                circumstances, isMissing(whole, items), rung(whole, items).outcome(), dossier.facts(), deadlines);
-        if (procedure.tables().oneStop()) {
+    /**
+     * The rules on handling, which ask what the papers lack and how the limits stand. They may refuse what the papers do
+     * not, never the other way round.
+     */
+    private Handling handling(boolean missing, Ladder rung, List<Deadline> deadlines) {
+        Handling handling =
+                new HandledDossier(circumstances, missing, rung.outcome(), dossier.facts(), deadlines);
+        if (procedure.tables().oneStop() || handling.getSupplementRequests() > 0) {
             procedure.look(handling);
         }
         return handling;
@@ -164,9 +176,10 @@ public final class Judgement {
         return List.copyOf(outcomes);
     }
 
-    private List<Deadline> deadlines(Judged whole, List<Judged> items) {
-        CompletenessClock clock = new CompletenessClock(circumstances.history(), isMissing(whole, items));
-        Limits limits = new Limits(procedure.tables().file(), time, clock, whole.subject(), whole.findings());
+    private List<Deadline> deadlines(Judged whole, boolean missing, boolean requestsCount, Ladder rung) {
+        CompletenessClock clock = new CompletenessClock(circumstances.history(), missing, requestsCount);
+        Limits limits = new Limits(
+                procedure.tables().file(), time, clock, whole.subject(), whole.findings(), isRefusal(rung));
         return List.copyOf(limits.judge(procedure.limits()));
     }
 

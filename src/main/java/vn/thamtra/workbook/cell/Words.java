@@ -13,6 +13,7 @@ import vn.thamtra.verdict.SpecialDay;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
+import vn.thamtra.workbook.model.Occurrence;
 import vn.thamtra.workbook.model.Reading;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Scope;
@@ -36,6 +37,8 @@ public final class Words<T> {
             new Words<Boolean>().with("thông tin", false).with("vi phạm", true);
     public static final Words<Boolean> RIGHT =
             new Words<Boolean>().with("nghĩa vụ", false).with("quyền", true);
+    public static final Words<Occurrence> OCCURRENCE =
+            new Words<Occurrence>().with("cuối cùng", Occurrence.LAST).with("đầu tiên", Occurrence.FIRST);
     public static final Words<Row.Exists> EXISTS = new Words<Row.Exists>()
             .with("luôn", Row.Exists.ALWAYS)
             .with("hồ sơ chưa đủ", Row.Exists.INCOMPLETE)
@@ -89,6 +92,14 @@ public final class Words<T> {
     public T read(Slot slot) {
         T meaning = find(slot);
         return meaning == null ? meanings.values().iterator().next() : meaning;
+    }
+
+    /** What a column says that may be left out; null where it is, or says nothing with {@code -}. */
+    @Nullable
+    public T find(Line line, String heading) {
+        boolean silent = !line.table().columns().containsKey(heading)
+                || line.slot(heading).none();
+        return silent ? null : read(line.slot(heading));
     }
 
     /** Null for a cell at fault. */

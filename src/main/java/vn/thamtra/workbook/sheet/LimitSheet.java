@@ -24,6 +24,7 @@ import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.file.Characters;
 import vn.thamtra.workbook.file.RawCell;
 import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Occurrence;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.SheetName;
@@ -63,18 +64,20 @@ public final class LimitSheet {
         List<RuleLine> lines = book.lines(
                 SheetName.LIMITS,
                 names,
-                "Mã",
-                "Khi",
-                "Tính từ",
-                "Trước/Sau",
-                "Số",
-                "Đơn vị",
-                "Hoàn thành bởi",
-                "Ai thực hiện",
-                "Tính chất",
-                "Việc",
-                "Việc tiếng Anh",
-                "Căn cứ");
+                Headings.ofRules(
+                                "Mã",
+                                "Khi",
+                                "Tính từ",
+                                "Trước/Sau",
+                                "Số",
+                                "Đơn vị",
+                                "Hoàn thành bởi",
+                                "Ai thực hiện",
+                                "Tính chất",
+                                "Việc",
+                                "Việc tiếng Anh",
+                                "Căn cứ")
+                        .withOptional(Headings.OCCURRENCE, Headings.ONLY_IF_ACCEPTED));
         List<Row.Limit> limits = lines.stream().map(this::limit).toList();
         Set<String> ids = limits.stream().map(Row.Limit::id).collect(Collectors.toUnmodifiableSet());
         for (int i = 0; i < limits.size(); i++) {
@@ -100,9 +103,15 @@ public final class LimitSheet {
                 start(line, length.unit() == TimeUnit.FIXED_DATE && !ofEvent(line.slot("Số"))),
                 length,
                 fulfilledBy(line),
+                duty(line),
+                line.message("Việc"));
+    }
+
+    private static Row.Duty duty(RuleLine line) {
+        return new Row.Duty(
                 line.slot("Ai thực hiện").text(),
                 Words.RIGHT.read(line.slot("Tính chất")),
-                line.message("Việc"));
+                Boolean.TRUE.equals(Words.YES_NO.find(line.line(), Headings.ONLY_IF_ACCEPTED)));
     }
 
     private Row.Length length(RuleLine line) {
@@ -168,7 +177,20 @@ public final class LimitSheet {
         return named == null ? null : named.operand().asEventFact().orElse(null);
     }
 
+    /** Which of several events starts it; where no event does, the cell has nothing to say. */
     private Row.Start start(RuleLine line, boolean fixedByYear) {
+        Row.Start start = begin(line, fixedByYear);
+        @Nullable Occurrence which = Words.OCCURRENCE.find(line.line(), Headings.OCCURRENCE);
+        if (which == null) {
+            return start;
+        } else if (start instanceof Row.Start.OfEvent event) {
+            return new Row.Start.OfEvent(event.type(), which, event.when());
+        }
+        line.slot(Headings.OCCURRENCE).fault(FaultCode.UNKNOWN_WORD, Slot.NONE, "");
+        return start;
+    }
+
+    private Row.Start begin(RuleLine line, boolean fixedByYear) {
         if (fixedByYear) {
             return new Row.Start.None();
         }
