@@ -8,8 +8,8 @@ import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Source;
 import vn.thamtra.verdict.TimeUnit;
-import vn.thamtra.workbook.model.Occurrence;
 import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /**
  * A time limit.
@@ -26,7 +26,7 @@ record ShownLimit(
         Message label,
         Row.Exists exists,
         @Nullable String trigger,
-        @Nullable Occurrence triggerEvent,
+        @Nullable WhichEvent triggerEvent,
         @Nullable ShownCondition triggerWhen,
         @Nullable Integer amount,
         @Nullable String amountFact,

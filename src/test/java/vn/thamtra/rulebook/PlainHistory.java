@@ -14,7 +14,7 @@ import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.workbook.model.Lapse;
-import vn.thamtra.workbook.model.Occurrence;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /** What happened to a dossier and when, in a calendar of weekends without holidays. */
 @NullUnmarked
@@ -77,7 +77,7 @@ record PlainHistory(
         if (lapse.unit() != TimeUnit.DAY) {
             throw new IllegalArgumentException("Only days are counted here, not " + lapse);
         }
-        boolean first = lapse.which() == Occurrence.FIRST;
+        boolean first = lapse.which() == WhichEvent.FIRST;
         Event start = first ? first(lapse.start()) : last(lapse.start());
         if (start == null) {
             return false;

@@ -154,9 +154,11 @@ final class PlainJudge {
 
     private Collection<List<Row.Alternative>> criteria(@Nullable String item) {
         Map<String, List<Row.Alternative>> byName = new LinkedHashMap<>();
-        tables.alternatives().stream().filter(this::isLaw).filter(row -> judged(row.scope(), item)).forEach(row -> byName.computeIfAbsent(
-                        row.criterion(), any -> new ArrayList<>())
-                .add(row));
+        tables.alternatives().stream()
+                .filter(this::isLaw)
+                .filter(row -> judged(row.scope(), item))
+                .forEach(row -> byName.computeIfAbsent(row.criterion(), any -> new ArrayList<>())
+                        .add(row));
         return byName.values();
     }
 

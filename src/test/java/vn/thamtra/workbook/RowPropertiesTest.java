@@ -11,8 +11,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.model.Days;
-import vn.thamtra.workbook.model.Occurrence;
 import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /** The columns a rule sheet may have and need not: the days of a row, which event starts a limit, what only acceptance owes. */
 class RowPropertiesTest {
@@ -36,7 +37,7 @@ class RowPropertiesTest {
         ProcedureTables tables = tables(lawful());
 
         assertThat(tables.limits()).noneMatch(limit -> limit.onlyIfAccepted());
-        assertThat(tables.limits().get(2).startEvent().orElseThrow().which()).isEqualTo(Occurrence.LAST);
+        assertThat(tables.limits().get(2).startEvent().orElseThrow().which()).isEqualTo(WhichEvent.LAST);
         assertThat(tables.rows()).allMatch(row -> row.days().equals(Days.ALL));
     }
 
@@ -45,7 +46,8 @@ class RowPropertiesTest {
         XSSFWorkbook book = lawful();
         ofLimits(book, "N", "Sự kiện", "-", "-", "đầu tiên", "-");
 
-        assertThat(tables(book).limits().get(2).startEvent().orElseThrow().which()).isEqualTo(Occurrence.FIRST);
+        assertThat(tables(book).limits().get(2).startEvent().orElseThrow().which())
+                .isEqualTo(WhichEvent.FIRST);
     }
 
     @Test
@@ -62,9 +64,8 @@ class RowPropertiesTest {
         XSSFWorkbook book = lawful();
         ofLimits(book, "N", "Chỉ khi được chấp nhận", "có", "không", "-", "-");
 
-        assertThat(tables(book).limits().get(0).onlyIfAccepted()).isTrue();
-        assertThat(tables(book).limits().get(1).onlyIfAccepted()).isFalse();
-        assertThat(tables(book).limits().get(2).onlyIfAccepted()).isFalse();
+        assertThat(tables(book).limits().stream().map(Row.Limit::onlyIfAccepted).toList())
+                .containsExactly(true, false, false, false);
     }
 
     @Test

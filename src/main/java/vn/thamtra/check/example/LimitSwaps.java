@@ -9,10 +9,10 @@ import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.workbook.model.Condition;
-import vn.thamtra.workbook.model.Occurrence;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Row.Limit;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /** Mistakes in a limit: its amount, unit, direction, start, when it exists, who fulfils it, and whether it is a right. */
 final class LimitSwaps {
@@ -128,11 +128,11 @@ final class LimitSwaps {
     }
 
     private void startedWhen(Row.Start.OfEvent event) {
-        if (event.which() == Occurrence.FIRST) {
+        if (event.which() == WhichEvent.FIRST) {
             add(
                     Mistake.OUTCOME_SWAPPED,
                     "Sự kiện: đầu tiên → cuối cùng",
-                    row.withStart(new Row.Start.OfEvent(event.type(), Occurrence.LAST, event.when())));
+                    row.withStart(new Row.Start.OfEvent(event.type(), WhichEvent.LAST, event.when())));
         }
         if (event.when() != null) {
             Condition opposite = ConditionChanges.negated(event.when()).condition();

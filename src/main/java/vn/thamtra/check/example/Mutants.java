@@ -7,12 +7,12 @@ import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Count;
 import vn.thamtra.workbook.model.Lapse;
-import vn.thamtra.workbook.model.Occurrence;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Term;
 import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /**
  * Every workbook that differs from a given one by one mistake: a row dropped, a threshold moved by one, a condition turned
@@ -108,12 +108,12 @@ final class Mutants {
                     () -> edit().lapse(lapse, lapse(lapse, lapse.start(), amount))
                             .tables());
         }
-        if (lapse.which() == Occurrence.FIRST) {
+        if (lapse.which() == WhichEvent.FIRST) {
             Lapse last = new Lapse(
                     lapse.id(),
                     lapse.name(),
                     lapse.start(),
-                    Occurrence.LAST,
+                    WhichEvent.LAST,
                     lapse.amount(),
                     lapse.unit(),
                     lapse.fulfilledBy(),
@@ -128,8 +128,7 @@ final class Mutants {
     }
 
     private static Lapse lapse(Lapse old, String start, int amount) {
-        return new Lapse(
-                old.id(), old.name(), start, old.which(), amount, old.unit(), old.fulfilledBy(), old.cell());
+        return new Lapse(old.id(), old.name(), start, old.which(), amount, old.unit(), old.fulfilledBy(), old.cell());
     }
 
     private void ofRow(Row row) {
@@ -138,10 +137,11 @@ final class Mutants {
         conditions(site, row.conditions(), (changed, terms) -> edit().row(row, row.with(changed))
                 .extra(terms)
                 .tables());
-        DaySwaps.of(row).forEach(moved -> add(
-                site, Mistake.THRESHOLD_MOVED, moved.change(), operands(row.conditions()), () -> edit().row(
-                                row, row.on(moved.days()))
-                        .tables()));
+        DaySwaps.of(row)
+                .forEach(moved ->
+                        add(site, Mistake.THRESHOLD_MOVED, moved.change(), operands(row.conditions()), () -> edit().row(
+                                        row, row.on(moved.days()))
+                                .tables()));
         RowSwaps.of(row, tables)
                 .forEach(swap ->
                         add(site.at(swap.cell()), swap.kind(), swap.change(), operands(row.conditions()), swap.made()));

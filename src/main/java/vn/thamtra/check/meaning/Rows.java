@@ -49,7 +49,8 @@ final class Rows {
     Formula isLaw(Row row) {
         Aspect receipt = new Aspect.Receipt();
         return Formula.all(SpaceMaker.tests(row.days()).stream()
-                .map(test -> space.literal(receipt, space.axis(space.at(receipt)).passing(test)))
+                .map(test ->
+                        space.literal(receipt, space.axis(space.at(receipt)).passing(test)))
                 .toList());
     }
 
@@ -131,8 +132,7 @@ final class Rows {
             parts.add(Formula.either(anyHolds(tables.alternatives()), allFail(tables.alternatives())));
         } else {
             criteria.values()
-                    .forEach(rows ->
-                            parts.add(Formula.any(List.of(doesNotApply(rows), anyHolds(rows), unmet(rows)))));
+                    .forEach(rows -> parts.add(Formula.any(List.of(doesNotApply(rows), anyHolds(rows), unmet(rows)))));
         }
         return Formula.all(parts);
     }

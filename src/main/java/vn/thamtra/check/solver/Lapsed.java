@@ -11,17 +11,16 @@ import vn.thamtra.dossier.Event;
 import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.workbook.model.Lapse;
-import vn.thamtra.workbook.model.Occurrence;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /** Whether a time limit of {@code Quá hạn} has lapsed for a sketch. */
 final class Lapsed {
     private Lapsed() {}
 
     static boolean is(Lapse lapse, DossierSketch sketch, TimeLimits counting) {
-        boolean first = lapse.which() == Occurrence.FIRST;
-        @Nullable Event start = first
-                ? sketch.happened(lapse.start()).findFirst().orElse(null)
-                : sketch.last(lapse.start());
+        boolean first = lapse.which() == WhichEvent.FIRST;
+        @Nullable
+        Event start = first ? sketch.happened(lapse.start()).findFirst().orElse(null) : sketch.last(lapse.start());
         if (start == null) {
             return false;
         }

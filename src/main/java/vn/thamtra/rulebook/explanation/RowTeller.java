@@ -87,8 +87,8 @@ final class RowTeller {
     private static ExplainedRow.State afterOutcome(ExplainedRow.State state, List<ExplainedCondition> told) {
         boolean other = state != ExplainedRow.State.NOT_APPLICABLE
                 && told.stream()
-                .anyMatch(
-                        each -> each.kind() == Operand.Kind.OUTCOME && each.state() == ExplainedCondition.State.FAILS);
+                        .anyMatch(each ->
+                                each.kind() == Operand.Kind.OUTCOME && each.state() == ExplainedCondition.State.FAILS);
         return other ? ExplainedRow.State.EXCLUDED : state;
     }
 

@@ -49,7 +49,8 @@ public record Circumstances(History history, @Nullable Channel channel, boolean 
     }
 
     private static boolean hasLapsed(Lapse lapse, History history, TimeLimits counting) {
-        @Nullable Anchor start =
+        @Nullable
+        Anchor start =
                 history.which(lapse.which(), lapse.start()).map(Anchor::of).orElse(null);
         @Nullable Temporal from = start == null ? null : Limits.startOf(start, lapse.unit());
         if (start == null || from == null) {

@@ -24,7 +24,9 @@ record CompletenessClock(History history, boolean missing, boolean requestsCount
     }
 
     private boolean running() {
-        return requestsCount ? !incomplete() : !missing && history.last(RECEIVED).isEmpty();
+        return requestsCount
+                ? !incomplete()
+                : !missing && history.last(RECEIVED).isEmpty();
     }
 
     /** What starts the clock. */

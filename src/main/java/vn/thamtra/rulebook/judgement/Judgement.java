@@ -151,8 +151,7 @@ public final class Judgement {
      * not, never the other way round.
      */
     private Handling handling(boolean missing, Ladder rung, List<Deadline> deadlines) {
-        Handling handling =
-                new HandledDossier(circumstances, missing, rung.outcome(), dossier.facts(), deadlines);
+        Handling handling = new HandledDossier(circumstances, missing, rung.outcome(), dossier.facts(), deadlines);
         if (procedure.tables().oneStop() || handling.getSupplementRequests() > 0) {
             procedure.look(handling);
         }
@@ -178,8 +177,8 @@ public final class Judgement {
 
     private List<Deadline> deadlines(Judged whole, boolean missing, boolean requestsCount, Ladder rung) {
         CompletenessClock clock = new CompletenessClock(circumstances.history(), missing, requestsCount);
-        Limits limits = new Limits(
-                procedure.tables().file(), time, clock, whole.subject(), whole.findings(), isRefusal(rung));
+        Limits limits =
+                new Limits(procedure.tables().file(), time, clock, whole.subject(), whole.findings(), isRefusal(rung));
         return List.copyOf(limits.judge(procedure.limits()));
     }
 

@@ -20,8 +20,8 @@ import vn.thamtra.verdict.Source;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 import vn.thamtra.workbook.model.Lapse;
-import vn.thamtra.workbook.model.Occurrence;
 import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /**
  * Counts the limits of one dossier and says how each stands at the moment of judgement. Of several rows with one id the
@@ -191,7 +191,7 @@ final class Limits {
     private static LocalDate since(Row.Limit row, Anchor anchor) {
         boolean anyDay = row.direction() == Direction.BEFORE
                 || row.startEvent()
-                        .filter(start -> start.which() == Occurrence.FIRST)
+                        .filter(start -> start.which() == WhichEvent.FIRST)
                         .isPresent();
         return anyDay || anchor.date() == null ? LocalDate.MIN : anchor.date();
     }
@@ -211,7 +211,7 @@ final class Limits {
 
     /** When something was done that had to be done since a start, or now if it has not been done. */
     static OffsetDateTime done(History history, Lapse lapse, Anchor start) {
-        LocalDate since = lapse.which() == Occurrence.FIRST ? LocalDate.MIN : Objects.requireNonNull(start.date());
+        LocalDate since = lapse.which() == WhichEvent.FIRST ? LocalDate.MIN : Objects.requireNonNull(start.date());
         return history.firstSince(List.of(lapse.fulfilledBy()), since)
                 .map(History::moment)
                 .orElse(history.asOf());

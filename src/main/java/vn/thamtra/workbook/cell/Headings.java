@@ -21,7 +21,7 @@ public record Headings(
     public static final String READINGS = "Cách hiểu";
     public static final String FROM = "Từ ngày";
     public static final String TO = "Đến ngày";
-    public static final String OCCURRENCE = "Sự kiện";
+    public static final String WHICH_EVENT = "Sự kiện";
     public static final String ONLY_IF_ACCEPTED = "Chỉ khi được chấp nhận";
 
     public static Headings of(String... required) {

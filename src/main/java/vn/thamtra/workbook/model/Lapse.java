@@ -13,7 +13,7 @@ public record Lapse(
         String id,
         Message name,
         String start,
-        Occurrence which,
+        WhichEvent which,
         int amount,
         TimeUnit unit,
         String fulfilledBy,

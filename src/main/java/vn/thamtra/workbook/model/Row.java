@@ -273,13 +273,7 @@ public sealed interface Row {
      * @param duty whom it binds to what kind of act
      */
     record Limit(
-            Frame frame,
-            Exists exists,
-            Start start,
-            Length length,
-            List<String> fulfilledBy,
-            Duty duty,
-            Message label)
+            Frame frame, Exists exists, Start start, Length length, List<String> fulfilledBy, Duty duty, Message label)
             implements Row {
         @Override
         public Limit with(List<Condition> conditions) {
@@ -506,11 +500,12 @@ public sealed interface Row {
          * @param which of several
          * @param when the event starts the limit only if this term holds; null where it always does
          */
-        record OfEvent(String type, Occurrence which, @Nullable Condition when) implements Start {
+        record OfEvent(
+                String type, WhichEvent which, @Nullable Condition when) implements Start {
 
             /** The last event of the type. */
             public OfEvent(String type, @Nullable Condition when) {
-                this(type, Occurrence.LAST, when);
+                this(type, WhichEvent.LAST, when);
             }
 
             @Override

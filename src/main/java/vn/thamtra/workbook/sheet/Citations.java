@@ -31,8 +31,8 @@ public final class Citations {
             @Nullable LocalDate first = instrument.inForceFrom();
             @Nullable LocalDate last = instrument.inForceTo();
             boolean over = last != null && (last.isBefore(from) || (days.from() != null && last.isBefore(days.from())));
-            boolean yetToCome =
-                    first != null && ((to != null && first.isAfter(to)) || (days.to() != null && first.isAfter(days.to())));
+            boolean yetToCome = first != null
+                    && ((to != null && first.isAfter(to)) || (days.to() != null && first.isAfter(days.to())));
             return !over && !yetToCome;
         }
     }
@@ -48,15 +48,13 @@ public final class Citations {
     /** Tells every citation of an instrument that was in force on no day its row is law. */
     public void within(LocalDate from, @Nullable LocalDate to) {
         if (!from.equals(LocalDate.EPOCH)) {
-            cited.stream()
-                    .filter(citation -> !citation.meets(from, to))
-                    .forEach(citation -> citation.slot()
-                            .fault(
-                                    FaultCode.NOT_IN_FORCE,
-                                    period(
-                                            citation.instrument().inForceFrom(),
-                                            citation.instrument().inForceTo()),
-                                    period(from, to)));
+            cited.stream().filter(citation -> !citation.meets(from, to)).forEach(citation -> citation.slot()
+                    .fault(
+                            FaultCode.NOT_IN_FORCE,
+                            period(
+                                    citation.instrument().inForceFrom(),
+                                    citation.instrument().inForceTo()),
+                            period(from, to)));
         }
     }
 

@@ -16,18 +16,18 @@ import vn.thamtra.workbook.cell.Words;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.model.Lapse;
-import vn.thamtra.workbook.model.Occurrence;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.SheetName;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /** {@code Quá hạn}: time limits that other rows ask about. */
 public final class LapseSheet {
 
     private static final int LONGEST = 10_000;
     private static final Message EVENT = new Message("sự kiện", "event");
-    private static final Headings HEADINGS =
-            Headings.of("Mã", "Tên", "Tên tiếng Anh", "Tính từ", "Số", "Đơn vị", "Hoàn thành bởi")
-                    .withOptional(Headings.OCCURRENCE);
+    private static final Headings HEADINGS = Headings.of(
+                    "Mã", "Tên", "Tên tiếng Anh", "Tính từ", "Số", "Đơn vị", "Hoàn thành bởi")
+            .withOptional(Headings.WHICH_EVENT);
 
     private LapseSheet() {}
 
@@ -42,8 +42,7 @@ public final class LapseSheet {
                     id,
                     new Message(name, line.slot("Tên tiếng Anh").text()),
                     event(line.slot("Tính từ"), names),
-                    Objects.requireNonNullElse(
-                            Words.OCCURRENCE.find(line, Headings.OCCURRENCE), Occurrence.LAST),
+                    Objects.requireNonNullElse(Words.WHICH_EVENT.find(line, Headings.WHICH_EVENT), WhichEvent.LAST),
                     line.slot("Số").wholeNumber(0, LONGEST),
                     Words.UNIT.read(line.slot("Đơn vị")),
                     event(line.slot("Hoàn thành bởi"), names),

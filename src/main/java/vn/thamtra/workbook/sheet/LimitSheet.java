@@ -24,11 +24,11 @@ import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.file.Characters;
 import vn.thamtra.workbook.file.RawCell;
 import vn.thamtra.workbook.model.Condition;
-import vn.thamtra.workbook.model.Occurrence;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.SheetName;
 import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /** {@code Thời hạn}: deadlines. */
 public final class LimitSheet {
@@ -77,7 +77,7 @@ public final class LimitSheet {
                                 "Việc",
                                 "Việc tiếng Anh",
                                 "Căn cứ")
-                        .withOptional(Headings.OCCURRENCE, Headings.ONLY_IF_ACCEPTED));
+                        .withOptional(Headings.WHICH_EVENT, Headings.ONLY_IF_ACCEPTED));
         List<Row.Limit> limits = lines.stream().map(this::limit).toList();
         Set<String> ids = limits.stream().map(Row.Limit::id).collect(Collectors.toUnmodifiableSet());
         for (int i = 0; i < limits.size(); i++) {
@@ -180,13 +180,13 @@ public final class LimitSheet {
     /** Which of several events starts it; where no event does, the cell has nothing to say. */
     private Row.Start start(RuleLine line, boolean fixedByYear) {
         Row.Start start = begin(line, fixedByYear);
-        @Nullable Occurrence which = Words.OCCURRENCE.find(line.line(), Headings.OCCURRENCE);
+        @Nullable WhichEvent which = Words.WHICH_EVENT.find(line.line(), Headings.WHICH_EVENT);
         if (which == null) {
             return start;
         } else if (start instanceof Row.Start.OfEvent event) {
             return new Row.Start.OfEvent(event.type(), which, event.when());
         }
-        line.slot(Headings.OCCURRENCE).fault(FaultCode.UNKNOWN_WORD, Slot.NONE, "");
+        line.slot(Headings.WHICH_EVENT).fault(FaultCode.UNKNOWN_WORD, Slot.NONE, "");
         return start;
     }
 

@@ -76,12 +76,7 @@ public record RuleLine(Line line, Book book) {
     Row.Frame frame(String id, List<Condition> conditions) {
         Days days = days();
         return new Row.Frame(
-                id,
-                conditions,
-                book.citations().read(slot("Căn cứ"), days),
-                readings(),
-                days,
-                line.address());
+                id, conditions, book.citations().read(slot("Căn cứ"), days), readings(), days, line.address());
     }
 
     private Days days() {
