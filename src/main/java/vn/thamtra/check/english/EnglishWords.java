@@ -115,7 +115,7 @@ public final class EnglishWords {
         return SHEETS.getOrDefault(name, name);
     }
 
-    public static String heading(String heading) {
+    static String heading(String heading) {
         return HEADINGS.getOrDefault(heading, heading);
     }
 
