@@ -181,11 +181,17 @@ public final class LimitSheet {
     private Row.Start start(RuleLine line, boolean fixedByYear) {
         Row.Start start = begin(line, fixedByYear);
         @Nullable WhichEvent which = Words.WHICH_EVENT.find(line.line(), Headings.WHICH_EVENT);
-        if (which == null) {
-            return start;
-        } else if (start instanceof Row.Start.OfEvent event) {
-            return new Row.Start.OfEvent(event.type(), which, event.when());
-        }
+        return which == null
+                ? start
+                : start.match(
+                        received -> noEvent(line, received),
+                        complete -> noEvent(line, complete),
+                        event -> new Row.Start.OfEvent(event.type(), which, event.when()),
+                        limit -> noEvent(line, limit),
+                        none -> noEvent(line, none));
+    }
+
+    private static Row.Start noEvent(RuleLine line, Row.Start start) {
         line.slot(Headings.WHICH_EVENT).fault(FaultCode.UNKNOWN_WORD, Slot.NONE, "");
         return start;
     }
