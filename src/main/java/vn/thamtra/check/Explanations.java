@@ -11,6 +11,7 @@ import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.CalendarReader;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.ParsedInstruments;
+import vn.thamtra.workbook.SentenceReader;
 import vn.thamtra.workbook.WorkbookReader;
 import vn.thamtra.workbook.cell.WorkbookCells;
 import vn.thamtra.workbook.fault.Meaning;
@@ -58,6 +59,7 @@ public final class Explanations {
         return switch (name) {
             case RegisterName.CALENDAR -> CalendarReader.meanings(name, xlsx);
             case RegisterName.INSTRUMENTS -> InstrumentReader.meanings(name, xlsx);
+            case RegisterName.SENTENCES -> SentenceReader.meanings(name, xlsx);
             default -> WorkbookReader.meanings(name, xlsx, citable);
         };
     }

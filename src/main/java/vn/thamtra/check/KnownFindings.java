@@ -12,7 +12,7 @@ import vn.thamtra.rulebook.store.RulebookFiles;
 
 /** What was found before in the same files by the same build: for a whole order, and for each workbook. */
 final class KnownFindings {
-    private static final Set<String> SHARED = Set.of("lich", "van-ban", "one-stop-intake");
+    private static final Set<String> SHARED = Set.of("lich", "loi-van", "van-ban", "one-stop-intake");
     private static final String LATER_VERSION = "(-v[1-9][0-9]*)?\\.xlsx$";
 
     private final Remembered remembered;

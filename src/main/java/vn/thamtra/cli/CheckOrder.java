@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -86,9 +85,7 @@ record CheckOrder(
     private static RulebookFiles files(Map<String, Path> given, Path folder, RulebookFiles around) throws IOException {
         Map<String, byte[]> files = new TreeMap<>(around.files());
         if (Files.exists(folder.resolve(RegisterName.CALENDAR))) {
-            Set<String> registers = Set.of(
-                    RulebookFiles.TABLES + RegisterName.CALENDAR, RulebookFiles.TABLES + RegisterName.INSTRUMENTS);
-            files.keySet().removeIf(path -> path.startsWith(RulebookFiles.TABLES) && !registers.contains(path));
+            files.keySet().removeIf(path -> path.startsWith(RulebookFiles.TABLES) && !isRegister(path));
             try (var beside = Files.newDirectoryStream(folder, RulebookFiles::belongs)) {
                 for (Path file : beside) {
                     put(files, file);
@@ -99,6 +96,10 @@ record CheckOrder(
             put(files, file);
         }
         return new RulebookFiles(files);
+    }
+
+    private static boolean isRegister(String path) {
+        return RegisterName.ALL.contains(path.substring(RulebookFiles.TABLES.length()));
     }
 
     private static void put(Map<String, byte[]> files, Path file) throws IOException {

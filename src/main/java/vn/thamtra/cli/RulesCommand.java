@@ -23,10 +23,10 @@ import vn.thamtra.workbook.drl.DrlParts;
 import vn.thamtra.workbook.drl.RuleOfCell;
 import vn.thamtra.workbook.fault.CellFault;
 import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.RegisterName;
 
 /** {@code rules}: the DRL made from a workbook, each rule below its cell. Hand-written rules are not repeated. */
 final class RulesCommand implements Command {
-    private static final Set<String> REGISTERS = Set.of("lich.xlsx", "van-ban.xlsx");
     private static final Set<String> OPTIONS =
             Stream.concat(Arguments.SETTINGS.stream(), Stream.of("--lang=")).collect(Collectors.toUnmodifiableSet());
     private static final List<Message> HOW_TO_READ = List.of(
@@ -78,7 +78,8 @@ final class RulesCommand implements Command {
         order.files().files().keySet().stream()
                 .filter(path -> path.startsWith(RulebookFiles.TABLES))
                 .map(path -> path.substring(RulebookFiles.TABLES.length()))
-                .filter(name -> !REGISTERS.contains(name) && !order.given().containsKey(name))
+                .filter(name ->
+                        !RegisterName.ALL.contains(name) && !order.given().containsKey(name))
                 .forEach(others::add);
         return order.files().without(others);
     }

@@ -25,6 +25,7 @@ import vn.thamtra.rulebook.judgement.Settings;
 import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.Verdict;
 import vn.thamtra.workbook.fault.CellFault;
@@ -42,12 +43,19 @@ public final class Rulebook {
     private final Map<String, Procedure> procedures;
     private final WorkCalendar calendar;
     private final Timekeeping time;
+    private final Wording wording;
 
-    Rulebook(RulebookFiles files, Map<String, Procedure> procedures, WorkCalendar calendar, Settings settings) {
+    Rulebook(
+            RulebookFiles files,
+            Map<String, Procedure> procedures,
+            WorkCalendar calendar,
+            Settings settings,
+            Wording wording) {
         this.files = files;
         this.procedures = procedures;
         this.calendar = calendar;
         this.time = Timekeeping.of(calendar, settings);
+        this.wording = wording;
     }
 
     /** What came of opening a set of files: a rulebook, or everything that is wrong with them. */
@@ -145,7 +153,7 @@ public final class Rulebook {
         return procedure
                 .on(receivedOn)
                 .map(version -> judge(version.compiled(), dossier, asOf))
-                .orElseGet(() -> NotInForce.verdict(procedure.tables(receivedOn), dossier, asOf, id()));
+                .orElseGet(() -> NotInForce.verdict(procedure.tables(receivedOn), dossier, asOf, id(), wording));
     }
 
     private Procedure procedure(Dossier dossier) {
@@ -190,7 +198,8 @@ public final class Rulebook {
         return procedure
                 .on(receivedOn)
                 .map(version -> explain(version.compiled(), dossier, asOf))
-                .orElseGet(() -> ExplainedNotInForce.explanation(procedure.tables(receivedOn), dossier, asOf, id()));
+                .orElseGet(() ->
+                        ExplainedNotInForce.explanation(procedure.tables(receivedOn), dossier, asOf, id(), wording));
     }
 
     private Explanation explain(CompiledProcedure procedure, Dossier dossier, OffsetDateTime asOf) {

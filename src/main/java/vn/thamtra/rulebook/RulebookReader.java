@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.WorkCalendar;
@@ -23,12 +25,15 @@ import vn.thamtra.rulebook.judgement.Settings;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.ParseCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.CalendarReader;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.ParsedCalendar;
 import vn.thamtra.workbook.ParsedInstruments;
+import vn.thamtra.workbook.ParsedSentences;
 import vn.thamtra.workbook.ParsedWorkbook;
+import vn.thamtra.workbook.SentenceReader;
 import vn.thamtra.workbook.WorkbookReader;
 import vn.thamtra.workbook.fault.CellFault;
 import vn.thamtra.workbook.fault.Strictness;
@@ -38,6 +43,8 @@ import vn.thamtra.workbook.model.RegisterName;
 
 /** Reads the files of a rulebook and puts its parts together, collecting every fault on the way. */
 final class RulebookReader {
+
+    private static final Pattern SENTENCE = Pattern.compile("@sentence\\(\"([^\"]*)\"\\)");
 
     private final RulebookFiles files;
     private final CompileCache cache;
@@ -58,12 +65,14 @@ final class RulebookReader {
         Citable citable = Citable.of(instruments());
         ParsedCalendar.@Nullable Accepted calendar = calendar();
         List<ProcedureVersion.Entry> versions = versions(citable);
+        Wording wording = wording();
         if (calendar == null || !faults.isEmpty()) {
             return new Rulebook.Opening.Refused(told());
         }
         Settings settings = Settings.of(calendar.settings());
         WorkCalendar days = new WorkCalendar(calendar.days(), settings.countSwapSaturdays());
-        return new Rulebook.Opening.Opened(new Rulebook(files, procedures(versions, citable), days, settings));
+        return new Rulebook.Opening.Opened(
+                new Rulebook(files, procedures(versions, citable, wording), days, settings, wording));
     }
 
     /** By file; within one they are in order already. */
@@ -142,13 +151,13 @@ final class RulebookReader {
         return Optional.empty();
     }
 
-    private Map<String, Procedure> procedures(List<ProcedureVersion.Entry> entries, Citable citable) {
+    private Map<String, Procedure> procedures(List<ProcedureVersion.Entry> entries, Citable citable, Wording wording) {
         SortedMap<String, String> drl = drl();
         SortedMap<String, List<ProcedureVersion>> versions = new TreeMap<>();
         for (ProcedureVersion.Entry entry : entries) {
             Supplier<ProcedureTables> tables =
                     cache.inMemory().keep(() -> tables(entry.file(), citable).orElseThrow());
-            versions.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(version(entry, tables, drl));
+            versions.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(version(entry, tables, drl, wording));
         }
         SortedMap<String, Procedure> procedures = new TreeMap<>();
         versions.forEach((id, all) -> procedures.put(id, new Procedure(id, List.copyOf(all), cache.inMemory())));
@@ -156,14 +165,17 @@ final class RulebookReader {
     }
 
     private ProcedureVersion version(
-            ProcedureVersion.Entry entry, Supplier<ProcedureTables> tables, SortedMap<String, String> drl) {
+            ProcedureVersion.Entry entry,
+            Supplier<ProcedureTables> tables,
+            SortedMap<String, String> drl,
+            Wording wording) {
         SortedMap<String, String> written = concerning(entry, drl);
         byte[] xlsx = Objects.requireNonNull(files.files().get(RulebookFiles.TABLES + entry.file()), entry.file());
         return new ProcedureVersion(
                 entry,
                 tables,
-                cache.inMemory().keep(() -> CompiledProcedure.compile(tables.get(), written, compiler)),
-                CompileProof.of(cache, entry.file(), xlsx, written));
+                cache.inMemory().keep(() -> CompiledProcedure.compile(tables.get(), written, wording, compiler)),
+                CompileProof.of(cache, entry.file(), xlsx, written, sentences()));
     }
 
     private List<Instrument> instruments() {
@@ -212,6 +224,44 @@ final class RulebookReader {
         }
         faults.addAll(((ParsedCalendar.Refused) parsed).faults());
         return Optional.empty();
+    }
+
+    /** What the rulebook says of its own; a rulebook without a file for it speaks as all did before. */
+    private Wording wording() {
+        byte @Nullable [] bytes = files.files().get(RulebookFiles.TABLES + RegisterName.SENTENCES);
+        return bytes == null
+                ? Wording.of(null)
+                : remembered
+                        .find(
+                                RegisterName.SENTENCES,
+                                bytes,
+                                String.join("\n", asked()),
+                                ParsedSentences.Accepted.class,
+                                () -> readSentences(bytes))
+                        .map(ParsedSentences.Accepted::sentences)
+                        .map(Wording::of)
+                        .orElseGet(() -> Wording.of(null));
+    }
+
+    private Optional<ParsedSentences.Accepted> readSentences(byte[] bytes) {
+        ParsedSentences parsed = SentenceReader.read(RegisterName.SENTENCES, bytes, asked(), strictness);
+        if (parsed instanceof ParsedSentences.Accepted accepted) {
+            return Optional.of(accepted);
+        }
+        faults.addAll(((ParsedSentences.Refused) parsed).faults());
+        return Optional.empty();
+    }
+
+    /** The sentences that hand-written rules name. */
+    private SortedSet<String> asked() {
+        SortedSet<String> asked = new TreeSet<>();
+        drl().values().forEach(text -> SENTENCE.matcher(text).results().forEach(found -> asked.add(found.group(1))));
+        return asked;
+    }
+
+    /** The bytes of the sentences, which are what hand-written rules may name. */
+    private byte[] sentences() {
+        return files.files().getOrDefault(RulebookFiles.TABLES + RegisterName.SENTENCES, new byte[0]);
     }
 
     private byte @Nullable [] table(String name) {

@@ -205,6 +205,25 @@ class CommandLineTest {
     }
 
     @Test
+    void a_rule_that_names_a_sentence_nobody_wrote_is_told_by_its_line() throws IOException {
+        String workbook = rulebookWith("prov-legal-reporter-recognition.xlsx", "general/wrong.drl", """
+                rule "R-GEN-09 không lời"
+                @kind("NOTICE")
+                @subject("receivedAt")
+                @sentence("R-GEN-09")
+                when
+                  $f : DossierFacts()
+                then
+                  $f.getFindings().found(drools.getRule().getName());
+                end
+                """);
+
+        assertThat(run("", "check", CACHE, workbook)).isEqualTo(1);
+        assertThat(out.toString(UTF_8))
+                .contains("rules/general/wrong.drl", "  3  LỖI  UNKNOWN_SENTENCE", "R-GEN-09", "loi-van.xlsx");
+    }
+
+    @Test
     void rules_in_a_folder_of_no_procedure_are_told() throws IOException {
         String workbook = rulebookWith("prov-legal-reporter-recognition.xlsx", "recognition/lost.drl", "");
 

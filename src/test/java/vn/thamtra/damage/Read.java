@@ -6,7 +6,9 @@ import vn.thamtra.workbook.CalendarReader;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.ParsedCalendar;
 import vn.thamtra.workbook.ParsedInstruments;
+import vn.thamtra.workbook.ParsedSentences;
 import vn.thamtra.workbook.ParsedWorkbook;
+import vn.thamtra.workbook.SentenceReader;
 import vn.thamtra.workbook.WorkbookReader;
 import vn.thamtra.workbook.fault.CellFault;
 import vn.thamtra.workbook.fault.Strictness;
@@ -28,6 +30,10 @@ record Read(@Nullable Object content, List<CellFault> faults) {
         if (file.equals("van-ban.xlsx")) {
             ParsedInstruments parsed = InstrumentReader.read(file, bytes);
             return parsed instanceof ParsedInstruments.Refused refused ? told(refused.faults()) : whole(parsed);
+        }
+        if (file.equals("loi-van.xlsx")) {
+            ParsedSentences parsed = SentenceReader.read(file, bytes);
+            return parsed instanceof ParsedSentences.Refused refused ? told(refused.faults()) : whole(parsed);
         }
         ParsedWorkbook parsed = WorkbookReader.read(file, bytes, REGISTER, Strictness.NEW);
         return parsed instanceof ParsedWorkbook.Accepted accepted

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.ParsedSentences;
+import vn.thamtra.workbook.SentenceReader;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
 
@@ -62,7 +66,7 @@ class MessagesTest {
                 .allMatch(text -> Normalizer.isNormalized(text, Normalizer.Form.NFC)));
     }
 
-    private static boolean isOdd(String text) {
+    static boolean isOdd(String text) {
         return Stream.of(CODE, ISO_DATE, SPACING)
                 .anyMatch(pattern -> pattern.matcher(text).find());
     }
@@ -74,6 +78,7 @@ class MessagesTest {
                 .flatMap(List::stream)
                 .flatMap(MessagesTest::messages)
                 .forEach(message -> sentences.addAll(List.of(message.vi(), message.en())));
+        sentencesOfRules().forEach(message -> sentences.addAll(List.of(message.vi(), message.en())));
         Shipped.FILES.files().forEach((path, bytes) -> {
             if (path.endsWith(".drl")) {
                 DRL_MESSAGE
@@ -83,6 +88,14 @@ class MessagesTest {
             }
         });
         return sentences;
+    }
+
+    private static Stream<Message> sentencesOfRules() {
+        byte[] words = Objects.requireNonNull(Shipped.FILES.files().get("decision-tables/loi-van.xlsx"));
+        return ((ParsedSentences.Accepted) SentenceReader.read("loi-van.xlsx", words))
+                .texts().entrySet().stream()
+                        .filter(text -> text.getKey().startsWith("R-"))
+                        .map(Map.Entry::getValue);
     }
 
     private static Stream<Message> messages(Row row) {

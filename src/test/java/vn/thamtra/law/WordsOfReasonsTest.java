@@ -32,7 +32,7 @@ class WordsOfReasonsTest {
                 dossier.on(LocalDate.of(2024, 6, 10)), reason -> reason.rule().equals("R-LLTP-10"));
 
         assertThat(unmet.message().vi())
-                .contains("Người nước ngoài đã hoặc đang cư trú tại Việt Nam: cần “có”, hồ sơ: “không”");
+                .contains("Người nước ngoài đã hoặc đang cư trú tại Việt Nam: yêu cầu có, hồ sơ không");
         assertThat(unmet.facts()).containsEntry("foreignerResided", false);
     }
 
@@ -45,7 +45,7 @@ class WordsOfReasonsTest {
         Reason unmet = only(
                 dossier.on(LocalDate.of(2024, 6, 10)), reason -> reason.rule().equals("R-LLTP-11"));
 
-        assertThat(unmet.message().vi()).contains("Loại phiếu: cần “Phiếu số 1”, hồ sơ: “Phiếu số 2”");
+        assertThat(unmet.message().vi()).contains("Loại phiếu: yêu cầu “Phiếu số 1”, hồ sơ “Phiếu số 2”");
     }
 
     @Test
@@ -58,8 +58,8 @@ class WordsOfReasonsTest {
 
         assertThat(verdict.reasons())
                 .anyMatch(reason -> reason.kind() == ReasonKind.UNMET
-                        && reason.message().vi().contains(": cần ≥ 24 tháng, có 23")
-                        && reason.message().en().contains(", has 23"));
+                        && reason.message().vi().endsWith(" (yêu cầu: từ 24 tháng trở lên; hồ sơ: 23 tháng).")
+                        && reason.message().en().endsWith(" (required: at least 24 months; dossier: 23 months)."));
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class WordsOfReasonsTest {
                 .extracting(Needed::fact)
                 .containsExactly("issuerFailedToHandle", "inspectorDisagrees");
         assertThat(only(verdict, reason -> reason.rule().equals(rule)).message().vi())
-                .startsWith("Chưa đủ dữ kiện để kết luận “Thiếu kết quả xử lý văn bản”; cần biết: ");
+                .startsWith("Chưa đủ thông tin để kết luận “Thiếu kết quả xử lý văn bản”; cần biết: ");
     }
 
     @ParameterizedTest

@@ -45,8 +45,8 @@ class PublishedRulebooksTest {
         Map<String, byte[]> files =
                 new TreeMap<>(RulebookFiles.fromDirectory(Path.of("")).files());
         files.keySet()
-                .removeIf(path ->
-                        path.endsWith(".xlsx") && !path.matches(".*/(lich|van-ban|prov-legal-reporter.*).xlsx"));
+                .removeIf(path -> path.endsWith(".xlsx")
+                        && !path.matches(".*/(lich|loi-van|van-ban|prov-legal-reporter.*).xlsx"));
         files.put("rules/general/remark.drl", ("package general\n" + remark).getBytes(StandardCharsets.UTF_8));
         Rulebook.Opening opening = Rulebook.open(new RulebookFiles(files), CACHE);
         assertThat(opening).isInstanceOf(Rulebook.Opening.Opened.class);

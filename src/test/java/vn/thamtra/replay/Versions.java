@@ -33,8 +33,9 @@ final class Versions {
         Map<String, byte[]> files =
                 new TreeMap<>(RulebookFiles.fromDirectory(Path.of("")).files());
         files.keySet()
-                .removeIf(path ->
-                        path.endsWith(".xlsx") && !path.equals(RECOGNITION) && !path.matches(".*/(lich|van-ban).xlsx"));
+                .removeIf(path -> path.endsWith(".xlsx")
+                        && !path.equals(RECOGNITION)
+                        && !path.matches(".*/(lich|loi-van|van-ban).xlsx"));
         return files;
     }
 

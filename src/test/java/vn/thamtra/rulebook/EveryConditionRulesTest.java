@@ -21,6 +21,7 @@ import vn.thamtra.rulebook.judgement.JudgingRules;
 import vn.thamtra.rulebook.judgement.Settings;
 import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.RulebookId;
@@ -42,8 +43,8 @@ class EveryConditionRulesTest {
         ProcedureTables tables = EveryCondition.tables();
         RulePlan plan = RulePlan.of(tables);
         String rules = DrlWriter.write(tables, plan, DossierFacts.class.getName());
-        CompiledProcedure compiled =
-                CompiledProcedure.compile(tables, plan, rules, new TreeMap<>(), new RuleCompiler(CompileCache.none()));
+        CompiledProcedure compiled = CompiledProcedure.compile(
+                tables, plan, rules, new TreeMap<>(), Wording.of(null), new RuleCompiler(CompileCache.none()));
         InterpretedProcedure read = InterpretedProcedure.of(tables, compiled, new WrittenFindings(compiled));
         RandomDossiers dossiers = new RandomDossiers(tables.vocabulary(), LocalDate.of(2024, 10, 20), 7);
         Set<String> told = new HashSet<>();

@@ -37,6 +37,7 @@ import vn.thamtra.rulebook.judgement.Subject;
 import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.rules.Findings;
 import vn.thamtra.verdict.Reason;
@@ -100,7 +101,8 @@ class ShippedWorkbooksTest {
         Collections.shuffle(rows, new Random(seed));
         RulePlan written = new RulePlan(rows, plan.terms(), plan.conditions());
         String rules = DrlWriter.write(tables, written, DossierFacts.class.getName());
-        return CompiledProcedure.compile(tables, plan, rules, new TreeMap<>(), new RuleCompiler(CompileCache.none()));
+        return CompiledProcedure.compile(
+                tables, plan, rules, new TreeMap<>(), Wording.of(null), new RuleCompiler(CompileCache.none()));
     }
 
     /** Without what is said of deadlines that were not kept, which the rows do not say. */

@@ -10,7 +10,9 @@ import vn.thamtra.workbook.CalendarReader;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.ParsedCalendar;
 import vn.thamtra.workbook.ParsedInstruments;
+import vn.thamtra.workbook.ParsedSentences;
 import vn.thamtra.workbook.ParsedWorkbook;
+import vn.thamtra.workbook.SentenceReader;
 import vn.thamtra.workbook.WorkbookReader;
 import vn.thamtra.workbook.cell.Cell;
 import vn.thamtra.workbook.cell.CellSheet;
@@ -55,6 +57,10 @@ final class MergeFaults {
                     : List.of();
         } else if (titles.contains("Văn bản")) {
             return InstrumentReader.read(file, xlsx) instanceof ParsedInstruments.Refused refused
+                    ? refused.faults()
+                    : List.of();
+        } else if (titles.contains("Lời văn")) {
+            return SentenceReader.read(file, xlsx) instanceof ParsedSentences.Refused refused
                     ? refused.faults()
                     : List.of();
         }

@@ -26,11 +26,16 @@ public final class EnglishWords {
             Map.entry("Ghi chú", "Remarks"),
             Map.entry("Lịch", "Calendar"),
             Map.entry("Thiết lập", "Settings"),
-            Map.entry("Văn bản", "Instruments"));
+            Map.entry("Văn bản", "Instruments"),
+            Map.entry("Lời văn", "Sentences"),
+            Map.entry("Tên gọi", "Names"));
 
     private static final Map<String, String> HEADINGS = Map.ofEntries(
             Map.entry("Mã", "Id"),
             Map.entry("Nội dung", "Content"),
+            Map.entry("Dùng khi", "Used when"),
+            Map.entry("Tiếng Việt", "Vietnamese"),
+            Map.entry("Tiếng Anh", "English"),
             Map.entry("Tên", "Name"),
             Map.entry("Tên tiếng Anh", "English name"),
             Map.entry("Thuộc", "Belongs to"),

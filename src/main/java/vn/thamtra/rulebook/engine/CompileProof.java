@@ -25,14 +25,16 @@ public final class CompileProof {
      * The proof that goes with a workbook.
      *
      * @param written hand-written files that concern the procedure, by path
+     * @param sentences the file of the sentences that those may name; empty where there is none
      */
-    public static CompileProof of(CompileCache cache, String file, byte[] xlsx, SortedMap<String, String> written) {
+    public static CompileProof of(
+            CompileCache cache, String file, byte[] xlsx, SortedMap<String, String> written, byte[] sentences) {
         @Nullable String build = ReaderBuild.fingerprint();
         if (build == null) {
             return new CompileProof(cache, null);
         }
         StringBuilder all = new StringBuilder("proof\0" + build + '\0' + RuleCompiler.ENGINE + '\0' + file + '\0');
-        all.append(RulebookFiles.sha256(xlsx));
+        all.append(RulebookFiles.sha256(xlsx)).append('\0').append(RulebookFiles.sha256(sentences));
         written.forEach(
                 (path, text) -> all.append('\0').append(path).append('\0').append(text));
         return new CompileProof(cache, RulebookFiles.sha256(all.toString().getBytes(StandardCharsets.UTF_8)));

@@ -14,6 +14,8 @@ import vn.thamtra.rulebook.judgement.JudgingRules;
 import vn.thamtra.rulebook.judgement.Subject;
 import vn.thamtra.rulebook.judgement.WrittenRules;
 import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.rulebook.wording.RowWording;
+import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.rules.Findings;
 import vn.thamtra.rules.Handling;
@@ -33,6 +35,8 @@ public record CompiledProcedure(
         ProcedureTables tables,
         RulePlan plan,
         WrittenRules written,
+        Wording wording,
+        RowWording words,
         Map<String, FactDeclaration> facts,
         FactsFiller filler,
         RuleMatcher matcher,
@@ -49,12 +53,13 @@ public record CompiledProcedure(
      * Compiles the rows of the workbook together with the hand-written DRL that concerns the procedure.
      *
      * @param written hand-written files by path below {@code rules/}
+     * @param wording what the rulebook says of its own
      */
     public static CompiledProcedure compile(
-            ProcedureTables tables, SortedMap<String, String> written, RuleCompiler compiler) {
+            ProcedureTables tables, SortedMap<String, String> written, Wording wording, RuleCompiler compiler) {
         RulePlan plan = RulePlan.of(tables);
         String rules = DrlWriter.write(tables, plan, DossierFacts.class.getName());
-        return compile(tables, plan, rules, written, compiler);
+        return compile(tables, plan, rules, written, wording, compiler);
     }
 
     public static CompiledProcedure compile(
@@ -62,20 +67,24 @@ public record CompiledProcedure(
             RulePlan plan,
             String rules,
             SortedMap<String, String> written,
+            Wording wording,
             RuleCompiler compiler) {
         SortedMap<String, String> drl = new TreeMap<>();
         written.forEach((path, text) -> drl.put(path, FrozenNames.today(text)));
         drl.put(RulebookFiles.RULES + DrlNames.packageOf(tables).replace('.', '/') + "/tables.drl", rules);
         KieBase base = compiler.compile(drl);
-        WrittenRules findings = WrittenRulesReader.read(base, written, tables.instrument());
+        WrittenRules findings = WrittenRulesReader.read(base, written, tables.instrument(), wording);
+        RowWording words = wording.rows(tables);
         return new CompiledProcedure(
                 tables,
                 plan,
                 findings,
+                wording,
+                words,
                 facts(tables.vocabulary()),
                 new FactsFiller(tables, new FactsMaker(base, tables)),
                 new RuleMatcher(base),
-                new Assessor(tables, plan, findings),
+                new Assessor(tables, plan, findings, words),
                 plan.limits());
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import vn.thamtra.rulebook.judgement.WrittenRules;
+import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.ReasonKind;
@@ -23,12 +25,15 @@ import vn.thamtra.workbook.fault.CellFault;
 
 /**
  * Reads the hand-written rules of a rule base with what their annotations say of a finding: {@code @kind}, {@code
- * @subject}, {@code @vi}, {@code @en}, and {@code @instrument} with {@code @clause} where the procedure's own instrument
+ * @subject}, {@code @sentence} of {@code loi-van.xlsx} or {@code @vi} and {@code @en}, and {@code @instrument} with {@code @clause} where the procedure's own instrument
  * is not what they rest on, and {@code @readings}. A rule that reports nothing needs none of them.
  */
 final class WrittenRulesReader {
     private static final Pattern RULE = Pattern.compile("(?ms)^rule \"([^\"]+)\"(.*?)^end");
     private static final Pattern LEFT_SIDE = Pattern.compile("(?ms)^\\s*when\\b(.*?)^\\s*then\\b");
+
+    /** Names the words a rule says, in place of the words themselves. */
+    private static final String SENTENCE = "sentence";
 
     /** A rule that reports a finding, and so must say everything a reason needs. */
     private static final String REPORTS = ".found(";
@@ -36,11 +41,15 @@ final class WrittenRulesReader {
     private final SortedMap<String, WrittenRules.Written> rules = new TreeMap<>();
     private final List<CellFault> faults = new ArrayList<>();
 
-    private WrittenRulesReader() {}
+    private final Wording wording;
+
+    private WrittenRulesReader(Wording wording) {
+        this.wording = wording;
+    }
 
     /** @throws FaultyRules where a rule does not say what a reason needs */
-    static WrittenRules read(KieBase base, SortedMap<String, String> files, Citation instrument) {
-        return new WrittenRulesReader().rules(base, files, instrument);
+    static WrittenRules read(KieBase base, SortedMap<String, String> files, Citation instrument, Wording wording) {
+        return new WrittenRulesReader(wording).rules(base, files, instrument);
     }
 
     private WrittenRules rules(KieBase base, SortedMap<String, String> files, Citation instrument) {
@@ -73,7 +82,8 @@ final class WrittenRulesReader {
 
     private void read(Rule rule, Spot spot, Citation instrument) {
         Map<String, Object> says = rule.getMetaData();
-        List<String> wanted = new ArrayList<>(List.of("kind", "subject", "vi", "en"));
+        List<String> wanted = new ArrayList<>(List.of("kind", "subject"));
+        wanted.addAll(says.containsKey(SENTENCE) ? List.of() : List.of("vi", "en"));
         if (says.containsKey("instrument")) {
             wanted.add("clause");
         }
@@ -85,9 +95,27 @@ final class WrittenRulesReader {
                     spot,
                     "@kind(\"" + Stream.of(ReasonKind.values()).map(Enum::name).collect(Collectors.joining("|"))
                             + "\")");
+        } else if (says.containsKey(SENTENCE) && sentence(says).isEmpty()) {
+            faults.add(unknownSentence(rule, spot, text(says, SENTENCE)));
         } else if (wanted.isEmpty()) {
             rules.put(rule.getName(), written(rule, spot, instrument));
         }
+    }
+
+    private Optional<Message> sentence(Map<String, Object> says) {
+        return wording.ofRule(text(says, SENTENCE));
+    }
+
+    private static CellFault unknownSentence(Rule rule, Spot spot, String sentence) {
+        return new CellFault(
+                spot.file(),
+                "",
+                Integer.toString(spot.line()),
+                "UNKNOWN_SENTENCE",
+                rule.getName(),
+                new Message(
+                        "Sổ loi-van.xlsx không có câu " + sentence + ". Hãy thêm dòng đó, hoặc sửa @sentence.",
+                        "loi-van.xlsx has no sentence " + sentence + ". Add the row, or correct @sentence."));
     }
 
     private void fault(Rule rule, Spot spot, String wanted) {
@@ -112,7 +140,7 @@ final class WrittenRulesReader {
         return leftSide.find() ? leftSide.group(1).strip() : "";
     }
 
-    private static WrittenRules.Written written(Rule rule, Spot spot, Citation instrument) {
+    private WrittenRules.Written written(Rule rule, Spot spot, Citation instrument) {
         Map<String, Object> says = rule.getMetaData();
         Citation citation = says.containsKey("instrument")
                 ? new Citation(text(says, "instrument"), text(says, "clause"))
@@ -121,7 +149,9 @@ final class WrittenRulesReader {
                 rule.getName().split(" ", 2)[0],
                 Objects.requireNonNull(kind(says)),
                 text(says, "subject"),
-                new Message(text(says, "vi"), text(says, "en")),
+                says.containsKey(SENTENCE)
+                        ? sentence(says).orElseThrow()
+                        : new Message(text(says, "vi"), text(says, "en")),
                 citation,
                 new Source.Rule(spot.file(), rule.getName()),
                 says.containsKey("readings") ? List.of(text(says, "readings").split(", ")) : List.of(),

@@ -13,7 +13,7 @@ import vn.thamtra.rulebook.judgement.EventCount;
 import vn.thamtra.rulebook.judgement.Judgement;
 import vn.thamtra.rulebook.judgement.Subject;
 import vn.thamtra.rulebook.judgement.Unknowns;
-import vn.thamtra.rulebook.judgement.Wording;
+import vn.thamtra.rulebook.wording.RowWording;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
@@ -24,7 +24,7 @@ import vn.thamtra.workbook.model.Operand;
 /** Tells conditions of one subject: what each asks about, what it needs, what was there, and how it stands. */
 final class ConditionTeller {
     private final ConditionStates states;
-    private final Wording wording;
+    private final RowWording wording;
     private final Subject subject;
     private final Unknowns.Known known;
     private final Circumstances circumstances;
@@ -32,7 +32,7 @@ final class ConditionTeller {
 
     ConditionTeller(
             ConditionStates states,
-            Wording wording,
+            RowWording wording,
             Judgement.Judged judged,
             Circumstances circumstances,
             Outcome outcome) {

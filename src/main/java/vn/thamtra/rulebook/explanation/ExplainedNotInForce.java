@@ -6,6 +6,7 @@ import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.rulebook.judgement.Ladder;
 import vn.thamtra.rulebook.judgement.NotInForce;
+import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.RulebookId;
@@ -17,8 +18,8 @@ public final class ExplainedNotInForce {
 
     /** There is one thing to explain, and nothing the applicant supplies changes the day of receipt. */
     public static Explanation explanation(
-            ProcedureTables nearest, Dossier dossier, OffsetDateTime asOf, RulebookId rulebook) {
-        Reason reason = NotInForce.reason(nearest, CivilTime.dateOf(dossier.receivedAt()));
+            ProcedureTables nearest, Dossier dossier, OffsetDateTime asOf, RulebookId rulebook, Wording wording) {
+        Reason reason = NotInForce.reason(nearest, CivilTime.dateOf(dossier.receivedAt()), wording);
         ExplainedRow row = new ExplainedRow(
                 reason.rule(),
                 ExplainedRow.Kind.BAR,

@@ -16,9 +16,8 @@ import vn.thamtra.rulebook.judgement.Criterion;
 import vn.thamtra.rulebook.judgement.Judgement;
 import vn.thamtra.rulebook.judgement.JudgingRules;
 import vn.thamtra.rulebook.judgement.Ladder;
-import vn.thamtra.rulebook.judgement.Names;
 import vn.thamtra.rulebook.judgement.Subject;
-import vn.thamtra.rulebook.judgement.Wording;
+import vn.thamtra.rulebook.wording.RowWording;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.ReasonKind;
 import vn.thamtra.workbook.model.Operand;
@@ -29,13 +28,13 @@ public final class Explainer {
     private final JudgingRules procedure;
     private final ProcedureTables tables;
     private final ConditionStates states;
-    private final Wording wording;
+    private final RowWording wording;
 
     public Explainer(JudgingRules procedure) {
         this.procedure = procedure;
         this.tables = procedure.tables();
         this.states = new ConditionStates(tables, procedure.plan());
-        this.wording = new Wording(new Names(tables));
+        this.wording = procedure.words();
     }
 
     public List<Part> parts(Judgement.Course course) {

@@ -9,8 +9,7 @@ import vn.thamtra.dossier.Dossier;
 import vn.thamtra.rulebook.judgement.Judgement;
 import vn.thamtra.rulebook.judgement.JudgingRules;
 import vn.thamtra.rulebook.judgement.Ladder;
-import vn.thamtra.rulebook.judgement.Names;
-import vn.thamtra.rulebook.judgement.Wording;
+import vn.thamtra.rulebook.wording.RowWording;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
@@ -18,11 +17,11 @@ import vn.thamtra.workbook.model.ProcedureTables;
 /** Finds and words what the applicant could change. */
 final class Remedies {
     private final JudgingRules procedure;
-    private final Wording wording;
+    private final RowWording wording;
 
     Remedies(JudgingRules procedure) {
         this.procedure = procedure;
-        this.wording = new Wording(new Names(procedure.tables()));
+        this.wording = procedure.words();
     }
 
     /** @param judge judges a changed dossier at the same moment and by the same rules */

@@ -8,6 +8,8 @@ import vn.thamtra.rulebook.judgement.Circumstances;
 import vn.thamtra.rulebook.judgement.JudgingRules;
 import vn.thamtra.rulebook.judgement.Subject;
 import vn.thamtra.rulebook.judgement.WrittenRules;
+import vn.thamtra.rulebook.wording.RowWording;
+import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.rules.Findings;
 import vn.thamtra.rules.Handling;
 import vn.thamtra.workbook.drl.RulePlan;
@@ -22,6 +24,7 @@ public record InterpretedProcedure(
         ProcedureTables tables,
         RulePlan plan,
         JudgingRules compiled,
+        RowWording words,
         WrittenFindings writtenFindings,
         TableInterpreter rows,
         Assessor assessor,
@@ -31,14 +34,21 @@ public record InterpretedProcedure(
     /** The compiled version with other tables. */
     public static InterpretedProcedure of(ProcedureTables tables, JudgingRules compiled, WrittenFindings written) {
         RulePlan plan = RulePlan.of(tables);
+        RowWording words = compiled.wording().rows(tables);
         return new InterpretedProcedure(
                 tables,
                 plan,
                 compiled,
+                words,
                 written,
                 new TableInterpreter(tables, plan),
-                new Assessor(tables, plan, compiled.written()),
+                new Assessor(tables, plan, compiled.written(), words),
                 plan.limits());
+    }
+
+    @Override
+    public Wording wording() {
+        return compiled.wording();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.rulebook.wording.RowWording;
 import vn.thamtra.rules.Findings;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
@@ -33,9 +34,9 @@ public final class Assessor {
     private final WrittenRules written;
     private final Reasons reasons;
     private final Unknowns unknowns;
-    private final Wording wording;
+    private final RowWording wording;
 
-    public Assessor(ProcedureTables tables, RulePlan plan, WrittenRules written) {
+    public Assessor(ProcedureTables tables, RulePlan plan, WrittenRules written, RowWording wording) {
         this.tables = tables;
         this.written = written;
         this.requirements = rowsOf(plan, Row::asRequirement);
@@ -46,7 +47,7 @@ public final class Assessor {
         this.criteria = Criterion.in(plan);
         this.reasons = new Reasons(tables, plan);
         this.unknowns = new Unknowns(tables, plan);
-        this.wording = new Wording(new Names(tables));
+        this.wording = wording;
     }
 
     private static List<PlannedRow> rowsOf(RulePlan plan, Function<Row, Optional<?>> ofKind) {
@@ -91,7 +92,7 @@ public final class Assessor {
         switch (RowState.of(planned, known.findings())) {
             case HOLDS ->
                 assessment.add(reasons.of(planned, ReasonKind.MISSING, about, lacking(row, subject), subject));
-            case UNDECIDED -> undecided(List.of(planned), row.missing().vi(), about, subject, known, assessment);
+            case UNDECIDED -> undecided(List.of(planned), row.missing(), about, subject, known, assessment);
             case EXCLUDED -> {}
         }
     }
@@ -106,8 +107,7 @@ public final class Assessor {
         Row.Bar row = (Row.Bar) planned.row();
         switch (RowState.of(planned, known.findings())) {
             case HOLDS -> assessment.add(reasons.of(planned, ReasonKind.BARRED, row.subject(), row.message(), subject));
-            case UNDECIDED ->
-                undecided(List.of(planned), row.message().vi(), row.subject(), subject, known, assessment);
+            case UNDECIDED -> undecided(List.of(planned), row.message(), row.subject(), subject, known, assessment);
             case EXCLUDED -> {}
         }
     }
@@ -144,7 +144,7 @@ public final class Assessor {
             unmet(criterion, subject, findings, assessment);
         } else {
             List<PlannedRow> waiting = open.isEmpty() ? criterion.rows() : open;
-            undecided(waiting, criterion.name(), null, subject, known, assessment);
+            undecided(waiting, criterion.about(), null, subject, known, assessment);
         }
     }
 
@@ -202,7 +202,7 @@ public final class Assessor {
     /** Told for information: another ground stands, so nothing hangs on this one. */
     private void leftOpen(Criterion ground, Subject subject, Unknowns.Known known, Assessment.Collected assessment) {
         List<PlannedRow> open = ground.in(RowState.UNDECIDED, known.findings());
-        Message message = wording.undecided(ground.name(), unknowns.fewest(open, known));
+        Message message = wording.leftOpen(ground.about(), unknowns.fewest(open, known));
         firstOfEachId(open).forEach(row -> assessment.add(reasons.of(row, ReasonKind.NOTICE, null, message, subject)));
     }
 
@@ -212,7 +212,7 @@ public final class Assessor {
         List<PlannedRow> all = new ArrayList<>();
         for (Criterion ground : open) {
             List<PlannedRow> rows = ground.in(RowState.UNDECIDED, known.findings());
-            Message message = wording.undecided(ground.name(), unknowns.fewest(rows, known));
+            Message message = wording.undecided(ground.about(), unknowns.fewest(rows, known));
             firstOfEachId(rows)
                     .forEach(row -> assessment.add(reasons.of(row, ReasonKind.UNKNOWN, null, message, subject)));
             all.addAll(rows);
@@ -222,7 +222,7 @@ public final class Assessor {
 
     private void undecided(
             List<PlannedRow> rows,
-            String about,
+            Message about,
             @Nullable String subjectId,
             Subject subject,
             Unknowns.Known known,

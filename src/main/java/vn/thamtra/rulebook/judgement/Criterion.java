@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.thamtra.rules.Findings;
+import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
@@ -26,6 +27,11 @@ public record Criterion(String name, Scope scope, List<PlannedRow> rows) {
                 .map(entry -> new Criterion(
                         entry.getKey(), alternative(entry.getValue().get(0)).scope(), List.copyOf(entry.getValue())))
                 .toList();
+    }
+
+    /** What it says when it is met: its name in Vietnamese, and in English, in which it has none, the sentence of its first row. */
+    Message about() {
+        return new Message(name, alternative(rows.get(0)).met().en());
     }
 
     static Row.Alternative alternative(PlannedRow planned) {

@@ -187,10 +187,10 @@ public final class Judgement {
         List<Reason> reasons = new ArrayList<>();
         for (Deadline deadline : deadlines) {
             if (LapsedLimits.isLapsed(deadline)) {
-                reasons.add(LapsedLimits.reason(deadline, procedure.isRight(deadline.id())));
+                reasons.add(LapsedLimits.reason(deadline, procedure.isRight(deadline.id()), procedure.wording()));
             }
         }
-        @Nullable Reason uncertain = UnknownYears.reason(time.calendar(), deadlines);
+        @Nullable Reason uncertain = UnknownYears.reason(time.calendar(), deadlines, procedure.wording());
         if (uncertain != null) {
             reasons.add(uncertain);
         }

@@ -3,6 +3,8 @@ package vn.thamtra.rulebook.judgement;
 import java.util.List;
 import java.util.Map;
 import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.rulebook.wording.RowWording;
+import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.rules.Findings;
 import vn.thamtra.rules.Handling;
 import vn.thamtra.workbook.drl.RulePlan;
@@ -18,6 +20,12 @@ public interface JudgingRules {
 
     /** The hand-written rules that concern the procedure. */
     WrittenRules written();
+
+    /** What the rulebook says of its own. */
+    Wording wording();
+
+    /** What it says of the rows of the tables. */
+    RowWording words();
 
     /** What may be asked for, in the order of the dictionary. */
     Map<String, FactDeclaration> facts();

@@ -2,14 +2,12 @@ package vn.thamtra.rulebook.judgement;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Dossier;
+import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.verdict.ItemOutcome;
-import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.ReasonKind;
@@ -21,7 +19,6 @@ import vn.thamtra.workbook.model.ProcedureTables;
 /** The verdict on a dossier of a procedure that was not in force when it was received: there are no rules to apply. */
 public final class NotInForce {
     private static final String RULE = "R-GEN-01";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private NotInForce() {}
 
@@ -30,12 +27,13 @@ public final class NotInForce {
      *
      * @param nearest the version whose validity the day of receipt misses by least
      */
-    public static Verdict verdict(ProcedureTables nearest, Dossier dossier, OffsetDateTime asOf, RulebookId rulebook) {
+    public static Verdict verdict(
+            ProcedureTables nearest, Dossier dossier, OffsetDateTime asOf, RulebookId rulebook, Wording wording) {
         return new Verdict(
                 dossier.procedure(),
                 nearest.name(),
                 Outcome.REFUSE,
-                List.of(reason(nearest, CivilTime.dateOf(dossier.receivedAt()))),
+                List.of(reason(nearest, CivilTime.dateOf(dossier.receivedAt()), wording)),
                 List.of(),
                 List.of(),
                 dossier.items().stream()
@@ -48,13 +46,13 @@ public final class NotInForce {
     }
 
     /** Why it is refused: the day of receipt lies outside every version. */
-    public static Reason reason(ProcedureTables nearest, LocalDate receivedOn) {
+    public static Reason reason(ProcedureTables nearest, LocalDate receivedOn, Wording wording) {
         return new Reason(
                 RULE,
                 ReasonKind.BARRED,
                 "receivedAt",
                 null,
-                message(nearest, receivedOn),
+                wording.notInForce(receivedOn, nearest.effectiveFrom(), nearest.effectiveTo()),
                 nearest.instrument(),
                 new Source.Cell(nearest.file(), "Thủ tục", nearest.effectiveCell()),
                 Map.of(),
@@ -64,16 +62,5 @@ public final class NotInForce {
     private static boolean hasEnded(ProcedureTables version, LocalDate day) {
         LocalDate last = version.effectiveTo();
         return last != null && day.isAfter(last);
-    }
-
-    private static Message message(ProcedureTables nearest, LocalDate receivedOn) {
-        LocalDate from = nearest.effectiveFrom();
-        LocalDate to = nearest.effectiveTo();
-        String until = to == null ? "" : " đến hết ngày " + DAY.format(to);
-        return new Message(
-                "Thủ tục không có hiệu lực vào ngày nhận hồ sơ %s; thủ tục có hiệu lực từ ngày %s%s"
-                        .formatted(DAY.format(receivedOn), DAY.format(from), until),
-                "The procedure was not in force on the day of receipt, %s; it is in force from %s%s"
-                        .formatted(receivedOn, from, to == null ? "" : " to " + to));
     }
 }

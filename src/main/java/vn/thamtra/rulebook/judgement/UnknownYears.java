@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.calendar.WorkCalendar;
+import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Deadline;
-import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.ReasonKind;
 import vn.thamtra.verdict.Source;
@@ -35,7 +35,7 @@ final class UnknownYears {
     private UnknownYears() {}
 
     /** Nothing where the calendar knows every year that a limit begins or ends in. */
-    static @Nullable Reason reason(WorkCalendar calendar, Collection<Deadline> deadlines) {
+    static @Nullable Reason reason(WorkCalendar calendar, Collection<Deadline> deadlines, Wording wording) {
         SortedSet<LocalDate> unknown = new TreeSet<>();
         for (Deadline deadline : deadlines) {
             if (deadline.unit() != TimeUnit.HOUR) {
@@ -45,7 +45,7 @@ final class UnknownYears {
                 note(deadline.safe(), calendar, unknown);
             }
         }
-        return unknown.isEmpty() ? null : reason(unknown);
+        return unknown.isEmpty() ? null : reason(unknown, wording);
     }
 
     private static void note(@Nullable Temporal counted, WorkCalendar calendar, Collection<LocalDate> unknown) {
@@ -61,7 +61,7 @@ final class UnknownYears {
         return temporal instanceof OffsetDateTime moment ? CivilTime.dateOf(moment) : (LocalDate) temporal;
     }
 
-    private static Reason reason(SortedSet<LocalDate> unknown) {
+    private static Reason reason(SortedSet<LocalDate> unknown, Wording wording) {
         String years = unknown.stream()
                 .map(date -> String.valueOf(date.getYear()))
                 .distinct()
@@ -71,18 +71,10 @@ final class UnknownYears {
                 ReasonKind.NOTICE,
                 "deadline",
                 null,
-                message(years),
+                wording.unknownYears(years),
                 unknown.last().isBefore(LABOUR_CODE_FROM) ? OLD_LABOUR_CODE : LABOUR_CODE,
                 HEADINGS,
                 Map.of(),
                 List.of());
-    }
-
-    private static Message message(String years) {
-        return new Message(
-                "Lịch không có ngày nghỉ lễ, Tết của năm %s: thời hạn tính vào năm đó mới trừ ngày nghỉ cuối tuần, cần tính lại theo lịch nghỉ chính thức."
-                        .formatted(years),
-                "The calendar holds no public holidays of %s: limits that reach into that time leave out weekends only, so count them again by the official calendar."
-                        .formatted(years));
     }
 }

@@ -132,6 +132,18 @@ public enum FaultCode {
     UNKNOWN_WORD("Ở đây chỉ được viết: {0}.{1}", "Only these words may stand here: {0}.{1}"),
     UNKNOWN_KEY("Trang này không có mục đó.{0}", "This sheet has no such entry.{0}"),
     MISSING_KEY("Thiếu dòng “{0}”. Hãy thêm dòng này.", "The row “{0}” is missing. Add it."),
+    UNUSED_SENTENCE(
+            "Không quy tắc viết tay nào dùng câu này.{0} Hãy sửa mã, hoặc bỏ dòng.",
+            "No hand-written rule says this sentence.{0} Correct the id, or remove the row."),
+    UNCLOSED_BRACE(
+            "Ngoặc nhọn không khép đôi. Chỗ điền viết là {tên chỗ}; ngoài ra câu không có ngoặc nhọn.",
+            "A brace has no other one. A place is written {name}; elsewhere the text holds no braces."),
+    UNKNOWN_PLACE(
+            "Câu này không có chỗ điền {0}. Các chỗ của câu: {1}.",
+            "This sentence has no place {0}. Its places are: {1}."),
+    MISSING_PLACE(
+            "Thiếu chỗ điền {0}: câu phải nói điều đó. Hãy thêm vào.",
+            "The place {0} is missing: the sentence has to say it. Add it."),
     UNEXPECTED_KEY(
             "Mục này chỉ dùng với cách kết luận “một căn cứ”. Hãy bỏ dòng này hoặc ghi “-”.",
             "This entry goes only with the way of deciding “một căn cứ”. Remove the row or write “-”."),

@@ -10,7 +10,10 @@ public final class RegisterName {
     /** The register of the instruments of law that may be cited. */
     public static final String INSTRUMENTS = "van-ban.xlsx";
 
-    public static final Set<String> ALL = Set.of(CALENDAR, INSTRUMENTS);
+    /** The sentences the system puts together; a rulebook without it speaks as all did before there was one. */
+    public static final String SENTENCES = "loi-van.xlsx";
+
+    public static final Set<String> ALL = Set.of(CALENDAR, INSTRUMENTS, SENTENCES);
 
     private RegisterName() {}
 }

@@ -21,6 +21,7 @@ import vn.thamtra.rulebook.engine.CompiledProcedure;
 import vn.thamtra.rulebook.engine.RuleCompiler;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.Verdict;
 import vn.thamtra.workbook.drl.DrlWriter;
@@ -63,7 +64,12 @@ class TableInterpreterTest {
         ProcedureTables tables = new RandomTables(seed).next();
         String rules = DrlWriter.write(tables, RulePlan.of(tables), DossierFacts.class.getName());
         CompiledProcedure compiled = CompiledProcedure.compile(
-                tables, RulePlan.of(tables), rules, new TreeMap<>(), new RuleCompiler(CompileCache.none()));
+                tables,
+                RulePlan.of(tables),
+                rules,
+                new TreeMap<>(),
+                Wording.of(null),
+                new RuleCompiler(CompileCache.none()));
         InterpretedProcedure read = InterpretedProcedure.of(tables, compiled, new WrittenFindings(compiled));
         RandomDossiers dossiers = new RandomDossiers(tables.vocabulary(), LocalDate.of(2024, 1, 1), seed);
 

@@ -1,4 +1,4 @@
-package vn.thamtra.rulebook.judgement;
+package vn.thamtra.rulebook.wording;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,8 +12,8 @@ import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.UnaryTest;
 
-/** The words the service adds to the sentences of the workbook: near misses and open questions, in both languages. */
-public final class Wording {
+/** What was added to the sentences of a workbook before rulebooks had sentences of their own: never changed any more. */
+final class EarlierRowWording implements RowWording {
     private final Names names;
 
     private enum Language {
@@ -52,12 +52,13 @@ public final class Wording {
         }
     }
 
-    public Wording(Names names) {
+    EarlierRowWording(Names names) {
         this.names = names;
     }
 
-    /** The sentence, then what was wanted and what was there: "(…: cần ≥ 24 tháng, có 23)". */
-    Message nearMiss(Message sentence, List<Condition> failing, Map<String, Object> given) {
+    /** "(…: cần ≥ 24 tháng, có 23)". */
+    @Override
+    public Message nearMiss(Message sentence, List<Condition> failing, Map<String, Object> given) {
         if (failing.isEmpty()) {
             return sentence;
         }
@@ -84,12 +85,12 @@ public final class Wording {
                 + (value == null ? language.nothing : shown(language, operand, value));
     }
 
-    /** What a condition needs, in both languages. */
+    @Override
     public Message needed(Condition condition) {
         return new Message(wanted(Language.VI, condition), wanted(Language.EN, condition));
     }
 
-    /** A value as a person would say it, in both languages; nothing where none was given. */
+    @Override
     public Message given(Operand operand, @Nullable Object value) {
         if (value == null) {
             return new Message(Language.VI.nothing, Language.EN.nothing);
@@ -98,6 +99,7 @@ public final class Wording {
                 shown(Language.VI, operand, value) + names.unit(operand), shown(Language.EN, operand, value));
     }
 
+    @Override
     public Message nameOf(Operand operand) {
         return names.of(operand);
     }
@@ -186,12 +188,18 @@ public final class Wording {
         return value.toString();
     }
 
-    /** That something cannot be decided, and what would have to be known; what a row would say is quoted, not said. */
-    Message undecided(String about, List<String> asked) {
-        String quoted = about.endsWith(".") ? about.substring(0, about.length() - 1) : about;
+    @Override
+    public Message undecided(Message about, List<String> asked) {
+        String quoted =
+                about.vi().endsWith(".") ? about.vi().substring(0, about.vi().length() - 1) : about.vi();
         return new Message(
                 "Chưa đủ dữ kiện để kết luận “" + quoted + "”; cần biết: " + listed(Language.VI, asked),
                 "Not enough is known to decide this; still to be told: " + listed(Language.EN, asked));
+    }
+
+    @Override
+    public Message leftOpen(Message ground, List<String> asked) {
+        return undecided(ground, asked);
     }
 
     private String listed(Language language, List<String> facts) {

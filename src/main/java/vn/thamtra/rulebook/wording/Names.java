@@ -1,4 +1,4 @@
-package vn.thamtra.rulebook.judgement;
+package vn.thamtra.rulebook.wording;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,15 +11,14 @@ import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /** What a procedure's workbook calls its facts, documents, events, counts and terms. */
-public final class Names {
-    private static final Message CHANNEL = new Message("Kênh nộp", "Channel");
-    private static final Message ONE_STOP = new Message("Đang áp dụng cơ chế một cửa", "One-stop rules in force");
-    private static final Message OUTCOME = new Message("Kết quả", "Outcome");
-
+final class Names {
     private final Map<String, FactDeclaration> facts = new HashMap<>();
     private final Map<Operand, Message> names = new HashMap<>();
 
-    public Names(ProcedureTables tables) {
+    /** What is told of a dossier without a fact of its own is called the same in every procedure. */
+    record Common(Message channel, Message oneStop, Message outcome) {}
+
+    Names(ProcedureTables tables, Common common) {
         var vocabulary = tables.vocabulary();
         vocabulary.events().values().forEach(event -> event.facts().forEach(fact -> facts.put(fact.id(), fact)));
         facts.putAll(vocabulary.facts());
@@ -29,11 +28,11 @@ public final class Names {
         vocabulary.events().forEach((type, event) -> event.facts()
                 .forEach(fact -> names.put(new Operand.OfEventFact(type, fact.id()), fact.name())));
         tables.lapses().forEach(lapse -> names.put(new Operand.OfLapse(lapse.id()), lapse.name()));
-        names.put(new Operand.OfOneStop(), ONE_STOP);
+        names.put(new Operand.OfOneStop(), common.oneStop());
         tables.counts().forEach(count -> names.put(new Operand.OfCount(count.id()), count.name()));
         tables.terms().forEach(term -> names.put(new Operand.OfTerm(term.id()), term.name()));
-        names.put(new Operand.OfChannel(), CHANNEL);
-        names.put(new Operand.OfOutcome(), OUTCOME);
+        names.put(new Operand.OfChannel(), common.channel());
+        names.put(new Operand.OfOutcome(), common.outcome());
     }
 
     Message of(Operand operand) {

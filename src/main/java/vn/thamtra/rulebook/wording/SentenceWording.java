@@ -1,0 +1,105 @@
+package vn.thamtra.rulebook.wording;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Deadline;
+import vn.thamtra.verdict.DeadlineStatus;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Sentence;
+import vn.thamtra.workbook.model.Sentence.Place;
+import vn.thamtra.workbook.model.Sentences;
+
+/** What is said by the sentences of the rulebook. */
+final class SentenceWording implements Wording {
+    private final Sentences sentences;
+
+    SentenceWording(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    @Override
+    public RowWording rows(ProcedureTables tables) {
+        Names.Common common = new Names.Common(
+                sentences.say(Sentence.CHANNEL, Map.of()),
+                sentences.say(Sentence.ONE_STOP, Map.of()),
+                sentences.say(Sentence.OUTCOME, Map.of()));
+        Names names = new Names(tables, common);
+        return new SentenceRowWording(sentences, names, new WantedWords(sentences, names));
+    }
+
+    @Override
+    public Optional<Message> ofRule(String sentence) {
+        return sentences.ofRule(sentence);
+    }
+
+    @Override
+    public Message lapsed(Deadline deadline, boolean right) {
+        boolean done = deadline.status() == DeadlineStatus.LATE_MET;
+        return sentences.say(
+                right ? right(done) : duty(done),
+                Map.of(
+                        Place.PARTY, sentences.named(deadline.boundParty()),
+                        Place.ACT, inside(deadline.label()),
+                        Place.DUE, due(Objects.requireNonNull(deadline.due()))));
+    }
+
+    private static Sentence duty(boolean done) {
+        return done ? Sentence.DONE_LATE : Sentence.NOT_DONE;
+    }
+
+    private static Sentence right(boolean done) {
+        return done ? Sentence.RIGHT_USED_LATE : Sentence.RIGHT_LAPSED;
+    }
+
+    private Message due(Temporal due) {
+        if (due instanceof OffsetDateTime moment) {
+            return sentences.say(
+                    Sentence.MOMENT,
+                    Map.of(
+                            Place.HOUR, twoDigits(moment.getHour()),
+                            Place.MINUTE, twoDigits(moment.getMinute()),
+                            Place.DAY, ShownDate.of(moment.toLocalDate())));
+        }
+        return sentences.say(Sentence.DAY, Map.of(Place.DAY, ShownDate.of((LocalDate) due)));
+    }
+
+    private static Message twoDigits(int number) {
+        String shown = String.format(Locale.ROOT, "%02d", number);
+        return new Message(shown, shown);
+    }
+
+    @Override
+    public Message unknownYears(String years) {
+        return sentences.say(Sentence.UNKNOWN_YEARS, Map.of(Place.YEARS, new Message(years, years)));
+    }
+
+    @Override
+    public Message notInForce(LocalDate receivedOn, LocalDate from, @Nullable LocalDate to) {
+        Message received = ShownDate.of(receivedOn);
+        Message first = ShownDate.of(from);
+        return to == null
+                ? sentences.say(Sentence.NOT_YET_IN_FORCE, Map.of(Place.RECEIVED, received, Place.FROM, first))
+                : sentences.say(
+                        Sentence.NOT_IN_FORCE,
+                        Map.of(Place.RECEIVED, received, Place.FROM, first, Place.TO, ShownDate.of(to)));
+    }
+
+    /** A phrase in the middle of a sentence: without its capital, but for an abbreviation, and without a full stop. */
+    static Message inside(Message phrase) {
+        return new Message(inside(phrase.vi()), inside(phrase.en()));
+    }
+
+    private static String inside(String phrase) {
+        boolean abbreviation = phrase.length() > 1 && Character.isUpperCase(phrase.charAt(1));
+        return phrase.isEmpty() || abbreviation
+                ? phrase
+                : phrase.substring(0, 1).toLowerCase(Locale.ROOT) + phrase.substring(1);
+    }
+}

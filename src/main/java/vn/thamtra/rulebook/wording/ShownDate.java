@@ -1,0 +1,26 @@
+package vn.thamtra.rulebook.wording;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import vn.thamtra.verdict.Message;
+
+/** A day as people write it: 01/7/2026 and 30/6/2025, with a zero before days under ten and the first two months. */
+public final class ShownDate {
+    private static final int TEN = 10;
+    private static final int MARCH = 3;
+
+    private ShownDate() {}
+
+    /** In Vietnamese as official texts write it, in English with the name of the month. */
+    public static Message of(LocalDate day) {
+        return new Message(
+                padded(day.getDayOfMonth(), TEN) + "/" + padded(day.getMonthValue(), MARCH) + "/" + day.getYear(),
+                day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+                        + day.getYear());
+    }
+
+    private static String padded(int number, int bare) {
+        return number < bare ? "0" + number : Integer.toString(number);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.thamtra.rulebook.wording;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Deadline;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Sentences;
+
+/** What a rulebook says of its own, whatever the procedure. */
+public interface Wording {
+    /** By the sentences of the rulebook, or as it was said before there were any. */
+    static Wording of(@Nullable Sentences sentences) {
+        return sentences == null ? new EarlierWording() : new SentenceWording(sentences);
+    }
+
+    /** Of a limit that was not kept, or of a right that was not used in time. */
+    Message lapsed(Deadline deadline, boolean right);
+
+    /** That the calendar does not know the public holidays of some years, which are listed. */
+    Message unknownYears(String years);
+
+    /**
+     * That a procedure is not in force on the day of receipt.
+     *
+     * @param to the last day of the version nearest to it; null where none is set
+     */
+    Message notInForce(LocalDate receivedOn, LocalDate from, @Nullable LocalDate to);
+
+    /** What a hand-written rule says by the id of a sentence. */
+    Optional<Message> ofRule(String sentence);
+
+    /** The words about the rows of a procedure. */
+    RowWording rows(ProcedureTables tables);
+}
