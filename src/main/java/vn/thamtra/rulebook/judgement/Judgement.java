@@ -26,6 +26,7 @@ public final class Judgement {
     private final Timekeeping time;
     private final Dossier dossier;
     private final Circumstances circumstances;
+    private final Successors successors;
 
     /**
      * Prepares the judgement of a dossier.
@@ -36,6 +37,7 @@ public final class Judgement {
         this.procedure = procedure;
         this.time = time;
         this.dossier = dossier;
+        this.successors = new Successors(procedure.tables());
         this.circumstances = Circumstances.of(procedure.tables(), time, dossier, asOf, oneStop);
     }
 
@@ -178,13 +180,14 @@ public final class Judgement {
     private List<Deadline> deadlines(Judged whole, boolean missing, boolean requestsCount, Ladder rung) {
         CompletenessClock clock = new CompletenessClock(circumstances.history(), missing, requestsCount);
         Limits limits =
-                new Limits(procedure.tables().file(), time, clock, whole.subject(), whole.findings(), isRefusal(rung));
+                new Limits(procedure.tables().file(), successors, time, clock, whole.subject(), whole.findings(), isRefusal(rung));
         return List.copyOf(limits.judge(procedure.limits()));
     }
 
     /** What is said of limits that were not kept, and of those that reach beyond the calendar. */
     private List<Reason> reasonsOf(List<Deadline> deadlines) {
         List<Reason> reasons = new ArrayList<>();
+        successors.reason(deadlines).ifPresent(reasons::add);
         for (Deadline deadline : deadlines) {
             if (LapsedLimits.isLapsed(deadline)) {
                 reasons.add(LapsedLimits.reason(deadline, procedure.isRight(deadline.id()), procedure.wording()));

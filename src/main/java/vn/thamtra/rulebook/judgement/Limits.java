@@ -34,6 +34,7 @@ final class Limits {
     private static final String RESULT_DUE = "RESULT_DUE";
 
     private final String file;
+    private final Successors successors;
     private final Timekeeping time;
     private final History history;
     private final CompletenessClock clock;
@@ -45,12 +46,14 @@ final class Limits {
     /** @param refused whether the outcome is REFUSE */
     Limits(
             String file,
+            Successors successors,
             Timekeeping time,
             CompletenessClock clock,
             Subject dossier,
             Findings findings,
             boolean refused) {
         this.file = file;
+        this.successors = successors;
         this.time = time;
         this.history = clock.history();
         this.clock = clock;
@@ -229,7 +232,7 @@ final class Limits {
                 anchor.trigger(),
                 count == null ? null : count.from(),
                 row.fulfilledBy().isEmpty() ? null : row.fulfilledBy().get(0),
-                row.boundParty(),
+                successors.bound(row.boundParty(), count == null ? null : count.due()),
                 status,
                 count == null ? List.of() : count.counted(),
                 count == null ? null : count.raw(),

@@ -68,6 +68,14 @@ public final class Citations {
         return read(slot, Days.ALL);
     }
 
+    /** Of what comes after the procedure: when it is in force makes no difference. */
+    Citation readOfLaterLaw(Slot slot) {
+        int before = cited.size();
+        Citation citation = read(slot);
+        cited.subList(before, cited.size()).clear();
+        return citation;
+    }
+
     /** The article of a row that is law on some days only. */
     Citation read(Slot slot, Days days) {
         String text = slot.sentence();
