@@ -318,6 +318,7 @@ class ArchitectureTest {
                     Map.entry(
                             "workbook",
                             Set.of(
+                                    "calendar",
                                     "dossier",
                                     "verdict",
                                     "workbook.cell",
