@@ -178,8 +178,8 @@ public final class Judgement {
 
     private List<Deadline> deadlines(Judged whole, boolean missing, boolean requestsCount, Ladder rung) {
         CompletenessClock clock = new CompletenessClock(circumstances.history(), missing, requestsCount);
-        Limits limits =
-                new Limits(procedure.tables().file(), successors, time, clock, whole.subject(), whole.findings(), isRefusal(rung));
+        Limits limits = new Limits(
+                procedure.tables().file(), successors, time, clock, whole.subject(), whole.findings(), isRefusal(rung));
         return List.copyOf(limits.judge(procedure.limits()));
     }
 
@@ -193,8 +193,7 @@ public final class Judgement {
                 reasons.add(
                         unknown.mayMove(deadline)
                                 ? unknown.unsettled(deadline)
-                                : LapsedLimits.reason(
-                                        deadline, procedure.isRight(deadline.id()), procedure.wording()));
+                                : LapsedLimits.reason(deadline, procedure.isRight(deadline.id()), procedure.wording()));
             }
         }
         reasons.addAll(unknown.reasons());

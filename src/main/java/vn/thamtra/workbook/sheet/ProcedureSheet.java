@@ -65,9 +65,10 @@ public final class ProcedureSheet {
     private static final String ENDED = "cơ quan kết thúc hoạt động";
     private static final String ENDED_ON = "ngày kết thúc hoạt động";
     private static final String TAKEN_OVER = "thông báo tiếp nhận nhiệm vụ";
-    private static final List<String> SUCCESSION = List.of(
-            ENDED, ENDED_ON, TAKEN_OVER, TAKEN_OVER + " tiếng Anh", "căn cứ tiếp nhận nhiệm vụ");
-    private static final Message BODY = new Message("cơ quan ở cột “Ai thực hiện”", "party of the column “Ai thực hiện”");
+    private static final List<String> SUCCESSION =
+            List.of(ENDED, ENDED_ON, TAKEN_OVER, TAKEN_OVER + " tiếng Anh", "căn cứ tiếp nhận nhiệm vụ");
+    private static final Message BODY =
+            new Message("cơ quan ở cột “Ai thực hiện”", "party of the column “Ai thực hiện”");
     private static final Headings HEADINGS = Headings.of("Mã", "Nội dung").withKeys(all());
 
     private final Account account;
