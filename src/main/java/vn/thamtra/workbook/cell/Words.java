@@ -101,7 +101,7 @@ public final class Words<T> {
     /** What a column says that may be left out; null where it is, says nothing with {@code -}, or is at fault. */
     @Nullable
     public T find(Line line, String heading) {
-        boolean silent = !line.table().columns().containsKey(heading)
+        boolean silent = !line.columns().fixed().containsKey(heading)
                 || line.slot(heading).none();
         return silent ? null : find(line.slot(heading), Slot.NONE + "; ");
     }

@@ -88,7 +88,7 @@ public record RuleLine(Line line, Book book) {
     }
 
     private @Nullable LocalDate day(String heading) {
-        return line.table().columns().containsKey(heading) ? slot(heading).dateOrNone() : null;
+        return line.columns().fixed().containsKey(heading) ? slot(heading).dateOrNone() : null;
     }
 
     /** Also reads the remark, which goes with every row and into no model. */
