@@ -227,8 +227,7 @@ class WorkbookReaderTest {
                         new Row.Start.Complete(),
                         Row.Length.of(5, TimeUnit.WORKING_DAY, Direction.AFTER),
                         List.of("DECISION_ISSUED"),
-                        "Chủ tịch",
-                        false,
+                        Row.Duty.of("Chủ tịch"),
                         new Message("Ký", "Sign")));
         Row.Limit byFact = tables.limits().get(1);
         assertThat(byFact.exists()).isEqualTo(Row.Exists.INCOMPLETE);

@@ -57,6 +57,7 @@ public final class EnglishWords {
             Map.entry("Thông báo tiếng Anh", "English message"),
             Map.entry("Căn cứ", "Citation"),
             Map.entry("Cách hiểu", "Readings applied"),
+            Map.entry("Chỉ khi được chấp nhận", "Only if accepted"),
             Map.entry("Tiêu chí", "Criterion"),
             Map.entry("Áp dụng khi", "Applies when"),
             Map.entry("Thông báo khi đạt", "Message when met"),

@@ -43,7 +43,7 @@ final class Criteria implements Look {
     }
 
     private void look(String name, List<Row.Alternative> rows, List<Finding> findings) {
-        Formula applies = sight.rows().applies(rows.get(0));
+        Formula applies = sight.rows().applies(rows);
         Optional<Scene> applied = sight.finder().find(List.of(applies));
         if (applied.isEmpty()) {
             findings.add(neverApplies(name, rows));
@@ -96,19 +96,21 @@ final class Criteria implements Look {
 
     /** Where all criteria apply only to some dossiers, the others are accepted without being judged by any. */
     private void unjudged(List<Finding> findings) {
-        Map<Condition, Row.Alternative> split = new LinkedHashMap<>();
+        Map<Condition, List<Row.Alternative>> split = new LinkedHashMap<>();
         for (List<Row.Alternative> rows : sight.rows().criteria().values()) {
             Condition when = rows.get(0).appliesWhen();
             if (when == null) {
                 return;
             }
-            split.putIfAbsent(new Condition(when.operand(), when.test(), ""), rows.get(0));
+            split.putIfAbsent(new Condition(when.operand(), when.test(), ""), rows);
         }
         if (split.isEmpty()) {
             return;
         }
-        List<Row.Alternative> firsts = List.copyOf(split.values());
-        List<Formula> none = firsts.stream().map(sight.rows()::doesNotApply).toList();
+        List<Row.Alternative> firsts =
+                split.values().stream().map(rows -> rows.get(0)).toList();
+        List<Formula> none =
+                split.values().stream().map(sight.rows()::doesNotApply).toList();
         new Gaps(sight).of(none).forEach(gap -> findings.add(unjudged(firsts, gap)));
     }
 

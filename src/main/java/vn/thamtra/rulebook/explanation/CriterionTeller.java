@@ -32,8 +32,9 @@ final class CriterionTeller {
     }
 
     ExplainedCriterion tell(Criterion criterion) {
-        List<PlannedRow> holding = criterion.in(RowState.HOLDS, findings);
-        State state = state(criterion, holding);
+        Criterion inForce = criterion.inForce(findings);
+        List<PlannedRow> holding = inForce.in(RowState.HOLDS, findings);
+        State state = inForce.rows().isEmpty() ? State.NOT_APPLICABLE : state(inForce, holding);
         return new ExplainedCriterion(
                 criterion.name(),
                 grounds,

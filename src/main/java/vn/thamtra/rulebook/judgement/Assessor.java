@@ -115,8 +115,9 @@ public final class Assessor {
     private void judgeCriteria(Subject subject, Unknowns.Known known, Assessment.Collected assessment) {
         List<Criterion> judged = new ArrayList<>(criteria.size());
         for (Criterion criterion : criteria) {
-            if (subject.judges(criterion.scope())) {
-                judged.add(criterion);
+            Criterion inForce = criterion.inForce(known.findings());
+            if (subject.judges(criterion.scope()) && !inForce.rows().isEmpty()) {
+                judged.add(inForce);
             }
         }
         if (tables.overall() == null) {

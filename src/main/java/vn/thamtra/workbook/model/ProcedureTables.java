@@ -44,13 +44,26 @@ public record ProcedureTables(
      * @param confirmedUntil the last day for which the law was confirmed; null where it was never limited
      * @param cell the cell that says the first day
      * @param readings ids of the interpretations that the last day in force rests on
+     * @param succession who ended while the procedure was in force or with it; null where nobody did
      */
     public record Validity(
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable LocalDate confirmedUntil,
             String cell,
-            List<String> readings) {}
+            List<String> readings,
+            @Nullable Succession succession) {
+
+        /** Of a procedure whose bodies still exist. */
+        public Validity(
+                LocalDate from,
+                @Nullable LocalDate to,
+                @Nullable LocalDate confirmedUntil,
+                String cell,
+                List<String> readings) {
+            this(from, to, confirmedUntil, cell, readings, null);
+        }
+    }
 
     /** What rows ask about besides what a dossier gives. */
     public record Definitions(List<Term> terms, List<Count> counts, List<Lapse> lapses) {}
@@ -117,6 +130,10 @@ public record ProcedureTables(
 
     public List<String> validityReadings() {
         return validity.readings;
+    }
+
+    public @Nullable Succession succession() {
+        return validity.succession;
     }
 
     public List<Term> terms() {

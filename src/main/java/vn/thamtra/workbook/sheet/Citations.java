@@ -15,6 +15,7 @@ import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.file.Characters;
 import vn.thamtra.workbook.file.RawCell;
+import vn.thamtra.workbook.model.Days;
 import vn.thamtra.workbook.model.Instrument;
 
 /** Reads {@code 854/QĐ-UBND; Phần II, I.1} against the register of instruments. */
@@ -23,7 +24,18 @@ public final class Citations {
     private static final Citation NONE = new Citation("", "");
 
     /** A citation that stands in a cell. */
-    private record Cited(Slot slot, Instrument instrument) {}
+    private record Cited(Slot slot, Instrument instrument, Days days) {
+
+        /** Whether the instrument is in force on some day on which both row and procedure are law; a day not known may be. */
+        boolean meets(LocalDate from, @Nullable LocalDate to) {
+            @Nullable LocalDate first = instrument.inForceFrom();
+            @Nullable LocalDate last = instrument.inForceTo();
+            boolean over = last != null && (last.isBefore(from) || (days.from() != null && last.isBefore(days.from())));
+            boolean yetToCome = first != null
+                    && ((to != null && first.isAfter(to)) || (days.to() != null && first.isAfter(days.to())));
+            return !over && !yetToCome;
+        }
+    }
 
     private final SortedMap<String, Instrument> known = new TreeMap<>();
     private final List<Cited> cited = new ArrayList<>();
@@ -33,28 +45,17 @@ public final class Citations {
                 instrument -> known.put(Normalizer.normalize(instrument.number(), Normalizer.Form.NFC), instrument));
     }
 
-    /** Tells every citation of an instrument that was in force on no day the procedure is. */
+    /** Tells every citation of an instrument that was in force on no day its row is law. */
     public void within(LocalDate from, @Nullable LocalDate to) {
         if (!from.equals(LocalDate.EPOCH)) {
-            cited.stream()
-                    .filter(citation -> !meets(citation.instrument(), from, to))
-                    .forEach(citation -> citation.slot()
-                            .fault(
-                                    FaultCode.NOT_IN_FORCE,
-                                    period(
-                                            citation.instrument().inForceFrom(),
-                                            citation.instrument().inForceTo()),
-                                    period(from, to)));
+            cited.stream().filter(citation -> !citation.meets(from, to)).forEach(citation -> citation.slot()
+                    .fault(
+                            FaultCode.NOT_IN_FORCE,
+                            period(
+                                    citation.instrument().inForceFrom(),
+                                    citation.instrument().inForceTo()),
+                            period(from, to)));
         }
-    }
-
-    /** A day that is not known is no reason to complain. */
-    private static boolean meets(Instrument instrument, LocalDate from, @Nullable LocalDate to) {
-        boolean over = instrument.inForceTo() != null && instrument.inForceTo().isBefore(from);
-        boolean yetToCome = to != null
-                && instrument.inForceFrom() != null
-                && instrument.inForceFrom().isAfter(to);
-        return !over && !yetToCome;
     }
 
     private static Message period(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -64,6 +65,19 @@ public final class Citations {
     }
 
     Citation read(Slot slot) {
+        return read(slot, Days.ALL);
+    }
+
+    /** Of what comes after the procedure: when it is in force makes no difference. */
+    Citation readOfLaterLaw(Slot slot) {
+        int before = cited.size();
+        Citation citation = read(slot);
+        cited.subList(before, cited.size()).clear();
+        return citation;
+    }
+
+    /** The article of a row that is law on some days only. */
+    Citation read(Slot slot, Days days) {
         String text = slot.sentence();
         if (text.isEmpty()) {
             return NONE;
@@ -77,7 +91,7 @@ public final class Citations {
         } else if (!known.containsKey(number)) {
             slot.fault(FaultCode.UNKNOWN_INSTRUMENT, Nearest.hint(number, known.keySet()));
         } else {
-            cited.add(new Cited(slot, known.get(number)));
+            cited.add(new Cited(slot, known.get(number), days));
         }
         return new Citation(number, clause);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.cell.Headings;
 import vn.thamtra.workbook.cell.Slot;
 import vn.thamtra.workbook.cell.TestType;
 import vn.thamtra.workbook.fault.FaultCode;
@@ -60,6 +61,9 @@ public final class Names {
             "Đơn vị",
             "Hoàn thành bởi",
             "Ai thực hiện",
+            Headings.FROM,
+            Headings.TO,
+            Headings.ONLY_IF_ACCEPTED,
             "Việc",
             "Việc tiếng Anh",
             "Mô tả",

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.Headings;
 import vn.thamtra.workbook.cell.IdForm;
 import vn.thamtra.workbook.cell.Line;
+import vn.thamtra.workbook.cell.Parts;
 import vn.thamtra.workbook.cell.Sheets;
 import vn.thamtra.workbook.cell.Slot;
 import vn.thamtra.workbook.cell.Wanted;
@@ -23,7 +25,9 @@ import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.fault.Place;
 import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.SheetName;
+import vn.thamtra.workbook.model.Succession;
 import vn.thamtra.workbook.model.WorkbookName;
 
 /** {@code Thủ tục}: one property a row. */
@@ -58,6 +62,13 @@ public final class ProcedureSheet {
             "thông báo kết luận chung tiếng Anh",
             "căn cứ kết luận chung");
     private static final String VALIDITY_READINGS = "cách hiểu về hiệu lực";
+    private static final String ENDED = "cơ quan kết thúc hoạt động";
+    private static final String ENDED_ON = "ngày kết thúc hoạt động";
+    private static final String TAKEN_OVER = "thông báo tiếp nhận nhiệm vụ";
+    private static final List<String> SUCCESSION =
+            List.of(ENDED, ENDED_ON, TAKEN_OVER, TAKEN_OVER + " tiếng Anh", "căn cứ tiếp nhận nhiệm vụ");
+    private static final Message BODY =
+            new Message("cơ quan ở cột “Ai thực hiện”", "party of the column “Ai thực hiện”");
     private static final Headings HEADINGS = Headings.of("Mã", "Nội dung").withKeys(all());
 
     private final Account account;
@@ -115,6 +126,7 @@ public final class ProcedureSheet {
         all.addAll(SHOWN);
         all.addAll(OVERALL);
         all.add(VALIDITY_READINGS);
+        all.addAll(SUCCESSION);
         return all;
     }
 
@@ -129,6 +141,7 @@ public final class ProcedureSheet {
         wanted.addAll(SHOWN);
         wanted.remove(OTHER_NAME);
         wanted.addAll(oneGround() ? OVERALL : List.of());
+        wanted.addAll(SUCCESSION.stream().anyMatch(slots::containsKey) ? SUCCESSION : List.of());
         wanted.removeAll(slots.keySet());
         wanted.forEach(key -> account.faultOfSheet(sheet, FaultCode.MISSING_KEY, key, key));
     }
@@ -166,7 +179,33 @@ public final class ProcedureSheet {
                 notBeforeStart(slot("ngày hết hiệu lực")),
                 notBeforeStart(slot("đã rà soát đến ngày")),
                 slot("ngày hiệu lực").address(),
-                validityReadings(readings));
+                validityReadings(readings),
+                succession());
+    }
+
+    /** Lines of their own that may all be left out. */
+    private @Nullable Succession succession() {
+        if (!slots.keySet().containsAll(SUCCESSION)) {
+            SUCCESSION.stream().filter(slots::containsKey).map(this::slot).forEach(slot -> slot.means(""));
+            return null;
+        }
+        return new Succession(
+                List.copyOf(Parts.of(slot(ENDED).text())),
+                slot(ENDED_ON).date(),
+                new Message(
+                        slot(TAKEN_OVER).text(), slot(TAKEN_OVER + " tiếng Anh").text()),
+                citations.readOfLaterLaw(slot("căn cứ tiếp nhận nhiệm vụ")),
+                slot(ENDED_ON).address());
+    }
+
+    /** Tells a body that no limit binds, once the limits are read. */
+    public void bodiesBound(List<Row.Limit> limits) {
+        Set<String> bound = limits.stream().map(Row.Limit::boundParty).collect(Collectors.toSet());
+        if (slots.keySet().containsAll(SUCCESSION)) {
+            Parts.of(slot(ENDED).text()).stream()
+                    .filter(body -> !bound.contains(body))
+                    .forEach(body -> slot(ENDED).fault(FaultCode.UNKNOWN_NAME, BODY, Nearest.hint(body, bound)));
+        }
     }
 
     private LocalDate effectiveFrom() {

@@ -80,8 +80,7 @@ public final class Tables {
                 new Row.Start.Received(),
                 Row.Length.of(line.answer(), TimeUnit.DAY, Direction.AFTER),
                 List.of(),
-                "cơ quan",
-                false,
+                Row.Duty.of("cơ quan"),
                 words("trả kết quả"));
     }
 
