@@ -47,7 +47,8 @@ class ArchitectureTest {
                                     "workbook",
                                     "workbook.cell",
                                     "workbook.edit",
-                                    "workbook.fault")),
+                                    "workbook.fault",
+                                    "workbook.model")),
                     Map.entry("check.english", Set.of("verdict", "workbook.cell", "workbook.fault", "workbook.model")),
                     Map.entry(
                             "check.example",
@@ -278,7 +279,7 @@ class ArchitectureTest {
                                     "verdict",
                                     "workbook.drl",
                                     "workbook.model")),
-                    Map.entry("rulebook.wording", Set.of("dossier", "verdict", "workbook.model")),
+                    Map.entry("rulebook.wording", Set.of("calendar", "dossier", "verdict", "workbook.model")),
                     Map.entry("rulebook.store", Set.of("digest", "verdict", "workbook", "workbook.fault")),
                     Map.entry("rules", Set.of("calendar")),
                     Map.entry("verdict", Set.of("program")),

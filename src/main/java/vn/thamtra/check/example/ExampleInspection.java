@@ -31,7 +31,7 @@ public final class ExampleInspection implements Inspection {
                                 "Bảng không trả lời như ví dụ chờ đợi",
                                 "The workbook does not answer as an example expects"),
                 "ROW_WITHOUT_EXAMPLE",
-                        new Message("Không ví dụ nào làm cho dòng có hiệu lực", "No example makes the row hold"),
+                        new Message("Không ví dụ nào làm cho dòng được áp dụng", "No example makes the row hold"),
                 "MUTANTS_SURVIVE",
                         new Message(
                                 "Tỷ lệ sai sót nhỏ mà các ví dụ phát hiện được",
@@ -89,7 +89,7 @@ public final class ExampleInspection implements Inspection {
 
     private static Finding unexercised(ExampleReport report, ExampleReport.RowCoverage row) {
         Message message = new Message(
-                "Không có ví dụ nào làm cho dòng này có hiệu lực; thêm một ví dụ vào trang Kiểm thử",
+                "Không có ví dụ nào làm cho dòng này được áp dụng; thêm một ví dụ vào trang Kiểm thử",
                 "No example makes this row hold; add one to the sheet Kiểm thử");
         return finding(
                 Severity.WARNING,

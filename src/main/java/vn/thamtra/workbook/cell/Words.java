@@ -39,7 +39,8 @@ public final class Words<T> {
     public static final Words<Row.Exists> EXISTS = new Words<Row.Exists>()
             .with("luôn", Row.Exists.ALWAYS)
             .with("hồ sơ chưa đủ", Row.Exists.INCOMPLETE)
-            .with("đã quá hạn gốc", Row.Exists.START_LAPSED);
+            .with("đã quá thời hạn làm mốc", Row.Exists.START_LAPSED)
+            .also("đã quá hạn gốc", Row.Exists.START_LAPSED);
     public static final Words<Direction> DIRECTION =
             new Words<Direction>().with("Trước", Direction.BEFORE).with("Sau", Direction.AFTER);
     public static final Words<TimeUnit> UNIT = new Words<TimeUnit>()
@@ -69,6 +70,12 @@ public final class Words<T> {
     public Words<T> with(String word, T meaning) {
         meanings.put(word.toLowerCase(Locale.ROOT), meaning);
         spelling.put(word.toLowerCase(Locale.ROOT), word);
+        return this;
+    }
+
+    /** A word that stood here before: it is read and not offered. */
+    private Words<T> also(String word, T meaning) {
+        meanings.put(word.toLowerCase(Locale.ROOT), meaning);
         return this;
     }
 
