@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.dossier.Dossier;
-import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.ParsedDossier;
+import vn.thamtra.dossier.parsing.DossierReader;
+import vn.thamtra.dossier.parsing.ParsedDossier;
 import vn.thamtra.rulebook.Rulebook;
 
 /** The example cases: requests as an applicant's agency would send them. */

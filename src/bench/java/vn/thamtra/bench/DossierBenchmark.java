@@ -19,12 +19,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.DocumentDeclaration;
-import vn.thamtra.dossier.DossierReader;
+import vn.thamtra.dossier.parsing.DossierReader;
 import vn.thamtra.dossier.EventDeclaration;
 import vn.thamtra.dossier.EventDeclaration.Told;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
-import vn.thamtra.dossier.ParsedDossier;
+import vn.thamtra.dossier.parsing.ParsedDossier;
 import vn.thamtra.dossier.Vocabulary;
 import vn.thamtra.verdict.Message;
 

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import vn.thamtra.dossier.DossierReader;
+import vn.thamtra.dossier.parsing.DossierReader;
 import vn.thamtra.program.Program;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.VerdictWriter;

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.thamtra.dossier.Dossier;
-import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.ParsedDossier;
+import vn.thamtra.dossier.parsing.DossierReader;
+import vn.thamtra.dossier.parsing.ParsedDossier;
 import vn.thamtra.rulebook.Rulebook;
 
 /** What one evaluation of the example dossier of each procedure costs, in turns, in the median of many rounds. */

@@ -11,7 +11,7 @@ public record ApiKey(
         Role role,
         Instant createdAt,
         @Nullable Instant revokedAt) {
-    public boolean revoked() {
+    boolean revoked() {
         return revokedAt != null;
     }
 }

@@ -41,7 +41,7 @@ public final class ApiKeys {
     private final ReentrantLock lookup = new ReentrantLock();
     private volatile KeyRing ring = KeyRing.of(List.of(), Instant.MIN);
 
-    public ApiKeys(DataSource dataSource, InstantSource clock) {
+    ApiKeys(DataSource dataSource, InstantSource clock) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.journal = new Journal(dataSource);
@@ -73,7 +73,7 @@ public final class ApiKeys {
     }
 
     /** False when there is no such key, or it was revoked before. */
-    public boolean revoke(UUID id) {
+    boolean revoke(UUID id) {
         boolean revoked = Boolean.TRUE.equals(transaction.execute(status -> revokeOnce(id)));
         read();
         return revoked;
@@ -101,14 +101,14 @@ public final class ApiKeys {
     }
 
     /** All keys, revoked ones too, oldest first. */
-    public List<ApiKey> list() {
+    List<ApiKey> list() {
         return jdbc.sql("select * from api_key order by created_at, id")
                 .query(ApiKeys::key)
                 .list();
     }
 
     /** The key with this secret, unless it was revoked. */
-    public Optional<ApiKey> find(String secret) {
+    Optional<ApiKey> find(String secret) {
         String hash = Secret.hash(secret);
         Optional<ApiKey> known = notOlderThan(FRESH).find(hash);
         return known.isPresent() ? known : notOlderThan(MISS).find(hash);
@@ -118,7 +118,7 @@ public final class ApiKeys {
      * The first administrator's key, if no administrator has one: with the configured secret, or with a new one. Empty
      * when there is an administrator already.
      */
-    public Optional<NewApiKey> bootstrap(Optional<String> configured) {
+    Optional<NewApiKey> bootstrap(Optional<String> configured) {
         Optional<NewApiKey> made = transaction.execute(status -> {
             jdbc.sql("select id from api_key_guard where id = 0 for update")
                     .query(Long.class)

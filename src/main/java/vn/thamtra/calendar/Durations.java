@@ -7,7 +7,7 @@ public final class Durations {
     private Durations() {}
 
     /** Days a paper was posted, the first not counted (RD-05); negative where the last day is the earlier. */
-    public static long postedDays(LocalDate first, LocalDate last) {
+    static long postedDays(LocalDate first, LocalDate last) {
         return last.toEpochDay() - first.toEpochDay();
     }
 
@@ -15,7 +15,7 @@ public final class Durations {
      * The most months that fit from {@code from} to {@code to}: a month is full on its corresponding day, or on its last
      * where it has no such day. Negative where {@code to} is the earlier.
      */
-    public static long fullMonths(LocalDate from, LocalDate to) {
+    static long fullMonths(LocalDate from, LocalDate to) {
         long months = months(to) - months(from);
         int corresponding = Math.min(from.getDayOfMonth(), to.lengthOfMonth());
         return to.getDayOfMonth() < corresponding ? months - 1 : months;
@@ -30,7 +30,7 @@ public final class Durations {
     }
 
     /** The last day that is "trước ngày {@code day}". */
-    public static LocalDate dayBefore(LocalDate day) {
+    static LocalDate dayBefore(LocalDate day) {
         return CivilTime.date(day.toEpochDay() - 1);
     }
 

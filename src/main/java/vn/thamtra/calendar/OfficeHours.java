@@ -20,7 +20,7 @@ public final class OfficeHours {
     }
 
     /** As {@link #nextReception(OffsetDateTime, boolean)} without an extra opening. */
-    public OffsetDateTime nextReception(OffsetDateTime moment) {
+    OffsetDateTime nextReception(OffsetDateTime moment) {
         return nextReception(moment, false);
     }
 
@@ -52,7 +52,7 @@ public final class OfficeHours {
      *
      * @param received a moment that counts as receipt, by {@link #nextReception(OffsetDateTime, boolean)}
      */
-    public OffsetDateTime transferDue(OffsetDateTime received) {
+    OffsetDateTime transferDue(OffsetDateTime received) {
         LocalDate date = CivilTime.dateOf(received);
         return isAfterCutoff(received) ? openingAfter(date) : CivilTime.at(date, Session.AFTERNOON.closes);
     }

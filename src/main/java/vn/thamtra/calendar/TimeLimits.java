@@ -20,7 +20,7 @@ import vn.thamtra.verdict.TimeUnit;
  */
 public final class TimeLimits {
     /** The largest amount of any unit. */
-    public static final int MAX_AMOUNT = 1_000_000;
+    static final int MAX_AMOUNT = 1_000_000;
 
     private final WorkCalendar calendar;
     private final OfficeHours officeHours;

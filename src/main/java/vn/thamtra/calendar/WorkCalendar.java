@@ -58,7 +58,8 @@ public final class WorkCalendar {
     }
 
     /** What makes the date other than an ordinary working day or weekend; null where nothing does. */
-    public @Nullable SpecialDay special(LocalDate date) {
+    @Nullable
+    SpecialDay special(LocalDate date) {
         return special.get(date);
     }
 
@@ -81,15 +82,15 @@ public final class WorkCalendar {
      *
      * @throws IllegalArgumentException for a negative {@code n}, or beyond the first date of {@link LocalDate}
      */
-    public LocalDate minusWorkingDays(LocalDate from, int n) {
+    LocalDate minusWorkingDays(LocalDate from, int n) {
         return notNegative(n) == 0 ? from : dayOf(numberBefore(from) + 1 - n);
     }
 
-    public LocalDate firstWorkingDayOnOrAfter(LocalDate date) {
+    LocalDate firstWorkingDayOnOrAfter(LocalDate date) {
         return dayOf(numberBefore(date) + 1);
     }
 
-    public LocalDate lastWorkingDayOnOrBefore(LocalDate date) {
+    LocalDate lastWorkingDayOnOrBefore(LocalDate date) {
         return dayOf(numberAt(date));
     }
 

@@ -17,11 +17,11 @@ final class KnownFindings {
 
     private final Remembered remembered;
 
-    public KnownFindings(CompileCache cache) {
+    KnownFindings(CompileCache cache) {
         this.remembered = new Remembered(cache);
     }
 
-    public List<Finding> ofAll(RulebookFiles files, Set<String> wanted, Supplier<List<Finding>> look) {
+    List<Finding> ofAll(RulebookFiles files, Set<String> wanted, Supplier<List<Finding>> look) {
         return find(List.of("report", files.manifest(), String.join("\n", wanted)), look);
     }
 
@@ -30,7 +30,7 @@ final class KnownFindings {
      *
      * @param around whether the workbooks of other procedures have a part in it
      */
-    public List<Finding> ofOne(Inspected inspected, boolean around, Supplier<List<Finding>> look) {
+    List<Finding> ofOne(Inspected inspected, boolean around, Supplier<List<Finding>> look) {
         String file = inspected.tables().file();
         RulebookFiles files = inspected.rulebook().files();
         return around

@@ -18,7 +18,7 @@ record Waivers(String workbook, List<Waiver> waivers) {
             "A row of the sheet “Chấp nhận” fits no warning");
 
     /** The findings with what accepts them, and after them the waivers that accept none. */
-    public List<Finding> applied(List<Finding> findings) {
+    List<Finding> applied(List<Finding> findings) {
         List<Finding> all = new ArrayList<>();
         Set<Waiver> used = new HashSet<>();
         for (Finding finding : findings) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.thamtra.check.output.Language;
-import vn.thamtra.dossier.NearestName;
+import vn.thamtra.dossier.fault.NearestName;
 import vn.thamtra.publication.ShippedRulebook;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
-import vn.thamtra.evidence.verify.LedgerExport;
-import vn.thamtra.evidence.verify.LedgerRows;
+import vn.thamtra.evidence.verify.stored.LedgerExport;
+import vn.thamtra.evidence.verify.stored.LedgerRows;
 
 /** {@code export}: a whole ledger into a new file, for {@code verify --ledger} where the database is not. */
 final class ExportCommand implements Command {

@@ -11,7 +11,7 @@ import java.io.PrintStream;
 public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean coloured) {
 
     /** One that takes plain text only. */
-    public Terminal(InputStream in, PrintStream out, PrintStream err) {
+    Terminal(InputStream in, PrintStream out, PrintStream err) {
         this(in, out, err, false);
     }
 }

@@ -5,7 +5,7 @@ import vn.thamtra.ledger.Entry;
 import vn.thamtra.problem.Problem;
 
 /** What came of a request that was to be recorded. */
-sealed interface Decision {
+public sealed interface Decision {
     /** Durable, with the bytes of its answer. */
     record Made(Entry entry, byte[] answer) implements Decision {}
 

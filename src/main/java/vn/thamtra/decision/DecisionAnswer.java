@@ -8,7 +8,7 @@ import vn.thamtra.ledger.Entry;
 import vn.thamtra.wire.Answer;
 
 /** A recorded decision on its way out: the exact bytes, and beside them where the log has them. */
-final class DecisionAnswer {
+public final class DecisionAnswer {
     private DecisionAnswer() {}
 
     static void send(HttpServletResponse response, int status, Entry entry, byte[] answer) throws IOException {
@@ -17,7 +17,7 @@ final class DecisionAnswer {
         Answer.send(response, status, Answer.JSON, answer);
     }
 
-    static void record(HttpServletResponse response, Entry entry) {
+    public static void record(HttpServletResponse response, Entry entry) {
         response.setHeader("Record-Index", Long.toString(entry.index()));
         response.setHeader("Record-Leaf", Base64.getEncoder().encodeToString(entry.leafHash()));
     }

@@ -5,10 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.thamtra.ledger.BasisBacklog;
-import vn.thamtra.ledger.Idempotency;
 import vn.thamtra.ledger.Ledger;
-import vn.thamtra.ledger.Records;
-import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.publication.PublishedRulebooks;
 
 /** Judge and recorder, sharing one measure of memory. */
@@ -33,16 +30,6 @@ class DecisionConfiguration {
     @Bean
     Recorder recorder(Judge judge, Ledger ledger) {
         return new Recorder(judge, ledger);
-    }
-
-    @Bean
-    RecordedLines recordedLines(Recorder recorder, Idempotency idempotency, Records records) {
-        return new RecordedLines(recorder, idempotency, records);
-    }
-
-    @Bean
-    RecordedDecisions recordedDecisions(Records records, Erasures erasures) {
-        return new RecordedDecisions(records, erasures);
     }
 
     @Bean

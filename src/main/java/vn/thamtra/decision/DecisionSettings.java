@@ -12,20 +12,20 @@ import org.springframework.util.unit.DataSize;
  * @param maxBatchBacklog how much of a batch is taken from its client in advance, onto the disk
  */
 @ConfigurationProperties("thamtra.intake")
-record DecisionSettings(
+public record DecisionSettings(
         @DefaultValue("1MB") DataSize maxDossierSize,
         @DefaultValue("4") int maxBatches,
         @DefaultValue("1GB") DataSize maxBatchBacklog) {
     private static final DataSize SANE = DataSize.ofMegabytes(64);
 
-    DecisionSettings {
+    public DecisionSettings {
         if (maxDossierSize.toBytes() < 1 || maxDossierSize.compareTo(SANE) > 0) {
             throw new IllegalArgumentException(
                     "thamtra.intake.max-dossier-size is 1 byte to " + SANE + ", not " + maxDossierSize);
         }
     }
 
-    int mostBytes() {
+    public int mostBytes() {
         return (int) maxDossierSize.toBytes();
     }
 }

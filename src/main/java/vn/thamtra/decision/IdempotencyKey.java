@@ -10,7 +10,7 @@ import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 
 /** The header {@code Idempotency-Key}, or the member of that name: any visible ASCII text. */
-final class IdempotencyKey {
+public final class IdempotencyKey {
     private static final String HEADER = "Idempotency-Key";
 
     /** The key of a whole batch leaves room for the number of a line. */
@@ -24,7 +24,7 @@ final class IdempotencyKey {
     }
 
     /** Of a whole batch. */
-    static Optional<String> ofBatch(HttpServletRequest request) {
+    public static Optional<String> ofBatch(HttpServletRequest request) {
         return find(request, LONGEST_OF_BATCH);
     }
 
@@ -41,7 +41,7 @@ final class IdempotencyKey {
     }
 
     /** In a dossier; one that is not fit is none, and reading the dossier tells. */
-    static Optional<String> in(byte[] dossier) {
+    public static Optional<String> in(byte[] dossier) {
         return TopMember.find(dossier, "idempotencyKey").filter(key -> isFit(key, Idempotency.LONGEST_KEY));
     }
 
@@ -57,7 +57,7 @@ final class IdempotencyKey {
     }
 
     /** Of a line without a key of its own. The space keeps it apart from every key a client can give. */
-    static String ofLine(String batch, long number) {
+    public static String ofLine(String batch, long number) {
         return batch + " " + number;
     }
 

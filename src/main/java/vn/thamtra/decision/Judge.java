@@ -6,14 +6,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Dossier;
-import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.ParsedDossier;
+import vn.thamtra.dossier.parsing.DossierReader;
+import vn.thamtra.dossier.parsing.ParsedDossier;
 import vn.thamtra.publication.PublishedRulebooks;
 import vn.thamtra.rulebook.AsOf;
 import vn.thamtra.rulebook.Rulebook;
 
 /** Judges the bytes of a request by the rulebook in force when the dossier was received. Records nothing. */
-final class Judge {
+public final class Judge {
     /** How much larger than its JSON a dossier can be while it is read, at the very worst. */
     private static final long SWELLING = 16;
 
@@ -29,7 +29,7 @@ final class Judge {
         this.traffic = traffic;
     }
 
-    Judged judge(byte[] body) {
+    public Judged judge(byte[] body) {
         traffic.passes();
         Optional<MemoryBudget.Place> place = budget.take(body.length * SWELLING);
         if (place.isEmpty()) {

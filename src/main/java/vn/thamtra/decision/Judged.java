@@ -5,7 +5,7 @@ import vn.thamtra.problem.Problem;
 import vn.thamtra.verdict.Verdict;
 
 /** What came of judging the bytes of a request. */
-sealed interface Judged {
+public sealed interface Judged {
     record Decided(Dossier dossier, Verdict verdict) implements Judged {}
 
     record Refused(Problem problem) implements Judged {}

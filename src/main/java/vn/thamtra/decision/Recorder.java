@@ -18,7 +18,7 @@ import vn.thamtra.verdict.Verdict;
 import vn.thamtra.verdict.VerdictWriter;
 
 /** Judges and records: there is no answer before the record is on the disk, and no record without an answer. */
-final class Recorder {
+public final class Recorder {
     private final Judge judge;
     private final Ledger ledger;
 
@@ -28,7 +28,7 @@ final class Recorder {
     }
 
     /** Completes when the decision is durable, or at once with what is wrong with the request. */
-    CompletableFuture<Decision> decide(byte[] body, String caller, @Nullable Reservation reservation) {
+    public CompletableFuture<Decision> decide(byte[] body, String caller, @Nullable Reservation reservation) {
         Judged judged = judge.judge(body);
         if (judged instanceof Judged.Refused refused) {
             return CompletableFuture.completedFuture(new Decision.Refused(refused.problem()));

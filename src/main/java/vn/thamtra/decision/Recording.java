@@ -11,13 +11,13 @@ import vn.thamtra.problem.ProblemType;
 import vn.thamtra.wire.Query;
 
 /** The parameter {@code record}: whether an evaluation becomes a decision. */
-final class Recording {
+public final class Recording {
     private static final Set<Role> MAY_RECORD = EnumSet.of(Role.INTAKE, Role.ADMIN);
 
     private Recording() {}
 
     /** Throws a problem for a caller who may only try things out. */
-    static boolean wanted(HttpServletRequest request) {
+    public static boolean wanted(HttpServletRequest request) {
         boolean wanted = Query.of(request).flag("record").orElse(true);
         if (wanted && !MAY_RECORD.contains(Caller.of(request).role())) {
             throw new ProblemException(Problem.of(

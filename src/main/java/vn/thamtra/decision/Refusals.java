@@ -10,7 +10,7 @@ import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemType;
 
 /** What is said when a dossier is not decided. */
-final class Refusals {
+public final class Refusals {
     private static final int SOON = 1;
     private static final int LATER = 5;
 
@@ -20,31 +20,31 @@ final class Refusals {
         return Problem.of(ProblemType.INVALID_DOSSIER).with(faults);
     }
 
-    static Problem noRoom() {
+    public static Problem noRoom() {
         return Problem.of(ProblemType.TOO_MANY_REQUESTS).retryAfter(SOON);
     }
 
-    static Problem blankLine() {
+    public static Problem blankLine() {
         return Problem.of(
                 ProblemType.INVALID_BODY,
                 "Dòng trống; mỗi dòng là một hồ sơ",
                 "The line is blank; every line is one dossier");
     }
 
-    static Problem inFlight() {
+    public static Problem inFlight() {
         return Problem.of(ProblemType.REQUEST_IN_FLIGHT).retryAfter(SOON);
     }
 
-    static Problem keyReused() {
+    public static Problem keyReused() {
         return Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
     }
 
-    static Problem erased() {
+    public static Problem erased() {
         return Problem.of(ProblemType.CONTENT_ERASED);
     }
 
     /** The reason is for the auditor's eyes: it may say more than everybody should know. */
-    static Problem erased(Erasure erasure) {
+    public static Problem erased(Erasure erasure) {
         String parts = erasure.erased().stream().map(Enum::name).collect(Collectors.joining(", "));
         String moment = erasure.erasedAt().truncatedTo(ChronoUnit.SECONDS).toString();
         return Problem.of(

@@ -1,8 +1,7 @@
 /**
- * Evaluate and record as one act: the API through which dossiers come in and decisions are read. Knows {@code
- * publication}, {@code rulebook}, {@code ledger}, {@code access} and what they speak of. Start at {@link
- * vn.thamtra.decision.EvaluationController}; {@link vn.thamtra.decision.Judge} judges, {@link
- * vn.thamtra.decision.Recorder} records.
+ * Evaluate and record as one act, a dossier at a time. Knows {@code publication}, {@code rulebook}, {@code ledger}, {@code
+ * access} and what they speak of. Start at {@link vn.thamtra.decision.EvaluationController}; {@link
+ * vn.thamtra.decision.Judge} judges, {@link vn.thamtra.decision.Recorder} records.
  */
 @NullMarked
 package vn.thamtra.decision;

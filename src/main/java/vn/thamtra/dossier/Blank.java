@@ -7,17 +7,17 @@ package vn.thamtra.dossier;
 public final class Blank {
 
     /** A regular expression (ECMA-262 and Java alike) that finds one visible character: the negation of {@link #is(String)}. */
-    static final String VISIBLE =
+    public static final String VISIBLE =
             "[^\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5"
                     + "\\u180b-\\u180f\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufe00-\\ufe0f"
                     + "\\ufeff\\uffa0\\ufff0-\\ufffb\\ud82f\\udca0-\\ud82f\\udca3\\ud834\\udd73-\\ud834\\udd7a"
                     + "\\udb40\\udc00-\\udb43\\udfff]";
 
     /** As {@link #VISIBLE}: one control character that does not belong to any text. */
-    static final String CONTROL = "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]";
+    public static final String CONTROL = "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]";
 
     /** As {@link #VISIBLE}: one control character, line ends and tabs too. */
-    static final String ANY_CONTROL = "[\\u0000-\\u001f\\u007f-\\u009f]";
+    public static final String ANY_CONTROL = "[\\u0000-\\u001f\\u007f-\\u009f]";
 
     /** First and last of every range of invisible characters past ASCII, in order. */
     private static final int[] RANGES = {

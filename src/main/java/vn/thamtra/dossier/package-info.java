@@ -1,7 +1,7 @@
 /**
- * What is submitted: checked records made from JSON. A {@link vn.thamtra.dossier.Vocabulary} says which facts, documents
- * and events a procedure knows; {@link vn.thamtra.dossier.DossierReader} turns bytes into a {@link
- * vn.thamtra.dossier.Dossier} or into every fault at once. Knows {@code verdict} for its words only.
+ * What is submitted, as checked records, and the {@link vn.thamtra.dossier.Vocabulary} of what a procedure knows: facts,
+ * documents and events. Knows {@code verdict} for its words only, and nothing of JSON; {@link
+ * vn.thamtra.dossier.parsing.DossierReader} makes a {@link vn.thamtra.dossier.Dossier} from bytes.
  */
 @NullMarked
 package vn.thamtra.dossier;

@@ -22,7 +22,7 @@ public record Filter(
         @Nullable String caller,
         @Nullable String rulebook,
         Based basis) {
-    public static final Filter ALL = new Filter(null, null, null, null, null, null);
+    static final Filter ALL = new Filter(null, null, null, null, null, null);
 
     /** All that is given holds of one and the same reason; a clause stands for those below it too. */
     public record Based(

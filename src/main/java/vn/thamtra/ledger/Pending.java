@@ -19,7 +19,7 @@ final class Pending {
     private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
 
     /** @param seed random bytes nobody else has */
-    public Pending(NewRecord given, byte[] seed) {
+    Pending(NewRecord given, byte[] seed) {
         this.given = given;
         this.seed = seed;
         this.salt = salt(given, seed);
@@ -41,7 +41,7 @@ final class Pending {
         return given;
     }
 
-    public UUID id() {
+    UUID id() {
         return given.stamp().id();
     }
 
@@ -62,11 +62,11 @@ final class Pending {
         return salt;
     }
 
-    public byte[] leaf() {
+    byte[] leaf() {
         return leaf;
     }
 
-    public byte[] leafHash() {
+    byte[] leafHash() {
         return leafHash;
     }
 

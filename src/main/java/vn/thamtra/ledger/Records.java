@@ -108,7 +108,7 @@ public final class Records {
     }
 
     /** The leaf hashes of the given half-open range of indices, in order. */
-    public List<byte[]> leafHashes(long from, long to) {
+    List<byte[]> leafHashes(long from, long to) {
         return jdbc.sql(
                         "select leaf_hash from ledger_record where leaf_index >= ? and leaf_index < ? order by leaf_index")
                 .param(from)

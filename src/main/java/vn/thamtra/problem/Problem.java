@@ -19,7 +19,7 @@ public record Problem(
         return of(type, type.meaning());
     }
 
-    public static Problem of(ProblemType type, Message detail) {
+    static Problem of(ProblemType type, Message detail) {
         return new Problem(type, detail, List.of(), Map.of(), Optional.empty());
     }
 

@@ -152,25 +152,25 @@ public enum ProblemType {
         this.meaning = new Message(viMeaning, enMeaning);
     }
 
-    public int status() {
+    int status() {
         return status;
     }
 
-    public Message title() {
+    Message title() {
         return title;
     }
 
     /** What it means and what to do, where nothing more exact can be said. */
-    public Message meaning() {
+    Message meaning() {
         return meaning;
     }
 
-    public String slug() {
+    String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The stable URI reference of this type. */
-    public String uri() {
+    String uri() {
         return "/problems/" + slug();
     }
 

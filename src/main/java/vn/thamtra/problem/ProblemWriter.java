@@ -12,7 +12,7 @@ import vn.thamtra.verdict.Message;
 
 /** Writes problem documents: the members of RFC 9457 in English, and {@code chiTiet}, the detail in Vietnamese. */
 public final class ProblemWriter {
-    public static final String MEDIA_TYPE = "application/problem+json";
+    static final String MEDIA_TYPE = "application/problem+json";
 
     private static final JsonFactory JSON = new JsonFactory();
 

@@ -4,7 +4,7 @@ import java.util.List;
 import vn.thamtra.workbook.fault.CellFault;
 
 /** A rulebook with faults, which decides nothing. */
-public final class RulebookRefused extends RuntimeException {
+final class RulebookRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<CellFault> faults;
@@ -15,7 +15,7 @@ public final class RulebookRefused extends RuntimeException {
     }
 
     /** What is wrong, cell by cell. */
-    public List<CellFault> faults() {
+    List<CellFault> faults() {
         return faults;
     }
 }

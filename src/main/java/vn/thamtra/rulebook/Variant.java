@@ -26,7 +26,7 @@ public final class Variant {
         this.read = read;
     }
 
-    public ProcedureTables tables() {
+    ProcedureTables tables() {
         return read.tables();
     }
 

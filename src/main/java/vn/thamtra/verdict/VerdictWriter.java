@@ -67,7 +67,7 @@ public final class VerdictWriter {
     }
 
     /** A moment as answers give it: seconds and offset, {@code 2024-11-11T07:00:00+07:00}. */
-    public static String moment(OffsetDateTime moment) {
+    static String moment(OffsetDateTime moment) {
         return MOMENT.format(moment);
     }
 

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.dossier.Blank;
 import vn.thamtra.dossier.Fault;
-import vn.thamtra.dossier.StrictJson;
+import vn.thamtra.dossier.json.StrictJson;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;

@@ -76,7 +76,7 @@ public final class RequestBody {
     }
 
     /** What is answered to a body of more than so many bytes. */
-    public static ProblemException tooLarge(int most) {
+    static ProblemException tooLarge(int most) {
         return new ProblemException(Problem.of(
                 ProblemType.TOO_LARGE,
                 "Nội dung gửi lên lớn hơn " + most + " byte; hãy chia nhỏ hoặc bớt nội dung",

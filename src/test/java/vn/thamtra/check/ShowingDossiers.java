@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import vn.thamtra.check.finding.Showing;
 import vn.thamtra.dossier.DossierGenerator;
-import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.ParsedDossier;
 import vn.thamtra.dossier.Vocabularies;
+import vn.thamtra.dossier.parsing.DossierReader;
+import vn.thamtra.dossier.parsing.ParsedDossier;
 import vn.thamtra.verdict.Message;
 
 /** Dossiers with values of every type, nasty ones too, that could show something. */

@@ -48,7 +48,7 @@ record Spot(Grid grid, int row, int column, Cell cell, String heading, String te
         return Grid.address(row, column);
     }
 
-    static Spot of(Grid grid, int row, int column) {
+    public static Spot of(Grid grid, int row, int column) {
         Cell cell = grid.cell(row, column);
         return new Spot(grid, row, column, cell, grid.heading(column), cell.text());
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * Takes comma-separated text apart as spreadsheets do: a quotation mark opens only at the beginning of a cell, and what
  * follows the closing one still belongs to it.
  */
-final class SpreadsheetCells {
+public final class SpreadsheetCells {
     private final char separator;
     private final List<String> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
@@ -19,7 +19,7 @@ final class SpreadsheetCells {
     }
 
     /** The cells of all lines. */
-    static List<String> of(String text, char separator) {
+    public static List<String> of(String text, char separator) {
         SpreadsheetCells reader = new SpreadsheetCells(separator);
         for (int i = 0; i < text.length(); i++) {
             boolean pair = reader.quoted && text.startsWith("\"\"", i);

@@ -16,6 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thamtra.dossier.json.Utf8;
+import vn.thamtra.dossier.parsing.DossierFaultsTest;
+import vn.thamtra.dossier.parsing.DossierReader;
+import vn.thamtra.dossier.parsing.ParsedDossier;
+import vn.thamtra.dossier.parsing.Request;
 
 /** Whatever the bytes are, the answer is a list of faults: soon, and without taking the memory of others. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)

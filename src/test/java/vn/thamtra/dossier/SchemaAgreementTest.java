@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.dossier.parsing.DossierFaultsTest;
+import vn.thamtra.dossier.parsing.DossierReader;
+import vn.thamtra.dossier.schema.DossierSchema;
+import vn.thamtra.dossier.schema.DossierSchemaTest;
 import vn.thamtra.verdict.Message;
 
 /** The schema that is published and the reader that judges say the same of every dossier. */

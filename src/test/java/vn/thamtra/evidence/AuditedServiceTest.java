@@ -18,11 +18,11 @@ import vn.thamtra.Dossiers;
 import vn.thamtra.RunningService;
 import vn.thamtra.access.Role;
 import vn.thamtra.evidence.verify.Broken;
-import vn.thamtra.evidence.verify.BundleVerifier;
-import vn.thamtra.evidence.verify.LedgerRows;
-import vn.thamtra.evidence.verify.LedgerVerifier;
 import vn.thamtra.evidence.verify.NoteKey;
 import vn.thamtra.evidence.verify.Trust;
+import vn.thamtra.evidence.verify.bundle.BundleVerifier;
+import vn.thamtra.evidence.verify.ledger.LedgerVerifier;
+import vn.thamtra.evidence.verify.stored.LedgerRows;
 import vn.thamtra.rulebook.store.CompileCache;
 
 /** All that a service does with its ledger, and then the verifier. */

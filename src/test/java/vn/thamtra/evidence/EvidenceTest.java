@@ -23,10 +23,10 @@ import vn.thamtra.Dossiers;
 import vn.thamtra.RunningService;
 import vn.thamtra.access.Role;
 import vn.thamtra.evidence.verify.Broken;
-import vn.thamtra.evidence.verify.BundleVerifier;
 import vn.thamtra.evidence.verify.NotRun;
 import vn.thamtra.evidence.verify.NoteKey;
 import vn.thamtra.evidence.verify.Trust;
+import vn.thamtra.evidence.verify.bundle.BundleVerifier;
 import vn.thamtra.rulebook.store.CompileCache;
 
 /** An auditor downloads the evidence of a decision; whoever has it can verify it, and nobody can change it unseen. */

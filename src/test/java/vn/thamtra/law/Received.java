@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.thamtra.dossier.Dossier;
-import vn.thamtra.dossier.DossierReader;
-import vn.thamtra.dossier.ParsedDossier;
+import vn.thamtra.dossier.parsing.DossierReader;
+import vn.thamtra.dossier.parsing.ParsedDossier;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.Verdict;
 

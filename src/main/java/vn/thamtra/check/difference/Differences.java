@@ -42,7 +42,7 @@ public final class Differences {
     }
 
     /** As a person leafs through the new workbook; what is gone stands where it stood. */
-    public static List<Difference> between(WorkbookCells old, WorkbookCells fresh) {
+    static List<Difference> between(WorkbookCells old, WorkbookCells fresh) {
         Wording wording = new Wording(Lexicon.of(old, fresh));
         return SheetAlignment.of(old, fresh, true).stream()
                 .flatMap(pair -> SheetComparison.of(pair, wording).stream())

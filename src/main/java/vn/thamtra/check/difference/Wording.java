@@ -16,7 +16,7 @@ final class Wording {
 
     private final Lexicon lexicon;
 
-    public Wording(Lexicon lexicon) {
+    Wording(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 

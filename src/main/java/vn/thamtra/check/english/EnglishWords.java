@@ -118,7 +118,7 @@ public final class EnglishWords {
         return SHEETS.getOrDefault(name, name);
     }
 
-    public static String heading(String heading) {
+    static String heading(String heading) {
         return HEADINGS.getOrDefault(heading, heading);
     }
 

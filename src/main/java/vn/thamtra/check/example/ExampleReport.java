@@ -26,17 +26,17 @@ record ExampleReport(
         List<Survivor> survivors) {
 
     /** The least share of mistakes that examples should notice. */
-    public static final double ENOUGH = 0.95;
+    static final double ENOUGH = 0.95;
 
     /** An example that does not get what its row says. */
-    public record Failure(String example, Trial trial, List<Deviation> deviations) {}
+    record Failure(String example, Trial trial, List<Deviation> deviations) {}
 
     /**
      * In how many examples a row of a rule or a term holds, fails or stays open.
      *
      * @param missed whether an example fails once the row is dropped
      */
-    public record RowCoverage(
+    record RowCoverage(
             String sheet,
             String cell,
             String row,
@@ -47,14 +47,14 @@ record ExampleReport(
             List<ConditionCoverage> conditions) {}
 
     /** In how many examples one condition of a row holds and fails. */
-    public record ConditionCoverage(String cell, String heading, int holding, int failing) {}
+    record ConditionCoverage(String cell, String heading, int holding, int failing) {}
 
     /**
      * A mistake that no example notices.
      *
      * @param proposal an example that would; null where none was found
      */
-    public record Survivor(
+    record Survivor(
             Mistake mistake,
             String sheet,
             String cell,
@@ -67,15 +67,15 @@ record ExampleReport(
      *
      * @param cells the row of {@code Kiểm thử}, by heading; the last three are today's answer
      */
-    public record Proposal(Trial trial, Map<String, String> cells) {}
+    record Proposal(Trial trial, Map<String, String> cells) {}
 
     /** Tries the examples of a workbook of the rulebook: some thousand evaluations. */
-    public static ExampleReport of(ProcedureTables tables, Rulebook rulebook) {
+    static ExampleReport of(ProcedureTables tables, Rulebook rulebook) {
         return new ExampleCheck(tables, rulebook).report();
     }
 
     /** The mutation score, from 0 to 1. */
-    public double score() {
+    double score() {
         return tried == 0 ? 1 : (double) killed / tried;
     }
 }

@@ -78,7 +78,7 @@ public record Finding(
     }
 
     /** Whether something must be done about it. */
-    public boolean stands() {
+    boolean stands() {
         return severity == Severity.FAULT || (severity == Severity.WARNING && waiver == null);
     }
 }

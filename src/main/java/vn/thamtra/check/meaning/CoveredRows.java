@@ -23,7 +23,7 @@ final class CoveredRows implements Look {
 
     private final Sight sight;
 
-    public CoveredRows(Sight sight) {
+    CoveredRows(Sight sight) {
         this.sight = sight;
     }
 

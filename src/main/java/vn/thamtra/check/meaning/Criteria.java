@@ -20,7 +20,7 @@ final class Criteria implements Look {
     private final Sight sight;
     private final boolean grounds;
 
-    public Criteria(Sight sight) {
+    Criteria(Sight sight) {
         this.sight = sight;
         this.grounds = sight.space().tables().overall() != null;
     }

@@ -13,7 +13,7 @@ record Gaps(Sight sight) {
     /** Someone with so many gaps to close will check again anyway. */
     private static final int TOLD = 50;
 
-    public List<Scene> of(List<Formula> open) {
+    List<Scene> of(List<Formula> open) {
         List<Scene> gaps = new ArrayList<>();
         List<Formula> rest = new ArrayList<>(open);
         Optional<Scene> gap = sight.finder().find(rest);

@@ -19,7 +19,7 @@ import vn.thamtra.workbook.model.Term;
 final class ImpossibleRows implements Look {
     private final Sight sight;
 
-    public ImpossibleRows(Sight sight) {
+    ImpossibleRows(Sight sight) {
         this.sight = sight;
     }
 

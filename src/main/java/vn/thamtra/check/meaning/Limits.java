@@ -29,7 +29,7 @@ final class Limits implements Look {
     private final Sight sight;
     private final Existing existing;
 
-    public Limits(Sight sight) {
+    Limits(Sight sight) {
         this.sight = sight;
         this.existing = new Existing(sight);
     }

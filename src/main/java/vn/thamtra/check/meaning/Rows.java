@@ -24,7 +24,7 @@ final class Rows {
     private final ProcedureTables tables;
     private final Map<String, List<Row.Alternative>> criteria = new LinkedHashMap<>();
 
-    public Rows(Space space) {
+    Rows(Space space) {
         this.space = space;
         this.tables = space.tables();
         tables.alternatives().forEach(row -> criteria.computeIfAbsent(row.criterion(), name -> new ArrayList<>())

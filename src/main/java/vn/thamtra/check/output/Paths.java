@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
  */
 public record Paths(Map<String, Path> named) {
 
-    public Path of(String workbook) {
+    Path of(String workbook) {
         Path path = named.get(workbook);
         return path == null ? Path.of(workbook) : path;
     }

@@ -4,11 +4,11 @@ package vn.thamtra.evidence.verify;
 public final class Broken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Broken(String vi, String en) {
+    public Broken(String vi, String en) {
         super(vi + " / " + en);
     }
 
-    static void unless(boolean holds, String vi, String en) {
+    public static void unless(boolean holds, String vi, String en) {
         if (!holds) {
             throw new Broken(vi, en);
         }

@@ -7,10 +7,10 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** RFC 8785 canonical JSON of an object whose values are strings. */
-final class Canonical {
+public final class Canonical {
     private Canonical() {}
 
-    static byte[] object(SortedMap<String, String> members) {
+    public static byte[] object(SortedMap<String, String> members) {
         return members.entrySet().stream()
                 .map(member -> quoted(member.getKey()) + ":" + quoted(member.getValue()))
                 .collect(Collectors.joining(",", "{", "}"))

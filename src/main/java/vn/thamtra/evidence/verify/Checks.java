@@ -3,24 +3,24 @@ package vn.thamtra.evidence.verify;
 import java.util.function.Consumer;
 
 /** Says of one check after the other that it holds. */
-final class Checks {
+public final class Checks {
     private final Consumer<String> lines;
 
-    Checks(Consumer<String> lines) {
+    public Checks(Consumer<String> lines) {
         this.lines = lines;
     }
 
-    void holds(String vi, String en) {
+    public void holds(String vi, String en) {
         lines.accept("✓ " + vi + " / " + en);
     }
 
     /** One thing that differs, as it stands. */
-    void difference(String line) {
+    public void difference(String line) {
         lines.accept("    " + line);
     }
 
     /** What a person should know though nothing is wrong. */
-    void note(String vi, String en) {
+    public void note(String vi, String en) {
         lines.accept("  " + vi + " / " + en);
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The entries of a bundle: those there must be, in the order in which they must stand, and no other. */
-final class Entries {
+public final class Entries {
     private static final String RULEBOOK = "rulebook/";
     private static final String MANIFEST = RULEBOOK + "manifest";
     private static final String CONSISTENCY = "consistency.json";
@@ -26,7 +26,7 @@ final class Entries {
         this.files = files;
     }
 
-    static Entries of(Map<String, byte[]> entries) {
+    public static Entries of(Map<String, byte[]> entries) {
         byte[] manifest = entries.get(MANIFEST);
         if (manifest == null) {
             throw new Broken(MANIFEST + ": thiếu trong gói", "is missing from the bundle");
@@ -37,7 +37,7 @@ final class Entries {
     }
 
     /** SHA-256 by path, from a manifest in the format of {@code sha256sum}. */
-    static SortedMap<String, String> files(byte[] manifest) {
+    public static SortedMap<String, String> files(byte[] manifest) {
         SortedMap<String, String> files = new TreeMap<>();
         String text = Exactly.utf8(manifest).orElse("");
         text.lines().forEach(line -> {
@@ -70,7 +70,7 @@ final class Entries {
         }
     }
 
-    byte[] get(String name) {
+    public byte[] get(String name) {
         byte[] bytes = entries.get(name);
         if (bytes == null) {
             throw new Broken(name + ": thiếu trong gói", "is missing from the bundle");
@@ -78,21 +78,21 @@ final class Entries {
         return bytes;
     }
 
-    String text(String name) {
+    public String text(String name) {
         return Exactly.utf8(get(name))
                 .orElseThrow(() -> new Broken(name + ": không phải văn bản UTF-8", "is no UTF-8 text"));
     }
 
-    boolean hasConsistency() {
+    public boolean hasConsistency() {
         return entries.containsKey(CONSISTENCY);
     }
 
-    byte[] manifest() {
+    public byte[] manifest() {
         return get(MANIFEST);
     }
 
     /** The files of the rulebook by path; each as its manifest says. */
-    SortedMap<String, byte[]> rulebook() {
+    public SortedMap<String, byte[]> rulebook() {
         SortedMap<String, byte[]> contents = new TreeMap<>();
         files.forEach((path, hash) -> {
             byte[] file = get(RULEBOOK + path);
@@ -106,7 +106,7 @@ final class Entries {
     }
 
     /** What SHA256SUMS has to be. */
-    String sums() {
+    public String sums() {
         StringBuilder sums = new StringBuilder();
         entries.forEach((name, bytes) -> {
             if (!name.equals(SUMS)) {

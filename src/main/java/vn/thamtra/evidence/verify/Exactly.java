@@ -8,10 +8,10 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** Reads text and base64 in their one right form; what only a lenient reader would take is not there. */
-final class Exactly {
+public final class Exactly {
     private Exactly() {}
 
-    static Optional<String> utf8(byte[] bytes) {
+    public static Optional<String> utf8(byte[] bytes) {
         try {
             return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
@@ -19,7 +19,7 @@ final class Exactly {
         }
     }
 
-    static Optional<byte[]> base64(String text) {
+    public static Optional<byte[]> base64(String text) {
         try {
             byte[] bytes = Base64.getDecoder().decode(text);
             return Hash.base64(bytes).equals(text) ? Optional.of(bytes) : Optional.empty();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A Merkle tree while it grows leaf by leaf: its root at any moment, and the nodes a ledger keeps of it. */
-final class Growth {
+public final class Growth {
     /** A ledger keeps every fourth level above the leaves. */
     private static final int KEPT = 4;
 
@@ -16,7 +16,7 @@ final class Growth {
     private final List<List<byte[]>> kept = new ArrayList<>();
     private long size;
 
-    void append(byte[] leafHash) {
+    public void append(byte[] leafHash) {
         byte[] hash = leafHash;
         int level = 0;
         while (((size >> level) & 1) == 1) {
@@ -42,12 +42,12 @@ final class Growth {
         }
     }
 
-    long size() {
+    public long size() {
         return size;
     }
 
     /** The complete subtrees, largest first. */
-    byte[] edge() {
+    public byte[] edge() {
         ByteArrayOutputStream edge = new ByteArrayOutputStream();
         for (int level = waiting.size() - 1; level >= 0; level--) {
             byte @Nullable [] hash = waiting.get(level);
@@ -58,7 +58,7 @@ final class Growth {
         return edge.toByteArray();
     }
 
-    byte[] root() {
+    public byte[] root() {
         byte @Nullable [] root = null;
         for (byte @Nullable [] left : waiting) {
             if (left != null) {
@@ -69,7 +69,7 @@ final class Growth {
     }
 
     /** The nodes of every kept level from the lowest up, each from the left. */
-    List<Node> nodes() {
+    public List<Node> nodes() {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < kept.size(); i++) {
             List<byte[]> level = kept.get(i);
@@ -81,5 +81,5 @@ final class Growth {
     }
 
     /** A complete subtree of 2^level leaves, counted from the left. */
-    record Node(int level, long index, byte[] hash) {}
+    public record Node(int level, long index, byte[] hash) {}
 }

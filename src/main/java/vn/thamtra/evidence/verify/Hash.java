@@ -6,13 +6,13 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** SHA-256, and the two hashes RFC 9162, 2.1.1 makes with it. */
-final class Hash {
+public final class Hash {
     private static final byte[] LEAF = {0};
     private static final byte[] NODE = {1};
 
     private Hash() {}
 
-    static byte[] sha256(byte[]... parts) {
+    public static byte[] sha256(byte[]... parts) {
         MessageDigest digest = digest();
         for (byte[] part : parts) {
             digest.update(part);
@@ -20,7 +20,7 @@ final class Hash {
         return digest.digest();
     }
 
-    static MessageDigest digest() {
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -28,19 +28,19 @@ final class Hash {
         }
     }
 
-    static byte[] leaf(byte[] leaf) {
+    public static byte[] leaf(byte[] leaf) {
         return sha256(LEAF, leaf);
     }
 
-    static byte[] node(byte[] left, byte[] right) {
+    public static byte[] node(byte[] left, byte[] right) {
         return sha256(NODE, left, right);
     }
 
-    static String hex(byte[] bytes) {
+    public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
     }
 
-    static String base64(byte[] bytes) {
+    public static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
 }

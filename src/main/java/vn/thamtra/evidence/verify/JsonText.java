@@ -6,14 +6,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON of strangers. */
-final class JsonText {
+public final class JsonText {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private JsonText() {}
 
-    static JsonNode object(byte[] bytes, String what) {
+    public static JsonNode object(byte[] bytes, String what) {
         try {
             JsonNode json = JSON.readTree(bytes);
             if (json != null && json.isObject()) {

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** What a leaf says, and its one right form: RFC 8785 canonical JSON of five members. */
-record LeafText(String id, String recordedAt, String rulebook, String requestHash, String answerHash) {
+public record LeafText(String id, String recordedAt, String rulebook, String requestHash, String answerHash) {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /** Throws {@link Broken} for anything but a canonical leaf. */
-    static LeafText parse(byte[] leaf) {
+    public static LeafText parse(byte[] leaf) {
         JsonNode json = JsonText.object(leaf, "leaf");
         LeafText text = new LeafText(
                 member(json, "id"),
@@ -45,7 +45,7 @@ record LeafText(String id, String recordedAt, String rulebook, String requestHas
                 .orElseThrow(() -> new Broken("lá thiếu " + name, "the leaf lacks " + name));
     }
 
-    static String moment(Instant instant) {
+    public static String moment(Instant instant) {
         return MOMENT.format(instant.atOffset(ZoneOffset.UTC));
     }
 

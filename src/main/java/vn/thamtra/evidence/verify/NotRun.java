@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class NotRun extends IOException {
     private static final long serialVersionUID = 1L;
 
-    NotRun(String vi, String en) {
+    public NotRun(String vi, String en) {
         super(vi + " / " + en);
     }
 }

@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
  *
  * @param text what is signed, every line with its line feed
  */
-record Note(String text, List<Signed> signatures, String origin, long size, byte[] root) {
+public record Note(String text, List<Signed> signatures, String origin, long size, byte[] root) {
     private static final Pattern TEXT =
             Pattern.compile("([^\\n]+)\\n(0|[1-9][0-9]{0,17})\\n([A-Za-z0-9+/]{43}=)\\n(?:[^\\n]+\\n)*");
     private static final Pattern SIGNATURE = Pattern.compile("— ([^\\s+]+) ([A-Za-z0-9+/]+={0,2})");
 
     /** A line of a signature: of whom, and the id of a key with what it signed. */
-    record Signed(String name, byte[] bytes) {}
+    public record Signed(String name, byte[] bytes) {}
 
     /** Several notes one after the other, a blank line between them, larger and larger; at least one. */
-    static List<Note> parseAll(String file) {
+    public static List<Note> parseAll(String file) {
         List<Note> notes = new ArrayList<>();
         int from = 0;
         while (from < file.length()) {
@@ -33,7 +33,7 @@ record Note(String text, List<Signed> signatures, String origin, long size, byte
         return notes;
     }
 
-    static Note parse(String note) {
+    public static Note parse(String note) {
         int blank = note.indexOf("\n\n");
         Broken.unless(
                 blank > 0 && note.endsWith("\n") && note.length() > blank + 2,
@@ -64,7 +64,7 @@ record Note(String text, List<Signed> signatures, String origin, long size, byte
     }
 
     /** Throws if the key did not sign, or if a line claims it did and is wrong. */
-    void signedBy(NoteKey key) {
+    public void signedBy(NoteKey key) {
         List<Signed> claims = signatures.stream().filter(key::claimedBy).toList();
         Broken.unless(
                 !claims.isEmpty(),

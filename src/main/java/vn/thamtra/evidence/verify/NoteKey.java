@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 
 /** A verifier key of signed notes (C2SP signed-note): {@code name+id+key}, of the type Ed25519. */
 public final class NoteKey {
+    /** The origin of the journal of a ledger ends so. */
+    public static final String OF_JOURNAL = "/journal";
+
     private static final Pattern FORM =
             Pattern.compile("([^\\s\\p{Z}\\p{Cc}+]+)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]{44})");
     private static final int ED25519 = 1;
@@ -66,8 +69,8 @@ public final class NoteKey {
     }
 
     /** The same key under the name of the journal of the log: checkpoints of both are signed with it. */
-    NoteKey ofJournal() {
-        String journal = name + Notes.OF_JOURNAL;
+    public NoteKey ofJournal() {
+        String journal = name + OF_JOURNAL;
         String typed = text.substring(text.length() - TYPED_LENGTH);
         byte[] bytes = Exactly.base64(typed).orElseThrow();
         return parse(journal + "+" + id(journal, bytes) + "+" + typed);
@@ -78,7 +81,7 @@ public final class NoteKey {
     }
 
     /** Whether a signature says it was made with this key. */
-    boolean claimedBy(Note.Signed signature) {
+    public boolean claimedBy(Note.Signed signature) {
         return signature.name().equals(name)
                 && signature.bytes().length > ID_BYTES
                 && Arrays.equals(signature.bytes(), 0, ID_BYTES, id, 0, ID_BYTES);

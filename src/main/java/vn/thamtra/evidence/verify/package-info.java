@@ -1,8 +1,7 @@
 /**
- * Verifies evidence and whole ledgers without trusting whoever keeps them: no server, no network. Written apart from
- * {@code ledger}, of which it knows nothing, so that no mistake there is repeated here; knows {@code rulebook} to
- * evaluate again. Start at {@link vn.thamtra.evidence.verify.BundleVerifier} and {@link
- * vn.thamtra.evidence.verify.LedgerVerifier}.
+ * What every proof is held against, without trusting whoever keeps it: no server, no network. Written apart from {@code
+ * ledger}, of which it knows nothing, so that no mistake there is repeated here. Its rooms verify a bundle and a whole
+ * ledger; here are hashes, signed notes, the growth of a tree, and the words for what is broken.
  */
 @NullMarked
 package vn.thamtra.evidence.verify;

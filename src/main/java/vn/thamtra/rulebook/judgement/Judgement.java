@@ -45,7 +45,7 @@ public final class Judgement {
             return known.findings();
         }
 
-        public Ladder rung() {
+        Ladder rung() {
             return Ladder.of(assessment);
         }
 

@@ -39,7 +39,7 @@ final class Limits {
     private final Findings findings;
     private final Map<String, Deadline> judged = new LinkedHashMap<>();
 
-    public Limits(String file, Timekeeping time, CompletenessClock clock, Subject dossier, Findings findings) {
+    Limits(String file, Timekeeping time, CompletenessClock clock, Subject dossier, Findings findings) {
         this.file = file;
         this.time = time;
         this.history = clock.history();

@@ -47,7 +47,7 @@ public record Cell(
         return new Cell(place, Kind.TEXT, Characters.composed(text), null, null);
     }
 
-    public Cell at(Place other) {
+    Cell at(Place other) {
         return new Cell(other, kind, text, number, date);
     }
 

@@ -64,7 +64,7 @@ public record TestType(FactType values, boolean mayBeAbsent, boolean related, bo
         return unclear(values);
     }
 
-    public static boolean unclear(FactType type) {
+    static boolean unclear(FactType type) {
         return type.kind() == FactType.Kind.CHOICE && type.options().isEmpty();
     }
 

@@ -44,7 +44,7 @@ public record SheetChange(
         return !rows.isEmpty() || !removedRows.isEmpty() || !columns.isEmpty() || !removedColumns.isEmpty();
     }
 
-    public boolean nothing() {
+    boolean nothing() {
         return cells.isEmpty() && cleared.isEmpty() && !movesCells();
     }
 }

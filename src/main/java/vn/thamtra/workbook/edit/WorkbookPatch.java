@@ -19,7 +19,7 @@ public record WorkbookPatch(List<SheetChange> changes, List<String> removed, Lis
 
     private static final Set<String> TABLES = Set.of("tableParts");
 
-    public boolean nothing() {
+    boolean nothing() {
         return changes.stream().allMatch(SheetChange::nothing) && removed.isEmpty() && added.isEmpty();
     }
 

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Changes a ledger behind the back of the service, one thing at a time, wherever the database says there is a cell. */
-final class Intruder {
+public final class Intruder {
     /** Who works on a job at the moment, and when and by whom the tables were made: nothing is claimed by it. */
     static final Set<String> OTHER_COLUMNS = Set.of(
             "replay_job.lease_holder",
@@ -37,14 +37,14 @@ final class Intruder {
     private final JdbcTemplate sql;
     private final List<Table> tables;
 
-    Intruder(long seed, Connection connection) throws SQLException {
+    public Intruder(long seed, Connection connection) throws SQLException {
         this.random = new Random(seed);
         this.connection = connection;
         this.sql = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         this.tables = tables(connection);
     }
 
-    record Table(String name, List<String> keys, List<Column> columns) {
+    public record Table(String name, List<String> keys, List<Column> columns) {
         private static final String SCHEMA_HISTORY = "flyway_schema_history";
 
         /** Flyway has made its table with names in lower case. */
@@ -65,10 +65,10 @@ final class Intruder {
         }
     }
 
-    record Column(String name, int type) {}
+    public record Column(String name, int type) {}
 
     /** Every table of the ledger in a database, from its own description. */
-    static List<Table> tables(Connection connection) throws SQLException {
+    public static List<Table> tables(Connection connection) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
         List<Table> tables = new ArrayList<>();
         try (ResultSet found = database.getTables(connection.getCatalog(), connection.getSchema(), null, null)) {
@@ -114,12 +114,12 @@ final class Intruder {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    List<Table> tables() {
+    public List<Table> tables() {
         return tables;
     }
 
     /** Does one thing the database lets it do, and says what. */
-    String intrude() {
+    public String intrude() {
         Optional<String> done = Optional.empty();
         while (done.isEmpty()) {
             Table table = any(tables);
@@ -129,7 +129,7 @@ final class Intruder {
     }
 
     /** Changes one cell of a column, whichever the database lets it change; empty where there is none. */
-    Optional<String> change(Table table, Column column) {
+    public Optional<String> change(Table table, Column column) {
         Optional<String> done = Optional.empty();
         for (int i = 0; i < 20 && done.isEmpty(); i++) {
             done = attempt(() -> changeCell(table, column));

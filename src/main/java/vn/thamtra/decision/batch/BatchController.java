@@ -1,0 +1,87 @@
+package vn.thamtra.decision.batch;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thamtra.access.Allowed;
+import vn.thamtra.access.Caller;
+import vn.thamtra.access.Role;
+import vn.thamtra.decision.DecisionSettings;
+import vn.thamtra.decision.IdempotencyKey;
+import vn.thamtra.decision.Judge;
+import vn.thamtra.decision.Judged;
+import vn.thamtra.decision.Recording;
+import vn.thamtra.decision.Refusals;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemWriter;
+import vn.thamtra.program.ThisProgram;
+import vn.thamtra.verdict.VerdictWriter;
+import vn.thamtra.wire.Parameters;
+import vn.thamtra.wire.RequestBody;
+
+/** {@code POST /v1/evaluations/batch}: newline-delimited JSON in and out, in bounded memory however long it is. */
+@RestController
+final class BatchController {
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final DecisionSettings settings;
+    private final Judge judge;
+    private final RecordedLines recorded;
+    private final Path data;
+    private final Semaphore places;
+
+    BatchController(
+            DecisionSettings settings,
+            Judge judge,
+            RecordedLines recorded,
+            @Value("${thamtra.data-dir:data}") Path data) {
+        this.settings = settings;
+        this.judge = judge;
+        this.recorded = recorded;
+        this.data = data;
+        this.places = new Semaphore(settings.maxBatches());
+    }
+
+    @Allowed({Role.INTAKE, Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
+    @Parameters("record")
+    @PostMapping(path = "/v1/evaluations/batch", consumes = NDJSON, produces = NDJSON)
+    void evaluate(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean record = Recording.wanted(request);
+        Optional<String> key = IdempotencyKey.ofBatch(request);
+        RequestBody.checkText(request);
+        if (!places.tryAcquire()) {
+            throw new ProblemException(Refusals.noRoom());
+        }
+        try {
+            run(record, key, request, response);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void run(boolean record, Optional<String> key, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String caller = Caller.of(request).name();
+        response.setContentType(NDJSON);
+        Files.createDirectories(data);
+        PendingAnswers pending = new PendingAnswers(response.getOutputStream());
+        Batch.Decider decider = record ? recorded.of(caller, key, pending) : (number, line) -> tried(line);
+        new Batch(decider, pending, settings).run(request.getInputStream(), new RequestSpool(data));
+    }
+
+    private CompletableFuture<byte[]> tried(byte[] line) {
+        Judged judged = judge.judge(line);
+        return CompletableFuture.completedFuture(
+                judged instanceof Judged.Decided decided
+                        ? VerdictWriter.write(decided.verdict(), null, ThisProgram.get())
+                        : ProblemWriter.write(((Judged.Refused) judged).problem()));
+    }
+}
