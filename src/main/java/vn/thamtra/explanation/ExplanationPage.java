@@ -11,6 +11,7 @@ import vn.thamtra.rulebook.explanation.ExplainedRow;
 import vn.thamtra.rulebook.explanation.Explanation;
 import vn.thamtra.rulebook.explanation.Remedy;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.Outcome;
 
 /** The explanation as one page to read and to print; without scripts, pictures or anything from elsewhere. */
 final class ExplanationPage {
@@ -72,8 +73,10 @@ final class ExplanationPage {
         return decision.reproduced()
                 ? new Message("trùng khớp từng byte với câu trả lời đã ghi", "gives the very bytes that were answered")
                 : new Message(
-                        "KHÁC với câu trả lời đã ghi (" + decision.recordedOutcome() + ")",
-                        "DIFFERS from what was answered (" + decision.recordedOutcome() + ")");
+                        "KHÁC với câu trả lời đã ghi ("
+                                + Words.of(Outcome.valueOf(decision.recordedOutcome())).vi() + ")",
+                        "DIFFERS from what was answered ("
+                                + Words.of(Outcome.valueOf(decision.recordedOutcome())).en() + ")");
     }
 
     private static Message same(String text) {
