@@ -74,9 +74,11 @@ final class ExplanationPage {
                 ? new Message("trùng khớp từng byte với câu trả lời đã ghi", "gives the very bytes that were answered")
                 : new Message(
                         "KHÁC với câu trả lời đã ghi ("
-                                + Words.of(Outcome.valueOf(decision.recordedOutcome())).vi() + ")",
+                                + Words.of(Outcome.valueOf(decision.recordedOutcome()))
+                                        .vi() + ")",
                         "DIFFERS from what was answered ("
-                                + Words.of(Outcome.valueOf(decision.recordedOutcome())).en() + ")");
+                                + Words.of(Outcome.valueOf(decision.recordedOutcome()))
+                                        .en() + ")");
     }
 
     private static Message same(String text) {

@@ -58,7 +58,9 @@ final class Words {
         return switch (criterion.state()) {
             case MET -> criterion.ground() ? new Message("có căn cứ", "established") : new Message("đạt", "met");
             case FAILED ->
-                criterion.ground() ? new Message("không có căn cứ", "not established") : new Message("không đạt", "not met");
+                criterion.ground()
+                        ? new Message("không có căn cứ", "not established")
+                        : new Message("không đạt", "not met");
             case UNKNOWN -> new Message("chưa rõ", "unknown");
             case NOT_APPLICABLE -> new Message("không áp dụng", "not applicable");
         };

@@ -172,8 +172,7 @@ public final class RandomTables {
     }
 
     private Row.Bar bar(Vocabulary vocabulary) {
-        return new Row.Bar(
-                frame(conditions(vocabulary, terms(), 1)), SheetName.BARS.title(), scope(), "kind", WORDS);
+        return new Row.Bar(frame(conditions(vocabulary, terms(), 1)), SheetName.BARS.title(), scope(), "kind", WORDS);
     }
 
     private Row.Notice notice(Vocabulary vocabulary) {

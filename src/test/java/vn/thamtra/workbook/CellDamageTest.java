@@ -181,21 +181,37 @@ class CellDamageTest {
 
     @Test
     void a_text_that_is_too_long_to_be_one() {
-        onlyFault(book -> put(book, "Trường hợp từ chối", "F3", "x".repeat(4_001)), "Trường hợp từ chối", "F3", FaultCode.TEXT_TOO_LONG);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "F3", "x".repeat(4_001)),
+                "Trường hợp từ chối",
+                "F3",
+                FaultCode.TEXT_TOO_LONG);
     }
 
     @Test
     void a_row_too_far_down() {
-        onlyFault(book -> put(book, "Trường hợp từ chối", "A20001", "x"), "Trường hợp từ chối", "A20001", FaultCode.TOO_MANY_ROWS);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "A20001", "x"),
+                "Trường hợp từ chối",
+                "A20001",
+                FaultCode.TOO_MANY_ROWS);
     }
 
     @Test
     void a_column_too_far_right() {
-        onlyFault(book -> put(book, "Trường hợp từ chối", "KO3", "x"), "Trường hợp từ chối", "KO3", FaultCode.TOO_MANY_COLUMNS);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "KO3", "x"),
+                "Trường hợp từ chối",
+                "KO3",
+                FaultCode.TOO_MANY_COLUMNS);
     }
 
     @ParameterizedTest
-    @CsvSource({"Trường hợp từ chối,F3,Sаi bằng", "Kiểm thử,B3,Hồ sơ đủ gіấy", "Trường hợp từ chối,H3,'854/QĐ-UBND; Phần II, mụс 1.3'"})
+    @CsvSource({
+        "Trường hợp từ chối,F3,Sаi bằng",
+        "Kiểm thử,B3,Hồ sơ đủ gіấy",
+        "Trường hợp từ chối,H3,'854/QĐ-UBND; Phần II, mụс 1.3'"
+    })
     void a_letter_of_another_script_inside_a_word_of_a_sentence(String sheet, String cell, String text) {
         onlyFault(book -> put(book, sheet, cell, text), sheet, cell, FaultCode.LOOKALIKE_CHARACTER);
     }

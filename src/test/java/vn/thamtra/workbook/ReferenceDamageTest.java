@@ -137,7 +137,8 @@ class ReferenceDamageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Dữ liệu,H3,người dân", "Dữ liệu,I3,bỏ qua", "Sự kiện,D3,phút", "Trường hợp từ chối,C3,tất cả", "Thông tin,B3,cảnh báo",
+        "Dữ liệu,H3,người dân", "Dữ liệu,I3,bỏ qua", "Sự kiện,D3,phút", "Trường hợp từ chối,C3,tất cả",
+                "Thông tin,B3,cảnh báo",
         "Thời hạn,B3,đôi khi", "Thời hạn,E3,Giữa", "Thời hạn,G3,tuần", "Thời hạn,J3,tùy", "Kiểm thử,P3,ACCEPTED",
         "Diễn giải,E3,xong", "Thủ tục,B20,phải", "Thủ tục,B21,đa số"
     })
@@ -155,7 +156,8 @@ class ReferenceDamageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Điều kiện,E3,LAWYER", "Điều kiện,E3,law", "Trường hợp từ chối,D3,≠ LAW; ORTHER", "Trường hợp từ chối,E3,EMAIL", "Thông tin,E3,OK",
+        "Điều kiện,E3,LAWYER", "Điều kiện,E3,law", "Trường hợp từ chối,D3,≠ LAW; ORTHER", "Trường hợp từ chối,E3,EMAIL",
+                "Thông tin,E3,OK",
         "Kiểm thử,F3,LAWYER", "Kiểm thử,I3,đúng", "Kiểm thử,O3,FAX", "Kiểm thử,K3,rồi", "Điều kiện,I5,yes",
         "'Điều kiện',E3,'LAW, OTHER'"
     })
@@ -238,12 +240,20 @@ class ReferenceDamageTest {
     @ParameterizedTest
     @CsvSource({"854/QĐ-UBND", "854/QĐ-UBND;", "'854/QĐ-UBND, Điều 1'"})
     void a_citation_without_a_clause(String citation) {
-        onlyFault(book -> put(book, "Trường hợp từ chối", "H3", citation), "Trường hợp từ chối", "H3", FaultCode.BAD_CITATION);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "H3", citation),
+                "Trường hợp từ chối",
+                "H3",
+                FaultCode.BAD_CITATION);
     }
 
     @Test
     void an_unknown_reading() {
-        onlyFault(book -> put(book, "Trường hợp từ chối", "I3", "RD-04; RD-99"), "Trường hợp từ chối", "I3", FaultCode.UNKNOWN_READING);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "I3", "RD-04; RD-99"),
+                "Trường hợp từ chối",
+                "I3",
+                FaultCode.UNKNOWN_READING);
     }
 
     @ParameterizedTest

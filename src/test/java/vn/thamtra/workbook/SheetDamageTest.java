@@ -39,22 +39,35 @@ class SheetDamageTest {
 
     @Test
     void a_sentence_right_under_the_table() {
-        onlyFault(book -> put(book, "Trường hợp từ chối", "A4", "Lưu ý: xem thêm"), "Trường hợp từ chối", "A4", FaultCode.STRAY_CONTENT);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "A4", "Lưu ý: xem thêm"),
+                "Trường hợp từ chối",
+                "A4",
+                FaultCode.STRAY_CONTENT);
     }
 
     @Test
     void a_sentence_further_below_the_table() {
-        onlyFault(book -> put(book, "Trường hợp từ chối", "C9", "nháp"), "Trường hợp từ chối", "C9", FaultCode.STRAY_CONTENT);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "C9", "nháp"),
+                "Trường hợp từ chối",
+                "C9",
+                FaultCode.STRAY_CONTENT);
     }
 
     @Test
     void a_value_to_the_right_of_the_table() {
-        onlyFault(book -> put(book, "Trường hợp từ chối", "P3", 5), "Trường hợp từ chối", "P3", FaultCode.STRAY_CONTENT);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "P3", 5), "Trường hợp từ chối", "P3", FaultCode.STRAY_CONTENT);
     }
 
     @Test
     void a_second_cell_above_the_headings() {
-        onlyFault(book -> put(book, "Trường hợp từ chối", "C1", "nháp"), "Trường hợp từ chối", "C1", FaultCode.STRAY_CONTENT);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "C1", "nháp"),
+                "Trường hợp từ chối",
+                "C1",
+                FaultCode.STRAY_CONTENT);
     }
 
     @Test
@@ -283,7 +296,11 @@ class SheetDamageTest {
 
     @Test
     void content_under_a_column_without_a_heading() {
-        onlyFault(book -> put(book, "Trường hợp từ chối", "J3", "x"), "Trường hợp từ chối", "J3", FaultCode.STRAY_CONTENT);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "J3", "x"),
+                "Trường hợp từ chối",
+                "J3",
+                FaultCode.STRAY_CONTENT);
     }
 
     @Test

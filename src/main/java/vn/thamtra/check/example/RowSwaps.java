@@ -73,8 +73,8 @@ final class RowSwaps {
         ConditionChanges.Change lacks = ConditionChanges.turned(lacking, true, row.cell());
         List<Condition> conditions = new ArrayList<>(row.conditions());
         conditions.add(lacks.condition());
-        Row.Bar bar = new Row.Bar(
-                row.with(conditions).frame(), SheetName.BARS.title(), row.scope(), row.id(), row.missing());
+        Row.Bar bar =
+                new Row.Bar(row.with(conditions).frame(), SheetName.BARS.title(), row.scope(), row.id(), row.missing());
         return edit().drop(row).add(bar).extra(lacks.terms()).tables();
     }
 

@@ -7,8 +7,7 @@ public final class EarlierNames {
     /** The way of submission, as a column of conditions. */
     public static final String CHANNEL = "Hình thức nộp hồ sơ";
 
-    private static final Map<String, String> TODAY =
-            Map.of("Cản trở", SheetName.BARS.title(), "Kênh nộp", CHANNEL);
+    private static final Map<String, String> TODAY = Map.of("Cản trở", SheetName.BARS.title(), "Kênh nộp", CHANNEL);
 
     private EarlierNames() {}
 

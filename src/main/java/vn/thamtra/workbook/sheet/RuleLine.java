@@ -119,7 +119,8 @@ public record RuleLine(Line line, Book book) {
     /** The id of the fact, document or event that a reason is about. */
     String subject(Slot slot) {
         RawCell raw = slot.content();
-        String word = raw == null ? "" : SUBJECT_WORDS.getOrDefault(EarlierNames.today(Characters.shown(raw.text())), "");
+        String word =
+                raw == null ? "" : SUBJECT_WORDS.getOrDefault(EarlierNames.today(Characters.shown(raw.text())), "");
         if (!word.isEmpty()) {
             slot.means(word);
             return word;

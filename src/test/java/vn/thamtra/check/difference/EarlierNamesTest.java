@@ -30,18 +30,18 @@ class EarlierNamesTest {
 
         assertThat(then.bars()).isNotEmpty().allMatch(bar -> bar.sheet().equals("Cản trở"));
         assertThat(now.bars()).extracting(Row.Bar::sheet).containsOnly("Trường hợp từ chối");
-        assertThat(then.bars()).extracting(Row.Bar::frame).isEqualTo(now.bars().stream()
-                .map(Row.Bar::frame)
-                .toList());
+        assertThat(then.bars())
+                .extracting(Row.Bar::frame)
+                .isEqualTo(now.bars().stream().map(Row.Bar::frame).toList());
         assertThat(then.limits()).isEqualTo(now.limits());
         assertThat(then.examples()).isEqualTo(now.examples());
     }
 
     @Test
     void the_difference_is_the_names_and_no_row() {
-        List<Difference> differences =
-                ((Differences.Comparison.Compared) Differences.between(FILE, before.bytes(), today.bytes()))
-                        .differences();
+        List<Difference> differences = ((Differences.Comparison.Compared)
+                        Differences.between(FILE, before.bytes(), today.bytes()))
+                .differences();
 
         assertThat(differences)
                 .extracting(Difference::kind)
@@ -56,8 +56,8 @@ class EarlierNamesTest {
         Book ours = Book.shipped(FILE);
         ours.set("Thời hạn", "R-LLTP26-12", "Số", 4);
 
-        Merge.Outcome.Merged merged = (Merge.Outcome.Merged)
-                Merge.of(FILE, before.bytes(), ours.bytes(), theirs.bytes(), Side.OURS);
+        Merge.Outcome.Merged merged =
+                (Merge.Outcome.Merged) Merge.of(FILE, before.bytes(), ours.bytes(), theirs.bytes(), Side.OURS);
 
         Book wanted = ours.copy();
         wanted.set("Trường hợp từ chối", "R-LLTP26-01", "Thông báo", "Chỉ cơ quan Công an tiếp nhận.");
