@@ -319,6 +319,7 @@ class ArchitectureTest {
                     Map.entry(
                             "workbook",
                             Set.of(
+                                    "calendar",
                                     "dossier",
                                     "verdict",
                                     "workbook.cell",

@@ -4,31 +4,66 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.SpecialDay;
 
 /**
  * Which days are worked: Monday to Friday without the days off, with the Saturdays worked in exchange. Immutable, and
- * defined for every date; where no special days are known, only weekends are off. Every question costs the same,
- * however far apart the dates are.
+ * defined for every date; where no special days are known, only weekends and the holidays of every year are off. Every
+ * question about working days costs the same, however far apart the dates are.
  */
 public final class WorkCalendar {
     private final Map<LocalDate, SpecialDay> special;
+    private final StandingDays standing;
+    private final FixedHolidays fixed;
+    private final UnannouncedDays unannounced;
     private final WorkingDayIndex index;
-    private final BitSet years = new BitSet();
+    private final BitSet years;
+    private final boolean oneStop;
+
+    /** As {@link #WorkCalendar(Collection, StandingDays, boolean)} where nothing holds of every year. */
+    public WorkCalendar(Collection<SpecialDay> days, boolean countSwapSaturdays) {
+        this(days, StandingDays.NONE, countSwapSaturdays);
+    }
 
     /**
+     * A calendar of days given one by one, and of what holds of every year.
+     *
      * @param countSwapSaturdays whether a day worked in exchange is a working day (RD-02)
      * @throws IllegalArgumentException naming every date that is given twice
      */
-    public WorkCalendar(Collection<SpecialDay> days, boolean countSwapSaturdays) {
-        special = byDate(days);
+    public WorkCalendar(Collection<SpecialDay> days, StandingDays standing, boolean countSwapSaturdays) {
+        this.special = byDate(days);
+        this.standing = standing;
+        this.fixed = new FixedHolidays(standing.fixed(), special);
+        this.unannounced = new UnannouncedDays(standing.announced(), special, fixed::isFixed);
+        this.years = new BitSet();
         special.keySet().forEach(date -> years.set(date.getYear()));
-        index = new WorkingDayIndex(special.values().stream()
-                .filter(day -> isWeekday(day) != isWorked(day, countSwapSaturdays))
-                .mapToLong(day -> day.date().toEpochDay()));
+        this.index = new WorkingDayIndex(LongStream.concat(
+                special.values().stream()
+                        .filter(day -> isWeekday(day) != isWorked(day, countSwapSaturdays))
+                        .mapToLong(day -> day.date().toEpochDay()),
+                fixed.all().filter(WorkingDayIndex::isWeekday)));
+        this.oneStop = false;
+    }
+
+    private WorkCalendar(WorkCalendar same, boolean oneStop) {
+        this.special = same.special;
+        this.standing = same.standing;
+        this.fixed = same.fixed;
+        this.unannounced = same.unannounced;
+        this.years = same.years;
+        this.index = same.index;
+        this.oneStop = oneStop;
+    }
+
+    /** The same days, as the offices of a one-stop shop have reason to give them. */
+    public WorkCalendar atOneStop() {
+        return new WorkCalendar(this, true);
     }
 
     private static Map<LocalDate, SpecialDay> byDate(Collection<SpecialDay> days) {
@@ -57,15 +92,38 @@ public final class WorkCalendar {
         return index.isWorkingDay(date.toEpochDay());
     }
 
-    /** What makes the date other than an ordinary working day or weekend; null where nothing does. */
+    /** What makes the date other than an ordinary working day; null where nothing does, or nobody has said what. */
     @Nullable
     SpecialDay special(LocalDate date) {
-        return special.get(date);
+        @Nullable SpecialDay given = special.get(date);
+        @Nullable SpecialDay day = given == null ? fixed.on(date) : given;
+        return day == null ? weekly(date) : day;
     }
 
-    /** Whether the days off of the date's year are among the special days, where it holds any at all. */
-    public boolean knowsYearOf(LocalDate date) {
-        return years.isEmpty() || (date.getYear() >= 0 && years.get(date.getYear()));
+    /** What binds one-stop shops alone goes before what binds everybody. */
+    private @Nullable SpecialDay weekly(LocalDate date) {
+        @Nullable WeeklyRest found = null;
+        for (WeeklyRest rest : standing.weekly()) {
+            if (rest.covers(date) && (oneStop || !rest.oneStop()) && (found == null || rest.oneStop())) {
+                found = rest;
+            }
+        }
+        return found == null ? null : new SpecialDay(date, SpecialDay.Kind.WEEKEND, found.name(), found.basis());
+    }
+
+    /** Whether the days off of a year are among the days given, where any are given at all. */
+    public boolean knows(int year) {
+        return years.isEmpty() || (year >= 0 && years.get(year));
+    }
+
+    /** The days off that a year has and whose dates are not known. */
+    public List<AnnouncedDays> unannounced(int year) {
+        return unannounced.of(year);
+    }
+
+    /** Whether a working day between two days, both included, may yet become a day off that every year has. */
+    public boolean mayChange(LocalDate first, LocalDate last) {
+        return unannounced.mayTake(first, last, this::isWorkingDay);
     }
 
     /**

@@ -70,7 +70,7 @@ final class RulebookReader {
             return new Rulebook.Opening.Refused(told());
         }
         Settings settings = Settings.of(calendar.settings());
-        WorkCalendar days = new WorkCalendar(calendar.days(), settings.countSwapSaturdays());
+        WorkCalendar days = new WorkCalendar(calendar.days(), calendar.standing(), settings.countSwapSaturdays());
         return new Rulebook.Opening.Opened(
                 new Rulebook(files, procedures(versions, citable, wording), days, settings, wording));
     }

@@ -18,6 +18,8 @@ public record SpecialDay(LocalDate date, Kind kind, Message name, String basis) 
         /** Working day exchanged for a Saturday (nghỉ hoán đổi). */
         SWAP_OFF,
         /** Saturday worked in exchange (làm bù). */
-        SWAP_WORKED
+        SWAP_WORKED,
+        /** Saturday or Sunday (nghỉ hằng tuần). */
+        WEEKEND
     }
 }

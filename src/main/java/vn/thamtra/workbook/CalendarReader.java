@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.thamtra.calendar.StandingDays;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.SpecialDay;
 import vn.thamtra.workbook.cell.Headings;
@@ -24,7 +25,10 @@ import vn.thamtra.workbook.file.RawSheet;
 import vn.thamtra.workbook.file.SheetScanner;
 import vn.thamtra.workbook.model.SheetName;
 
-/** Reads the calendar, {@code lich.xlsx}: the days that are not ordinary ones, and the settings of the counting of time. */
+/**
+ * Reads the calendar, {@code lich.xlsx}: the days that are not ordinary ones, what holds of every year, and the settings of
+ * the counting of time.
+ */
 public final class CalendarReader {
 
     private static final String DAYS = "Lịch";
@@ -71,15 +75,25 @@ public final class CalendarReader {
         if (scanned.isEmpty() && !account.faultless()) {
             return new ParsedCalendar.Refused(account.faults());
         }
-        Sheets sheets = Sheets.sort(scanned, List.of(DAYS, SETTINGS, SheetName.REMARKS.title()), account);
+        Sheets sheets = Sheets.sort(
+                scanned,
+                List.of(
+                        DAYS,
+                        StandingDaysReader.FIXED,
+                        StandingDaysReader.ANNOUNCED,
+                        StandingDaysReader.WEEKLY,
+                        SETTINGS,
+                        SheetName.REMARKS.title()),
+                account);
         sheets.demand(DAYS);
         sheets.demand(SETTINGS);
         List<SpecialDay> days =
                 sheets.table(DAYS, DAY_HEADINGS).lines().stream().map(this::day).toList();
+        StandingDays standing = StandingDaysReader.read(sheets);
         Map<String, String> settings = settings(sheets);
         sheets.everyCellRead();
         return account.faultless()
-                ? new ParsedCalendar.Accepted(days, settings)
+                ? new ParsedCalendar.Accepted(days, standing, settings)
                 : new ParsedCalendar.Refused(account.faults());
     }
 

@@ -10,10 +10,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thamtra.calendar.AnnouncedDays;
+import vn.thamtra.calendar.FixedDay;
+import vn.thamtra.calendar.StandingDays;
+import vn.thamtra.calendar.WeeklyRest;
+import vn.thamtra.calendar.YearDay;
+import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.SpecialDay;
 import vn.thamtra.workbook.fault.CellFault;
@@ -95,6 +104,7 @@ class RegistersTest {
                                         SpecialDay.Kind.SWAP_WORKED,
                                         new Message("Làm bù", "Worked"),
                                         "a; b")),
+                        StandingDays.NONE,
                         Map.of(
                                 "afterCutoff", "TRANSFER_ONLY",
                                 "countSwapSaturdays", "có",
@@ -114,6 +124,118 @@ class RegistersTest {
         assertThat(((ParsedCalendar.Refused) CalendarReader.read("lich.xlsx", bytes(book))).faults())
                 .extracting(CellFault::sheet, CellFault::cell, CellFault::code)
                 .containsExactly(tuple(sheet, cell, code));
+    }
+
+    private static XSSFWorkbook standingCalendar() {
+        XSSFWorkbook book = calendar();
+        fill(book, "Ngày cố định", new Object[][] {
+            {"Những ngày nào năm nào cũng nghỉ?"},
+            {"Mã", "Tháng", "Ngày", "Từ năm", "Tên", "Tên tiếng Anh", "Căn cứ", "Căn cứ nghỉ bù"},
+            {"CD-01", 9, 2, 2021, "Quốc khánh", "National Day", "45/2019/QH14 Điều 112", "45/2019/QH14 Điều 111"},
+            {"CD-02", 11, 24, 2026, "Ngày Văn hóa", "Culture Day", "28/2026/QH16 Điều 2", "-"}
+        });
+        fill(book, "Ngày theo năm", new Object[][] {
+            {"Những ngày nào chờ thông báo?"},
+            {"Mã", "Tên", "Tên tiếng Anh", "Từ năm", "Số ngày", "Sớm nhất", "Muộn nhất", "Căn cứ"},
+            {"TN-01", "Tết", "Tết", 2021, 5, "15/01", "28/02", "45/2019/QH14; Điều 112 khoản 3"}
+        });
+        fill(book, "Ngày nghỉ hằng tuần", new Object[][] {
+            {"Vì sao nghỉ?"},
+            {"Mã", "Thứ", "Tên", "Tên tiếng Anh", "Áp dụng", "Từ ngày", "Đến ngày", "Căn cứ"},
+            {"HT-01", "thứ bảy", "Thứ bảy", "Saturday", "một cửa", LocalDate.of(2018, 12, 24), "2025-06-30", "a"},
+            {"HT-02", "thứ bảy", "Thứ bảy", "Saturday", "mọi hồ sơ", "-", "2020-12-31", "b"},
+            {"HT-03", "thứ bảy", "Thứ bảy", "Saturday", "mọi hồ sơ", "2021-01-01", "-", "c"}
+        });
+        return book;
+    }
+
+    @Test
+    void what_holds_of_every_year_is_read_sheet_by_sheet() {
+        ParsedCalendar parsed = CalendarReader.read("lich.xlsx", bytes(standingCalendar()));
+
+        assertThat(((ParsedCalendar.Accepted) parsed).standing())
+                .isEqualTo(new StandingDays(
+                        List.of(
+                                new FixedDay(
+                                        new YearDay(9, 2),
+                                        2021,
+                                        new Message("Quốc khánh", "National Day"),
+                                        "45/2019/QH14 Điều 112",
+                                        "45/2019/QH14 Điều 111"),
+                                new FixedDay(
+                                        new YearDay(11, 24),
+                                        2026,
+                                        new Message("Ngày Văn hóa", "Culture Day"),
+                                        "28/2026/QH16 Điều 2",
+                                        null)),
+                        List.of(new AnnouncedDays(
+                                new Message("Tết", "Tết"),
+                                2021,
+                                5,
+                                new YearDay(1, 15),
+                                new YearDay(2, 28),
+                                new Citation("45/2019/QH14", "Điều 112 khoản 3"),
+                                "A3")),
+                        List.of(
+                                saturday(true, LocalDate.of(2018, 12, 24), LocalDate.of(2025, 6, 30), "a"),
+                                saturday(false, null, LocalDate.of(2020, 12, 31), "b"),
+                                saturday(false, LocalDate.of(2021, 1, 1), null, "c"))));
+    }
+
+    private static WeeklyRest saturday(
+            boolean oneStop, @Nullable LocalDate from, @Nullable LocalDate to, String basis) {
+        return new WeeklyRest(6, new Message("Thứ bảy", "Saturday"), oneStop, from, to, basis);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ngày cố định,A4,CD-01,DUPLICATE_ID",
+        "Ngày cố định,B3,13,VALUE_OUT_OF_RANGE",
+        "Ngày cố định,D3,năm 2021,BAD_NUMBER",
+        "Ngày cố định,H3,,EMPTY_CELL",
+        "Ngày cố định,E3,-,EMPTY_CELL",
+        "Ngày theo năm,F3,1501,BAD_NUMBER",
+        "Ngày theo năm,F3,30/02,IMPOSSIBLE_DATE",
+        "Ngày theo năm,G3,14/01,RANGE_UPSIDE_DOWN",
+        "Ngày theo năm,H3,45/2019/QH14,BAD_CITATION",
+        "Ngày theo năm,E3,0,VALUE_OUT_OF_RANGE",
+        "Ngày theo năm,A3,tết,BAD_ID",
+        "Ngày nghỉ hằng tuần,B3,thứ sáu,UNKNOWN_WORD",
+        "Ngày nghỉ hằng tuần,E3,hồ sơ,UNKNOWN_WORD",
+        "Ngày nghỉ hằng tuần,F5,2020-12-31,OVERLAPPING_DAYS",
+        "Ngày nghỉ hằng tuần,G3,2018-12-23,RANGE_UPSIDE_DOWN"
+    })
+    void a_damaged_sheet_of_every_year_is_refused_at_the_cell(String sheet, String cell, String value, String code) {
+        XSSFWorkbook book = standingCalendar();
+        write(book, sheet, cell, value);
+
+        assertThat(((ParsedCalendar.Refused) CalendarReader.read("lich.xlsx", bytes(book))).faults())
+                .extracting(CellFault::sheet, CellFault::cell, CellFault::code)
+                .containsExactly(tuple(sheet, cell, code));
+    }
+
+    /** A number as a number, and nothing where nothing is to stand. */
+    private static void write(XSSFWorkbook book, String sheet, String cell, @Nullable String value) {
+        CellReference place = new CellReference(cell);
+        XSSFRow row = book.getSheet(sheet).getRow(place.getRow());
+        if (value == null) {
+            row.removeCell(row.getCell(place.getCol()));
+        } else if (value.matches("[0-9]{1,2}")) {
+            row.getCell(place.getCol()).setCellValue(Integer.parseInt(value));
+        } else {
+            put(book, sheet, cell, value);
+        }
+    }
+
+    @Test
+    void a_fixed_day_is_declared_once() {
+        XSSFWorkbook book = standingCalendar();
+        write(book, "Ngày cố định", "B4", "9");
+        write(book, "Ngày cố định", "C4", "2");
+
+        assertThat(((ParsedCalendar.Refused) CalendarReader.read("lich.xlsx", bytes(book))).faults())
+                .extracting(CellFault::cell, CellFault::code)
+                .containsExactly(tuple("C4", "DUPLICATE_ID"));
     }
 
     @Test

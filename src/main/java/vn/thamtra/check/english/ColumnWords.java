@@ -39,6 +39,8 @@ final class ColumnWords {
                             "đã quá thời hạn làm mốc", "when the limit it runs from has lapsed",
                             "đã quá hạn gốc", "when the limit it runs from has lapsed")),
             Map.entry("Áp dụng khi", Map.of("luôn", "always")),
+            Map.entry("Thứ", Map.of("thứ bảy", "Saturday", "chủ nhật", "Sunday")),
+            Map.entry("Áp dụng", Map.of("mọi hồ sơ", "every dossier", "một cửa", "one-stop shops")),
             Map.entry("Tính từ", MILESTONES),
             Map.entry("Hoàn thành bởi", MILESTONES),
             Map.entry("Trước/Sau", Map.of("Trước", "before", "Sau", "after")),

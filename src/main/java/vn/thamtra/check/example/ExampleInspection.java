@@ -64,7 +64,7 @@ public final class ExampleInspection implements Inspection {
         Message message = new Message(
                 "Chưa có ví dụ nào: thêm hồ sơ mẫu và kết quả đúng theo pháp luật vào trang Kiểm thử",
                 "There is no example: add dossiers with the verdict the law gives them to the sheet Kiểm thử");
-        return finding(Severity.WARNING, "NO_EXAMPLES", report, SHEET, "", "", "", message, null);
+        return finding(Severity.FAULT, "NO_EXAMPLES", report, SHEET, "", "", "", message, null);
     }
 
     private static Finding failing(ExampleReport report, ExampleReport.Failure failure, Deviation deviation) {

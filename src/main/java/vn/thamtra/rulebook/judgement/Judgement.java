@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.rules.Findings;
 import vn.thamtra.rules.Handling;
@@ -34,9 +33,9 @@ public final class Judgement {
      */
     public Judgement(JudgingRules procedure, Timekeeping time, Dossier dossier, OffsetDateTime asOf, boolean oneStop) {
         this.procedure = procedure;
-        this.time = time;
         this.dossier = dossier;
         this.circumstances = Circumstances.of(procedure.tables(), time, dossier, asOf, oneStop);
+        this.time = circumstances.oneStop() ? time.atOneStop() : time;
     }
 
     /** One subject, what was found about it, and how its reasons add up together with the dossier's. */
@@ -173,15 +172,17 @@ public final class Judgement {
     /** What is said of limits that were not kept, and of those that reach beyond the calendar. */
     private List<Reason> reasonsOf(List<Deadline> deadlines) {
         List<Reason> reasons = new ArrayList<>();
+        UnknownYears unknown = new UnknownYears(time.calendar(), deadlines, procedure.wording());
         for (Deadline deadline : deadlines) {
             if (LapsedLimits.isLapsed(deadline)) {
-                reasons.add(LapsedLimits.reason(deadline, procedure.isRight(deadline.id()), procedure.wording()));
+                reasons.add(
+                        unknown.mayMove(deadline)
+                                ? unknown.unsettled(deadline)
+                                : LapsedLimits.reason(
+                                        deadline, procedure.isRight(deadline.id()), procedure.wording()));
             }
         }
-        @Nullable Reason uncertain = UnknownYears.reason(time.calendar(), deadlines, procedure.wording());
-        if (uncertain != null) {
-            reasons.add(uncertain);
-        }
+        reasons.addAll(unknown.reasons());
         return reasons;
     }
 

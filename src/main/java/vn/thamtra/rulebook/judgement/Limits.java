@@ -29,7 +29,7 @@ final class Limits {
     private static final String RECEIVED = "RECEIVED";
 
     /** What a limit that runs from another limit calls its start. */
-    private static final String RESULT_DUE = "RESULT_DUE";
+    static final String RESULT_DUE = "RESULT_DUE";
 
     private final String file;
     private final Timekeeping time;

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.DeadlineStatus;
@@ -67,6 +70,17 @@ final class EarlierWording implements Wording {
                         .formatted(years),
                 "The calendar holds no public holidays of %s: limits that reach into that time leave out weekends only, so count them again by the official calendar."
                         .formatted(years));
+    }
+
+    /** Calendars of those days hold nothing that is announced year by year. */
+    @Override
+    public Message unannounced(SortedMap<Integer, List<Message>> days) {
+        return unknownYears(days.keySet().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public Message unsettled(Deadline deadline) {
+        return lapsed(deadline, true);
     }
 
     @Override

@@ -3,10 +3,13 @@ package vn.thamtra.rulebook.wording;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.ShownDate;
 import vn.thamtra.verdict.Deadline;
@@ -79,6 +82,35 @@ final class SentenceWording implements Wording {
     @Override
     public Message unknownYears(String years) {
         return sentences.say(Sentence.UNKNOWN_YEARS, Map.of(Place.YEARS, new Message(years, years)));
+    }
+
+    @Override
+    public Message unannounced(SortedMap<Integer, List<Message>> days) {
+        Message list = days.entrySet().stream()
+                .map(year -> sentences.say(
+                        Sentence.YEAR_AND_DAYS,
+                        Map.of(
+                                Place.YEARS, new Message(year.getKey().toString(), year.getKey().toString()),
+                                Place.LIST, joined(year.getValue(), ", "))))
+                .reduce((before, after) -> joined(List.of(before, after), "; "))
+                .orElseThrow();
+        return sentences.say(Sentence.UNANNOUNCED, Map.of(Place.LIST, list));
+    }
+
+    private static Message joined(List<Message> parts, String separator) {
+        return new Message(
+                parts.stream().map(Message::vi).collect(Collectors.joining(separator)),
+                parts.stream().map(Message::en).collect(Collectors.joining(separator)));
+    }
+
+    @Override
+    public Message unsettled(Deadline deadline) {
+        return sentences.say(
+                Sentence.UNSETTLED,
+                Map.of(
+                        Place.PARTY, sentences.named(deadline.boundParty()),
+                        Place.ACT, inside(deadline.label()),
+                        Place.DUE, due(Objects.requireNonNull(deadline.due()))));
     }
 
     @Override

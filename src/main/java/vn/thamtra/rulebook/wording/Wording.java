@@ -1,7 +1,9 @@
 package vn.thamtra.rulebook.wording;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.Message;
@@ -20,6 +22,12 @@ public interface Wording {
 
     /** That the calendar does not know the public holidays of some years, which are listed. */
     Message unknownYears(String years);
+
+    /** That days off which are announced year by year are not yet in the calendar, by year. */
+    Message unannounced(SortedMap<Integer, List<Message>> days);
+
+    /** Of a limit whose end has passed as it is counted today, and may yet move. */
+    Message unsettled(Deadline deadline);
 
     /**
      * That a procedure is not in force on the day of receipt.

@@ -15,6 +15,7 @@ public enum IdForm {
     RULE("R-[A-Z0-9]+-[0-9]+[a-z]?", "R-P1-07"),
     EXAMPLE("[A-Za-z0-9][A-Za-z0-9._-]*", "KT-01"),
     READING("[A-Z][A-Za-z0-9.-]*", "RD-04"),
+    STANDING_DAY("[A-Z][A-Za-z0-9.-]*", "CD-01"),
     WAIVER("[A-Z][A-Za-z0-9.-]*", "CN-01"),
     WARNING("[A-Z][A-Z0-9_]*", "COVERED_ROW");
 

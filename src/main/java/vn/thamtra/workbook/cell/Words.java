@@ -62,6 +62,10 @@ public final class Words<T> {
             .with("nghỉ bù", SpecialDay.Kind.COMPENSATORY)
             .with("nghỉ hoán đổi", SpecialDay.Kind.SWAP_OFF)
             .with("làm bù", SpecialDay.Kind.SWAP_WORKED);
+    public static final Words<Integer> DAY_OFF_A_WEEK =
+            new Words<Integer>().with("thứ bảy", 6).with("chủ nhật", 7);
+    public static final Words<Boolean> AT_ONE_STOP =
+            new Words<Boolean>().with("mọi hồ sơ", false).with("một cửa", true);
     public static final Words<Outcome> OUTCOME = outcomes();
 
     private final Map<String, T> meanings = new LinkedHashMap<>();
