@@ -32,7 +32,7 @@ public final class BarAndNoticeSheets {
     private static Row.Bar bar(RuleLine line, Map<String, Names.Named> names) {
         return new Row.Bar(
                 line.frame(line.id(), Conditions.read(line.line(), names).list()),
-                line.line().table().sheet(),
+                line.line().columns().sheet(),
                 line.scope(),
                 line.subject(line.slot("Đối tượng")),
                 line.message(names));
