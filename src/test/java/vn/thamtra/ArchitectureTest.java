@@ -56,7 +56,8 @@ class ArchitectureTest {
                                     "workbook",
                                     "workbook.cell",
                                     "workbook.edit",
-                                    "workbook.fault")),
+                                    "workbook.fault",
+                                    "workbook.model")),
                     Map.entry("check.english", Set.of("verdict", "workbook.cell", "workbook.fault", "workbook.model")),
                     Map.entry(
                             "check.example",
@@ -338,7 +339,7 @@ class ArchitectureTest {
                                     "verdict",
                                     "workbook.drl",
                                     "workbook.model")),
-                    Map.entry("rulebook.wording", Set.of("dossier", "verdict", "workbook.model")),
+                    Map.entry("rulebook.wording", Set.of("calendar", "dossier", "verdict", "workbook.model")),
                     Map.entry(
                             "rulebook.store",
                             Set.of("digest", "verdict", "workbook", "workbook.fault", "workbook.model")),

@@ -14,8 +14,16 @@ final class ReferenceDamages {
     private static final String[] WORDS = {
         "Loại", "Nguồn", "Khi vắng", "Thời điểm", "Phạm vi", "Tính chất", "Khi", "Trước/Sau", "Trạng thái"
     };
-    private static final Set<String> UNIQUE =
-            Set.of("Thủ tục", "Giấy tờ", "Sự kiện", "Cản trở", "Kiểm thử", "Diễn giải", "Lịch", "Thiết lập", "Văn bản");
+    private static final Set<String> UNIQUE = Set.of(
+            "Thủ tục",
+            "Giấy tờ",
+            "Sự kiện",
+            "Trường hợp từ chối",
+            "Kiểm thử",
+            "Diễn giải",
+            "Lịch",
+            "Thiết lập",
+            "Văn bản");
     private static final Set<String> OWNED = Set.of("Dữ liệu");
     private static final Set<String> ANY_ID = Set.of("Văn bản", "Kiểm thử");
 

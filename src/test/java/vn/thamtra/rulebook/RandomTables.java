@@ -29,6 +29,7 @@ import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Scope;
+import vn.thamtra.workbook.model.SheetName;
 import vn.thamtra.workbook.model.Term;
 import vn.thamtra.workbook.model.UnaryTest;
 
@@ -185,7 +186,7 @@ public final class RandomTables {
     }
 
     private Row.Bar bar(Vocabulary vocabulary) {
-        return new Row.Bar(frame(conditions(vocabulary, terms(), 1)), scope(), "kind", WORDS);
+        return new Row.Bar(frame(conditions(vocabulary, terms(), 1)), SheetName.BARS.title(), scope(), "kind", WORDS);
     }
 
     private Row.Notice notice(Vocabulary vocabulary) {

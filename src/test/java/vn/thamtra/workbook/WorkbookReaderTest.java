@@ -207,6 +207,7 @@ class WorkbookReaderTest {
                                 CLAUSE,
                                 List.of("RD-04", "B-47"),
                                 "A3"),
+                        "Trường hợp từ chối",
                         Scope.DOSSIER,
                         "degree",
                         new Message("Sai bằng", "Wrong degree")));
@@ -394,7 +395,7 @@ class WorkbookReaderTest {
     @Test
     void all_faults_of_a_file_are_told_at_once_in_the_order_of_the_file() {
         XSSFWorkbook book = lawful();
-        put(book, "Cản trở", "D3", "LAWW");
+        put(book, "Trường hợp từ chối", "D3", "LAWW");
         put(book, "Dữ liệu", "A10", "Legitimate");
         put(book, "Dữ liệu", "E3", "chữ");
         put(book, "Thủ tục", "B17", "09/10/2024");
@@ -408,7 +409,7 @@ class WorkbookReaderTest {
                         "Thủ tục!B17 DATE_FORMAT",
                         "Dữ liệu!E3 UNKNOWN_WORD",
                         "Dữ liệu!A10 BAD_ID",
-                        "Cản trở!D3 UNKNOWN_VALUE");
+                        "Trường hợp từ chối!D3 UNKNOWN_VALUE");
     }
 
     private static UnaryTest oneOf(Object value) {

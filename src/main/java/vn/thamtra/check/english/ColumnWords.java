@@ -36,6 +36,7 @@ final class ColumnWords {
                     Map.of(
                             "luôn", "always",
                             "hồ sơ chưa đủ", "when the dossier is incomplete",
+                            "đã quá thời hạn làm mốc", "when the limit it runs from has lapsed",
                             "đã quá hạn gốc", "when the limit it runs from has lapsed")),
             Map.entry("Áp dụng khi", Map.of("luôn", "always")),
             Map.entry("Sự kiện", Map.of("đầu tiên", "the first", "cuối cùng", "the last")),

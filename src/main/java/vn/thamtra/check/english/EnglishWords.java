@@ -18,6 +18,7 @@ public final class EnglishWords {
             Map.entry("Căn cứ miễn nhiệm", "Grounds for dismissal"),
             Map.entry("Căn cứ thu hồi", "Grounds for revocation"),
             Map.entry("Cản trở", "Bars"),
+            Map.entry("Trường hợp từ chối", "Cases of refusal"),
             Map.entry("Thông tin", "Notices"),
             Map.entry("Thời hạn", "Deadlines"),
             Map.entry("Kiểm thử", "Examples"),

@@ -156,7 +156,7 @@ final class LimitSwaps {
         return switch (exists) {
             case ALWAYS -> "luôn";
             case INCOMPLETE -> "hồ sơ chưa đủ";
-            case START_LAPSED -> "đã quá hạn gốc";
+            case START_LAPSED -> "đã quá thời hạn làm mốc";
         };
     }
 

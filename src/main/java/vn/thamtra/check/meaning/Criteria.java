@@ -80,8 +80,8 @@ final class Criteria implements Look {
     private Finding neverFails(String name, List<Row.Alternative> rows, Scene scene) {
         String what = grounds ? "Căn cứ" : "Tiêu chí";
         Message message = new Message(
-                what + " “" + name + "” không bao giờ không đạt: dù hồ sơ ghi gì, các dòng của nó không cùng sai",
-                "“" + name + "” can never fail: whatever a dossier says, its rows are not all excluded");
+                what + " “" + name + "” luôn đạt: dù hồ sơ ghi gì cũng có dòng của nó không sai",
+                "“" + name + "” is always met: whatever a dossier says, its rows are not all excluded");
         Message shows = new Message(
                 "Hồ sơ này đạt “" + name + "”, cũng như mọi hồ sơ khác ghi đủ dữ liệu",
                 "This dossier meets “" + name + "”, as does any other that gives all its facts");

@@ -35,7 +35,7 @@ public final class Meaning implements Inspection {
             said("COVERED_ROW", "Dòng thừa: dòng khác đã quy định", "A row that adds nothing to others"),
             said("NEVER_APPLIES", "Tiêu chí không bao giờ được xét", "A criterion that is never judged"),
             said("NEVER_MET", "Tiêu chí hay căn cứ không bao giờ đạt", "A criterion or ground that can never be met"),
-            said("NEVER_FAILS", "Tiêu chí hay căn cứ luôn đạt", "A criterion or ground that can never fail"),
+            said("NEVER_FAILS", "Tiêu chí hay căn cứ luôn đạt", "A criterion or ground that is always met"),
             said("GAP_IN_CRITERIA", "Hồ sơ không được xét theo tiêu chí nào", "Dossiers that no criterion judges"),
             said("GAP_IN_LIMITS", "Trường hợp không dòng nào cho thời hạn", "A case without a time limit"),
             said("OVERLAPPING_LIMITS", "Một việc có hai thời hạn khác nhau", "One duty with two different time limits"),

@@ -15,6 +15,7 @@ import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Count;
 import vn.thamtra.workbook.model.Days;
+import vn.thamtra.workbook.model.EarlierNames;
 import vn.thamtra.workbook.model.Lapse;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
@@ -71,7 +72,7 @@ public final class SpaceMaker {
         asked.operands(Operand::asEventFact).forEach(fact -> fact(fact, declared(fact)));
         tables.counts().forEach(this::count);
         tables.lapses().forEach(lapse -> add(new Operand.OfLapse(lapse.id()), lapse.name(), YES_NO, false));
-        add(new Operand.OfChannel(), new Message("Kênh nộp", "Channel"), channels(), true);
+        add(new Operand.OfChannel(), new Message(EarlierNames.CHANNEL, "Way of submission"), channels(), true);
         ratios();
         if (oneStop.isEmpty()) {
             Message name = new Message("Đang áp dụng cơ chế một cửa", "One-stop rules in force");

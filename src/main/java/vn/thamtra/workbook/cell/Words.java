@@ -42,7 +42,8 @@ public final class Words<T> {
     public static final Words<Row.Exists> EXISTS = new Words<Row.Exists>()
             .with("luôn", Row.Exists.ALWAYS)
             .with("hồ sơ chưa đủ", Row.Exists.INCOMPLETE)
-            .with("đã quá hạn gốc", Row.Exists.START_LAPSED);
+            .with("đã quá thời hạn làm mốc", Row.Exists.START_LAPSED)
+            .also("đã quá hạn gốc", Row.Exists.START_LAPSED);
     public static final Words<Direction> DIRECTION =
             new Words<Direction>().with("Trước", Direction.BEFORE).with("Sau", Direction.AFTER);
     public static final Words<TimeUnit> UNIT = new Words<TimeUnit>()

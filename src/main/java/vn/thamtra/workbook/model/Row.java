@@ -199,11 +199,15 @@ public sealed interface Row {
         }
     }
 
-    /** {@code Cản trở}: a bar. */
-    record Bar(Frame frame, Scope scope, String subject, Message message) implements Row {
+    /**
+     * {@code Trường hợp từ chối}: a bar.
+     *
+     * @param sheet what the workbook calls the sheet, which was named otherwise once
+     */
+    record Bar(Frame frame, String sheet, Scope scope, String subject, Message message) implements Row {
         @Override
         public Bar with(List<Condition> conditions) {
-            return new Bar(frame.with(conditions), scope, subject, message);
+            return new Bar(frame.with(conditions), sheet, scope, subject, message);
         }
 
         @Override
@@ -219,11 +223,6 @@ public sealed interface Row {
                 Function<? super Notice, ? extends R> notice,
                 Function<? super Limit, ? extends R> limit) {
             return bar.apply(this);
-        }
-
-        @Override
-        public String sheet() {
-            return SheetName.BARS.title();
         }
     }
 
@@ -567,7 +566,7 @@ public sealed interface Row {
         ALWAYS,
         /** {@code hồ sơ chưa đủ}: something is missing or a supplement event has happened. */
         INCOMPLETE,
-        /** {@code đã quá hạn gốc}: the limit that starts it has lapsed. */
+        /** {@code đã quá thời hạn làm mốc}: the limit that starts it has lapsed. */
         START_LAPSED
     }
 

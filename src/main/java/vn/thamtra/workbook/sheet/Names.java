@@ -14,12 +14,13 @@ import vn.thamtra.workbook.cell.Slot;
 import vn.thamtra.workbook.cell.TestType;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
+import vn.thamtra.workbook.model.EarlierNames;
 import vn.thamtra.workbook.model.Operand;
 
 /** The names declared in a workbook, which are the headings of its conditions. */
 public final class Names {
 
-    static final String CHANNEL = "Kênh nộp";
+    static final String CHANNEL = EarlierNames.CHANNEL;
     static final String OUTCOME = "Kết quả";
     static final String ONE_STOP = "Đang áp dụng cơ chế một cửa";
 

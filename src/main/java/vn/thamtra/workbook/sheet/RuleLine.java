@@ -20,6 +20,7 @@ import vn.thamtra.workbook.file.Characters;
 import vn.thamtra.workbook.file.RawCell;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Days;
+import vn.thamtra.workbook.model.EarlierNames;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Scope;
@@ -47,7 +48,7 @@ public record RuleLine(Line line, Book book) {
     private static final List<Operand.Kind> SUBJECTS =
             List.of(Operand.Kind.FACT, Operand.Kind.DOCUMENT, Operand.Kind.EVENT);
     private static final Map<String, String> SUBJECT_WORDS =
-            Map.of("Thời hạn", "deadline", "Kênh nộp", "channel", "Ngày nhận", "receivedAt");
+            Map.of("Thời hạn", "deadline", Names.CHANNEL, "channel", "Ngày nhận", "receivedAt");
 
     Slot slot(String heading) {
         return line.slot(heading);
@@ -133,7 +134,8 @@ public record RuleLine(Line line, Book book) {
     /** The id of the fact, document or event that a reason is about. */
     String subject(Slot slot) {
         RawCell raw = slot.content();
-        String word = raw == null ? "" : SUBJECT_WORDS.getOrDefault(Characters.shown(raw.text()), "");
+        String word =
+                raw == null ? "" : SUBJECT_WORDS.getOrDefault(EarlierNames.today(Characters.shown(raw.text())), "");
         if (!word.isEmpty()) {
             slot.means(word);
             return word;

@@ -58,7 +58,7 @@ class MergeTest {
         theirs.set("Thời hạn", "R-P1-15", "Số", 7);
         theirs.set("Kiểm thử", "KT-01", "Ngày nhận", LocalDate.of(2024, 10, 17));
         theirs.rows("Giấy tờ").add(new ArrayList<>(List.of("id-card", "Thẻ căn cước", "Identity card")));
-        theirs.rows("Cản trở").remove(theirs.row("Cản trở", "R-P1-01"));
+        theirs.rows("Trường hợp từ chối").remove(theirs.row("Trường hợp từ chối", "R-P1-01"));
 
         Merge.Outcome.Merged merged = merge();
 
@@ -228,9 +228,9 @@ class MergeTest {
 
     @Test
     void what_only_together_is_wrong_is_told() {
-        String level = (String) base.rows("Cản trở").get(1).get(3);
-        ours.rows("Cản trở").clear();
-        ours.sheets().remove("Cản trở");
+        String level = (String) base.rows("Trường hợp từ chối").get(1).get(3);
+        ours.rows("Trường hợp từ chối").clear();
+        ours.sheets().remove("Trường hợp từ chối");
         theirs.rows("Giấy tờ").add(new ArrayList<>(List.of("id-card", "Thẻ căn cước", "Identity card")));
         ours.rows("Sự kiện").add(new ArrayList<>(List.of("ID_CARD", "Thẻ căn cước", "Identity card", "giờ")));
 
