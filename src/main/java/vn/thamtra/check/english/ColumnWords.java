@@ -69,6 +69,8 @@ final class ColumnWords {
             Map.entry("ngày hết hiệu lực", "in force to"),
             Map.entry("đã rà soát đến ngày", "law confirmed up to"),
             Map.entry("cách hiểu về hiệu lực", "readings behind the validity"),
+            Map.entry("văn bản làm căn cứ", "instruments it rests on"),
+            Map.entry("văn bản cần đối chiếu", "instruments to compare with"),
             Map.entry("qua một cửa", "handled at the one-stop shop"),
             Map.entry("cách kết luận", "how the outcome is reached"),
             Map.entry("mã kết luận chung", "id of the overall rule"),

@@ -25,6 +25,7 @@ public final class Judgement {
     private final Timekeeping time;
     private final Dossier dossier;
     private final Circumstances circumstances;
+    private final LegalBasis basis;
 
     /**
      * Prepares the judgement of a dossier.
@@ -36,6 +37,8 @@ public final class Judgement {
         this.dossier = dossier;
         this.circumstances = Circumstances.of(procedure.tables(), time, dossier, asOf, oneStop);
         this.time = circumstances.oneStop() ? time.atOneStop() : time;
+        this.basis =
+                new LegalBasis(procedure.tables(), circumstances.history().receivedOn(), procedure.wording());
     }
 
     /** One subject, what was found about it, and how its reasons add up together with the dossier's. */
@@ -91,7 +94,7 @@ public final class Judgement {
     private Judged told(Judged judged, Ladder rung) {
         Assessment all = judged.assessment()
                 .with(procedure.assessor().noticesOn(rung.outcome(), judged.subject(), judged.findings()));
-        return new Judged(judged.subject(), judged.known(), all.sorted());
+        return new Judged(judged.subject(), judged.known(), all.sorted(basis));
     }
 
     /** A dossier without items, as most are, costs none of what they do. */

@@ -44,13 +44,17 @@ public record ProcedureTables(
      * @param confirmedUntil the last day for which the law was confirmed; null where it was never limited
      * @param cell the cell that says the first day
      * @param readings ids of the interpretations that the last day in force rests on
+     * @param restsOn the instruments the procedure rests on, as the register knows them
+     * @param comparedWith the instruments to look at once it has ended, or its law is no longer confirmed
      */
     public record Validity(
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable LocalDate confirmedUntil,
             String cell,
-            List<String> readings) {}
+            List<String> readings,
+            List<Instrument> restsOn,
+            List<Instrument> comparedWith) {}
 
     /** What rows ask about besides what a dossier gives. */
     public record Definitions(List<Term> terms, List<Count> counts, List<Lapse> lapses) {}
@@ -113,6 +117,22 @@ public record ProcedureTables(
 
     public String effectiveCell() {
         return validity.cell;
+    }
+
+    public List<Instrument> restsOn() {
+        return validity.restsOn;
+    }
+
+    public List<Instrument> comparedWith() {
+        return validity.comparedWith;
+    }
+
+    /** The instruments the procedure rests on that had ended before a day. */
+    public List<Instrument> endedBefore(LocalDate day) {
+        return restsOn().stream()
+                .filter(instrument -> instrument.inForceTo() != null
+                        && instrument.inForceTo().isBefore(day))
+                .toList();
     }
 
     public List<String> validityReadings() {

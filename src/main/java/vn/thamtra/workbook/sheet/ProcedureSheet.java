@@ -22,6 +22,7 @@ import vn.thamtra.workbook.fault.Account;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.fault.Place;
+import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.SheetName;
 
@@ -58,6 +59,8 @@ public final class ProcedureSheet {
             "thông báo kết luận chung tiếng Anh",
             "căn cứ kết luận chung");
     private static final String VALIDITY_READINGS = "cách hiểu về hiệu lực";
+    private static final String RESTS_ON = "văn bản làm căn cứ";
+    private static final String COMPARED_WITH = "văn bản cần đối chiếu";
     private static final Headings HEADINGS = Headings.of("Mã", "Nội dung").withKeys(all());
 
     private final Account account;
@@ -114,7 +117,7 @@ public final class ProcedureSheet {
         List<String> all = new ArrayList<>(JUDGED);
         all.addAll(SHOWN);
         all.addAll(OVERALL);
-        all.add(VALIDITY_READINGS);
+        all.addAll(List.of(VALIDITY_READINGS, RESTS_ON, COMPARED_WITH));
         return all;
     }
 
@@ -166,7 +169,18 @@ public final class ProcedureSheet {
                 notBeforeStart(slot("ngày hết hiệu lực")),
                 notBeforeStart(slot("đã rà soát đến ngày")),
                 slot("ngày hiệu lực").address(),
-                validityReadings(readings));
+                validityReadings(readings),
+                instruments(RESTS_ON),
+                instruments(COMPARED_WITH));
+    }
+
+    /** A line of its own that may be left out, but not left empty. */
+    private List<Instrument> instruments(String key) {
+        if (!slots.containsKey(key)) {
+            return List.of();
+        }
+        Slot slot = slot(key);
+        return slot.none() ? List.of() : citations.instruments(slot);
     }
 
     private LocalDate effectiveFrom() {
