@@ -2,6 +2,7 @@ package vn.thamtra.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -47,7 +48,8 @@ public final class WorkbookCheck {
     }
 
     private static final class Inspections {
-        static final List<Inspection> ALL = List.of(new Meaning(), new ExampleInspection(), new SameIds());
+        static final List<Inspection> ALL =
+                List.of(new Meaning(), new StruckRows(), new ExampleInspection(), new SameIds());
     }
 
     /**
@@ -142,11 +144,14 @@ public final class WorkbookCheck {
                 .toList();
     }
 
-    /** By file; within one they stand as a person leafs through it. */
+    /** What forbids publishing first, and what asks for nothing last; by file, and within one as a person leafs. */
     private static List<Finding> sorted(Collection<Finding> findings) {
         TreeMap<String, List<Finding>> byFile = new TreeMap<>();
         findings.forEach(finding -> byFile.computeIfAbsent(finding.workbook(), name -> new ArrayList<>())
                 .add(finding));
-        return byFile.values().stream().flatMap(List::stream).toList();
+        return byFile.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
     }
 }

@@ -92,6 +92,7 @@ public final class CellFuzz {
                 sheet.hiddenRows(),
                 sheet.hiddenColumns(),
                 sheet.concealed(),
+                sheet.struck(),
                 sheet.notes());
     }
 
@@ -99,7 +100,7 @@ public final class CellFuzz {
     private static @Nullable RawCell cell(Place place, int kind, String text) {
         @Nullable BigDecimal number = kind == 1 || kind == 2 ? StoredValue.number(text) : null;
         if (number != null) {
-            return kind == 1 ? StoredValue.numeric(place, number) : StoredValue.dated(place, number, false);
+            return kind == 1 ? StoredValue.numeric(place, number, "") : StoredValue.dated(place, number, false);
         } else if (kind == 3) {
             return RawCell.of(place, RawCell.Kind.TRUTH, "TRUE");
         }

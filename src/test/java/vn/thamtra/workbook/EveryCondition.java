@@ -193,12 +193,12 @@ public final class EveryCondition {
                 }
             }
         }
-        return new RawSheet(name, false, cells, List.of(), Set.of(), Set.of(), List.of(), List.of());
+        return new RawSheet(name, false, cells, List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of());
     }
 
     private static RawCell raw(Place place, Object value) {
         if (value instanceof Number number) {
-            return StoredValue.numeric(place, new BigDecimal(number.toString()));
+            return StoredValue.numeric(place, new BigDecimal(number.toString()), "");
         } else if (value instanceof LocalDate date) {
             return StoredValue.isoDated(place, date.toString());
         }

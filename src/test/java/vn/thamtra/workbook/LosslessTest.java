@@ -38,7 +38,7 @@ class LosslessTest {
     void changing_any_cell_changes_the_model_or_is_told() {
         for (Spot spot : spots()) {
             ParsedWorkbook parsed = readWith(
-                    spot, raw -> new RawCell(raw.place(), RawCell.Kind.TEXT, raw.text() + " khác", null, null));
+                    spot, raw -> new RawCell(raw.place(), RawCell.Kind.TEXT, raw.text() + " khác", "", null, null));
 
             assertThat(spot.remark() || tells(parsed, spot)).as(spot.toString()).isTrue();
         }
@@ -144,7 +144,7 @@ class LosslessTest {
     }
 
     private static RawSheet with(RawSheet sheet, List<RawCell> cells) {
-        return new RawSheet(sheet.name(), false, cells, List.of(), Set.of(), Set.of(), List.of(), List.of());
+        return new RawSheet(sheet.name(), false, cells, List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of());
     }
 
     private static ParsedWorkbook read(List<RawSheet> sheets) {

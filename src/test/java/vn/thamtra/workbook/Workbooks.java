@@ -520,6 +520,11 @@ public final class Workbooks {
         return cell;
     }
 
+    static XSSFCell cell(XSSFWorkbook book, String sheet, String address) {
+        CellReference place = new CellReference(address);
+        return book.getSheet(sheet).getRow(place.getRow()).getCell(place.getCol());
+    }
+
     static XSSFCellStyle format(XSSFWorkbook book, String format) {
         XSSFCellStyle style = book.createCellStyle();
         style.setDataFormat(book.createDataFormat().getFormat(format));

@@ -135,7 +135,7 @@ public final class Merge {
 
     private static CellSheet nothing(CellSheet like) {
         CellRow headings = new CellRow(like.headings().index(), "", false, Map.of());
-        return new CellSheet(like.name(), like.title(), false, List.of(), headings, List.of(), List.of());
+        return new CellSheet(like.name(), like.title(), false, List.of(), headings, List.of(), List.of(), List.of());
     }
 
     /** A sheet that one copy no longer has. */

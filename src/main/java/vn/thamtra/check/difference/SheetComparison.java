@@ -59,7 +59,8 @@ final class SheetComparison {
         if (added && sheet.hidden()) {
             hidden("", "", true, new Message("trang bị ẩn", "the sheet is hidden"));
         }
-        CellSheet none = new CellSheet(name, sheet.title(), false, List.of(), sheet.headings(), List.of(), List.of());
+        CellSheet none =
+                new CellSheet(name, sheet.title(), false, List.of(), sheet.headings(), List.of(), List.of(), List.of());
         List<ColumnAlignment.Pair> columns =
                 added ? ColumnAlignment.byHeading(none, sheet) : ColumnAlignment.byHeading(sheet, none);
         RowComparison rowByRow = new RowComparison(name, columns, new RowName(List.of(sheet)), wording);

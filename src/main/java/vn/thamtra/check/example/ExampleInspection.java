@@ -31,7 +31,7 @@ public final class ExampleInspection implements Inspection {
                                 "Bảng không trả lời như ví dụ chờ đợi",
                                 "The workbook does not answer as an example expects"),
                 "ROW_WITHOUT_EXAMPLE",
-                        new Message("Không ví dụ nào làm cho dòng có hiệu lực", "No example makes the row hold"),
+                        new Message("Không ví dụ nào làm cho dòng được áp dụng", "No example makes the row hold"),
                 "MUTANTS_SURVIVE",
                         new Message(
                                 "Tỷ lệ sai sót nhỏ mà các ví dụ phát hiện được",
@@ -64,7 +64,7 @@ public final class ExampleInspection implements Inspection {
         Message message = new Message(
                 "Chưa có ví dụ nào: thêm hồ sơ mẫu và kết quả đúng theo pháp luật vào trang Kiểm thử",
                 "There is no example: add dossiers with the verdict the law gives them to the sheet Kiểm thử");
-        return finding(Severity.WARNING, "NO_EXAMPLES", report, SHEET, "", "", "", message, null);
+        return finding(Severity.FAULT, "NO_EXAMPLES", report, SHEET, "", "", "", message, null);
     }
 
     private static Finding failing(ExampleReport report, ExampleReport.Failure failure, Deviation deviation) {

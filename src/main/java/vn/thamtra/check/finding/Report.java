@@ -6,7 +6,7 @@ import java.util.List;
  * What a check found.
  *
  * @param workbooks the files looked at, in order
- * @param findings by file, and within one as a person leafs through it
+ * @param findings faults before warnings before notes; by file, and within one as a person leafs through it
  */
 public record Report(List<String> workbooks, List<Finding> findings) {
 

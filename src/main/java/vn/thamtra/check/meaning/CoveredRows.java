@@ -37,6 +37,11 @@ final class CoveredRows implements Look {
     private record Candidate(Told.At at, @Nullable Message words, Formula where, Formula surely) {}
 
     @Override
+    public Message about() {
+        return new Message("dòng mà dòng khác đã quy định", "rows that other rows cover");
+    }
+
+    @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         ProcedureTables tables = sight.space().tables();

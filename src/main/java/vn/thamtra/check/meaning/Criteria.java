@@ -26,6 +26,13 @@ final class Criteria implements Look {
     }
 
     @Override
+    public Message about() {
+        return new Message(
+                "tiêu chí và căn cứ không bao giờ đạt, không bao giờ sai, hoặc không bao giờ được xét",
+                "criteria and grounds that are never met, never fail or are never judged");
+    }
+
+    @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         sight.rows().criteria().forEach((name, rows) -> look(name, rows, findings));

@@ -26,6 +26,11 @@ final class DeadLimits implements Look {
     }
 
     @Override
+    public Message about() {
+        return new Message("thời hạn không bao giờ bắt đầu", "time limits that never start");
+    }
+
+    @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         for (Row.Limit limit : tables.limits()) {

@@ -27,6 +27,11 @@ final class ImpossibleRows implements Look {
     private record Part(String cell, Formula formula) {}
 
     @Override
+    public Message about() {
+        return new Message("dòng mà không hồ sơ nào khớp", "rows that no dossier can match");
+    }
+
+    @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         for (Term term : sight.space().tables().terms()) {

@@ -35,6 +35,12 @@ final class Limits implements Look {
     }
 
     @Override
+    public Message about() {
+        return new Message(
+                "thời hạn trùng nhau hoặc bỏ sót trường hợp", "time limits that collide or leave a case out");
+    }
+
+    @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         for (List<Row.Limit> duty : new Duties(sight.space().tables()).byDuty()) {

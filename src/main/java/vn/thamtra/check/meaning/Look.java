@@ -3,9 +3,13 @@ package vn.thamtra.check.meaning;
 import java.util.List;
 import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.solver.TooHard;
+import vn.thamtra.verdict.Message;
 
 /** One question to the rows of a workbook. */
 interface Look {
+    /** What it looks for, in words. */
+    Message about();
+
     /**
      * What it finds, in the order of the workbook.
      *

@@ -93,15 +93,21 @@ public final class Meaning implements Inspection {
     private static List<Finding> found(Look look, ProcedureTables tables) {
         try {
             return look.findings();
-        } catch (TooHard undecided) {
-            Message message = new Message(
-                    "Bảng này quá phức tạp để xét hết mọi trường hợp; phần “"
-                            + look.getClass().getSimpleName() + "” chưa có kết luận",
-                    "This workbook is too complex for every case to be looked at; “"
-                            + look.getClass().getSimpleName() + "” is undecided");
-            return List.of(new Finding(
-                    Severity.WARNING, "UNDECIDED", tables.file(), "", "", tables.id(), "", message, List.of(), null));
+        } catch (TooHard givenUp) {
+            return List.of(undecided(look, tables));
         }
+    }
+
+    /** What is told of a look that was given up. */
+    static Finding undecided(Look look, ProcedureTables tables) {
+        Message message = new Message(
+                "Bảng này quá phức tạp để xét hết mọi trường hợp; chưa kết luận được: "
+                        + look.about().vi()
+                        + ". Hãy bớt điều kiện hoặc tách bảng rồi kiểm tra lại.",
+                "This workbook is too complex for every case to be looked at; left undecided: "
+                        + look.about().en() + ". Use fewer conditions or split the table, and check again.");
+        return new Finding(
+                Severity.WARNING, "UNDECIDED", tables.file(), "", "", tables.id(), "", message, List.of(), null);
     }
 
     /** Hand-written rules name facts as fields or as keys. */

@@ -26,6 +26,11 @@ final class SharedIds implements Look {
     }
 
     @Override
+    public Message about() {
+        return new Message("mã dùng cho hai quy định", "ids that stand for two rules");
+    }
+
+    @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         Set<String> told = new LinkedHashSet<>();

@@ -40,6 +40,11 @@ final class Unused implements Look {
     }
 
     @Override
+    public Message about() {
+        return new Message("dữ liệu, khái niệm, số đếm không dùng", "facts, terms and counts that nothing uses");
+    }
+
+    @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         ProcedureTables tables = sight.space().tables();

@@ -24,6 +24,13 @@ final class Versions implements Look {
     }
 
     @Override
+    public Message about() {
+        return new Message(
+                "những ngày không bản nào của thủ tục có hiệu lực",
+                "days on which no version of the procedure is in force");
+    }
+
+    @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         for (int version = 1; version < versions.size(); version++) {

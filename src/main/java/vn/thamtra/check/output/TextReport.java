@@ -2,10 +2,11 @@ package vn.thamtra.check.output;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.finding.Report;
@@ -13,7 +14,7 @@ import vn.thamtra.check.finding.Severity;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.fault.VisibleText;
 
-/** A report in lines for the person who will mend it: by file and sheet, as one leafs through them. */
+/** A report in lines for the person who will mend it: what weighs most first, by file and sheet, as one leafs through them. */
 public final class TextReport {
     private static final Map<Severity, Message> WEIGHTS = Map.of(
             Severity.FAULT, new Message("LỖI", "FAULT"),
@@ -39,22 +40,36 @@ public final class TextReport {
      * @param dossiers files that were written of what shows a finding, by its number in the report
      */
     public List<String> lines(Report report, Map<Integer, Path> dossiers) {
-        Map<String, Map<String, List<Integer>>> places = new LinkedHashMap<>();
-        for (int i = 0; i < report.findings().size(); i++) {
-            Finding finding = report.findings().get(i);
-            if (finding.waiver() == null) {
-                places.computeIfAbsent(finding.workbook(), name -> new LinkedHashMap<>())
-                        .computeIfAbsent(finding.sheet(), name -> new ArrayList<>())
-                        .add(i);
-            }
-        }
-        places.forEach((workbook, sheets) -> {
+        List<Integer> told = IntStream.range(0, report.findings().size())
+                .filter(i -> report.findings().get(i).waiver() == null)
+                .boxed()
+                .toList();
+        stretches(report, told, Finding::workbook).forEach(ofFile -> {
+            String workbook = report.findings().get(ofFile.get(0)).workbook();
             lines.add(ink.bold(ink.link(paths.link(workbook), VisibleText.of(paths.text(workbook)))));
-            sheets.forEach((sheet, numbers) -> sheet(report, sheet, numbers, dossiers));
+            stretches(report, ofFile, Finding::sheet)
+                    .forEach(ofSheet ->
+                            sheet(report, report.findings().get(ofSheet.get(0)).sheet(), ofSheet, dossiers));
             lines.add("");
         });
         lines.add(Summary.of(report, language, ink));
         return lines;
+    }
+
+    /** Findings that follow each other and have something in common. */
+    private static List<List<Integer>> stretches(
+            Report report, List<Integer> numbers, Function<Finding, String> common) {
+        List<List<Integer>> stretches = new ArrayList<>();
+        for (int number : numbers) {
+            String of = common.apply(report.findings().get(number));
+            List<Integer> last = stretches.isEmpty() ? List.of() : stretches.get(stretches.size() - 1);
+            if (last.isEmpty() || !of.equals(common.apply(report.findings().get(last.get(0))))) {
+                stretches.add(new ArrayList<>(List.of(number)));
+            } else {
+                last.add(number);
+            }
+        }
+        return stretches;
     }
 
     private void sheet(Report report, String sheet, List<Integer> numbers, Map<Integer, Path> dossiers) {

@@ -2,6 +2,7 @@ package vn.thamtra.check.solver;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,10 +20,14 @@ import vn.thamtra.workbook.model.Operand;
 
 /** Numbers of events of one type, and the facts of the last of them. */
 final class CountLink implements Link {
+    private static final int MOST_KINDS = 2_000;
+    private static final int MOST_TRIED = 200_000;
+
     private final Space space;
     private final String type;
     private final List<Count> counts;
     private final List<Operand.OfEventFact> facts;
+    private int tried;
 
     CountLink(Space space, String type) {
         this.space = space;
@@ -54,11 +59,11 @@ final class CountLink implements Link {
         if (point[space.at(new Aspect.Of(new Operand.OfEvent(type)))] != 0 || agrees(point, sketch)) {
             return true;
         }
-        Map<Kind, Map<String, Object>> kinds = new LinkedHashMap<>();
-        everyFact(0, new HashMap<>(), kinds);
+        Map<Kind, Map<String, Object>> kinds = kinds();
         Map<String, Object> last = new HashMap<>();
         facts.forEach(fact -> give(fact, last, sketch.value(fact), point));
         List<Kind> earlier = new ArrayList<>();
+        tried = 0;
         if (!fill(point, List.copyOf(kinds.keySet()), 0, earlier, kind(last))) {
             return false;
         }
@@ -81,21 +86,100 @@ final class CountLink implements Link {
         return axes().stream().allMatch(axis -> point[axis] == Places.of(space, axis, sketch));
     }
 
-    private void everyFact(int next, Map<String, Object> told, Map<Kind, Map<String, Object>> kinds) {
-        if (next == facts.size()) {
-            kinds.putIfAbsent(kind(told), Map.copyOf(told));
-            return;
+    /** Every way in which an event may count, each with facts of an event that does; fact by fact, so that few are kept. */
+    private Map<Kind, Map<String, Object>> kinds() {
+        Map<List<Standing>, Map<String, Object>> ways = new LinkedHashMap<>();
+        ways.put(Collections.nCopies(counts.size(), Standing.COUNTS), Map.of());
+        for (Operand.OfEventFact fact : facts) {
+            Map<List<Standing>, Map<String, Object>> further = new LinkedHashMap<>();
+            ways.forEach((way, told) -> goOn(fact, way, told, further));
+            ways = further;
+            if (ways.size() > MOST_KINDS) {
+                throw new TooHard();
+            }
         }
-        Operand.OfEventFact fact = facts.get(next);
+        Map<Kind, Map<String, Object>> kinds = new LinkedHashMap<>();
+        ways.values().forEach(told -> kinds.putIfAbsent(kind(told), told));
+        return kinds;
+    }
+
+    private void goOn(
+            Operand.OfEventFact fact,
+            List<Standing> way,
+            Map<String, Object> told,
+            Map<List<Standing>, Map<String, Object>> further) {
         Axis axis = space.axis(space.at(new Aspect.Of(fact)));
         for (int region = 0; region < axis.size(); region++) {
+            List<Standing> next = new ArrayList<>();
+            for (int count = 0; count < counts.size(); count++) {
+                next.add(worse(way.get(count), standing(counts.get(count), fact, region)));
+            }
             Object value = axis.sample(region);
             Map<String, Object> more = new HashMap<>(told);
             if (value != null) {
                 more.put(fact.fact(), value);
             }
-            everyFact(next + 1, more, kinds);
+            further.putIfAbsent(next, more);
         }
+    }
+
+    /** Whether an event is counted, as far as its facts were looked at. */
+    private enum Standing {
+        COUNTS,
+        OPEN,
+        COUNTS_NOT
+    }
+
+    private static Standing worse(Standing one, Standing other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private Standing standing(Count count, Operand.OfEventFact fact, int region) {
+        Standing standing = Standing.COUNTS;
+        for (Condition condition : count.conditions()) {
+            Operand.OfEventFact of = Asked.ofEvent(count.event(), condition.operand());
+            if (of.equals(fact)) {
+                Condition asked = new Condition(of, condition.test(), condition.cell());
+                boolean holds = ((Formula.Literal) space.holds(asked)).regions().contains(region);
+                boolean fails = ((Formula.Literal) space.fails(asked)).regions().contains(region);
+                standing = worse(standing, holds ? Standing.COUNTS : fails ? Standing.COUNTS_NOT : Standing.OPEN);
+            }
+        }
+        return standing;
+    }
+
+    /** Whatever else the last event says: what hinders is how it counts. */
+    @Override
+    public Formula excluded(Space whole, int[] point) {
+        List<Formula> ways = new ArrayList<>(List.of(elsewhere(new Operand.OfEvent(type), point)));
+        for (Count count : counts) {
+            ways.add(elsewhere(new Operand.OfCount(count.id()), point));
+            List<Condition> conditions = count.conditions().stream()
+                    .map(one -> new Condition(Asked.ofEvent(type, one.operand()), one.test(), one.cell()))
+                    .toList();
+            Formula holds = space.holds(conditions);
+            Formula fails = space.fails(conditions);
+            ways.add(
+                    contains(holds, point)
+                            ? holds.not()
+                            : contains(fails, point) ? fails.not() : Formula.either(holds, fails));
+        }
+        return Formula.any(ways);
+    }
+
+    private Formula elsewhere(Operand operand, int[] point) {
+        int axis = space.at(new Aspect.Of(operand));
+        return new Formula.Literal(
+                axis, Regions.one(space.axis(axis).size(), point[axis]).not());
+    }
+
+    private static boolean contains(Formula formula, int[] point) {
+        if (formula instanceof Formula.Literal literal) {
+            return literal.regions().contains(point[literal.axis()]);
+        }
+        return formula instanceof Formula.All all
+                ? all.parts().stream().allMatch(part -> contains(part, point))
+                : ((Formula.Any) formula).parts().stream().anyMatch(part -> contains(part, point));
     }
 
     private Kind kind(Map<String, Object> told) {
@@ -126,6 +210,9 @@ final class CountLink implements Link {
 
     /** Whether, with some more events before the last, every count is in its region. */
     private boolean fill(int[] point, List<Kind> kinds, int from, List<Kind> earlier, Kind last) {
+        if (++tried > MOST_TRIED) {
+            throw new TooHard();
+        }
         List<Kind> all = new ArrayList<>(earlier);
         all.add(last);
         boolean reached = true;

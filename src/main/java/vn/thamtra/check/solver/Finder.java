@@ -19,6 +19,9 @@ public final class Finder {
     /** Beyond so many constraints nearness is not worth its price. */
     private static final int NEARBY = 400;
 
+    /** So many points are tried that then turn out not to be had. */
+    private static final int ROUNDS = 2_000;
+
     private final Space space;
     private final TimeLimits counting;
     private final DossierSketch base;
@@ -77,7 +80,7 @@ public final class Finder {
         constraints.addAll(space.rules());
         constraints.addAll(learned);
         int known = learned.size();
-        while (true) {
+        for (int round = 0; round < ROUNDS; round++) {
             Optional<Box> box = solver.find(constraints);
             if (box.isEmpty()) {
                 return Optional.empty();
@@ -89,6 +92,7 @@ public final class Finder {
             constraints.addAll(learned.subList(known, learned.size()));
             known = learned.size();
         }
+        throw new TooHard();
     }
 
     /** As much of the example as the formulas leave. */
@@ -153,12 +157,7 @@ public final class Finder {
     private boolean linked(List<Link> links, int[] point, DossierSketch sketch) {
         for (Link link : links) {
             if (!link.realise(point, sketch)) {
-                learned.add(Formula.any(link.axes().stream()
-                        .<Formula>map(axis -> new Formula.Literal(
-                                axis,
-                                Regions.one(space.axis(axis).size(), point[axis])
-                                        .not()))
-                        .toList()));
+                learned.add(link.excluded(space, point));
                 return false;
             }
         }

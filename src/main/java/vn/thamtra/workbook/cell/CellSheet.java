@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.thamtra.workbook.fault.Place;
 
 /**
  * One sheet with all its content, whether or not it can be understood.
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param headings the heading row; without cells in a sheet of free text
  * @param columns from left to right
  * @param rows under the headings, or all rows of a sheet of free text
+ * @param struck cells whose letters are struck out, all or some
  */
 public record CellSheet(
         String name,
@@ -22,7 +24,8 @@ public record CellSheet(
         List<Cell> above,
         CellRow headings,
         List<CellColumn> columns,
-        List<CellRow> rows) {
+        List<CellRow> rows,
+        List<Place> struck) {
 
     /** Whether it has a heading row. */
     public boolean table() {
@@ -47,6 +50,7 @@ public record CellSheet(
         List<CellColumn> nameless = columns.stream()
                 .map(column -> new CellColumn(column.index(), "", column.hidden()))
                 .toList();
-        return new CellSheet(name, title, hidden, List.of(), new CellRow(-1, "", false, Map.of()), nameless, all);
+        return new CellSheet(
+                name, title, hidden, List.of(), new CellRow(-1, "", false, Map.of()), nameless, all, struck);
     }
 }

@@ -46,7 +46,8 @@ final class CellSheets {
         List<CellRow> table = new ArrayList<>();
         rows.tailMap(start, false).forEach((row, cells) -> table.add(row(row, cells, key)));
         String title = Characters.matched(sheet.name(), Characters.Use.NAME).text();
-        return new CellSheet(sheet.name(), title, sheet.hidden(), above, headings, columns(headings), table);
+        return new CellSheet(
+                sheet.name(), title, sheet.hidden(), above, headings, columns(headings), table, sheet.struck());
     }
 
     private CellRow row(int row, List<RawCell> cells, int keyColumn) {

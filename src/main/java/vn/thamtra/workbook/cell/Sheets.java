@@ -9,6 +9,7 @@ import vn.thamtra.workbook.fault.Account;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.file.Characters;
+import vn.thamtra.workbook.file.Concealed;
 import vn.thamtra.workbook.file.RawCell;
 import vn.thamtra.workbook.file.RawSheet;
 import vn.thamtra.workbook.model.SheetName;
@@ -75,7 +76,7 @@ public final class Sheets {
         }
         sheet.hiddenRows().forEach(row -> hidden(sheet, row, -1, FaultCode.HIDDEN_ROW));
         sheet.hiddenColumns().forEach(column -> hidden(sheet, -1, column, FaultCode.HIDDEN_COLUMN));
-        sheet.concealed().forEach(place -> account.fault(sheet.name(), place, FaultCode.HIDDEN_FORMAT, ""));
+        sheet.concealed().forEach(cell -> concealed(sheet, cell));
         sheet.notes().forEach(place -> account.hasNote(sheet.name(), place));
         sheet.cells().forEach(cell -> unreadable(sheet, cell));
     }
@@ -85,6 +86,10 @@ public final class Sheets {
                 .filter(cell -> cell.place().row() == row || cell.place().column() == column)
                 .findFirst()
                 .ifPresent(cell -> account.fault(sheet.name(), cell.place(), code, cell.text()));
+    }
+
+    private void concealed(RawSheet sheet, Concealed cell) {
+        account.fault(sheet.name(), cell.place(), cell.code(), cell.stored(), cell.shown());
     }
 
     private void unreadable(RawSheet sheet, RawCell cell) {

@@ -67,6 +67,12 @@ public enum FaultCode {
             "Định dạng của ô che mất nội dung. Hãy đặt lại định dạng General.",
             "The format of the cell shows nothing of its content. Set the format to General."),
 
+    SHOWN_OTHERWISE(
+            "Ô hiển thị “{0}”, không phải giá trị được lưu: định dạng của ô che giá trị thật. Hãy đặt lại định dạng General rồi gõ lại giá trị.",
+            "The cell shows “{0}”, which is not the value that is stored: its format hides the real one. Set the format to General and type the value again."),
+    INVISIBLE_TEXT(
+            "Chữ trong ô cùng màu với nền hoặc quá nhỏ nên không nhìn thấy. Hãy đặt lại màu chữ và cỡ chữ.",
+            "The letters of the cell have the colour of its ground or are too small to be seen. Set their colour and size anew."),
     NO_HEADING_ROW(
             "Không tìm thấy dòng tiêu đề: dòng có ô đầu tiên là “Mã”. Hãy đặt dòng tiêu đề ở dòng 2.",
             "No heading row: the row whose first cell is “Mã”. Put the headings in row 2."),

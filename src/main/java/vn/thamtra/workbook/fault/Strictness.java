@@ -18,7 +18,9 @@ public enum Strictness {
             FaultCode.AMBIGUOUS_CONTENT,
             FaultCode.CONTRADICTORY_UNITS,
             FaultCode.EXAMPLE_LEFT,
+            FaultCode.INVISIBLE_TEXT,
             FaultCode.NOT_IN_FORCE,
+            FaultCode.SHOWN_OTHERWISE,
             FaultCode.WRONG_FILE_NAME,
             FaultCode.YES_AND_NO);
 

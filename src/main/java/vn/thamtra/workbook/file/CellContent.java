@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param formula null where there is none
  * @param value the last one that is not blank
  * @param all every value that is not blank
+ * @param runs how the parts of a text of its own look
  * @param ambiguous of several values, and of one in an element that its type does not go with, each program shows another
  */
-record CellContent(@Nullable String formula, String value, String all, boolean ambiguous) {
+record CellContent(@Nullable String formula, String value, String all, Lettering runs, boolean ambiguous) {
     /** The type of a cell whose text is not shared. */
     static final String INLINE = "inlineStr";
 
@@ -24,11 +25,16 @@ record CellContent(@Nullable String formula, String value, String all, boolean a
             switch (name) {
                 case "f" -> collected.formula = "=" + xml.getElementText();
                 case "v" -> collected.add(xml.getElementText(), type.equals(INLINE));
-                case "is" -> collected.add(Xml.string(xml), !type.equals(INLINE));
+                case "is" -> collected.add(Xml.string(xml, collected.runs), !type.equals(INLINE));
                 default -> {}
             }
         }
-        return new CellContent(collected.formula, collected.value, collected.all.toString(), collected.ambiguous);
+        return new CellContent(
+                collected.formula,
+                collected.value,
+                collected.all.toString(),
+                collected.runs.lettering(),
+                collected.ambiguous);
     }
 
     private static boolean ends(XMLStreamReader xml, int event) {
@@ -36,6 +42,7 @@ record CellContent(@Nullable String formula, String value, String all, boolean a
     }
 
     private static final class Collected {
+        private final Lettering.Collected runs = new Lettering.Collected();
         private final StringJoiner all = new StringJoiner(" / ");
         private @Nullable String formula;
         private String value = "";

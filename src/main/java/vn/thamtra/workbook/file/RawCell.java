@@ -10,6 +10,7 @@ import vn.thamtra.workbook.fault.Place;
  *
  * @param text what is typed; for a number its plain digits, for a date its ISO form, for a formula the formula;
  *     for an ambiguous cell all that stands in it
+ * @param unit what its format writes after a number: {@code tháng}; mostly empty
  * @param number the value of a {@link Kind#NUMBER}
  * @param date the day of a {@link Kind#DATE}; null where it has a time of day or is no day of the calendar
  */
@@ -17,6 +18,7 @@ public record RawCell(
         Place place,
         Kind kind,
         String text,
+        String unit,
         @Nullable BigDecimal number,
         @Nullable LocalDate date) {
 
@@ -36,6 +38,6 @@ public record RawCell(
     }
 
     public static RawCell of(Place place, Kind kind, String text) {
-        return new RawCell(place, kind, text, null, null);
+        return new RawCell(place, kind, text, "", null, null);
     }
 }

@@ -11,7 +11,8 @@ import vn.thamtra.workbook.fault.Place;
  * @param cells those that are not empty, by row and column
  * @param hiddenRows hidden rows that have content
  * @param hiddenColumns hidden columns that have content
- * @param concealed cells whose number format shows nothing
+ * @param concealed cells that show something else than they hold, or nothing
+ * @param struck cells whose letters are struck out, all or some
  * @param notes cells with a comment
  */
 public record RawSheet(
@@ -21,5 +22,6 @@ public record RawSheet(
         List<Region> merged,
         Set<Integer> hiddenRows,
         Set<Integer> hiddenColumns,
-        List<Place> concealed,
+        List<Concealed> concealed,
+        List<Place> struck,
         List<Place> notes) {}

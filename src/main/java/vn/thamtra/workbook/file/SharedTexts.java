@@ -2,7 +2,9 @@ package vn.thamtra.workbook.file;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import vn.thamtra.workbook.fault.Account;
@@ -11,6 +13,7 @@ import vn.thamtra.workbook.fault.FaultCode;
 /** The texts that cells share, by number. Of more than there may be cells the rest is left out, and the file is told. */
 final class SharedTexts {
     private final List<String> texts = new ArrayList<>();
+    private final Map<Integer, Lettering> letterings = new HashMap<>();
     private boolean cut;
 
     /** @param whole whether the part is there to its end */
@@ -30,7 +33,11 @@ final class SharedTexts {
         while (!cut && part.hasNext()) {
             if (part.next() == XMLStreamReader.START_ELEMENT
                     && part.getLocalName().equals("si")) {
-                texts.add(Xml.string(part));
+                Lettering.Collected runs = new Lettering.Collected();
+                texts.add(Xml.string(part, runs));
+                if (!runs.lettering().equals(Lettering.PLAIN)) {
+                    letterings.put(texts.size() - 1, runs.lettering());
+                }
                 cut = texts.size() > Limits.CELLS;
             }
         }
@@ -46,6 +53,19 @@ final class SharedTexts {
 
     List<String> all() {
         return List.copyOf(texts);
+    }
+
+    /** How the runs of a text look. */
+    Lettering lettering(String number) {
+        return letterings.isEmpty() ? Lettering.PLAIN : letterings.getOrDefault(index(number), Lettering.PLAIN);
+    }
+
+    private static int index(String number) {
+        try {
+            return Integer.parseInt(number.strip());
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 
     /** Empty for one that was left out. */

@@ -151,12 +151,12 @@ public final class SheetScanner {
         return texts;
     }
 
-    private NumberFormats formats(WorkbookLayout layout)
+    private CellStyles formats(WorkbookLayout layout)
             throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
         for (PackagePart styles : layout.ofWorkbook("styles")) {
-            return NumberFormats.read(xml.open(styles.getInputStream()), account.strictness());
+            return CellStyles.read(xml.open(styles.getInputStream()), account.strictness());
         }
-        return NumberFormats.none();
+        return CellStyles.none();
     }
 
     private List<Place> notes(PackagePart sheet)

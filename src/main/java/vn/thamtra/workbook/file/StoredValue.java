@@ -51,8 +51,9 @@ public final class StoredValue {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    public static RawCell numeric(Place place, BigDecimal number) {
-        return new RawCell(place, RawCell.Kind.NUMBER, number.toPlainString(), number, null);
+    /** @param unit what its format writes after it */
+    public static RawCell numeric(Place place, BigDecimal number, String unit) {
+        return new RawCell(place, RawCell.Kind.NUMBER, number.toPlainString(), unit, number, null);
     }
 
     /** A number whose format shows a date. */
@@ -60,7 +61,7 @@ public final class StoredValue {
         LocalDate date = date(serial, since1904);
         boolean wholeDay = serial.scale() <= 0;
         String text = date == null ? serial.toPlainString() : date + (wholeDay ? "" : "T…");
-        return new RawCell(place, RawCell.Kind.DATE, text, serial, wholeDay ? date : null);
+        return new RawCell(place, RawCell.Kind.DATE, text, "", serial, wholeDay ? date : null);
     }
 
     private static @Nullable LocalDate date(BigDecimal serial, boolean since1904) {
@@ -76,6 +77,6 @@ public final class StoredValue {
         String day = stored.endsWith("T00:00:00") || stored.endsWith("T00:00:00.000")
                 ? stored.substring(0, stored.indexOf('T'))
                 : stored;
-        return new RawCell(place, RawCell.Kind.DATE, stored, null, IsoDate.parse(day));
+        return new RawCell(place, RawCell.Kind.DATE, stored, "", null, IsoDate.parse(day));
     }
 }

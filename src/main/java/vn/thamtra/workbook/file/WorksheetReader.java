@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.fault.Account;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Place;
+import vn.thamtra.workbook.fault.Strictness;
 
 /**
  * Reads one worksheet part, cell by cell, keeping only what has content. Reading stops at the first limit that is
@@ -19,7 +20,7 @@ import vn.thamtra.workbook.fault.Place;
 final class WorksheetReader {
 
     /** What the cells of all sheets of a file share. */
-    record Shared(SharedTexts texts, NumberFormats formats, boolean since1904) {}
+    record Shared(SharedTexts texts, CellStyles styles, boolean since1904) {}
 
     /** Content that no spreadsheet program writes. */
     static final class Damaged extends Exception {
@@ -30,6 +31,11 @@ final class WorksheetReader {
         }
     }
 
+    /** Points of height, and characters of width, under which nobody sees what stands there. */
+    private static final double LEAST_HEIGHT = 3;
+
+    private static final double LEAST_WIDTH = 0.5;
+
     private final String sheet;
     private final boolean hidden;
     private final Shared shared;
@@ -38,13 +44,21 @@ final class WorksheetReader {
     private final List<RawCell> cells = new ArrayList<>();
     private final List<Region> merged = new ArrayList<>();
     private final List<Region> hiddenRanges = new ArrayList<>();
+    private final List<Region> sized = new ArrayList<>();
     private final Set<Integer> hiddenRows = new TreeSet<>();
     private final Set<Integer> hiddenColumns = new TreeSet<>();
-    private final List<Place> concealed = new ArrayList<>();
+    private final List<Concealed> concealed = new ArrayList<>();
+    private final List<Place> struck = new ArrayList<>();
     private int room;
     private int row = -1;
     private int column = -1;
     private boolean rowHidden;
+    /** Whether rows and columns that say nothing of their size have none. */
+    private boolean flat;
+
+    private boolean narrow;
+    private boolean zerosHidden;
+    private Lettering runs = Lettering.PLAIN;
 
     WorksheetReader(String sheet, boolean hidden, Shared shared, Account account, XMLStreamReader xml) {
         this.sheet = sheet;
@@ -68,11 +82,17 @@ final class WorksheetReader {
 
     /** What has been read of it. */
     RawSheet sheet(List<Place> notes) {
-        return new RawSheet(sheet, hidden, cells, merged, hiddenRows, hiddenColumns, concealed, notes);
+        return new RawSheet(sheet, hidden, cells, merged, hiddenRows, hiddenColumns, concealed, struck, notes);
     }
 
     private boolean element(String name) throws XMLStreamException, Damaged {
-        if (name.equals("col")) {
+        if (name.equals("sheetFormatPr") && strict()) {
+            flat = Xml.flag(xml, "zeroHeight") || Measure.below(Xml.text(xml, "defaultRowHeight"), LEAST_HEIGHT);
+            narrow = Measure.below(Xml.text(xml, "defaultColWidth"), LEAST_WIDTH);
+        } else if (name.equals("sheetView") && strict()) {
+            String zeros = Xml.text(xml, "showZeros");
+            zerosHidden |= !zeros.isEmpty() && !Xml.isTrue(zeros);
+        } else if (name.equals("col")) {
             columns();
         } else if (name.equals("row")) {
             startRow();
@@ -88,9 +108,14 @@ final class WorksheetReader {
     }
 
     private void columns() {
-        if (Xml.flag(xml, "hidden") || zero(Xml.text(xml, "width"))) {
-            int first = Xml.number(xml, "min", 1) - 1;
-            int last = Xml.number(xml, "max", first + 1) - 1;
+        int first = Xml.number(xml, "min", 1) - 1;
+        int last = Xml.number(xml, "max", first + 1) - 1;
+        if (narrow
+                && !Xml.text(xml, "width").isEmpty()
+                && sized.size() < account.strictness().regions()) {
+            sized.add(new Region(new Place(0, first), new Place(0, last)));
+        }
+        if (Xml.flag(xml, "hidden") || none(Xml.text(xml, "width"), LEAST_WIDTH)) {
             keep(new Region(new Place(0, first), new Place(0, last)), hiddenRanges);
         }
     }
@@ -105,8 +130,12 @@ final class WorksheetReader {
         }
     }
 
-    private static boolean zero(String size) {
-        return size.equals("0") || size.equals("0.0");
+    private boolean none(String size, double least) {
+        return strict() ? Measure.below(size, least) : size.equals("0") || size.equals("0.0");
+    }
+
+    private boolean strict() {
+        return account.strictness() == Strictness.NEW;
     }
 
     private void startRow() throws Damaged {
@@ -116,7 +145,8 @@ final class WorksheetReader {
         }
         row = next;
         column = -1;
-        rowHidden = Xml.flag(xml, "hidden") || zero(Xml.text(xml, "ht"));
+        String height = Xml.text(xml, "ht");
+        rowHidden = Xml.flag(xml, "hidden") || (height.isEmpty() ? flat : none(height, LEAST_HEIGHT));
     }
 
     private boolean cell() throws XMLStreamException, Damaged {
@@ -130,7 +160,7 @@ final class WorksheetReader {
             return false;
         }
         cells.add(cell);
-        remarkHiding(place, style);
+        remarkHiding(place, cell, style);
         return true;
     }
 
@@ -146,6 +176,7 @@ final class WorksheetReader {
 
     private @Nullable RawCell content(Place place, String type, int style) throws XMLStreamException, Damaged {
         CellContent content = CellContent.read(xml, type);
+        runs = type.equals("s") ? shared.texts().lettering(content.value()) : content.runs();
         if (content.formula() != null) {
             return RawCell.of(place, RawCell.Kind.FORMULA, content.formula());
         }
@@ -175,9 +206,9 @@ final class WorksheetReader {
         if (number == null) {
             throw new Damaged("no number: " + value);
         }
-        return shared.formats().date(style)
+        return shared.styles().date(style)
                 ? StoredValue.dated(place, number, shared.since1904())
-                : StoredValue.numeric(place, number);
+                : StoredValue.numeric(place, number, shared.styles().unit(style, number));
     }
 
     private boolean beyondLimits(Place place, RawCell cell) {
@@ -201,16 +232,27 @@ final class WorksheetReader {
         return true;
     }
 
-    private void remarkHiding(Place place, int style) {
+    private void remarkHiding(Place place, RawCell cell, int style) {
         if (rowHidden) {
             hiddenRows.add(place.row());
         }
         Place top = new Place(0, place.column());
-        if (hiddenRanges.stream().anyMatch(range -> range.contains(top))) {
+        boolean unsized = narrow && sized.stream().noneMatch(range -> range.contains(top));
+        if (unsized || hiddenRanges.stream().anyMatch(range -> range.contains(top))) {
             hiddenColumns.add(place.column());
         }
-        if (shared.formats().showsNothing(style)) {
-            concealed.add(place);
+        @Nullable Concealed hiding = shared.styles().concealed(place, cell, style, runs);
+        if (hiding == null
+                && zerosHidden
+                && cell.number() != null
+                && cell.number().signum() == 0) {
+            hiding = new Concealed(place, FaultCode.HIDDEN_FORMAT, cell.text(), "");
+        }
+        if (hiding != null) {
+            concealed.add(hiding);
+        }
+        if (shared.styles().struck(style, runs)) {
+            struck.add(place);
         }
     }
 }

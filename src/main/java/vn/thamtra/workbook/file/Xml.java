@@ -51,8 +51,12 @@ final class Xml {
         return written.equals("1") || written.equalsIgnoreCase("true");
     }
 
-    /** The text of a string element ({@code si}, {@code is}): its runs joined, without phonetic guides. */
-    static String string(XMLStreamReader xml) throws XMLStreamException {
+    /**
+     * The text of a string element ({@code si}, {@code is}): its runs joined, without phonetic guides.
+     *
+     * @param runs told how they look
+     */
+    static String string(XMLStreamReader xml, Lettering.Collected runs) throws XMLStreamException {
         String end = xml.getLocalName();
         StringBuilder text = new StringBuilder();
         boolean phonetic = false;
@@ -61,11 +65,12 @@ final class Xml {
             if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("rPh")) {
                 phonetic = true;
             } else if (event == XMLStreamReader.START_ELEMENT
-                    && xml.getLocalName().equals("t")
-                    && !phonetic) {
-                if (text.length() < Limits.STORED_TEXT) {
+                    && xml.getLocalName().equals("t")) {
+                if (!phonetic && text.length() < Limits.STORED_TEXT) {
                     text.append(xml.getElementText());
                 }
+            } else if (event == XMLStreamReader.START_ELEMENT) {
+                runs.element(xml);
             } else if (event == XMLStreamReader.END_ELEMENT
                     && xml.getLocalName().equals("rPh")) {
                 phonetic = false;

@@ -24,7 +24,7 @@ class CellTest {
 
     @Test
     void the_same_digits_as_a_number_and_as_text_are_two_contents() {
-        Cell number = Cell.of(StoredValue.numeric(PLACE, java.math.BigDecimal.valueOf(24)));
+        Cell number = Cell.of(StoredValue.numeric(PLACE, java.math.BigDecimal.valueOf(24), ""));
 
         assertThat(number.same(Cell.ofText(PLACE, "24"))).isFalse();
         assertThat(number.same(number.at(new Place(0, 0)))).isTrue();

@@ -207,7 +207,7 @@ class UnaryTestParserTest {
     }
 
     private static RawCell number(String digits) {
-        return StoredValue.numeric(new Place(2, 3), new BigDecimal(digits));
+        return StoredValue.numeric(new Place(2, 3), new BigDecimal(digits), "");
     }
 
     private static UnaryTest oneOf(Object... values) {
