@@ -106,6 +106,21 @@ class ArchitectureFixturesTest {
     }
 
     @Test
+    void json_of_ones_own_is_found() {
+        String broken = broken(house.oneSourceOfJson());
+
+        assertThat(broken)
+                .contains("OwnTools.factory()", "OwnTools.built()", "OwnTools.mapper()", "OwnTools.mapped()")
+                .contains("OwnTools.shared()", "OwnTools.any()")
+                .doesNotContain("OwnTools.derived(", "fixture.json.Source");
+    }
+
+    @Test
+    void a_hash_of_ones_own_is_found() {
+        assertThat(broken(house.oneHash())).contains("OwnTools.hash()");
+    }
+
+    @Test
     void a_package_that_is_named_for_nothing_fails() {
         assertThat(broken(house.namesOfTheField())).contains("fixture.util.Thing");
     }

@@ -32,6 +32,7 @@ class ArchitectureTest {
                                     "check.finding",
                                     "check.meaning",
                                     "dossier",
+                                    "json",
                                     "rulebook",
                                     "rulebook.store",
                                     "verdict",
@@ -83,9 +84,11 @@ class ArchitectureTest {
                                     "check.english",
                                     "check.finding",
                                     "dossier",
+                                    "json",
                                     "rulebook.store",
                                     "verdict",
-                                    "workbook.fault")),
+                                    "workbook.fault",
+                                    "workbook.model")),
                     Map.entry(
                             "check.solver",
                             Set.of("calendar", "check.finding", "dossier", "verdict", "workbook.model")),
@@ -102,6 +105,7 @@ class ArchitectureTest {
                                     "evidence.verify.bundle",
                                     "evidence.verify.ledger",
                                     "evidence.verify.stored",
+                                    "json",
                                     "problem",
                                     "program",
                                     "publication",
@@ -124,6 +128,7 @@ class ArchitectureTest {
                                     "digest",
                                     "dossier",
                                     "dossier.parsing",
+                                    "json",
                                     "ledger",
                                     "ledger.journal",
                                     "problem",
@@ -148,17 +153,18 @@ class ArchitectureTest {
                                     "verdict",
                                     "wire")),
                     Map.entry("digest", Set.of()),
-                    Map.entry("program", Set.of()),
+                    Map.entry("program", Set.of("digest")),
                     Map.entry("dossier", Set.of("verdict")),
                     Map.entry("dossier.fault", Set.of("dossier", "verdict")),
-                    Map.entry("dossier.json", Set.of("dossier", "dossier.fault", "verdict")),
+                    Map.entry("dossier.json", Set.of("dossier", "dossier.fault", "json", "verdict")),
                     Map.entry("dossier.parsing", Set.of("dossier", "dossier.fault", "dossier.json")),
-                    Map.entry("dossier.schema", Set.of("dossier", "dossier.json", "verdict")),
+                    Map.entry("dossier.schema", Set.of("dossier", "dossier.json", "json", "verdict")),
                     Map.entry(
                             "evidence",
                             Set.of(
-                                    "digest",
                                     "access",
+                                    "digest",
+                                    "json",
                                     "ledger",
                                     "ledger.archive",
                                     "ledger.signing",
@@ -190,6 +196,7 @@ class ArchitectureTest {
                                     "digest",
                                     "dossier",
                                     "dossier.parsing",
+                                    "json",
                                     "ledger",
                                     "problem",
                                     "program",
@@ -198,6 +205,7 @@ class ArchitectureTest {
                                     "rulebook.explanation",
                                     "verdict",
                                     "wire")),
+                    Map.entry("json", Set.of()),
                     Map.entry(
                             "ledger",
                             Set.of(
@@ -213,8 +221,8 @@ class ArchitectureTest {
                     Map.entry("ledger.journal", Set.of("digest", "ledger.database", "ledger.signing", "ledger.tree")),
                     Map.entry("ledger.signing", Set.of("digest", "ledger.database", "ledger.tree")),
                     Map.entry("ledger.tree", Set.of("digest", "ledger.database")),
-                    Map.entry("openapi", Set.of("wire")),
-                    Map.entry("problem", Set.of("dossier", "verdict")),
+                    Map.entry("openapi", Set.of("json", "wire")),
+                    Map.entry("problem", Set.of("dossier", "json", "verdict")),
                     Map.entry(
                             "procedure",
                             Set.of(
@@ -240,6 +248,7 @@ class ArchitectureTest {
                                     "decision",
                                     "dossier",
                                     "dossier.parsing",
+                                    "json",
                                     "ledger",
                                     "ledger.archive",
                                     "ledger.journal",
@@ -309,12 +318,21 @@ class ArchitectureTest {
                                     "workbook.drl",
                                     "workbook.model")),
                     Map.entry("rulebook.wording", Set.of("dossier", "verdict", "workbook.model")),
-                    Map.entry("rulebook.store", Set.of("digest", "verdict", "workbook", "workbook.fault")),
+                    Map.entry(
+                            "rulebook.store",
+                            Set.of("digest", "verdict", "workbook", "workbook.fault", "workbook.model")),
                     Map.entry("rules", Set.of("calendar")),
-                    Map.entry("verdict", Set.of("program")),
+                    Map.entry("verdict", Set.of("json", "program")),
                     Map.entry(
                             "wire",
-                            Set.of("calendar", "dossier", "dossier.fault", "dossier.json", "problem", "verdict")),
+                            Set.of(
+                                    "calendar",
+                                    "dossier",
+                                    "dossier.fault",
+                                    "dossier.json",
+                                    "json",
+                                    "problem",
+                                    "verdict")),
                     Map.entry(
                             "workbook",
                             Set.of(
@@ -387,6 +405,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nothing_asks_the_machine_where_and_when_it_is = HOUSE.nothingAsksTheMachine();
+
+    @ArchTest
+    static final ArchRule json_has_one_source = HOUSE.oneSourceOfJson();
+
+    @ArchTest
+    static final ArchRule there_is_one_hash = HOUSE.oneHash();
 
     @ArchTest
     static final ArchRule packages_are_named_for_what_they_are_about = HOUSE.namesOfTheField();

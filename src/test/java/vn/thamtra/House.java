@@ -2,6 +2,7 @@ package vn.thamtra;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -9,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,8 +20,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * What is asked of the packages under a root, so that it can be asked of fixtures too.
@@ -112,7 +117,7 @@ record House(String root, Map<String, Set<String>> knows) {
                 .that()
                 .resideInAPackage(root + ".evidence.verify..")
                 .should(each(
-                        "know nothing of the ledger, nor of the bundle but its statement",
+                        "know nothing of the ledger, of its hash and JSON, nor of the bundle but its statement",
                         (owner, events) -> owner.getDirectDependenciesFromSelf().stream()
                                 .filter(arrow -> isInside(arrow.getTargetClass()))
                                 .filter(arrow -> isWriters(arrow.getTargetClass()))
@@ -122,7 +127,7 @@ record House(String root, Map<String, Set<String>> knows) {
 
     private boolean isWriters(JavaClass type) {
         String room = room(type);
-        return List.of("ledger", "digest").contains(cut(room, 1))
+        return List.of("ledger", "digest", "json").contains(cut(room, 1))
                 || (room.equals("evidence") && !type.getName().contains(".Statement"));
     }
 
@@ -142,6 +147,36 @@ record House(String root, Map<String, Set<String>> knows) {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..");
+    }
+
+    /** What else JSON is read and written with is made from it, and says how it differs. */
+    ArchRule oneSourceOfJson() {
+        return madeOnlyIn(
+                "json",
+                "make readers and writers of JSON of its own",
+                target -> target.getOwner().isAssignableTo(JsonFactory.class)
+                        ? Set.of("<init>", "builder").contains(target.getName())
+                        : target.getOwner().isAssignableTo(ObjectMapper.class)
+                                && Set.of("<init>", "builder", "shared").contains(target.getName()));
+    }
+
+    ArchRule oneHash() {
+        return madeOnlyIn(
+                "digest",
+                "hash by itself",
+                target -> target.getOwner().isEquivalentTo(MessageDigest.class)
+                        && target.getName().equals("getInstance"));
+    }
+
+    /** Nowhere but in one room and in the verifier, which shares nothing on purpose. */
+    private ArchRule madeOnlyIn(String room, String what, Predicate<CodeUnitAccessTarget> made) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + "." + room, root + ".evidence.verify..")
+                .should(each(what, (owner, events) -> owner.getCodeUnitAccessesFromSelf().stream()
+                        .filter(access -> made.test(access.getTarget()))
+                        .forEach(
+                                access -> events.add(SimpleConditionEvent.satisfied(owner, access.getDescription())))));
     }
 
     ArchRule nothingAsksTheMachine() {

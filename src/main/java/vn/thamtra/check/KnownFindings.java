@@ -9,11 +9,12 @@ import vn.thamtra.check.finding.Inspected;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.Remembered;
 import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.workbook.model.RegisterName;
+import vn.thamtra.workbook.model.WorkbookName;
 
 /** What was found before in the same files by the same build: for a whole order, and for each workbook. */
 final class KnownFindings {
-    private static final Set<String> SHARED = Set.of("lich", "loi-van", "van-ban", "one-stop-intake");
-    private static final String LATER_VERSION = "(-v[1-9][0-9]*)?\\.xlsx$";
+    private static final String OF_ALL_PROCEDURES = "one-stop-intake";
 
     private final Remembered remembered;
 
@@ -39,16 +40,21 @@ final class KnownFindings {
     }
 
     private static String concerning(String file, RulebookFiles files) {
-        String procedure = file.replaceAll(LATER_VERSION, "");
+        String procedure = WorkbookName.procedure(file);
         List<String> lines = new ArrayList<>();
         files.manifest().lines().forEach(line -> {
             String path = line.substring(line.indexOf("  ") + 2);
-            String id = path.substring(path.lastIndexOf('/') + 1).replaceAll(LATER_VERSION, "");
-            if (path.startsWith(RulebookFiles.RULES) || id.equals(procedure) || SHARED.contains(id)) {
+            if (path.startsWith(RulebookFiles.RULES)
+                    || concerns(path.substring(path.lastIndexOf('/') + 1), procedure)) {
                 lines.add(line);
             }
         });
         return String.join("\n", lines);
+    }
+
+    private static boolean concerns(String file, String procedure) {
+        String id = WorkbookName.procedure(file);
+        return id.equals(procedure) || id.equals(OF_ALL_PROCEDURES) || RegisterName.ALL.contains(file);
     }
 
     private List<Finding> find(List<String> things, Supplier<List<Finding>> look) {

@@ -8,15 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 import vn.thamtra.check.finding.Showing;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.Item;
+import vn.thamtra.json.JsonStreams;
 
 /** A dossier as the request that gives it: what {@code evaluate} reads, it can be run as it is. */
 public final class RunnableDossier {
-    private static final JsonFactory JSON = new JsonFactory();
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
     /** Of what one entry may list; a type may have several entries. */
@@ -31,7 +30,7 @@ public final class RunnableDossier {
     /** UTF-8 JSON of the contract's request, to be judged at its own moment. */
     public static byte[] json(Showing showing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1_024);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+        try (JsonGenerator json = JsonStreams.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             write(showing, json);
         }
         return bytes.toByteArray();

@@ -25,6 +25,7 @@ import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.fault.CellFault;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.RegisterName;
+import vn.thamtra.workbook.model.WorkbookName;
 
 /** Checks workbooks: first that they read and compile, then what they mean. */
 public final class WorkbookCheck {
@@ -92,12 +93,12 @@ public final class WorkbookCheck {
     private static List<Finding> told(List<CellFault> faults, Set<String> wanted) {
         Stream<Finding> theirs = faults.stream()
                 .filter(fault -> wanted.contains(fault.workbook())
-                        || !fault.workbook().endsWith(".xlsx")
+                        || !WorkbookName.is(fault.workbook())
                         || RegisterName.ALL.contains(fault.workbook()))
                 .map(Finding::of);
         Stream<Finding> others = faults.stream()
                 .map(CellFault::workbook)
-                .filter(name -> name.endsWith(".xlsx") && !wanted.contains(name) && !RegisterName.ALL.contains(name))
+                .filter(name -> WorkbookName.is(name) && !wanted.contains(name) && !RegisterName.ALL.contains(name))
                 .distinct()
                 .map(WorkbookCheck::leftOut);
         return Stream.concat(theirs, others).toList();

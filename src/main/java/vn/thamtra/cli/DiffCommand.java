@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.check.difference.Difference;
 import vn.thamtra.check.difference.DifferenceLines;
 import vn.thamtra.check.difference.Differences;
 import vn.thamtra.check.difference.WorkbookLines;
+import vn.thamtra.json.JsonValues;
 import vn.thamtra.publication.FaultLines;
 import vn.thamtra.workbook.cell.WorkbookCells;
 import vn.thamtra.workbook.fault.CellFault;
@@ -77,7 +77,7 @@ final class DiffCommand implements Command {
         }
         List<Difference> differences = ((Differences.Comparison.Compared) comparison).differences();
         if (arguments.has("--json")) {
-            terminal.out().println(JsonMapper.shared().writeValueAsString(new Compared(old, fresh, differences)));
+            terminal.out().println(JsonValues.MAPPER.writeValueAsString(new Compared(old, fresh, differences)));
         } else if (!differences.isEmpty()) {
             terminal.out().println(path);
             DifferenceLines.of(differences, arguments.language()::of).forEach(terminal.out()::println);

@@ -8,13 +8,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.check.difference.Collision;
 import vn.thamtra.check.difference.CollisionLines;
 import vn.thamtra.check.difference.Difference;
 import vn.thamtra.check.difference.DifferenceLines;
 import vn.thamtra.check.difference.Merge;
 import vn.thamtra.check.difference.Side;
+import vn.thamtra.json.JsonValues;
 import vn.thamtra.publication.FaultLines;
 import vn.thamtra.verdict.Message;
 
@@ -95,7 +95,7 @@ final class MergeCommand implements Command {
 
     private void tell(Told told, String name, Arguments arguments) throws IOException {
         if (arguments.has("--json")) {
-            terminal.out().println(JsonMapper.shared().writeValueAsString(told));
+            terminal.out().println(JsonValues.MAPPER.writeValueAsString(told));
             return;
         }
         Function<Message, String> language = arguments.language()::of;

@@ -18,6 +18,7 @@ import vn.thamtra.workbook.ParsedInstruments;
 import vn.thamtra.workbook.blank.BlankWorkbook;
 import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.RegisterName;
+import vn.thamtra.workbook.model.WorkbookName;
 
 /** {@code new}: a blank workbook for a procedure. Citations are offered from the register of instruments beside it. */
 final class NewCommand implements Command {
@@ -52,7 +53,7 @@ final class NewCommand implements Command {
                     "Mã thủ tục «" + id + "» phải là chữ thường không dấu, số và gạch nối: civil-status-extract-copy",
                     "The procedure id must be lower-case letters, digits and hyphens: civil-status-extract-copy");
         }
-        Path file = Path.of(arguments.one(OUT).orElse(id + ".xlsx"));
+        Path file = Path.of(arguments.one(OUT).orElse(id + WorkbookName.EXTENSION));
         ParsedInstruments register = InstrumentReader.read(RegisterName.INSTRUMENTS, register(arguments, file));
         if (register instanceof ParsedInstruments.Refused refused) {
             FaultLines.of(refused.faults()).forEach(terminal.err()::println);

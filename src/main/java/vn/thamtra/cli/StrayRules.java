@@ -8,11 +8,10 @@ import vn.thamtra.check.finding.Finding;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.model.WorkbookName;
 
 /** Hand-written rules in a folder that is named for no procedure: nothing would ever use them. */
 final class StrayRules {
-    private static final String LATER_VERSION = "-v[1-9][0-9]*$";
-
     private StrayRules() {}
 
     /** @param around the rulebook that the files checked are put into */
@@ -22,9 +21,9 @@ final class StrayRules {
                 .flatMap(set -> set.files().keySet().stream())
                 .filter(path -> path.startsWith(RulebookFiles.TABLES))
                 .forEach(path -> {
-                    String name = path.substring(path.lastIndexOf('/') + 1).replaceAll("\\.xlsx$", "");
-                    known.add(name);
-                    known.add(name.replaceAll(LATER_VERSION, ""));
+                    String name = path.substring(path.lastIndexOf('/') + 1);
+                    known.add(WorkbookName.stem(name));
+                    known.add(WorkbookName.procedure(name));
                 });
         return files.files().keySet().stream()
                 .filter(path -> path.startsWith(RulebookFiles.RULES) && !known.contains(path.split("/", -1)[1]))

@@ -72,7 +72,7 @@ final class VerifyCommand implements Command {
     private Standing ledger(String place, Trust trust) throws IOException {
         try (LedgerRows rows = LedgerRows.open(place)) {
             LedgerVerifier.Beside beside = new LedgerVerifier.Beside(
-                    beside(place, "checkpoints.txt"), beside(place, "journal-checkpoints.txt"));
+                    beside(place, LedgerVerifier.Beside.CHECKPOINTS), beside(place, LedgerVerifier.Beside.JOURNAL));
             new LedgerVerifier(trust, beside, terminal.out()::println).verify(rows);
         }
         return Standing.HOLDS;

@@ -6,14 +6,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.json.JsonValues;
 import vn.thamtra.ledger.Basis;
 import vn.thamtra.ledger.BasisBacklog;
 
 /** Finds the rules and articles of decisions that were recorded before there was an index of them, once, in quiet. */
 final class AnsweredBases implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AnsweredBases.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SECONDS_LEFT_TO_REQUESTS = 5;
     private static final int PAUSE_MILLIS = 20;
 
@@ -43,7 +42,8 @@ final class AnsweredBases implements AutoCloseable {
     }
 
     static Set<Basis> read(byte[] answer) {
-        return JSON.readTree(answer)
+        return JsonValues.MAPPER
+                .readTree(answer)
                 .path("reasons")
                 .valueStream()
                 .map(AnsweredBases::basis)

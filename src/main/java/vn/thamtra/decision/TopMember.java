@@ -5,17 +5,16 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
+import vn.thamtra.json.JsonStreams;
 
 /** A text at the top of a dossier, found without reading the dossier. */
 final class TopMember {
-    private static final JsonFactory JSON = new JsonFactory();
 
     private TopMember() {}
 
     /** Empty where there is none to be found; reading the dossier then tells why. */
     static Optional<String> find(byte[] body, String name) {
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body)) {
+        try (JsonParser json = JsonStreams.FACTORY.createParser(ObjectReadContext.empty(), body)) {
             return find(json, name);
         } catch (JacksonException e) {
             return Optional.empty();

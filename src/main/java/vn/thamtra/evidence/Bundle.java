@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.digest.Sha256;
+import vn.thamtra.json.JsonValues;
 import vn.thamtra.ledger.Content;
 import vn.thamtra.ledger.Recorded;
 
 /** Everything that proves one decision, in the order in which it stands in the zip. */
 record Bundle(Recorded recorded, Content content, Proof proof, ArchivedRulebook rulebook) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     void writeTo(OutputStream out) throws IOException {
         StoredZip zip = new StoredZip(out);
@@ -52,9 +51,9 @@ record Bundle(Recorded recorded, Content content, Proof proof, ArchivedRulebook 
 
     private byte[] statement() {
         return Statement.write(new Statement.Facts(
-                JSON.readTree(content.request()),
-                JSON.readTree(content.answer()),
-                JSON.readTree(recorded.leaf()).path("recordedAt").asString(""),
+                JsonValues.MAPPER.readTree(content.request()),
+                JsonValues.MAPPER.readTree(content.answer()),
+                JsonValues.MAPPER.readTree(recorded.leaf()).path("recordedAt").asString(""),
                 proof.inclusion().index(),
                 proof.inclusion().size(),
                 proof.leafHash(),

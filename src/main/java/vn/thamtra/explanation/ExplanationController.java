@@ -10,13 +10,13 @@ import java.util.concurrent.Semaphore;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.access.Allowed;
 import vn.thamtra.access.Role;
 import vn.thamtra.decision.recorded.RecordedDecisions;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.parsing.DossierReader;
 import vn.thamtra.dossier.parsing.ParsedDossier;
+import vn.thamtra.json.JsonValues;
 import vn.thamtra.ledger.Content;
 import vn.thamtra.ledger.Recorded;
 import vn.thamtra.ledger.Summary;
@@ -40,7 +40,6 @@ final class ExplanationController {
     private static final int AT_ONCE = 2;
 
     private static final int RETRY_SECONDS = 1;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RecordedDecisions decisions;
     private final PublishedRulebooks rulebooks;
@@ -100,7 +99,8 @@ final class ExplanationController {
     private static boolean isReproduced(byte[] recorded, byte[] again, Summary summary) {
         return Arrays.equals(again, recorded)
                 || (!ThisProgram.get().equals(summary.program())
-                        && Meaning.of(JSON.readTree(recorded)).equals(Meaning.of(JSON.readTree(again))));
+                        && Meaning.of(JsonValues.MAPPER.readTree(recorded))
+                                .equals(Meaning.of(JsonValues.MAPPER.readTree(again))));
     }
 
     private static Dossier dossier(Content content, Rulebook rulebook, Summary summary) {
@@ -113,7 +113,8 @@ final class ExplanationController {
 
     /** The moment of judgement, which the request may have left to the clock, stands in the answer. */
     private static OffsetDateTime asOf(Content content) {
-        return OffsetDateTime.parse(JSON.readTree(content.answer()).path("asOf").stringValue());
+        return OffsetDateTime.parse(
+                JsonValues.MAPPER.readTree(content.answer()).path("asOf").stringValue());
     }
 
     private static ProblemException gone(Summary summary) {

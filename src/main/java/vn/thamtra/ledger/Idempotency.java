@@ -27,7 +27,7 @@ public final class Idempotency {
 
     /** The hash of the body is SHA-256. Reserving comes before looking: else a record made in between would be missed. */
     public Begun begin(String caller, String key, byte[] bodyHash) {
-        Reservation mine = new Reservation(this, caller, checked(key), bodyHash);
+        Reservation mine = new Reservation(caller, checked(key), bodyHash, this::release);
         Reservation theirs = inFlight.putIfAbsent(CallerKey.of(mine), mine);
         if (theirs != null) {
             return same(theirs.bodyHash(), bodyHash) ? new Begun.InFlight() : new Begun.Conflict();
@@ -58,7 +58,7 @@ public final class Idempotency {
     }
 
     /** Releasing twice must not release what another request has reserved in between. */
-    void release(Reservation mine) {
+    private void release(Reservation mine) {
         inFlight.remove(CallerKey.of(mine), mine);
     }
 

@@ -98,7 +98,7 @@ class LedgerConfiguration {
             LedgerSettings settings,
             @Value("${thamtra.data-dir:data}") Path directory)
             throws IOException {
-        Path file = OwnerOnly.directory(directory).resolve("checkpoints.txt");
+        Path file = OwnerOnly.directory(directory).resolve(CheckpointFile.OF_LEAVES);
         CheckpointLog log = new CheckpointLog(checkpoints::sign, new CheckpointFile(file));
         log.check(tree::agreement, key);
         log.start(settings.checkpointInterval());
@@ -116,7 +116,7 @@ class LedgerConfiguration {
             throws IOException {
         SigningKey key = new SigningKey(settings.origin() + JournalCheckpoints.SUFFIX, ledgerKeyPair);
         JournalCheckpoints checkpoints = new JournalCheckpoints(key, settings.origin(), dataSource);
-        Path file = OwnerOnly.directory(directory).resolve("journal-checkpoints.txt");
+        Path file = OwnerOnly.directory(directory).resolve(CheckpointFile.OF_JOURNAL);
         CheckpointLog log = new CheckpointLog(checkpoints::sign, new CheckpointFile(file));
         log.check(checkpoints::agreement, key);
         log.start(settings.checkpointInterval());

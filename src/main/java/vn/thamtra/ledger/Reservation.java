@@ -1,17 +1,19 @@
 package vn.thamtra.ledger;
 
+import java.util.function.Consumer;
+
 /** An Idempotency-Key held by one request of this process; close it when the request is answered, well or ill. */
 public final class Reservation implements AutoCloseable {
-    private final Idempotency owner;
     private final String caller;
     private final String key;
     private final byte[] bodyHash;
+    private final Consumer<Reservation> release;
 
-    Reservation(Idempotency owner, String caller, String key, byte[] bodyHash) {
-        this.owner = owner;
+    Reservation(String caller, String key, byte[] bodyHash, Consumer<Reservation> release) {
         this.caller = caller;
         this.key = key;
         this.bodyHash = bodyHash.clone();
+        this.release = release;
     }
 
     String caller() {
@@ -28,6 +30,6 @@ public final class Reservation implements AutoCloseable {
 
     @Override
     public void close() {
-        owner.release(this);
+        release.accept(this);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.json.JsonValues;
 import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.Parameters;
 
@@ -33,7 +33,7 @@ final class OpenApiController {
 
     private static byte[] asJson(byte[] yaml) {
         Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(yaml, UTF_8));
-        return JsonMapper.builder().build().writeValueAsBytes(read);
+        return JsonValues.MAPPER.writeValueAsBytes(read);
     }
 
     @Parameters

@@ -6,22 +6,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 import vn.thamtra.dossier.Fault;
+import vn.thamtra.json.JsonStreams;
 import vn.thamtra.verdict.Message;
 
 /** Writes problem documents: the members of RFC 9457 in English, and {@code chiTiet}, the detail in Vietnamese. */
 public final class ProblemWriter {
     static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private ProblemWriter() {}
 
     /** One line of UTF-8, without a line break. */
     public static byte[] write(Problem problem) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+        try (JsonGenerator json = JsonStreams.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartObject();
             json.writeStringProperty("type", problem.type().uri());
             json.writeStringProperty("title", problem.type().title().en());

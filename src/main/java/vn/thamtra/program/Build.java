@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.digest.Sha256;
 
 /** What a program is made of, in one hash: of the jar it runs from or, while it is being written, of its classes. */
 record Build(String text) {
@@ -49,13 +49,13 @@ record Build(String text) {
     }
 
     private static byte[] file(Path jar) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         update(digest, jar);
         return digest.digest();
     }
 
     private static byte[] folder(Path classes) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (Path file : files(classes)) {
             String name = classes.relativize(file).toString().replace('\\', '/');
             digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
@@ -76,14 +76,6 @@ record Build(String text) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 digest.update(chunk, 0, read);
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 

@@ -1,6 +1,6 @@
 /**
  * Which program judges: its version and its build, since a rulebook's id covers the tables and not the Java that reads
- * them. Knows no other package. Start at {@link vn.thamtra.program.ThisProgram}.
+ * them. Knows {@code digest} only. Start at {@link vn.thamtra.program.ThisProgram}.
  */
 @NullMarked
 package vn.thamtra.program;

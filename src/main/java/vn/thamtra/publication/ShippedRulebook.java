@@ -11,7 +11,6 @@ import vn.thamtra.rulebook.store.RulebookFiles;
 
 /** The rulebook inside the program: the resources below {@code rulebook/}. */
 public final class ShippedRulebook {
-    private static final String FOLDER = "rulebook/";
     private static final SingletonSupplier<RulebookFiles> FILES = SingletonSupplier.of(ShippedRulebook::read);
 
     private ShippedRulebook() {}
@@ -23,8 +22,8 @@ public final class ShippedRulebook {
 
     private static RulebookFiles read() {
         Map<String, byte[]> files = new TreeMap<>();
-        for (String pattern : new String[] {"decision-tables/**/*.xlsx", "rules/**/*.drl"}) {
-            readInto(files, "classpath*:" + FOLDER + pattern);
+        for (String pattern : RulebookFiles.PATTERNS) {
+            readInto(files, "classpath*:" + RulebookFiles.SHIPPED + pattern);
         }
         return new RulebookFiles(files);
     }
@@ -33,7 +32,8 @@ public final class ShippedRulebook {
         try {
             for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
                 String url = resource.getURL().toString();
-                String path = url.substring(url.lastIndexOf("/" + FOLDER) + 1 + FOLDER.length());
+                String path = url.substring(
+                        url.lastIndexOf("/" + RulebookFiles.SHIPPED) + 1 + RulebookFiles.SHIPPED.length());
                 files.put(path, resource.getContentAsByteArray());
             }
         } catch (IOException e) {

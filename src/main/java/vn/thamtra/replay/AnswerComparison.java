@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.json.JsonValues;
 import vn.thamtra.replay.Differences.Change;
 import vn.thamtra.replay.Differences.Changed;
 import vn.thamtra.replay.Differences.Turn;
@@ -22,7 +22,6 @@ import vn.thamtra.verdict.Meaning;
  * nor the cells do, since a row that only moved says what it said.
  */
 final class AnswerComparison {
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> LISTED = Set.of("outcome", "reasons", "deadlines");
 
     private final byte[] recorded;
@@ -43,8 +42,8 @@ final class AnswerComparison {
         if (first < 0 || (!sameRulebook && differOnlyInRulebook(first))) {
             return new Replayed.Same();
         }
-        JsonNode before = JSON.readTree(recorded);
-        JsonNode after = JSON.readTree(replayed);
+        JsonNode before = JsonValues.MAPPER.readTree(recorded);
+        JsonNode after = JsonValues.MAPPER.readTree(replayed);
         Differences differences = differences(sameRulebook ? (long) first : null, before, after);
         if (differences.isEmpty()) {
             return new Replayed.Same();

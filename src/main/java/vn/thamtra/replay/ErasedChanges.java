@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.thamtra.json.JsonValues;
 import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Subject;
@@ -16,7 +16,6 @@ import vn.thamtra.ledger.journal.Subject;
  * no more than that there is nothing left to compare.
  */
 final class ErasedChanges implements Erasures.CopyEraser {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> KEPT = List.of("index", "id", "rulebook");
 
     private final JdbcClient jdbc;
@@ -62,8 +61,8 @@ final class ErasedChanges implements Erasures.CopyEraser {
     }
 
     private static byte[] silenced(byte[] line) {
-        ObjectNode left = ((ObjectNode) JSON.readTree(line)).retain(KEPT);
+        ObjectNode left = ((ObjectNode) JsonValues.MAPPER.readTree(line)).retain(KEPT);
         left.put("reproducible", false).put("cause", Cause.ERASED.name());
-        return JSON.writeValueAsBytes(left);
+        return JsonValues.MAPPER.writeValueAsBytes(left);
     }
 }

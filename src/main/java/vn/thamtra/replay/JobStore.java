@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.json.JsonValues;
 import vn.thamtra.ledger.Exchanges;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Subject;
@@ -30,7 +31,8 @@ import vn.thamtra.rulebook.store.RulebookFiles;
  */
 final class JobStore {
     private static final String LEASE = "current_timestamp + interval '20' second";
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonValues.MAPPER
+            .rebuild()
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 

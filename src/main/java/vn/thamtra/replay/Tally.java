@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.json.JsonValues;
 import vn.thamtra.ledger.Exchange;
 
 /** What came of a stretch of the log: counts, and a line for each decision that did not come out the same. */
 final class Tally {
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonValues.MAPPER
+            .rebuild()
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_EMPTY))
             .build();
 

@@ -171,19 +171,11 @@ public final class Rulebook {
         return Circumstances.of(tables, time, dossier, asOf, isOneStop(CivilTime.dateOf(dossier.receivedAt())));
     }
 
-    /**
-     * What this rulebook would be if one of its workbooks had other tables.
-     *
-     * @param tables those of the workbook
-     * @throws IllegalArgumentException for a file this rulebook does not have
-     */
-    public Variants variants(ProcedureTables tables) {
-        return Optional.ofNullable(procedures.get(tables.id()))
-                .flatMap(procedure -> procedure.versions().stream()
-                        .filter(version -> version.entry().file().equals(tables.file()))
-                        .findFirst())
-                .map(version -> new Variants(this, version))
-                .orElseThrow(() -> new IllegalArgumentException("This rulebook has no workbook " + tables.file()));
+    /** The version that the workbook of these tables is; empty for a file this rulebook does not have. */
+    Optional<ProcedureVersion> version(ProcedureTables tables) {
+        return Optional.ofNullable(procedures.get(tables.id())).flatMap(procedure -> procedure.versions().stream()
+                .filter(version -> version.entry().file().equals(tables.file()))
+                .findFirst());
     }
 
     /**

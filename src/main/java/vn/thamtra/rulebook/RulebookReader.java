@@ -276,8 +276,8 @@ final class RulebookReader {
                     "MISSING_FILE",
                     "",
                     new Message(
-                            "Thiếu tệp decision-tables/" + name + "; mọi bộ quy tắc đều cần tệp này",
-                            "The file decision-tables/" + name + " is missing; every rulebook needs it")));
+                            "Thiếu tệp " + RulebookFiles.TABLES + name + "; mọi bộ quy tắc đều cần tệp này",
+                            "The file " + RulebookFiles.TABLES + name + " is missing; every rulebook needs it")));
         }
         return bytes;
     }

@@ -10,10 +10,22 @@ public final class Variants {
     private final ProcedureVersion version;
     private final WrittenFindings written;
 
-    Variants(Rulebook rulebook, ProcedureVersion version) {
+    private Variants(Rulebook rulebook, ProcedureVersion version) {
         this.rulebook = rulebook;
         this.version = version;
         this.written = new WrittenFindings(version.compiled());
+    }
+
+    /**
+     * What a rulebook would be if one of its workbooks had other tables.
+     *
+     * @param tables those of the workbook
+     * @throws IllegalArgumentException for a file the rulebook does not have
+     */
+    public static Variants of(Rulebook rulebook, ProcedureTables tables) {
+        return rulebook.version(tables)
+                .map(version -> new Variants(rulebook, version))
+                .orElseThrow(() -> new IllegalArgumentException("This rulebook has no workbook " + tables.file()));
     }
 
     public Variant with(ProcedureTables tables) {

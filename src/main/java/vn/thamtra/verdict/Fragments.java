@@ -9,14 +9,13 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
-import tools.jackson.core.json.JsonFactory;
+import vn.thamtra.json.JsonStreams;
 
 /**
  * The JSON of parts that come again in answer after answer: sentences, citations, cells, days. Each has one place, and the
  * next one that wants that place takes it; so memory is bounded and nothing goes stale. Safe for any number of threads.
  */
 final class Fragments<T> {
-    private static final JsonFactory JSON = new JsonFactory();
     private static final int PLACES = 1 << 12;
 
     private final AtomicReferenceArray<@Nullable Known<T>> places = new AtomicReferenceArray<>(PLACES);
@@ -43,7 +42,7 @@ final class Fragments<T> {
 
     private String written(T part) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+        try (JsonGenerator json = JsonStreams.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             write.accept(json, part);
         }
         return bytes.toString(StandardCharsets.UTF_8);

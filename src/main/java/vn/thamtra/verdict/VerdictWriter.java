@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import vn.thamtra.json.JsonStreams;
 import vn.thamtra.program.Program;
 
 /**
@@ -22,7 +22,6 @@ import vn.thamtra.program.Program;
  * that equal verdicts are equal bytes.
  */
 public final class VerdictWriter {
-    private static final JsonFactory JSON = new JsonFactory();
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
     private static final DateTimeFormatter EXACT_MOMENT = new DateTimeFormatterBuilder()
@@ -60,7 +59,7 @@ public final class VerdictWriter {
      */
     public static byte[] write(Verdict verdict, @Nullable String id, @Nullable Program program) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4_096);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+        try (JsonGenerator json = JsonStreams.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             new VerdictWriter(json).verdict(verdict, id, program);
         }
         return bytes.toByteArray();

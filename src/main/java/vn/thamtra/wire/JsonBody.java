@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.dossier.Blank;
 import vn.thamtra.dossier.Fault;
 import vn.thamtra.dossier.json.StrictJson;
+import vn.thamtra.json.JsonValues;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
@@ -18,7 +18,6 @@ import vn.thamtra.verdict.Message;
  * nothing after the end. What is wrong with it is collected and told at once. Dossiers have a reader of their own.
  */
 public final class JsonBody {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JsonNode body;
     private final List<Fault> faults = new ArrayList<>();
@@ -37,7 +36,7 @@ public final class JsonBody {
         if (!faults.isEmpty()) {
             throw refused(faults);
         }
-        JsonNode body = JSON.readTree(bytes);
+        JsonNode body = JsonValues.MAPPER.readTree(bytes);
         if (!body.isObject()) {
             throw refused(List.of(new Fault(
                     "",

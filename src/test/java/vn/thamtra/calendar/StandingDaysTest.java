@@ -82,7 +82,8 @@ class StandingDaysTest {
 
     @Test
     void a_day_in_lieu_says_of_which_feast() {
-        assertThat(Objects.requireNonNull(calendar.special(LocalDate.of(2027, 5, 3))).name())
+        assertThat(Objects.requireNonNull(calendar.special(LocalDate.of(2027, 5, 3)))
+                        .name())
                 .isEqualTo(new Message("Nghỉ bù Lễ", "Day off in lieu of Feast"));
     }
 

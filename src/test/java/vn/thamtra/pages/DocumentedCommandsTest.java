@@ -52,6 +52,11 @@ class DocumentedCommandsTest {
                     "./mvnw test -Dtest=CoverageTest -Dcoverage.write",
                     "changes the sources; the test it names is looked for"),
             Map.entry("./mvnw spotless:apply", "changes the sources"),
+            Map.entry("./mvnw -Pcoverage test", "runs this test among all others, and fetches a tool"),
+            Map.entry("./mvnw -Pmutation", "takes many minutes, and fetches a tool"),
+            Map.entry(
+                    "./mvnw -Pmutation -DtargetClasses='vn.thamtra.calendar.*' -DtargetTests='vn.thamtra.calendar.*'",
+                    "takes many minutes, and fetches a tool"),
             Map.entry(
                     "git config include.path ../src/main/git/thamtra.gitconfig", "is done in a repository by GitTest"),
             Map.entry("sha256sum target/thamtra.jar", "the jar is made after the tests"),

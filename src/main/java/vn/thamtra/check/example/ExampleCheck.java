@@ -27,7 +27,7 @@ final class ExampleCheck {
     ExampleCheck(ProcedureTables tables, Rulebook rulebook) {
         this.tables = tables;
         this.rulebook = rulebook;
-        this.variants = rulebook.variants(tables);
+        this.variants = Variants.of(rulebook, tables);
     }
 
     /** While an example fails, nobody needs to know what the others do not notice. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.finding.Report;
+import vn.thamtra.workbook.model.WorkbookName;
 
 /** What shows findings, as files that {@code evaluate} runs. */
 public final class DossierFiles {
@@ -29,7 +30,7 @@ public final class DossierFiles {
 
     private static String name(Finding finding) {
         String about = finding.subject().isEmpty() ? finding.cell() : finding.subject();
-        String name = String.join("-", finding.workbook().replaceAll("\\.xlsx$", ""), finding.code(), about);
+        String name = String.join("-", WorkbookName.stem(finding.workbook()), finding.code(), about);
         return name.replaceAll("[^A-Za-z0-9_-]+", "_");
     }
 

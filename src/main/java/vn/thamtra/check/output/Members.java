@@ -11,17 +11,16 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.io.SerializedString;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import vn.thamtra.check.RunnableDossier;
 import vn.thamtra.check.finding.Showing;
+import vn.thamtra.json.JsonStreams;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.fault.VisibleText;
 
 /** A JSON object in the making: members in the order they were put, those without a value left out. */
 final class Members {
-    private static final JsonFactory JSON = new JsonFactory();
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
     private final Map<String, Object> members = new LinkedHashMap<>();
@@ -42,7 +41,7 @@ final class Members {
     /** A dossier in the same dress. */
     static byte[] json(Object value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
-        try (JsonGenerator json = JSON.createGenerator(new Readable(), bytes)) {
+        try (JsonGenerator json = JsonStreams.FACTORY.createGenerator(new Readable(), bytes)) {
             write(value, json);
         }
         bytes.write('\n');

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.dossier.Event;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Count;
 import vn.thamtra.workbook.model.Operand;
@@ -186,26 +185,11 @@ final class CountLink implements Link {
         List<Integer> low = new ArrayList<>();
         List<Integer> high = new ArrayList<>();
         for (Count count : counts) {
-            @Nullable Boolean counted = counts(space, count, told);
+            @Nullable Boolean counted = Places.counts(space, count, told);
             low.add(Boolean.TRUE.equals(counted) ? 1 : 0);
             high.add(Boolean.FALSE.equals(counted) ? 0 : 1);
         }
         return new Kind(low, high);
-    }
-
-    /** Kleene's conjunction over the facts of an event; null where it is open. */
-    static @Nullable Boolean counts(Space space, Count count, Map<String, Object> told) {
-        boolean open = false;
-        for (Condition condition : count.conditions()) {
-            Operand.OfEventFact fact = Asked.ofEvent(count.event(), condition.operand());
-            int region = space.axis(space.at(new Aspect.Of(fact))).regionOf(told.get(fact.fact()));
-            Condition asked = new Condition(fact, condition.test(), condition.cell());
-            if (((Formula.Literal) space.fails(asked)).regions().contains(region)) {
-                return false;
-            }
-            open |= !((Formula.Literal) space.holds(asked)).regions().contains(region);
-        }
-        return open ? null : (Boolean) true;
     }
 
     /** Whether, with some more events before the last, every count is in its region. */
@@ -245,21 +229,6 @@ final class CountLink implements Link {
 
     private static BigDecimal sum(List<Kind> all, ToIntFunction<Kind> of) {
         return BigDecimal.valueOf(all.stream().mapToInt(of).sum());
-    }
-
-    /** Where the number of events lies. */
-    static int place(Space space, Axis axis, Count count, DossierSketch sketch) {
-        int low = 0;
-        int high = 0;
-        for (Event event : sketch.happened(count.event()).toList()) {
-            @Nullable Boolean counted = counts(space, count, event.facts());
-            low += Boolean.TRUE.equals(counted) ? 1 : 0;
-            high += Boolean.FALSE.equals(counted) ? 0 : 1;
-        }
-        Cuts line = ((Tally) axis.listed().get(0)).line();
-        return axis.listed()
-                .indexOf(new Tally(
-                        line, line.regionOf(BigDecimal.valueOf(low)), line.regionOf(BigDecimal.valueOf(high))));
     }
 
     static Set<String> types(Space space) {

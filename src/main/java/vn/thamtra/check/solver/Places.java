@@ -2,8 +2,12 @@ package vn.thamtra.check.solver;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.TimeLimits;
+import vn.thamtra.dossier.Event;
+import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Count;
 import vn.thamtra.workbook.model.Lapse;
 import vn.thamtra.workbook.model.Operand;
@@ -52,7 +56,7 @@ final class Places {
         }
         Operand operand = ((Aspect.Of) axis.aspect()).operand();
         return switch (operand.kind()) {
-            case COUNT -> CountLink.place(space, axis, count(space, operand.subject()), sketch);
+            case COUNT -> ofCount(space, axis, count(space, operand.subject()), sketch);
             case ONE_STOP -> NOWHERE;
             case FACT, DOCUMENT, EVENT, EVENT_FACT, LAPSE, TERM, CHANNEL, OUTCOME ->
                 axis.regionOf(sketch.value(operand));
@@ -74,5 +78,35 @@ final class Places {
         }
         BigDecimal times = Kinds.number(part).multiply(BigDecimal.valueOf(ratio.denominator()));
         return 1 + Integer.signum(times.compareTo(Kinds.number(whole).multiply(BigDecimal.valueOf(ratio.numerator()))));
+    }
+
+    /** Where the number of events lies. */
+    private static int ofCount(Space space, Axis axis, Count count, DossierSketch sketch) {
+        int low = 0;
+        int high = 0;
+        for (Event event : sketch.happened(count.event()).toList()) {
+            @Nullable Boolean counted = counts(space, count, event.facts());
+            low += Boolean.TRUE.equals(counted) ? 1 : 0;
+            high += Boolean.FALSE.equals(counted) ? 0 : 1;
+        }
+        Cuts line = ((Tally) axis.listed().get(0)).line();
+        return axis.listed()
+                .indexOf(new Tally(
+                        line, line.regionOf(BigDecimal.valueOf(low)), line.regionOf(BigDecimal.valueOf(high))));
+    }
+
+    /** Kleene's conjunction over the facts of an event; null where it is open. */
+    static @Nullable Boolean counts(Space space, Count count, Map<String, Object> told) {
+        boolean open = false;
+        for (Condition condition : count.conditions()) {
+            Operand.OfEventFact fact = Asked.ofEvent(count.event(), condition.operand());
+            int region = space.axis(space.at(new Aspect.Of(fact))).regionOf(told.get(fact.fact()));
+            Condition asked = new Condition(fact, condition.test(), condition.cell());
+            if (((Formula.Literal) space.fails(asked)).regions().contains(region)) {
+                return false;
+            }
+            open |= !((Formula.Literal) space.holds(asked)).regions().contains(region);
+        }
+        return open ? null : (Boolean) true;
     }
 }

@@ -15,10 +15,12 @@ import vn.thamtra.dossier.fault.FaultWords;
 import vn.thamtra.dossier.fault.Faults;
 import vn.thamtra.dossier.fault.Place;
 import vn.thamtra.dossier.fault.Spot;
+import vn.thamtra.json.JsonStreams;
 
 /** Bytes to a bounded tree, strictly: UTF-8 without a byte order mark, RFC 8259 and not a character after it. */
 public final class JsonText {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    private static final JsonFactory FACTORY = JsonStreams.FACTORY
+            .rebuild()
             .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Bounds.DEPTH + 1)

@@ -8,17 +8,16 @@ import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import vn.thamtra.json.JsonStreams;
 
 /** Writes a tree of maps, lists, texts, numbers and truth values as indented JSON, the same bytes on every machine. */
 final class SchemaText {
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     static byte[] write(Map<String, Object> tree) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
-        try (JsonGenerator generator = FACTORY.createGenerator(new Indented(), bytes)) {
+        try (JsonGenerator generator = JsonStreams.FACTORY.createGenerator(new Indented(), bytes)) {
             write(generator, tree);
             generator.writeRaw('\n');
         }

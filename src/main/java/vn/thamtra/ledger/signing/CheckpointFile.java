@@ -17,6 +17,11 @@ import java.util.regex.Pattern;
  * owner of the database cannot write. Several processes may append to one file.
  */
 public final class CheckpointFile {
+    /** The name of the file in the data directory, for the leaves and for the journal. */
+    public static final String OF_LEAVES = "checkpoints.txt";
+
+    public static final String OF_JOURNAL = "journal-checkpoints.txt";
+
     private static final int TAIL = 1 << 14;
 
     /** Byte by byte: a dash is three of them in UTF-8. */

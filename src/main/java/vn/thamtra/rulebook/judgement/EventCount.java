@@ -1,7 +1,5 @@
 package vn.thamtra.rulebook.judgement;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Event;
@@ -70,16 +68,5 @@ public record EventCount(int low, int high) {
 
     private static boolean compare(UnaryTest test, Object value) {
         return test.match(new GivenValue(value, null));
-    }
-
-    static int order(Object value, Object wanted) {
-        if (wanted instanceof BigDecimal number) {
-            BigDecimal given = value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
-            return given.compareTo(number);
-        }
-        if (wanted instanceof LocalDate date) {
-            return ((LocalDate) value).compareTo(date);
-        }
-        return value.equals(wanted) ? 0 : 1;
     }
 }

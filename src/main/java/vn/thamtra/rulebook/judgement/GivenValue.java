@@ -1,5 +1,6 @@
 package vn.thamtra.rulebook.judgement;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public record GivenValue(Object value, @Nullable LocalDate receivedOn) implement
     @Override
     public Boolean oneOf(UnaryTest.OneOf test) {
         for (Object wanted : test.values()) {
-            if (EventCount.order(value, wanted) == 0) {
+            if (order(value, wanted) == 0) {
                 return true;
             }
         }
@@ -25,7 +26,7 @@ public record GivenValue(Object value, @Nullable LocalDate receivedOn) implement
     @Override
     public Boolean noneOf(UnaryTest.NoneOf test) {
         for (Object unwanted : test.values()) {
-            if (EventCount.order(value, unwanted) == 0) {
+            if (order(value, unwanted) == 0) {
                 return false;
             }
         }
@@ -34,7 +35,7 @@ public record GivenValue(Object value, @Nullable LocalDate receivedOn) implement
 
     @Override
     public Boolean compare(UnaryTest.Compare test) {
-        int order = EventCount.order(value, test.bound());
+        int order = order(value, test.bound());
         return switch (test.operator()) {
             case AT_LEAST -> order >= 0;
             case MORE_THAN -> order > 0;
@@ -45,7 +46,7 @@ public record GivenValue(Object value, @Nullable LocalDate receivedOn) implement
 
     @Override
     public Boolean between(UnaryTest.Between test) {
-        return EventCount.order(value, test.low()) >= 0 && EventCount.order(value, test.high()) <= 0;
+        return order(value, test.low()) >= 0 && order(value, test.high()) <= 0;
     }
 
     @Override
@@ -71,5 +72,16 @@ public record GivenValue(Object value, @Nullable LocalDate receivedOn) implement
     @Override
     public Boolean share(UnaryTest.Share test) {
         throw new IllegalArgumentException("No test of a value by itself: " + test);
+    }
+
+    private static int order(Object value, Object wanted) {
+        if (wanted instanceof BigDecimal number) {
+            BigDecimal given = value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
+            return given.compareTo(number);
+        }
+        if (wanted instanceof LocalDate date) {
+            return ((LocalDate) value).compareTo(date);
+        }
+        return value.equals(wanted) ? 0 : 1;
     }
 }

@@ -181,8 +181,7 @@ public final class Judgement {
                 reasons.add(
                         unknown.mayMove(deadline)
                                 ? unknown.unsettled(deadline)
-                                : LapsedLimits.reason(
-                                        deadline, procedure.isRight(deadline.id()), procedure.wording()));
+                                : LapsedLimits.reason(deadline, procedure.isRight(deadline.id()), procedure.wording()));
             }
         }
         reasons.addAll(unknown.reasons());

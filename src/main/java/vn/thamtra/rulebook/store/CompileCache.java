@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What was used of late stays in memory, whichever rulebook it belongs to.
  */
 public final class CompileCache {
-    private static final String SHIPPED = "/rulebook/compiled/";
+    private static final String SHIPPED = "/" + RulebookFiles.SHIPPED + "compiled/";
     private static final int HASH_LENGTH = 64;
 
     /** Three a version of a procedure: its words, its tables, its rules. */

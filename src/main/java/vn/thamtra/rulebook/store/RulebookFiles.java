@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.thamtra.digest.Sha256;
 import vn.thamtra.verdict.RulebookId;
+import vn.thamtra.workbook.model.WorkbookName;
 
 /**
  * The files that make a rulebook, by path: {@code decision-tables/*.xlsx} and {@code rules/**.drl}. Its id is the
@@ -21,6 +23,14 @@ import vn.thamtra.verdict.RulebookId;
 public final class RulebookFiles {
     public static final String TABLES = "decision-tables/";
     public static final String RULES = "rules/";
+
+    /** Where the rulebook inside the program stands. */
+    public static final String SHIPPED = "rulebook/";
+
+    private static final String DRL = ".drl";
+
+    /** What belongs to a rulebook, as patterns of resources. */
+    public static final List<String> PATTERNS = List.of(TABLES + "**/*" + WorkbookName.EXTENSION, RULES + "**/*" + DRL);
 
     private final SortedMap<String, byte[]> files;
     private final String manifest;
@@ -57,7 +67,7 @@ public final class RulebookFiles {
     /** Whether a file is part of a rulebook; lock files of an open spreadsheet are not. */
     public static boolean belongs(Path path) {
         String name = path.getFileName().toString();
-        return (name.endsWith(".xlsx") || name.endsWith(".drl")) && !name.startsWith("~$") && !name.startsWith(".");
+        return (WorkbookName.is(name) || name.endsWith(DRL)) && !name.startsWith("~$") && !name.startsWith(".");
     }
 
     /** The same but for some workbooks, which are told by the names of their files. */

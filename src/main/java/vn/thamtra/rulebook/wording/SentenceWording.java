@@ -90,8 +90,11 @@ final class SentenceWording implements Wording {
                 .map(year -> sentences.say(
                         Sentence.YEAR_AND_DAYS,
                         Map.of(
-                                Place.YEARS, new Message(year.getKey().toString(), year.getKey().toString()),
-                                Place.LIST, joined(year.getValue(), ", "))))
+                                Place.YEARS,
+                                new Message(
+                                        year.getKey().toString(), year.getKey().toString()),
+                                Place.LIST,
+                                joined(year.getValue(), ", "))))
                 .reduce((before, after) -> joined(List.of(before, after), "; "))
                 .orElseThrow();
         return sentences.say(Sentence.UNANNOUNCED, Map.of(Place.LIST, list));

@@ -121,7 +121,7 @@ public final class Sheets {
     public Table table(String title, Headings headings) {
         @Nullable RawSheet sheet = byTitle.get(title);
         return sheet == null
-                ? new Table(account, title, List.of(), Map.of(), List.of(), List.of())
+                ? new Table(Columns.none(account, title), List.of())
                 : TableReader.read(sheet, headings, account);
     }
 

@@ -47,24 +47,23 @@ final class TableReader {
         Integer headingRow = headingRow(rows, cell -> heads(cell, headings));
         if (headingRow == null) {
             account.faultOfSheet(sheet.name(), FaultCode.NO_HEADING_ROW, "");
-            return new Table(account, sheet.name(), List.of(), Map.of(), List.of(), List.of());
+            return new Table(Columns.none(account, sheet.name()), List.of());
         }
         question(rows.headMap(headingRow, false));
         Map<Integer, String> byColumn = HeadingRow.read(sheet, headingRow, cellsOf(headingRow), headings, account);
         Map<String, Integer> fixed = new HashMap<>();
-        List<Table.Column> named = new ArrayList<>();
+        List<Columns.Column> named = new ArrayList<>();
         byColumn.forEach((column, heading) -> {
             if (headings.fixed(heading)) {
                 fixed.put(heading, column);
             } else if (!heading.isEmpty()) {
-                named.add(new Table.Column(column, heading));
+                named.add(new Columns.Column(column, heading));
             }
         });
-        List<Line> lines = new ArrayList<>();
-        Table table = new Table(account, sheet.name(), sheet.merged(), fixed, named, lines);
-        lines(table, headingRow, byColumn, lines);
+        Columns columns = new Columns(account, sheet.name(), sheet.merged(), fixed, named);
+        List<Line> lines = lines(columns, headingRow, byColumn);
         merged(headingRow, lines, byColumn);
-        return table;
+        return new Table(columns, lines);
     }
 
     private List<RawCell> cellsOf(int row) {
@@ -128,7 +127,8 @@ final class TableReader {
         }
     }
 
-    private void lines(Table table, int headingRow, Map<Integer, String> byColumn, List<Line> lines) {
+    private List<Line> lines(Columns columns, int headingRow, Map<Integer, String> byColumn) {
+        List<Line> lines = new ArrayList<>();
         int expected = headingRow + 1;
         for (Map.Entry<Integer, List<RawCell>> row :
                 rows.tailMap(headingRow, false).entrySet()) {
@@ -141,8 +141,9 @@ final class TableReader {
                 account.fault(sheet.name(), new Place(expected, 0), FaultCode.BLANK_ROW, "");
             }
             expected = row.getKey() + 1;
-            lines.add(new Line(table, row.getKey(), cells));
+            lines.add(new Line(columns, row.getKey(), cells));
         }
+        return lines;
     }
 
     private Map<Integer, RawCell> inColumns(List<RawCell> cells, Map<Integer, String> byColumn) {

@@ -69,12 +69,12 @@ final class SharedTexts {
     }
 
     /** Empty for one that was left out. */
-    String get(String number) throws WorksheetReader.Damaged {
+    String get(String number) throws Damaged {
         try {
             int index = Integer.parseInt(number.strip());
             return cut && index >= texts.size() ? "" : texts.get(index);
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new WorksheetReader.Damaged("no shared text " + number);
+            throw new Damaged("no shared text " + number);
         }
     }
 }

@@ -54,7 +54,7 @@ public final class SheetScanner {
             file = OPCPackage.open(parts);
             Passengers.look(file, account);
             return workbook(file);
-        } catch (WorksheetReader.Damaged e) {
+        } catch (Damaged e) {
             account.faultOfFile(FaultCode.DAMAGED_FILE, String.valueOf(e.getMessage()));
         } catch (IOException
                 | XMLStreamException
@@ -74,14 +74,14 @@ public final class SheetScanner {
     }
 
     private List<RawSheet> workbook(OPCPackage file)
-            throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
+            throws IOException, XMLStreamException, OpenXML4JException, Damaged {
         PackageRelationshipCollection core = file.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
         if (core.isEmpty()) {
             return notXlsx("một loại tệp Office khác", "another kind of Office file");
         }
         @Nullable PackagePart workbook = file.getPart(core.getRelationship(0));
         if (workbook == null) {
-            throw new WorksheetReader.Damaged("no part for workbook");
+            throw new Damaged("no part for workbook");
         }
         String type = workbook.getContentType();
         if (type.contains("macroEnabled.main+xml")) {
@@ -106,7 +106,7 @@ public final class SheetScanner {
     }
 
     private List<RawSheet> sheets(WorkbookLayout layout)
-            throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
+            throws IOException, XMLStreamException, OpenXML4JException, Damaged {
         WorksheetReader.Shared shared =
                 new WorksheetReader.Shared(sharedTexts(layout), formats(layout), layout.since1904());
         List<RawSheet> sheets = new ArrayList<>();
@@ -123,7 +123,7 @@ public final class SheetScanner {
     }
 
     private RawSheet sheet(WorkbookLayout.Sheet sheet, PackagePart part, WorksheetReader.Shared shared, int room)
-            throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
+            throws IOException, XMLStreamException, OpenXML4JException, Damaged {
         XMLStreamReader content = xml.open(part.getInputStream());
         WorksheetReader reader = new WorksheetReader(sheet.name(), sheet.hidden(), shared, account, content);
         try {
@@ -143,7 +143,7 @@ public final class SheetScanner {
     }
 
     private SharedTexts sharedTexts(WorkbookLayout layout)
-            throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
+            throws IOException, XMLStreamException, OpenXML4JException, Damaged {
         SharedTexts texts = new SharedTexts();
         for (PackagePart part : layout.ofWorkbook("sharedStrings")) {
             texts.read(part.getInputStream(), isWhole(part), xml, account);
@@ -152,15 +152,14 @@ public final class SheetScanner {
     }
 
     private CellStyles formats(WorkbookLayout layout)
-            throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
+            throws IOException, XMLStreamException, OpenXML4JException, Damaged {
         for (PackagePart styles : layout.ofWorkbook("styles")) {
             return CellStyles.read(xml.open(styles.getInputStream()), account.strictness());
         }
         return CellStyles.none();
     }
 
-    private List<Place> notes(PackagePart sheet)
-            throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged {
+    private List<Place> notes(PackagePart sheet) throws IOException, XMLStreamException, OpenXML4JException, Damaged {
         List<Place> notes = new ArrayList<>();
         for (PackagePart comments : WorkbookLayout.related(sheet, "comments")) {
             XMLStreamReader part = xml.open(comments.getInputStream());

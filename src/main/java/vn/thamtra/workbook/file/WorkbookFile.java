@@ -136,13 +136,13 @@ public final class WorkbookFile {
     }
 
     private interface Lookup<T> {
-        T look() throws IOException, XMLStreamException, OpenXML4JException, WorksheetReader.Damaged;
+        T look() throws IOException, XMLStreamException, OpenXML4JException, Damaged;
     }
 
     private static <T> T told(Lookup<T> lookup) {
         try {
             return lookup.look();
-        } catch (IOException | XMLStreamException | OpenXML4JException | WorksheetReader.Damaged e) {
+        } catch (IOException | XMLStreamException | OpenXML4JException | Damaged e) {
             throw new IllegalArgumentException("The file is not as it was read", e);
         }
     }

@@ -53,10 +53,10 @@ final class WorkbookLayout {
 
     /** The part of a sheet; null for what is no worksheet: a chart, a dialog. */
     @Nullable
-    PackagePart worksheet(Sheet sheet) throws OpenXML4JException, WorksheetReader.Damaged {
+    PackagePart worksheet(Sheet sheet) throws OpenXML4JException, Damaged {
         PackageRelationship relationship = workbook.getRelationship(sheet.relationship());
         if (relationship == null) {
-            throw new WorksheetReader.Damaged("no part for sheet " + sheet.name());
+            throw new Damaged("no part for sheet " + sheet.name());
         }
         return relationship.getRelationshipType().equals(RELATION + "worksheet")
                 ? present(workbook.getRelatedPart(relationship), sheet.name())
@@ -77,12 +77,12 @@ final class WorkbookLayout {
     }
 
     /** Parts of a kind ({@code styles}, {@code sharedStrings}) that go with the workbook. */
-    List<PackagePart> ofWorkbook(String kind) throws OpenXML4JException, WorksheetReader.Damaged {
+    List<PackagePart> ofWorkbook(String kind) throws OpenXML4JException, Damaged {
         return related(workbook, kind);
     }
 
     /** Parts of a kind ({@code comments}, {@code vmlDrawing}) that go with a part. */
-    static List<PackagePart> related(PackagePart part, String kind) throws OpenXML4JException, WorksheetReader.Damaged {
+    static List<PackagePart> related(PackagePart part, String kind) throws OpenXML4JException, Damaged {
         List<PackagePart> related = new ArrayList<>();
         for (PackageRelationship relationship : part.getRelationshipsByType(RELATION + kind)) {
             related.add(present(part.getRelatedPart(relationship), kind));
@@ -91,9 +91,9 @@ final class WorkbookLayout {
     }
 
     /** A relationship may name a part that is not there. */
-    private static PackagePart present(@Nullable PackagePart part, String called) throws WorksheetReader.Damaged {
+    private static PackagePart present(@Nullable PackagePart part, String called) throws Damaged {
         if (part == null) {
-            throw new WorksheetReader.Damaged("no part for " + called);
+            throw new Damaged("no part for " + called);
         }
         return part;
     }

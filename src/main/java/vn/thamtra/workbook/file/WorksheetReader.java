@@ -22,15 +22,6 @@ final class WorksheetReader {
     /** What the cells of all sheets of a file share. */
     record Shared(SharedTexts texts, CellStyles styles, boolean since1904) {}
 
-    /** Content that no spreadsheet program writes. */
-    static final class Damaged extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Damaged(String message) {
-            super(message);
-        }
-    }
-
     /** Points of height, and characters of width, under which nobody sees what stands there. */
     private static final double LEAST_HEIGHT = 3;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.workbook.cell.Columns;
 import vn.thamtra.workbook.cell.Line;
 import vn.thamtra.workbook.cell.Slot;
-import vn.thamtra.workbook.cell.Table;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.UnaryTest;
@@ -23,7 +23,7 @@ record Conditions(List<Condition> list, boolean sound) {
     static Conditions read(Line line, Map<String, Names.Named> names) {
         List<Condition> conditions = new ArrayList<>();
         boolean sound = true;
-        for (Table.Column column : line.table().named()) {
+        for (Columns.Column column : line.columns().named()) {
             Slot slot = line.slot(column);
             Names.Named named = names.get(column.heading());
             UnaryTest test = named == null ? null : UnaryTestParser.parse(slot, named.type(), names);

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.cell.Columns;
 import vn.thamtra.workbook.cell.Headings;
 import vn.thamtra.workbook.cell.IdForm;
 import vn.thamtra.workbook.cell.Line;
 import vn.thamtra.workbook.cell.Sheets;
 import vn.thamtra.workbook.cell.Slot;
-import vn.thamtra.workbook.cell.Table;
 import vn.thamtra.workbook.cell.TestType;
 import vn.thamtra.workbook.cell.UniqueIds;
 import vn.thamtra.workbook.cell.Wanted;
@@ -66,7 +66,7 @@ public final class CountSheet {
             own.lost();
         }
         Map<String, Names.Named> known = new LinkedHashMap<>();
-        for (Table.Column column : line.table().named()) {
+        for (Columns.Column column : line.columns().named()) {
             Names.Named named = own.get(column.heading());
             Slot slot = line.slot(column);
             if (named != null) {

@@ -13,13 +13,13 @@ import vn.thamtra.dossier.FactType;
 import vn.thamtra.dossier.Vocabulary;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.ReasonKind;
+import vn.thamtra.workbook.cell.Columns;
 import vn.thamtra.workbook.cell.Headings;
 import vn.thamtra.workbook.cell.IdForm;
 import vn.thamtra.workbook.cell.Line;
 import vn.thamtra.workbook.cell.Parts;
 import vn.thamtra.workbook.cell.Sheets;
 import vn.thamtra.workbook.cell.Slot;
-import vn.thamtra.workbook.cell.Table;
 import vn.thamtra.workbook.cell.TestType;
 import vn.thamtra.workbook.cell.UniqueIds;
 import vn.thamtra.workbook.cell.Values;
@@ -109,7 +109,7 @@ public final class ExampleSheet {
 
     private Given given(Line line) {
         Given given = new Given(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
-        for (Table.Column column : line.table().named()) {
+        for (Columns.Column column : line.columns().named()) {
             Slot slot = line.slot(column);
             if (slot.demanded(Wanted.both("-")) != null && !slot.none()) {
                 give(slot, names.dossier().get(column.heading()), given);

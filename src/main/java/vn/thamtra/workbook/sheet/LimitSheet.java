@@ -34,7 +34,6 @@ public final class LimitSheet {
     public static final String RECEIPT = "nhận hồ sơ";
     public static final String COMPLETE = "đủ hồ sơ";
     private static final String BASE_LIMIT = "hạn ";
-    static final String BY_SETTING = "theo ";
     private static final String ONLY_WHEN = "khi ";
     private static final Message LIMIT = new Message("thời hạn", "deadline");
     private static final Message TERM = new Message("khái niệm", "term");
@@ -143,10 +142,10 @@ public final class LimitSheet {
     private static @Nullable String setting(Slot slot) {
         String text =
                 slot.content() == null ? "" : Characters.shown(slot.content().text());
-        if (!text.startsWith(BY_SETTING)) {
+        if (!text.startsWith(Units.BY_SETTING)) {
             return null;
         }
-        String setting = text.substring(BY_SETTING.length()).strip();
+        String setting = text.substring(Units.BY_SETTING.length()).strip();
         slot.means(setting);
         if (!setting.equals("criminalRecordUnit")) {
             slot.fault(FaultCode.UNKNOWN_WORD, "theo criminalRecordUnit", "");

@@ -25,11 +25,11 @@ import vn.thamtra.workbook.fault.Place;
 import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.SheetName;
+import vn.thamtra.workbook.model.WorkbookName;
 
 /** {@code Thủ tục}: one property a row. */
 public final class ProcedureSheet {
 
-    private static final String LATER_VERSION = "(-v[1-9][0-9]{0,3})?";
     private static final String OTHER_NAME = "tên khác";
     private static final List<String> SHOWN = List.of(
             OTHER_NAME,
@@ -144,7 +144,7 @@ public final class ProcedureSheet {
         Slot slot = slot("mã thủ tục");
         String id = IdForm.PROCEDURE.read(slot);
         String file = account.workbook();
-        if (IdForm.PROCEDURE.fits(id) && !file.matches(id + LATER_VERSION + "\\.xlsx")) {
+        if (IdForm.PROCEDURE.fits(id) && !WorkbookName.fits(id, file)) {
             slot.fault(FaultCode.WRONG_FILE_NAME, id, file);
         }
         return id;

@@ -79,7 +79,7 @@ public record RuleLine(Line line, Book book) {
     /** Also reads the remark, which goes with every row and into no model. */
     List<String> readings() {
         line.readRemark();
-        if (!line.table().columns().containsKey(Headings.READINGS)) {
+        if (!line.columns().fixed().containsKey(Headings.READINGS)) {
             return List.of();
         }
         return readings(slot(Headings.READINGS), book.readings());

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.workbook.cell.Columns;
 import vn.thamtra.workbook.cell.Line;
 import vn.thamtra.workbook.cell.Slot;
-import vn.thamtra.workbook.cell.Table;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.file.Characters;
 import vn.thamtra.workbook.file.RawCell;
@@ -21,8 +21,11 @@ import vn.thamtra.workbook.file.RawCell;
 final class Units {
     private static final List<String> OF_TIME =
             List.of("ngày làm việc", "giờ làm việc", "ngày", "tuần", "tháng", "quý", "năm", "giờ");
+    /** How a unit begins that is a setting of the rulebook. */
+    static final String BY_SETTING = "theo ";
+
     /** What a limit may count in whose unit is a setting of the rulebook. */
-    private static final List<String> BY_SETTING = List.of("ngày", "ngày làm việc");
+    private static final List<String> COUNTED_BY_SETTING = List.of("ngày", "ngày làm việc");
 
     private static final Pattern FIGURE = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
     private static final Pattern AMOUNT = Pattern.compile(
@@ -32,7 +35,7 @@ final class Units {
 
     /** Compares the conditions of a row with its sentences. */
     static void agree(Line line, Map<String, Names.Named> names, Slot... sentences) {
-        for (Table.Column column : line.table().named()) {
+        for (Columns.Column column : line.columns().named()) {
             String unit = unit(names.get(column.heading()));
             RawCell bound = line.slot(column).content();
             if (bound != null && OF_TIME.contains(unit)) {
@@ -71,7 +74,7 @@ final class Units {
         String counted = unit.content() == null
                 ? ""
                 : Characters.shown(unit.content().text()).toLowerCase(Locale.ROOT);
-        List<String> counting = counted.startsWith(LimitSheet.BY_SETTING) ? BY_SETTING : List.of(counted);
+        List<String> counting = counted.startsWith(BY_SETTING) ? COUNTED_BY_SETTING : List.of(counted);
         if (amount == null || !OF_TIME.containsAll(counting)) {
             return;
         } else if (amount.kind() == RawCell.Kind.NUMBER) {

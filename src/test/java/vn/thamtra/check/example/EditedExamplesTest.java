@@ -15,6 +15,7 @@ import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.finding.Severity;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.Variant;
+import vn.thamtra.rulebook.Variants;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /** What an officer is told after a careless edit of the sheet {@code Kiểm thử}. */
@@ -75,7 +76,7 @@ class EditedExamplesTest {
                 .toList();
         assertThat(proposed).hasSizeGreaterThan(5).allSatisfy(survivor -> {
             Trial trial = Objects.requireNonNull(survivor.proposal()).trial();
-            Variant mistaken = rulebook.variants(tables)
+            Variant mistaken = Variants.of(rulebook, tables)
                     .with(mutantOf(survivor, mutants).made().get());
             assertThat(Answer.of(mistaken.evaluate(trial.dossier(), trial.asOf())))
                     .isNotEqualTo(Answer.of(rulebook.evaluate(trial.dossier(), trial.asOf())));

@@ -17,6 +17,7 @@ import vn.thamtra.rulebook.RandomTables;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.ThresholdDossiers;
 import vn.thamtra.rulebook.Variant;
+import vn.thamtra.rulebook.Variants;
 import vn.thamtra.rulebook.engine.CompiledProcedure;
 import vn.thamtra.rulebook.engine.RuleCompiler;
 import vn.thamtra.rulebook.store.CompileCache;
@@ -46,7 +47,7 @@ class TableInterpreterTest {
     @MethodSource("workbooks")
     void a_workbook_of_this_project_reads_as_it_compiles(ProcedureTables tables) {
         ThresholdDossiers dossiers = new ThresholdDossiers(tables, tables.file().length());
-        Variant same = RULEBOOK.variants(tables).with(tables);
+        Variant same = Variants.of(RULEBOOK, tables).with(tables);
 
         for (int i = 0; i < DOSSIERS; i++) {
             Dossier dossier = dossiers.next();

@@ -38,8 +38,8 @@ final class Keys implements Section {
 
     @Override
     public void end() {
-        ledger.growing("checkpoints.txt");
-        journal.growing("journal-checkpoints.txt");
+        ledger.growing(LedgerVerifier.Beside.CHECKPOINTS);
+        journal.growing(LedgerVerifier.Beside.JOURNAL);
         Broken.unless(
                 trusted == null
                         || rows.stream()

@@ -22,9 +22,12 @@ public final class LedgerVerifier {
     private final Checks checks;
     private int rank;
 
-    /** The files of checkpoints beside a ledger; null where there is none. */
+    /** The files of checkpoints beside a ledger, by the names they have there; null where there is none. */
     public record Beside(
-            @Nullable String checkpoints, @Nullable String journal) {}
+            @Nullable String checkpoints, @Nullable String journal) {
+        public static final String CHECKPOINTS = "checkpoints.txt";
+        public static final String JOURNAL = "journal-checkpoints.txt";
+    }
 
     /** @param lines what holds, one line a check */
     public LedgerVerifier(Trust trust, Beside beside, Consumer<String> lines) {

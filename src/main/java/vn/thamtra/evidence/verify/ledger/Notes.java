@@ -16,11 +16,11 @@ import vn.thamtra.evidence.verify.NoteKey;
  */
 record Notes(List<Note> own, List<Note> kept) {
     static Notes ofLedger(@Nullable String file, List<String> brought) {
-        return new Notes(own(file, "checkpoints.txt"), kept(brought, note -> !isOfJournal(note)));
+        return new Notes(own(file, LedgerVerifier.Beside.CHECKPOINTS), kept(brought, note -> !isOfJournal(note)));
     }
 
     static Notes ofJournal(@Nullable String file, List<String> brought) {
-        return new Notes(own(file, "journal-checkpoints.txt"), kept(brought, Notes::isOfJournal));
+        return new Notes(own(file, LedgerVerifier.Beside.JOURNAL), kept(brought, Notes::isOfJournal));
     }
 
     private static boolean isOfJournal(Note note) {
