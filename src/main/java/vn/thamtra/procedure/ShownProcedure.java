@@ -8,8 +8,8 @@ import vn.thamtra.dossier.EventDeclaration;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.Condition;
-import vn.thamtra.workbook.model.Lapse;
 import vn.thamtra.workbook.model.Instrument;
+import vn.thamtra.workbook.model.Lapse;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Reading;
 

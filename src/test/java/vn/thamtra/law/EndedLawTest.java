@@ -42,7 +42,8 @@ class EndedLawTest {
     @Test
     void every_version_says_what_it_rests_on() {
         assertThat(Shipped.workbooks())
-                .allSatisfy(workbook -> assertThat(workbook.restsOn()).as(workbook.file()).isNotEmpty());
+                .allSatisfy(workbook ->
+                        assertThat(workbook.restsOn()).as(workbook.file()).isNotEmpty());
     }
 
     @TestFactory
@@ -56,7 +57,8 @@ class EndedLawTest {
         List<LocalDate> days = new ArrayList<>(List.of(workbook.effectiveFrom(), last));
         workbook.restsOn().forEach(instrument -> {
             if (instrument.inForceTo() != null) {
-                days.addAll(List.of(instrument.inForceTo(), instrument.inForceTo().plusDays(1)));
+                days.addAll(
+                        List.of(instrument.inForceTo(), instrument.inForceTo().plusDays(1)));
             }
         });
         workbook.effectiveFrom().datesUntil(last, java.time.Period.ofDays(STEP)).forEach(days::add);
@@ -77,11 +79,10 @@ class EndedLawTest {
         assertThat(rules(confirmed)).as("%s", day).doesNotContain("UNKNOWN R-GEN-05");
         assertThat(open.outcome())
                 .as("%s", day)
-                .isEqualTo(
-                        ended && confirmed.outcome() == Outcome.ACCEPT ? Outcome.REVIEW : confirmed.outcome());
-        assertThat(open.reasons())
-                .as("%s", day)
-                .allSatisfy(reason -> assertThat(hasEnded(reason, day)).as("%s", reason).isFalse());
+                .isEqualTo(ended && confirmed.outcome() == Outcome.ACCEPT ? Outcome.REVIEW : confirmed.outcome());
+        assertThat(open.reasons()).as("%s", day).allSatisfy(reason -> assertThat(hasEnded(reason, day))
+                .as("%s", reason)
+                .isFalse());
     }
 
     private static List<String> rules(Verdict verdict) {
@@ -126,8 +127,11 @@ class EndedLawTest {
 
     @ParameterizedTest
     @CsvSource({
-        "dist-legal-reporter-recognition, 120/2025/NĐ-CP", "dist-commune-legal-access-standard, 27/2025/QĐ-TTg",
-        "dist-legal-document-review, 64/2025/QH15", "one-stop-intake, 118/2025/NĐ-CP", "one-stop-staffing, 118/2025/NĐ-CP"
+        "dist-legal-reporter-recognition, 120/2025/NĐ-CP",
+        "dist-commune-legal-access-standard, 27/2025/QĐ-TTg",
+        "dist-legal-document-review, 64/2025/QH15",
+        "one-stop-intake, 118/2025/NĐ-CP",
+        "one-stop-staffing, 118/2025/NĐ-CP"
     })
     void a_procedure_that_has_ended_says_what_to_look_at_today(String procedure, String instrument) {
         Reason reason = reason(Received.example(procedure).on(TODAY), "R-GEN-01");
@@ -142,7 +146,9 @@ class EndedLawTest {
     void the_reporters_of_the_province_are_told_of_the_new_publication() {
         Verdict verdict = Received.example("prov-legal-reporter-recognition").on(TODAY);
 
-        assertThat(reason(verdict, "R-GEN-02").message().vi()).contains("21/10/2025").contains("3100/QĐ-BTP");
+        assertThat(reason(verdict, "R-GEN-02").message().vi())
+                .contains("21/10/2025")
+                .contains("3100/QĐ-BTP");
         assertThat(rules(verdict)).doesNotContain("UNKNOWN R-GEN-05");
     }
 

@@ -37,8 +37,7 @@ public final class Judgement {
         this.dossier = dossier;
         this.circumstances = Circumstances.of(procedure.tables(), time, dossier, asOf, oneStop);
         this.time = circumstances.oneStop() ? time.atOneStop() : time;
-        this.basis =
-                new LegalBasis(procedure.tables(), circumstances.history().receivedOn(), procedure.wording());
+        this.basis = new LegalBasis(procedure.tables(), circumstances.history().receivedOn(), procedure.wording());
     }
 
     /** One subject, what was found about it, and how its reasons add up together with the dossier's. */

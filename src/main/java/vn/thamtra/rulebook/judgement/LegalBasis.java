@@ -39,8 +39,7 @@ final class LegalBasis {
     private String named(String text, Function<Message, String> language) {
         @Nullable LocalDate confirmed = tables.confirmedUntil();
         return text.replace(
-                        Place.CONFIRMED.braced(),
-                        language.apply(confirmed == null ? NOTHING : ShownDate.of(confirmed)))
+                        Place.CONFIRMED.braced(), language.apply(confirmed == null ? NOTHING : ShownDate.of(confirmed)))
                 .replace(Place.ENDED_LAW.braced(), language.apply(ended()))
                 .replace(Place.COMPARED_LAW.braced(), language.apply(wording.compared(tables.comparedWith())))
                 .replace("  ", " ")
@@ -56,7 +55,11 @@ final class LegalBasis {
         Message ended = ended();
         Message compared = wording.compared(tables.comparedWith());
         return new Message(
-                String.join(" ", sentence.vi(), ended.vi(), compared.vi()).replace("  ", " ").strip(),
-                String.join(" ", sentence.en(), ended.en(), compared.en()).replace("  ", " ").strip());
+                String.join(" ", sentence.vi(), ended.vi(), compared.vi())
+                        .replace("  ", " ")
+                        .strip(),
+                String.join(" ", sentence.en(), ended.en(), compared.en())
+                        .replace("  ", " ")
+                        .strip());
     }
 }

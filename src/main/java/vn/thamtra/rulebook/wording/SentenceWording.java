@@ -143,8 +143,7 @@ final class SentenceWording implements Wording {
 
     private static Message titled(Instrument instrument) {
         Message title = instrument.title() == null ? new Message("", "") : instrument.title();
-        return new Message(
-                instrument.number() + quoted(title.vi()), instrument.number() + quoted(title.en()));
+        return new Message(instrument.number() + quoted(title.vi()), instrument.number() + quoted(title.en()));
     }
 
     private static String quoted(String title) {
@@ -152,9 +151,7 @@ final class SentenceWording implements Wording {
     }
 
     private Message listed(Sentence sentence, List<Message> list) {
-        return list.isEmpty()
-                ? new Message("", "")
-                : sentences.say(sentence, Map.of(Place.LIST, joined(list, "; ")));
+        return list.isEmpty() ? new Message("", "") : sentences.say(sentence, Map.of(Place.LIST, joined(list, "; ")));
     }
 
     @Override

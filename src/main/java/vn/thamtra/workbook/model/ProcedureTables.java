@@ -130,8 +130,8 @@ public record ProcedureTables(
     /** The instruments the procedure rests on that had ended before a day. */
     public List<Instrument> endedBefore(LocalDate day) {
         return restsOn().stream()
-                .filter(instrument -> instrument.inForceTo() != null
-                        && instrument.inForceTo().isBefore(day))
+                .filter(instrument ->
+                        instrument.inForceTo() != null && instrument.inForceTo().isBefore(day))
                 .toList();
     }
 
