@@ -143,6 +143,16 @@ class EndedLawTest {
     }
 
     @Test
+    void where_nothing_is_known_to_have_changed_nothing_is_named() {
+        Verdict verdict = Received.example("prov-legal-aid-collaborator-card").on(TODAY);
+
+        assertThat(reason(verdict, "R-GEN-02").message().vi())
+                .isEqualTo(
+                        "Căn cứ pháp lý của thủ tục này chỉ được rà soát đến hết ngày 30/6/2026; hồ sơ được nhận sau "
+                                + "ngày đó. Đề nghị đối chiếu với quy định hiện hành.");
+    }
+
+    @Test
     void the_reporters_of_the_province_are_told_of_the_new_publication() {
         Verdict verdict = Received.example("prov-legal-reporter-recognition").on(TODAY);
 

@@ -42,7 +42,7 @@ final class LegalBasis {
                         Place.CONFIRMED.braced(), language.apply(confirmed == null ? NOTHING : ShownDate.of(confirmed)))
                 .replace(Place.ENDED_LAW.braced(), language.apply(ended()))
                 .replace(Place.COMPARED_LAW.braced(), language.apply(wording.compared(tables.comparedWith())))
-                .replace("  ", " ")
+                .replaceAll(" {2,}", " ")
                 .strip();
     }
 
@@ -56,10 +56,10 @@ final class LegalBasis {
         Message compared = wording.compared(tables.comparedWith());
         return new Message(
                 String.join(" ", sentence.vi(), ended.vi(), compared.vi())
-                        .replace("  ", " ")
+                        .replaceAll(" {2,}", " ")
                         .strip(),
                 String.join(" ", sentence.en(), ended.en(), compared.en())
-                        .replace("  ", " ")
+                        .replaceAll(" {2,}", " ")
                         .strip());
     }
 }
