@@ -145,7 +145,9 @@ class ValidityTest {
             Period first = periods.get(0);
             // and a unit was last ranked long before either day
             Received example = Received.example(periods.size() == 1 ? procedure : "criminal-record-certificate-v1")
-                    .with("lastRankingDate", LocalDate.of(2015, 1, 5));
+                    .with("lastRankingDate", LocalDate.of(2015, 1, 5))
+                    // and of instruments that have ended, an officer confirms what applies
+                    .with("lawConfirmed", true);
             for (LocalDate day : List.of(first.from(), first.to() == null ? LAST : first.to())) {
                 if (example.on(day).outcome() != Outcome.ACCEPT) {
                     refused.add(procedure + " " + day + " " + example.on(day).reasons());

@@ -60,7 +60,8 @@ public final class RandomTables {
                 List.of(term("T-inner", vocabulary, List.of()), term("T-outer", vocabulary, List.of("T-inner")));
         return new ProcedureTables(
                 new ProcedureTables.Identity("random.xlsx", vocabulary.procedure(), WORDS, CITATION, Map.of()),
-                new ProcedureTables.Validity(LocalDate.of(2024, 1, 1), null, null, "B10", List.of()),
+                new ProcedureTables.Validity(
+                        LocalDate.of(2024, 1, 1), null, null, "B10", List.of(), List.of(), List.of()),
                 false,
                 random.nextBoolean() ? new ProcedureTables.Overall("R-X-99", WORDS, CITATION, "B12") : null,
                 vocabulary,

@@ -76,6 +76,8 @@ final class ColumnWords {
             Map.entry("thông báo tiếp nhận nhiệm vụ", "message on who took over"),
             Map.entry("thông báo tiếp nhận nhiệm vụ tiếng Anh", "English message on who took over"),
             Map.entry("căn cứ tiếp nhận nhiệm vụ", "citation on who took over"),
+            Map.entry("văn bản làm căn cứ", "instruments it rests on"),
+            Map.entry("văn bản cần đối chiếu", "instruments to compare with"),
             Map.entry("qua một cửa", "handled at the one-stop shop"),
             Map.entry("cách kết luận", "how the outcome is reached"),
             Map.entry("mã kết luận chung", "id of the overall rule"),

@@ -26,6 +26,7 @@ public final class Judgement {
     private final Dossier dossier;
     private final Circumstances circumstances;
     private final Successors successors;
+    private final LegalBasis basis;
 
     /**
      * Prepares the judgement of a dossier.
@@ -38,6 +39,7 @@ public final class Judgement {
         this.successors = new Successors(procedure.tables());
         this.circumstances = Circumstances.of(procedure.tables(), time, dossier, asOf, oneStop);
         this.time = circumstances.oneStop() ? time.atOneStop() : time;
+        this.basis = new LegalBasis(procedure.tables(), circumstances.history().receivedOn(), procedure.wording());
     }
 
     /** One subject, what was found about it, and how its reasons add up together with the dossier's. */
@@ -102,7 +104,7 @@ public final class Judgement {
     private Judged told(Judged judged, Ladder rung) {
         Assessment all = judged.assessment()
                 .with(procedure.assessor().noticesOn(rung.outcome(), judged.subject(), judged.findings()));
-        return new Judged(judged.subject(), judged.known(), all.sorted());
+        return new Judged(judged.subject(), judged.known(), all.sorted(basis));
     }
 
     /** A dossier without items, as most are, costs none of what they do. */

@@ -44,6 +44,8 @@ public record ProcedureTables(
      * @param confirmedUntil the last day for which the law was confirmed; null where it was never limited
      * @param cell the cell that says the first day
      * @param readings ids of the interpretations that the last day in force rests on
+     * @param restsOn the instruments the procedure rests on, as the register knows them
+     * @param comparedWith the instruments to look at once it has ended, or its law is no longer confirmed
      * @param succession who ended while the procedure was in force or with it; null where nobody did
      */
     public record Validity(
@@ -52,6 +54,8 @@ public record ProcedureTables(
             @Nullable LocalDate confirmedUntil,
             String cell,
             List<String> readings,
+            List<Instrument> restsOn,
+            List<Instrument> comparedWith,
             @Nullable Succession succession) {
 
         /** Of a procedure whose bodies still exist. */
@@ -60,8 +64,10 @@ public record ProcedureTables(
                 @Nullable LocalDate to,
                 @Nullable LocalDate confirmedUntil,
                 String cell,
-                List<String> readings) {
-            this(from, to, confirmedUntil, cell, readings, null);
+                List<String> readings,
+                List<Instrument> restsOn,
+                List<Instrument> comparedWith) {
+            this(from, to, confirmedUntil, cell, readings, restsOn, comparedWith, null);
         }
     }
 
@@ -126,6 +132,22 @@ public record ProcedureTables(
 
     public String effectiveCell() {
         return validity.cell;
+    }
+
+    public List<Instrument> restsOn() {
+        return validity.restsOn;
+    }
+
+    public List<Instrument> comparedWith() {
+        return validity.comparedWith;
+    }
+
+    /** The instruments the procedure rests on that had ended before a day. */
+    public List<Instrument> endedBefore(LocalDate day) {
+        return restsOn().stream()
+                .filter(instrument ->
+                        instrument.inForceTo() != null && instrument.inForceTo().isBefore(day))
+                .toList();
     }
 
     public List<String> validityReadings() {

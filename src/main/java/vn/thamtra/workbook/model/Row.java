@@ -212,7 +212,7 @@ public sealed interface Row {
 
         @Override
         public Bar on(Days days) {
-            return new Bar(frame.on(days), scope, subject, message);
+            return new Bar(frame.on(days), sheet, scope, subject, message);
         }
 
         @Override

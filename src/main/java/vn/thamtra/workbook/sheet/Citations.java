@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.cell.Parts;
 import vn.thamtra.workbook.cell.Slot;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
@@ -94,6 +95,23 @@ public final class Citations {
             cited.add(new Cited(slot, known.get(number), days));
         }
         return new Citation(number, clause);
+    }
+
+    /** Reads {@code 14/2012/QH13; 28/2013/NĐ-CP}: instruments of the register, each once. */
+    List<Instrument> instruments(Slot slot) {
+        List<Instrument> instruments = new ArrayList<>();
+        String text = slot.code(new Message("số văn bản, cách nhau bằng “;”", "numbers of instruments, with “;”"));
+        for (String number : text.isEmpty() ? List.<String>of() : Parts.of(text)) {
+            @Nullable Instrument instrument = known.get(number);
+            if (instrument == null) {
+                slot.fault(FaultCode.UNKNOWN_INSTRUMENT, Nearest.hint(number, known.keySet()));
+            } else if (instruments.contains(instrument)) {
+                slot.fault(FaultCode.DUPLICATE_VALUE, number);
+            } else {
+                instruments.add(instrument);
+            }
+        }
+        return List.copyOf(instruments);
     }
 
     /** The number as the cell has it, where text for people has already been smoothed. */

@@ -24,6 +24,7 @@ import vn.thamtra.workbook.fault.Account;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.fault.Place;
+import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.SheetName;
@@ -69,6 +70,8 @@ public final class ProcedureSheet {
             List.of(ENDED, ENDED_ON, TAKEN_OVER, TAKEN_OVER + " tiếng Anh", "căn cứ tiếp nhận nhiệm vụ");
     private static final Message BODY =
             new Message("cơ quan ở cột “Ai thực hiện”", "party of the column “Ai thực hiện”");
+    private static final String RESTS_ON = "văn bản làm căn cứ";
+    private static final String COMPARED_WITH = "văn bản cần đối chiếu";
     private static final Headings HEADINGS = Headings.of("Mã", "Nội dung").withKeys(all());
 
     private final Account account;
@@ -125,7 +128,7 @@ public final class ProcedureSheet {
         List<String> all = new ArrayList<>(JUDGED);
         all.addAll(SHOWN);
         all.addAll(OVERALL);
-        all.add(VALIDITY_READINGS);
+        all.addAll(List.of(VALIDITY_READINGS, RESTS_ON, COMPARED_WITH));
         all.addAll(SUCCESSION);
         return all;
     }
@@ -180,6 +183,8 @@ public final class ProcedureSheet {
                 notBeforeStart(slot("đã rà soát đến ngày")),
                 slot("ngày hiệu lực").address(),
                 validityReadings(readings),
+                instruments(RESTS_ON),
+                instruments(COMPARED_WITH),
                 succession());
     }
 
@@ -206,6 +211,15 @@ public final class ProcedureSheet {
                     .filter(body -> !bound.contains(body))
                     .forEach(body -> slot(ENDED).fault(FaultCode.UNKNOWN_NAME, BODY, Nearest.hint(body, bound)));
         }
+    }
+
+    /** A line of its own that may be left out, but not left empty. */
+    private List<Instrument> instruments(String key) {
+        if (!slots.containsKey(key)) {
+            return List.of();
+        }
+        Slot slot = slot(key);
+        return slot.none() ? List.of() : citations.instruments(slot);
     }
 
     private LocalDate effectiveFrom() {
