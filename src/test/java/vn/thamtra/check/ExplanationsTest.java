@@ -107,6 +107,9 @@ class ExplanationsTest {
             "Received on",
             "Judged as of");
 
+    /** Who is bound by a limit, in the words of its workbook. */
+    private static final Pattern BOUND = Pattern.compile("(R-[A-Z0-9-]+): [^;]+");
+
     private static Stream<CellMeaning> meanings() {
         return new Explanations(ShippedFiles.SHIPPED)
                 .of(ShippedFiles.workbooks()).stream().flatMap(workbook -> workbook.meanings().stream());
@@ -118,7 +121,8 @@ class ExplanationsTest {
                 .map(meaning -> meaning.text().en())
                 .filter(english -> TRANSLATED.stream().anyMatch(heading -> english.startsWith(heading + ": "))
                         || english.startsWith("the heading of ")
-                        || english.contains("{"))
+                        || (english.contains("{") && !english.startsWith("Vietnamese: ") && !english.startsWith("English: ")))
+                .map(english -> BOUND.matcher(english).replaceAll("$1"))
                 .distinct()
                 .toList();
 

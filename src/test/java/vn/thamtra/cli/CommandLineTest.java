@@ -127,7 +127,7 @@ class CommandLineTest {
     /** A rulebook of one procedure in a folder of its own, with one hand-written rule. */
     private String rulebookWith(String workbook, String rulePath, String rule) throws IOException {
         Path tables = Files.createDirectories(folder.resolve("decision-tables"));
-        for (String register : List.of("lich.xlsx", "van-ban.xlsx")) {
+        for (String register : List.of("lich.xlsx", "van-ban.xlsx", "loi-van.xlsx")) {
             Files.copy(TABLES.resolve(register), tables.resolve(register));
         }
         Files.copy(TABLES.resolve("prov-legal-reporter-recognition.xlsx"), tables.resolve(workbook));
@@ -149,7 +149,11 @@ class CommandLineTest {
 
     @Test
     void a_later_version_has_a_number_after_its_name() throws IOException {
-        String second = rulebookWith("prov-legal-reporter-recognition-v2.xlsx", "general/none.drl", "");
+        String ended = Files.readString(Path.of("rules/general/ended.drl"));
+        String second = rulebookWith(
+                "prov-legal-reporter-recognition-v2.xlsx",
+                "general/ended.drl",
+                ended.substring(ended.indexOf("DossierFacts\n") + "DossierFacts\n".length()));
 
         assertThat(run("", "check", CACHE, second)).as(out.toString(UTF_8)).isZero();
     }

@@ -25,6 +25,9 @@ final class ReferenceDamages {
             "Thiết lập",
             "Văn bản");
     private static final Set<String> OWNED = Set.of("Dữ liệu");
+    /** The days off are made by decisions that are no instruments of the register. */
+    private static final Set<String> CALENDAR =
+            Set.of("Lịch", "Ngày cố định", "Ngày theo năm", "Ngày nghỉ hằng tuần");
     private static final Set<String> ANY_ID = Set.of("Văn bản", "Kiểm thử");
 
     private ReferenceDamages() {}
@@ -56,12 +59,13 @@ final class ReferenceDamages {
                 .toList());
     }
 
+
     static boolean cites(Spot spot) {
         boolean property = spot.grid().name.equals("Thủ tục")
                 && spot.under("Nội dung")
                 && Set.of("căn cứ", "căn cứ kết luận chung")
                         .contains(spot.at(spot.grid().column("Mã")).text());
-        return property || (spot.under("Căn cứ") && !spot.grid().name.equals("Lịch"));
+        return property || (spot.under("Căn cứ") && !CALENDAR.contains(spot.grid().name));
     }
 
     private static boolean ofLimit(Spot spot) {

@@ -79,7 +79,9 @@ class DroolsDecisionTablesTest {
             Map<String, Integer> skipped = new TreeMap<>();
             for (PlannedRow row : plan.rows()) {
                 @Nullable
-                String obstacle = row.conditions().isEmpty()
+                String obstacle = !row.row().days().areAll()
+                        ? "days of its own: the exported table has no such column"
+                        : row.conditions().isEmpty()
                         ? "no conditions: a table of Drools has no such row"
                         : row.conditions().stream()
                                 .map(planned -> DroolsCells.obstacle(planned.condition()))

@@ -125,7 +125,7 @@ final class PlainJudge {
         return kinds;
     }
 
-    private boolean isLaw(Row row) {
+    boolean isLaw(Row row) {
         return row.days().include(history.receivedOn());
     }
 

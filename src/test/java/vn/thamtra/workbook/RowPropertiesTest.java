@@ -18,7 +18,7 @@ import vn.thamtra.workbook.model.WhichEvent;
 /** The columns a rule sheet may have and need not: the days of a row, which event starts a limit, what only acceptance owes. */
 class RowPropertiesTest {
     private static final String LIMITS = "Thời hạn";
-    private static final String BARS = "Cản trở";
+    private static final String BARS = "Trường hợp từ chối";
 
     /** The limits start at completeness, at receipt, at an event and at none. */
     private static void ofLimits(XSSFWorkbook book, String column, String heading, Object... cells) {

@@ -277,6 +277,7 @@ class WorkbookReaderTest {
                         List.of(),
                         Map.of("R-S1-40", LocalDate.of(2024, 10, 23)),
                         List.of(),
+                        Map.of(),
                         tables.examples().get(0).cells()));
         assertThat(tables.examples().get(0).cells().id()).isEqualTo("A3");
         assertThat(tables.examples().get(1).asOf()).isEqualTo("2024-10-18");

@@ -105,6 +105,11 @@ final class ExampleRow {
                 told.add(due.getKey() + " = không");
             }
         }
+        answer.bound().forEach((rule, party) -> {
+            if (mistaken.bound().containsKey(rule) && !party.equals(mistaken.bound().get(rule))) {
+                told.add(rule + ": " + party);
+            }
+        });
         return told.isEmpty() ? "-" : String.join("; ", told);
     }
 
