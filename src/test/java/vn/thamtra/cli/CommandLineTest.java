@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.Dossiers;
@@ -131,6 +132,9 @@ class CommandLineTest {
             Files.copy(TABLES.resolve(register), tables.resolve(register));
         }
         Files.copy(TABLES.resolve("prov-legal-reporter-recognition.xlsx"), tables.resolve(workbook));
+        // whose hand-written rules say what loi-van.xlsx words
+        Files.copy(TABLES.resolve("one-stop-intake.xlsx"), tables.resolve("one-stop-intake.xlsx"));
+        FileSystemUtils.copyRecursively(Path.of("rules"), folder.resolve("rules"));
         Path drl = folder.resolve("rules").resolve(rulePath);
         Files.createDirectories(drl.getParent());
         Files.writeString(drl, "package general\nimport vn.thamtra.rules.DossierFacts\n" + rule);

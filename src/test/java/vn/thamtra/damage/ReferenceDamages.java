@@ -26,8 +26,8 @@ final class ReferenceDamages {
             "Văn bản");
     private static final Set<String> OWNED = Set.of("Dữ liệu");
     /** The days off are made by decisions that are no instruments of the register. */
-    private static final Set<String> CALENDAR =
-            Set.of("Lịch", "Ngày cố định", "Ngày theo năm", "Ngày nghỉ hằng tuần");
+    private static final Set<String> CALENDAR = Set.of("Lịch", "Ngày cố định", "Ngày theo năm", "Ngày nghỉ hằng tuần");
+
     private static final Set<String> ANY_ID = Set.of("Văn bản", "Kiểm thử");
 
     private ReferenceDamages() {}
@@ -58,7 +58,6 @@ final class ReferenceDamages {
                 .map(spot -> Place.of(spot, code, spot.cell().saying(instead)))
                 .toList());
     }
-
 
     static boolean cites(Spot spot) {
         boolean property = spot.grid().name.equals("Thủ tục")

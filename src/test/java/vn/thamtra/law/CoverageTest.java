@@ -83,7 +83,7 @@ class CoverageTest {
         boolean explained = !Register.value(rule, "Vì sao").isBlank();
         return switch (Register.value(rule, "Ở đâu")) {
             case ROW -> place.isEmpty() ? inTable : areRows(rule) && explained && !inTable;
-            case DRL -> inDrl && !inTable;
+            case DRL -> inDrl && inTable == place.equals(ROW);
             case INFORMATION -> explained && place.isEmpty() && !inTable && !inDrl;
             case "khái niệm" -> explained && !inTable && asks(rule, new Operand.OfTerm(place));
             case "dữ liệu" -> explained && !inTable && (asks(rule, new Operand.OfFact(place)) || counts(rule, place));

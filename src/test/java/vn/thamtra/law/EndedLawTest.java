@@ -41,11 +41,10 @@ class EndedLawTest {
 
     @Test
     void every_version_says_what_it_rests_on_or_what_to_compare_it_with() {
-        assertThat(Shipped.workbooks())
-                .allSatisfy(workbook ->
-                        assertThat(Stream.concat(workbook.restsOn().stream(), workbook.comparedWith().stream()))
-                                .as(workbook.file())
-                                .isNotEmpty());
+        assertThat(Shipped.workbooks()).allSatisfy(workbook -> assertThat(
+                        Stream.concat(workbook.restsOn().stream(), workbook.comparedWith().stream()))
+                .as(workbook.file())
+                .isNotEmpty());
     }
 
     @TestFactory

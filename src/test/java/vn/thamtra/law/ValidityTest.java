@@ -21,6 +21,7 @@ import vn.thamtra.verdict.ReasonKind;
 import vn.thamtra.verdict.Verdict;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.ParsedInstruments;
+import vn.thamtra.workbook.model.Days;
 import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
@@ -166,7 +167,7 @@ class ValidityTest {
             for (Row row : workbook.rows()) {
                 Instrument cited =
                         Objects.requireNonNull(instruments.get(row.citation().instrument()));
-                if (!isOnlyOfTheOneStopShop(row) && !isCovered(workbook, cited)) {
+                if (!isOnlyOfTheOneStopShop(row) && !isCovered(workbook, row.days(), cited)) {
                     wrong.add(workbook.file() + " " + row.id() + " " + cited.number());
                 }
             }
@@ -184,11 +185,13 @@ class ValidityTest {
                 || row.conditions().stream().anyMatch(condition -> condition.operand() instanceof Operand.OfOneStop);
     }
 
-    /** From the first day to the last, or to the last for which the law was confirmed. */
-    private static boolean isCovered(ProcedureTables workbook, Instrument cited) {
+    /** From the first day of the row to the last, or to the last for which the law was confirmed. */
+    private static boolean isCovered(ProcedureTables workbook, Days days, Instrument cited) {
         @Nullable
-        LocalDate last = workbook.confirmedUntil() == null ? workbook.effectiveTo() : workbook.confirmedUntil();
-        boolean begun = cited.inForceFrom() == null || !workbook.effectiveFrom().isBefore(cited.inForceFrom());
+        LocalDate confirmed = workbook.confirmedUntil() == null ? workbook.effectiveTo() : workbook.confirmedUntil();
+        LocalDate first = days.from() == null ? workbook.effectiveFrom() : days.from();
+        @Nullable LocalDate last = days.to() == null ? confirmed : days.to();
+        boolean begun = cited.inForceFrom() == null || !first.isBefore(cited.inForceFrom());
         boolean lasting = cited.inForceTo() == null || (last != null && !last.isAfter(cited.inForceTo()));
         return begun && lasting;
     }

@@ -82,12 +82,12 @@ class DroolsDecisionTablesTest {
                 String obstacle = !row.row().days().areAll()
                         ? "days of its own: the exported table has no such column"
                         : row.conditions().isEmpty()
-                        ? "no conditions: a table of Drools has no such row"
-                        : row.conditions().stream()
-                                .map(planned -> DroolsCells.obstacle(planned.condition()))
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .orElse(null);
+                                ? "no conditions: a table of Drools has no such row"
+                                : row.conditions().stream()
+                                        .map(planned -> DroolsCells.obstacle(planned.condition()))
+                                        .filter(Objects::nonNull)
+                                        .findFirst()
+                                        .orElse(null);
                 if (obstacle == null) {
                     rows.add(row);
                 } else {

@@ -138,7 +138,9 @@ class ShippedWorkbooksTest {
         PlainConditions plain = judge.letter();
         for (PlannedRow planned : plan.rows()) {
             RowState state = RowState.of(planned, findings);
-            assertThat(state).as("%s", planned.row()).isEqualTo(judge.isLaw(planned.row()) ? state(plain, planned.row()) : RowState.EXCLUDED);
+            assertThat(state)
+                    .as("%s", planned.row())
+                    .isEqualTo(judge.isLaw(planned.row()) ? state(plain, planned.row()) : RowState.EXCLUDED);
             if (!planned.applies().isEmpty()) {
                 assertThat(RowState.applicability(planned, findings))
                         .as("%s", planned.row())

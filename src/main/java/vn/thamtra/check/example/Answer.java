@@ -22,7 +22,11 @@ import vn.thamtra.workbook.model.Example.Expected;
  * @param due the limits that are due on a day; of one due at a moment a {@code BREACH} tells
  * @param bound whom each limit binds
  */
-record Answer(Outcome outcome, SortedSet<Expected> reasons, SortedMap<String, LocalDate> due, SortedMap<String, String> bound) {
+record Answer(
+        Outcome outcome,
+        SortedSet<Expected> reasons,
+        SortedMap<String, LocalDate> due,
+        SortedMap<String, String> bound) {
 
     /** Kinds that tell against somebody, decide, or leave open: a verdict gives all of them at once. */
     private static final Set<ReasonKind> WEIGHTY = EnumSet.of(

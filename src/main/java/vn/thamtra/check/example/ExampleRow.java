@@ -106,7 +106,8 @@ final class ExampleRow {
             }
         }
         answer.bound().forEach((rule, party) -> {
-            if (mistaken.bound().containsKey(rule) && !party.equals(mistaken.bound().get(rule))) {
+            if (mistaken.bound().containsKey(rule)
+                    && !party.equals(mistaken.bound().get(rule))) {
                 told.add(rule + ": " + party);
             }
         });

@@ -136,9 +136,9 @@ class SheetScannerTest {
         assertThat(parsed).isInstanceOf(ParsedWorkbook.Accepted.class);
         assertThat(parsed.toString().replace("sheet=Cản trở,", "sheet=Trường hợp từ chối,"))
                 .as("but for the name that sheet had when they were saved")
-                .isEqualTo(WorkbookReader.read(
-                                Workbooks.FILE, Workbooks.bytes(Workbooks.lawful()), Workbooks.INSTRUMENTS)
-                        .toString());
+                .isEqualTo(
+                        WorkbookReader.read(Workbooks.FILE, Workbooks.bytes(Workbooks.lawful()), Workbooks.INSTRUMENTS)
+                                .toString());
     }
 
     @Test
