@@ -22,7 +22,15 @@ class ArchitectureTest {
                     Map.entry("accessrecord", Set.of("access", "ledger", "ledger.journal", "verdict", "wire")),
                     Map.entry(
                             "audit",
-                            Set.of("access", "ledger", "ledger.signing", "ledger.tree", "problem", "verdict", "wire")),
+                            Set.of(
+                                    "access",
+                                    "ledger",
+                                    "ledger.journal",
+                                    "ledger.signing",
+                                    "ledger.tree",
+                                    "problem",
+                                    "verdict",
+                                    "wire")),
                     Map.entry("calendar", Set.of("verdict")),
                     Map.entry(
                             "check",
@@ -48,7 +56,8 @@ class ArchitectureTest {
                                     "workbook",
                                     "workbook.cell",
                                     "workbook.edit",
-                                    "workbook.fault")),
+                                    "workbook.fault",
+                                    "workbook.model")),
                     Map.entry("check.english", Set.of("verdict", "workbook.cell", "workbook.fault", "workbook.model")),
                     Map.entry(
                             "check.example",
@@ -140,7 +149,16 @@ class ArchitectureTest {
                                     "wire")),
                     Map.entry(
                             "decision.batch",
-                            Set.of("access", "decision", "digest", "ledger", "problem", "program", "verdict", "wire")),
+                            Set.of(
+                                    "access",
+                                    "decision",
+                                    "digest",
+                                    "ledger",
+                                    "ledger.damage",
+                                    "problem",
+                                    "program",
+                                    "verdict",
+                                    "wire")),
                     Map.entry(
                             "decision.recorded",
                             Set.of(
@@ -211,18 +229,22 @@ class ArchitectureTest {
                             Set.of(
                                     "digest",
                                     "ledger.archive",
+                                    "ledger.damage",
                                     "ledger.database",
                                     "ledger.journal",
                                     "ledger.signing",
                                     "ledger.tree",
                                     "program")),
-                    Map.entry("ledger.archive", Set.of("digest", "ledger.database", "ledger.journal")),
+                    Map.entry("ledger.archive", Set.of("digest", "ledger.damage", "ledger.database", "ledger.journal")),
+                    Map.entry("ledger.damage", Set.of()),
                     Map.entry("ledger.database", Set.of()),
-                    Map.entry("ledger.journal", Set.of("digest", "ledger.database", "ledger.signing", "ledger.tree")),
-                    Map.entry("ledger.signing", Set.of("digest", "ledger.database", "ledger.tree")),
+                    Map.entry(
+                            "ledger.journal",
+                            Set.of("digest", "ledger.damage", "ledger.database", "ledger.signing", "ledger.tree")),
+                    Map.entry("ledger.signing", Set.of("digest", "ledger.damage", "ledger.database", "ledger.tree")),
                     Map.entry("ledger.tree", Set.of("digest", "ledger.database")),
                     Map.entry("openapi", Set.of("json", "wire")),
-                    Map.entry("problem", Set.of("dossier", "json", "verdict")),
+                    Map.entry("problem", Set.of("dossier", "json", "ledger.damage", "verdict")),
                     Map.entry(
                             "procedure",
                             Set.of(
@@ -251,8 +273,8 @@ class ArchitectureTest {
                                     "json",
                                     "ledger",
                                     "ledger.archive",
+                                    "ledger.damage",
                                     "ledger.journal",
-                                    "ledger.tree",
                                     "problem",
                                     "program",
                                     "publication",
@@ -317,7 +339,7 @@ class ArchitectureTest {
                                     "verdict",
                                     "workbook.drl",
                                     "workbook.model")),
-                    Map.entry("rulebook.wording", Set.of("dossier", "verdict", "workbook.model")),
+                    Map.entry("rulebook.wording", Set.of("calendar", "dossier", "verdict", "workbook.model")),
                     Map.entry(
                             "rulebook.store",
                             Set.of("digest", "verdict", "workbook", "workbook.fault", "workbook.model")),

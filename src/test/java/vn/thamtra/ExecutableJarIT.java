@@ -59,13 +59,8 @@ class ExecutableJarIT {
         assertThat(cache).doesNotExist();
     }
 
-    /** The hash of the jar it runs from tells one layout from the other. */
-    private static String butItsBuild(Ran ran) {
-        return ran.text().replaceAll("\"build\":\"sha256:[0-9a-f]{64}\"", "\"build\":\"…\"");
-    }
-
     @Test
-    void laid_out_by_the_platform_it_answers_the_same_under_the_hash_of_its_own_jar() throws Exception {
+    void laid_out_by_the_platform_it_answers_the_same_under_the_same_name() throws Exception {
         Path application = directory.resolve("app");
         Ran laidOut =
                 java("-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", application.toString());
@@ -80,7 +75,7 @@ class ExecutableJarIT {
 
         Ran whole = program("evaluate", DOSSIER);
         assertThat(ran.exit()).isEqualTo(whole.exit());
-        assertThat(butItsBuild(ran)).isEqualTo(butItsBuild(whole)).contains("\"build\":\"…\"");
+        assertThat(ran.text()).isEqualTo(whole.text()).containsPattern("\"build\":\"sha256:[0-9a-f]{64}\"");
         assertThat(cache).doesNotExist();
     }
 

@@ -4,17 +4,19 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import vn.thamtra.ledger.journal.Seals;
 
 /** The key store, with a first administrator's key made when the service starts on an empty database. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
     @Bean
-    @DependsOnDatabaseInitialization
-    ApiKeys apiKeys(DataSource dataSource, Clock clock, @Value("${thamtra.bootstrap-key:}") String configured) {
-        ApiKeys keys = new ApiKeys(dataSource, clock);
+    @DependsOn("checkpointLogs")
+    ApiKeys apiKeys(
+            DataSource dataSource, Clock clock, Seals seals, @Value("${thamtra.bootstrap-key:}") String configured) {
+        ApiKeys keys = new ApiKeys(dataSource, clock, seals);
         Optional<String> secret = Optional.of(configured).filter(given -> !given.isBlank());
         keys.bootstrap(secret).filter(made -> secret.isEmpty()).ifPresent(AccessConfiguration::show);
         return keys;

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.ledger.journal.Journal;
+import vn.thamtra.ledger.journal.Seals;
 import vn.thamtra.ledger.journal.Subject;
 
 /**
@@ -38,14 +40,17 @@ public final class ApiKeys {
     private final TransactionTemplate transaction;
     private final Journal journal;
     private final InstantSource clock;
+    private final Seals seals;
     private final ReentrantLock lookup = new ReentrantLock();
     private volatile KeyRing ring = KeyRing.of(List.of(), Instant.MIN);
 
-    ApiKeys(DataSource dataSource, InstantSource clock) {
+    /** @param seals of the journal: a key or role that it does not seal does not count */
+    ApiKeys(DataSource dataSource, InstantSource clock, Seals seals) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.journal = new Journal(dataSource);
         this.clock = clock;
+        this.seals = seals;
     }
 
     /** Makes a key; its secret cannot be had again. */
@@ -100,11 +105,13 @@ public final class ApiKeys {
                 .update();
     }
 
-    /** All keys, revoked ones too, oldest first. */
-    List<ApiKey> list() {
-        return jdbc.sql("select * from api_key order by created_at, id")
-                .query(ApiKeys::key)
-                .list();
+    /** All keys, revoked ones too, oldest first, each told whether the journal seals it. */
+    List<Seals.Row<ApiKey>> list() {
+        return seals.all(Subject.API_KEY, ApiKeys::key).stream()
+                .sorted(Comparator.comparing(
+                                (Seals.Row<ApiKey> row) -> row.value().createdAt())
+                        .thenComparing(row -> row.value().id()))
+                .toList();
     }
 
     /** The key with this secret, unless it was revoked. */
@@ -140,11 +147,7 @@ public final class ApiKeys {
     }
 
     private boolean hasAdministrator() {
-        return jdbc.sql("select count(*) from api_key where role = ? and revoked_at is null")
-                        .param(Role.ADMIN.name())
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return valid().stream().anyMatch(known -> known.key().role() == Role.ADMIN);
     }
 
     /** One thread reads while the others go on with what is known, unless that is too old for anyone. */
@@ -189,9 +192,15 @@ public final class ApiKeys {
     }
 
     private List<KeyRing.Hashed> valid() {
-        return jdbc.sql("select * from api_key where revoked_at is null")
-                .query((row, number) -> new KeyRing.Hashed(row.getString("secret_hash"), key(row, number)))
-                .list();
+        return seals
+                .all(
+                        Subject.API_KEY,
+                        (row, number) -> new KeyRing.Hashed(row.getString("secret_hash"), key(row, number)))
+                .stream()
+                .filter(Seals.Row::sealed)
+                .map(Seals.Row::value)
+                .filter(known -> !known.key().revoked())
+                .toList();
     }
 
     private Instant now() {

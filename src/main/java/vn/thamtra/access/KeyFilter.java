@@ -46,7 +46,8 @@ final class KeyFilter implements Filter {
         caller.ifPresent(known -> known.attachTo(call));
         @Nullable Problem refusal = refusal(call, caller, !given.isEmpty());
         if (refusal == null) {
-            chain.doFilter(request, response);
+            chain.doFilter(
+                    caller.<ServletRequest>map(known -> new CallOf(call, known)).orElse(request), response);
         } else {
             ProblemWriter.send(refusal, (HttpServletResponse) response);
         }

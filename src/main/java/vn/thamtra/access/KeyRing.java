@@ -31,8 +31,9 @@ record KeyRing(Map<String, Hashed> byPrefix, Instant readAt) {
                 .map(Hashed::key);
     }
 
+    /** What was read after now was read before the clock was set back: nobody knows how long ago. */
     boolean olderThan(Duration age, Instant now) {
-        return readAt.isBefore(now.minus(age));
+        return readAt.isBefore(now.minus(age)) || readAt.isAfter(now);
     }
 
     private static byte[] bytes(String hash) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thamtra.ledger.journal.Seals;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
@@ -40,9 +41,19 @@ final class KeysController {
             Role role,
             Instant createdAt,
             @Nullable Instant revokedAt,
+            @Nullable Boolean sealed,
             @Nullable String secret) {
-        static Shown of(ApiKey key, @Nullable String secret) {
-            return new Shown(key.id(), key.label(), key.role(), key.createdAt(), key.revokedAt(), secret);
+        static Shown made(NewApiKey made) {
+            return of(made.key(), null, made.secret());
+        }
+
+        /** One that the journal does not seal does not count, and says so. */
+        static Shown of(Seals.Row<ApiKey> row) {
+            return of(row.value(), row.sealed() ? null : Boolean.FALSE, null);
+        }
+
+        private static Shown of(ApiKey key, @Nullable Boolean sealed, @Nullable String secret) {
+            return new Shown(key.id(), key.label(), key.role(), key.createdAt(), key.revokedAt(), sealed, secret);
         }
     }
 
@@ -50,7 +61,7 @@ final class KeysController {
     @Parameters
     @GetMapping(path = "/v1/keys", produces = "application/json")
     Keys list() {
-        return new Keys(keys.list().stream().map(key -> Shown.of(key, null)).toList());
+        return new Keys(keys.list().stream().map(Shown::of).toList());
     }
 
     @Allowed(Role.ADMIN)
@@ -59,8 +70,7 @@ final class KeysController {
     ResponseEntity<Shown> create(HttpServletRequest request) throws IOException {
         KeyOrder order = KeyOrder.read(RequestBody.json(request, MOST_BYTES));
         NewApiKey made = keys.create(order.label(), order.role());
-        return ResponseEntity.created(URI.create("/v1/keys/" + made.key().id()))
-                .body(Shown.of(made.key(), made.secret()));
+        return ResponseEntity.created(URI.create("/v1/keys/" + made.key().id())).body(Shown.made(made));
     }
 
     @Allowed(Role.ADMIN)

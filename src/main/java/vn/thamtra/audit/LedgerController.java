@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thamtra.access.Allowed;
 import vn.thamtra.access.Role;
 import vn.thamtra.ledger.Records;
+import vn.thamtra.ledger.journal.JournalCheckpoints;
 import vn.thamtra.ledger.signing.Checkpoints;
 import vn.thamtra.ledger.tree.Tree;
 import vn.thamtra.wire.Answer;
@@ -23,11 +24,13 @@ final class LedgerController {
 
     private final Tree tree;
     private final Checkpoints checkpoints;
+    private final JournalCheckpoints journal;
     private final Records records;
 
-    LedgerController(Tree tree, Checkpoints checkpoints, Records records) {
+    LedgerController(Tree tree, Checkpoints checkpoints, JournalCheckpoints journal, Records records) {
         this.tree = tree;
         this.checkpoints = checkpoints;
+        this.journal = journal;
         this.records = records;
     }
 
@@ -36,6 +39,14 @@ final class LedgerController {
     @GetMapping(path = "/v1/ledger/checkpoint", produces = TEXT)
     void checkpoint(HttpServletResponse response) throws IOException {
         send(response, checkpoints.current());
+    }
+
+    /** Of what no leaf commits to: keys, looks, erasures, publications, replays. */
+    @Allowed({Role.INTAKE, Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
+    @Parameters
+    @GetMapping(path = "/v1/ledger/journal/checkpoint", produces = TEXT)
+    void journalCheckpoint(HttpServletResponse response) throws IOException {
+        send(response, journal.current());
     }
 
     @Allowed({Role.INTAKE, Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})

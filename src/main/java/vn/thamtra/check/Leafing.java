@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import vn.thamtra.check.finding.Finding;
+import vn.thamtra.workbook.model.EarlierNames;
 import vn.thamtra.workbook.model.SheetName;
 
 /** The order in which a person leafs through a workbook: the whole file, sheet by sheet, row by row, from left to right. */
@@ -24,7 +25,7 @@ final class Leafing {
     private Leafing() {}
 
     private static int sheet(Finding finding) {
-        return finding.sheet().isEmpty() ? -1 : SHEETS.indexOf(finding.sheet()) + 1;
+        return finding.sheet().isEmpty() ? -1 : SHEETS.indexOf(EarlierNames.today(finding.sheet())) + 1;
     }
 
     private static int row(String cell) {

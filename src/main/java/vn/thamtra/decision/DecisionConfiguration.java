@@ -33,6 +33,11 @@ class DecisionConfiguration {
     }
 
     @Bean
+    RecordedLabels recordedLabels() {
+        return new RecordedLabels();
+    }
+
+    @Bean
     AnsweredBases answeredBases(BasisBacklog backlog) {
         return new AnsweredBases(backlog);
     }

@@ -13,6 +13,7 @@ import vn.thamtra.problem.ProblemType;
 public final class Refusals {
     private static final int SOON = 1;
     private static final int LATER = 5;
+    private static final int LONG = 60;
 
     private Refusals() {}
 
@@ -56,6 +57,13 @@ public final class Refusals {
     }
 
     static Problem notStored(Appended.Why why) {
+        if (why == Appended.Why.CONTRADICTED) {
+            return Problem.of(
+                            ProblemType.NOT_STORED,
+                            "Sổ cái không nối tiếp điều đã ký nên không ghi thêm gì; hãy báo người quản trị",
+                            "The ledger does not continue what was signed, so nothing more is recorded; tell the administrator")
+                    .retryAfter(LONG);
+        }
         return Problem.of(ProblemType.NOT_STORED).retryAfter(why == Appended.Why.BUSY ? SOON : LATER);
     }
 

@@ -5,11 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import vn.thamtra.calendar.CivilTime;
+import vn.thamtra.calendar.ShownDate;
 import vn.thamtra.rulebook.explanation.ExplainedCriterion;
 import vn.thamtra.rulebook.explanation.ExplainedRow;
 import vn.thamtra.rulebook.explanation.Explanation;
 import vn.thamtra.rulebook.explanation.Remedy;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.Outcome;
 
 /** The explanation as one page to read and to print; without scripts, pictures or anything from elsewhere. */
 final class ExplanationPage {
@@ -61,16 +63,22 @@ final class ExplanationPage {
 
     private Message workbook() {
         return new Message(
-                explanation.workbook() + ", có hiệu lực từ " + explanation.effectiveFrom(),
-                explanation.workbook() + ", in force from " + explanation.effectiveFrom());
+                explanation.workbook() + ", có hiệu lực từ ngày "
+                        + ShownDate.of(explanation.effectiveFrom()).vi(),
+                explanation.workbook() + ", in force from "
+                        + ShownDate.of(explanation.effectiveFrom()).en());
     }
 
     private Message again() {
         return decision.reproduced()
                 ? new Message("trùng khớp từng byte với câu trả lời đã ghi", "gives the very bytes that were answered")
                 : new Message(
-                        "KHÁC với câu trả lời đã ghi (" + decision.recordedOutcome() + ")",
-                        "DIFFERS from what was answered (" + decision.recordedOutcome() + ")");
+                        "KHÁC với câu trả lời đã ghi ("
+                                + Words.of(Outcome.valueOf(decision.recordedOutcome()))
+                                        .vi() + ")",
+                        "DIFFERS from what was answered ("
+                                + Words.of(Outcome.valueOf(decision.recordedOutcome()))
+                                        .en() + ")");
     }
 
     private static Message same(String text) {
@@ -146,19 +154,19 @@ final class ExplanationPage {
     private static Message said(Remedy remedy) {
         return switch (remedy.answer()) {
             case NOT_NEEDED ->
-                new Message("Hồ sơ đã được tiếp nhận, không cần thay đổi gì.", "Accepted already; nothing to change.");
+                new Message("Hồ sơ đã được chấp nhận, không cần thay đổi gì.", "Accepted already; nothing to change.");
             case FOUND ->
                 new Message(
-                        "Thay đổi nhỏ nhất dẫn đến tiếp nhận, số mục: "
+                        "Thay đổi ít nhất để hồ sơ được chấp nhận, số điểm: "
                                 + remedy.changes().size()
                                 + ". Chỉ khai điều có thật; hồ sơ đã đổi được thẩm tra bằng chính bộ quy tắc này.",
-                        "The smallest change that leads to ACCEPT, number of parts: "
+                        "The smallest change by which the dossier is accepted, number of points: "
                                 + remedy.changes().size()
                                 + ". Only what is true may be declared; the changed dossier was judged by this very rulebook.");
             case NONE ->
                 new Message(
-                        "Không thay đổi nào về giấy tờ, thông tin của người nộp dẫn đến tiếp nhận.",
-                        "No change to what the applicant can supply leads to ACCEPT.");
+                        "Không thay đổi nào về giấy tờ, thông tin của người nộp làm cho hồ sơ được chấp nhận.",
+                        "By no change to what the applicant can supply is the dossier accepted.");
             case NOT_FOUND ->
                 new Message(
                         "Chưa tìm thấy thay đổi nào trong " + remedy.tried() + " hồ sơ đã thử; có thể vẫn có.",

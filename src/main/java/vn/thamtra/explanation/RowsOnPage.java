@@ -1,6 +1,8 @@
 package vn.thamtra.explanation;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import vn.thamtra.rulebook.explanation.ExplainedCondition;
 import vn.thamtra.rulebook.explanation.ExplainedRow;
 import vn.thamtra.verdict.Message;
@@ -8,6 +10,7 @@ import vn.thamtra.verdict.Source;
 
 /** The rows of one kind: what was found, by which conditions, and where it is written. */
 record RowsOnPage(Html html) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     void write(Message heading, List<ExplainedRow> rows) {
         if (!rows.isEmpty()) {
@@ -26,6 +29,7 @@ record RowsOnPage(Html html) {
                 .raw("</b> ")
                 .both(row.message())
                 .raw("</p>");
+        days(row);
         conditions(row.conditions());
         if (!row.missing().isEmpty()) {
             String missing = String.join(", ", row.missing());
@@ -37,6 +41,23 @@ record RowsOnPage(Html html) {
             html.raw("<pre>").text(row.written()).raw("</pre>");
         }
         html.raw("<p class=where>").text(where(row)).raw("</p></div>\n");
+    }
+
+    private void days(ExplainedRow row) {
+        if (row.validFrom() != null) {
+            html.raw("<p>")
+                    .both(
+                            "Áp dụng cho hồ sơ nhận từ ngày " + DAY.format(row.validFrom()),
+                            "For dossiers received from " + DAY.format(row.validFrom()))
+                    .raw("</p>");
+        }
+        if (row.validTo() != null) {
+            html.raw("<p>")
+                    .both(
+                            "Áp dụng cho hồ sơ nhận đến hết ngày " + DAY.format(row.validTo()),
+                            "For dossiers received up to " + DAY.format(row.validTo()))
+                    .raw("</p>");
+        }
     }
 
     private static String where(ExplainedRow row) {

@@ -12,10 +12,10 @@ final class Words {
 
     static Message of(Outcome outcome) {
         return switch (outcome) {
-            case ACCEPT -> new Message("TIẾP NHẬN, GIẢI QUYẾT", "ACCEPT");
-            case SUPPLEMENT -> new Message("YÊU CẦU BỔ SUNG", "SUPPLEMENT");
-            case REFUSE -> new Message("TỪ CHỐI", "REFUSE");
-            case REVIEW -> new Message("CẦN CÁN BỘ XEM XÉT", "REVIEW");
+            case ACCEPT -> new Message("CHẤP NHẬN", "ACCEPTED");
+            case SUPPLEMENT -> new Message("YÊU CẦU BỔ SUNG", "SUPPLEMENT NEEDED");
+            case REFUSE -> new Message("TỪ CHỐI", "REFUSED");
+            case REVIEW -> new Message("CHỜ CÁN BỘ XÁC NHẬN", "TO BE CONFIRMED BY AN OFFICER");
         };
     }
 
@@ -25,7 +25,7 @@ final class Words {
             case REQUIREMENT -> new Message("Thành phần hồ sơ", "What the dossier must contain");
             case CRITERION -> new Message("Điều kiện", "Criteria");
             case GROUND -> new Message("Căn cứ", "Grounds");
-            case BAR -> new Message("Cản trở", "Bars");
+            case BAR -> new Message("Trường hợp từ chối", "Cases of refusal");
             case NOTICE -> new Message("Thông tin", "Notices");
             case WRITTEN -> new Message("Quy tắc viết tay", "Hand-written rules");
         };
@@ -36,11 +36,11 @@ final class Words {
             case ESTABLISHED ->
                 row.kind() == ExplainedRow.Kind.REQUIREMENT
                         ? new Message("thiếu", "missing")
-                        : new Message("xác lập", "established");
+                        : new Message("được áp dụng", "applies");
             case EXCLUDED ->
                 row.kind() == ExplainedRow.Kind.REQUIREMENT
                         ? new Message("không thiếu", "not missing")
-                        : new Message("loại trừ", "excluded");
+                        : new Message("không được áp dụng", "does not apply");
             case UNKNOWN -> new Message("chưa rõ", "unknown");
             case NOT_APPLICABLE -> new Message("không áp dụng", "not applicable");
         };
@@ -56,9 +56,11 @@ final class Words {
 
     static Message of(ExplainedCriterion criterion) {
         return switch (criterion.state()) {
-            case MET -> criterion.ground() ? new Message("đứng vững", "stands") : new Message("đạt", "met");
+            case MET -> criterion.ground() ? new Message("có căn cứ", "established") : new Message("đạt", "met");
             case FAILED ->
-                criterion.ground() ? new Message("không có", "refuted") : new Message("không đạt", "not met");
+                criterion.ground()
+                        ? new Message("không có căn cứ", "not established")
+                        : new Message("không đạt", "not met");
             case UNKNOWN -> new Message("chưa rõ", "unknown");
             case NOT_APPLICABLE -> new Message("không áp dụng", "not applicable");
         };

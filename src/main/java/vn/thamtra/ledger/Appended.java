@@ -28,6 +28,8 @@ public sealed interface Appended {
         BUSY,
         /** The database or its disk does not answer. */
         DOWN,
+        /** The log does not continue what was signed of it: an operator has to set it right. */
+        CONTRADICTED,
         /** The service is stopping. */
         CLOSED
     }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import vn.thamtra.ledger.damage.Damages;
 
 /**
  * The append-only record. Any number of threads append; one writer puts what is waiting into one transaction and
@@ -20,11 +21,18 @@ public final class Ledger implements AutoCloseable {
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator(random);
     private final Backlog backlog = new Backlog();
     private final InstantSource clock;
+    private final Damages damages;
     private final Thread writer;
 
     /** The database must have been migrated. */
     public Ledger(DataSource dataSource, InstantSource clock, Idempotency idempotency) {
+        this(dataSource, clock, idempotency, new Damages());
+    }
+
+    /** @param damages while it is contradicted nothing is appended */
+    Ledger(DataSource dataSource, InstantSource clock, Idempotency idempotency, Damages damages) {
         this.clock = clock;
+        this.damages = damages;
         this.writer = new Thread(new Writer(backlog, new GroupStore(dataSource), idempotency), "ledger-writer");
         writer.setDaemon(true);
         writer.start();
@@ -41,6 +49,9 @@ public final class Ledger implements AutoCloseable {
      * it with {@code join()} suits virtual threads; what is chained to it runs on the writer's thread and must be short.
      */
     public CompletableFuture<Appended> append(NewRecord record) {
+        if (damages.isContradicted()) {
+            return CompletableFuture.completedFuture(new Appended.NotStored(Appended.Why.CONTRADICTED));
+        }
         byte[] seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
         Pending pending = new Pending(record, seed);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,14 +18,19 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import vn.thamtra.ledger.archive.Archive;
+import vn.thamtra.ledger.damage.Damages;
+import vn.thamtra.ledger.damage.LedgerHealth;
 import vn.thamtra.ledger.database.EmbeddedDatabase;
 import vn.thamtra.ledger.database.OwnerOnly;
 import vn.thamtra.ledger.database.PoolSettings;
 import vn.thamtra.ledger.journal.Erasures;
+import vn.thamtra.ledger.journal.FollowedJournal;
 import vn.thamtra.ledger.journal.JournalCheckpoints;
 import vn.thamtra.ledger.journal.KnownKeys;
+import vn.thamtra.ledger.journal.Seals;
 import vn.thamtra.ledger.signing.CheckpointFile;
 import vn.thamtra.ledger.signing.CheckpointLog;
+import vn.thamtra.ledger.signing.CheckpointLogs;
 import vn.thamtra.ledger.signing.Checkpoints;
 import vn.thamtra.ledger.signing.KeyFile;
 import vn.thamtra.ledger.signing.SigningKey;
@@ -45,11 +51,32 @@ class LedgerConfiguration {
         return new PoolSettings();
     }
 
+    @Bean
+    Damages damages() {
+        return new Damages();
+    }
+
+    @Bean
+    LedgerHealth ledgerHealthIndicator(Damages damages) {
+        return new LedgerHealth(damages);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    FollowedJournal followedJournal(DataSource dataSource) {
+        return new FollowedJournal(dataSource);
+    }
+
+    @Bean
+    Seals seals(DataSource dataSource, FollowedJournal journal, Damages damages) {
+        return new Seals(dataSource, journal, damages);
+    }
+
     /** Closed after the ledger, when nothing is written any more. */
     @Bean
     @DependsOnDatabaseInitialization
-    Erasures erasures(DataSource dataSource, Clock clock, ObjectProvider<Erasures.CopyEraser> others) {
-        return new Erasures(dataSource, clock, others.orderedStream().toList());
+    Erasures erasures(DataSource dataSource, Clock clock, Seals seals, ObjectProvider<Erasures.CopyEraser> others) {
+        return new Erasures(dataSource, clock, others.orderedStream().toList(), seals);
     }
 
     @Bean
@@ -60,10 +87,10 @@ class LedgerConfiguration {
 
     /** Opened after the log has been held against its last checkpoint, closed before the very last one is written. */
     @Bean
-    @DependsOn({"checkpointLog", "journalCheckpointLog", "erasures"})
+    @DependsOn({"checkpointLogs", "erasures"})
     @DependsOnDatabaseInitialization
-    Ledger ledger(DataSource dataSource, Clock clock, Idempotency idempotency) {
-        return new Ledger(dataSource, clock, idempotency);
+    Ledger ledger(DataSource dataSource, Clock clock, Idempotency idempotency, Damages damages) {
+        return new Ledger(dataSource, clock, idempotency, damages);
     }
 
     @Bean
@@ -85,42 +112,36 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Checkpoints checkpoints(Tree tree, SigningKey key, LedgerSettings settings, DataSource dataSource, Clock clock) {
-        new KnownKeys(dataSource).register(key.verifierKey(), clock.instant());
-        return new Checkpoints(tree, key, settings.origin(), dataSource);
+    Checkpoints checkpoints(Tree tree, SigningKey key, LedgerSettings settings, DataSource source, Damages damages) {
+        return new Checkpoints(tree, key, settings.origin(), source, damages);
     }
 
+    /** Of what no leaf commits to. */
     @Bean
-    CheckpointLog checkpointLog(
-            Checkpoints checkpoints,
-            Tree tree,
-            SigningKey key,
-            LedgerSettings settings,
-            @Value("${thamtra.data-dir:data}") Path directory)
-            throws IOException {
-        Path file = OwnerOnly.directory(directory).resolve(CheckpointFile.OF_LEAVES);
-        CheckpointLog log = new CheckpointLog(checkpoints::sign, new CheckpointFile(file));
-        log.check(tree::agreement, key);
-        log.start(settings.checkpointInterval());
-        return log;
+    JournalCheckpoints journalCheckpoints(
+            FollowedJournal journal, KeyPair pair, LedgerSettings settings, DataSource source, Damages damages) {
+        SigningKey key = new SigningKey(settings.origin() + JournalCheckpoints.SUFFIX, pair);
+        return new JournalCheckpoints(journal, key, settings.origin(), source, damages);
     }
 
-    /** Of what no leaf commits to; the ledger opens after it as well. */
+    /** Before anything is written, ledger and journal are held against what was signed of them. */
     @Bean
-    CheckpointLog journalCheckpointLog(
-            Checkpoints registered,
-            KeyPair ledgerKeyPair,
+    CheckpointLogs checkpointLogs(
+            Checkpoints ledger,
+            JournalCheckpoints journal,
             LedgerSettings settings,
             DataSource dataSource,
+            Clock clock,
             @Value("${thamtra.data-dir:data}") Path directory)
             throws IOException {
-        SigningKey key = new SigningKey(settings.origin() + JournalCheckpoints.SUFFIX, ledgerKeyPair);
-        JournalCheckpoints checkpoints = new JournalCheckpoints(key, settings.origin(), dataSource);
-        Path file = OwnerOnly.directory(directory).resolve(CheckpointFile.OF_JOURNAL);
-        CheckpointLog log = new CheckpointLog(checkpoints::sign, new CheckpointFile(file));
-        log.check(checkpoints::agreement, key);
-        log.start(settings.checkpointInterval());
-        return log;
+        Path data = OwnerOnly.directory(directory);
+        CheckpointLogs logs = new CheckpointLogs(
+                new CheckpointLog(ledger, new CheckpointFile(data.resolve(CheckpointFile.OF_LEAVES))),
+                new CheckpointLog(journal.checkpoints(), new CheckpointFile(data.resolve(CheckpointFile.OF_JOURNAL))));
+        logs.check();
+        new KnownKeys(dataSource).register(ledger.verifierKey(), clock.instant());
+        logs.start(settings.checkpointInterval());
+        return logs;
     }
 
     @Bean
@@ -131,14 +152,16 @@ class LedgerConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    Records records(DataSource dataSource) {
-        return new Records(dataSource);
+    Records records(
+            DataSource dataSource, ObjectProvider<Records.LabelCheck> labels, Erasures erasures, Damages damages) {
+        Records.LabelCheck check = labels.getIfAvailable(() -> (summary, content) -> Optional.empty());
+        return new Records(dataSource, new Integrity(dataSource, check, erasures, damages));
     }
 
     @Bean
-    @DependsOnDatabaseInitialization
-    Archive archive(DataSource dataSource, Clock clock) {
-        return new Archive(dataSource, clock);
+    @DependsOn("checkpointLogs")
+    Archive archive(DataSource dataSource, Clock clock, Seals seals) {
+        return new Archive(dataSource, clock, seals);
     }
 
     static final class NoDatabaseConfigured extends NoneNestedConditions {

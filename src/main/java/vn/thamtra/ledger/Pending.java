@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.digest.Sha256;
 import vn.thamtra.ledger.tree.CanonicalJson;
 import vn.thamtra.ledger.tree.Leaf;
@@ -45,11 +46,16 @@ final class Pending {
         return given.stamp().id();
     }
 
-    /** What the leaf has no member for, who asked and by which key, it commits to through its salt. */
     private static byte[] salt(NewRecord given, byte[] seed) {
-        TreeMap<String, String> labels = new TreeMap<>(Map.of("caller", given.caller()));
-        if (given.reservation() != null) {
-            labels.put("idempotencyKey", given.reservation().key());
+        Reservation reservation = given.reservation();
+        return salt(seed, given.caller(), reservation == null ? null : reservation.key());
+    }
+
+    /** What the leaf has no member for, who asked and by which key, it commits to through its salt. */
+    static byte[] salt(byte[] seed, String caller, @Nullable String key) {
+        TreeMap<String, String> labels = new TreeMap<>(Map.of("caller", caller));
+        if (key != null) {
+            labels.put("idempotencyKey", key);
         }
         return Sha256.of(seed, CanonicalJson.object(labels));
     }

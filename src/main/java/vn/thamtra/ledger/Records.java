@@ -11,9 +11,14 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thamtra.ledger.damage.Damages;
+import vn.thamtra.ledger.damage.LedgerDamaged;
 import vn.thamtra.program.Program;
 
-/** Reads the record. Whatever it returns was committed; an index once seen stays, with all indices below it. */
+/**
+ * Reads the record. Whatever it returns was committed, and is what was recorded: anything else throws {@link
+ * LedgerDamaged}. An index once seen stays, with all indices below it.
+ */
 public final class Records {
     /** The most records one page has. */
     public static final int LONGEST_PAGE = 200;
@@ -28,9 +33,23 @@ public final class Records {
             + " on c.leaf_index = r.leaf_index where ";
 
     private final JdbcClient jdbc;
+    private final Integrity integrity;
 
+    /** Of labels nothing is known. */
     public Records(DataSource dataSource) {
+        this(dataSource, new Integrity(dataSource, (summary, content) -> Optional.empty(), null, new Damages()));
+    }
+
+    Records(DataSource dataSource, Integrity integrity) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.integrity = integrity;
+    }
+
+    /** Knows what the labels of a record have to be. */
+    @FunctionalInterface
+    public interface LabelCheck {
+        /** The first column that is not what was asked and answered. */
+        Optional<String> fault(Summary summary, Content content);
     }
 
     /** How many records there are: one more than the highest index. */
@@ -41,14 +60,19 @@ public final class Records {
     }
 
     public Optional<Recorded> find(UUID id) {
-        return jdbc.sql(WHOLE + "r.id = ?").param(id).query(Records::whole).optional();
+        return jdbc.sql(WHOLE + "r.id = ?")
+                .param(id)
+                .query(Records::whole)
+                .optional()
+                .map(integrity::require);
     }
 
     public Optional<Recorded> at(long index) {
         return jdbc.sql(WHOLE + "r.leaf_index = ?")
                 .param(index)
                 .query(Records::whole)
-                .optional();
+                .optional()
+                .map(integrity::require);
     }
 
     /** The canonical bytes of one leaf. */
@@ -56,14 +80,24 @@ public final class Records {
         return jdbc.sql("select leaf from ledger_record where leaf_index = ?")
                 .param(index)
                 .query((row, number) -> row.getBytes(1))
-                .optional();
+                .optional()
+                .map(leaf -> integrity.requireLeaf(index, leaf));
     }
 
     /** Newest first. */
     public Page list(Filter filter, Cursor cursor, int limit) {
         int most = checked(limit, LONGEST_PAGE);
-        List<Summary> records = newest(filter, cursor, most + 1);
-        return records.size() <= most ? new Page(records, Optional.empty()) : cut(records.subList(0, most));
+        List<Summary> found = newest(filter, cursor, most + 1);
+        List<Summary> shown = found.subList(0, Math.min(most, found.size()));
+        List<Summary> records = shown.stream().map(this::intact).toList();
+        return found.size() <= most ? new Page(records, Optional.empty()) : cut(records);
+    }
+
+    /** With what was erased in between no longer in it. */
+    private Summary intact(Summary summary) {
+        return at(summary.entry().index())
+                .map(Recorded::summary)
+                .orElseThrow(() -> new LedgerDamaged("Một bản ghi đã biến mất", "A record has disappeared"));
     }
 
     /** Where few sets of bases are wanted, each has an index of its records; where many are, the next is never far. */

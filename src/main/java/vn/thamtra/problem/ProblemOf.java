@@ -11,6 +11,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import vn.thamtra.ledger.damage.LedgerDamaged;
 
 /** Which problem a thrown thing is. What nobody foresaw goes to the log under an id, and only the id to the client. */
 public final class ProblemOf {
@@ -22,6 +23,8 @@ public final class ProblemOf {
     public static Problem thrown(Throwable thrown) {
         if (thrown instanceof ProblemException refused) {
             return refused.problem();
+        } else if (thrown instanceof LedgerDamaged damaged) {
+            return Problem.of(ProblemType.RECORD_DAMAGED, damaged.vi(), damaged.en());
         } else if (thrown instanceof InvalidParameterException || thrown instanceof BadRequestException) {
             return Problem.of(ProblemType.MALFORMED_REQUEST);
         } else if (thrown instanceof ErrorResponse known

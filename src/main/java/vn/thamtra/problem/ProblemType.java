@@ -123,6 +123,12 @@ public enum ProblemType {
             "Internal error",
             "Hệ thống gặp lỗi; nhật ký ghi lỗi này dưới mã ở instance, hãy báo mã đó cho người quản trị",
             "The service failed; its log has the cause under the id in instance, report that to the administrator"),
+    RECORD_DAMAGED(
+            500,
+            "Bản ghi không khớp sổ cái",
+            "Record damaged",
+            "Bản ghi không còn đúng như lúc ghi sổ nên không được đưa ra; hãy báo người quản trị",
+            "What is stored is not what was recorded, so it is not shown; tell the administrator"),
     NOT_IMPLEMENTED(
             501,
             "Phương thức không được biết",

@@ -1,5 +1,6 @@
 package vn.thamtra.procedure;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Citation;
@@ -8,12 +9,14 @@ import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Source;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /**
  * A time limit.
  *
  * @param trigger what starts it: {@code RECEIVED}, {@code COMPLETE}, the type of an event or the id of another limit
  *     ({@code R-OSS-28}); null for a fixed date
+ * @param triggerEvent which of several events starts it; null where no event does
  * @param triggerWhen what must hold for the event to start it
  * @param amountFact the fact that gives the amount, where the row does not
  * @param unitSetting the setting that gives the unit, where the row does not
@@ -23,6 +26,7 @@ record ShownLimit(
         Message label,
         Row.Exists exists,
         @Nullable String trigger,
+        @Nullable WhichEvent triggerEvent,
         @Nullable ShownCondition triggerWhen,
         @Nullable Integer amount,
         @Nullable String amountFact,
@@ -33,7 +37,10 @@ record ShownLimit(
         List<String> fulfilledBy,
         String boundParty,
         boolean right,
+        boolean onlyIfAccepted,
         List<ShownCondition> when,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
         Citation citation,
         List<String> readings,
         Source source) {
@@ -44,6 +51,7 @@ record ShownLimit(
                 row.label(),
                 row.exists(),
                 trigger(row.start()),
+                row.startEvent().map(Row.Start.OfEvent::which).orElse(null),
                 triggerWhen(row),
                 amountGiven ? row.amount() : null,
                 row.amountFact(),
@@ -54,7 +62,10 @@ record ShownLimit(
                 row.fulfilledBy(),
                 row.boundParty(),
                 row.right(),
+                row.onlyIfAccepted(),
                 ShownCondition.all(row.conditions()),
+                row.days().from(),
+                row.days().to(),
                 row.citation(),
                 row.readings(),
                 ShownRow.cellOf(row, file));

@@ -8,6 +8,7 @@ import vn.thamtra.dossier.EventDeclaration;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.Lapse;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Reading;
@@ -22,6 +23,8 @@ record ShownProcedure(
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
         @Nullable LocalDate confirmedUntil,
+        List<Instrument> restsOn,
+        List<Instrument> comparedWith,
         boolean oneStop,
         About about,
         List<ShownFact> facts,
@@ -74,6 +77,8 @@ record ShownProcedure(
                 tables.effectiveFrom(),
                 tables.effectiveTo(),
                 tables.confirmedUntil(),
+                tables.restsOn(),
+                tables.comparedWith(),
                 tables.oneStop(),
                 About.of(tables.properties()),
                 ShownFact.all(tables.vocabulary().facts().values()),

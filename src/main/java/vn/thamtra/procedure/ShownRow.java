@@ -1,5 +1,6 @@
 package vn.thamtra.procedure;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Citation;
@@ -23,6 +24,8 @@ final class ShownRow {
             String demanded,
             List<ShownCondition> when,
             Message message,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
             Citation citation,
             List<String> readings,
             Source source) {
@@ -35,6 +38,8 @@ final class ShownRow {
                     TestText.of(row.demanded(), Operand::subject),
                     ShownCondition.all(row.conditions()),
                     row.missing(),
+                    row.days().from(),
+                    row.days().to(),
                     row.citation(),
                     row.readings(),
                     cellOf(row, file));
@@ -51,6 +56,8 @@ final class ShownRow {
             List<ShownCondition> when,
             Message met,
             Message unmet,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
             Citation citation,
             List<String> readings,
             Source source) {
@@ -64,6 +71,8 @@ final class ShownRow {
                     ShownCondition.all(row.conditions()),
                     row.met(),
                     row.unmet(),
+                    row.days().from(),
+                    row.days().to(),
                     row.citation(),
                     row.readings(),
                     cellOf(row, file));
@@ -78,6 +87,8 @@ final class ShownRow {
             @Nullable Boolean breach,
             List<ShownCondition> when,
             Message message,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
             Citation citation,
             List<String> readings,
             Source source) {
@@ -89,6 +100,8 @@ final class ShownRow {
                     null,
                     ShownCondition.all(row.conditions()),
                     row.message(),
+                    row.days().from(),
+                    row.days().to(),
                     row.citation(),
                     row.readings(),
                     cellOf(row, file));
@@ -102,6 +115,8 @@ final class ShownRow {
                     row.breach(),
                     ShownCondition.all(row.conditions()),
                     row.message(),
+                    row.days().from(),
+                    row.days().to(),
                     row.citation(),
                     row.readings(),
                     cellOf(row, file));

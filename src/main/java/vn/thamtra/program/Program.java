@@ -4,8 +4,8 @@ package vn.thamtra.program;
  * A program that judges.
  *
  * @param version of the release, such as {@code 0.2.0}; at most 50 characters
- * @param build {@code sha256:} and the hash of its jar or, when it runs from classes, {@code classes:} and theirs; at most
- *     100 characters
+ * @param build {@code sha256:} and the hash of the list of its classes and libraries, the same in every layout, or, when it
+ *     runs from classes, {@code classes:} and theirs; at most 100 characters
  */
 public record Program(String version, String build) {
     public Program {

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
-/** The program that runs here. Its jar is hashed once, in the background, from the moment somebody first names it. */
+/** The program that runs here. What it is made of is hashed once, in the background, from the moment somebody first names it. */
 public final class ThisProgram {
     private static final CompletableFuture<Program> PROGRAM = CompletableFuture.supplyAsync(ThisProgram::identify);
 

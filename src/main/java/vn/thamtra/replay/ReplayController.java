@@ -61,9 +61,7 @@ final class ReplayController {
     private ShownReplay replay(Recorded recorded, RulebookChoice choice) {
         Exchange exchange = exchange(recorded);
         Exchange.Text text = exchange.text();
-        if (!Replayer.isIntact(recorded)) {
-            return ShownReplay.of(exchange, null, Replayer.damaged());
-        } else if (text == null) {
+        if (text == null) {
             return ShownReplay.of(exchange, null, Replayer.erased());
         }
         String by = choice.rulebookFor(exchange, text, published.knowledge());

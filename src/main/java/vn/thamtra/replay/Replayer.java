@@ -1,7 +1,6 @@
 package vn.thamtra.replay;
 
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -9,11 +8,9 @@ import org.slf4j.LoggerFactory;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.parsing.DossierReader;
 import vn.thamtra.dossier.parsing.ParsedDossier;
-import vn.thamtra.ledger.Entry;
 import vn.thamtra.ledger.Exchange;
-import vn.thamtra.ledger.Recorded;
 import vn.thamtra.ledger.Records;
-import vn.thamtra.ledger.tree.Leaf;
+import vn.thamtra.ledger.damage.LedgerDamaged;
 import vn.thamtra.program.Program;
 import vn.thamtra.program.ThisProgram;
 import vn.thamtra.publication.ArchivedRulebooks.Found;
@@ -95,21 +92,10 @@ final class Replayer {
     }
 
     private boolean isIntact(long index) {
-        return records.at(index).map(Replayer::isIntact).orElse(false);
-    }
-
-    /** Whether leaf, request and answer fit each other; what was erased can only fit. */
-    static boolean isIntact(Recorded recorded) {
-        Entry entry = recorded.summary().entry();
-        boolean committed = recorded.content()
-                .map(content -> new Leaf(
-                        entry.id(),
-                        entry.recordedAt(),
-                        recorded.summary().rulebook(),
-                        Leaf.contentHash(content.salt(), content.request()),
-                        Leaf.contentHash(content.salt(), content.answer())))
-                .map(leaf -> Arrays.equals(leaf.canonical(), recorded.leaf()))
-                .orElse(true);
-        return committed && Arrays.equals(Leaf.hash(recorded.leaf()), entry.leafHash());
+        try {
+            return records.at(index).isPresent();
+        } catch (LedgerDamaged e) {
+            return false;
+        }
     }
 }

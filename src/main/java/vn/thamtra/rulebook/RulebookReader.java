@@ -138,7 +138,9 @@ final class RulebookReader {
                     " ",
                     instrument.number(),
                     String.valueOf(instrument.inForceFrom()),
-                    String.valueOf(instrument.inForceTo()));
+                    String.valueOf(instrument.inForceTo()),
+                    String.valueOf(instrument.title()),
+                    String.valueOf(instrument.replacedBy()));
         }
     }
 

@@ -10,9 +10,11 @@ import java.util.TreeSet;
 public final class Findings {
     private final BitSet holding = new BitSet();
     private final BitSet failing = new BitSet();
+    private final BitSet outside = new BitSet();
     private final List<String> found = new ArrayList<>(4);
     private final Set<String> printed = new TreeSet<>();
     private final Set<String> spared = new TreeSet<>();
+    private boolean requestsDisregarded;
 
     /** A row of a workbook certainly holds. */
     public void holds(int row) {
@@ -22,6 +24,16 @@ public final class Findings {
     /** A condition of a row certainly fails. */
     public void fails(int condition) {
         failing.set(condition);
+    }
+
+    /** A row of a workbook is not law for a dossier received on that day. */
+    public void outside(int row) {
+        outside.set(row);
+    }
+
+    /** Requests for a supplement do not stop the clock that only a complete dossier starts. */
+    public void disregardRequests() {
+        requestsDisregarded = true;
     }
 
     /** A hand-written rule, by its name, has found what its annotations say. */
@@ -56,6 +68,14 @@ public final class Findings {
 
     public boolean isFailing(int condition) {
         return failing.get(condition);
+    }
+
+    public boolean isOutside(int row) {
+        return outside.get(row);
+    }
+
+    public boolean areRequestsDisregarded() {
+        return requestsDisregarded;
     }
 
     /** Names of the hand-written rules that fired, sorted. */

@@ -34,6 +34,9 @@ public interface Handling {
     /** Whether a limit exists and what it demands has not been done. */
     boolean isOpen(String limit);
 
+    /** Whether a limit has started and what it demands has not been done. */
+    boolean isRunning(String limit);
+
     /** Whether what a limit demands is overdue, or was done too late. */
     boolean isOverdue(String limit);
 }

@@ -13,6 +13,8 @@ public abstract class Receipt {
     private @Nullable LocalDate receivedOn;
     private @Nullable LocalDate confirmedUntil;
     private boolean oneStop;
+    private boolean lawEnded;
+    private boolean lawConfirmed;
 
     public @Nullable String getChannel() {
         return channel;
@@ -38,6 +40,24 @@ public abstract class Receipt {
 
     public void setConfirmedUntil(@Nullable LocalDate confirmedUntil) {
         this.confirmedUntil = confirmedUntil;
+    }
+
+    /** Whether an instrument the procedure rests on had ended before the day of receipt. */
+    public boolean isLawEnded() {
+        return lawEnded;
+    }
+
+    public void setLawEnded(boolean lawEnded) {
+        this.lawEnded = lawEnded;
+    }
+
+    /** Whether an officer confirms the law that applies on the day of receipt. */
+    public boolean isLawConfirmed() {
+        return lawConfirmed;
+    }
+
+    public void setLawConfirmed(boolean lawConfirmed) {
+        this.lawConfirmed = lawConfirmed;
     }
 
     /** Whether the one-stop rules are in force for the dossier. */

@@ -11,5 +11,7 @@ public enum DeadlineStatus {
     /** Not done, and too late. */
     LATE,
     /** Done, but too late. */
-    LATE_MET
+    LATE_MET,
+    /** An act that only an acceptance owes, where the outcome is REFUSE. */
+    NOT_OWED
 }

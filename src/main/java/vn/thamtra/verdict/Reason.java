@@ -22,4 +22,10 @@ public record Reason(
         Citation citation,
         Source source,
         Map<String, @Nullable Object> facts,
-        List<String> readings) {}
+        List<String> readings) {
+
+    /** The same reason in other words. */
+    public Reason withMessage(Message other) {
+        return new Reason(rule, kind, subject, item, other, citation, source, facts, readings);
+    }
+}

@@ -20,6 +20,7 @@ import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Meaning;
 import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.fault.Strictness;
+import vn.thamtra.workbook.file.RawCell;
 import vn.thamtra.workbook.file.RawSheet;
 import vn.thamtra.workbook.file.SheetScanner;
 import vn.thamtra.workbook.model.Sentence;
@@ -101,7 +102,7 @@ public final class SentenceReader {
                 ofRule(slot, id);
             }
             line.slot(WHEN).text();
-            @Nullable List<String> places = places(id, sentence);
+            @Nullable List<String> places = places(id, sentence, line.slot(VI));
             texts.put(id, new Message(template(line.slot(VI), places), template(line.slot(EN), places)));
             line.readRemark();
         }
@@ -126,12 +127,21 @@ public final class SentenceReader {
     }
 
     /** What is filled into a sentence; null where nobody knows which sentence it is. */
-    private static @Nullable List<String> places(String id, Optional<Sentence> sentence) {
+    private static @Nullable List<String> places(String id, Optional<Sentence> sentence, Slot vi) {
         return sentence.isEmpty() && !id.startsWith(OF_RULE)
                 ? null
-                : sentence.map(Sentence::places).orElse(List.of()).stream()
+                : sentence.map(Sentence::places).orElseGet(() -> ofRule(vi)).stream()
                         .map(Sentence.Place::braced)
                         .toList();
+    }
+
+    /** What a hand-written rule names in Vietnamese of what it may, it names in English too. */
+    private static List<Sentence.Place> ofRule(Slot vi) {
+        @Nullable RawCell cell = vi.content();
+        String text = cell == null ? "" : cell.text();
+        return Sentence.ofRules().stream()
+                .filter(place -> text.contains(place.braced()))
+                .toList();
     }
 
     /** A text that names each of its places, and no other. */

@@ -121,7 +121,7 @@ public final class WorkbookReader {
                 citations,
                 readings.stream().map(Reading::id).collect(Collectors.toUnmodifiableSet()),
                 new RuleIds());
-        return new ProcedureTables(
+        ProcedureTables tables = new ProcedureTables(
                 new ProcedureTables.Identity(
                         fileName, id, procedure.name(), procedure.instrument(), procedure.properties()),
                 procedure.validity(book.readings()),
@@ -132,6 +132,8 @@ public final class WorkbookReader {
                 rules(procedure, book, account),
                 new ProcedureTables.Notes(
                         new ExampleSheet(sheets, names, vocabulary).read(), readings, WaiverSheet.read(sheets)));
+        procedure.bodiesBound(tables.limits());
+        return tables;
     }
 
     private static ProcedureTables.Rules rules(ProcedureSheet procedure, RuleLine.Book book, Account account) {

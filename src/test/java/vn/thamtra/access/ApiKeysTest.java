@@ -7,14 +7,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.ledger.Database;
 import vn.thamtra.ledger.TestDatabase;
+import vn.thamtra.ledger.damage.Damages;
+import vn.thamtra.ledger.journal.FollowedJournal;
+import vn.thamtra.ledger.journal.Journal;
+import vn.thamtra.ledger.journal.Seals;
+import vn.thamtra.ledger.journal.Subject;
 
 @ParameterizedClass
 @EnumSource(Database.class)
@@ -33,8 +43,13 @@ class ApiKeysTest {
     @BeforeEach
     void open() {
         database = kind.open();
-        here = new ApiKeys(database.dataSource(), clock);
-        elsewhere = new ApiKeys(database.dataSource(), clock);
+        here = keys();
+        elsewhere = keys();
+    }
+
+    private ApiKeys keys() {
+        FollowedJournal journal = new FollowedJournal(database.dataSource());
+        return new ApiKeys(database.dataSource(), clock, new Seals(database.dataSource(), journal, new Damages()));
     }
 
     @AfterEach
@@ -82,7 +97,84 @@ class ApiKeysTest {
         now = now.plus(ApiKeys.FRESH).plusMillis(1);
         assertThat(elsewhere.find(made.secret())).isEmpty();
         assertThat(here.revoke(made.key().id())).isFalse();
-        assertThat(here.list()).singleElement().matches(ApiKey::revoked);
+        assertThat(here.list()).extracting(Seals.Row::value).singleElement().matches(ApiKey::revoked);
+    }
+
+    @Test
+    void a_clock_set_back_does_not_revive_a_revoked_key() {
+        NewApiKey made = here.create("x", Role.EDITOR);
+        assertThat(elsewhere.find(made.secret())).isPresent();
+        here.revoke(made.key().id());
+
+        now = now.minus(Duration.ofDays(400));
+
+        assertThat(elsewhere.find(made.secret())).isEmpty();
+        assertThat(here.find(made.secret())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update api_key set role = 'ADMIN'",
+                "update api_key set entry = null",
+                "update api_key set created_at = created_at - interval '1' day",
+                "update journal set salt = null where subject = 'api_key'"
+            })
+    void a_key_that_the_journal_does_not_seal_does_not_count(String change) {
+        NewApiKey made = here.create("x", Role.INTAKE);
+        assertThat(here.find(made.secret())).isPresent();
+
+        database.sql().sql(change).update();
+        now = now.plus(ApiKeys.FRESH).plusMillis(1);
+
+        assertThat(here.find(made.secret())).isEmpty();
+        assertThat(keys().find(made.secret())).isEmpty();
+        assertThat(here.list()).extracting(Seals.Row::sealed).containsExactly(false);
+    }
+
+    @Test
+    void a_key_that_somebody_inserts_or_brings_back_does_not_count() {
+        NewApiKey made = here.create("x", Role.ADMIN);
+        String before = row();
+        here.revoke(made.key().id());
+
+        database.sql()
+                .sql("update api_key set revoked_at = null, entry = " + before)
+                .update();
+        database.sql()
+                .sql("insert into api_key (id, label, role, secret_hash, created_at, entry) select ?, label, role, ?,"
+                        + " created_at, entry from api_key")
+                .params(UUID.randomUUID(), Secret.hash("tt_theirs"))
+                .update();
+        now = now.plus(ApiKeys.FRESH).plusMillis(1);
+
+        assertThat(here.find(made.secret())).isEmpty();
+        assertThat(here.find("tt_theirs")).isEmpty();
+        assertThat(here.bootstrap(Optional.of("tt_configured"))).isPresent();
+    }
+
+    private String row() {
+        return database.sql()
+                .sql("select entry from api_key")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void an_entry_made_to_fit_an_altered_key_does_not_seal_it() {
+        NewApiKey made = here.create("x", Role.INTAKE);
+        here.find(made.secret());
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+
+        transaction.executeWithoutResult(status -> new Journal(database.dataSource())
+                .change(Subject.API_KEY, made.key().id(), entry -> database.sql()
+                        .sql("update api_key set role = 'ADMIN', entry = ?")
+                        .param(entry)
+                        .update()));
+        database.sql().sql("delete from journal where number = 2").update();
+        now = now.plus(ApiKeys.FRESH).plusMillis(1);
+
+        assertThat(here.find(made.secret())).isEmpty();
     }
 
     @Test

@@ -54,7 +54,7 @@ class RememberedFindingsTest {
                 "R-P1-12",
                 "≥ 24\u202E",
                 new Message("thừa", "needless"),
-                List.of(new Finding.Related("b.xlsx", "Cản trở", "A3")),
+                List.of(new Finding.Related("b.xlsx", "Trường hợp từ chối", "A3")),
                 showing);
     }
 }

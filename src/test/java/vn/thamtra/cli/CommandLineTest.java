@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.Dossiers;
@@ -127,10 +128,13 @@ class CommandLineTest {
     /** A rulebook of one procedure in a folder of its own, with one hand-written rule. */
     private String rulebookWith(String workbook, String rulePath, String rule) throws IOException {
         Path tables = Files.createDirectories(folder.resolve("decision-tables"));
-        for (String register : List.of("lich.xlsx", "van-ban.xlsx")) {
+        for (String register : List.of("lich.xlsx", "van-ban.xlsx", "loi-van.xlsx")) {
             Files.copy(TABLES.resolve(register), tables.resolve(register));
         }
         Files.copy(TABLES.resolve("prov-legal-reporter-recognition.xlsx"), tables.resolve(workbook));
+        // whose hand-written rules say what loi-van.xlsx words
+        Files.copy(TABLES.resolve("one-stop-intake.xlsx"), tables.resolve("one-stop-intake.xlsx"));
+        FileSystemUtils.copyRecursively(Path.of("rules"), folder.resolve("rules"));
         Path drl = folder.resolve("rules").resolve(rulePath);
         Files.createDirectories(drl.getParent());
         Files.writeString(drl, "package general\nimport vn.thamtra.rules.DossierFacts\n" + rule);
@@ -149,7 +153,11 @@ class CommandLineTest {
 
     @Test
     void a_later_version_has_a_number_after_its_name() throws IOException {
-        String second = rulebookWith("prov-legal-reporter-recognition-v2.xlsx", "general/none.drl", "");
+        String ended = Files.readString(Path.of("rules/general/ended.drl"));
+        String second = rulebookWith(
+                "prov-legal-reporter-recognition-v2.xlsx",
+                "general/ended.drl",
+                ended.substring(ended.indexOf("DossierFacts\n") + "DossierFacts\n".length()));
 
         assertThat(run("", "check", CACHE, second)).as(out.toString(UTF_8)).isZero();
     }

@@ -14,9 +14,20 @@ final class ReferenceDamages {
     private static final String[] WORDS = {
         "Loại", "Nguồn", "Khi vắng", "Thời điểm", "Phạm vi", "Tính chất", "Khi", "Trước/Sau", "Trạng thái"
     };
-    private static final Set<String> UNIQUE =
-            Set.of("Thủ tục", "Giấy tờ", "Sự kiện", "Cản trở", "Kiểm thử", "Diễn giải", "Lịch", "Thiết lập", "Văn bản");
+    private static final Set<String> UNIQUE = Set.of(
+            "Thủ tục",
+            "Giấy tờ",
+            "Sự kiện",
+            "Trường hợp từ chối",
+            "Kiểm thử",
+            "Diễn giải",
+            "Lịch",
+            "Thiết lập",
+            "Văn bản");
     private static final Set<String> OWNED = Set.of("Dữ liệu");
+    /** The days off are made by decisions that are no instruments of the register. */
+    private static final Set<String> CALENDAR = Set.of("Lịch", "Ngày cố định", "Ngày theo năm", "Ngày nghỉ hằng tuần");
+
     private static final Set<String> ANY_ID = Set.of("Văn bản", "Kiểm thử");
 
     private ReferenceDamages() {}
@@ -53,7 +64,7 @@ final class ReferenceDamages {
                 && spot.under("Nội dung")
                 && Set.of("căn cứ", "căn cứ kết luận chung")
                         .contains(spot.at(spot.grid().column("Mã")).text());
-        return property || (spot.under("Căn cứ") && !spot.grid().name.equals("Lịch"));
+        return property || (spot.under("Căn cứ") && !CALENDAR.contains(spot.grid().name));
     }
 
     private static boolean ofLimit(Spot spot) {

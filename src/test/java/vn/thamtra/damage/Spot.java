@@ -25,7 +25,9 @@ record Spot(Grid grid, int row, int column, Cell cell, String heading, String te
             "Cơ quan ban hành",
             "Lý do",
             "Người quyết định",
-            "Nội dung");
+            "Nội dung",
+            "Tiếng Việt",
+            "Tiếng Anh");
 
     private static final Set<String> MATCHED_PROPERTIES = Set.of(
             "mã thủ tục",
@@ -33,6 +35,11 @@ record Spot(Grid grid, int row, int column, Cell cell, String heading, String te
             "ngày hiệu lực",
             "ngày hết hiệu lực",
             "đã rà soát đến ngày",
+            "văn bản làm căn cứ",
+            "văn bản cần đối chiếu",
+            "cơ quan kết thúc hoạt động",
+            "ngày kết thúc hoạt động",
+            "căn cứ tiếp nhận nhiệm vụ",
             "qua một cửa",
             "cách kết luận",
             "mã kết luận chung",

@@ -16,7 +16,7 @@ final class Sweep {
             "Điều kiện",
             "Căn cứ miễn nhiệm",
             "Căn cứ thu hồi",
-            "Cản trở",
+            "Trường hợp từ chối",
             "Thông tin",
             "Thời hạn",
             "Kiểm thử",

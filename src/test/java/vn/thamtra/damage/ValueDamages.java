@@ -33,7 +33,7 @@ final class ValueDamages {
                 number("negative number", spot -> spot.cell().counting("-7")),
                 changed("range upside down", RANGE, match -> match.group(2) + " .. " + match.group(1)),
                 changed("bounds for a range upside down", BOUND, match -> match.group(2) + "1 .. " + match.group(2)),
-                changed("unit behind a bound", BOUND, match -> match.group() + " tháng"),
+                changed("other unit behind a bound", BOUND, match -> match.group() + " lít"),
                 changed("comma for a point", BOUND, match -> match.group() + ",5"),
                 changed("sign twice", BOUND, match -> match.group(1) + " " + match.group()),
                 text("list with a gap", ValueDamages::list, spot -> spot.cell().saying(spot.text() + ";")),

@@ -29,7 +29,7 @@ class BoundariesTest {
                 "dist-legal-document-drafting"
             })
     void district_procedures_end_with_the_districts(String procedure) {
-        Received dossier = Received.example(procedure);
+        Received dossier = Received.example(procedure).with("lawConfirmed", true);
 
         assertThat(dossier.on(LocalDate.of(2025, 6, 29)).outcome()).isEqualTo(Outcome.ACCEPT);
         assertThat(dossier.on(LocalDate.of(2025, 6, 30)).outcome()).isEqualTo(Outcome.ACCEPT);
@@ -138,7 +138,7 @@ class BoundariesTest {
     })
     void past_the_day_the_law_was_confirmed_for_the_answer_says_so_and_does_not_change(
             String procedure, LocalDate confirmed) {
-        Received dossier = Received.example(procedure);
+        Received dossier = Received.example(procedure).with("lawConfirmed", true);
         Verdict after = dossier.on(confirmed.plusDays(1));
 
         assertThat(rules(dossier.on(confirmed.minusDays(1)), ReasonKind.NOTICE)).doesNotContain("R-GEN-02");
@@ -162,7 +162,7 @@ class BoundariesTest {
     })
     void a_limit_that_reaches_into_a_year_without_known_holidays_says_so(
             String example, LocalDate day, boolean uncertain) {
-        Verdict verdict = Received.example(example).on(day);
+        Verdict verdict = Received.example(example).with("lawConfirmed", true).on(day);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.ACCEPT);
         assertThat(verdict.reasons())

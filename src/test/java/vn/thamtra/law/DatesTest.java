@@ -23,6 +23,7 @@ import vn.thamtra.workbook.CalendarReader;
 import vn.thamtra.workbook.ParsedCalendar;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /** Every date in the examples, counted again by hand from the number, the unit and the start that its row gives. */
 class DatesTest {
@@ -95,7 +96,7 @@ class DatesTest {
         }
         Row.FixedDate.OfEvent given = (Row.FixedDate.OfEvent) date;
         Row.Start.OfEvent start = (Row.Start.OfEvent) row.start();
-        return (LocalDate) fact(last(tried, start.type(), false).facts(), given.fact());
+        return (LocalDate) fact(one(tried, start, false).facts(), given.fact());
     }
 
     private static LocalDate start(Tried tried, Row.Limit row) {
@@ -103,7 +104,7 @@ class DatesTest {
             return counted(tried, other.id());
         }
         if (row.start() instanceof Row.Start.OfEvent event) {
-            return day(last(tried, event.type(), row.direction() == Direction.BEFORE));
+            return day(one(tried, event, row.direction() == Direction.BEFORE));
         }
         List<Event> supplements = happened(tried, SUPPLEMENT_RECEIVED, false);
         boolean fromSupplement = row.start() instanceof Row.Start.Complete && !supplements.isEmpty();
@@ -119,9 +120,9 @@ class DatesTest {
         return workbook.oneStop() && rules && !opened ? DAYS.firstWorkingFrom(day) : day;
     }
 
-    private static Event last(Tried tried, String type, boolean planned) {
-        List<Event> events = happened(tried, type, planned);
-        return events.get(events.size() - 1);
+    private static Event one(Tried tried, Row.Start.OfEvent start, boolean planned) {
+        List<Event> events = happened(tried, start.type(), planned);
+        return events.get(start.which() == WhichEvent.FIRST ? 0 : events.size() - 1);
     }
 
     private static List<Event> happened(Tried tried, String type, boolean planned) {

@@ -44,5 +44,9 @@ class ExamplesTest {
                         tried.deadline(rule).orElseThrow().due())
                 .as(rule)
                 .isEqualTo(day));
+        example.bound().forEach((rule, party) -> assertThat(
+                        tried.deadline(rule).orElseThrow().boundParty())
+                .as(rule)
+                .isEqualTo(party));
     }
 }

@@ -78,6 +78,11 @@ class MessagesTest {
                 .flatMap(List::stream)
                 .flatMap(MessagesTest::messages)
                 .forEach(message -> sentences.addAll(List.of(message.vi(), message.en())));
+        Shipped.workbooks().stream()
+                .map(ProcedureTables::overall)
+                .filter(Objects::nonNull)
+                .forEach(overall -> sentences.addAll(
+                        List.of(overall.unmet().vi(), overall.unmet().en())));
         sentencesOfRules().forEach(message -> sentences.addAll(List.of(message.vi(), message.en())));
         Shipped.FILES.files().forEach((path, bytes) -> {
             if (path.endsWith(".drl")) {

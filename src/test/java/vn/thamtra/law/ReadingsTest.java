@@ -73,7 +73,7 @@ class ReadingsTest {
         Set<String> applied = new TreeSet<>(readings());
         applied.removeIf(id -> !id.startsWith("RD-"));
         Set<String> all = new TreeSet<>();
-        for (int number = 1; number <= 31; number++) {
+        for (int number = 1; number <= 34; number++) {
             all.add("RD-%02d".formatted(number));
         }
 

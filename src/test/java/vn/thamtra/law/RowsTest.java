@@ -70,6 +70,7 @@ class RowsTest {
         assertThat(expected)
                 .containsExactlyInAnyOrder(
                         "R-GEN-02 ngày nhận sau ngày rà soát",
+                        "R-GEN-05 văn bản làm căn cứ đã hết hiệu lực trước ngày nhận",
                         "R-OSS-09 hết lượt yêu cầu bổ sung mà hồ sơ vẫn thiếu",
                         "R-OSS-09 yêu cầu bổ sung quá một lần",
                         "R-OSS-24 báo người đứng đầu Bộ phận Một cửa khi cơ quan được lấy ý kiến trả lời chậm",

@@ -21,6 +21,7 @@ import vn.thamtra.verdict.ReasonKind;
 import vn.thamtra.verdict.Verdict;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.ParsedInstruments;
+import vn.thamtra.workbook.model.Days;
 import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
@@ -145,7 +146,9 @@ class ValidityTest {
             Period first = periods.get(0);
             // and a unit was last ranked long before either day
             Received example = Received.example(periods.size() == 1 ? procedure : "criminal-record-certificate-v1")
-                    .with("lastRankingDate", LocalDate.of(2015, 1, 5));
+                    .with("lastRankingDate", LocalDate.of(2015, 1, 5))
+                    // and of instruments that have ended, an officer confirms what applies
+                    .with("lawConfirmed", true);
             for (LocalDate day : List.of(first.from(), first.to() == null ? LAST : first.to())) {
                 if (example.on(day).outcome() != Outcome.ACCEPT) {
                     refused.add(procedure + " " + day + " " + example.on(day).reasons());
@@ -164,7 +167,7 @@ class ValidityTest {
             for (Row row : workbook.rows()) {
                 Instrument cited =
                         Objects.requireNonNull(instruments.get(row.citation().instrument()));
-                if (!isOnlyOfTheOneStopShop(row) && !isCovered(workbook, cited)) {
+                if (!isOnlyOfTheOneStopShop(row) && !isCovered(workbook, row.days(), cited)) {
                     wrong.add(workbook.file() + " " + row.id() + " " + cited.number());
                 }
             }
@@ -182,11 +185,13 @@ class ValidityTest {
                 || row.conditions().stream().anyMatch(condition -> condition.operand() instanceof Operand.OfOneStop);
     }
 
-    /** From the first day to the last, or to the last for which the law was confirmed. */
-    private static boolean isCovered(ProcedureTables workbook, Instrument cited) {
+    /** From the first day of the row to the last, or to the last for which the law was confirmed. */
+    private static boolean isCovered(ProcedureTables workbook, Days days, Instrument cited) {
         @Nullable
-        LocalDate last = workbook.confirmedUntil() == null ? workbook.effectiveTo() : workbook.confirmedUntil();
-        boolean begun = cited.inForceFrom() == null || !workbook.effectiveFrom().isBefore(cited.inForceFrom());
+        LocalDate confirmed = workbook.confirmedUntil() == null ? workbook.effectiveTo() : workbook.confirmedUntil();
+        LocalDate first = days.from() == null ? workbook.effectiveFrom() : days.from();
+        @Nullable LocalDate last = days.to() == null ? confirmed : days.to();
+        boolean begun = cited.inForceFrom() == null || !first.isBefore(cited.inForceFrom());
         boolean lasting = cited.inForceTo() == null || (last != null && !last.isAfter(cited.inForceTo()));
         return begun && lasting;
     }

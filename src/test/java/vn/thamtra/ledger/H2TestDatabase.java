@@ -19,13 +19,23 @@ public final class H2TestDatabase extends TestDatabase {
     }
 
     public static H2TestDatabase create() {
+        return of(Template.MIGRATED);
+    }
+
+    /** A copy of another one. */
+    public static H2TestDatabase of(byte[] file) {
         try {
             EmbeddedDatabase embedded = EmbeddedDatabase.under(Files.createTempDirectory("thamtra"));
-            Files.write(embedded.directory().resolve("thamtra.mv.db"), Template.MIGRATED);
+            Files.write(embedded.directory().resolve("thamtra.mv.db"), file);
             return new H2TestDatabase(embedded);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is on the disk. */
+    public byte[] file() throws IOException {
+        return Files.readAllBytes(directory.resolve("thamtra.mv.db"));
     }
 
     @Override

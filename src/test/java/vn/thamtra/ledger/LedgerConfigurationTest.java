@@ -1,11 +1,13 @@
 package vn.thamtra.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -13,12 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.thamtra.ledger.damage.LedgerDamaged;
+import vn.thamtra.ledger.damage.LedgerHealth;
 import vn.thamtra.ledger.database.EmbeddedDatabase;
+import vn.thamtra.ledger.journal.JournalCheckpoints;
 import vn.thamtra.ledger.journal.KnownKeys;
 import vn.thamtra.ledger.signing.Checkpoints;
 import vn.thamtra.ledger.signing.LedgerRefused;
@@ -153,6 +159,70 @@ class LedgerConfigurationTest {
                 .hasMessageContaining("signature"));
     }
 
+    @Test
+    void a_journal_that_was_cut_off_is_not_started() {
+        ApplicationContextRunner here = service.withPropertyValues("thamtra.data-dir=" + directory.resolve("data"));
+        here.run(context -> append(context, 1));
+        changed("delete from journal", "update journal_head set size = 0, edge = ''");
+
+        here.run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .isInstanceOf(LedgerRefused.class)
+                .hasMessageContaining("journal-checkpoints.txt"));
+    }
+
+    @Test
+    void a_journal_whose_entries_do_not_lead_to_its_head_is_not_started() {
+        ApplicationContextRunner here = service.withPropertyValues("thamtra.data-dir=" + directory.resolve("data"));
+        here.run(context -> append(context, 1));
+        changed("update journal set hash = X'" + "00".repeat(32) + "' where number = 1");
+
+        here.run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .isInstanceOf(LedgerRefused.class)
+                .hasMessageContaining("does not follow from its entries"));
+    }
+
+    @Test
+    void a_journal_that_was_made_again_is_not_started_though_it_is_longer() {
+        ApplicationContextRunner here = service.withPropertyValues("thamtra.data-dir=" + directory.resolve("data"));
+        here.run(context -> append(context, 1));
+        changed("delete from journal", "update journal_head set size = 0, edge = ''");
+        DataSource database = database();
+        for (String name : List.of("a", "b", "c")) {
+            new KnownKeys(database)
+                    .register(name + "+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", Instant.EPOCH);
+        }
+
+        here.run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .isInstanceOf(LedgerRefused.class)
+                .hasMessageContaining("journal-checkpoints.txt")
+                .hasMessageContaining("has 2 "));
+    }
+
+    @Test
+    void a_journal_rewritten_while_it_is_open_is_not_signed_and_nothing_more_is_recorded() {
+        ApplicationContextRunner here = service.withPropertyValues("thamtra.data-dir=" + directory.resolve("data"));
+
+        here.run(context -> {
+            JdbcClient sql = JdbcClient.create(context.getBean(DataSource.class));
+            JournalCheckpoints journal = context.getBean(JournalCheckpoints.class);
+            Ledger ledger = context.getBean(Ledger.class);
+            journal.sign();
+            sql.sql("update journal_head set edge = X'" + "00".repeat(32) + "', size = 4")
+                    .update();
+
+            assertThatThrownBy(journal::sign).isInstanceOf(LedgerDamaged.class);
+            assertThat(ledger.append(Samples.record(ledger.stamp())).join())
+                    .isEqualTo(new Appended.NotStored(Appended.Why.CONTRADICTED));
+            assertThat(context.getBean(LedgerHealth.class).health().getStatus()).isEqualTo(Status.DOWN);
+        });
+    }
+
     private static void append(ApplicationContext context, int records) {
         Ledger ledger = context.getBean(Ledger.class);
         for (int record = 0; record < records; record++) {
@@ -162,10 +232,14 @@ class LedgerConfigurationTest {
 
     /** By somebody who can write to the database. */
     private void changed(String... statements) {
-        String url = "jdbc:h2:" + directory.resolve("data/thamtra").toAbsolutePath();
-        JdbcClient sql = JdbcClient.create(new DriverManagerDataSource(url, "sa", ""));
+        JdbcClient sql = JdbcClient.create(database());
         for (String statement : statements) {
             sql.sql(statement).update();
         }
+    }
+
+    private DataSource database() {
+        String url = "jdbc:h2:" + directory.resolve("data/thamtra").toAbsolutePath();
+        return new DriverManagerDataSource(url, "sa", "");
     }
 }

@@ -20,7 +20,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.digest.Sha256;
 import vn.thamtra.ledger.archive.Archive;
+import vn.thamtra.ledger.damage.Damages;
 import vn.thamtra.ledger.journal.Erasures;
+import vn.thamtra.ledger.journal.FollowedJournal;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.JournalCheckpoints;
 import vn.thamtra.ledger.journal.KnownKeys;
@@ -52,9 +54,14 @@ public final class SampleLedger {
         this.idempotency = new Idempotency(database.dataSource());
         SigningKey key = new SigningKey(ORIGIN, KEY);
         new KnownKeys(database.dataSource()).register(key.verifierKey(), CLOCK.instant());
-        this.signer = new Checkpoints(Tree.open(database.dataSource()), key, ORIGIN, database.dataSource());
+        this.signer =
+                new Checkpoints(Tree.open(database.dataSource()), key, ORIGIN, database.dataSource(), new Damages());
         this.journalSigner = new JournalCheckpoints(
-                new SigningKey(ORIGIN + JournalCheckpoints.SUFFIX, KEY), ORIGIN, database.dataSource());
+                new FollowedJournal(database.dataSource()),
+                new SigningKey(ORIGIN + JournalCheckpoints.SUFFIX, KEY),
+                ORIGIN,
+                database.dataSource(),
+                new Damages());
         this.rulebook = publish();
         callers.forEach(this::admit);
     }
@@ -251,6 +258,10 @@ public final class SampleLedger {
 
     public List<String> journalCheckpoints() {
         return journalNotes;
+    }
+
+    static KeyPair pair() {
+        return KEY;
     }
 
     public String key() {

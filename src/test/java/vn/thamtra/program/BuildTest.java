@@ -1,25 +1,81 @@
 package vn.thamtra.program;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thamtra.digest.Sha256;
 
 class BuildTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void a_jar_is_called_by_the_hash_that_anyone_computes_of_it() throws IOException {
-        Path jar = Files.writeString(folder.resolve("thamtra.jar"), "abc");
+    private Path jar(String name, Map<String, String> entries) throws IOException {
+        Path jar = folder.resolve(name);
+        Files.createDirectories(jar.getParent());
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (Map.Entry<String, String> entry : new TreeMap<>(entries).entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue().getBytes(UTF_8));
+            }
+        }
+        return jar;
+    }
 
-        assertThat(Build.of(jar).text())
-                .isEqualTo("sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    private Path whole(String library) throws IOException {
+        return jar(
+                "thamtra.jar",
+                Map.of(
+                        "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n",
+                        "META-INF/spring.factories", "f",
+                        "BOOT-INF/classes/", "",
+                        "BOOT-INF/classes/a/B.class", "b",
+                        "BOOT-INF/lib/c.jar", library,
+                        "BOOT-INF/classpath.idx", "i",
+                        "org/springframework/boot/loader/Launcher.class", "l"));
+    }
+
+    private Path laidOut(String library) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("app/lib")).resolve("c.jar"), library);
+        Files.writeString(folder.resolve("app/lib/stray.jar"), "not named by the manifest");
+        return jar(
+                "app/thamtra.jar",
+                Map.of(
+                        "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nClass-Path: lib/c.jar\nMain-Class: a.B\n",
+                        "META-INF/maven/pom.xml", "p",
+                        "META-INF/spring.factories", "f",
+                        "a/B.class", "b"));
+    }
+
+    @Test
+    void a_jar_and_what_is_laid_out_of_it_are_one_build_which_anyone_computes() throws IOException {
+        String lines = Sha256.hex("f".getBytes(UTF_8)) + "  classes/META-INF/spring.factories\n"
+                + Sha256.hex("b".getBytes(UTF_8)) + "  classes/a/B.class\n"
+                + Sha256.hex("c".getBytes(UTF_8)) + "  lib/c.jar\n";
+
+        assertThat(Build.of(whole("c")).text()).isEqualTo("sha256:" + Sha256.hex(lines.getBytes(UTF_8)));
+        assertThat(Build.of(laidOut("c"))).isEqualTo(Build.of(whole("c")));
+    }
+
+    @Test
+    void another_library_is_another_build_in_either_layout() throws IOException {
+        Build first = Build.of(whole("c"));
+
+        assertThat(Build.of(whole("d"))).isNotEqualTo(first);
+        assertThat(Build.of(laidOut("d"))).isEqualTo(Build.of(whole("d")));
+        Path alone = laidOut("c");
+        Files.delete(folder.resolve("app/lib/c.jar"));
+        assertThat(Build.of(alone)).isNotEqualTo(first);
     }
 
     @Test

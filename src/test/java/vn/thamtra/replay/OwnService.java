@@ -16,13 +16,18 @@ import vn.thamtra.access.Role;
 import vn.thamtra.publication.PublishedRulebooks;
 
 /** A service of a test's own on a data directory that outlives it. */
-final class OwnService implements AutoCloseable {
+public final class OwnService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final int port;
 
     private OwnService(ConfigurableApplicationContext context) {
         this.context = context;
         this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** With the rulebook of the program. */
+    public static OwnService start(Path data) {
+        return start(data, Path.of(""));
     }
 
     static OwnService start(Path data, Path rulebook, String... more) {
@@ -38,7 +43,11 @@ final class OwnService implements AutoCloseable {
         return new OwnService(service.run(settings.toArray(String[]::new)));
     }
 
-    Client caller(Role role) {
+    public Client nobody() {
+        return new Client(port, null);
+    }
+
+    public Client caller(Role role) {
         return new Client(
                 port, context.getBean(ApiKeys.class).create("test", role).secret());
     }
@@ -47,11 +56,11 @@ final class OwnService implements AutoCloseable {
         return context.getBean(PublishedRulebooks.class);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    JdbcClient sql() {
+    public JdbcClient sql() {
         return JdbcClient.create(context.getBean(DataSource.class));
     }
 

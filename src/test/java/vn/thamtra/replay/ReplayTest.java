@@ -171,7 +171,9 @@ class ReplayTest {
     @Test
     void what_was_erased_cannot_be_reproduced() throws Exception {
         String decision = decide(Dossiers.lawfulRecognition());
-        service.sql().sql("delete from record_content").update();
+        Reply erased = service.caller(Role.ADMIN)
+                .post(decision + "/erasure", "{\"reason\": \"consent withdrawn\", \"order\": \"12/QĐ-STP\"}");
+        assertThat(erased.status()).as(erased.text()).isEqualTo(200);
 
         JsonNode replayed = replay(decision, RECORDED);
 
@@ -210,7 +212,10 @@ class ReplayTest {
                 .param(is)
                 .update();
 
-        assertNotReproducible(replay(decision, RECORDED), "RECORD_DAMAGED");
+        Reply replayed = auditor.post(decision + "/replay", "{\"rulebook\": \"recorded\"}");
+
+        assertThat(replayed.status()).as(replayed.text()).isEqualTo(500);
+        assertThat(replayed.json().path("type").stringValue()).isEqualTo("/problems/record-damaged");
     }
 
     @Test

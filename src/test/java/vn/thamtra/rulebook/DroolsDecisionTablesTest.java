@@ -79,13 +79,15 @@ class DroolsDecisionTablesTest {
             Map<String, Integer> skipped = new TreeMap<>();
             for (PlannedRow row : plan.rows()) {
                 @Nullable
-                String obstacle = row.conditions().isEmpty()
-                        ? "no conditions: a table of Drools has no such row"
-                        : row.conditions().stream()
-                                .map(planned -> DroolsCells.obstacle(planned.condition()))
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .orElse(null);
+                String obstacle = !row.row().days().areAll()
+                        ? "days of its own: the exported table has no such column"
+                        : row.conditions().isEmpty()
+                                ? "no conditions: a table of Drools has no such row"
+                                : row.conditions().stream()
+                                        .map(planned -> DroolsCells.obstacle(planned.condition()))
+                                        .filter(Objects::nonNull)
+                                        .findFirst()
+                                        .orElse(null);
                 if (obstacle == null) {
                     rows.add(row);
                 } else {

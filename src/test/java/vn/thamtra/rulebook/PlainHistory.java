@@ -14,6 +14,7 @@ import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.workbook.model.Lapse;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /** What happened to a dossier and when, in a calendar of weekends without holidays. */
 @NullUnmarked
@@ -59,6 +60,13 @@ record PlainHistory(
                 .orElse(null);
     }
 
+    private @Nullable Event first(String type) {
+        return happened.stream()
+                .filter(event -> event.type().equals(type))
+                .findFirst()
+                .orElse(null);
+    }
+
     @Nullable
     Object lastFact(String type, String fact) {
         Event last = last(type);
@@ -69,7 +77,8 @@ record PlainHistory(
         if (lapse.unit() != TimeUnit.DAY) {
             throw new IllegalArgumentException("Only days are counted here, not " + lapse);
         }
-        Event start = last(lapse.start());
+        boolean first = lapse.which() == WhichEvent.FIRST;
+        Event start = first ? first(lapse.start()) : last(lapse.start());
         if (start == null) {
             return false;
         }
@@ -81,7 +90,7 @@ record PlainHistory(
         return happened.stream()
                 .filter(event -> event.type().equals(lapse.fulfilledBy()))
                 .map(event -> day(moment(event)))
-                .filter(day -> !day.isBefore(from))
+                .filter(day -> first || !day.isBefore(from))
                 .findFirst()
                 .orElse(today)
                 .isAfter(due);

@@ -66,6 +66,7 @@ final class PlainJudge {
 
     private void tell(Outcome outcome, @Nullable String item, PlainConditions plain) {
         tables.notices().stream()
+                .filter(this::isLaw)
                 .filter(row -> judged(row.scope(), item) && asksOutcome(row))
                 .filter(row -> Boolean.TRUE.equals(plain.all(row.conditions())))
                 .filter(row -> row.conditions().stream()
@@ -97,9 +98,11 @@ final class PlainJudge {
     private Set<String> judge(@Nullable String item, PlainConditions plain) {
         Set<String> kinds = new LinkedHashSet<>();
         tables.requirements().stream()
+                .filter(this::isLaw)
                 .filter(row -> judged(row.scope(), item))
                 .forEach(row -> requirement(row, plain, item, kinds));
         tables.bars().stream()
+                .filter(this::isLaw)
                 .filter(row -> judged(row.scope(), item))
                 .forEach(
                         row -> add(three(plain.all(row.conditions()), "BARRED", "UNKNOWN", ""), row.id(), item, kinds));
@@ -112,6 +115,7 @@ final class PlainJudge {
             grounds(criteria(item), plain, item, kinds);
         }
         tables.notices().stream()
+                .filter(this::isLaw)
                 .filter(row -> judged(row.scope(), item) && !asksOutcome(row))
                 .forEach(row -> add(
                         three(plain.all(row.conditions()), row.breach() ? "BREACH" : "NOTICE", "", ""),
@@ -119,6 +123,10 @@ final class PlainJudge {
                         item,
                         kinds));
         return kinds;
+    }
+
+    boolean isLaw(Row row) {
+        return row.days().include(history.receivedOn());
     }
 
     private boolean judged(Scope scope, @Nullable String item) {
@@ -146,9 +154,11 @@ final class PlainJudge {
 
     private Collection<List<Row.Alternative>> criteria(@Nullable String item) {
         Map<String, List<Row.Alternative>> byName = new LinkedHashMap<>();
-        tables.alternatives().stream().filter(row -> judged(row.scope(), item)).forEach(row -> byName.computeIfAbsent(
-                        row.criterion(), any -> new ArrayList<>())
-                .add(row));
+        tables.alternatives().stream()
+                .filter(this::isLaw)
+                .filter(row -> judged(row.scope(), item))
+                .forEach(row -> byName.computeIfAbsent(row.criterion(), any -> new ArrayList<>())
+                        .add(row));
         return byName.values();
     }
 

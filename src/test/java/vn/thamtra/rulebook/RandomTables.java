@@ -24,10 +24,12 @@ import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Count;
+import vn.thamtra.workbook.model.Days;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Scope;
+import vn.thamtra.workbook.model.SheetName;
 import vn.thamtra.workbook.model.Term;
 import vn.thamtra.workbook.model.UnaryTest;
 
@@ -38,10 +40,12 @@ public final class RandomTables {
     private static final Citation CITATION = new Citation("854/QĐ-UBND", "mục 1");
 
     private final Random random;
+    private final Random days;
     private int cells;
 
     public RandomTables(long seed) {
         this.random = new Random(seed);
+        this.days = new Random(seed);
     }
 
     public ProcedureTables next() {
@@ -56,7 +60,8 @@ public final class RandomTables {
                 List.of(term("T-inner", vocabulary, List.of()), term("T-outer", vocabulary, List.of("T-inner")));
         return new ProcedureTables(
                 new ProcedureTables.Identity("random.xlsx", vocabulary.procedure(), WORDS, CITATION, Map.of()),
-                new ProcedureTables.Validity(LocalDate.of(2024, 1, 1), null, null, "B10", List.of()),
+                new ProcedureTables.Validity(
+                        LocalDate.of(2024, 1, 1), null, null, "B10", List.of(), List.of(), List.of()),
                 false,
                 random.nextBoolean() ? new ProcedureTables.Overall("R-X-99", WORDS, CITATION, "B12") : null,
                 vocabulary,
@@ -167,11 +172,22 @@ public final class RandomTables {
     }
 
     private Row.Frame frame(List<Condition> conditions) {
-        return new Row.Frame(id(), conditions, CITATION, List.of(), cell());
+        return new Row.Frame(id(), conditions, CITATION, List.of(), days(), cell());
+    }
+
+    /** Most rows are law on all days; the others begin or end while dossiers are received. */
+    private Days days() {
+        LocalDate from = LocalDate.of(2024, 1, 1).plusDays(days.nextInt(40));
+        return switch (days.nextInt(8)) {
+            case 0 -> new Days(from, null);
+            case 1 -> new Days(null, from);
+            case 2 -> new Days(from, from.plusDays(days.nextInt(20)));
+            default -> Days.ALL;
+        };
     }
 
     private Row.Bar bar(Vocabulary vocabulary) {
-        return new Row.Bar(frame(conditions(vocabulary, terms(), 1)), scope(), "kind", WORDS);
+        return new Row.Bar(frame(conditions(vocabulary, terms(), 1)), SheetName.BARS.title(), scope(), "kind", WORDS);
     }
 
     private Row.Notice notice(Vocabulary vocabulary) {
@@ -186,8 +202,7 @@ public final class RandomTables {
                 new Row.Start.OfEvent("NOT_PLANNED", null),
                 Row.Length.of(5, TimeUnit.DAY, Direction.AFTER),
                 List.of(),
-                "ai đó",
-                false,
+                Row.Duty.of("ai đó"),
                 WORDS);
     }
 

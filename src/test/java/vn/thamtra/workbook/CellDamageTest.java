@@ -54,9 +54,9 @@ class CellDamageTest {
     @CsvSource({
         "Dữ liệu,B3",
         "Dữ liệu,E3",
-        "Cản trở,A3",
-        "Cản trở,H3",
-        "Cản trở,F3",
+        "Trường hợp từ chối,A3",
+        "Trường hợp từ chối,H3",
+        "Trường hợp từ chối,F3",
         "Điều kiện,E3",
         "Kiểm thử,E3",
         "Kiểm thử,F3",
@@ -68,19 +68,19 @@ class CellDamageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Kiểm thử,E3", "Thủ tục,B10", "Thành phần hồ sơ,J3", "Cản trở,A3"})
+    @CsvSource({"Kiểm thử,E3", "Thủ tục,B10", "Thành phần hồ sơ,J3", "Trường hợp từ chối,A3"})
     void a_long_identifier_stored_as_a_number(String sheet, String cell) {
         onlyFault(book -> put(book, sheet, cell, 123_456_789_012L), sheet, cell, FaultCode.LONG_NUMBER);
     }
 
     @ParameterizedTest
-    @CsvSource({"Điều kiện,F3", "Cản trở,F3", "Kiểm thử,I3", "Sự kiện,D3"})
+    @CsvSource({"Điều kiện,F3", "Trường hợp từ chối,F3", "Kiểm thử,I3", "Sự kiện,D3"})
     void a_truth_value_is_neither_yes_nor_text(String sheet, String cell) {
         onlyFault(book -> put(book, sheet, cell, true), sheet, cell, FaultCode.WRONG_KIND);
     }
 
     @ParameterizedTest
-    @CsvSource({"Điều kiện,F3", "Kiểm thử,G3", "Cản trở,F3", "Dữ liệu,F5"})
+    @CsvSource({"Điều kiện,F3", "Kiểm thử,G3", "Trường hợp từ chối,F3", "Dữ liệu,F5"})
     void a_date_where_something_else_is_wanted(String sheet, String cell) {
         onlyFault(book -> put(book, sheet, cell, LocalDate.of(2024, 2, 1)), sheet, cell, FaultCode.WRONG_KIND);
     }
@@ -130,9 +130,9 @@ class CellDamageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Cản trở,A3,R-S1\u00a0-20", "Sự kiện,A3,DECISION_\u200bISSUED", "Dữ liệu,E3,văn\u00a0bản",
+        "Trường hợp từ chối,A3,R-S1\u00a0-20", "Sự kiện,A3,DECISION_\u200bISSUED", "Dữ liệu,E3,văn\u00a0bản",
         "Dữ liệu,A5,\ufeffmonths", "Điều kiện,F3,≥\u00a024", "Thành phần hồ sơ,B4,Họ\u00a0và tên",
-        "Giấy tờ,B3,Văn bản đề\u00ad nghị", "Cản trở,D2,Bằng\u202fcấp", "Thủ tục,A4,tên\u200b"
+        "Giấy tờ,B3,Văn bản đề\u00ad nghị", "Trường hợp từ chối,D2,Bằng\u202fcấp", "Thủ tục,A4,tên\u200b"
     })
     void an_invisible_character_where_a_word_is_matched(String sheet, String cell, String text) {
         Workbooks.faultsAfter(book -> put(book, sheet, cell, text)).forEach(fault -> {
@@ -145,13 +145,13 @@ class CellDamageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Cản trở,A3,R\u2011S1\u201120",
+        "Trường hợp từ chối,A3,R\u2011S1\u201120",
         "Dữ liệu,A5,m\u043enths",
         "Điều kiện,E3,L\u0410W",
-        "Cản trở,H3,854/QÐ-UBND; Điều 1",
+        "Trường hợp từ chối,H3,854/QÐ-UBND; Điều 1",
         "Kiểm thử,P3,\u0410CCEPT",
         "Điều kiện,G3,\u2013",
-        "Cản trở,E3,\u2014",
+        "Trường hợp từ chối,E3,\u2014",
         "Thời hạn,H5,\u2212",
         "Dữ liệu,G3,\u2013"
     })
@@ -161,7 +161,7 @@ class CellDamageTest {
 
     @Test
     void smart_quotes_are_at_home_in_sentences_and_not_in_codes() {
-        assertThat(Workbooks.faultsAfter(book -> put(book, "Cản trở", "F3", "Sai “bằng” – xem Điều 4")))
+        assertThat(Workbooks.faultsAfter(book -> put(book, "Trường hợp từ chối", "F3", "Sai “bằng” – xem Điều 4")))
                 .isEmpty();
         onlyFault(book -> put(book, "Điều kiện", "E3", "“LAW”"), "Điều kiện", "E3", FaultCode.UNKNOWN_VALUE);
         onlyFault(book -> put(book, "Kiểm thử", "P3", "“ACCEPT”"), "Kiểm thử", "P3", FaultCode.LOOKALIKE_CHARACTER);
@@ -170,8 +170,8 @@ class CellDamageTest {
     @Test
     void text_that_starts_like_a_formula_or_an_escape_is_just_text() {
         XSSFWorkbook book = Workbooks.lawful();
-        put(book, "Cản trở", "F3", "=HYPERLINK(\"x\")");
-        put(book, "Cản trở", "G3", "\"); System.exit(1); //");
+        put(book, "Trường hợp từ chối", "F3", "=HYPERLINK(\"x\")");
+        put(book, "Trường hợp từ chối", "G3", "\"); System.exit(1); //");
 
         Row.Bar bar = Workbooks.tables(book).bars().get(0);
 
@@ -181,28 +181,44 @@ class CellDamageTest {
 
     @Test
     void a_text_that_is_too_long_to_be_one() {
-        onlyFault(book -> put(book, "Cản trở", "F3", "x".repeat(4_001)), "Cản trở", "F3", FaultCode.TEXT_TOO_LONG);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "F3", "x".repeat(4_001)),
+                "Trường hợp từ chối",
+                "F3",
+                FaultCode.TEXT_TOO_LONG);
     }
 
     @Test
     void a_row_too_far_down() {
-        onlyFault(book -> put(book, "Cản trở", "A20001", "x"), "Cản trở", "A20001", FaultCode.TOO_MANY_ROWS);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "A20001", "x"),
+                "Trường hợp từ chối",
+                "A20001",
+                FaultCode.TOO_MANY_ROWS);
     }
 
     @Test
     void a_column_too_far_right() {
-        onlyFault(book -> put(book, "Cản trở", "KO3", "x"), "Cản trở", "KO3", FaultCode.TOO_MANY_COLUMNS);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "KO3", "x"),
+                "Trường hợp từ chối",
+                "KO3",
+                FaultCode.TOO_MANY_COLUMNS);
     }
 
     @ParameterizedTest
-    @CsvSource({"Cản trở,F3,Sаi bằng", "Kiểm thử,B3,Hồ sơ đủ gіấy", "Cản trở,H3,'854/QĐ-UBND; Phần II, mụс 1.3'"})
+    @CsvSource({
+        "Trường hợp từ chối,F3,Sаi bằng",
+        "Kiểm thử,B3,Hồ sơ đủ gіấy",
+        "Trường hợp từ chối,H3,'854/QĐ-UBND; Phần II, mụс 1.3'"
+    })
     void a_letter_of_another_script_inside_a_word_of_a_sentence(String sheet, String cell, String text) {
         onlyFault(book -> put(book, sheet, cell, text), sheet, cell, FaultCode.LOOKALIKE_CHARACTER);
     }
 
     @Test
     void words_of_another_script_may_be_quoted() {
-        assertThat(faultsAfter(book -> put(book, "Cản trở", "F3", "Bằng tốt nghiệp ghi “Диплом”")))
+        assertThat(faultsAfter(book -> put(book, "Trường hợp từ chối", "F3", "Bằng tốt nghiệp ghi “Диплом”")))
                 .isEmpty();
     }
 }

@@ -37,7 +37,7 @@ public final class EveryCondition {
             "Số lần từ chối không lý do",
             "Đủ bằng cấp",
             "Đã quá hạn bổ sung",
-            "Kênh nộp",
+            "Hình thức nộp hồ sơ",
             "Đang áp dụng cơ chế một cửa",
             "Kết quả",
             "Có lý do chính đáng",

@@ -49,7 +49,7 @@ class EveryConditionTest {
         assertThat(accepted.get("Số lần từ chối không lý do"))
                 .contains("≥ 2", "2 .. 5")
                 .doesNotContain("có", "thiếu", "≥ 1/2 × Thời gian công tác");
-        assertThat(accepted.get("Kênh nộp"))
+        assertThat(accepted.get("Hình thức nộp hồ sơ"))
                 .containsExactly("-", "thiếu", "đã có", "THIẾU", "Đã có", "ONLINE", "ONLINE; POST", "≠ ONLINE; POST");
         assertThat(accepted.get("Kết quả")).containsExactly("-", "ACCEPT", "ACCEPT; REFUSE", "≠ ACCEPT");
         assertThat(accepted.get("Họ và tên")).containsExactly("-", "thiếu", "đã có", "THIẾU", "Đã có");

@@ -45,7 +45,8 @@ public final class PartFuzz {
     /** As much of a workbook as has every kind of part, for speed. */
     private static XSSFWorkbook small() {
         XSSFWorkbook book = Workbooks.lawful();
-        for (String sheet : List.of("Thủ tục", "Thành phần hồ sơ", "Điều kiện", "Cản trở", "Thông tin", "Thời hạn")) {
+        for (String sheet :
+                List.of("Thủ tục", "Thành phần hồ sơ", "Điều kiện", "Trường hợp từ chối", "Thông tin", "Thời hạn")) {
             book.removeSheetAt(book.getSheetIndex(sheet));
         }
         return book;

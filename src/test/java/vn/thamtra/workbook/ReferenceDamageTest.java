@@ -31,8 +31,8 @@ class ReferenceDamageTest {
         "Giấy tờ,A4,Ảnh",
         "Sự kiện,A3,decisionIssued",
         "Khái niệm,A5,T known",
-        "Cản trở,A3,S1-20",
-        "Cản trở,A3,R-S1-20A",
+        "Trường hợp từ chối,A3,S1-20",
+        "Trường hợp từ chối,A3,R-S1-20A",
         "Kiểm thử,A3,một hai",
         "Diễn giải,A4,b47"
     })
@@ -109,7 +109,7 @@ class ReferenceDamageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Dữ liệu,D10,REFUSE", "Số lần,D3,REFUSE", "Thành phần hồ sơ,B4,Họ tên", "Cản trở,B3,Bằng câp",
+        "Dữ liệu,D10,REFUSE", "Số lần,D3,REFUSE", "Thành phần hồ sơ,B4,Họ tên", "Trường hợp từ chối,B3,Bằng câp",
         "Thông tin,C3,Thời hạnn", "Điều kiện,C5,Đã rõ ngưòi", "Thời hạn,H3,Ký quyết đinh",
                 "Thời hạn,D5,Một lần từ chôi",
         "Thời hạn,F4,Thời gian công tac", "Thời hạn,D6,Năm đánh gia"
@@ -129,7 +129,7 @@ class ReferenceDamageTest {
         "Thời hạn,D5,Bằng cấp",
         "Thời hạn,F4,Điểm",
         "Thời hạn,D6,Ngày ký",
-        "Cản trở,B3,Đã rõ người"
+        "Trường hợp từ chối,B3,Đã rõ người"
     })
     void a_name_of_the_wrong_kind_of_thing(String sheet, String cell, String name) {
         onlyFault(book -> put(book, sheet, cell, name), sheet, cell, FaultCode.WRONG_TYPE);
@@ -137,7 +137,8 @@ class ReferenceDamageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Dữ liệu,H3,người dân", "Dữ liệu,I3,bỏ qua", "Sự kiện,D3,phút", "Cản trở,C3,tất cả", "Thông tin,B3,cảnh báo",
+        "Dữ liệu,H3,người dân", "Dữ liệu,I3,bỏ qua", "Sự kiện,D3,phút", "Trường hợp từ chối,C3,tất cả",
+                "Thông tin,B3,cảnh báo",
         "Thời hạn,B3,đôi khi", "Thời hạn,E3,Giữa", "Thời hạn,G3,tuần", "Thời hạn,J3,tùy", "Kiểm thử,P3,ACCEPTED",
         "Diễn giải,E3,xong", "Thủ tục,B20,phải", "Thủ tục,B21,đa số"
     })
@@ -155,7 +156,8 @@ class ReferenceDamageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Điều kiện,E3,LAWYER", "Điều kiện,E3,law", "Cản trở,D3,≠ LAW; ORTHER", "Cản trở,E3,EMAIL", "Thông tin,E3,OK",
+        "Điều kiện,E3,LAWYER", "Điều kiện,E3,law", "Trường hợp từ chối,D3,≠ LAW; ORTHER", "Trường hợp từ chối,E3,EMAIL",
+                "Thông tin,E3,OK",
         "Kiểm thử,F3,LAWYER", "Kiểm thử,I3,đúng", "Kiểm thử,O3,FAX", "Kiểm thử,K3,rồi", "Điều kiện,I5,yes",
         "'Điều kiện',E3,'LAW, OTHER'"
     })
@@ -227,8 +229,8 @@ class ReferenceDamageTest {
     @Test
     void an_unknown_instrument() {
         CellFault fault = onlyFault(
-                book -> put(book, "Cản trở", "H3", "845/QĐ-UBND; Điều 1"),
-                "Cản trở",
+                book -> put(book, "Trường hợp từ chối", "H3", "845/QĐ-UBND; Điều 1"),
+                "Trường hợp từ chối",
                 "H3",
                 FaultCode.UNKNOWN_INSTRUMENT);
 
@@ -238,12 +240,20 @@ class ReferenceDamageTest {
     @ParameterizedTest
     @CsvSource({"854/QĐ-UBND", "854/QĐ-UBND;", "'854/QĐ-UBND, Điều 1'"})
     void a_citation_without_a_clause(String citation) {
-        onlyFault(book -> put(book, "Cản trở", "H3", citation), "Cản trở", "H3", FaultCode.BAD_CITATION);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "H3", citation),
+                "Trường hợp từ chối",
+                "H3",
+                FaultCode.BAD_CITATION);
     }
 
     @Test
     void an_unknown_reading() {
-        onlyFault(book -> put(book, "Cản trở", "I3", "RD-04; RD-99"), "Cản trở", "I3", FaultCode.UNKNOWN_READING);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "I3", "RD-04; RD-99"),
+                "Trường hợp từ chối",
+                "I3",
+                FaultCode.UNKNOWN_READING);
     }
 
     @ParameterizedTest
@@ -425,7 +435,7 @@ class ReferenceDamageTest {
         XSSFWorkbook book = Workbooks.lawfulDismissal();
         put(book, "Thủ tục", "B22", "R-S1-20");
 
-        Workbooks.only(Workbooks.faults(Workbooks.bytes(book)), "Cản trở", "A3", FaultCode.DUPLICATE_ID);
+        Workbooks.only(Workbooks.faults(Workbooks.bytes(book)), "Trường hợp từ chối", "A3", FaultCode.DUPLICATE_ID);
     }
 
     @Test

@@ -68,6 +68,10 @@ class SeenIsReadTest {
                         .detail()
                         .en())
                 .contains("“500%”");
+        assertThat(only(book -> style(book, "Điều kiện", "E4", "0;0;0;\"không \"@"))
+                        .detail()
+                        .vi())
+                .contains("“không OTHER”");
     }
 
     @Test
@@ -211,7 +215,7 @@ class SeenIsReadTest {
 
     @ParameterizedTest
     @CsvSource({"FFFFFF, ", "FFF2CC, FFF2CC", "F0F0F0, FFFFFF", "000000, 000000", ", 101010"})
-    void letters_in_the_colour_of_their_ground(String letters, String ground) {
+    void letters_in_the_colour_of_their_ground(@Nullable String letters, @Nullable String ground) {
         CellFault fault = only(book -> coloured(book, letters, ground));
 
         assertThat(fault.code()).isEqualTo("INVISIBLE_TEXT");
@@ -220,7 +224,7 @@ class SeenIsReadTest {
 
     @ParameterizedTest
     @CsvSource({"7F7F7F, ", "FFFFFF, 1F3864", "000000, FFF2CC", ", FFFF00", "BFBFBF, FFFFFF"})
-    void letters_in_another_colour_than_their_ground(String letters, String ground) {
+    void letters_in_another_colour_than_their_ground(@Nullable String letters, @Nullable String ground) {
         accepted(book -> coloured(book, letters, ground));
     }
 

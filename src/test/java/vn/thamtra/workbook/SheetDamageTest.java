@@ -39,22 +39,35 @@ class SheetDamageTest {
 
     @Test
     void a_sentence_right_under_the_table() {
-        onlyFault(book -> put(book, "Cản trở", "A4", "Lưu ý: xem thêm"), "Cản trở", "A4", FaultCode.STRAY_CONTENT);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "A4", "Lưu ý: xem thêm"),
+                "Trường hợp từ chối",
+                "A4",
+                FaultCode.STRAY_CONTENT);
     }
 
     @Test
     void a_sentence_further_below_the_table() {
-        onlyFault(book -> put(book, "Cản trở", "C9", "nháp"), "Cản trở", "C9", FaultCode.STRAY_CONTENT);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "C9", "nháp"),
+                "Trường hợp từ chối",
+                "C9",
+                FaultCode.STRAY_CONTENT);
     }
 
     @Test
     void a_value_to_the_right_of_the_table() {
-        onlyFault(book -> put(book, "Cản trở", "P3", 5), "Cản trở", "P3", FaultCode.STRAY_CONTENT);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "P3", 5), "Trường hợp từ chối", "P3", FaultCode.STRAY_CONTENT);
     }
 
     @Test
     void a_second_cell_above_the_headings() {
-        onlyFault(book -> put(book, "Cản trở", "C1", "nháp"), "Cản trở", "C1", FaultCode.STRAY_CONTENT);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "C1", "nháp"),
+                "Trường hợp từ chối",
+                "C1",
+                FaultCode.STRAY_CONTENT);
     }
 
     @Test
@@ -91,7 +104,7 @@ class SheetDamageTest {
         "Điều kiện,B3",
         "Điều kiện,C3",
         "Điều kiện,N3",
-        "Cản trở,B3",
+        "Trường hợp từ chối,B3",
         "Thông tin,B3",
         "Thông tin,C3",
         "Thời hạn,B3",
@@ -164,8 +177,8 @@ class SheetDamageTest {
     @CsvSource({"HIDDEN", "VERY_HIDDEN"})
     void a_hidden_sheet(SheetVisibility visibility) {
         onlyFault(
-                book -> book.setSheetVisibility(book.getSheetIndex("Cản trở"), visibility),
-                "Cản trở",
+                book -> book.setSheetVisibility(book.getSheetIndex("Trường hợp từ chối"), visibility),
+                "Trường hợp từ chối",
                 "",
                 FaultCode.HIDDEN_SHEET);
     }
@@ -218,10 +231,10 @@ class SheetDamageTest {
     void a_sheet_without_headings() {
         onlyFault(
                 book -> {
-                    XSSFSheet sheet = book.getSheet("Cản trở");
+                    XSSFSheet sheet = book.getSheet("Trường hợp từ chối");
                     sheet.removeRow(sheet.getRow(1));
                 },
-                "Cản trở",
+                "Trường hợp từ chối",
                 "",
                 FaultCode.NO_HEADING_ROW);
     }
@@ -246,10 +259,10 @@ class SheetDamageTest {
     void a_heading_that_is_like_nothing_known() {
         onlyFault(
                 book -> {
-                    put(book, "Cản trở", "J2", "Người soạn bảng này");
-                    put(book, "Cản trở", "J3", "Bình");
+                    put(book, "Trường hợp từ chối", "J2", "Người soạn bảng này");
+                    put(book, "Trường hợp từ chối", "J3", "Bình");
                 },
-                "Cản trở",
+                "Trường hợp từ chối",
                 "J2",
                 FaultCode.UNKNOWN_HEADING);
     }
@@ -271,10 +284,10 @@ class SheetDamageTest {
     void the_same_heading_twice() {
         CellFault fault = onlyFault(
                 book -> {
-                    put(book, "Cản trở", "J2", "Bằng cấp");
-                    put(book, "Cản trở", "J3", "-");
+                    put(book, "Trường hợp từ chối", "J2", "Bằng cấp");
+                    put(book, "Trường hợp từ chối", "J3", "-");
                 },
-                "Cản trở",
+                "Trường hợp từ chối",
                 "J2",
                 FaultCode.DUPLICATE_HEADING);
 
@@ -283,17 +296,21 @@ class SheetDamageTest {
 
     @Test
     void content_under_a_column_without_a_heading() {
-        onlyFault(book -> put(book, "Cản trở", "J3", "x"), "Cản trở", "J3", FaultCode.STRAY_CONTENT);
+        onlyFault(
+                book -> put(book, "Trường hợp từ chối", "J3", "x"),
+                "Trường hợp từ chối",
+                "J3",
+                FaultCode.STRAY_CONTENT);
     }
 
     @Test
     void the_outcome_is_no_condition_outside_the_notices() {
         onlyFault(
                 book -> {
-                    put(book, "Cản trở", "J2", "Kết quả");
-                    put(book, "Cản trở", "J3", "-");
+                    put(book, "Trường hợp từ chối", "J2", "Kết quả");
+                    put(book, "Trường hợp từ chối", "J3", "-");
                 },
-                "Cản trở",
+                "Trường hợp từ chối",
                 "J2",
                 FaultCode.UNKNOWN_HEADING);
     }
@@ -303,7 +320,7 @@ class SheetDamageTest {
         XSSFWorkbook book = Workbooks.lawful();
         for (int row = 20; row < 220; row++) {
             for (int column = 20; column < 60; column++) {
-                put(book, "Cản trở", Place.columnName(column) + row, "x");
+                put(book, "Trường hợp từ chối", Place.columnName(column) + row, "x");
             }
         }
 

@@ -207,6 +207,7 @@ class WorkbookReaderTest {
                                 CLAUSE,
                                 List.of("RD-04", "B-47"),
                                 "A3"),
+                        "Trường hợp từ chối",
                         Scope.DOSSIER,
                         "degree",
                         new Message("Sai bằng", "Wrong degree")));
@@ -227,8 +228,7 @@ class WorkbookReaderTest {
                         new Row.Start.Complete(),
                         Row.Length.of(5, TimeUnit.WORKING_DAY, Direction.AFTER),
                         List.of("DECISION_ISSUED"),
-                        "Chủ tịch",
-                        false,
+                        Row.Duty.of("Chủ tịch"),
                         new Message("Ký", "Sign")));
         Row.Limit byFact = tables.limits().get(1);
         assertThat(byFact.exists()).isEqualTo(Row.Exists.INCOMPLETE);
@@ -277,6 +277,7 @@ class WorkbookReaderTest {
                         List.of(),
                         Map.of("R-S1-40", LocalDate.of(2024, 10, 23)),
                         List.of(),
+                        Map.of(),
                         tables.examples().get(0).cells()));
         assertThat(tables.examples().get(0).cells().id()).isEqualTo("A3");
         assertThat(tables.examples().get(1).asOf()).isEqualTo("2024-10-18");
@@ -395,7 +396,7 @@ class WorkbookReaderTest {
     @Test
     void all_faults_of_a_file_are_told_at_once_in_the_order_of_the_file() {
         XSSFWorkbook book = lawful();
-        put(book, "Cản trở", "D3", "LAWW");
+        put(book, "Trường hợp từ chối", "D3", "LAWW");
         put(book, "Dữ liệu", "A10", "Legitimate");
         put(book, "Dữ liệu", "E3", "chữ");
         put(book, "Thủ tục", "B17", "09/10/2024");
@@ -409,7 +410,7 @@ class WorkbookReaderTest {
                         "Thủ tục!B17 DATE_FORMAT",
                         "Dữ liệu!E3 UNKNOWN_WORD",
                         "Dữ liệu!A10 BAD_ID",
-                        "Cản trở!D3 UNKNOWN_VALUE");
+                        "Trường hợp từ chối!D3 UNKNOWN_VALUE");
     }
 
     private static UnaryTest oneOf(Object value) {

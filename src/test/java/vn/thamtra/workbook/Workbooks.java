@@ -81,14 +81,14 @@ public final class Workbooks {
         sheets.put("Khái niệm", terms());
         sheets.put("Thành phần hồ sơ", requirements());
         sheets.put("Điều kiện", criteria());
-        sheets.put("Cản trở", new Object[][] {
+        sheets.put("Trường hợp từ chối", new Object[][] {
             {"Điều gì chặn hồ sơ?"},
             {
                 "Mã",
                 "Đối tượng",
                 "Phạm vi",
                 "Bằng cấp",
-                "Kênh nộp",
+                "Hình thức nộp hồ sơ",
                 "Thông báo",
                 "Thông báo tiếng Anh",
                 "Căn cứ",
@@ -440,7 +440,7 @@ public final class Workbooks {
                 "Ảnh chân dung",
                 "Một lần từ chối",
                 "Đã yêu cầu bổ sung",
-                "Kênh nộp",
+                "Hình thức nộp hồ sơ",
                 "Kết quả",
                 "Mã lý do",
                 "Hạn"

@@ -10,6 +10,7 @@ import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.Cell;
 import vn.thamtra.workbook.cell.CellRow;
 import vn.thamtra.workbook.cell.CellSheet;
+import vn.thamtra.workbook.model.EarlierNames;
 
 /** Compares one sheet with what it was. */
 final class SheetComparison {
@@ -69,8 +70,12 @@ final class SheetComparison {
                         rowByRow.of(added ? new RowAlignment.Pair(null, row) : new RowAlignment.Pair(row, null))));
     }
 
+    private static boolean isEarlier(CellSheet sheet) {
+        return !EarlierNames.today(sheet.name()).equals(sheet.name());
+    }
+
     private void compare(CellSheet before, CellSheet after) {
-        if (!before.title().equals(after.title())) {
+        if (!before.title().equals(after.title()) || isEarlier(before) != isEarlier(after)) {
             sheet(
                     Difference.Kind.SHEET_RENAMED,
                     before.name(),

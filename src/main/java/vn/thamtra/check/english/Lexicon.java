@@ -11,6 +11,7 @@ import vn.thamtra.workbook.cell.CellColumn;
 import vn.thamtra.workbook.cell.CellRow;
 import vn.thamtra.workbook.cell.CellSheet;
 import vn.thamtra.workbook.cell.WorkbookCells;
+import vn.thamtra.workbook.model.EarlierNames;
 
 /**
  * What the names that head columns stand for, taken from the sheets that declare them, as far as these can be read: the
@@ -22,7 +23,7 @@ public final class Lexicon {
             List.of("Dữ liệu", "Giấy tờ", "Sự kiện", "Số lần", "Quá hạn", "Khái niệm");
 
     private static final String NONE = "-";
-    private static final Declared CHANNEL = new Declared("Channel of submission", "", Map.of());
+    private static final Declared CHANNEL = new Declared("Way of submission", "", Map.of());
     private static final Declared ONE_STOP = new Declared("One-stop shop applies", "", Map.of());
 
     /**
@@ -39,7 +40,7 @@ public final class Lexicon {
     /** What the new workbook says goes before what the old one said. */
     public static Lexicon of(WorkbookCells before, WorkbookCells after) {
         Lexicon lexicon = new Lexicon();
-        lexicon.byName.put("Kênh nộp", CHANNEL);
+        lexicon.byName.put(EarlierNames.CHANNEL, CHANNEL);
         lexicon.byName.put("Đang áp dụng cơ chế một cửa", ONE_STOP);
         Stream.of(after, before)
                 .flatMap(cells -> cells.sheets().stream())

@@ -20,8 +20,13 @@ import vn.thamtra.workbook.model.Example.Expected;
  * What an example can say of a verdict.
  *
  * @param due the limits that are due on a day; of one due at a moment a {@code BREACH} tells
+ * @param bound whom each limit binds
  */
-record Answer(Outcome outcome, SortedSet<Expected> reasons, SortedMap<String, LocalDate> due) {
+record Answer(
+        Outcome outcome,
+        SortedSet<Expected> reasons,
+        SortedMap<String, LocalDate> due,
+        SortedMap<String, String> bound) {
 
     /** Kinds that tell against somebody, decide, or leave open: a verdict gives all of them at once. */
     private static final Set<ReasonKind> WEIGHTY = EnumSet.of(
@@ -37,7 +42,9 @@ record Answer(Outcome outcome, SortedSet<Expected> reasons, SortedMap<String, Lo
 
     static Answer of(Verdict verdict) {
         SortedMap<String, LocalDate> due = new TreeMap<>();
+        SortedMap<String, String> bound = new TreeMap<>();
         for (Deadline deadline : verdict.deadlines()) {
+            bound.put(deadline.id(), deadline.boundParty());
             Temporal day = deadline.due();
             if (day instanceof LocalDate date) {
                 due.put(deadline.id(), date);
@@ -48,7 +55,8 @@ record Answer(Outcome outcome, SortedSet<Expected> reasons, SortedMap<String, Lo
                 verdict.reasons().stream()
                         .map(reason -> new Expected(reason.kind(), reason.rule()))
                         .collect(Collectors.toCollection(() -> new TreeSet<>(IN_ORDER))),
-                due);
+                due,
+                bound);
     }
 
     /** Whether an example that does not name the reason says that it is not given. */

@@ -8,6 +8,7 @@ import vn.thamtra.dossier.EventDeclaration;
 import vn.thamtra.dossier.Vocabulary;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.Count;
+import vn.thamtra.workbook.model.EarlierNames;
 import vn.thamtra.workbook.model.Lapse;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
@@ -45,7 +46,7 @@ final class CellText {
                 count -> first(tables.counts(), Count::id, Count::name, count.id()),
                 term -> first(tables.terms(), Term::id, Term::name, term.id()),
                 oneStop -> "Đang áp dụng cơ chế một cửa",
-                channel -> "Kênh nộp",
+                channel -> EarlierNames.CHANNEL,
                 outcome -> "Kết quả");
     }
 

@@ -33,6 +33,7 @@ record Deviation(String part, String cell, String expected, String actual) {
             }
         }
         return answer.due().entrySet().containsAll(example.due().entrySet())
+                && answer.bound().entrySet().containsAll(example.bound().entrySet())
                 && example.notDue().stream().noneMatch(rule -> answer.due().containsKey(rule));
     }
 
@@ -81,6 +82,13 @@ record Deviation(String part, String cell, String expected, String actual) {
                 actual.add(given);
             }
         }
+        example.bound().forEach((rule, party) -> {
+            String given = answer.bound().getOrDefault(rule, "không");
+            if (!party.equals(given)) {
+                expected.add(rule + ": " + party);
+                actual.add(rule + ": " + given);
+            }
+        });
         add("Hạn", example.cells().due(), expected, actual, deviations);
     }
 

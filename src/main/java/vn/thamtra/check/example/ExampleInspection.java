@@ -89,7 +89,7 @@ public final class ExampleInspection implements Inspection {
 
     private static Finding unexercised(ExampleReport report, ExampleReport.RowCoverage row) {
         Message message = new Message(
-                "Không có ví dụ nào làm cho dòng này có hiệu lực; thêm một ví dụ vào trang Kiểm thử",
+                "Không có ví dụ nào làm cho dòng này được áp dụng; thêm một ví dụ vào trang Kiểm thử",
                 "No example makes this row hold; add one to the sheet Kiểm thử");
         return finding(
                 Severity.WARNING,

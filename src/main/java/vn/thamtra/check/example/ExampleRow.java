@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.workbook.model.EarlierNames;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.TestText;
@@ -47,7 +48,7 @@ final class ExampleRow {
 
     private void given(Trial trial, Map<String, String> cells) {
         if (trial.dossier().channel() != null) {
-            cells.put("Kênh nộp", trial.dossier().channel().name());
+            cells.put(EarlierNames.CHANNEL, trial.dossier().channel().name());
         }
         trial.dossier()
                 .facts()
@@ -104,6 +105,12 @@ final class ExampleRow {
                 told.add(due.getKey() + " = không");
             }
         }
+        answer.bound().forEach((rule, party) -> {
+            if (mistaken.bound().containsKey(rule)
+                    && !party.equals(mistaken.bound().get(rule))) {
+                told.add(rule + ": " + party);
+            }
+        });
         return told.isEmpty() ? "-" : String.join("; ", told);
     }
 

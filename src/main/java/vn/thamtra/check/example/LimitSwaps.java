@@ -12,6 +12,7 @@ import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Row.Limit;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /** Mistakes in a limit: its amount, unit, direction, start, when it exists, who fulfils it, and whether it is a right. */
 final class LimitSwaps {
@@ -47,7 +48,13 @@ final class LimitSwaps {
         swaps.add(
                 Mistake.OUTCOME_SWAPPED,
                 row.right() ? "quyền → nghĩa vụ" : "nghĩa vụ → quyền",
-                row.withRight(!row.right()));
+                row.withDuty(row.duty().withRight(!row.right())));
+        if (row.onlyIfAccepted()) {
+            swaps.add(
+                    Mistake.OUTCOME_SWAPPED,
+                    "Chỉ khi được chấp nhận: có → không",
+                    row.withDuty(row.duty().withOnlyIfAccepted(false)));
+        }
         return swaps.swaps;
     }
 
@@ -121,12 +128,18 @@ final class LimitSwaps {
     }
 
     private void startedWhen(Row.Start.OfEvent event) {
+        if (event.which() == WhichEvent.FIRST) {
+            add(
+                    Mistake.OUTCOME_SWAPPED,
+                    "Sự kiện: đầu tiên → cuối cùng",
+                    row.withStart(new Row.Start.OfEvent(event.type(), WhichEvent.LAST, event.when())));
+        }
         if (event.when() != null) {
             Condition opposite = ConditionChanges.negated(event.when()).condition();
             add(
                     Mistake.CONDITION_NEGATED,
                     "Tính từ: " + text.heading(opposite.operand()) + " → không",
-                    row.withStart(new Row.Start.OfEvent(event.type(), opposite)));
+                    row.withStart(new Row.Start.OfEvent(event.type(), event.which(), opposite)));
         }
     }
 
@@ -143,7 +156,7 @@ final class LimitSwaps {
         return switch (exists) {
             case ALWAYS -> "luôn";
             case INCOMPLETE -> "hồ sơ chưa đủ";
-            case START_LAPSED -> "đã quá hạn gốc";
+            case START_LAPSED -> "đã quá thời hạn làm mốc";
         };
     }
 

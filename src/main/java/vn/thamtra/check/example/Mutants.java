@@ -12,6 +12,7 @@ import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Term;
 import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /**
  * Every workbook that differs from a given one by one mistake: a row dropped, a threshold moved by one, a condition turned
@@ -107,10 +108,27 @@ final class Mutants {
                     () -> edit().lapse(lapse, lapse(lapse, lapse.start(), amount))
                             .tables());
         }
+        if (lapse.which() == WhichEvent.FIRST) {
+            Lapse last = new Lapse(
+                    lapse.id(),
+                    lapse.name(),
+                    lapse.start(),
+                    WhichEvent.LAST,
+                    lapse.amount(),
+                    lapse.unit(),
+                    lapse.fulfilledBy(),
+                    lapse.cell());
+            add(
+                    site,
+                    Mistake.OUTCOME_SWAPPED,
+                    changed("Sự kiện: đầu tiên", "cuối cùng"),
+                    List.of(about.get(0).operand()),
+                    () -> edit().lapse(lapse, last).tables());
+        }
     }
 
     private static Lapse lapse(Lapse old, String start, int amount) {
-        return new Lapse(old.id(), old.name(), start, amount, old.unit(), old.fulfilledBy(), old.cell());
+        return new Lapse(old.id(), old.name(), start, old.which(), amount, old.unit(), old.fulfilledBy(), old.cell());
     }
 
     private void ofRow(Row row) {
@@ -119,6 +137,11 @@ final class Mutants {
         conditions(site, row.conditions(), (changed, terms) -> edit().row(row, row.with(changed))
                 .extra(terms)
                 .tables());
+        DaySwaps.of(row)
+                .forEach(moved ->
+                        add(site, Mistake.THRESHOLD_MOVED, moved.change(), operands(row.conditions()), () -> edit().row(
+                                        row, row.on(moved.days()))
+                                .tables()));
         RowSwaps.of(row, tables)
                 .forEach(swap ->
                         add(site.at(swap.cell()), swap.kind(), swap.change(), operands(row.conditions()), swap.made()));

@@ -10,6 +10,7 @@ import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.SheetName;
 import vn.thamtra.workbook.model.UnaryTest;
 
 /**
@@ -56,7 +57,7 @@ final class RowSwaps {
                         () -> edit().row(row, row.withDemanded(demanded)).tables()));
             }
         }
-        swap(row, new Message("thiếu thành phần → cản trở", "missing → barred"), () -> asBar(row, demand));
+        swap(row, new Message("thiếu thành phần → trường hợp từ chối", "missing → barred"), () -> asBar(row, demand));
     }
 
     /** What lacks bars the way instead of being asked for. */
@@ -72,7 +73,8 @@ final class RowSwaps {
         ConditionChanges.Change lacks = ConditionChanges.turned(lacking, true, row.cell());
         List<Condition> conditions = new ArrayList<>(row.conditions());
         conditions.add(lacks.condition());
-        Row.Bar bar = new Row.Bar(row.with(conditions).frame(), row.scope(), row.id(), row.missing());
+        Row.Bar bar =
+                new Row.Bar(row.with(conditions).frame(), SheetName.BARS.title(), row.scope(), row.id(), row.missing());
         return edit().drop(row).add(bar).extra(lacks.terms()).tables();
     }
 
@@ -121,7 +123,7 @@ final class RowSwaps {
 
     private void of(Row.Bar row) {
         Row.Notice notice = new Row.Notice(row.frame(), row.scope(), false, row.subject(), row.message());
-        swap(row, new Message("cản trở → thông tin", "bar → notice"), () -> edit().drop(row)
+        swap(row, new Message("trường hợp từ chối → thông tin", "bar → notice"), () -> edit().drop(row)
                 .add(notice)
                 .tables());
     }

@@ -43,7 +43,7 @@ final class Criteria implements Look {
     }
 
     private void look(String name, List<Row.Alternative> rows, List<Finding> findings) {
-        Formula applies = sight.rows().applies(rows.get(0));
+        Formula applies = sight.rows().applies(rows);
         Optional<Scene> applied = sight.finder().find(List.of(applies));
         if (applied.isEmpty()) {
             findings.add(neverApplies(name, rows));
@@ -80,8 +80,8 @@ final class Criteria implements Look {
     private Finding neverFails(String name, List<Row.Alternative> rows, Scene scene) {
         String what = grounds ? "Căn cứ" : "Tiêu chí";
         Message message = new Message(
-                what + " “" + name + "” không bao giờ không đạt: dù hồ sơ ghi gì, các dòng của nó không cùng sai",
-                "“" + name + "” can never fail: whatever a dossier says, its rows are not all excluded");
+                what + " “" + name + "” luôn đạt: dù hồ sơ ghi gì cũng có dòng của nó không sai",
+                "“" + name + "” is always met: whatever a dossier says, its rows are not all excluded");
         Message shows = new Message(
                 "Hồ sơ này đạt “" + name + "”, cũng như mọi hồ sơ khác ghi đủ dữ liệu",
                 "This dossier meets “" + name + "”, as does any other that gives all its facts");
@@ -96,19 +96,21 @@ final class Criteria implements Look {
 
     /** Where all criteria apply only to some dossiers, the others are accepted without being judged by any. */
     private void unjudged(List<Finding> findings) {
-        Map<Condition, Row.Alternative> split = new LinkedHashMap<>();
+        Map<Condition, List<Row.Alternative>> split = new LinkedHashMap<>();
         for (List<Row.Alternative> rows : sight.rows().criteria().values()) {
             Condition when = rows.get(0).appliesWhen();
             if (when == null) {
                 return;
             }
-            split.putIfAbsent(new Condition(when.operand(), when.test(), ""), rows.get(0));
+            split.putIfAbsent(new Condition(when.operand(), when.test(), ""), rows);
         }
         if (split.isEmpty()) {
             return;
         }
-        List<Row.Alternative> firsts = List.copyOf(split.values());
-        List<Formula> none = firsts.stream().map(sight.rows()::doesNotApply).toList();
+        List<Row.Alternative> firsts =
+                split.values().stream().map(rows -> rows.get(0)).toList();
+        List<Formula> none =
+                split.values().stream().map(sight.rows()::doesNotApply).toList();
         new Gaps(sight).of(none).forEach(gap -> findings.add(unjudged(firsts, gap)));
     }
 

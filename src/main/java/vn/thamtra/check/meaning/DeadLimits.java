@@ -47,7 +47,7 @@ final class DeadLimits implements Look {
     private @Nullable Message neverStarts(Row.Limit limit) {
         if (limit.exists() == Row.Exists.START_LAPSED && limit.startLimit().isEmpty()) {
             return new Message(
-                    "nó chờ hạn gốc quá hạn mà không tính từ hạn nào",
+                    "nó chờ thời hạn làm mốc bị quá mà không tính từ thời hạn nào",
                     "it waits for a limit that it does not run from");
         }
         if (!possible(existing.may(limit))) {

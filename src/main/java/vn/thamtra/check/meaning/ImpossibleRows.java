@@ -53,6 +53,9 @@ final class ImpossibleRows implements Look {
 
     private List<Part> parts(Row row) {
         List<Part> parts = new ArrayList<>(parts(row.conditions()));
+        if (!row.days().areAll()) {
+            parts.add(new Part(row.cell(), sight.rows().isLaw(row)));
+        }
         row.asRequirement()
                 .map(sight.space().conditions()::unsatisfied)
                 .ifPresent(demand -> parts.add(new Part(row.cell(), demand)));

@@ -119,10 +119,11 @@ final class Limits implements Look {
             List<Condition> own = asked(row).stream()
                     .filter(condition -> !common.contains(condition))
                     .toList();
-            if (own.isEmpty()) {
+            if (own.isEmpty() && row.days().areAll()) {
                 return;
             }
-            open.add(sight.space().fails(own));
+            open.add(Formula.either(
+                    sight.space().fails(own), sight.rows().isLaw(row).not()));
         }
         new Gaps(sight).of(open).forEach(gap -> findings.add(gap(Severity.WARNING, rows, gap)));
     }

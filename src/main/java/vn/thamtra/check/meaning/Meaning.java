@@ -32,13 +32,10 @@ public final class Meaning implements Inspection {
 
     private static final Map<String, Message> MEANINGS = Map.ofEntries(
             said("IMPOSSIBLE_ROW", "Không hồ sơ nào khớp dòng này", "No dossier can match this row"),
-            said("COVERED_ROW", "Dòng thừa: dòng khác luôn nói thay", "A row that adds nothing to others"),
+            said("COVERED_ROW", "Dòng thừa: dòng khác đã quy định", "A row that adds nothing to others"),
             said("NEVER_APPLIES", "Tiêu chí không bao giờ được xét", "A criterion that is never judged"),
             said("NEVER_MET", "Tiêu chí hay căn cứ không bao giờ đạt", "A criterion or ground that can never be met"),
-            said(
-                    "NEVER_FAILS",
-                    "Tiêu chí hay căn cứ không bao giờ không đạt",
-                    "A criterion or ground that can never fail"),
+            said("NEVER_FAILS", "Tiêu chí hay căn cứ luôn đạt", "A criterion or ground that is always met"),
             said("GAP_IN_CRITERIA", "Hồ sơ không được xét theo tiêu chí nào", "Dossiers that no criterion judges"),
             said("GAP_IN_LIMITS", "Trường hợp không dòng nào cho thời hạn", "A case without a time limit"),
             said("OVERLAPPING_LIMITS", "Một việc có hai thời hạn khác nhau", "One duty with two different time limits"),
@@ -51,6 +48,11 @@ public final class Meaning implements Inspection {
                     "Số đếm hay quá hạn khai báo mà không dùng",
                     "A count or lapse declared and never used"),
             said("DAYS_WITHOUT_LAW", "Những ngày không bản nào có hiệu lực", "Days on which no version is in force"),
+            said("UNUSED_IN_VERSION", "Dữ liệu mà chỉ bản khác dùng", "A fact that only another version uses"),
+            said("ASKED_TWICE", "Một thứ bị đòi hai lần", "One thing asked for twice"),
+            said("ACCEPTED_EMPTY", "Hồ sơ trống được chấp nhận", "An empty dossier is accepted"),
+            said("THRESHOLD_IN_WORDS", "Thông báo nói một ngưỡng khác", "A message that names another threshold"),
+            said("OPEN_LIST", "Danh sách đóng làm từ ví dụ", "A closed list made of examples"),
             said("UNDECIDED", "Bảng quá phức tạp để xét hết", "Too complex for every case to be looked at"));
 
     private static Map.Entry<String, Message> said(String code, String vi, String en) {
@@ -72,7 +74,11 @@ public final class Meaning implements Inspection {
                 new CoveredRows(sight),
                 new Criteria(sight),
                 new DeadLimits(sight),
-                new Limits(sight));
+                new Limits(sight),
+                new AskedTwice(sight),
+                new AmountsInWords(sight),
+                new OpenLists(tables),
+                new AcceptedEmpty(tables, rulebook));
         looks.forEach(look -> findings.addAll(found(look, tables)));
         return findings;
     }

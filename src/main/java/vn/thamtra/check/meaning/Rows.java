@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.check.solver.Aspect;
 import vn.thamtra.check.solver.Formula;
 import vn.thamtra.check.solver.Space;
+import vn.thamtra.check.solver.SpaceMaker;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
@@ -38,15 +39,28 @@ final class Rows {
 
     /** That every condition certainly holds; of a requirement also that it is not satisfied. */
     Formula holds(Row row) {
-        List<Formula> parts = new ArrayList<>(List.of(space.holds(plain(row.conditions()))));
+        List<Formula> parts = new ArrayList<>(List.of(isLaw(row), space.holds(plain(row.conditions()))));
         row.asRequirement().map(space.conditions()::unsatisfied).ifPresent(parts::add);
         row.conditions().stream().filter(Rows::isOnOutcome).forEach(condition -> parts.add(outcome(condition.test())));
         return Formula.all(parts);
     }
 
-    /** That some condition certainly fails. */
+    /** That the dossier was received on a day on which the row is law. */
+    Formula isLaw(Row row) {
+        Aspect receipt = new Aspect.Receipt();
+        return Formula.all(SpaceMaker.tests(row.days()).stream()
+                .map(test ->
+                        space.literal(receipt, space.axis(space.at(receipt)).passing(test)))
+                .toList());
+    }
+
+    private Formula someIsLaw(List<Row.Alternative> rows) {
+        return Formula.any(rows.stream().map(this::isLaw).toList());
+    }
+
+    /** That some condition certainly fails, or the row is not law. */
     Formula fails(Row row) {
-        Formula conditions = space.fails(plain(row.conditions()));
+        Formula conditions = Formula.either(isLaw(row).not(), space.fails(plain(row.conditions())));
         return row.asRequirement()
                 .map(requirement ->
                         Formula.either(conditions, space.conditions().satisfied(requirement)))
@@ -61,14 +75,14 @@ final class Rows {
         return conditions.stream().filter(condition -> !isOnOutcome(condition)).toList();
     }
 
-    Formula applies(Row.Alternative row) {
-        @Nullable Condition when = row.appliesWhen();
-        return when == null ? Formula.always() : space.holds(when);
+    Formula applies(List<Row.Alternative> criterion) {
+        @Nullable Condition when = criterion.get(0).appliesWhen();
+        return Formula.both(someIsLaw(criterion), when == null ? Formula.always() : space.holds(when));
     }
 
-    Formula doesNotApply(Row.Alternative row) {
-        @Nullable Condition when = row.appliesWhen();
-        return when == null ? Formula.never() : space.fails(when);
+    Formula doesNotApply(List<Row.Alternative> criterion) {
+        @Nullable Condition when = criterion.get(0).appliesWhen();
+        return Formula.either(someIsLaw(criterion).not(), when == null ? Formula.never() : space.fails(when));
     }
 
     /** That something is missing. */
@@ -100,7 +114,7 @@ final class Rows {
 
     /** That a criterion is certainly not met, while it applies. */
     Formula unmet(List<Row.Alternative> criterion) {
-        return Formula.both(applies(criterion.get(0)), allFail(criterion));
+        return Formula.both(applies(criterion), allFail(criterion));
     }
 
     private Formula unmet() {
@@ -118,8 +132,7 @@ final class Rows {
             parts.add(Formula.either(anyHolds(tables.alternatives()), allFail(tables.alternatives())));
         } else {
             criteria.values()
-                    .forEach(rows ->
-                            parts.add(Formula.any(List.of(doesNotApply(rows.get(0)), anyHolds(rows), unmet(rows)))));
+                    .forEach(rows -> parts.add(Formula.any(List.of(doesNotApply(rows), anyHolds(rows), unmet(rows)))));
         }
         return Formula.all(parts);
     }

@@ -48,14 +48,19 @@ final class Unused implements Look {
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         ProcedureTables tables = sight.space().tables();
+        Uses own = new Uses(tables);
         for (FactDeclaration fact : tables.vocabulary().facts().values()) {
-            if (!used(new Operand.OfFact(fact.id())) && !isWritten(fact.id())) {
-                findings.add(unused(
-                        new Told.At(SheetName.FACTS.title(), cells.of(SheetName.FACTS.title(), fact.id()), fact.id()),
-                        fact.name()));
+            Operand operand = new Operand.OfFact(fact.id());
+            if (isWritten(fact.id()) || own.names(operand)) {
+                continue;
+            }
+            String cell = cells.of(SheetName.FACTS.title(), fact.id());
+            if (used(operand) && !cell.isEmpty()) {
+                findings.add(unusedHere(new Told.At(SheetName.FACTS.title(), cell, fact.id()), fact.name()));
+            } else if (!used(operand)) {
+                findings.add(unused(new Told.At(SheetName.FACTS.title(), cell, fact.id()), fact.name()));
             }
         }
-        Uses own = new Uses(tables);
         for (Term term : tables.terms()) {
             if (!own.names(new Operand.OfTerm(term.id()))) {
                 findings.add(unused(at(SheetName.TERMS, term.rows().get(0).cell(), term.id()), term.name()));
@@ -84,6 +89,15 @@ final class Unused implements Look {
 
     private boolean isWritten(String fact) {
         return written.contains(fact) || written.contains("fact_" + fact);
+    }
+
+    private Finding unusedHere(Told.At at, Message name) {
+        Message message = new Message(
+                "“" + name.vi() + "” (" + at.id()
+                        + ") được khai báo ở bản này mà không quy định nào của bản này hỏi đến, chỉ bản khác hỏi; dùng nó hoặc bỏ dòng",
+                "“" + name.en() + "” (" + at.id()
+                        + ") is declared in this version and no rule of it asks, only another version does; use it or remove the row");
+        return sight.told().tell(Severity.NOTE, "UNUSED_IN_VERSION", at, message, List.of(), null);
     }
 
     private Finding unused(Told.At at, Message name) {

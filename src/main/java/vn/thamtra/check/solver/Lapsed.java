@@ -11,13 +11,16 @@ import vn.thamtra.dossier.Event;
 import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.workbook.model.Lapse;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /** Whether a time limit of {@code Quá hạn} has lapsed for a sketch. */
 final class Lapsed {
     private Lapsed() {}
 
     static boolean is(Lapse lapse, DossierSketch sketch, TimeLimits counting) {
-        @Nullable Event start = sketch.last(lapse.start());
+        boolean first = lapse.which() == WhichEvent.FIRST;
+        @Nullable
+        Event start = first ? sketch.happened(lapse.start()).findFirst().orElse(null) : sketch.last(lapse.start());
         if (start == null) {
             return false;
         }
@@ -25,7 +28,7 @@ final class Lapsed {
         Temporal due = counted(lapse, from, counting);
         OffsetDateTime done = sketch.happened(lapse.fulfilledBy())
                 .map(DossierSketch::moment)
-                .filter(moment -> !moment.toLocalDate().isBefore(from.toLocalDate()))
+                .filter(moment -> first || !moment.toLocalDate().isBefore(from.toLocalDate()))
                 .findFirst()
                 .orElse(sketch.asOf());
         return due instanceof OffsetDateTime exact

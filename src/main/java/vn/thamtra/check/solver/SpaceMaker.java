@@ -14,6 +14,8 @@ import vn.thamtra.dossier.FactType;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Count;
+import vn.thamtra.workbook.model.Days;
+import vn.thamtra.workbook.model.EarlierNames;
 import vn.thamtra.workbook.model.Lapse;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
@@ -70,7 +72,7 @@ public final class SpaceMaker {
         asked.operands(Operand::asEventFact).forEach(fact -> fact(fact, declared(fact)));
         tables.counts().forEach(this::count);
         tables.lapses().forEach(lapse -> add(new Operand.OfLapse(lapse.id()), lapse.name(), YES_NO, false));
-        add(new Operand.OfChannel(), new Message("Kênh nộp", "Channel"), channels(), true);
+        add(new Operand.OfChannel(), new Message(EarlierNames.CHANNEL, "Way of submission"), channels(), true);
         ratios();
         if (oneStop.isEmpty()) {
             Message name = new Message("Đang áp dụng cơ chế một cửa", "One-stop rules in force");
@@ -78,8 +80,21 @@ public final class SpaceMaker {
         }
         List<UnaryTest> days = new ArrayList<>(List.of(within(Period.of(tables))));
         oneStop.forEach(period -> days.add(within(period)));
+        tables.rows().forEach(row -> days.addAll(tests(row.days())));
         axes.add(Axis.of(
                 new Aspect.Receipt(), new Message("Ngày nhận", "Day of receipt"), new FactType.Date(), false, days));
+    }
+
+    /** What days of a row ask of the day of receipt. */
+    public static List<UnaryTest> tests(Days days) {
+        List<UnaryTest> tests = new ArrayList<>();
+        if (days.from() != null) {
+            tests.add(new UnaryTest.Compare(UnaryTest.Operator.AT_LEAST, days.from()));
+        }
+        if (days.to() != null) {
+            tests.add(new UnaryTest.Compare(UnaryTest.Operator.AT_MOST, days.to()));
+        }
+        return tests;
     }
 
     private static UnaryTest within(Period period) {
@@ -226,6 +241,7 @@ public final class SpaceMaker {
     /** Of two limits between the same events the longer does not lapse before the shorter. */
     private static void inTurn(Space space, Lapse shorter, Lapse longer) {
         if (shorter.start().equals(longer.start())
+                && shorter.which() == longer.which()
                 && shorter.fulfilledBy().equals(longer.fulfilledBy())
                 && shorter.unit() == longer.unit()
                 && shorter.amount() < longer.amount()) {

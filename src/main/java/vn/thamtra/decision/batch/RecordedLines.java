@@ -13,6 +13,8 @@ import vn.thamtra.ledger.Begun;
 import vn.thamtra.ledger.Content;
 import vn.thamtra.ledger.Idempotency;
 import vn.thamtra.ledger.Records;
+import vn.thamtra.ledger.damage.LedgerDamaged;
+import vn.thamtra.problem.ProblemOf;
 import vn.thamtra.problem.ProblemWriter;
 
 /**
@@ -74,10 +76,14 @@ record RecordedLines(Recorder recorder, Idempotency idempotency, Records records
     }
 
     private byte[] first(UUID id) {
-        return records.find(id)
-                .orElseThrow(() -> new IllegalStateException("Decision " + id + " has a key but no record"))
-                .content()
-                .map(Content::answer)
-                .orElseGet(() -> ProblemWriter.write(Refusals.erased()));
+        try {
+            return records.find(id)
+                    .orElseThrow(() -> new IllegalStateException("Decision " + id + " has a key but no record"))
+                    .content()
+                    .map(Content::answer)
+                    .orElseGet(() -> ProblemWriter.write(Refusals.erased()));
+        } catch (LedgerDamaged damaged) {
+            return ProblemWriter.write(ProblemOf.thrown(damaged));
+        }
     }
 }

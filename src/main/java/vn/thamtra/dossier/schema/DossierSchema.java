@@ -136,7 +136,7 @@ public final class DossierSchema {
         Arrays.stream(Channel.values())
                 .forEach(code -> codes.add(object("const", code.name(), "title", title(code.label()))));
         codes.add(object("type", "null"));
-        return titled("Kênh nộp", "Channel", "oneOf", codes);
+        return titled("Hình thức nộp hồ sơ", "Way of submission", "oneOf", codes);
     }
 
     private static Map<String, Object> applicant() {

@@ -20,8 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.digest.Sha256;
+import vn.thamtra.ledger.damage.LedgerDamaged;
 import vn.thamtra.ledger.database.Vendor;
 import vn.thamtra.ledger.journal.Journal;
+import vn.thamtra.ledger.journal.Seals;
 import vn.thamtra.ledger.journal.Subject;
 
 /**
@@ -35,14 +37,21 @@ public final class Archive {
     private final Vendor vendor;
     private final Journal journal;
     private final InstantSource clock;
+    private final @Nullable Seals seals;
 
+    /** Of what the journal seals nothing is known. */
     public Archive(DataSource dataSource, InstantSource clock) {
+        this(dataSource, clock, null);
+    }
+
+    public Archive(DataSource dataSource, InstantSource clock, @Nullable Seals seals) {
         this.jdbc = JdbcClient.create(dataSource);
         this.template = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.vendor = Vendor.of(dataSource);
         this.journal = new Journal(dataSource);
         this.clock = clock;
+        this.seals = seals;
     }
 
     /** Keeps the bytes and returns their address: SHA-256 in lower-case hex. */
@@ -151,12 +160,43 @@ public final class Archive {
                 .single();
     }
 
-    /** Every publication after the given sequence (0: all), oldest first. */
+    /**
+     * Every publication after the given sequence (0: all), oldest first.
+     *
+     * @throws LedgerDamaged where one of them is not what was published
+     */
     public List<Publication> publishedAfter(long sequence) {
-        return jdbc.sql("select * from publication where sequence > ? order by sequence")
+        Seals known = seals;
+        if (sequence == 0 && known != null && !areWhole(known)) {
+            throw new LedgerDamaged(
+                    "Một lần công bố đã bị xóa hoặc bị sửa", "A publication has been deleted or changed");
+        }
+        return jdbc
+                .sql("select * from publication where sequence > ? order by sequence")
                 .param(sequence)
                 .query(Archive::publication)
-                .list();
+                .list()
+                .stream()
+                .map(this::sealed)
+                .toList();
+    }
+
+    private static boolean areWhole(Seals known) {
+        return known.areAllThere(Subject.PUBLICATION)
+                && known.all(Subject.PUBLICATION, Archive::publication).stream().allMatch(Seals.Row::sealed);
+    }
+
+    /** Which rulebook decides which day is nobody's to change. */
+    private Publication sealed(Publication publication) {
+        Seals known = seals;
+        if (known != null
+                && known.of(Subject.PUBLICATION, publication.sequence(), Archive::publication).stream()
+                        .noneMatch(Seals.Row::sealed)) {
+            throw new LedgerDamaged(
+                    "Lần công bố số " + publication.sequence() + " không được nhật ký niêm phong",
+                    "Publication " + publication.sequence() + " is sealed by no entry of the journal");
+        }
+        return publication;
     }
 
     private <T> T durably(Supplier<T> change) {

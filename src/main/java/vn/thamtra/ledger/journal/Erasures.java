@@ -40,6 +40,7 @@ public final class Erasures implements AutoCloseable {
     private final Journal journal;
     private final InstantSource clock;
     private final List<CopyEraser> others;
+    private final @Nullable Seals seals;
 
     /** Erases what another part of the service keeps of a record, in the transaction of the erasure. */
     @FunctionalInterface
@@ -52,7 +53,12 @@ public final class Erasures implements AutoCloseable {
         int erase(long index, UUID id);
     }
 
+    /** Of what the journal seals nothing is known. */
     public Erasures(DataSource dataSource, InstantSource clock, List<CopyEraser> others) {
+        this(dataSource, clock, others, null);
+    }
+
+    public Erasures(DataSource dataSource, InstantSource clock, List<CopyEraser> others, @Nullable Seals seals) {
         this.jdbc = JdbcClient.create(dataSource);
         this.template = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
@@ -60,6 +66,7 @@ public final class Erasures implements AutoCloseable {
         this.journal = new Journal(dataSource);
         this.clock = clock;
         this.others = List.copyOf(others);
+        this.seals = seals;
     }
 
     /** Empty when there is no such record; the earlier erasure, unchanged, when it was erased before. */
@@ -148,6 +155,14 @@ public final class Erasures implements AutoCloseable {
                 .param(ErasedLabels.of(template, erasure.index()))
                 .param(entry)
                 .update();
+    }
+
+    /** Whether the content of a record was erased on an order that the journal seals, and its labels are those left then. */
+    public boolean isNoted(long index) {
+        return seals == null
+                || seals.of(Subject.ERASURE, index, (row, number) -> row.getString("labels")).stream()
+                        .filter(Seals.Row::sealed)
+                        .anyMatch(row -> ErasedLabels.of(template, index).equals(row.value()));
     }
 
     public Optional<Erasure> find(long index) {

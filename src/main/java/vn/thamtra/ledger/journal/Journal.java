@@ -20,7 +20,6 @@ import vn.thamtra.ledger.database.Vendor;
 import vn.thamtra.ledger.tree.CanonicalJson;
 import vn.thamtra.ledger.tree.Leaf;
 import vn.thamtra.ledger.tree.Peaks;
-import vn.thamtra.ledger.tree.TreeHead;
 
 /**
  * Seals what follows from no leaf: an entry for each change of such rows, made in the transaction of the change, in a
@@ -42,13 +41,12 @@ public final class Journal {
         this.rows = new SealedRows(jdbc);
     }
 
-    /** How many entries there are, and the root over them. */
-    TreeHead head() {
-        Peaks peaks = peaks("");
-        return new TreeHead(peaks.size(), peaks.root());
+    private Peaks peaks(String locked) {
+        return peaks(jdbc, locked);
     }
 
-    private Peaks peaks(String locked) {
+    /** What the head says of the entries. */
+    static Peaks peaks(JdbcTemplate jdbc, String locked) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select size, edge from journal_head where id = 0" + locked,
                 (row, number) -> Peaks.parse(row.getLong(1), row.getBytes(2))));
@@ -126,7 +124,7 @@ public final class Journal {
                 replaces,
                 salt,
                 hash);
-        Peaks after = before.add(Leaf.hash(leaf(subject, number, replaces, hash)));
+        Peaks after = before.add(Leaf.hash(leaf(subject.table(), number, replaces, hash)));
         jdbc.update("update journal_head set size = ?, edge = ? where id = 0", after.size(), after.bytes());
     }
 
@@ -140,10 +138,10 @@ public final class Journal {
     }
 
     /** RFC 8785, as every leaf. */
-    private static byte[] leaf(Subject subject, long number, @Nullable Long replaces, byte[] hash) {
+    static byte[] leaf(String subject, long number, @Nullable Long replaces, byte[] hash) {
         TreeMap<String, String> members = new TreeMap<>(Map.of(
                 "subject",
-                subject.table(),
+                subject,
                 "number",
                 Long.toString(number),
                 "hash",

@@ -19,7 +19,8 @@ import vn.thamtra.ledger.tree.CanonicalJson;
 /** What an entry of the journal seals: every column of its rows, read back as the database has them. */
 final class SealedRows {
     /** What says which entry it is, what follows from the entries, and who works on a job at the moment. */
-    private static final Set<String> NOT_SEALED = Set.of("entry", "size", "edge", "lease_holder", "lease_until");
+    private static final Set<String> NOT_SEALED =
+            Set.of("entry", "size", "edge", "lease_holder", "lease_until", Seals.SALT);
 
     private final JdbcTemplate jdbc;
 
@@ -34,11 +35,23 @@ final class SealedRows {
         jdbc.query(
                 "select * from " + subject.table() + " where entry = ? order by " + subject.order(),
                 row -> {
-                    digest.update(CanonicalJson.object(values(row)));
-                    digest.update((byte) '\n');
+                    update(digest, row);
                 },
                 entry);
         return digest.digest();
+    }
+
+    /** The same of the one row there is, which has been read. */
+    static byte[] hash(ResultSet row, byte[] salt) throws SQLException {
+        MessageDigest digest = Sha256.digest();
+        digest.update(salt);
+        update(digest, row);
+        return digest.digest();
+    }
+
+    private static void update(MessageDigest digest, ResultSet row) throws SQLException {
+        digest.update(CanonicalJson.object(values(row)));
+        digest.update((byte) '\n');
     }
 
     static SortedMap<String, String> values(ResultSet row) throws SQLException {

@@ -7,10 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.thamtra.ledger.damage.LedgerDamaged;
 import vn.thamtra.ledger.tree.Tree;
 import vn.thamtra.ledger.tree.TreeHead;
 
@@ -21,30 +20,40 @@ import vn.thamtra.ledger.tree.TreeHead;
 public final class CheckpointLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointLog.class);
 
-    private final Supplier<SignedNote> signer;
+    private final Checkpoints signer;
     private final CheckpointFile file;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(CheckpointLog::daemon);
     private long written = -1;
+    private String told = "";
 
     /** @param signer signs the log as it is at the moment */
-    public CheckpointLog(Supplier<SignedNote> signer, CheckpointFile file) {
+    public CheckpointLog(Checkpoints signer, CheckpointFile file) {
         this.signer = signer;
         this.file = file;
     }
 
     /** Throws {@link LedgerRefused} when the log has been cut off or changed. */
-    public void check(Function<TreeHead, Tree.Agreement> log, SigningKey key) throws IOException {
+    public void check() throws IOException {
         Optional<SignedNote> last = file.last();
-        if (last.isPresent()) {
-            if (!key.acknowledges(last.get())) {
-                throw contradiction("chữ ký sai / its signature is wrong");
+        try {
+            if (last.isPresent()) {
+                resume(last.get());
             }
-            compare(log, Checkpoint.parse(last.get().text()).head());
+            signer.sign();
+        } catch (LedgerDamaged damaged) {
+            throw contradiction(damaged.vi() + " / " + damaged.en());
         }
     }
 
-    private void compare(Function<TreeHead, Tree.Agreement> log, TreeHead signed) {
-        Tree.Agreement agreement = log.apply(signed);
+    private void resume(SignedNote last) {
+        if (!signer.acknowledges(last)) {
+            throw contradiction("chữ ký sai / its signature is wrong");
+        }
+        compare(Checkpoint.parse(last.text()).head());
+    }
+
+    private void compare(TreeHead signed) {
+        Tree.Agreement agreement = signer.resume(signed);
         if (agreement instanceof Tree.Agreement.Truncated truncated) {
             throw contradiction("checkpoint ghi / says " + words(signed) + "; sổ cái chỉ có / the ledger has only "
                     + words(truncated.head()));
@@ -81,15 +90,23 @@ public final class CheckpointLog implements AutoCloseable {
 
     private void write() {
         try {
-            SignedNote note = signer.get();
+            SignedNote note = signer.sign();
             long size = CheckpointFile.size(note);
             if (size > written) {
                 file.append(note);
                 written = size;
             }
+            told = "";
         } catch (IOException | RuntimeException e) {
-            LOG.error("No checkpoint could be written to {}: {}", file.path(), e.toString());
+            tell(e.toString());
         }
+    }
+
+    private void tell(String fault) {
+        if (!fault.equals(told)) {
+            LOG.error("No checkpoint could be written to {}: {}", file.path(), fault);
+        }
+        told = fault;
     }
 
     @Override

@@ -1,36 +1,46 @@
 package vn.thamtra.ledger.signing;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.thamtra.ledger.damage.Damages;
+import vn.thamtra.ledger.damage.LedgerDamaged;
 import vn.thamtra.ledger.database.Vendor;
+import vn.thamtra.ledger.tree.GrowingTree;
 import vn.thamtra.ledger.tree.Tree;
+import vn.thamtra.ledger.tree.TreeDamaged;
 import vn.thamtra.ledger.tree.TreeHead;
 
 /**
- * Signs how large the log is and what its root is: C2SP checkpoints. Only what is on the disk is signed, and never
- * anything that contradicts what was signed before.
+ * Signs how large a log is and what its root is: C2SP checkpoints. Only what is on the disk is signed, and never anything
+ * that contradicts what was signed before; that is told to the operator, and nothing is recorded until it is set right.
  */
 public final class Checkpoints {
     private final ReentrantLock signing = new ReentrantLock();
-    private final Tree tree;
+    private final GrowingTree tree;
     private final SigningKey key;
     private final String origin;
     private final JdbcTemplate jdbc;
     private final Vendor vendor;
-    private @Nullable Signed last;
+    private final Damages damages;
+    private @Nullable TreeHead last;
+    private @Nullable SignedNote note;
 
-    public Checkpoints(Tree tree, SigningKey key, String origin, DataSource dataSource) {
+    /** @param origin of the log, which is also the name of the key */
+    public Checkpoints(GrowingTree tree, SigningKey key, String origin, DataSource dataSource, Damages damages) {
         this.tree = tree;
         this.key = key;
         this.origin = origin;
         this.jdbc = new JdbcTemplate(dataSource);
         this.vendor = Vendor.of(dataSource);
+        this.damages = damages;
     }
 
-    /** A signed note of the log as it is now. */
+    /** The text of {@link #sign}. */
     public String current() {
         return sign().toString();
     }
@@ -40,34 +50,87 @@ public final class Checkpoints {
         return key.verifierKey();
     }
 
-    public SignedNote sign() {
+    /** Whether the log continues a head it has signed in an earlier life; if so nothing less is ever signed again. */
+    Tree.Agreement resume(TreeHead signed) {
         signing.lock();
         try {
-            TreeHead head = tree.head();
-            Signed known = last;
-            if (known == null || !known.isOf(head)) {
-                known = sign(head, known);
-                last = known;
+            Tree.Agreement agreement = tree.agreement(signed);
+            if (agreement instanceof Tree.Agreement.Holds) {
+                last = signed;
             }
-            return known.note();
+            return agreement;
         } finally {
             signing.unlock();
         }
     }
 
-    private Signed sign(TreeHead head, @Nullable Signed before) {
-        if (before != null && !(tree.agreement(before.head()) instanceof Tree.Agreement.Holds)) {
-            throw new IllegalStateException("The log no longer continues what was signed at size "
-                    + before.head().size() + ": the database has been replaced or changed");
+    boolean acknowledges(SignedNote signed) {
+        return key.acknowledges(signed);
+    }
+
+    /**
+     * A signed note of the log as it is now.
+     *
+     * @throws LedgerDamaged where the log does not continue what was signed last
+     */
+    public SignedNote sign() {
+        signing.lock();
+        try {
+            SignedNote signed = signContinuing();
+            damages.continues(origin);
+            return signed;
+        } catch (LedgerDamaged contradiction) {
+            damages.contradicts(origin, String.valueOf(contradiction.getMessage()));
+            throw contradiction;
+        } finally {
+            signing.unlock();
+        }
+    }
+
+    private SignedNote signContinuing() {
+        TreeHead head = head();
+        @Nullable SignedNote known = note;
+        if (known != null && last != null && isSame(head, last)) {
+            return known;
+        }
+        for (TreeHead each : last == null ? List.of(head) : List.of(last, head)) {
+            require(each);
         }
         // What others see of a transaction may not be on the disk yet.
         vendor.afterCommit(jdbc);
-        return new Signed(head, key.sign(new Checkpoint(origin, head).text()));
+        SignedNote signed = key.sign(new Checkpoint(origin, head).text());
+        note = signed;
+        last = head;
+        return signed;
     }
 
-    private record Signed(TreeHead head, SignedNote note) {
-        boolean isOf(TreeHead other) {
-            return head.size() == other.size() && Arrays.equals(head.root(), other.root());
+    private TreeHead head() {
+        try {
+            return tree.head();
+        } catch (EmptyResultDataAccessException e) {
+            throw new LedgerDamaged("đầu của sổ đã mất", "its head is gone");
         }
+    }
+
+    /** The head itself too: it stands in a row of its own, beside what it is made of. */
+    private void require(TreeHead head) {
+        if (!holds(head)) {
+            throw new LedgerDamaged(
+                    "không nối tiếp điều đã ký ở cỡ " + head.size() + ": cơ sở dữ liệu đã bị thay, bị cắt hoặc bị sửa",
+                    "does not continue what was signed at size " + head.size()
+                            + ": the database has been replaced, cut off or changed");
+        }
+    }
+
+    private boolean holds(TreeHead head) {
+        try {
+            return tree.agreement(head) instanceof Tree.Agreement.Holds;
+        } catch (TreeDamaged e) {
+            return false;
+        }
+    }
+
+    private static boolean isSame(TreeHead one, TreeHead other) {
+        return one.size() == other.size() && Arrays.equals(one.root(), other.root());
     }
 }

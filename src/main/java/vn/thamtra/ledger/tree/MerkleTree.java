@@ -34,7 +34,27 @@ final class MerkleTree {
     }
 
     /** From a leaf to the root, lowest hash first. */
-    record Path(byte[] leafHash, List<byte[]> hashes) {}
+    record Path(byte[] leafHash, List<byte[]> hashes) {
+        /** The root that follows for a leaf at an index of a tree of a size (RFC 9162, 2.1.3.2). */
+        byte[] root(long index, long size) {
+            byte[] hash = leafHash;
+            long node = index;
+            long last = size - 1;
+            for (byte[] beside : hashes) {
+                if ((node & 1) == 0 && node < last) {
+                    hash = parent(hash, beside);
+                } else {
+                    hash = parent(beside, hash);
+                    int passed = node == 0 ? 0 : Long.numberOfTrailingZeros(node);
+                    node >>= passed;
+                    last >>= passed;
+                }
+                node >>= 1;
+                last >>= 1;
+            }
+            return hash;
+        }
+    }
 
     /** That the tree of one size begins with the tree of a smaller one. */
     List<byte[]> consistency(long from, long to) {

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The Merkle tree of RFC 6962 and RFC 9162, 2.1, over the leaves of all records: roots and proofs for any size the log
  * has had. Only what is committed counts.
  */
-public final class Tree {
+public final class Tree implements GrowingTree {
     private final StoredNodes nodes;
     private final MerkleTree tree;
 
@@ -25,6 +25,7 @@ public final class Tree {
         return new Tree(dataSource);
     }
 
+    @Override
     public TreeHead head() {
         return nodes.head();
     }
@@ -55,7 +56,7 @@ public final class Tree {
         return size <= head().size();
     }
 
-    /** Whether this log is the one an older checkpoint speaks of. */
+    @Override
     public Agreement agreement(TreeHead older) {
         TreeHead head = head();
         if (older.size() > head.size()) {

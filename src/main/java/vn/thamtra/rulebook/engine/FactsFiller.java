@@ -19,6 +19,9 @@ import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Turns what is judged into one instance of the procedure's declared type. */
 public final class FactsFiller {
+    /** The fact that an officer confirms the law in force (R-GEN-05). */
+    private static final String LAW_CONFIRMED = "lawConfirmed";
+
     private final ProcedureTables tables;
     private final FactsMaker maker;
     private final Map<String, MethodHandle> facts = new HashMap<>();
@@ -57,6 +60,8 @@ public final class FactsFiller {
         filled.setReceivedOn(history.receivedOn());
         filled.setConfirmedUntil(tables.confirmedUntil());
         filled.setOneStop(circumstances.oneStop());
+        filled.setLawEnded(!tables.endedBefore(history.receivedOn()).isEmpty());
+        filled.setLawConfirmed(Boolean.TRUE.equals(subject.facts().get(LAW_CONFIRMED)));
         setAll(facts, subject.facts(), filled);
         setAll(documents, subject.documents(), filled);
         fillEvents(history.happened(), filled);

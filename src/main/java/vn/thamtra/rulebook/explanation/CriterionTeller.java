@@ -11,17 +11,16 @@ import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 /** Tells how a criterion or a ground was concluded from its rows. */
 final class CriterionTeller {
     private static final Message ONE_WAY =
-            new Message("Đạt vì có một cách đáp ứng chắc chắn đúng", "Met, because one way to meet it certainly holds");
-    private static final Message NO_WAY = new Message(
-            "Không đạt vì mọi cách đáp ứng đều chắc chắn không đúng", "Not met, because every way certainly fails");
+            new Message("Đạt vì đã đáp ứng theo một cách", "Met, because one way to meet it is satisfied");
+    private static final Message NO_WAY =
+            new Message("Không đạt vì không đáp ứng theo cách nào", "Not met, because no way to meet it is satisfied");
     private static final Message OPEN = new Message(
-            "Chưa rõ: chưa có cách nào chắc chắn đúng, còn cách chưa đủ dữ kiện",
-            "Unknown: no way certainly holds, and facts are missing for some");
+            "Chưa rõ: chưa đáp ứng theo cách nào, còn cách chưa đủ thông tin",
+            "Unknown: no way is satisfied yet, and there is not enough information on some");
     private static final Message ABSENT = new Message("Không áp dụng cho hồ sơ này", "Does not apply to this dossier");
     private static final Message STANDS =
-            new Message("Căn cứ này đứng vững; một căn cứ là đủ", "This ground stands, and one is enough");
-    private static final Message REFUTED =
-            new Message("Căn cứ này chắc chắn không có", "This ground certainly does not stand");
+            new Message("Có căn cứ này; chỉ cần một căn cứ", "This ground is established, and one is enough");
+    private static final Message REFUTED = new Message("Không có căn cứ này", "This ground is not established");
 
     private final Findings findings;
     private final boolean grounds;
@@ -32,8 +31,9 @@ final class CriterionTeller {
     }
 
     ExplainedCriterion tell(Criterion criterion) {
-        List<PlannedRow> holding = criterion.in(RowState.HOLDS, findings);
-        State state = state(criterion, holding);
+        Criterion inForce = criterion.inForce(findings);
+        List<PlannedRow> holding = inForce.in(RowState.HOLDS, findings);
+        State state = inForce.rows().isEmpty() ? State.NOT_APPLICABLE : state(inForce, holding);
         return new ExplainedCriterion(
                 criterion.name(),
                 grounds,

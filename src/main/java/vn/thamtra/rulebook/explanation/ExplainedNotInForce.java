@@ -24,6 +24,8 @@ public final class ExplainedNotInForce {
                 reason.rule(),
                 ExplainedRow.Kind.BAR,
                 null,
+                null,
+                null,
                 ExplainedRow.State.ESTABLISHED,
                 reason.kind(),
                 reason.message(),

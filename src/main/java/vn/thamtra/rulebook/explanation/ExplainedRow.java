@@ -1,5 +1,6 @@
 package vn.thamtra.rulebook.explanation;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Citation;
@@ -11,6 +12,8 @@ import vn.thamtra.verdict.Source;
  * One rule and what came of it.
  *
  * @param criterion the criterion or ground it is one way of; null for other kinds
+ * @param validFrom the first day of receipt for which it is law; null where its procedure sets it
+ * @param validTo the last one
  * @param gave the kind of the reason it gave; null where it gave none
  * @param missing ids of the facts that are not given and would decide it
  * @param written the left side of a hand-written rule; null for a row of a workbook
@@ -19,6 +22,8 @@ public record ExplainedRow(
         String rule,
         Kind kind,
         @Nullable String criterion,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
         State state,
         @Nullable ReasonKind gave,
         Message message,
@@ -47,7 +52,7 @@ public record ExplainedRow(
         EXCLUDED,
         /** Neither: facts are missing. */
         UNKNOWN,
-        /** Its criterion does not exist for this dossier. */
+        /** Its criterion does not exist for this dossier, or the row is not law on the day of receipt. */
         NOT_APPLICABLE
     }
 }

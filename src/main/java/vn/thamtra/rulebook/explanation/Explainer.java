@@ -110,34 +110,34 @@ public final class Explainer {
                 step(
                         course,
                         ReasonKind.BARRED,
-                        "Có cản trở: hồ sơ bị từ chối, dù các điều khác thế nào",
-                        "A bar stands: the dossier is refused whatever else is so");
+                        "Hồ sơ thuộc trường hợp từ chối, không phụ thuộc vào các nội dung khác",
+                        "The dossier is in a case of refusal, whatever else is so");
             case INCOMPLETE ->
                 step(
                         course,
                         ReasonKind.MISSING,
-                        "Không có cản trở; hồ sơ còn thiếu nên phải bổ sung",
-                        "No bar stands; something is missing and has to be supplied");
+                        "Không thuộc trường hợp từ chối; hồ sơ còn thiếu nên phải bổ sung",
+                        "No case of refusal; something is missing and has to be supplied");
             case UNMET ->
                 step(
                         course,
                         ReasonKind.UNMET,
-                        "Không có cản trở, không thiếu; có điều kiện chắc chắn không đạt nên bị từ chối",
-                        "No bar, nothing missing; a criterion certainly fails, so it is refused");
+                        "Không thuộc trường hợp từ chối, không thiếu thành phần; có điều kiện không đạt nên bị từ chối",
+                        "No case of refusal, nothing missing; a criterion is not met, so it is refused");
             case UNDECIDED ->
                 step(
                         course,
                         ReasonKind.UNKNOWN,
-                        "Không có gì chống lại, nhưng còn điều chưa đủ dữ kiện để kết luận",
-                        "Nothing speaks against it, but something cannot be decided yet");
+                        "Không có lý do từ chối nhưng còn điểm chưa đủ thông tin",
+                        "No reason for refusal, but there is not enough information on some points");
             case CLEAR ->
                 new Step(
                         rung.number(),
                         rung.name(),
                         rung.outcome(),
                         new Message(
-                                "Không có cản trở, không thiếu, không điều kiện nào không đạt hay chưa rõ",
-                                "No bar, nothing missing, no criterion failing or unknown"),
+                                "Không thuộc trường hợp từ chối, không thiếu thành phần, mọi điều kiện đều đạt",
+                                "No case of refusal, nothing missing, every criterion met"),
                         List.of());
         };
     }

@@ -70,6 +70,8 @@ public final class Hurdles {
                 .forEach(hurdles::add);
         List<Criterion> judged = criteria.stream()
                 .filter(criterion -> view.judged.subject().judges(criterion.scope()))
+                .map(criterion -> criterion.inForce(view.judged.findings()))
+                .filter(criterion -> !criterion.rows().isEmpty())
                 .toList();
         if (tables.overall() == null) {
             judged.forEach(criterion -> unmet(criterion, view).ifPresent(hurdles::add));

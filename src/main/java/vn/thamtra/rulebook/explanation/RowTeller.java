@@ -66,6 +66,8 @@ final class RowTeller {
                 row.id(),
                 kind(row),
                 row.asAlternative().map(Row.Alternative::criterion).orElse(null),
+                row.days().from(),
+                row.days().to(),
                 afterOutcome(state, told),
                 gave(new Source.Cell(tables.file(), row.sheet(), row.cell())),
                 message(row, state),
@@ -83,9 +85,10 @@ final class RowTeller {
 
     /** A row that asks about the outcome too is excluded by another outcome. */
     private static ExplainedRow.State afterOutcome(ExplainedRow.State state, List<ExplainedCondition> told) {
-        boolean other = told.stream()
-                .anyMatch(
-                        each -> each.kind() == Operand.Kind.OUTCOME && each.state() == ExplainedCondition.State.FAILS);
+        boolean other = state != ExplainedRow.State.NOT_APPLICABLE
+                && told.stream()
+                        .anyMatch(each ->
+                                each.kind() == Operand.Kind.OUTCOME && each.state() == ExplainedCondition.State.FAILS);
         return other ? ExplainedRow.State.EXCLUDED : state;
     }
 
@@ -110,7 +113,8 @@ final class RowTeller {
     }
 
     ExplainedRow.State state(PlannedRow planned) {
-        if (hangsOnTerm(planned) && RowState.applicability(planned, findings) == RowState.EXCLUDED) {
+        boolean outside = findings.isOutside(planned.number());
+        if (outside || (hangsOnTerm(planned) && RowState.applicability(planned, findings) == RowState.EXCLUDED)) {
             return ExplainedRow.State.NOT_APPLICABLE;
         }
         return switch (RowState.of(planned, findings)) {
@@ -170,6 +174,8 @@ final class RowTeller {
         return new ExplainedRow(
                 rule.id(),
                 Kind.WRITTEN,
+                null,
+                null,
                 null,
                 found ? ExplainedRow.State.ESTABLISHED : ExplainedRow.State.EXCLUDED,
                 found ? rule.kind() : null,

@@ -11,6 +11,11 @@ import vn.thamtra.workbook.model.Condition;
  */
 public record RowStanding(String sheet, String cell, String id, Certainty certainty, List<OfCondition> conditions) {
 
+    /** Of a row that is not law on the day of receipt. */
+    RowStanding excluded() {
+        return new RowStanding(sheet, cell, id, Certainty.FAILS, conditions);
+    }
+
     /**
      * How one condition of the row stands.
      *

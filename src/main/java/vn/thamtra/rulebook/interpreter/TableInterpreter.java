@@ -45,7 +45,14 @@ public final class TableInterpreter {
                 findings.holds(row.number());
             }
             fail(row.applies(), view, findings);
+            if (!isLaw(row.row(), circumstances)) {
+                findings.outside(row.number());
+            }
         }
+    }
+
+    private static boolean isLaw(Row row, Circumstances circumstances) {
+        return row.days().include(circumstances.history().receivedOn());
     }
 
     /** Whether all conditions certainly hold. */
@@ -74,7 +81,8 @@ public final class TableInterpreter {
         }
         for (PlannedRow row : plan.rows()) {
             Row told = row.row();
-            standings.add(standing(told.sheet(), told.cell(), told.id(), row.conditions(), interpreter));
+            RowStanding standing = standing(told.sheet(), told.cell(), told.id(), row.conditions(), interpreter);
+            standings.add(isLaw(told, circumstances) ? standing : standing.excluded());
         }
         return standings;
     }

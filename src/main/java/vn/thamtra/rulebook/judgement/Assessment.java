@@ -35,9 +35,10 @@ public record Assessment(List<Reason> reasons, Set<ReasonKind> kinds, List<Undec
         return all.assessment();
     }
 
-    /** The same, by rule and kind, as it is shown. */
-    Assessment sorted() {
+    /** The same, by rule and kind, as it is shown, in sentences that name what they leave open. */
+    Assessment sorted(LegalBasis basis) {
         List<Reason> sorted = new ArrayList<>(reasons);
+        sorted.replaceAll(basis::named);
         sorted.sort(BY_RULE);
         return new Assessment(sorted, kinds, undecided);
     }

@@ -72,9 +72,20 @@ public final class Assessor {
         judgeCriteria(subject, known, assessment);
         notices.forEach(row -> notice(row, subject, known.findings(), assessment));
         if (subject.item() == null) {
-            found(known.findings(), subject).forEach(assessment::add);
+            found(known.findings(), subject).forEach(reason -> told(reason, assessment));
         }
         return assessment.assessment();
+    }
+
+    /** What a hand-written rule cannot tell waits for the fact it is about. */
+    private void told(Reason reason, Assessment.Collected assessment) {
+        assessment.add(reason);
+        @Nullable String about = reason.subject();
+        if (reason.kind() == ReasonKind.UNKNOWN
+                && about != null
+                && tables.vocabulary().facts().containsKey(about)) {
+            assessment.wait(List.of(reason.rule()), List.of(about));
+        }
     }
 
     /** What hand-written rules found. */
@@ -115,8 +126,9 @@ public final class Assessor {
     private void judgeCriteria(Subject subject, Unknowns.Known known, Assessment.Collected assessment) {
         List<Criterion> judged = new ArrayList<>(criteria.size());
         for (Criterion criterion : criteria) {
-            if (subject.judges(criterion.scope())) {
-                judged.add(criterion);
+            Criterion inForce = criterion.inForce(known.findings());
+            if (subject.judges(criterion.scope()) && !inForce.rows().isEmpty()) {
+                judged.add(inForce);
             }
         }
         if (tables.overall() == null) {

@@ -49,13 +49,15 @@ public record Circumstances(History history, @Nullable Channel channel, boolean 
     }
 
     private static boolean hasLapsed(Lapse lapse, History history, TimeLimits counting) {
-        @Nullable Anchor start = history.last(lapse.start()).map(Anchor::of).orElse(null);
+        @Nullable
+        Anchor start =
+                history.which(lapse.which(), lapse.start()).map(Anchor::of).orElse(null);
         @Nullable Temporal from = start == null ? null : Limits.startOf(start, lapse.unit());
         if (start == null || from == null) {
             return false;
         }
         Temporal due = counting.count(from, lapse.amount(), lapse.unit(), Direction.AFTER)
                 .due();
-        return Limits.isLate(Limits.done(history, lapse.fulfilledBy(), start), due);
+        return Limits.isLate(Limits.done(history, lapse, start), due);
     }
 }

@@ -8,8 +8,9 @@ import vn.thamtra.dossier.Event;
  * sent, from zero at the last supplement once nothing is missing any more, and otherwise not at all.
  *
  * @param missing whether anything is missing at the moment of judgement
+ * @param requestsCount whether a request for a supplement stops it
  */
-record CompletenessClock(History history, boolean missing) {
+record CompletenessClock(History history, boolean missing, boolean requestsCount) {
     static final String REQUESTED = "SUPPLEMENT_REQUESTED";
     static final String RECEIVED = "SUPPLEMENT_RECEIVED";
 
@@ -22,9 +23,15 @@ record CompletenessClock(History history, boolean missing) {
         return history.last(REQUESTED).isPresent() || history.last(RECEIVED).isPresent();
     }
 
+    private boolean running() {
+        return requestsCount
+                ? !incomplete()
+                : !missing && history.last(RECEIVED).isEmpty();
+    }
+
     /** What starts the clock. */
     Anchor start() {
-        if (!incomplete()) {
+        if (running()) {
             return Anchor.complete(history);
         }
         Optional<Event> supplement = missing ? Optional.empty() : history.last(RECEIVED);

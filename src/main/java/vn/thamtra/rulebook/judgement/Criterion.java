@@ -38,6 +38,17 @@ public record Criterion(String name, Scope scope, List<PlannedRow> rows) {
         return (Row.Alternative) planned.row();
     }
 
+    /** With those of its rows that are law on the day of receipt, of which there may be none. */
+    public Criterion inForce(Findings findings) {
+        List<PlannedRow> inForce = new ArrayList<>(rows.size());
+        for (PlannedRow row : rows) {
+            if (!findings.isOutside(row.number())) {
+                inForce.add(row);
+            }
+        }
+        return inForce.size() == rows.size() ? this : new Criterion(name, scope, inForce);
+    }
+
     public List<PlannedRow> in(RowState state, Findings findings) {
         List<PlannedRow> in = new ArrayList<>(rows.size());
         for (PlannedRow row : rows) {

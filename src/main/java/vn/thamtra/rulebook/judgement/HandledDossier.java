@@ -2,6 +2,7 @@ package vn.thamtra.rulebook.judgement;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.rules.Findings;
 import vn.thamtra.rules.Handling;
@@ -88,17 +89,30 @@ final class HandledDossier implements Handling {
 
     @Override
     public boolean isOpen(String limit) {
-        return deadlines.stream()
-                .filter(deadline -> deadline.id().equals(limit))
-                .anyMatch(deadline ->
-                        deadline.status() != DeadlineStatus.MET && deadline.status() != DeadlineStatus.LATE_MET);
+        return is(limit, deadline -> deadline.status() == DeadlineStatus.NOT_STARTED || isRunning(deadline));
+    }
+
+    @Override
+    public boolean isRunning(String limit) {
+        return is(limit, HandledDossier::isRunning);
+    }
+
+    private static boolean isRunning(Deadline deadline) {
+        return switch (deadline.status()) {
+            case PENDING, DUE_TODAY, LATE -> true;
+            case NOT_STARTED, MET, LATE_MET, NOT_OWED -> false;
+        };
     }
 
     @Override
     public boolean isOverdue(String limit) {
+        return is(limit, LapsedLimits::isLapsed);
+    }
+
+    private boolean is(String limit, Predicate<Deadline> so) {
         return deadlines.stream()
                 .filter(deadline -> deadline.id().equals(limit))
-                .anyMatch(LapsedLimits::isLapsed);
+                .anyMatch(so);
     }
 
     private History history() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.Event;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /**
  * What has happened to a dossier by the moment of judgement, and what is planned after it. An event told by day has
@@ -73,9 +74,22 @@ public record History(
         return lastOf(happened, type);
     }
 
-    /** The last event of a type, planned ones among them. */
-    Optional<Event> lastPlanned(String type) {
-        return lastOf(events, type);
+    /** One event of a type that has happened. */
+    Optional<Event> which(WhichEvent which, String type) {
+        return of(which, happened, type);
+    }
+
+    /** One event of a type, planned ones among them. */
+    Optional<Event> whichPlanned(WhichEvent which, String type) {
+        return of(which, events, type);
+    }
+
+    private static Optional<Event> of(WhichEvent which, List<Event> events, String type) {
+        return switch (which) {
+            case LAST -> lastOf(events, type);
+            case FIRST ->
+                events.stream().filter(event -> event.type().equals(type)).findFirst();
+        };
     }
 
     private static Optional<Event> lastOf(List<Event> events, String type) {

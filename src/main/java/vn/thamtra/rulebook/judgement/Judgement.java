@@ -25,6 +25,8 @@ public final class Judgement {
     private final Timekeeping time;
     private final Dossier dossier;
     private final Circumstances circumstances;
+    private final Successors successors;
+    private final LegalBasis basis;
 
     /**
      * Prepares the judgement of a dossier.
@@ -34,8 +36,10 @@ public final class Judgement {
     public Judgement(JudgingRules procedure, Timekeeping time, Dossier dossier, OffsetDateTime asOf, boolean oneStop) {
         this.procedure = procedure;
         this.dossier = dossier;
+        this.successors = new Successors(procedure.tables());
         this.circumstances = Circumstances.of(procedure.tables(), time, dossier, asOf, oneStop);
         this.time = circumstances.oneStop() ? time.atOneStop() : time;
+        this.basis = new LegalBasis(procedure.tables(), circumstances.history().receivedOn(), procedure.wording());
     }
 
     /** One subject, what was found about it, and how its reasons add up together with the dossier's. */
@@ -71,12 +75,21 @@ public final class Judgement {
     public Course course() {
         Judged papers = judge(Subject.dossier(dossier));
         List<Judged> items = judgeItems();
-        List<Deadline> deadlines = deadlines(papers, items);
-        Judged counted = papers.with(reasonsOf(deadlines));
-        Handling handling = handling(counted, items, deadlines);
-        Judged handled = counted.with(procedure.assessor().found(handling.getFindings(), counted.subject()));
-        Ladder rung = rung(handled, items);
+        Ladder before = rung(papers, items);
+        boolean missing = isMissing(papers, items);
+        List<Deadline> counted = deadlines(papers, missing, true, before);
+        Handling handling = handling(missing, before, counted);
+        List<Reason> found = procedure.assessor().found(handling.getFindings(), papers.subject());
+        Ladder rung = rung(papers.with(found), items);
+        boolean requestsCount = !handling.getFindings().areRequestsDisregarded();
+        boolean stand = requestsCount && isRefusal(before) == isRefusal(rung);
+        List<Deadline> deadlines = stand ? counted : deadlines(papers, missing, requestsCount, rung);
+        Judged handled = papers.with(reasonsOf(deadlines)).with(found);
         return new Course(told(handled, rung), toldItems(handled, items), deadlines, handling, circumstances, rung);
+    }
+
+    private static boolean isRefusal(Ladder rung) {
+        return rung.outcome() == Outcome.REFUSE;
     }
 
     private List<Judged> toldItems(Judged whole, List<Judged> items) {
@@ -91,7 +104,7 @@ public final class Judgement {
     private Judged told(Judged judged, Ladder rung) {
         Assessment all = judged.assessment()
                 .with(procedure.assessor().noticesOn(rung.outcome(), judged.subject(), judged.findings()));
-        return new Judged(judged.subject(), judged.known(), all.sorted());
+        return new Judged(judged.subject(), judged.known(), all.sorted(basis));
     }
 
     /** A dossier without items, as most are, costs none of what they do. */
@@ -136,11 +149,13 @@ public final class Judgement {
         return new Judged(subject, known, procedure.assessor().assess(subject, known));
     }
 
-    /** The rules on handling, which ask what the papers lack and how the limits stand. */
-    private Handling handling(Judged whole, List<Judged> items, List<Deadline> deadlines) {
-        Handling handling = new HandledDossier(
-                circumstances, isMissing(whole, items), rung(whole, items).outcome(), dossier.facts(), deadlines);
-        if (procedure.tables().oneStop()) {
+    /**
+     * The rules on handling, which ask what the papers lack and how the limits stand. They may refuse what the papers do
+     * not, never the other way round.
+     */
+    private Handling handling(boolean missing, Ladder rung, List<Deadline> deadlines) {
+        Handling handling = new HandledDossier(circumstances, missing, rung.outcome(), dossier.facts(), deadlines);
+        if (procedure.tables().oneStop() || handling.getSupplementRequests() > 0) {
             procedure.look(handling);
         }
         return handling;
@@ -163,15 +178,17 @@ public final class Judgement {
         return List.copyOf(outcomes);
     }
 
-    private List<Deadline> deadlines(Judged whole, List<Judged> items) {
-        CompletenessClock clock = new CompletenessClock(circumstances.history(), isMissing(whole, items));
-        Limits limits = new Limits(procedure.tables().file(), time, clock, whole.subject(), whole.findings());
+    private List<Deadline> deadlines(Judged whole, boolean missing, boolean requestsCount, Ladder rung) {
+        CompletenessClock clock = new CompletenessClock(circumstances.history(), missing, requestsCount);
+        Limits limits = new Limits(
+                procedure.tables().file(), successors, time, clock, whole.subject(), whole.findings(), isRefusal(rung));
         return List.copyOf(limits.judge(procedure.limits()));
     }
 
     /** What is said of limits that were not kept, and of those that reach beyond the calendar. */
     private List<Reason> reasonsOf(List<Deadline> deadlines) {
         List<Reason> reasons = new ArrayList<>();
+        successors.reason(deadlines).ifPresent(reasons::add);
         UnknownYears unknown = new UnknownYears(time.calendar(), deadlines, procedure.wording());
         for (Deadline deadline : deadlines) {
             if (LapsedLimits.isLapsed(deadline)) {

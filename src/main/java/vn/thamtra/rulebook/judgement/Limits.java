@@ -19,7 +19,9 @@ import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.Source;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
+import vn.thamtra.workbook.model.Lapse;
 import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /**
  * Counts the limits of one dossier and says how each stands at the moment of judgement. Of several rows with one id the
@@ -32,20 +34,32 @@ final class Limits {
     static final String RESULT_DUE = "RESULT_DUE";
 
     private final String file;
+    private final Successors successors;
     private final Timekeeping time;
     private final History history;
     private final CompletenessClock clock;
     private final Subject dossier;
     private final Findings findings;
+    private final boolean refused;
     private final Map<String, Deadline> judged = new LinkedHashMap<>();
 
-    Limits(String file, Timekeeping time, CompletenessClock clock, Subject dossier, Findings findings) {
+    /** @param refused whether the outcome is REFUSE */
+    Limits(
+            String file,
+            Successors successors,
+            Timekeeping time,
+            CompletenessClock clock,
+            Subject dossier,
+            Findings findings,
+            boolean refused) {
         this.file = file;
+        this.successors = successors;
         this.time = time;
         this.history = clock.history();
         this.clock = clock;
         this.dossier = dossier;
         this.findings = findings;
+        this.refused = refused;
     }
 
     /** The deadlines of all rows that exist for the dossier, those that run from another one last. */
@@ -95,12 +109,17 @@ final class Limits {
         Anchor anchor = anchor(planned, row);
         @Nullable Temporal start = row.fixedDate() == null ? startOf(anchor, unit) : fixedDate(row);
         if (start == null) {
-            return deadline(row, amount, unit, anchor, null, DeadlineStatus.NOT_STARTED);
+            return deadline(row, amount, unit, anchor, null, owed(row, DeadlineStatus.NOT_STARTED));
         }
         Count count = isTransfer(row, amount)
                 ? time.counting().transfer(history.countsFrom())
                 : time.counting().count(start, amount, unit, row.direction());
-        return deadline(row, amount, unit, anchor, count, status(row, anchor, count.due()));
+        return deadline(row, amount, unit, anchor, count, owed(row, status(row, anchor, count.due())));
+    }
+
+    /** A refusal ends the duty to decide in favour, unless that was done in time before. */
+    private DeadlineStatus owed(Row.Limit row, DeadlineStatus status) {
+        return refused && row.onlyIfAccepted() && status != DeadlineStatus.MET ? DeadlineStatus.NOT_OWED : status;
     }
 
     /** "Ngay trong ngày làm việc": no working hours from receipt are the time of transfer. */
@@ -131,10 +150,10 @@ final class Limits {
         if (RowState.applicability(planned, findings) != RowState.HOLDS) {
             return Anchor.pending(start.type());
         }
-        Optional<Event> last = row.direction() == Direction.BEFORE && row.fixedDate() == null
-                ? history.lastPlanned(start.type())
-                : history.last(start.type());
-        return last.map(Anchor::of).orElse(Anchor.pending(start.type()));
+        Optional<Event> event = row.direction() == Direction.BEFORE && row.fixedDate() == null
+                ? history.whichPlanned(start.which(), start.type())
+                : history.which(start.which(), start.type());
+        return event.map(Anchor::of).orElse(Anchor.pending(start.type()));
     }
 
     static @Nullable Temporal startOf(Anchor anchor, TimeUnit unit) {
@@ -157,7 +176,7 @@ final class Limits {
 
     private @Nullable LocalDate ofEvent(Row.Limit row, String fact) {
         return (LocalDate) row.startEvent()
-                .flatMap(start -> history.last(start.type()))
+                .flatMap(start -> history.which(start.which(), start.type()))
                 .map(event -> event.facts().get(fact))
                 .orElse(null);
     }
@@ -166,10 +185,18 @@ final class Limits {
         if (row.fulfilledBy().contains(RECEIVED)) {
             return isLate(history.receivedAt(), due) ? DeadlineStatus.LATE_MET : DeadlineStatus.MET;
         }
-        LocalDate since = row.direction() == Direction.BEFORE || anchor.date() == null ? LocalDate.MIN : anchor.date();
-        return history.firstSince(row.fulfilledBy(), since)
+        return history.firstSince(row.fulfilledBy(), since(row, anchor))
                 .map(event -> isLate(History.moment(event), due) ? DeadlineStatus.LATE_MET : DeadlineStatus.MET)
                 .orElseGet(() -> open(due));
+    }
+
+    /** The day from which something done counts: what was done before the first event of all is done. */
+    private static LocalDate since(Row.Limit row, Anchor anchor) {
+        boolean anyDay = row.direction() == Direction.BEFORE
+                || row.startEvent()
+                        .filter(start -> start.which() == WhichEvent.FIRST)
+                        .isPresent();
+        return anyDay || anchor.date() == null ? LocalDate.MIN : anchor.date();
     }
 
     private DeadlineStatus open(Temporal due) {
@@ -186,8 +213,9 @@ final class Limits {
     }
 
     /** When something was done that had to be done since a start, or now if it has not been done. */
-    static OffsetDateTime done(History history, String event, Anchor start) {
-        return history.firstSince(List.of(event), Objects.requireNonNull(start.date()))
+    static OffsetDateTime done(History history, Lapse lapse, Anchor start) {
+        LocalDate since = lapse.which() == WhichEvent.FIRST ? LocalDate.MIN : Objects.requireNonNull(start.date());
+        return history.firstSince(List.of(lapse.fulfilledBy()), since)
                 .map(History::moment)
                 .orElse(history.asOf());
     }
@@ -204,7 +232,7 @@ final class Limits {
                 anchor.trigger(),
                 count == null ? null : count.from(),
                 row.fulfilledBy().isEmpty() ? null : row.fulfilledBy().get(0),
-                row.boundParty(),
+                successors.bound(row.boundParty(), count == null ? null : count.due()),
                 status,
                 count == null ? List.of() : count.counted(),
                 count == null ? null : count.raw(),

@@ -7,7 +7,9 @@ import java.util.Map;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.rulebook.wording.Wording;
+import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.ItemOutcome;
+import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.ReasonKind;
@@ -19,6 +21,7 @@ import vn.thamtra.workbook.model.ProcedureTables;
 /** The verdict on a dossier of a procedure that was not in force when it was received: there are no rules to apply. */
 public final class NotInForce {
     private static final String RULE = "R-GEN-01";
+    private static final String WHOLE_TEXT = "toàn văn";
 
     private NotInForce() {}
 
@@ -52,11 +55,25 @@ public final class NotInForce {
                 ReasonKind.BARRED,
                 "receivedAt",
                 null,
-                wording.notInForce(receivedOn, nearest.effectiveFrom(), nearest.effectiveTo()),
-                nearest.instrument(),
+                message(nearest, receivedOn, wording),
+                hasEnded(nearest, receivedOn) ? inForce(nearest, receivedOn) : nearest.instrument(),
                 new Source.Cell(nearest.file(), "Thủ tục", nearest.effectiveCell()),
                 Map.of(),
                 hasEnded(nearest, receivedOn) ? nearest.validityReadings() : List.of());
+    }
+
+    private static Message message(ProcedureTables nearest, LocalDate receivedOn, Wording wording) {
+        Message message = wording.notInForce(receivedOn, nearest.effectiveFrom(), nearest.effectiveTo());
+        return hasEnded(nearest, receivedOn) ? new LegalBasis(nearest, receivedOn, wording).after(message) : message;
+    }
+
+    /** An instrument that has ended is no reason any more: the first one to look at takes its place. */
+    private static Citation inForce(ProcedureTables ended, LocalDate day) {
+        boolean over = ended.endedBefore(day).stream()
+                .anyMatch(one -> one.number().equals(ended.instrument().instrument()));
+        return over && !ended.comparedWith().isEmpty()
+                ? new Citation(ended.comparedWith().get(0).number(), WHOLE_TEXT)
+                : ended.instrument();
     }
 
     private static boolean hasEnded(ProcedureTables version, LocalDate day) {

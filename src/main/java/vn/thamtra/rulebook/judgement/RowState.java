@@ -11,7 +11,11 @@ public enum RowState {
     EXCLUDED,
     UNDECIDED;
 
+    /** A row that is not law on the day of receipt is as good as excluded. */
     public static RowState of(PlannedRow row, Findings findings) {
+        if (findings.isOutside(row.number())) {
+            return EXCLUDED;
+        }
         if (row.conditions().isEmpty() || findings.isHolding(row.number())) {
             return HOLDS;
         }

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.DeadlineStatus;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /** What was said before rulebooks had sentences of their own: never changed any more, since decisions repeat it. */
 final class EarlierWording implements Wording {
+    private static final Message NOTHING = new Message("", "");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
     private static final Names.Common COMMON = new Names.Common(
@@ -81,6 +83,16 @@ final class EarlierWording implements Wording {
     @Override
     public Message unsettled(Deadline deadline) {
         return lapsed(deadline, true);
+    }
+
+    @Override
+    public Message ended(List<Instrument> instruments) {
+        return NOTHING;
+    }
+
+    @Override
+    public Message compared(List<Instrument> instruments) {
+        return NOTHING;
     }
 
     @Override

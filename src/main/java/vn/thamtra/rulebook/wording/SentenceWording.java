@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.calendar.ShownDate;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.DeadlineStatus;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Sentence;
 import vn.thamtra.workbook.model.Sentence.Place;
@@ -113,6 +115,44 @@ final class SentenceWording implements Wording {
                         Place.PARTY, sentences.named(deadline.boundParty()),
                         Place.ACT, inside(deadline.label()),
                         Place.DUE, due(Objects.requireNonNull(deadline.due()))));
+    }
+
+    @Override
+    public Message ended(List<Instrument> instruments) {
+        return listed(Sentence.ENDED, instruments.stream().map(this::ended).toList());
+    }
+
+    private Message ended(Instrument instrument) {
+        Message number = new Message(instrument.number(), instrument.number());
+        Message day = ShownDate.of(Objects.requireNonNull(instrument.inForceTo()));
+        List<Message> by = instrument.replacedBy().stream()
+                .map(one -> new Message(one, one))
+                .toList();
+        return by.isEmpty()
+                ? sentences.say(Sentence.ENDED_ONE, Map.of(Place.NAME, number, Place.DAY, day))
+                : sentences.say(
+                        Sentence.REPLACED_ONE,
+                        Map.of(Place.NAME, number, Place.DAY, day, Place.AFTER, joined(by, ", ")));
+    }
+
+    @Override
+    public Message compared(List<Instrument> instruments) {
+        return listed(
+                Sentence.COMPARED,
+                instruments.stream().map(SentenceWording::titled).toList());
+    }
+
+    private static Message titled(Instrument instrument) {
+        Message title = instrument.title() == null ? new Message("", "") : instrument.title();
+        return new Message(instrument.number() + quoted(title.vi()), instrument.number() + quoted(title.en()));
+    }
+
+    private static String quoted(String title) {
+        return title.isEmpty() ? "" : " “" + title + "”";
+    }
+
+    private Message listed(Sentence sentence, List<Message> list) {
+        return list.isEmpty() ? new Message("", "") : sentences.say(sentence, Map.of(Place.LIST, joined(list, "; ")));
     }
 
     @Override

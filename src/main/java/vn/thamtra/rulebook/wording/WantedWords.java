@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import vn.thamtra.calendar.ShownDate;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;

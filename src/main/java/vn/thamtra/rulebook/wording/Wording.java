@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Sentences;
 
@@ -35,6 +36,12 @@ public interface Wording {
      * @param to the last day of the version nearest to it; null where none is set
      */
     Message notInForce(LocalDate receivedOn, LocalDate from, @Nullable LocalDate to);
+
+    /** That instruments a procedure rests on have ended, and what replaced them; nothing where there are none. */
+    Message ended(List<Instrument> instruments);
+
+    /** That instruments are to be looked at; nothing where there are none. */
+    Message compared(List<Instrument> instruments);
 
     /** What a hand-written rule says by the id of a sentence. */
     Optional<Message> ofRule(String sentence);

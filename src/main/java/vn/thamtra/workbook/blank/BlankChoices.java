@@ -32,6 +32,7 @@ final class BlankChoices {
             Map.entry("notices", Words.BREACH.all()),
             Map.entry("rights", Words.RIGHT.all()),
             Map.entry("existence", Words.EXISTS.all()),
+            Map.entry("which-event", before(Words.WHICH_EVENT.all())),
             Map.entry("directions", Words.DIRECTION.all()),
             Map.entry("statuses", Words.STATUS.all()),
             Map.entry("outcomes", Words.OUTCOME.all()),

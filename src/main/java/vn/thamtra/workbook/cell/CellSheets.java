@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.file.Characters;
 import vn.thamtra.workbook.file.RawCell;
 import vn.thamtra.workbook.file.RawSheet;
+import vn.thamtra.workbook.model.EarlierNames;
 import vn.thamtra.workbook.model.SheetName;
 
 /** Lays the cells of one sheet out by headings and rows, without asking whether they may stand there. */
@@ -45,7 +46,8 @@ final class CellSheets {
         int key = keyColumn(headings);
         List<CellRow> table = new ArrayList<>();
         rows.tailMap(start, false).forEach((row, cells) -> table.add(row(row, cells, key)));
-        String title = Characters.matched(sheet.name(), Characters.Use.NAME).text();
+        String title = EarlierNames.today(
+                Characters.matched(sheet.name(), Characters.Use.NAME).text());
         return new CellSheet(
                 sheet.name(), title, sheet.hidden(), above, headings, columns(headings), table, sheet.struck());
     }
@@ -88,6 +90,7 @@ final class CellSheets {
     private static String heading(@Nullable Cell cell) {
         return cell == null
                 ? ""
-                : Characters.matched(cell.text(), Characters.Use.NAME).text();
+                : EarlierNames.today(
+                        Characters.matched(cell.text(), Characters.Use.NAME).text());
     }
 }

@@ -12,6 +12,7 @@ import vn.thamtra.workbook.fault.Place;
 import vn.thamtra.workbook.file.Characters;
 import vn.thamtra.workbook.file.RawCell;
 import vn.thamtra.workbook.file.RawSheet;
+import vn.thamtra.workbook.model.EarlierNames;
 
 /** Makes out which column is which. A misspelt heading is told, then taken for the one that was most likely meant. */
 final class HeadingRow {
@@ -51,9 +52,10 @@ final class HeadingRow {
         if (cleaned.fault() != null) {
             fault(cell, cleaned.fault(), cleaned.culprit(), cleaned.text());
         }
-        byColumn.put(cell.place().column(), cleaned.text());
-        if (headings.known(cleaned.text())) {
-            take(cell, cleaned.text());
+        String today = headings.known(cleaned.text()) ? cleaned.text() : EarlierNames.today(cleaned.text());
+        byColumn.put(cell.place().column(), today);
+        if (headings.known(today)) {
+            take(cell, today);
         } else {
             unknown.add(cell);
         }

@@ -19,14 +19,25 @@ public record Headings(
     public static final String ID = "Mã";
     public static final String REMARK = "Ghi chú";
     public static final String READINGS = "Cách hiểu";
+    public static final String FROM = "Từ ngày";
+    public static final String TO = "Đến ngày";
+    public static final String WHICH_EVENT = "Sự kiện";
+    public static final String ONLY_IF_ACCEPTED = "Chỉ khi được chấp nhận";
 
     public static Headings of(String... required) {
         return new Headings(List.of(required), List.of(REMARK), List.of(), List.of(), false);
     }
 
-    /** For tables of rules: with {@code Cách hiểu} and condition columns. */
+    /** For tables of rules: with the days of a row, {@code Cách hiểu} and condition columns. */
     public static Headings ofRules(String... required) {
-        return new Headings(List.of(required), List.of(READINGS, REMARK), List.of(), List.of(), false);
+        return new Headings(List.of(required), List.of(FROM, TO, READINGS, REMARK), List.of(), List.of(), false);
+    }
+
+    /** With columns that may be left out. */
+    public Headings withOptional(String... more) {
+        List<String> all = new ArrayList<>(optional);
+        all.addAll(List.of(more));
+        return new Headings(required, List.copyOf(all), names, keys, open);
     }
 
     public Headings withNames(Collection<String> more, boolean open) {

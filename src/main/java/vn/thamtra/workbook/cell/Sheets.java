@@ -12,6 +12,7 @@ import vn.thamtra.workbook.file.Characters;
 import vn.thamtra.workbook.file.Concealed;
 import vn.thamtra.workbook.file.RawCell;
 import vn.thamtra.workbook.file.RawSheet;
+import vn.thamtra.workbook.model.EarlierNames;
 import vn.thamtra.workbook.model.SheetName;
 
 /** The sheets of a file by their fixed names, with what is wrong with any sheet whatever it is about. */
@@ -44,10 +45,11 @@ public final class Sheets {
         if (title.fault() != null) {
             account.faultOfSheet(sheet.name(), title.fault(), sheet.name(), title.culprit(), title.text());
         }
-        if (!titles.contains(title.text())) {
+        String today = EarlierNames.today(title.text());
+        if (!titles.contains(today)) {
             unknown.add(sheet);
-        } else if (byTitle.putIfAbsent(title.text(), sheet) != null) {
-            account.faultOfSheet(sheet.name(), FaultCode.DUPLICATE_SHEET, sheet.name(), title.text());
+        } else if (byTitle.putIfAbsent(today, sheet) != null) {
+            account.faultOfSheet(sheet.name(), FaultCode.DUPLICATE_SHEET, sheet.name(), today);
         }
     }
 

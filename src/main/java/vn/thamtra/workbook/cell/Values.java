@@ -2,10 +2,13 @@ package vn.thamtra.workbook.cell;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.FactType;
+import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.file.Limits;
@@ -15,8 +18,12 @@ import vn.thamtra.workbook.file.RawCell;
 public final class Values {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+    private static final Pattern COUNTED =
+            Pattern.compile("(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?) *([\\p{L}%][\\p{L}\\p{M} %]*)");
     /** 1.200 is one thousand two hundred to one reader and one and a fifth to another. */
     private static final Pattern AMBIGUOUS = Pattern.compile("-?[1-9][0-9]{0,2}\\.[0-9]{3}");
+
+    private static final Pattern ALTERNATIVES = Pattern.compile("(?iU) *(?:[/|,]| hoặc | or ) *");
 
     private Values() {}
 
@@ -87,12 +94,35 @@ public final class Values {
     }
 
     private static @Nullable BigDecimal number(Slot slot, FactType.Number type, String text) {
+        String unit = type.unit();
+        Matcher counted = COUNTED.matcher(text);
+        if (counted.matches() && counted.group(2).equalsIgnoreCase(unit)) {
+            return number(slot, new FactType.Number(type.min(), type.max(), type.decimals(), ""), counted.group(1));
+        } else if (counted.matches() && !unit.isEmpty()) {
+            slot.fault(FaultCode.OTHER_UNIT, counted.group(2), unit, inUnit(counted.group(1), counted.group(2), unit));
+            return null;
+        }
         boolean whole = !type.decimals() && text.indexOf('.') >= 0;
         if (whole || !NUMBER.matcher(text).matches() || AMBIGUOUS.matcher(text).matches()) {
             slot.fault(FaultCode.BAD_NUMBER, Wanted.value(type));
             return null;
         }
         return inRange(slot, type, new BigDecimal(text));
+    }
+
+    /** The same amount in another unit, where that is exact: 2 năm are 24 tháng. */
+    private static Message inUnit(String number, String from, String to) {
+        int factor = from.equalsIgnoreCase("năm") && to.equalsIgnoreCase("tháng")
+                ? 12
+                : from.equalsIgnoreCase("tuần") && to.equalsIgnoreCase("ngày") ? 7 : 0;
+        String same = factor == 0
+                ? ""
+                : new BigDecimal(number)
+                                .multiply(BigDecimal.valueOf(factor))
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        + " " + to;
+        return same.isEmpty() ? new Message("", "") : likely(same);
     }
 
     private static @Nullable BigDecimal inRange(Slot slot, FactType.Number type, BigDecimal value) {
@@ -120,7 +150,21 @@ public final class Values {
         if (type.options().isEmpty()) {
             return text;
         }
-        slot.fault(FaultCode.UNKNOWN_VALUE, Wanted.codes(type), Nearest.hint(text, known));
+        @Nullable String listed = listed(text, known);
+        slot.fault(
+                FaultCode.UNKNOWN_VALUE,
+                Wanted.options(type),
+                listed == null ? Nearest.hint(text, known) : likely(listed));
         return null;
+    }
+
+    /** Several values parted by a sign of another table: {@code A / B}; null where it is none. */
+    private static @Nullable String listed(String text, List<String> known) {
+        List<String> parts = Arrays.asList(ALTERNATIVES.split(text));
+        return parts.size() > 1 && known.containsAll(parts) ? String.join("; ", parts) : null;
+    }
+
+    private static Message likely(String meant) {
+        return new Message(" Có phải là “" + meant + "”?", " Did you mean “" + meant + "”?");
     }
 }

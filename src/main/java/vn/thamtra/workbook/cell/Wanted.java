@@ -36,6 +36,14 @@ public final class Wanted {
         return choice.options().stream().map(FactType.Option::code).collect(Collectors.joining("; "));
     }
 
+    /** {@code LAW = Cử nhân luật; OTHER = Bằng khác}. */
+    static String options(FactType.Choice choice) {
+        return choice.options().stream()
+                .map(option ->
+                        option.code().equals(option.label()) ? option.code() : option.code() + " = " + option.label())
+                .collect(Collectors.joining("; "));
+    }
+
     static String range(BigDecimal min, BigDecimal max) {
         return min.toPlainString() + " .. " + max.toPlainString();
     }

@@ -16,6 +16,7 @@ import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.model.Reading;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Scope;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /** The fixed words a column allows, and what each stands for. Capitals make no difference. */
 public final class Words<T> {
@@ -36,10 +37,13 @@ public final class Words<T> {
             new Words<Boolean>().with("thông tin", false).with("vi phạm", true);
     public static final Words<Boolean> RIGHT =
             new Words<Boolean>().with("nghĩa vụ", false).with("quyền", true);
+    public static final Words<WhichEvent> WHICH_EVENT =
+            new Words<WhichEvent>().with("cuối cùng", WhichEvent.LAST).with("đầu tiên", WhichEvent.FIRST);
     public static final Words<Row.Exists> EXISTS = new Words<Row.Exists>()
             .with("luôn", Row.Exists.ALWAYS)
             .with("hồ sơ chưa đủ", Row.Exists.INCOMPLETE)
-            .with("đã quá hạn gốc", Row.Exists.START_LAPSED);
+            .with("đã quá thời hạn làm mốc", Row.Exists.START_LAPSED)
+            .also("đã quá hạn gốc", Row.Exists.START_LAPSED);
     public static final Words<Direction> DIRECTION =
             new Words<Direction>().with("Trước", Direction.BEFORE).with("Sau", Direction.AFTER);
     public static final Words<TimeUnit> UNIT = new Words<TimeUnit>()
@@ -76,6 +80,12 @@ public final class Words<T> {
         return this;
     }
 
+    /** Another word that may stand for the same, and is not offered. */
+    private Words<T> also(String word, T meaning) {
+        meanings.put(word.toLowerCase(Locale.ROOT), meaning);
+        return this;
+    }
+
     /** Every word, as it is to be written. */
     public List<String> all() {
         return List.copyOf(spelling.values());
@@ -86,7 +96,13 @@ public final class Words<T> {
         for (Outcome outcome : Outcome.values()) {
             words.with(outcome.name(), outcome);
         }
-        return words;
+        return words.also("tiếp nhận", Outcome.ACCEPT)
+                .also("tiếp nhận, giải quyết", Outcome.ACCEPT)
+                .also("bổ sung", Outcome.SUPPLEMENT)
+                .also("yêu cầu bổ sung", Outcome.SUPPLEMENT)
+                .also("từ chối", Outcome.REFUSE)
+                .also("xem xét", Outcome.REVIEW)
+                .also("cán bộ xem xét", Outcome.REVIEW);
     }
 
     /** The first word's meaning stands for a cell at fault. */
@@ -95,10 +111,22 @@ public final class Words<T> {
         return meaning == null ? meanings.values().iterator().next() : meaning;
     }
 
+    /** What a column says that may be left out; null where it is, says nothing with {@code -}, or is at fault. */
+    @Nullable
+    public T find(Line line, String heading) {
+        boolean silent = !line.columns().fixed().containsKey(heading)
+                || line.slot(heading).none();
+        return silent ? null : find(line.slot(heading), Slot.NONE + "; ");
+    }
+
     /** Null for a cell at fault. */
     @Nullable
     public T find(Slot slot) {
-        String all = String.join("; ", spelling.values());
+        return find(slot, "");
+    }
+
+    private @Nullable T find(Slot slot, String besides) {
+        String all = besides + String.join("; ", spelling.values());
         String word = slot.code(Wanted.both(all));
         T meaning = meanings.get(word.toLowerCase(Locale.ROOT));
         if (meaning == null && !word.isEmpty()) {

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.EventDeclaration;
@@ -15,6 +17,7 @@ import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.workbook.cell.TestType;
 import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Days;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Term;
@@ -66,6 +69,15 @@ final class DrlExpressions {
                 .filter(fact -> demand.test().kind() != UnaryTest.Kind.PRESENT)
                 .map(fact -> DrlNames.fact(fact.id()) + " == null || " + holds)
                 .orElse(holds);
+    }
+
+    /** That the dossier was received on a day on which a row is not law. */
+    static String outside(Days days) {
+        return Stream.of(
+                        Optional.ofNullable(days.from()).map(from -> "receivedOn.isBefore(" + literal(from) + ")"),
+                        Optional.ofNullable(days.to()).map(to -> "receivedOn.isAfter(" + literal(to) + ")"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" || "));
     }
 
     private FactDeclaration fact(String id) {

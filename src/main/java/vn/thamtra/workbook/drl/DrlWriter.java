@@ -88,13 +88,20 @@ public final class DrlWriter {
 
     private void rulesOf(PlannedRow planned) {
         Row row = planned.row();
+        String name = row.id() + " " + row.sheet() + "!" + row.cell();
         String text = planned.conditions().isEmpty()
                 ? ""
                 : rule(
-                        row.id() + " " + row.sheet() + "!" + row.cell() + " holds",
+                        name + " holds",
                         planned.conditions().stream().map(this::holds).toList(),
                         "holds(" + planned.number() + ")");
-        rules.add(new RuleOfCell(row.id(), row.sheet(), row.cell(), text));
+        String days = row.days().areAll()
+                ? ""
+                : rule(
+                        name + " is not law",
+                        List.of(DrlExpressions.outside(row.days())),
+                        "outside(" + planned.number() + ")");
+        rules.add(new RuleOfCell(row.id(), row.sheet(), row.cell(), days + text));
         failures(row.id(), row.sheet(), planned.conditions());
         failures(row.id(), row.sheet(), planned.applies());
     }

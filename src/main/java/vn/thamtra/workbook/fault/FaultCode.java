@@ -159,12 +159,15 @@ public enum FaultCode {
     BAD_BOUNDS("Cần khoảng giá trị dạng: 0 .. 1200.", "A range is wanted: 0 .. 1200."),
     BAD_NUMBER("Cần {0}.", "{0} is wanted."),
     BAD_TEST(
-            "Không hiểu điều kiện này. Ở đây viết được: {0}.",
-            "This condition is not understood. What may stand here: {0}."),
+            "Không hiểu điều kiện này.{1} Ở đây viết được: {0}.",
+            "This condition is not understood.{1} What may stand here: {0}."),
     YES_AND_NO(
             "“có” hoặc “không” phải đứng một mình trong ô. Nếu thế nào cũng được, hãy ghi “-”.",
             "“có” or “không” must stand alone in the cell. Where either will do, write “-”."),
     UNKNOWN_VALUE("Không có giá trị này. Các giá trị: {0}.{1}", "There is no such value. The values: {0}.{1}"),
+    OTHER_UNIT(
+            "Ô này tính bằng “{0}”, còn dữ kiện này tính bằng “{1}”.{2} Hãy ghi theo đơn vị của dữ kiện.",
+            "This cell counts in “{0}”, while the fact is counted in “{1}”.{2} Write it in the unit of the fact."),
     VALUE_OUT_OF_RANGE("Giá trị nằm ngoài khoảng {0}.", "The value lies outside {0}."),
     RANGE_UPSIDE_DOWN("Khoảng bị ngược: đầu lớn hơn cuối.", "The range is upside down: its start is after its end."),
     DUPLICATE_VALUE("Giá trị “{0}” viết hai lần.", "The value “{0}” stands twice."),

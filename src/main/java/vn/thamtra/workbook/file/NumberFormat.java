@@ -84,7 +84,7 @@ final class NumberFormat {
     /** The section of negative numbers shows their sign only if it is written in it; two sections may be alike. */
     @SuppressWarnings("ReferenceEquality")
     private boolean isSign(FormatSection section, BigDecimal number) {
-        if (number.signum() < 0 && section != sections.get(0)) {
+        if (number.signum() < 0 && numeric() > 1 && section.condition() == null) {
             return !section.before().isBlank()
                     && OF_NEGATIVE.matcher(section.before()).matches()
                     && (section.before().contains("-") || section.before().contains("("));
@@ -101,11 +101,16 @@ final class NumberFormat {
         if (sections.stream().anyMatch(section -> section.condition() != null)) {
             return conditional(number);
         }
-        int numeric = sections.size() > 1 && sections.size() < 4 && last().texts() > 0
-                ? sections.size() - 1
-                : Math.min(sections.size(), 3);
+        int numeric = numeric();
         int place = number.signum() < 0 ? 1 : number.signum() == 0 ? 2 : 0;
         return sections.get(place < numeric ? place : 0);
+    }
+
+    /** How many sections are for numbers. */
+    private int numeric() {
+        return sections.size() > 1 && sections.size() < 4 && last().texts() > 0
+                ? sections.size() - 1
+                : Math.min(sections.size(), 3);
     }
 
     private FormatSection last() {
@@ -160,12 +165,14 @@ final class NumberFormat {
 
     /** What a spreadsheet program would show; the format where that cannot be told. */
     String shown(@Nullable BigDecimal number, String text) {
+        if (number == null) {
+            FormatSection section = sections.size() > 3 ? sections.get(3) : last();
+            return (section.before() + text.repeat(section.texts()) + section.after()).strip();
+        }
         try {
-            return number == null
-                    ? code
-                    : new DataFormatter(Locale.ROOT)
-                            .formatRawCellContents(number.doubleValue(), -1, code)
-                            .strip();
+            return new DataFormatter(Locale.ROOT)
+                    .formatRawCellContents(number.doubleValue(), -1, code)
+                    .strip();
         } catch (RuntimeException e) {
             return text;
         }

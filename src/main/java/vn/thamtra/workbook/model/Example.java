@@ -16,6 +16,7 @@ import vn.thamtra.verdict.ReasonKind;
  * @param notReasons {@code không NOTICE R-P1-18} there: none may be among the reasons
  * @param due {@code Hạn}: due dates by rule id
  * @param notDue {@code R-P1-16 = không} there: limits without a due date
+ * @param bound {@code R-P1-16: Sở Tư pháp} there: whom a limit binds, by rule id
  */
 public record Example(
         String id,
@@ -31,6 +32,7 @@ public record Example(
         List<Expected> notReasons,
         Map<String, LocalDate> due,
         List<String> notDue,
+        Map<String, String> bound,
         Cells cells) {
 
     /** A reason of this kind with this rule id. */

@@ -256,7 +256,7 @@ public sealed interface Operand {
         }
     }
 
-    /** {@code Kênh nộp}: how the dossier was handed in; not given is never asked for. */
+    /** {@code Hình thức nộp hồ sơ}: how the dossier was handed in; not given is never asked for. */
     record OfChannel() implements Operand {
         @Override
         public <R extends @Nullable Object> R match(Cases<R> cases) {

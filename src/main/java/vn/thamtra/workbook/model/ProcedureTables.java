@@ -44,13 +44,32 @@ public record ProcedureTables(
      * @param confirmedUntil the last day for which the law was confirmed; null where it was never limited
      * @param cell the cell that says the first day
      * @param readings ids of the interpretations that the last day in force rests on
+     * @param restsOn the instruments the procedure rests on, as the register knows them
+     * @param comparedWith the instruments to look at once it has ended, or its law is no longer confirmed
+     * @param succession who ended while the procedure was in force or with it; null where nobody did
      */
     public record Validity(
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable LocalDate confirmedUntil,
             String cell,
-            List<String> readings) {}
+            List<String> readings,
+            List<Instrument> restsOn,
+            List<Instrument> comparedWith,
+            @Nullable Succession succession) {
+
+        /** Of a procedure whose bodies still exist. */
+        public Validity(
+                LocalDate from,
+                @Nullable LocalDate to,
+                @Nullable LocalDate confirmedUntil,
+                String cell,
+                List<String> readings,
+                List<Instrument> restsOn,
+                List<Instrument> comparedWith) {
+            this(from, to, confirmedUntil, cell, readings, restsOn, comparedWith, null);
+        }
+    }
 
     /** What rows ask about besides what a dossier gives. */
     public record Definitions(List<Term> terms, List<Count> counts, List<Lapse> lapses) {}
@@ -115,8 +134,28 @@ public record ProcedureTables(
         return validity.cell;
     }
 
+    public List<Instrument> restsOn() {
+        return validity.restsOn;
+    }
+
+    public List<Instrument> comparedWith() {
+        return validity.comparedWith;
+    }
+
+    /** The instruments the procedure rests on that had ended before a day. */
+    public List<Instrument> endedBefore(LocalDate day) {
+        return restsOn().stream()
+                .filter(instrument ->
+                        instrument.inForceTo() != null && instrument.inForceTo().isBefore(day))
+                .toList();
+    }
+
     public List<String> validityReadings() {
         return validity.readings;
+    }
+
+    public @Nullable Succession succession() {
+        return validity.succession;
     }
 
     public List<Term> terms() {

@@ -39,6 +39,14 @@ public sealed interface Row {
         return frame().readings();
     }
 
+    /** The days of receipt for which it is law. */
+    default Days days() {
+        return frame().days();
+    }
+
+    /** The same row on other days. */
+    Row on(Days days);
+
     /** The address of the row's {@code Mã} cell. */
     default String cell() {
         return frame().cell();
@@ -88,11 +96,23 @@ public sealed interface Row {
     }
 
     /**
-     * What a row of any kind has: its id, when it holds, the law and the interpretations it rests on, and where it stands.
+     * What a row of any kind has: its id, when it holds, the law and the interpretations it rests on, the days on which it is
+     * law, and where it stands.
      */
-    record Frame(String id, List<Condition> conditions, Citation citation, List<String> readings, String cell) {
+    record Frame(
+            String id, List<Condition> conditions, Citation citation, List<String> readings, Days days, String cell) {
+
+        /** Of a row that is law as long as its procedure is. */
+        public Frame(String id, List<Condition> conditions, Citation citation, List<String> readings, String cell) {
+            this(id, conditions, citation, readings, Days.ALL, cell);
+        }
+
         Frame with(List<Condition> other) {
-            return new Frame(id, other, citation, readings, cell);
+            return new Frame(id, other, citation, readings, days, cell);
+        }
+
+        Frame on(Days other) {
+            return new Frame(id, conditions, citation, readings, other, cell);
         }
     }
 
@@ -121,6 +141,11 @@ public sealed interface Row {
         @Override
         public Requirement with(List<Condition> conditions) {
             return new Requirement(frame.with(conditions), scope, subject, demanded, missing);
+        }
+
+        @Override
+        public Requirement on(Days days) {
+            return new Requirement(frame.on(days), scope, subject, demanded, missing);
         }
 
         public Requirement withDemanded(UnaryTest other) {
@@ -154,6 +179,11 @@ public sealed interface Row {
             return new Alternative(frame.with(conditions), scope, sheet, criterion, appliesWhen, met, unmet);
         }
 
+        @Override
+        public Alternative on(Days days) {
+            return new Alternative(frame.on(days), scope, sheet, criterion, appliesWhen, met, unmet);
+        }
+
         public Alternative withAppliesWhen(Condition other) {
             return new Alternative(frame, scope, sheet, criterion, other, met, unmet);
         }
@@ -169,11 +199,20 @@ public sealed interface Row {
         }
     }
 
-    /** {@code Cản trở}: a bar. */
-    record Bar(Frame frame, Scope scope, String subject, Message message) implements Row {
+    /**
+     * {@code Trường hợp từ chối}: a bar.
+     *
+     * @param sheet what the workbook calls the sheet, which was named otherwise once
+     */
+    record Bar(Frame frame, String sheet, Scope scope, String subject, Message message) implements Row {
         @Override
         public Bar with(List<Condition> conditions) {
-            return new Bar(frame.with(conditions), scope, subject, message);
+            return new Bar(frame.with(conditions), sheet, scope, subject, message);
+        }
+
+        @Override
+        public Bar on(Days days) {
+            return new Bar(frame.on(days), sheet, scope, subject, message);
         }
 
         @Override
@@ -184,11 +223,6 @@ public sealed interface Row {
                 Function<? super Notice, ? extends R> notice,
                 Function<? super Limit, ? extends R> limit) {
             return bar.apply(this);
-        }
-
-        @Override
-        public String sheet() {
-            return SheetName.BARS.title();
         }
     }
 
@@ -202,6 +236,11 @@ public sealed interface Row {
         @Override
         public Notice with(List<Condition> conditions) {
             return new Notice(frame.with(conditions), scope, breach, subject, message);
+        }
+
+        @Override
+        public Notice on(Days days) {
+            return new Notice(frame.on(days), scope, breach, subject, message);
         }
 
         public Notice withBreach(boolean other) {
@@ -230,41 +269,51 @@ public sealed interface Row {
      * @param exists whether it exists always, or only in a certain case
      * @param start what starts it
      * @param fulfilledBy event types; any of them fulfils it
-     * @param right a right of the bound party: when it lapses that is told as a notice, not as a breach
+     * @param duty whom it binds to what kind of act
      */
     record Limit(
-            Frame frame,
-            Exists exists,
-            Start start,
-            Length length,
-            List<String> fulfilledBy,
-            String boundParty,
-            boolean right,
-            Message label)
+            Frame frame, Exists exists, Start start, Length length, List<String> fulfilledBy, Duty duty, Message label)
             implements Row {
         @Override
         public Limit with(List<Condition> conditions) {
-            return new Limit(frame.with(conditions), exists, start, length, fulfilledBy, boundParty, right, label);
+            return new Limit(frame.with(conditions), exists, start, length, fulfilledBy, duty, label);
+        }
+
+        @Override
+        public Limit on(Days days) {
+            return new Limit(frame.on(days), exists, start, length, fulfilledBy, duty, label);
         }
 
         public Limit withExists(Exists other) {
-            return new Limit(frame, other, start, length, fulfilledBy, boundParty, right, label);
+            return new Limit(frame, other, start, length, fulfilledBy, duty, label);
         }
 
         public Limit withStart(Start other) {
-            return new Limit(frame, exists, other, length, fulfilledBy, boundParty, right, label);
+            return new Limit(frame, exists, other, length, fulfilledBy, duty, label);
         }
 
         public Limit withLength(Length other) {
-            return new Limit(frame, exists, start, other, fulfilledBy, boundParty, right, label);
+            return new Limit(frame, exists, start, other, fulfilledBy, duty, label);
         }
 
         public Limit withFulfilledBy(List<String> other) {
-            return new Limit(frame, exists, start, length, other, boundParty, right, label);
+            return new Limit(frame, exists, start, length, other, duty, label);
         }
 
-        public Limit withRight(boolean other) {
-            return new Limit(frame, exists, start, length, fulfilledBy, boundParty, other, label);
+        public Limit withDuty(Duty other) {
+            return new Limit(frame, exists, start, length, fulfilledBy, other, label);
+        }
+
+        public String boundParty() {
+            return duty.party;
+        }
+
+        public boolean right() {
+            return duty.right;
+        }
+
+        public boolean onlyIfAccepted() {
+            return duty.onlyIfAccepted;
         }
 
         public int amount() {
@@ -324,6 +373,29 @@ public sealed interface Row {
         /** The date of its starting event that it ends on, if it does. */
         public Optional<FixedDate.OfEvent> dayOfEvent() {
             return length.fixedDate instanceof FixedDate.OfEvent day ? Optional.of(day) : Optional.empty();
+        }
+    }
+
+    /**
+     * Whom a limit binds to what kind of act.
+     *
+     * @param right a right of the party: when it lapses that is told as a notice, not as a breach
+     * @param onlyIfAccepted an act that only an acceptance owes ({@code Chỉ khi được chấp nhận}): nobody has to do it once
+     *     the outcome is REFUSE
+     */
+    record Duty(String party, boolean right, boolean onlyIfAccepted) {
+
+        /** A duty whatever the outcome. */
+        public static Duty of(String party) {
+            return new Duty(party, false, false);
+        }
+
+        public Duty withRight(boolean other) {
+            return new Duty(party, other, onlyIfAccepted);
+        }
+
+        public Duty withOnlyIfAccepted(boolean other) {
+            return new Duty(party, right, other);
         }
     }
 
@@ -422,11 +494,19 @@ public sealed interface Row {
         }
 
         /**
-         * The last event of the type.
+         * An event of the type.
          *
+         * @param which of several
          * @param when the event starts the limit only if this term holds; null where it always does
          */
-        record OfEvent(String type, @Nullable Condition when) implements Start {
+        record OfEvent(
+                String type, WhichEvent which, @Nullable Condition when) implements Start {
+
+            /** The last event of the type. */
+            public OfEvent(String type, @Nullable Condition when) {
+                this(type, WhichEvent.LAST, when);
+            }
+
             @Override
             public Kind kind() {
                 return Kind.EVENT;
@@ -486,7 +566,7 @@ public sealed interface Row {
         ALWAYS,
         /** {@code hồ sơ chưa đủ}: something is missing or a supplement event has happened. */
         INCOMPLETE,
-        /** {@code đã quá hạn gốc}: the limit that starts it has lapsed. */
+        /** {@code đã quá thời hạn làm mốc}: the limit that starts it has lapsed. */
         START_LAPSED
     }
 

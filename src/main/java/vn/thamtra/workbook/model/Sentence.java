@@ -26,6 +26,10 @@ public enum Sentence {
     NOT_IN_FORCE("LV-33", Place.RECEIVED, Place.FROM, Place.TO),
     UNANNOUNCED("LV-34", Place.LIST),
     YEAR_AND_DAYS("LV-35", Place.YEARS, Place.LIST),
+    ENDED("LV-36", Place.LIST),
+    ENDED_ONE("LV-37", Place.NAME, Place.DAY),
+    REPLACED_ONE("LV-38", Place.NAME, Place.DAY, Place.AFTER),
+    COMPARED("LV-39", Place.LIST),
     YES("LV-41"),
     NO("LV-42"),
     NOTHING_GIVEN("LV-43"),
@@ -84,7 +88,10 @@ public enum Sentence {
         FROM("ngày bắt đầu"),
         TO("ngày kết thúc"),
         VALUE("giá trị"),
-        UNIT("đơn vị");
+        UNIT("đơn vị"),
+        CONFIRMED("ngày rà soát"),
+        ENDED_LAW("văn bản đã hết hiệu lực"),
+        COMPARED_LAW("văn bản cần đối chiếu");
 
         private final String name;
 
@@ -110,6 +117,11 @@ public enum Sentence {
     /** Each of them stands in the sentence, in both languages. */
     public List<Place> places() {
         return places;
+    }
+
+    /** What the sentence of a hand-written rule may name besides: the law of the procedure as it stood. */
+    public static List<Place> ofRules() {
+        return List.of(Place.CONFIRMED, Place.ENDED_LAW, Place.COMPARED_LAW);
     }
 
     /** The sentence of an id of the workbook. */

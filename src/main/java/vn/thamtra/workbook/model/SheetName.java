@@ -13,7 +13,7 @@ public enum SheetName {
     CRITERIA("Điều kiện"),
     DISMISSAL_GROUNDS("Căn cứ miễn nhiệm"),
     REVOCATION_GROUNDS("Căn cứ thu hồi"),
-    BARS("Cản trở"),
+    BARS("Trường hợp từ chối"),
     NOTICES("Thông tin"),
     LIMITS("Thời hạn"),
     EXAMPLES("Kiểm thử"),

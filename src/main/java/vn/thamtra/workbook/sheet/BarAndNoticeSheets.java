@@ -7,7 +7,7 @@ import vn.thamtra.workbook.cell.Words;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.SheetName;
 
-/** {@code Cản trở} and {@code Thông tin}: what bars, and what is only told. */
+/** {@code Trường hợp từ chối} and {@code Thông tin}: what bars, and what is only told. */
 public final class BarAndNoticeSheets {
 
     private BarAndNoticeSheets() {}
@@ -32,6 +32,7 @@ public final class BarAndNoticeSheets {
     private static Row.Bar bar(RuleLine line, Map<String, Names.Named> names) {
         return new Row.Bar(
                 line.frame(line.id(), Conditions.read(line.line(), names).list()),
+                line.line().columns().sheet(),
                 line.scope(),
                 line.subject(line.slot("Đối tượng")),
                 line.message(names));

@@ -39,8 +39,8 @@ public final class ExampleSheet {
             "danh sách như “UNMET R-P1-12; MET R-P1-10; không NOTICE R-P1-18”, hoặc “-”",
             "a list like “UNMET R-P1-12; MET R-P1-10; không NOTICE R-P1-18”, or “-”");
     private static final Message DUE = new Message(
-            "danh sách như “R-P1-15 = 2024-10-23; R-P1-16 = không”, hoặc “-”",
-            "a list like “R-P1-15 = 2024-10-23; R-P1-16 = không”, or “-”");
+            "danh sách như “R-P1-15 = 2024-10-23; R-P1-16 = không; R-P1-15: Sở Tư pháp”, hoặc “-”",
+            "a list like “R-P1-15 = 2024-10-23; R-P1-16 = không; R-P1-15: Sở Tư pháp”, or “-”");
 
     /** Before a reason: that it is not given; for a date: that the limit has none. */
     private static final String NOT = "không";
@@ -80,7 +80,8 @@ public final class ExampleSheet {
         Slot outcome = line.slot("Kết quả");
         Slot reasons = line.slot("Mã lý do");
         Slot due = line.slot("Hạn");
-        Told told = new Told(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+        Told told = new Told(
+                new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
         readReasons(reasons, told);
         readDue(due, told);
         return new Example(
@@ -97,6 +98,7 @@ public final class ExampleSheet {
                 List.copyOf(told.notReasons()),
                 Collections.unmodifiableMap(told.due()),
                 List.copyOf(told.notDue()),
+                Collections.unmodifiableMap(told.bound()),
                 new Example.Cells(line.address(), outcome.address(), reasons.address(), due.address()));
     }
 
@@ -105,7 +107,8 @@ public final class ExampleSheet {
             List<Example.Expected> reasons,
             List<Example.Expected> notReasons,
             Map<String, LocalDate> due,
-            List<String> notDue) {}
+            List<String> notDue,
+            Map<String, String> bound) {}
 
     private Given given(Line line) {
         Given given = new Given(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
@@ -196,13 +199,31 @@ public final class ExampleSheet {
             return;
         }
         for (String part : Parts.of(slot.code(DUE))) {
-            int equals = part.indexOf('=');
-            String rule = equals < 0 ? "" : part.substring(0, equals).strip();
-            if (IdForm.RULE.fits(rule)) {
-                due(slot, rule, part.substring(equals + 1).strip(), told);
+            int sign = end(part);
+            String rule = part.substring(0, sign).strip();
+            String rest = part.substring(Math.min(sign + 1, part.length())).strip();
+            if (IdForm.RULE.fits(rule) && part.startsWith(":", sign) && !rest.isEmpty()) {
+                bound(slot, rule, rest, told);
+            } else if (IdForm.RULE.fits(rule) && part.startsWith("=", sign)) {
+                due(slot, rule, rest, told);
             } else if (slot.content() != null) {
                 slot.fault(FaultCode.BAD_NUMBER, DUE);
             }
+        }
+    }
+
+    /** Where the id before a day or a party ends. */
+    private static int end(String part) {
+        int sign = 0;
+        while (sign < part.length() && "=:".indexOf(part.charAt(sign)) < 0) {
+            sign++;
+        }
+        return sign;
+    }
+
+    private static void bound(Slot slot, String rule, String party, Told told) {
+        if (told.bound().putIfAbsent(rule, party) != null) {
+            slot.fault(FaultCode.DUPLICATE_VALUE, rule);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.thamtra.workbook.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.Headings;
@@ -17,14 +18,16 @@ import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.model.Lapse;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.SheetName;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /** {@code Quá hạn}: time limits that other rows ask about. */
 public final class LapseSheet {
 
     private static final int LONGEST = 10_000;
     private static final Message EVENT = new Message("sự kiện", "event");
-    private static final Headings HEADINGS =
-            Headings.of("Mã", "Tên", "Tên tiếng Anh", "Tính từ", "Số", "Đơn vị", "Hoàn thành bởi");
+    private static final Headings HEADINGS = Headings.of(
+                    "Mã", "Tên", "Tên tiếng Anh", "Tính từ", "Số", "Đơn vị", "Hoàn thành bởi")
+            .withOptional(Headings.WHICH_EVENT);
 
     private LapseSheet() {}
 
@@ -39,6 +42,7 @@ public final class LapseSheet {
                     id,
                     new Message(name, line.slot("Tên tiếng Anh").text()),
                     event(line.slot("Tính từ"), names),
+                    Objects.requireNonNullElse(Words.WHICH_EVENT.find(line, Headings.WHICH_EVENT), WhichEvent.LAST),
                     line.slot("Số").wholeNumber(0, LONGEST),
                     Words.UNIT.read(line.slot("Đơn vị")),
                     event(line.slot("Hoàn thành bởi"), names),

@@ -28,6 +28,7 @@ import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.SheetName;
 import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.WhichEvent;
 
 /** {@code Thời hạn}: deadlines. */
 public final class LimitSheet {
@@ -62,18 +63,20 @@ public final class LimitSheet {
         List<RuleLine> lines = book.lines(
                 SheetName.LIMITS,
                 names,
-                "Mã",
-                "Khi",
-                "Tính từ",
-                "Trước/Sau",
-                "Số",
-                "Đơn vị",
-                "Hoàn thành bởi",
-                "Ai thực hiện",
-                "Tính chất",
-                "Việc",
-                "Việc tiếng Anh",
-                "Căn cứ");
+                Headings.ofRules(
+                                "Mã",
+                                "Khi",
+                                "Tính từ",
+                                "Trước/Sau",
+                                "Số",
+                                "Đơn vị",
+                                "Hoàn thành bởi",
+                                "Ai thực hiện",
+                                "Tính chất",
+                                "Việc",
+                                "Việc tiếng Anh",
+                                "Căn cứ")
+                        .withOptional(Headings.WHICH_EVENT, Headings.ONLY_IF_ACCEPTED));
         List<Row.Limit> limits = lines.stream().map(this::limit).toList();
         Set<String> ids = limits.stream().map(Row.Limit::id).collect(Collectors.toUnmodifiableSet());
         for (int i = 0; i < limits.size(); i++) {
@@ -99,9 +102,15 @@ public final class LimitSheet {
                 start(line, length.unit() == TimeUnit.FIXED_DATE && !ofEvent(line.slot("Số"))),
                 length,
                 fulfilledBy(line),
+                duty(line),
+                line.message("Việc"));
+    }
+
+    private static Row.Duty duty(RuleLine line) {
+        return new Row.Duty(
                 line.slot("Ai thực hiện").text(),
                 Words.RIGHT.read(line.slot("Tính chất")),
-                line.message("Việc"));
+                Boolean.TRUE.equals(Words.YES_NO.find(line.line(), Headings.ONLY_IF_ACCEPTED)));
     }
 
     private Row.Length length(RuleLine line) {
@@ -167,7 +176,26 @@ public final class LimitSheet {
         return named == null ? null : named.operand().asEventFact().orElse(null);
     }
 
+    /** Which of several events starts it; where no event does, the cell has nothing to say. */
     private Row.Start start(RuleLine line, boolean fixedByYear) {
+        Row.Start start = begin(line, fixedByYear);
+        @Nullable WhichEvent which = Words.WHICH_EVENT.find(line.line(), Headings.WHICH_EVENT);
+        return which == null
+                ? start
+                : start.match(
+                        received -> noEvent(line, received),
+                        complete -> noEvent(line, complete),
+                        event -> new Row.Start.OfEvent(event.type(), which, event.when()),
+                        limit -> noEvent(line, limit),
+                        none -> noEvent(line, none));
+    }
+
+    private static Row.Start noEvent(RuleLine line, Row.Start start) {
+        line.slot(Headings.WHICH_EVENT).fault(FaultCode.UNKNOWN_WORD, Slot.NONE, "");
+        return start;
+    }
+
+    private Row.Start begin(RuleLine line, boolean fixedByYear) {
         if (fixedByYear) {
             return new Row.Start.None();
         }

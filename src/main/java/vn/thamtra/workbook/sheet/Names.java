@@ -9,16 +9,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.cell.Headings;
 import vn.thamtra.workbook.cell.Slot;
 import vn.thamtra.workbook.cell.TestType;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
+import vn.thamtra.workbook.model.EarlierNames;
 import vn.thamtra.workbook.model.Operand;
 
 /** The names declared in a workbook, which are the headings of its conditions. */
 public final class Names {
 
-    static final String CHANNEL = "Kênh nộp";
+    static final String CHANNEL = EarlierNames.CHANNEL;
     static final String OUTCOME = "Kết quả";
     static final String ONE_STOP = "Đang áp dụng cơ chế một cửa";
 
@@ -60,6 +62,9 @@ public final class Names {
             "Đơn vị",
             "Hoàn thành bởi",
             "Ai thực hiện",
+            Headings.FROM,
+            Headings.TO,
+            Headings.ONLY_IF_ACCEPTED,
             "Việc",
             "Việc tiếng Anh",
             "Mô tả",

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.Headings;
 import vn.thamtra.workbook.cell.IdForm;
 import vn.thamtra.workbook.cell.Line;
+import vn.thamtra.workbook.cell.Parts;
 import vn.thamtra.workbook.cell.Sheets;
 import vn.thamtra.workbook.cell.Slot;
 import vn.thamtra.workbook.cell.Wanted;
@@ -22,8 +24,11 @@ import vn.thamtra.workbook.fault.Account;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.fault.Place;
+import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.SheetName;
+import vn.thamtra.workbook.model.Succession;
 import vn.thamtra.workbook.model.WorkbookName;
 
 /** {@code Thủ tục}: one property a row. */
@@ -58,6 +63,15 @@ public final class ProcedureSheet {
             "thông báo kết luận chung tiếng Anh",
             "căn cứ kết luận chung");
     private static final String VALIDITY_READINGS = "cách hiểu về hiệu lực";
+    private static final String ENDED = "cơ quan kết thúc hoạt động";
+    private static final String ENDED_ON = "ngày kết thúc hoạt động";
+    private static final String TAKEN_OVER = "thông báo tiếp nhận nhiệm vụ";
+    private static final List<String> SUCCESSION =
+            List.of(ENDED, ENDED_ON, TAKEN_OVER, TAKEN_OVER + " tiếng Anh", "căn cứ tiếp nhận nhiệm vụ");
+    private static final Message BODY =
+            new Message("cơ quan ở cột “Ai thực hiện”", "party of the column “Ai thực hiện”");
+    private static final String RESTS_ON = "văn bản làm căn cứ";
+    private static final String COMPARED_WITH = "văn bản cần đối chiếu";
     private static final Headings HEADINGS = Headings.of("Mã", "Nội dung").withKeys(all());
 
     private final Account account;
@@ -114,7 +128,8 @@ public final class ProcedureSheet {
         List<String> all = new ArrayList<>(JUDGED);
         all.addAll(SHOWN);
         all.addAll(OVERALL);
-        all.add(VALIDITY_READINGS);
+        all.addAll(List.of(VALIDITY_READINGS, RESTS_ON, COMPARED_WITH));
+        all.addAll(SUCCESSION);
         return all;
     }
 
@@ -129,6 +144,7 @@ public final class ProcedureSheet {
         wanted.addAll(SHOWN);
         wanted.remove(OTHER_NAME);
         wanted.addAll(oneGround() ? OVERALL : List.of());
+        wanted.addAll(SUCCESSION.stream().anyMatch(slots::containsKey) ? SUCCESSION : List.of());
         wanted.removeAll(slots.keySet());
         wanted.forEach(key -> account.faultOfSheet(sheet, FaultCode.MISSING_KEY, key, key));
     }
@@ -166,7 +182,44 @@ public final class ProcedureSheet {
                 notBeforeStart(slot("ngày hết hiệu lực")),
                 notBeforeStart(slot("đã rà soát đến ngày")),
                 slot("ngày hiệu lực").address(),
-                validityReadings(readings));
+                validityReadings(readings),
+                instruments(RESTS_ON),
+                instruments(COMPARED_WITH),
+                succession());
+    }
+
+    /** Lines of their own that may all be left out. */
+    private @Nullable Succession succession() {
+        if (!slots.keySet().containsAll(SUCCESSION)) {
+            SUCCESSION.stream().filter(slots::containsKey).map(this::slot).forEach(slot -> slot.means(""));
+            return null;
+        }
+        return new Succession(
+                List.copyOf(Parts.of(slot(ENDED).text())),
+                slot(ENDED_ON).date(),
+                new Message(
+                        slot(TAKEN_OVER).text(), slot(TAKEN_OVER + " tiếng Anh").text()),
+                citations.readOfLaterLaw(slot("căn cứ tiếp nhận nhiệm vụ")),
+                slot(ENDED_ON).address());
+    }
+
+    /** Tells a body that no limit binds, once the limits are read. */
+    public void bodiesBound(List<Row.Limit> limits) {
+        Set<String> bound = limits.stream().map(Row.Limit::boundParty).collect(Collectors.toSet());
+        if (slots.keySet().containsAll(SUCCESSION)) {
+            Parts.of(slot(ENDED).text()).stream()
+                    .filter(body -> !bound.contains(body))
+                    .forEach(body -> slot(ENDED).fault(FaultCode.UNKNOWN_NAME, BODY, Nearest.hint(body, bound)));
+        }
+    }
+
+    /** A line of its own that may be left out, but not left empty. */
+    private List<Instrument> instruments(String key) {
+        if (!slots.containsKey(key)) {
+            return List.of();
+        }
+        Slot slot = slot(key);
+        return slot.none() ? List.of() : citations.instruments(slot);
     }
 
     private LocalDate effectiveFrom() {

@@ -65,7 +65,7 @@ public final class RequirementSheet {
         UnaryTest test = UnaryTestParser.parse(slot, subject.type());
         boolean understood = test != null || slot.none();
         if (understood && !fits(test, subject.type())) {
-            slot.fault(FaultCode.BAD_TEST, wanted(subject.type()));
+            slot.fault(FaultCode.BAD_TEST, wanted(subject.type()), "");
         }
         return test == null ? YES : test;
     }

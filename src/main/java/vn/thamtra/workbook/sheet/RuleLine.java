@@ -1,11 +1,11 @@
 package vn.thamtra.workbook.sheet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.Headings;
 import vn.thamtra.workbook.cell.Line;
@@ -19,6 +19,8 @@ import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.file.Characters;
 import vn.thamtra.workbook.file.RawCell;
 import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Days;
+import vn.thamtra.workbook.model.EarlierNames;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Scope;
@@ -32,7 +34,11 @@ public record RuleLine(Line line, Book book) {
 
         /** The rows of a rule sheet; its condition columns are headed by {@code names}. */
         List<RuleLine> lines(SheetName sheet, Map<String, Names.Named> conditions, String... columns) {
-            Headings headings = Headings.ofRules(columns).withNames(conditions.keySet(), names.open());
+            return lines(sheet, conditions, Headings.ofRules(columns));
+        }
+
+        List<RuleLine> lines(SheetName sheet, Map<String, Names.Named> conditions, Headings columns) {
+            Headings headings = columns.withNames(conditions.keySet(), names.open());
             return sheets.table(sheet.title(), headings).lines().stream()
                     .map(line -> new RuleLine(line, this))
                     .toList();
@@ -42,7 +48,7 @@ public record RuleLine(Line line, Book book) {
     private static final List<Operand.Kind> SUBJECTS =
             List.of(Operand.Kind.FACT, Operand.Kind.DOCUMENT, Operand.Kind.EVENT);
     private static final Map<String, String> SUBJECT_WORDS =
-            Map.of("Thời hạn", "deadline", "Kênh nộp", "channel", "Ngày nhận", "receivedAt");
+            Map.of("Thời hạn", "deadline", Names.CHANNEL, "channel", "Ngày nhận", "receivedAt");
 
     Slot slot(String heading) {
         return line.slot(heading);
@@ -67,13 +73,23 @@ public record RuleLine(Line line, Book book) {
         return new Message(slot(heading).text(), slot(heading + " tiếng Anh").text());
     }
 
-    Citation citation() {
-        return book.citations().read(slot("Căn cứ"));
-    }
-
     /** What a row of any kind has. */
     Row.Frame frame(String id, List<Condition> conditions) {
-        return new Row.Frame(id, conditions, citation(), readings(), line.address());
+        Days days = days();
+        return new Row.Frame(
+                id, conditions, book.citations().read(slot("Căn cứ"), days), readings(), days, line.address());
+    }
+
+    private Days days() {
+        Days days = new Days(day(Headings.FROM), day(Headings.TO));
+        if (days.from() != null && days.to() != null && days.to().isBefore(days.from())) {
+            slot(Headings.TO).fault(FaultCode.RANGE_UPSIDE_DOWN);
+        }
+        return days;
+    }
+
+    private @Nullable LocalDate day(String heading) {
+        return line.columns().fixed().containsKey(heading) ? slot(heading).dateOrNone() : null;
     }
 
     /** Also reads the remark, which goes with every row and into no model. */
@@ -118,7 +134,8 @@ public record RuleLine(Line line, Book book) {
     /** The id of the fact, document or event that a reason is about. */
     String subject(Slot slot) {
         RawCell raw = slot.content();
-        String word = raw == null ? "" : SUBJECT_WORDS.getOrDefault(Characters.shown(raw.text()), "");
+        String word =
+                raw == null ? "" : SUBJECT_WORDS.getOrDefault(EarlierNames.today(Characters.shown(raw.text())), "");
         if (!word.isEmpty()) {
             slot.means(word);
             return word;

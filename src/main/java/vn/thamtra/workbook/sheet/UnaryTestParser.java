@@ -84,6 +84,10 @@ public final class UnaryTestParser {
     }
 
     private @Nullable UnaryTest parse(String text) {
+        @Nullable String meant = LikelyTest.of(text, type);
+        if (meant != null) {
+            return misunderstood(new Message(" Có phải là “" + meant + "”?", " Did you mean “" + meant + "”?"));
+        }
         String word = text.toLowerCase(Locale.ROOT);
         if (type.mayBeAbsent() && word.equals(ABSENT)) {
             return new UnaryTest.Absent();
@@ -241,7 +245,11 @@ public final class UnaryTestParser {
     }
 
     private @Nullable UnaryTest misunderstood() {
-        slot.fault(FaultCode.BAD_TEST, type.tests());
+        return misunderstood("");
+    }
+
+    private @Nullable UnaryTest misunderstood(Object hint) {
+        slot.fault(FaultCode.BAD_TEST, type.tests(), hint);
         return null;
     }
 }

@@ -122,8 +122,8 @@ class DifferencesTest {
 
     @Test
     void codes_are_told_by_their_labels() {
-        String level = (String) old.rows("Cản trở").get(1).get(3);
-        fresh.set("Cản trở", "R-P1-01", level, "≠ PROVINCE; DISTRICT");
+        String level = (String) old.rows("Trường hợp từ chối").get(1).get(3);
+        fresh.set("Trường hợp từ chối", "R-P1-01", level, "≠ PROVINCE; DISTRICT");
 
         assertThat(told()).containsExactly("R-P1-01: " + level + ": ≠ Cấp tỉnh → ≠ Cấp tỉnh; Cấp huyện");
     }
@@ -221,8 +221,8 @@ class DifferencesTest {
 
     @Test
     void a_new_column_is_told_with_the_rows_that_use_it() {
-        fresh.rows("Cản trở").get(1).add("Họ và tên");
-        fresh.row("Cản trở", "R-P1-01").addAll(Arrays.asList(null, "thiếu"));
+        fresh.rows("Trường hợp từ chối").get(1).add("Họ và tên");
+        fresh.row("Trường hợp từ chối", "R-P1-01").addAll(Arrays.asList(null, "thiếu"));
 
         assertThat(told()).containsExactly("thêm cột “Họ và tên”: R-P1-01 thiếu");
         assertThat(toldInEnglish()).containsExactly("column added: “Họ và tên”: R-P1-01 not given");

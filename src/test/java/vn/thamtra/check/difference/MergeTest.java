@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class MergeTest {
         theirs.set("Thời hạn", "R-P1-15", "Số", 7);
         theirs.set("Kiểm thử", "KT-01", "Ngày nhận", LocalDate.of(2024, 10, 17));
         theirs.rows("Giấy tờ").add(new ArrayList<>(List.of("id-card", "Thẻ căn cước", "Identity card")));
-        theirs.rows("Cản trở").remove(theirs.row("Cản trở", "R-P1-01"));
+        theirs.rows("Trường hợp từ chối").remove(theirs.row("Trường hợp từ chối", "R-P1-01"));
 
         Merge.Outcome.Merged merged = merge();
 
@@ -159,12 +159,13 @@ class MergeTest {
 
     @Test
     void a_new_condition_column_is_taken_over_and_unasked_in_rows_it_did_not_know() {
+        int added = theirs.rows("Thời hạn").get(1).size();
         theirs.rows("Thời hạn").get(1).add("Họ và tên");
-        theirs.rows("Thời hạn")
-                .subList(2, 4)
-                .forEach(row -> row.addAll(
-                        Arrays.asList(row.size() < 13 ? null : "-", "-").subList(row.size() < 13 ? 0 : 1, 2)));
-        theirs.row("Thời hạn", "R-P1-15").set(13, "thiếu");
+        theirs.rows("Thời hạn").subList(2, 4).forEach(row -> {
+            row.addAll(Collections.nCopies(added - row.size(), null));
+            row.add("-");
+        });
+        theirs.row("Thời hạn", "R-P1-15").set(added, "thiếu");
         ours.rows("Thời hạn").add(new ArrayList<>(ours.row("Thời hạn", "R-P1-16")));
         ours.rows("Thời hạn").get(4).set(0, "R-P1-96");
 
@@ -228,9 +229,9 @@ class MergeTest {
 
     @Test
     void what_only_together_is_wrong_is_told() {
-        String level = (String) base.rows("Cản trở").get(1).get(3);
-        ours.rows("Cản trở").clear();
-        ours.sheets().remove("Cản trở");
+        String level = (String) base.rows("Trường hợp từ chối").get(1).get(3);
+        ours.rows("Trường hợp từ chối").clear();
+        ours.sheets().remove("Trường hợp từ chối");
         theirs.rows("Giấy tờ").add(new ArrayList<>(List.of("id-card", "Thẻ căn cước", "Identity card")));
         ours.rows("Sự kiện").add(new ArrayList<>(List.of("ID_CARD", "Thẻ căn cước", "Identity card", "giờ")));
 

@@ -80,8 +80,7 @@ public final class Tables {
                 new Row.Start.Received(),
                 Row.Length.of(line.answer(), TimeUnit.DAY, Direction.AFTER),
                 List.of(),
-                "cơ quan",
-                false,
+                Row.Duty.of("cơ quan"),
                 words("trả kết quả"));
     }
 
@@ -110,7 +109,8 @@ public final class Tables {
         facts.forEach(fact -> byId.put(fact.id(), fact));
         return new ProcedureTables(
                 new ProcedureTables.Identity("made.xlsx", "made", words("thủ tục"), CITATION, Map.of()),
-                new ProcedureTables.Validity(LocalDate.of(2024, 1, 1), null, null, "B10", List.of()),
+                new ProcedureTables.Validity(
+                        LocalDate.of(2024, 1, 1), null, null, "B10", List.of(), List.of(), List.of()),
                 false,
                 null,
                 new Vocabulary("made", byId, Map.of(), Map.of()),

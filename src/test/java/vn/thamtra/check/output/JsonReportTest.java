@@ -43,7 +43,7 @@ class JsonReportTest {
                   "message": { "vi": "Dòng này thừa.", "en": "This row is needless." },
                   "related": [
                     { "workbook": "a b.xlsx", "sheet": "Điều kiện", "cell": "C9" },
-                    { "workbook": "b.xlsx", "sheet": "Cản trở", "cell": "A3" }
+                    { "workbook": "b.xlsx", "sheet": "Trường hợp từ chối", "cell": "A3" }
                   ],
                   "showing": {
                     "shows": { "vi": "kết quả là ACCEPT", "en": "the outcome is ACCEPT" },

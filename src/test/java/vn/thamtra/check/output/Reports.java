@@ -29,7 +29,7 @@ final class Reports {
                 new Message("Dòng này thừa.", "This row is needless."),
                 List.of(
                         new Finding.Related("a b.xlsx", "Điều kiện", "C9"),
-                        new Finding.Related("b.xlsx", "Cản trở", "A3")),
+                        new Finding.Related("b.xlsx", "Trường hợp từ chối", "A3")),
                 showing);
     }
 
@@ -40,9 +40,9 @@ final class Reports {
                 List.of(
                         finding(Severity.FAULT, "Điều kiện", "C7", "R-P1-12", showing),
                         finding(Severity.WARNING, "Điều kiện", "AB12", "R-P1-13", null),
-                        finding(Severity.WARNING, "Cản trở", "A3", "R-P1-14", null)
+                        finding(Severity.WARNING, "Trường hợp từ chối", "A3", "R-P1-14", null)
                                 .waived("đã có ý kiến của phòng pháp chế"),
-                        finding(Severity.NOTE, "Cản trở", "", "", null),
+                        finding(Severity.NOTE, "Trường hợp từ chối", "", "", null),
                         new Finding(
                                 Severity.FAULT,
                                 "RULE_DOES_NOT_COMPILE",

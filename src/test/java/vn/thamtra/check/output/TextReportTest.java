@@ -29,10 +29,10 @@ class TextReportTest {
                         "decision-tables/a b.xlsx",
                         "  'Điều kiện'!C7    LỖI       COVERED_ROW  R-P1-12 «≥ 24»",
                         "         Dòng này thừa.",
-                        "         Xem thêm: C9, b.xlsx 'Cản trở'!A3",
+                        "         Xem thêm: C9, b.xlsx 'Trường hợp từ chối'!A3",
                         "  'Điều kiện'!AB12  CẢNH BÁO  COVERED_ROW  R-P1-13 «≥ 24»",
                         "         Dòng này thừa.",
-                        "         Xem thêm: C9, b.xlsx 'Cản trở'!A3",
+                        "         Xem thêm: C9, b.xlsx 'Trường hợp từ chối'!A3",
                         "",
                         "1 lỗi, 1 cảnh báo trong 1 tệp");
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.thamtra.digest.Sha256;
 import vn.thamtra.ledger.Basis;
 import vn.thamtra.ledger.BasisBacklog;
 import vn.thamtra.ledger.Begun;
@@ -78,7 +79,7 @@ class ErasuresTest {
 
     private Entry append(String code) {
         Stamp stamp = ledger.stamp();
-        byte[] hash = new byte[32];
+        byte[] hash = Sha256.of(Samples.request(stamp));
         Begun begun = idempotency.begin("key-1", "key of " + stamp.id(), hash);
         try (Reservation reservation = ((Begun.Fresh) begun).reservation()) {
             NewRecord record = new NewRecord(

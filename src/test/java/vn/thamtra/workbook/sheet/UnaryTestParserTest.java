@@ -133,7 +133,9 @@ class UnaryTestParserTest {
         "'2;',BAD_TEST",
         "'2; 2',DUPLICATE_VALUE",
         "= 2,BAD_TEST",
-        "24 tháng,BAD_NUMBER",
+        "24 - 60,BAD_TEST",
+        "=> 24,BAD_TEST",
+        "≥ 2 năm,OTHER_UNIT",
         "⩾ 24,BAD_TEST",
         "≥ ٢٤,BAD_NUMBER"
     })
@@ -141,6 +143,52 @@ class UnaryTestParserTest {
         parse(text, MONTHS);
 
         assertThat(account.faults()).extracting(CellFault::code).contains(code.name());
+    }
+
+    @Test
+    void a_number_may_be_written_with_the_unit_of_its_fact() {
+        TestType months = TestType.of(new FactType.Number(BigDecimal.ZERO, BigDecimal.valueOf(1_200), false, "tháng"));
+
+        assertThat(parse("≥ 24 tháng", months)).isEqualTo(new UnaryTest.Compare(Operator.AT_LEAST, new BigDecimal(24)));
+        assertThat(parse("24 Tháng", months)).isEqualTo(oneOf(new BigDecimal(24)));
+        assertThat(parse("24 .. 60 tháng", months)).isEqualTo(parse("24 .. 60", months));
+        assertThat(account.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "24 - 60 | “24 .. 60”",
+                "24 đến 60 | “24 .. 60”",
+                "từ 24 đến 60 | “24 .. 60”",
+                "=> 24 | “≥ 24”",
+                "=< 24 | “≤ 24”",
+                "≥ 2 năm | “24 tháng”"
+            })
+    void what_was_meant_by_another_notation_is_told(String text, String hint) {
+        TestType months = TestType.of(new FactType.Number(BigDecimal.ZERO, BigDecimal.valueOf(1_200), false, "tháng"));
+
+        assertThat(parse(text, months)).isNull();
+        assertThat(account.faults()).hasSize(1);
+        assertThat(account.faults().get(0).detail().vi()).contains(hint);
+        assertThat(account.faults().get(0).detail().en()).contains("Did you mean " + hint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LAW / OTHER", "LAW, OTHER", "LAW hoặc OTHER", "LAW | OTHER"})
+    void values_parted_by_another_sign_are_told_with_the_right_one(String text) {
+        assertThat(parse(text, DEGREE)).isNull();
+
+        assertThat(account.faults()).extracting(CellFault::code).containsExactly("UNKNOWN_VALUE");
+        assertThat(account.faults().get(0).detail().vi()).contains("“LAW; OTHER”");
+    }
+
+    @Test
+    void a_value_that_is_not_known_is_told_with_the_labels() {
+        parse("LWA", DEGREE);
+
+        assertThat(account.faults().get(0).detail().vi()).contains("LAW = ");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package vn.thamtra.rulebook.wording;
+package vn.thamtra.calendar;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;

@@ -1,0 +1,162 @@
+package vn.thamtra.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.thamtra.digest.Sha256;
+import vn.thamtra.ledger.damage.Damages;
+import vn.thamtra.ledger.damage.LedgerDamaged;
+import vn.thamtra.ledger.journal.Erasures;
+import vn.thamtra.ledger.tree.GrownLeaves;
+import vn.thamtra.ledger.tree.Leaf;
+import vn.thamtra.ledger.tree.TreeDamaged;
+
+/**
+ * Holds what is read of a record against its leaf, and the leaf against the tree: columns, contents, who asked and by
+ * which key, and what the labels say of the contents. What was erased is held against the note of its erasure.
+ */
+final class Integrity {
+    /** RFC 8785 sorts the members so. */
+    private static final Pattern LEAF = Pattern.compile(
+            "\\{\"answerHash\":\"([0-9a-f]{64})\",.*,\"requestHash\":\"([0-9a-f]{64})\",\"rulebook\":\"[^\"]*\"\\}");
+
+    private static final String CLAIMS = "select c.seed, i.caller, i.idempotency_key, i.body_hash from record_content c"
+            + " left join idempotency i on i.record_id = ? where c.leaf_index = ?"
+            + " and not exists (select 1 from erasure e where e.leaf_index = c.leaf_index)";
+
+    private final JdbcTemplate jdbc;
+    private final GrownLeaves leaves;
+    private final Records.LabelCheck labels;
+    private final @Nullable Erasures erasures;
+    private final Damages damages;
+
+    /** @param erasures null where none can have been noted */
+    Integrity(DataSource dataSource, Records.LabelCheck labels, @Nullable Erasures erasures, Damages damages) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.leaves = new GrownLeaves(jdbc);
+        this.labels = labels;
+        this.erasures = erasures;
+        this.damages = damages;
+    }
+
+    /** @throws LedgerDamaged for a record that is not what was recorded */
+    Recorded require(Recorded recorded) {
+        Entry entry = recorded.summary().entry();
+        String name = "ledger_record " + entry.index();
+        Optional<String> fault = fault(recorded);
+        if (fault.isPresent()) {
+            damages.found(name, "cột / column " + fault.get());
+            throw new LedgerDamaged(
+                    "Bản ghi số " + entry.index() + " không khớp với lá của nó (" + fault.get() + ")",
+                    "Record " + entry.index() + " does not match its leaf (" + fault.get() + ")");
+        }
+        damages.holds(name);
+        return recorded;
+    }
+
+    private Optional<String> fault(Recorded recorded) {
+        Optional<String> alone = recorded.content().isPresent()
+                ? whole(recorded, recorded.content().get())
+                : erased(recorded);
+        return alone.or(() -> isInTree(recorded) ? Optional.empty() : Optional.of("leaf_hash"));
+    }
+
+    private boolean isInTree(Recorded recorded) {
+        Entry entry = recorded.summary().entry();
+        try {
+            return Arrays.equals(Leaf.hash(recorded.leaf()), entry.leafHash())
+                    && leaves.contains(entry.index(), entry.leafHash());
+        } catch (TreeDamaged e) {
+            return false;
+        }
+    }
+
+    /** The bytes of a leaf that is in the tree; throws for one that is not. */
+    byte[] requireLeaf(long index, byte[] leaf) {
+        boolean there;
+        try {
+            there = leaves.contains(index, Leaf.hash(leaf));
+        } catch (TreeDamaged e) {
+            there = false;
+        }
+        if (!there) {
+            damages.found("ledger_record " + index, "cột / column leaf");
+            throw new LedgerDamaged("Lá số " + index + " không thuộc cây", "Leaf " + index + " is not in the tree");
+        }
+        return leaf;
+    }
+
+    private Optional<String> whole(Recorded recorded, Content content) {
+        boolean committed = Arrays.equals(
+                recorded.leaf(),
+                leaf(
+                        recorded,
+                        Leaf.contentHash(content.salt(), content.request()),
+                        Leaf.contentHash(content.salt(), content.answer())));
+        if (!committed) {
+            return Optional.of("leaf");
+        }
+        return isClaimed(recorded, content) ? labels.fault(recorded.summary(), content) : Optional.of("seed");
+    }
+
+    private static byte[] leaf(Recorded recorded, String requestHash, String answerHash) {
+        Entry entry = recorded.summary().entry();
+        return new Leaf(entry.id(), entry.recordedAt(), recorded.summary().rulebook(), requestHash, answerHash)
+                .canonical();
+    }
+
+    private record Claim(
+            byte @Nullable [] seed,
+            @Nullable String caller,
+            @Nullable String key,
+            byte @Nullable [] bodyHash) {
+        static Claim of(ResultSet row, int number) throws SQLException {
+            return new Claim(row.getBytes(1), row.getString(2), row.getString(3), row.getBytes(4));
+        }
+    }
+
+    /** The salt was made of who asked and by which key; records older than the journal have no such salt. None was erased. */
+    private boolean isClaimed(Recorded recorded, Content content) {
+        Entry entry = recorded.summary().entry();
+        List<Claim> claims = jdbc.query(CLAIMS, Claim::of, entry.id(), entry.index());
+        if (claims.size() != 1) {
+            return false;
+        }
+        Claim claim = claims.get(0);
+        String caller = recorded.summary().caller();
+        boolean fits = claim.key == null
+                || (caller.equals(claim.caller) && Arrays.equals(claim.bodyHash, Sha256.of(content.request())));
+        return fits
+                && (claim.seed == null
+                        ? entry.index() < recordsBefore()
+                        : Arrays.equals(content.salt(), Pending.salt(claim.seed, caller, claim.key)));
+    }
+
+    private long recordsBefore() {
+        Long before = jdbc.queryForObject("select records_before from journal_head where id = 0", Long.class);
+        return before == null ? 0 : before;
+    }
+
+    private Optional<String> erased(Recorded recorded) {
+        Matcher leaf = LEAF.matcher(new String(recorded.leaf(), StandardCharsets.UTF_8));
+        if (!leaf.matches() || !Arrays.equals(recorded.leaf(), leaf(recorded, leaf.group(2), leaf.group(1)))) {
+            return Optional.of("leaf");
+        }
+        return erasures == null ? Optional.empty() : noted(erasures, recorded.summary());
+    }
+
+    private static Optional<String> noted(Erasures erasures, Summary summary) {
+        if (summary.labels().dossierCode() != null) {
+            return Optional.of("dossier_code");
+        }
+        return erasures.isNoted(summary.entry().index()) ? Optional.empty() : Optional.of("leaf_index");
+    }
+}

@@ -1,0 +1,23 @@
+package vn.thamtra.workbook.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days of receipt for which a row is law, both included ({@code Từ ngày}, {@code Đến ngày}). On any other day the row
+ * does not exist.
+ *
+ * @param from null where it is law since the procedure is
+ * @param to null where it is law as long as the procedure is
+ */
+public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public static final Days ALL = new Days(null, null);
+
+    public boolean areAll() {
+        return from == null && to == null;
+    }
+
+    public boolean include(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+}

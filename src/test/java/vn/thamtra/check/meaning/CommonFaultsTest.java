@@ -1,0 +1,199 @@
+package vn.thamtra.check.meaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.dossier.Absence;
+import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.dossier.FactType;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.Outcome;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.Scope;
+import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.UnaryTest.Operator;
+
+/** Faults that were once in the law, and others of their kinds. */
+class CommonFaultsTest {
+    private static final FactDeclaration LAW_DEGREE = Tables.fact(0, new FactType.YesNo(), Absence.MISSING);
+
+    @Test
+    void two_rows_that_ask_one_dossier_for_one_thing_are_told_at_the_later() {
+        ProcedureTables tables = asking(requirement("R-X-1", List.of()), requirement("R-X-2", List.of(given(true))));
+
+        Finding finding = only(new AskedTwice(Tables.sight(tables)));
+
+        assertThat(finding.code() + " " + finding.severity() + " " + finding.subject())
+                .isEqualTo("ASKED_TWICE WARNING R-X-2");
+        assertThat(finding.related()).extracting(Finding.Related::cell).containsExactly("R-X-1");
+        assertThat(finding.shown().orElseThrow().dossier().facts())
+                .containsEntry("f0", true)
+                .doesNotContainKey("f1");
+    }
+
+    @Test
+    void two_rows_that_ask_different_dossiers_for_one_thing_are_not_told() {
+        ProcedureTables tables =
+                asking(requirement("R-X-1", List.of(given(false))), requirement("R-X-2", List.of(given(true))));
+
+        assertThat(new AskedTwice(Tables.sight(tables)).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "30 | tháng | Có ít nhất 02 năm công tác. | Has at least two years of service.",
+                "30 | tháng | Có thời gian từ 24 tháng. | Has served.",
+                "30 | tháng | Có đủ thời gian. | Has served at least 24 months.",
+                "24 | tháng | Có ít nhất 03 năm công tác. | Has served.",
+                "24 | tháng | Chưa đủ 02 năm. | Has served less than three years.",
+                "3 | năm | Trên 24 tháng. | Has served.",
+                "16 | tuổi | Từ đủ 18 tuổi. | Is of age.",
+                "6 | tháng | Tối thiểu 06 năm. | Has served."
+            })
+    void a_threshold_that_its_own_message_contradicts(int bound, String unit, String vi, String en) {
+        Finding finding = only(new AmountsInWords(Tables.sight(saying(bound, unit, vi, en))));
+
+        assertThat(finding.code() + " " + finding.severity()).isEqualTo("THRESHOLD_IN_WORDS WARNING");
+        assertThat(finding.related()).extracting(Finding.Related::cell).containsExactly("B3");
+        assertThat(finding.shown()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "24 | tháng | Có ít nhất 02 năm công tác. | Has at least two years of service.",
+                "24 | tháng | Có từ 24 tháng. | Has served at least 24 months.",
+                "6 | tháng | Chưa đủ 06 tháng. | Less than six months.",
+                "36 | tháng | Từ đủ 03 năm. | At least 3 years.",
+                "30 | tháng | Trong thời hạn 05 ngày làm việc. | Within five working days.",
+                "30 | tháng | Theo Nghị định năm 2025. | By the decree of the year 2025.",
+                "60 | điểm | Ít nhất 02 năm. | At least two years."
+            })
+    void a_threshold_that_its_message_says_or_does_not_speak_of(int bound, String unit, String vi, String en) {
+        assertThat(new AmountsInWords(Tables.sight(saying(bound, unit, vi, en))).findings())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sắp xếp lại về tổ chức như: chia, tách. | Reorganised.",
+                "Được sắp xếp lại. | Reorganised such as by division.",
+                "Chia, tách và các trường hợp khác. | Reorganised.",
+                "Chia, tách, v.v. | Reorganised."
+            })
+    void a_closed_list_made_of_examples(String vi, String en) {
+        Finding finding = only(new OpenLists(choosing(vi, en, "Chia", "Tách")));
+
+        assertThat(finding.code() + " " + finding.severity()).isEqualTo("OPEN_LIST NOTE");
+        assertThat(finding.related()).extracting(Finding.Related::cell).containsExactly("B3");
+        assertThat(new OpenLists(choosing(vi, en, "Chia", "Hình thức khác")).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void words_that_give_no_examples_close_a_list() {
+        assertThat(new OpenLists(choosing("Được chia như sau khi tách.", "Divided.", "Chia", "Tách")).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_fact_that_only_another_version_asks_for_is_told_where_it_is_declared() {
+        ProcedureTables asks = choosing("Đạt.", "Met.", "Chia", "Tách");
+        ProcedureTables doesNot = asks.with(
+                asks.definitions(), new ProcedureTables.Rules(List.of(), List.of(), List.of(), List.of(), List.of()));
+
+        Look look = new Unused(Tables.sight(doesNot), List.of(asks, doesNot), Set.of(), (sheet, id) -> "A3");
+        Look elsewhere = new Unused(Tables.sight(doesNot), List.of(asks, doesNot), Set.of(), (sheet, id) -> "");
+
+        assertThat(look.findings())
+                .extracting(finding -> finding.code() + " " + finding.cell() + " " + finding.subject())
+                .containsExactly("UNUSED_IN_VERSION A3 f0");
+        assertThat(elsewhere.findings()).isEmpty();
+    }
+
+    @Test
+    void a_dossier_in_which_nothing_was_submitted_is_accepted_only_if_a_notice_says_why() {
+        Planted planted = Planted.in("dist-legal-document-systematization.xlsx", book -> {
+            var notices = book.getSheet("Thông tin");
+            for (int row = notices.getLastRowNum(); row > 1; row--) {
+                notices.removeRow(notices.getRow(row));
+            }
+        });
+
+        Finding finding = planted.finding("ACCEPTED_EMPTY", "dist-legal-document-systematization");
+
+        assertThat(planted.judged(finding).outcome()).isEqualTo(Outcome.ACCEPT);
+        assertThat(Planted.in("dist-legal-document-systematization.xlsx", book -> {})
+                        .findings())
+                .extracting(Finding::code)
+                .doesNotContain("ACCEPTED_EMPTY");
+    }
+
+    private static Finding only(Look look) {
+        assertThat(look.findings()).hasSize(1);
+        return look.findings().get(0);
+    }
+
+    private static Condition given(boolean value) {
+        return new Condition(new Operand.OfFact("f0"), Tables.one(value), "D3");
+    }
+
+    private static Row.Requirement requirement(String id, List<Condition> conditions) {
+        return new Row.Requirement(
+                new Row.Frame(id, conditions, Tables.CITATION, List.of(), id),
+                Scope.DOSSIER,
+                new Operand.OfFact("f1"),
+                new UnaryTest.Present(),
+                Tables.words("thiếu"));
+    }
+
+    private static ProcedureTables asking(Row.Requirement... requirements) {
+        ProcedureTables made =
+                Tables.ofLimits(List.of(LAW_DEGREE, Tables.fact(1, new FactType.Text(), Absence.MISSING)), List.of());
+        return made.with(
+                made.definitions(),
+                new ProcedureTables.Rules(List.of(requirements), List.of(), List.of(), List.of(), List.of()));
+    }
+
+    private static ProcedureTables saying(int bound, String unit, String vi, String en) {
+        FactType months = new FactType.Number(BigDecimal.ZERO, BigDecimal.valueOf(1_200), false, unit);
+        return saying(
+                Tables.fact(0, months, Absence.UNKNOWN),
+                new UnaryTest.Compare(Operator.AT_LEAST, BigDecimal.valueOf(bound)),
+                new Message(vi, en));
+    }
+
+    private static ProcedureTables choosing(String vi, String en, String... labels) {
+        List<FactType.Option> options = new ArrayList<>();
+        for (String label : labels) {
+            options.add(new FactType.Option("C" + options.size(), label));
+        }
+        return saying(
+                Tables.fact(0, new FactType.Choice(options), Absence.UNKNOWN), Tables.one("C0"), new Message(vi, en));
+    }
+
+    private static ProcedureTables saying(FactDeclaration fact, UnaryTest test, Message met) {
+        ProcedureTables made = Tables.ofAlternatives(List.of(fact), List.of(new Tables.Line(List.of(test), 0)));
+        List<Row.Alternative> rows = made.alternatives().stream()
+                .map(row -> new Row.Alternative(
+                        row.frame(), row.scope(), row.sheet(), row.criterion(), null, met, Tables.words("không đạt")))
+                .toList();
+        return made.with(
+                made.definitions(), new ProcedureTables.Rules(List.of(), rows, List.of(), List.of(), List.of()));
+    }
+}
