@@ -29,6 +29,8 @@ public final class EnglishWords {
             Map.entry("Ngày cố định", "Fixed holidays"),
             Map.entry("Ngày theo năm", "Days announced each year"),
             Map.entry("Giờ làm việc", "Office hours"),
+            Map.entry("Mẫu theo kết quả", "Forms by outcome"),
+            Map.entry("Mẫu", "Form"),
             Map.entry("Ngày nghỉ hằng tuần", "Weekly rest"),
             Map.entry("Thiết lập", "Settings"),
             Map.entry("Văn bản", "Instruments"),
