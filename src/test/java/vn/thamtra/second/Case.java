@@ -20,11 +20,7 @@ import vn.thamtra.dossier.Item;
 
 /** A dossier, or one of its items with what it inherits, as it stands at the moment of judgement. */
 record Case(
-        Dossier dossier,
-        LocalDateTime asOf,
-        Map<String, Object> facts,
-        Map<String, Integer> documents,
-        String item) {
+        Dossier dossier, LocalDateTime asOf, Map<String, Object> facts, Map<String, Integer> documents, String item) {
     static final ZoneOffset VIET_NAM = ZoneOffset.ofHours(7);
 
     static Case of(Dossier dossier, OffsetDateTime asOf) {
@@ -51,7 +47,8 @@ record Case(
         return receivedAt().toLocalDate();
     }
 
-    @Nullable Channel channel() {
+    @Nullable
+    Channel channel() {
         return dossier.channel();
     }
 
@@ -60,8 +57,7 @@ record Case(
     }
 
     boolean isReceived(String first, String last) {
-        return !received().isBefore(LocalDate.parse(first))
-                && !received().isAfter(LocalDate.parse(last));
+        return !received().isBefore(LocalDate.parse(first)) && !received().isAfter(LocalDate.parse(last));
     }
 
     // facts

@@ -41,14 +41,11 @@ final class CommuneStandard implements Law {
                 "comments-synthesis",
                 one.has("comments-synthesis"),
                 Condition.known(one.said("commentsReceived")));
-        found.demand(
-                "R-D3-11", "recognition-request", one.has("recognition-request") || isCombined, request(one));
-        found.demand(
-                "R-D3-16", "council-appraisal-report", one.has("council-appraisal-report"), submission);
+        found.demand("R-D3-11", "recognition-request", one.has("recognition-request") || isCombined, request(one));
+        found.demand("R-D3-16", "council-appraisal-report", one.has("council-appraisal-report"), submission);
         found.demand("R-D3-16", "council-minutes", isHeard, submission);
         found.demand("R-D3-16", "council-score-table", one.has("council-score-table"), submission);
-        found.demand(
-                "R-D3-16", "draft-recognition-decision", one.has("draft-recognition-decision"), submission);
+        found.demand("R-D3-16", "draft-recognition-decision", one.has("draft-recognition-decision"), submission);
     }
 
     private static void steps(Case one, Findings found) {
@@ -92,8 +89,7 @@ final class CommuneStandard implements Law {
     private static void criteria(Case one, Findings found) {
         List<Condition> submission = List.of(kind(one, "CHAIRMAN_SUBMISSION"));
         found.criterion(Row.of(
-                "R-D3-01",
-                new Condition("evaluationYear", one.given("evaluationYear") ? Truth.TRUE : Truth.UNKNOWN)));
+                "R-D3-01", new Condition("evaluationYear", one.given("evaluationYear") ? Truth.TRUE : Truth.UNKNOWN)));
         found.criterionWhen(submission, Row.of("R-D3-19", one.least("councilTotalScore", 80)));
         found.criterionWhen(
                 submission,
@@ -104,8 +100,7 @@ final class CommuneStandard implements Law {
                         one.least("criterion3Percent", 50),
                         one.least("criterion4Percent", 50),
                         one.least("criterion5Percent", 50)));
-        found.criterionWhen(
-                submission, Row.of("R-D3-21", one.no("headDisciplinedInDuty"), one.no("headProsecuted")));
+        found.criterionWhen(submission, Row.of("R-D3-21", one.no("headDisciplinedInDuty"), one.no("headProsecuted")));
     }
 
     private static @Nullable LocalDate nextYear(Case letter, int month, int day) {

@@ -36,8 +36,8 @@ final class CriminalRecord2009 implements Law {
 
     @Override
     public void limits(Case letter, Terms terms) {
-        boolean isUrgent = letter.is("requesterKind", "PROCEDURAL_AGENCY").truth() == Truth.TRUE
-                && letter.said("urgent");
+        boolean isUrgent =
+                letter.is("requesterKind", "PROCEDURAL_AGENCY").truth() == Truth.TRUE && letter.said("urgent");
         boolean isLong = letter.is("requesterKind", "FOREIGNER").truth() == Truth.TRUE
                 || List.of("multipleResidences", "livedAbroad", "mustVerifyExpungement").stream()
                         .anyMatch(letter::said);

@@ -20,8 +20,8 @@ final class Days {
     static final int FIRST_GIVEN = 2018;
     static final int LAST_GIVEN = 2026;
 
-    private static final List<MonthDay> FIXED = List.of(
-            MonthDay.of(1, 1), MonthDay.of(4, 30), MonthDay.of(5, 1), MonthDay.of(9, 2), MonthDay.of(11, 24));
+    private static final List<MonthDay> FIXED =
+            List.of(MonthDay.of(1, 1), MonthDay.of(4, 30), MonthDay.of(5, 1), MonthDay.of(9, 2), MonthDay.of(11, 24));
     private static final MonthDay CULTURE_DAY = MonthDay.of(11, 24);
     private static final LocalTime[][] OFFICE = {
         {LocalTime.of(7, 0), LocalTime.of(11, 0)}, {LocalTime.of(13, 0), LocalTime.of(17, 0)}

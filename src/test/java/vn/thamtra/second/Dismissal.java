@@ -18,8 +18,7 @@ record Dismissal(String id) implements Law {
     @Override
     public void judge(Case one, Findings found) {
         found.demand(id + "-03", "fullName", one.given("fullName"));
-        found.demand(
-                id + "-04", "positionTitle", one.given("positionTitle"), Condition.known(one.said("hasPosition")));
+        found.demand(id + "-04", "positionTitle", one.given("positionTitle"), Condition.known(one.said("hasPosition")));
         found.demand(id + "-05", "workUnit", one.given("workUnit"));
         found.demand(id + "-06", "recognitionDecisionNumber", one.given("recognitionDecisionNumber"));
         found.demand(id + "-06", "recognitionDecisionDate", one.given("recognitionDecisionDate"));

@@ -45,9 +45,7 @@ final class Explanations {
             // that the one-stop rules ended is not told yet (RL-15)
             one -> one.thing().equals("NOTICE R-GEN-07") && one.isOnlyOfTexts(),
             // nor do answers of that time keep silent of forms (RL-15)
-            one -> one.thing().equals("forms")
-                    && one.texts().equals("[]")
-                    && one.isReceivedFrom("2025-07-01"),
+            one -> one.thing().equals("forms") && one.texts().equals("[]") && one.isReceivedFrom("2025-07-01"),
             // what is only told is looked for in the dossier and not in its items
             one -> one.isOf("dist-commune-legal-access-standard")
                     && !one.dossier().items().isEmpty()

@@ -61,8 +61,8 @@ final class Findings {
         Truth truth = either(when);
         if (truth == Truth.TRUE
                 && told.stream()
-                        .noneMatch(one -> one.kind().equals("MISSING")
-                                && one.subject().equals(subject))) {
+                        .noneMatch(one ->
+                                one.kind().equals("MISSING") && one.subject().equals(subject))) {
             tell("MISSING", rule, subject);
         }
         undecided(
@@ -73,7 +73,8 @@ final class Findings {
     /** One of the rows must hold. */
     void criterion(Row... rows) {
         List<Row> all = List.of(rows);
-        Optional<Row> met = all.stream().filter(row -> row.truth() == Truth.TRUE).findFirst();
+        Optional<Row> met =
+                all.stream().filter(row -> row.truth() == Truth.TRUE).findFirst();
         if (met.isPresent()) {
             tell("MET", met.get().rule(), "");
         } else if (either(all) == Truth.FALSE) {
@@ -89,9 +90,8 @@ final class Findings {
         if (applies == Truth.TRUE) {
             criterion(rows);
         } else if (applies == Truth.UNKNOWN) {
-            Optional<Row> met = Arrays.stream(rows)
-                    .filter(row -> row.truth() == Truth.TRUE)
-                    .findFirst();
+            Optional<Row> met =
+                    Arrays.stream(rows).filter(row -> row.truth() == Truth.TRUE).findFirst();
             if (met.isPresent()) {
                 tell("MET", met.get().rule(), "");
             } else {

@@ -47,9 +47,8 @@ final class OneStop {
 
     static void judge(Case letter, Findings found, boolean isMissing) {
         List<Event> requests = letter.happened("SUPPLEMENT_REQUESTED");
-        boolean hasFollowed = letter.happened("SUPPLEMENT_RECEIVED").stream()
-                .anyMatch(received -> requests.stream()
-                        .anyMatch(asked -> !Case.moment(asked).isAfter(Case.moment(received))));
+        boolean hasFollowed = letter.happened("SUPPLEMENT_RECEIVED").stream().anyMatch(received -> requests.stream()
+                .anyMatch(asked -> !Case.moment(asked).isAfter(Case.moment(received))));
         if (isMissing && hasFollowed) {
             found.tell("BARRED", "R-OSS-09", "SUPPLEMENT_REQUESTED");
         }

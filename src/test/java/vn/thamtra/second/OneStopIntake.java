@@ -92,7 +92,8 @@ final class OneStopIntake implements Law {
 
     private static void apology(Case letter, Terms terms) {
         Optional<Limit> result = terms.limit("R-OSS-28");
-        boolean isLate = result.filter(limit -> OVERDUE.contains(limit.status())).isPresent();
+        boolean isLate =
+                result.filter(limit -> OVERDUE.contains(limit.status())).isPresent();
         if (!letter.said("delayExpected") && !isLate) {
             return;
         }
@@ -119,7 +120,9 @@ final class OneStopIntake implements Law {
         if (outcome.equals("ACCEPT") && letter.denied("eSystem")) {
             forms.add("06");
         }
-        if (terms.limit("R-OSS-29").filter(limit -> OPEN.contains(limit.status())).isPresent()) {
+        if (terms.limit("R-OSS-29")
+                .filter(limit -> OPEN.contains(limit.status()))
+                .isPresent()) {
             forms.add("04");
         }
         return forms;

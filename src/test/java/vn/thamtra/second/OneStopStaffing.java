@@ -17,15 +17,12 @@ final class OneStopStaffing implements Law {
         found.criterion(Row.of("R-STF-05", one.yes("goodMorals"), one.yes("highResponsibility")));
         found.criterion(Row.of("R-STF-06", one.yes("politeConduct")));
         if (one.isReceived("2018-12-24", "2025-06-30")) {
-            found.criterionWhen(
-                    commune, Row.of("R-STF-07", one.yes("communeOfficial"), one.yes("assignedByChairman")));
+            found.criterionWhen(commune, Row.of("R-STF-07", one.yes("communeOfficial"), one.yes("assignedByChairman")));
         } else if (commune.get(0).truth() == Truth.TRUE) {
             found.notice("R-STF-07");
         }
         found.criterionWhen(upper, Row.of("R-STF-08", one.least("termMonths", 6)), replacement);
         found.criterionWhen(
-                upper,
-                Row.of("R-STF-09", one.most("termMonths", 24)),
-                new Row("R-STF-09", replacement.conditions()));
+                upper, Row.of("R-STF-09", one.most("termMonths", 24)), new Row("R-STF-09", replacement.conditions()));
     }
 }

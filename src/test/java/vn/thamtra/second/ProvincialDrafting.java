@@ -73,12 +73,8 @@ final class ProvincialDrafting implements Law {
         terms.before("R-P7-17", 25, "DAY", "SESSION_OPENS", "SENT_TO_COMMITTEE");
         terms.before("R-P7-18", 3, "DAY", "COMMITTEE_MEETS", "SENT_TO_OFFICE");
         terms.before("R-P7-19", 3, "DAY", "COMMITTEE_MEETS", "SENT_TO_MEMBERS");
-        Optional<Event> vote =
-                letter.last("MEMBERS_VOTED").filter(event -> passed(event) == Truth.TRUE);
+        Optional<Event> vote = letter.last("MEMBERS_VOTED").filter(event -> passed(event) == Truth.TRUE);
         terms.calendar(
-                "R-P7-21",
-                2,
-                new Start("MEMBERS_VOTED", vote.map(Case::moment).orElse(null)),
-                "SENT_TO_BOARD");
+                "R-P7-21", 2, new Start("MEMBERS_VOTED", vote.map(Case::moment).orElse(null)), "SENT_TO_BOARD");
     }
 }

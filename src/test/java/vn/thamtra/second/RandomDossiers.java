@@ -24,8 +24,8 @@ import vn.thamtra.dossier.Vocabulary;
 
 /** Dossiers made by chance from what a procedure knows: often nearly in order, and often at an edge. */
 final class RandomDossiers {
-    private static final List<LocalDate> EDGES = days(
-            "2010-07-01 2012-02-29 2017-12-31 2018-01-01 2018-06-20 2018-06-21 2018-12-23 2018-12-24 2018-12-31 "
+    private static final List<LocalDate> EDGES =
+            days("2010-07-01 2012-02-29 2017-12-31 2018-01-01 2018-06-20 2018-06-21 2018-12-23 2018-12-24 2018-12-31 "
                     + "2019-01-05 2020-01-22 2020-01-31 2020-02-29 2021-04-29 2022-01-31 2022-12-31 2023-01-19 "
                     + "2024-01-31 2024-02-07 2024-02-29 2024-04-26 2024-05-04 2024-08-30 2024-10-08 2024-10-09 "
                     + "2024-12-31 2025-01-08 2025-01-09 2025-01-10 2025-01-24 2025-01-31 2025-02-09 2025-02-10 "
@@ -141,7 +141,10 @@ final class RandomDossiers {
                         ? day.minusMonths(60).plusDays(random.nextInt(5) - 2)
                         : day.plusDays(random.nextInt(60) - 50),
                 choice -> choice.options()
-                        .get(chance(good / 2) ? 0 : random.nextInt(choice.options().size()))
+                        .get(
+                                chance(good / 2)
+                                        ? 0
+                                        : random.nextInt(choice.options().size()))
                         .code());
     }
 
@@ -158,14 +161,12 @@ final class RandomDossiers {
     private List<Event> events(OffsetDateTime received, OffsetDateTime asOf) {
         List<Event> events = new ArrayList<>();
         double happens = pick(List.of(0.0, 0.1, 0.3, 0.6));
-        vocabulary.events().values().stream()
-                .filter(event -> chance(happens))
-                .forEach(event -> {
-                    int times = pick(List.of(1, 1, 1, 2, 3));
-                    for (int time = 0; time < times; time++) {
-                        events.add(event(event, received, asOf));
-                    }
-                });
+        vocabulary.events().values().stream().filter(event -> chance(happens)).forEach(event -> {
+            int times = pick(List.of(1, 1, 1, 2, 3));
+            for (int time = 0; time < times; time++) {
+                events.add(event(event, received, asOf));
+            }
+        });
         return events;
     }
 
@@ -183,9 +184,7 @@ final class RandomDossiers {
         int count = 1 + random.nextInt(3);
         for (int item = 1; item <= count; item++) {
             items.add(new Item(
-                    String.valueOf(item),
-                    facts(vocabulary.facts().values(), 0.2, 0.7, received),
-                    documents(0.1)));
+                    String.valueOf(item), facts(vocabulary.facts().values(), 0.2, 0.7, received), documents(0.1)));
         }
         return items;
     }

@@ -28,12 +28,11 @@ final class Ranking implements Law {
         if (!one.given("requestType")) {
             found.criterion(Row.of("R-P9-16", new Condition("requestType", Truth.UNKNOWN)));
         } else if (one.is("requestType", "RERANK_60M").truth() == Truth.TRUE) {
-            found.criterion(Row.of(
-                    "R-P9-13",
-                    one.on("lastRankingDate", day -> one.received().isAfter(((LocalDate) day).plusMonths(60)))));
+            found.criterion(Row.of("R-P9-13", one.on("lastRankingDate", day -> one.received()
+                    .isAfter(((LocalDate) day).plusMonths(60)))));
         } else if (one.is("requestType", "REORGANISED").truth() == Truth.TRUE) {
-            Condition inForce = one.on(
-                    "reorganisationEffectiveDate", day -> !((LocalDate) day).isAfter(one.received()));
+            Condition inForce =
+                    one.on("reorganisationEffectiveDate", day -> !((LocalDate) day).isAfter(one.received()));
             found.criterion(
                     Row.of("R-P9-14", one.isNot("reorganisationKind", "NONE", "OTHER"), inForce),
                     Row.of(

@@ -15,16 +15,14 @@ record Recognition(String id, String level) implements Law {
     @Override
     public void judge(Case one, Findings found) {
         found.demand(id + "-03", "fullName", one.given("fullName"));
-        found.demand(
-                id + "-04", "positionTitle", one.given("positionTitle"), Condition.known(one.said("hasPosition")));
+        found.demand(id + "-04", "positionTitle", one.given("positionTitle"), Condition.known(one.said("hasPosition")));
         found.demand(id + "-05", "workUnit", one.given("workUnit"));
         found.demand(id + "-06", "qualification", one.given("qualification"));
         found.demand(id + "-07", "legalSpecialty", one.given("legalSpecialty"));
         found.criterion(Row.of(
                 id + "-09",
                 one.is("employmentStatus", "CADRE", "CIVIL_SERVANT", "PUBLIC_EMPLOYEE", "ARMED_FORCES_OFFICER")));
-        found.criterion(
-                Row.of(id + "-10", one.yes("goodMorals"), one.yes("firmPoliticalStance"), one.yes("prestige")));
+        found.criterion(Row.of(id + "-10", one.yes("goodMorals"), one.yes("firmPoliticalStance"), one.yes("prestige")));
         found.criterion(Row.of(id + "-11", one.yes("communicationAbility")));
         found.criterion(
                 Row.of(id + "-12", one.yes("lawDegree"), one.least("legalFieldMonths", 24)),

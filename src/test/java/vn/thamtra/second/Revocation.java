@@ -17,9 +17,7 @@ record Revocation(Days days) implements Law {
                         List.of(
                                 Row.of("R-CTV-20", one.yes("prohibitedActArticle6")),
                                 Row.of("R-CTV-20", one.yes("finedBefore"), one.yes("violatedAgain"))),
-                        List.of(
-                                Row.of("R-CTV-21", one.yes("contractTerminated")),
-                                Row.of("R-CTV-21", unsigned(one)))));
+                        List.of(Row.of("R-CTV-21", one.yes("contractTerminated")), Row.of("R-CTV-21", unsigned(one)))));
     }
 
     /** No contract in 30 days of the first card, or in 35 where the delay has a legitimate reason. */
@@ -28,9 +26,8 @@ record Revocation(Days days) implements Law {
         if (card.isEmpty()) {
             return Condition.known(false);
         }
-        LocalDate until = one.first("CONTRACT_SIGNED")
-                .map(Case::day)
-                .orElse(one.asOf().toLocalDate());
+        LocalDate until =
+                one.first("CONTRACT_SIGNED").map(Case::day).orElse(one.asOf().toLocalDate());
         boolean isPastThirty = until.isAfter(days.onOrAfter(card.get().plusDays(30)));
         boolean isPastThirtyFive = until.isAfter(days.onOrAfter(card.get().plusDays(35)));
         if (!isPastThirty || isPastThirtyFive) {

@@ -11,8 +11,7 @@ record Row(String rule, List<Condition> conditions) {
     }
 
     Row and(Condition... more) {
-        return new Row(
-                rule, Stream.concat(conditions.stream(), Stream.of(more)).toList());
+        return new Row(rule, Stream.concat(conditions.stream(), Stream.of(more)).toList());
     }
 
     Truth truth() {

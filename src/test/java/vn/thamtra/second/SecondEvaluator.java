@@ -24,9 +24,7 @@ final class SecondEvaluator {
 
     Judgement evaluate(Dossier dossier, OffsetDateTime asOf) {
         Case letter = Case.of(dossier, asOf);
-        return register.law(letter)
-                .map(law -> judged(law, letter))
-                .orElseGet(() -> notInForce(letter));
+        return register.law(letter).map(law -> judged(law, letter)).orElseGet(() -> notInForce(letter));
     }
 
     private static Judgement notInForce(Case letter) {
@@ -50,8 +48,7 @@ final class SecondEvaluator {
             law.judge(letter.of(item), own);
             items.put(item.ref(), own);
         }
-        boolean isMissing =
-                whole.isMissing() || items.values().stream().anyMatch(Findings::isMissing);
+        boolean isMissing = whole.isMissing() || items.values().stream().anyMatch(Findings::isMissing);
         register.general(letter, whole, isMissing);
         if (OneStop.binds(letter)) {
             OneStop.judge(letter, whole, isMissing);
@@ -59,8 +56,7 @@ final class SecondEvaluator {
         return answer(law, letter, whole, items, isMissing);
     }
 
-    private Judgement answer(
-            Law law, Case letter, Findings whole, Map<String, Findings> items, boolean isMissing) {
+    private Judgement answer(Law law, Case letter, Findings whole, Map<String, Findings> items, boolean isMissing) {
         Set<Told> told = new LinkedHashSet<>(whole.told());
         Set<String> needed = new TreeSet<>(whole.needed());
         Map<String, String> outcomes = new LinkedHashMap<>();
@@ -76,8 +72,7 @@ final class SecondEvaluator {
         Terms terms = new Terms(letter, days, counted, isMissing, outcome.equals("REFUSE"));
         law.limits(letter, terms);
         told.addAll(terms.told());
-        if (Register.isDistrict(letter)
-                && terms.limits().stream().anyMatch(SecondEvaluator::fallsAfterTheDistricts)) {
+        if (Register.isDistrict(letter) && terms.limits().stream().anyMatch(SecondEvaluator::fallsAfterTheDistricts)) {
             told.add(new Told("NOTICE", "R-GEN-06", "", ""));
         }
         boolean asks = outcome.equals("REVIEW") || outcome.equals("SUPPLEMENT");

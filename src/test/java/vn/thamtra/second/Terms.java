@@ -15,8 +15,19 @@ import vn.thamtra.dossier.Event;
 final class Terms {
     /** Acts that only an acceptance owes (RL-02). */
     private static final Set<String> IN_FAVOUR = Set.of(
-            "R-P1-15", "R-D1-15", "R-P2-18", "R-D2-18", "R-CTV-15", "R-CTV-16", "R-CTV-22", "R-CTV-25a", "R-CTV-25b",
-            "R-D3-17", "R-D3-18", "R-P9-11", "R-P9-12");
+            "R-P1-15",
+            "R-D1-15",
+            "R-P2-18",
+            "R-D2-18",
+            "R-CTV-15",
+            "R-CTV-16",
+            "R-CTV-22",
+            "R-CTV-25a",
+            "R-CTV-25b",
+            "R-D3-17",
+            "R-D3-18",
+            "R-P9-11",
+            "R-P9-12");
 
     /** Rights of the reporter, which lapse; and what the catalogue calls a warning. */
     private static final Set<String> RIGHTS = Set.of("R-P2-19", "R-D2-19");
@@ -120,14 +131,13 @@ final class Terms {
 
     /** Backwards from the last of a type that the dossier names, planned or past. */
     void before(String id, int amount, String unit, String anchor, String... fulfilling) {
-        Optional<LocalDate> day = letter.named(anchor).stream().reduce((a, b) -> b).map(Case::day);
+        Optional<LocalDate> day =
+                letter.named(anchor).stream().reduce((a, b) -> b).map(Case::day);
         Start start = new Start(anchor, day.map(LocalDate::atStartOfDay).orElse(null));
         if (day.isEmpty()) {
             notStarted(id, amount, unit, "BEFORE", start);
         } else {
-            LocalDate due = unit.equals("DAY")
-                    ? day.get().minusDays(amount)
-                    : days.minusWorking(day.get(), amount);
+            LocalDate due = unit.equals("DAY") ? day.get().minusDays(amount) : days.minusWorking(day.get(), amount);
             backwards(id, amount, unit, anchor, day.get(), due, done(LocalDate.MIN, fulfilling));
         }
     }
@@ -158,9 +168,8 @@ final class Terms {
 
     /** A day the law names; unknown as long as its year is. */
     void fixed(String id, @Nullable LocalDate due, String fulfilling) {
-        Optional<LocalDateTime> done = fulfilling.equals("RECEIVED")
-                ? Optional.of(letter.receivedAt())
-                : done(LocalDate.MIN, fulfilling);
+        Optional<LocalDateTime> done =
+                fulfilling.equals("RECEIVED") ? Optional.of(letter.receivedAt()) : done(LocalDate.MIN, fulfilling);
         if (due == null) {
             String status = isRefused && IN_FAVOUR.contains(id) ? "NOT_OWED" : "NOT_STARTED";
             add(new Limit(id, 0, "FIXED_DATE", "BEFORE", null, null, null, null, null, status), null, null);
@@ -189,10 +198,7 @@ final class Terms {
 
     private void notStarted(String id, int amount, String unit, String direction, Start start) {
         String status = isRefused && IN_FAVOUR.contains(id) ? "NOT_OWED" : "NOT_STARTED";
-        add(
-                new Limit(id, amount, unit, direction, start.trigger(), null, null, null, null, status),
-                null,
-                null);
+        add(new Limit(id, amount, unit, direction, start.trigger(), null, null, null, null, status), null, null);
     }
 
     void notStarted(String id, int amount, String unit, String direction, String trigger) {
@@ -219,8 +225,7 @@ final class Terms {
         boolean isLate = limit.status().equals("LATE") || limit.status().equals("LATE_MET");
         if (isLate && RIGHTS.contains(limit.id())) {
             found.notice(limit.id());
-        } else if (isLate
-                && (countedFrom == null || countedTo == null || !days.couldMove(countedFrom, countedTo))) {
+        } else if (isLate && (countedFrom == null || countedTo == null || !days.couldMove(countedFrom, countedTo))) {
             found.tell("BREACH", limit.id(), "");
         }
     }
