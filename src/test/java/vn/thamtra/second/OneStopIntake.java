@@ -48,9 +48,9 @@ final class OneStopIntake implements Law {
     public void limits(Case letter, Terms terms) {
         boolean isOthers = letter.said("otherAgencyCompetent");
         if (isOthers) {
-            transfer("R-OSS-16", letter, terms);
+            transfer("R-OSS-16", terms);
         } else if (letter.isBy(Channel.IN_PERSON)) {
-            transfer("R-OSS-15", letter, terms);
+            transfer("R-OSS-15", terms);
         }
         if (terms.isIncomplete()) {
             terms.working("R-OSS-21", 3, terms.received(), "SUPPLEMENT_REQUESTED");
@@ -64,7 +64,7 @@ final class OneStopIntake implements Law {
     }
 
     /** The same day, or at the start of the next working day for what comes in after 15:00. */
-    private static void transfer(String id, Case letter, Terms terms) {
+    private static void transfer(String id, Terms terms) {
         LocalDateTime received = terms.received().at();
         if (received == null) {
             throw new IllegalStateException(id);
