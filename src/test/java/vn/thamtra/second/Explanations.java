@@ -41,6 +41,9 @@ final class Explanations {
 
     private static final Pattern FRINGE = Pattern.compile("due (201[0-7]|202[789])-(02|03|04|05|08|09)-");
 
+    private static final Pattern HOLIDAY_ROLLED =
+            Pattern.compile("raw 20\\d\\d-(12-3[01]|01-0[1-3]|04-(29|30)|05-0[1-3]|08-31|09-0[1-4])");
+
     private static final List<Explanation> ALL = List.of(
             // that the one-stop rules ended is not told yet (RL-15)
             one -> one.thing().equals("NOTICE R-GEN-07") && one.isOnlyOfTexts(),
@@ -59,12 +62,29 @@ final class Explanations {
             // a request after the full dossier came in: RL-16 does not say whether it is needless too
             one -> one.thing().equals("NOTICE R-GEN-08")
                     && one.isOnlyOfTexts()
-                    && one.dossier().events().stream()
-                            .anyMatch(event -> event.type().equals("SUPPLEMENT_RECEIVED")),
+                    && has(one.dossier(), "SUPPLEMENT_RECEIVED"),
             // a paper that both kinds of draft need is missing; that the row of the other kind is open changes nothing
             one -> one.thing().matches("UNKNOWN R-(P7-15|D7-04)( item .*)?")
                     && one.isOnlyOfRulebook()
                     && !one.dossier().facts().containsKey("draftVariant"),
+            // and so its kind is not worth asking for that paper alone
+            one -> one.thing().equals("needed")
+                    && one.dossier().procedure().endsWith("legal-document-drafting")
+                    && !one.dossier().facts().containsKey("draftVariant")
+                    && !one.texts().contains("draftVariant")
+                    && one.rulebook().contains("draftVariant"),
+            // the fixed holidays of the rulebook begin with the code of 2019; 30/4/2014 was a day off too (RL-19)
+            one -> one.isOf("criminal-record-certificate")
+                    && !one.isReceivedFrom("2018-01-01")
+                    && one.thing().matches("(limit|BREACH) R-LLTP-1[45]")
+                    && HOLIDAY_ROLLED.matcher(one.texts()).find(),
+            // the apology is not printed after a needless request, though the date stands (RL-16)
+            one -> one.isOf("one-stop-intake")
+                    && one.thing().equals("forms")
+                    && one.texts().contains("04")
+                    && !one.rulebook().contains("04")
+                    && has(one.dossier(), "SUPPLEMENT_REQUESTED")
+                    && !has(one.dossier(), "SUPPLEMENT_RECEIVED"),
             // a year without its calendar: how near to Tết, Giỗ Tổ or a holiday is near enough to move an end
             one -> one.thing().startsWith("BREACH ")
                     && FRINGE.matcher(Objects.requireNonNullElse(
@@ -76,6 +96,10 @@ final class Explanations {
                     && one.isOnlyOfRulebook());
 
     private Explanations() {}
+
+    private static boolean has(Dossier dossier, String type) {
+        return dossier.events().stream().anyMatch(event -> event.type().equals(type));
+    }
 
     static boolean explain(Difference difference) {
         return ALL.stream().anyMatch(one -> one.explains(difference));
