@@ -49,6 +49,7 @@ public final class EnglishWords {
             Map.entry("Đơn vị", "Unit"),
             Map.entry("Nguồn", "Source"),
             Map.entry("Khi vắng", "When absent"),
+            Map.entry("Thay đổi được", "Can change"),
             Map.entry("Ghi chú", "Remark"),
             Map.entry("Thời điểm", "Moment"),
             Map.entry("Sự kiện", "Event"),
