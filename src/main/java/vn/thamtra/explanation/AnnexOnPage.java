@@ -26,7 +26,12 @@ record AnnexOnPage(Html html, ReasonsOnPage reasons, JsonNode answered) {
     private void part(Explanation.Part part) {
         @Nullable String item = part.item();
         if (item != null) {
-            html.raw("<h3>").say("Mục ", "Item ").text(item).raw(": ").say(Words.of(part.outcome())).raw("</h3>");
+            html.raw("<h3>")
+                    .say("Mục ", "Item ")
+                    .text(item)
+                    .raw(": ")
+                    .say(Words.of(part.outcome()))
+                    .raw("</h3>");
         }
         given(part.given());
         List<ExplainedRow> others = part.rows().stream()
@@ -53,7 +58,9 @@ record AnnexOnPage(Html html, ReasonsOnPage reasons, JsonNode answered) {
         if (given.isEmpty()) {
             return;
         }
-        html.raw("<table class=\"facts\"><caption>").say("Đã có trong hồ sơ", "What was given").raw("</caption><tbody>");
+        html.raw("<table class=\"facts\"><caption>")
+                .say("Đã có trong hồ sơ", "What was given")
+                .raw("</caption><tbody>");
         given.forEach(each -> {
             html.raw("<tr><th scope=\"row\">").say(each.name()).raw("</th><td>").say(each.shown());
             if (each.attestation()) {
@@ -70,7 +77,10 @@ record AnnexOnPage(Html html, ReasonsOnPage reasons, JsonNode answered) {
         ReasonsOnPage.Place place = ReasonsOnPage.Place.of(row.source());
         html.raw("; ");
         html.vietnamese(place.isRow() ? place.sheet() + "!" + place.cell() : place.file());
-        html.raw("</span></td><td>").say(unfilled(row.message())).raw("</td><td>").say(Words.of(row));
+        html.raw("</span></td><td>")
+                .say(unfilled(row.message()))
+                .raw("</td><td>")
+                .say(Words.of(row));
         days(row);
         compared(row);
         html.raw("</td></tr>\n");
@@ -78,7 +88,9 @@ record AnnexOnPage(Html html, ReasonsOnPage reasons, JsonNode answered) {
 
     /** A sentence that was never said has places nobody filled. */
     private static Message unfilled(Message message) {
-        return new Message(PLACE.matcher(message.vi()).replaceAll("…"), PLACE.matcher(message.en()).replaceAll("…"));
+        return new Message(
+                PLACE.matcher(message.vi()).replaceAll("…"),
+                PLACE.matcher(message.en()).replaceAll("…"));
     }
 
     private void compared(ExplainedRow row) {

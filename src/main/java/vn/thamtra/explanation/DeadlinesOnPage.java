@@ -23,7 +23,9 @@ record DeadlinesOnPage(Html html, Named named) {
                 .raw("</h2>\n");
         if (deadlines.isEmpty()) {
             html.raw("<p>")
-                    .say("Không có thời hạn nào được tính cho hồ sơ này.", "No time limit was counted for this dossier.")
+                    .say(
+                            "Không có thời hạn nào được tính cho hồ sơ này.",
+                            "No time limit was counted for this dossier.")
                     .raw("</p>");
         }
         deadlines.forEach(this::deadline);
@@ -31,8 +33,7 @@ record DeadlinesOnPage(Html html, Named named) {
     }
 
     private void deadline(JsonNode deadline) {
-        DeadlineStatus status =
-                DeadlineStatus.valueOf(deadline.path("status").stringValue());
+        DeadlineStatus status = DeadlineStatus.valueOf(deadline.path("status").stringValue());
         html.raw("<div class=\"deadline " + status + "\"><h3>").say(Where.message(deadline.path("label")));
         html.raw(" – ").say(Words.of(status)).raw("</h3>");
         html.raw("<p>").say("Người phải thực hiện: ", "Who is bound: ");
@@ -69,7 +70,8 @@ record DeadlinesOnPage(Html html, Named named) {
         }
         boolean before = deadline.path("direction").stringValue().equals(Direction.BEFORE.name());
         Message trigger = named.event(deadline.path("trigger").stringValue());
-        html.say(before ? " trước: " : " kể từ: ", before ? " before: " : " from: ").say(trigger);
+        html.say(before ? " trước: " : " kể từ: ", before ? " before: " : " from: ")
+                .say(trigger);
         if (deadline.has("from")) {
             String from = deadline.path("from").stringValue();
             html.raw(" (").say(Moments.shown(from)).raw(")");
@@ -102,8 +104,7 @@ record DeadlinesOnPage(Html html, Named named) {
         if (!deadline.has("fulfilledBy")) {
             return;
         }
-        List<String> types =
-                List.of(deadline.path("fulfilledBy").stringValue().split("[ ,;]+"));
+        List<String> types = List.of(deadline.path("fulfilledBy").stringValue().split("[ ,;]+"));
         html.raw("<p>").say("Hoàn thành khi có: ", "Ended by: ");
         html.say(listed(types.stream().map(named::event).distinct().toList()));
         List<Event> happened = named.dossier().events().stream()
@@ -152,7 +153,9 @@ record DeadlinesOnPage(Html html, Named named) {
                 total(days);
                 return;
             }
-            html.raw("<ol class=\"days\" aria-label=\"").say("Các ngày đã đếm", "The days counted").raw("\">");
+            html.raw("<ol class=\"days\" aria-label=\"")
+                    .say("Các ngày đã đếm", "The days counted")
+                    .raw("\">");
             int number = 0;
             for (JsonNode day : days) {
                 boolean counts = day.path("counts").booleanValue();
@@ -166,7 +169,8 @@ record DeadlinesOnPage(Html html, Named named) {
             long counting = days.valueStream()
                     .filter(day -> day.path("counts").booleanValue())
                     .count();
-            html.raw("<p>").say(
+            html.raw("<p>")
+                    .say(
                             "Đã đếm " + days.size() + " ngày, trong đó tính vào thời hạn " + counting + " ngày.",
                             days.size() + " days were gone through, of which " + counting + " count.");
             html.raw("</p>");
@@ -204,20 +208,22 @@ record DeadlinesOnPage(Html html, Named named) {
         /** Days off, those with the same reason together. */
         static void reasons(Html html, List<JsonNode> days) {
             Map<Message, List<JsonNode>> byReason = days.stream()
-                    .collect(Collectors.groupingBy(
-                            Counting::reason, LinkedHashMap::new, Collectors.toList()));
+                    .collect(Collectors.groupingBy(Counting::reason, LinkedHashMap::new, Collectors.toList()));
             String separator = "";
             for (Map.Entry<Message, List<JsonNode>> each : byReason.entrySet()) {
-                html.raw(separator).say(dates(each.getValue())).raw(" (").say(each.getKey()).raw(")");
+                html.raw(separator)
+                        .say(dates(each.getValue()))
+                        .raw(" (")
+                        .say(each.getKey())
+                        .raw(")");
                 separator = "; ";
             }
             html.raw(".");
         }
 
         private static Message reason(JsonNode day) {
-            Message name = day.has("name")
-                    ? Where.message(day.path("name"))
-                    : new Message("nghỉ hằng tuần", "weekly rest");
+            Message name =
+                    day.has("name") ? Where.message(day.path("name")) : new Message("nghỉ hằng tuần", "weekly rest");
             String basis = day.path("basis").stringValue("");
             String added = basis.isEmpty() ? "" : ": " + basis;
             return new Message(name.vi() + added, name.en() + added);

@@ -37,5 +37,6 @@ record ExplainedDecision(
      *
      * @param effectiveFrom the first day of receipt it decides; null for all
      */
-    record Known(long sequence, Instant publishedAt, @Nullable LocalDate effectiveFrom, long newest) {}
+    record Known(
+            long sequence, Instant publishedAt, @Nullable LocalDate effectiveFrom, long newest) {}
 }

@@ -60,7 +60,9 @@ final class ExplanationPage {
         html.raw("<p class=\"kicker\">").say("Giải thích kết quả thẩm tra", "Explanation of a decision");
         html.raw("</p><h1>").say(explanation.name()).raw("</h1>\n");
         Outcome outcome = Outcome.valueOf(decision.recordedOutcome());
-        html.raw("<div class=\"verdict " + outcome + "\"><strong>").say(Words.of(outcome)).raw("</strong>");
+        html.raw("<div class=\"verdict " + outcome + "\"><strong>")
+                .say(Words.of(outcome))
+                .raw("</strong>");
         if (decision.reproduced()) {
             html.say(explanation.step().meaning()).raw(".");
         } else {
@@ -92,7 +94,10 @@ final class ExplanationPage {
 
     private void item(JsonNode item) {
         String ref = item.path("ref").stringValue();
-        row("Mục " + ref, "Item " + ref, Words.of(Outcome.valueOf(item.path("outcome").stringValue())));
+        row(
+                "Mục " + ref,
+                "Item " + ref,
+                Words.of(Outcome.valueOf(item.path("outcome").stringValue())));
     }
 
     private void forms() {
@@ -103,7 +108,9 @@ final class ExplanationPage {
 
     private void readings() {
         Set<String> relied = new LinkedHashSet<>();
-        Stream.concat(answer.path("reasons").valueStream(), answer.path("deadlines").valueStream())
+        Stream.concat(
+                        answer.path("reasons").valueStream(),
+                        answer.path("deadlines").valueStream())
                 .flatMap(each -> each.path("readings").valueStream())
                 .forEach(id -> relied.add(id.stringValue()));
         List<Reading> readings = named.tables().readings().stream()
@@ -113,7 +120,7 @@ final class ExplanationPage {
             return;
         }
         section("readings", "Diễn giải được dựa vào", "Readings relied upon");
-        html.raw("<table><thead><tr>");
+        html.raw("<table class=\"readings\"><thead><tr>");
         column("Mã", "Id");
         column("Câu hỏi", "Question");
         column("Cách hiểu đã áp dụng", "Applied");
@@ -124,9 +131,12 @@ final class ExplanationPage {
     }
 
     private void reading(Reading reading) {
-        html.raw("<tr><td>").text(reading.id()).raw("</td><td>").vietnamese(reading.question());
+        html.raw("<tr><td class=\"short\">").text(reading.id()).raw("</td><td>").vietnamese(reading.question());
         html.raw("<br><span class=\"where\">").vietnamese(reading.clause()).raw("</span></td><td>");
-        html.vietnamese(reading.applied()).raw("</td><td>").say(Words.of(reading.status())).raw("</td></tr>\n");
+        html.vietnamese(reading.applied())
+                .raw("</td><td class=\"short\">")
+                .say(Words.of(reading.status()))
+                .raw("</td></tr>\n");
     }
 
     private void known() {
@@ -188,12 +198,16 @@ final class ExplanationPage {
         row("Ghi sổ lúc", "Recorded", Moments.shown(decision.recordedAt().atOffset(ZoneOffset.UTC)));
         text("Băm của lá (SHA-256, Base64)", "Leaf hash (SHA-256, Base64)", decision.leaf());
         text("Mã bộ quy tắc", "Rulebook id", explanation.rulebook().value());
-        text("Bản dựng của chương trình", "Build of the program", answer.path("program").path("build").stringValue(null));
+        text(
+                "Bản dựng của chương trình",
+                "Build of the program",
+                answer.path("program").path("build").stringValue(null));
         row("Thẩm tra lại", "Judged again", again());
         end();
         html.raw("<p>").say("Không cần máy chủ: tải ", "Without a server: fetch ");
         html.raw("<code>").text("/v1/decisions/" + decision.id() + "/evidence").raw("</code>");
-        html.say(", rồi chạy ", ", then run ").raw("<code>java -jar thamtra.jar verify evidence.zip</code>.</p></section>\n");
+        html.say(", rồi chạy ", ", then run ")
+                .raw("<code>java -jar thamtra.jar verify evidence.zip</code>.</p></section>\n");
     }
 
     private Message again() {
@@ -203,7 +217,9 @@ final class ExplanationPage {
     }
 
     private void section(String id, String vi, String en) {
-        html.raw("<section aria-labelledby=\"" + id + "\"><h2 id=\"" + id + "\">").say(vi, en).raw("</h2>\n");
+        html.raw("<section aria-labelledby=\"" + id + "\"><h2 id=\"" + id + "\">")
+                .say(vi, en)
+                .raw("</h2>\n");
     }
 
     private void table(String vi, String en) {

@@ -51,7 +51,10 @@ record MendingOnPage(Html html, Named named) {
             html.say("người nộp", "the applicant");
         }
         html.raw("</td><td>")
-                .text(needed.path("askedBy").valueStream().map(JsonNode::stringValue).collect(Collectors.joining(", ")))
+                .text(needed.path("askedBy")
+                        .valueStream()
+                        .map(JsonNode::stringValue)
+                        .collect(Collectors.joining(", ")))
                 .raw("</td></tr>");
     }
 
@@ -63,7 +66,9 @@ record MendingOnPage(Html html, Named named) {
         if (remedy.changes().isEmpty()) {
             return;
         }
-        html.raw("<table><caption>").say("Thay đổi ít nhất", "The smallest change").raw("</caption><thead><tr>");
+        html.raw("<table><caption>")
+                .say("Thay đổi ít nhất", "The smallest change")
+                .raw("</caption><thead><tr>");
         column("Giấy tờ, thông tin", "Document or fact");
         column("Hiện có", "Now");
         column("Cần có", "Needed");
@@ -77,7 +82,11 @@ record MendingOnPage(Html html, Named named) {
         if (change.item() != null) {
             html.say(" (mục ", " (item ").text(change.item()).raw(")");
         }
-        html.raw("</td><td>").say(change.was()).raw("</td><td>").say(change.becomes()).raw("</td></tr>");
+        html.raw("</td><td>")
+                .say(change.was())
+                .raw("</td><td>")
+                .say(change.becomes())
+                .raw("</td></tr>");
     }
 
     private static Message said(Remedy remedy) {

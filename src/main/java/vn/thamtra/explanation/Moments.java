@@ -32,6 +32,4 @@ final class Moments {
     static Message shown(String iso) {
         return iso.length() == DAY_LENGTH ? shown(LocalDate.parse(iso)) : shown(OffsetDateTime.parse(iso));
     }
-
-
 }

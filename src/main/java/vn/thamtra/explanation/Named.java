@@ -38,8 +38,6 @@ record Named(Dossier dossier, ProcedureTables tables, Map<String, Message> facts
     }
 
     static Message when(Event event) {
-        return event.at() == null
-                ? Moments.shown(Objects.requireNonNull(event.on()))
-                : Moments.shown(event.at());
+        return event.at() == null ? Moments.shown(Objects.requireNonNull(event.on())) : Moments.shown(event.at());
     }
 }

@@ -42,47 +42,53 @@ final class ReasonsOnPage {
         ReasonKind kind = ReasonKind.valueOf(reason.path("kind").stringValue());
         html.raw("<li class=\"" + kind + "\"><p><span class=\"kind\">").say(Words.of(kind));
         if (reason.has("item")) {
-            html.say(" (mục ", " (item ").text(reason.path("item").stringValue()).raw(")");
+            html.say(" (mục ", " (item ")
+                    .text(reason.path("item").stringValue())
+                    .raw(")");
         }
         html.raw(":</span> ").say(Where.message(reason.path("message"))).raw("</p>");
         Place place = Place.of(reason.path("source"));
         @Nullable ExplainedRow row = rows.get(List.of(reason.path("item").stringValue(""), place.key()));
         if (row != null) {
-            compared(html, row.conditions().stream().filter(ExplainedCondition::decides).toList());
+            boolean asked = row.kind() == ExplainedRow.Kind.CRITERION;
+            compared(
+                    row.conditions().stream()
+                            .filter(ExplainedCondition::decides)
+                            .toList(),
+                    asked);
         }
         Where.write(html, reason, reason.path("rule").stringValue());
         html.raw("</li>\n");
     }
 
     /** What was asked about, what was there, what was needed, and what that makes. */
-    static void compared(Html html, List<ExplainedCondition> conditions) {
+    private void compared(List<ExplainedCondition> conditions, boolean asked) {
         if (conditions.isEmpty()) {
             return;
         }
         html.raw("<ul class=\"compared\">");
         for (ExplainedCondition condition : conditions) {
             html.raw("<li>").say(condition.name()).raw(": ").say(condition.given());
-            html.say("; cần: ", "; needed: ").say(condition.needed()).raw(" → ").say(Words.of(condition));
-            ways(html, condition);
+            html.say("; cần: ", "; needed: ").say(condition.needed()).raw(" → ").say(Words.of(condition, asked));
+            ways(condition);
             html.raw("</li>");
         }
         html.raw("</ul>");
     }
 
-    private static void ways(Html html, ExplainedCondition condition) {
+    private void ways(ExplainedCondition condition) {
         for (List<ExplainedCondition> way : condition.ways()) {
             html.raw("<br>").say("Một cách để điều này đúng:", "One way for this to be so:");
-            compared(html, way);
+            compared(way, false);
         }
     }
 
     boolean isTold(JsonNode reasons, @Nullable String item, ExplainedRow row) {
         List<String> key = key(item, row);
-        return reasons.valueStream()
-                .anyMatch(reason -> List.of(
-                                reason.path("item").stringValue(""),
-                                Place.of(reason.path("source")).key())
-                        .equals(key));
+        return reasons.valueStream().anyMatch(reason -> List.of(
+                        reason.path("item").stringValue(""),
+                        Place.of(reason.path("source")).key())
+                .equals(key));
     }
 
     /** Where a rule is written. */
@@ -93,7 +99,10 @@ final class ReasonsOnPage {
                             source.path("workbook").stringValue(),
                             source.path("sheet").stringValue(),
                             source.path("cell").stringValue())
-                    : new Place(source.path("file").stringValue(""), "", source.path("rule").stringValue(""));
+                    : new Place(
+                            source.path("file").stringValue(""),
+                            "",
+                            source.path("rule").stringValue(""));
         }
 
         static Place of(Source source) {

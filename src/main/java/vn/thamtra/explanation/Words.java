@@ -48,7 +48,8 @@ final class Words {
             case MET -> new Message("đúng hạn", "met");
             case LATE -> new Message("quá hạn, chưa thực hiện", "late, not done");
             case LATE_MET -> new Message("đã thực hiện nhưng quá hạn", "done too late");
-            case NOT_OWED -> new Message("không phải thực hiện vì hồ sơ bị từ chối", "not owed, since the dossier is refused");
+            case NOT_OWED ->
+                new Message("không phải thực hiện vì hồ sơ bị từ chối", "not owed, since the dossier is refused");
         };
     }
 
@@ -90,10 +91,12 @@ final class Words {
         };
     }
 
-    static Message of(ExplainedCondition condition) {
+    /** What the law asks for is met or not; what a case is described by is so or not. */
+    static Message of(ExplainedCondition condition, boolean asked) {
+        boolean demanded = asked || condition.demand();
         return switch (condition.state()) {
-            case HOLDS -> condition.demand() ? new Message("đạt", "met") : new Message("đúng", "so");
-            case FAILS -> condition.demand() ? new Message("không đạt", "not met") : new Message("không đúng", "not so");
+            case HOLDS -> demanded ? new Message("đạt", "met") : new Message("đúng", "so");
+            case FAILS -> demanded ? new Message("không đạt", "not met") : new Message("không đúng", "not so");
             case UNKNOWN -> new Message("chưa rõ", "unknown");
         };
     }

@@ -85,8 +85,7 @@ class HostileWorkbookTest {
 
     @Test
     void the_explanation_is_json_with_the_words_in_it() {
-        JsonNode json = JsonMapper.shared()
-                .readTree(ExplanationJson.write(pages.decision()));
+        JsonNode json = JsonMapper.shared().readTree(ExplanationJson.write(pages.decision()));
 
         List<String> texts = new ArrayList<>();
         collect(json, texts);

@@ -70,7 +70,8 @@ class WholePageTest {
         String shown = ATTRIBUTES.matcher(page).replaceAll(" ");
         assertThat(MACHINE.matcher(shown.replace(pages.decision().id().toString(), ""))
                         .results()
-                        .map(found -> found.group() + " in “" + shown.substring(Math.max(0, found.start() - 40), found.start())))
+                        .map(found -> found.group() + " in “"
+                                + shown.substring(Math.max(0, found.start() - 40), found.start())))
                 .as(which + " " + language)
                 .isEmpty();
         for (JsonNode reason : pages.answer().path("reasons")) {
