@@ -10,11 +10,16 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * not by a shutdown hook of its own.
  */
 public record EmbeddedDatabase(Path directory) implements JdbcConnectionDetails {
+    /** What H2 adds to the name of a database. */
+    static final String FILE = "thamtra.mv.db";
+
     private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
 
     /** Makes the directory, for its owner alone where the file system knows owners. */
     public static EmbeddedDatabase under(Path directory) throws IOException {
-        return new EmbeddedDatabase(OwnerOnly.directory(directory));
+        Path own = OwnerOnly.closed(directory);
+        OwnerOnly.fileIn(own, FILE);
+        return new EmbeddedDatabase(own);
     }
 
     @Override
