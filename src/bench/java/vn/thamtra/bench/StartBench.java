@@ -1,0 +1,177 @@
+package vn.thamtra.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a start costs until the service takes requests: of the jar as it is handed out, of its extracted layout, and of
+ * that with what the JVM keeps of a first run, each with an empty data directory and once more with that. The candidates
+ * take turns. Arguments: other jars, such as that of an earlier release, and {@code -rounds=5}.
+ */
+public final class StartBench {
+    private static final Path JAR = Path.of("target", "thamtra.jar").toAbsolutePath();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int AOT_CACHE_SINCE = 25;
+
+    private final Map<String, List<String>> candidates = new LinkedHashMap<>();
+    private final Path directory;
+
+    private StartBench(Path directory) {
+        this.directory = directory;
+    }
+
+    public static void main(String[] args) throws Exception {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException(JAR + " is not there; make it with ./mvnw package");
+        }
+        Path directory = Files.createTempDirectory("thamtra-start");
+        try {
+            StartBench bench = new StartBench(directory);
+            int rounds = 3;
+            for (String argument : args) {
+                if (argument.startsWith("-rounds=")) {
+                    rounds = Integer.parseInt(argument.substring("-rounds=".length()));
+                } else {
+                    Path other = Path.of(argument).toAbsolutePath();
+                    bench.candidates.put("the jar " + other.getFileName() + " given", List.of("-jar", other.toString()));
+                }
+            }
+            bench.layOut();
+            bench.run(rounds);
+        } finally {
+            ServerProcess.delete(directory);
+        }
+    }
+
+    private void layOut() throws IOException, InterruptedException {
+        candidates.put("the jar", List.of("-jar", JAR.toString()));
+        Path app = directory.resolve("app");
+        command("-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", app.toString());
+        String laidOut = app.resolve("thamtra.jar").toString();
+        candidates.put("laid out", List.of("-jar", laidOut));
+        boolean cache = Runtime.version().feature() >= AOT_CACHE_SINCE;
+        Path kept = directory.resolve(cache ? "thamtra.aot" : "thamtra.jsa");
+        command(
+                (cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + kept,
+                "-Dspring.context.exit=onRefresh",
+                "-jar",
+                laidOut,
+                "--thamtra.data-dir=" + directory.resolve("training"));
+        String used = (cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + kept;
+        candidates.put("laid out, with what the JVM keeps", List.of(used, "-jar", laidOut));
+    }
+
+    private void command(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(List.of(arguments));
+        Path log = directory.resolve("log");
+        int code = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IOException(String.join(" ", command) + " ended with " + code + ":\n" + Files.readString(log));
+        }
+    }
+
+    private void run(int rounds) throws IOException, InterruptedException {
+        Map<String, List<Start>> first = new LinkedHashMap<>();
+        Map<String, List<Start>> second = new LinkedHashMap<>();
+        for (int round = 0; round < rounds; round++) {
+            for (Map.Entry<String, List<String>> candidate : candidates.entrySet()) {
+                Path data = Files.createTempDirectory(directory, "data");
+                first.computeIfAbsent(candidate.getKey(), name -> new ArrayList<>())
+                        .add(start(candidate.getValue(), data));
+                second.computeIfAbsent(candidate.getKey(), name -> new ArrayList<>())
+                        .add(start(candidate.getValue(), data));
+            }
+        }
+        System.out.printf("Java %s, medians of %d, seconds: processor (wall)%n", Runtime.version(), rounds);
+        System.out.printf("%-36s %16s %16s%n", "", "first start", "second start");
+        candidates.keySet().forEach(name -> System.out.printf(
+                "%-36s %16s %16s%n",
+                name, median(first.getOrDefault(name, List.of())), median(second.getOrDefault(name, List.of()))));
+    }
+
+    /** Until the readiness probe is up; the process is stopped in an orderly way. */
+    private Start start(List<String> candidate, Path data) throws IOException, InterruptedException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(candidate);
+        command.addAll(List.of("--server.port=" + port, "--thamtra.data-dir=" + data));
+        Path log = directory.resolve("log");
+        long begun = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            while (!ready(port)) {
+                if (!process.isAlive()) {
+                    throw new IOException("The service did not start:\n" + Files.readString(log));
+                }
+                Thread.sleep(20);
+            }
+            double wall = (System.nanoTime() - begun) / 1e9;
+            double processor =
+                    process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+            return new Start(processor, wall);
+        } finally {
+            process.destroy();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    private static boolean ready(int port) throws InterruptedException {
+        HttpRequest probe = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        try {
+            return CLIENT.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String median(List<Start> starts) {
+        double processor = starts.stream()
+                .mapToDouble(Start::processor)
+                .sorted()
+                .skip(starts.size() / 2)
+                .findFirst()
+                .orElse(Double.NaN);
+        double wall = starts.stream()
+                .mapToDouble(Start::wall)
+                .sorted()
+                .skip(starts.size() / 2)
+                .findFirst()
+                .orElse(Double.NaN);
+        return "%.1f (%.1f)".formatted(processor, wall);
+    }
+
+    private record Start(double processor, double wall) {}
+}
