@@ -118,6 +118,7 @@ class ArchitectureTest {
                                     "problem",
                                     "program",
                                     "publication",
+                                    "recovery",
                                     "rulebook",
                                     "rulebook.engine",
                                     "rulebook.store",
@@ -170,6 +171,15 @@ class ArchitectureTest {
                                     "problem",
                                     "verdict",
                                     "wire")),
+                    Map.entry(
+                            "recovery",
+                            Set.of(
+                                    "access",
+                                    "ledger.damage",
+                                    "ledger.database",
+                                    "ledger.journal",
+                                    "ledger.signing",
+                                    "ledger.tree")),
                     Map.entry("digest", Set.of()),
                     Map.entry("program", Set.of("digest")),
                     Map.entry("dossier", Set.of("verdict")),
