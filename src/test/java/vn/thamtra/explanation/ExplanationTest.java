@@ -104,7 +104,7 @@ class ExplanationTest extends RunningService {
     void on_the_page_hostile_facts_stay_text_and_nothing_can_run() throws IOException {
         String dossier = Dossiers.lawfulRecognition()
                 .replace("Nguyễn Văn An", HOSTILE.replace("\"", "\\\""))
-                .replace("H42.10-241016-0001", "<b>1</b>")
+                .replace("H42.10-241016-0001", "<i>1</i>")
                 .replace("\"legalFieldMonths\": 48", "\"legalFieldMonths\": 20");
 
         Reply page = explain(dossier, "Accept", "text/html");
@@ -113,7 +113,7 @@ class ExplanationTest extends RunningService {
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'sha256-");
         assertThat(page.text())
-                .doesNotContain("\u202e", "<b>1</b>")
+                .doesNotContain("\u202e", "<i>1</i>")
                 .doesNotContain("style=", "<script", "<link", "<img", "javascript:")
                 .contains("&lt;/td&gt;&lt;script&gt;alert(1)&lt;/script&gt;\ufffd&#39;&quot;&amp;amp;=cmd");
         Files.write(Files.createDirectories(Path.of("target", "pages")).resolve("explanation.html"), page.bytes());
