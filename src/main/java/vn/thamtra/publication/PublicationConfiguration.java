@@ -13,8 +13,8 @@ import vn.thamtra.rulebook.store.RulebookFiles;
 @Configuration(proxyBeanMethods = false)
 class PublicationConfiguration {
     @Bean
-    CompileCache compileCache(@Value("${thamtra.cache-dir:${thamtra.data-dir:data}/cache}") Path folder) {
-        return CompileCache.in(folder);
+    CompileCache compileCache(@Value("${thamtra.cache-dir:${thamtra.data-dir:data}/cache}") String folder) {
+        return CompileCache.in(Path.of(folder).toAbsolutePath().normalize());
     }
 
     @Bean

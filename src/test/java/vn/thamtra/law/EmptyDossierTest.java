@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -46,14 +47,14 @@ class EmptyDossierTest {
     }
 
     /** The first and last days of the version, of its rows and of what it rests on, and those beside them. */
-    private static TreeSet<LocalDate> days(ProcedureTables workbook) {
+    private static NavigableSet<LocalDate> days(ProcedureTables workbook) {
         LocalDate last = workbook.effectiveTo() == null ? TODAY : workbook.effectiveTo();
         Stream<LocalDate> ofRows = workbook.rows().stream().flatMap(row -> bounds(row.days()));
         Stream<LocalDate> ofLaw = workbook.restsOn().stream()
                 .flatMap(instrument -> bounds(new Days(instrument.inForceFrom(), instrument.inForceTo())));
         Stream<LocalDate> own = bounds(new Days(workbook.effectiveFrom(), last));
         Stream<LocalDate> confirmed = bounds(new Days(null, workbook.confirmedUntil()));
-        TreeSet<LocalDate> days = new TreeSet<>();
+        NavigableSet<LocalDate> days = new TreeSet<>();
         Stream.of(ofRows, ofLaw, own, confirmed, Stream.of(LocalDate.of(2025, 6, 30), LocalDate.of(2025, 7, 1)))
                 .flatMap(each -> each)
                 .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))

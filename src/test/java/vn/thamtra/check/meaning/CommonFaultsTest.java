@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -205,7 +206,7 @@ class CommonFaultsTest {
         return look.findings().get(0);
     }
 
-    private static Instrument inForce(LocalDate from, LocalDate to) {
+    private static Instrument inForce(LocalDate from, @Nullable LocalDate to) {
         return new Instrument(CITED.number(), null, null, null, from, to, List.of(), "A");
     }
 
