@@ -26,6 +26,7 @@ public final class StartBench {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int AOT_CACHE_SINCE = 25;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(180);
 
     private final Map<String, List<String>> candidates = new LinkedHashMap<>();
     private final Path directory;
@@ -122,7 +123,7 @@ public final class StartBench {
                 .start();
         try {
             while (!ready(port)) {
-                if (!process.isAlive()) {
+                if (!process.isAlive() || System.nanoTime() - begun > PATIENCE_NANOS) {
                     throw new IOException("The service did not start:\n" + Files.readString(log));
                 }
                 Thread.sleep(20);
