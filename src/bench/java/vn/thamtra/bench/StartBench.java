@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a start costs until the service takes requests: of the jar as it is handed out, of its extracted layout, and of
@@ -159,19 +160,16 @@ public final class StartBench {
     }
 
     private static String median(List<Start> starts) {
-        double processor = starts.stream()
-                .mapToDouble(Start::processor)
+        return "%.1f (%.1f)".formatted(median(starts, Start::processor), median(starts, Start::wall));
+    }
+
+    private static double median(List<Start> starts, ToDoubleFunction<Start> seconds) {
+        return starts.stream()
+                .mapToDouble(seconds)
                 .sorted()
                 .skip(starts.size() / 2)
                 .findFirst()
                 .orElse(Double.NaN);
-        double wall = starts.stream()
-                .mapToDouble(Start::wall)
-                .sorted()
-                .skip(starts.size() / 2)
-                .findFirst()
-                .orElse(Double.NaN);
-        return "%.1f (%.1f)".formatted(processor, wall);
     }
 
     private record Start(double processor, double wall) {}
