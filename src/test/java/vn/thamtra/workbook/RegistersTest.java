@@ -275,7 +275,7 @@ class RegistersTest {
     }
 
     @Test
-    void a_fixed_day_is_declared_once() {
+    void a_fixed_day_is_declared_once_a_year() {
         XSSFWorkbook book = standingCalendar();
         write(book, "Ngày cố định", "B4", "9");
         write(book, "Ngày cố định", "C4", "2");
