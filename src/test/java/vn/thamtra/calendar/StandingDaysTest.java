@@ -85,8 +85,7 @@ class StandingDaysTest {
     @CsvSource({"2013-05-01, earlier", "2017-05-01, earlier", "2028-05-01, law", "2029-05-01, law"})
     void of_two_rows_of_one_day_the_last_that_has_begun_holds(LocalDate day, String basis) {
         FixedDay earlier = new FixedDay(new YearDay(5, 1), 2013, new Message("Lễ", "Feast"), "earlier", null);
-        StandingDays both =
-                new StandingDays(List.of(fixed(5, 1, 2021), earlier), List.of(), List.of(), List.of());
+        StandingDays both = new StandingDays(List.of(fixed(5, 1, 2021), earlier), List.of(), List.of(), List.of());
 
         WorkCalendar twice = new WorkCalendar(List.of(), both, true);
 
@@ -94,7 +93,9 @@ class StandingDaysTest {
         assertThat(twice.special(LocalDate.of(2012, 5, 1))).isNull();
         // on a Sunday in 2016, when nothing was given in lieu, and on a Saturday in 2027
         assertThat(twice.special(LocalDate.of(2016, 5, 2))).isNull();
-        assertThat(Objects.requireNonNull(twice.special(LocalDate.of(2027, 5, 3))).basis()).isEqualTo("in lieu");
+        assertThat(Objects.requireNonNull(twice.special(LocalDate.of(2027, 5, 3)))
+                        .basis())
+                .isEqualTo("in lieu");
     }
 
     @Test

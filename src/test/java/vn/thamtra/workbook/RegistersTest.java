@@ -279,6 +279,7 @@ class RegistersTest {
         XSSFWorkbook book = standingCalendar();
         write(book, "Ngày cố định", "B4", "9");
         write(book, "Ngày cố định", "C4", "2");
+        book.getSheet("Ngày cố định").getRow(3).getCell(3).setCellValue(2021);
 
         assertThat(((ParsedCalendar.Refused) CalendarReader.read("lich.xlsx", bytes(book))).faults())
                 .extracting(CellFault::cell, CellFault::code)
