@@ -125,6 +125,27 @@ class StandingDaysTest {
     }
 
     @Test
+    void of_two_rows_of_one_name_the_last_that_has_begun_is_waited_for() {
+        AnnouncedDays earlier = new AnnouncedDays(
+                new Message("Tết", "Tết"),
+                2010,
+                4,
+                new YearDay(1, 15),
+                new YearDay(2, 28),
+                new Citation("earlier code", "1"),
+                "A9");
+        StandingDays both = new StandingDays(
+                List.of(), List.of(announced("Tết", 5, 1, 15, 2, 28), earlier), List.of(), List.of());
+        WorkCalendar twice = new WorkCalendar(List.of(), both, true);
+
+        assertThat(twice.unannounced(2009)).isEmpty();
+        assertThat(twice.unannounced(2020)).containsExactly(earlier);
+        assertThat(twice.unannounced(2021)).extracting(AnnouncedDays::number).containsExactly(5);
+        assertThat(twice.mayChange(LocalDate.of(2012, 1, 20), LocalDate.of(2012, 1, 20)))
+                .isTrue();
+    }
+
+    @Test
     void what_is_not_announced_is_named_year_by_year() {
         assertThat(calendar.unannounced(2026)).isEmpty();
         assertThat(calendar.unannounced(2020)).isEmpty();

@@ -35,7 +35,7 @@ final class Explanations {
         boolean explains(Difference difference);
     }
 
-    private static final Pattern FRINGE = Pattern.compile("due (201[0-7]|202[789])-(02|03|04|05|08|09)-");
+    private static final Pattern FRINGE = Pattern.compile("due (201[0-7]|202[789])-(0[1-5]|08|09)-");
 
     private static final List<Explanation> ALL = List.of(
             // urgent, but not known of whom: 24 hours or 10 days, the texts do not say which until then
