@@ -134,8 +134,8 @@ class StandingDaysTest {
                 new YearDay(2, 28),
                 new Citation("earlier code", "1"),
                 "A9");
-        StandingDays both = new StandingDays(
-                List.of(), List.of(announced("Tết", 5, 1, 15, 2, 28), earlier), List.of(), List.of());
+        StandingDays both =
+                new StandingDays(List.of(), List.of(announced("Tết", 5, 1, 15, 2, 28), earlier), List.of(), List.of());
         WorkCalendar twice = new WorkCalendar(List.of(), both, true);
 
         assertThat(twice.unannounced(2009)).isEmpty();
