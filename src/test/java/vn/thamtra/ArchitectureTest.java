@@ -261,7 +261,17 @@ class ArchitectureTest {
                                     "workbook.model")),
                     Map.entry(
                             "publication",
-                            Set.of("ledger.archive", "rulebook", "rulebook.store", "verdict", "workbook.fault")),
+                            Set.of(
+                                    "check",
+                                    "check.finding",
+                                    "check.output",
+                                    "ledger.archive",
+                                    "problem",
+                                    "program",
+                                    "rulebook",
+                                    "rulebook.store",
+                                    "verdict",
+                                    "workbook.fault")),
                     Map.entry(
                             "replay",
                             Set.of(

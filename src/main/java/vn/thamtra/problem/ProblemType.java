@@ -141,6 +141,12 @@ public enum ProblemType {
             "Not stored",
             "Hiện chưa lưu được nên không có quyết định nào được trả lời; hãy gửi lại sau, cùng Idempotency-Key",
             "Nothing can be stored now, so no decision is answered; try again later with the same Idempotency-Key"),
+    RULEBOOK_NOT_READY(
+            503,
+            "Bộ quy tắc chưa sẵn sàng",
+            "Rulebook not ready",
+            "Máy chủ này chưa mở được bộ quy tắc đã công bố nên không thẩm tra bằng bộ cũ; hãy gửi lại sau và báo người quản trị",
+            "This server cannot open the rulebook that was published and does not judge by an older one; try again later and tell the administrator"),
     HTTP_VERSION_NOT_SUPPORTED(
             505,
             "Phiên bản HTTP không được hỗ trợ",

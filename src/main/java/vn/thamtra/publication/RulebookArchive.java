@@ -26,9 +26,18 @@ final class RulebookArchive {
     }
 
     Publication publish(RulebookFiles files, @Nullable LocalDate effectiveFrom) {
+        return archive.publish(files.id().value(), kept(files), effectiveFrom);
+    }
+
+    /** Where nothing is published yet. */
+    void publishFirst(RulebookFiles files) {
+        archive.publishFirst(files.id().value(), kept(files));
+    }
+
+    /** The manifest of files that are all in the archive now. */
+    private byte[] kept(RulebookFiles files) {
         files.files().values().forEach(archive::put);
-        byte[] manifest = files.manifest().getBytes(StandardCharsets.UTF_8);
-        return archive.publish(files.id().value(), manifest, effectiveFrom);
+        return files.manifest().getBytes(StandardCharsets.UTF_8);
     }
 
     /**
