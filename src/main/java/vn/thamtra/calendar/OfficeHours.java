@@ -7,12 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The hours of a one-stop shop (3418/QĐ-UBND, Quy chế, Điều 9 and 12): reception 07:00–10:30 and 13:00–16:30, bounds
- * included, and the transfer of what was received up to 15:00 on the same day.
+ * When a one-stop shop receives, bounds included, and until when it hands over on the same day: by the hours that the
+ * calendar gives for the day.
  */
 public final class OfficeHours {
-    private static final LocalTime CUTOFF = LocalTime.of(15, 0);
-
     private final WorkCalendar calendar;
 
     public OfficeHours(WorkCalendar calendar) {
@@ -31,30 +29,33 @@ public final class OfficeHours {
      *     usual hours, and the opening after them is that of the next working day
      */
     public OffsetDateTime nextReception(OffsetDateTime moment, boolean extraOpening) {
-        return nextOpening(CivilTime.inVietnam(moment), extraOpening, session -> session.receptionEnds);
+        return nextOpening(CivilTime.inVietnam(moment), extraOpening, Session::receptionEnds);
     }
 
     /** The moment itself in office hours, else the next opening; as it is shown on Vietnamese clocks. */
     OffsetDateTime nextOpening(OffsetDateTime moment) {
-        return nextOpening(CivilTime.inVietnam(moment), false, session -> session.closes);
+        return nextOpening(CivilTime.inVietnam(moment), false, Session::closes);
     }
 
     private OffsetDateTime nextOpening(OffsetDateTime local, boolean extra, Function<Session, LocalTime> end) {
         LocalDate date = local.toLocalDate();
-        Optional<LocalTime> today =
-                extra || calendar.isWorkingDay(date) ? Session.openFrom(local.toLocalTime(), end) : Optional.empty();
+        Optional<LocalTime> today = extra || calendar.isWorkingDay(date)
+                ? calendar.hoursOn(date).openFrom(local.toLocalTime(), end)
+                : Optional.empty();
         return today.map(time -> CivilTime.at(date, time)).orElseGet(() -> openingAfter(date));
     }
 
     /**
      * When a dossier must be with the agency that decides: by closing time, or at the opening of the next working day
-     * where it was received after 15:00:00 (Điều 12 khoản 2).
+     * where it was received too late for the same day.
      *
      * @param received a moment that counts as receipt, by {@link #nextReception(OffsetDateTime, boolean)}
      */
     OffsetDateTime transferDue(OffsetDateTime received) {
         LocalDate date = CivilTime.dateOf(received);
-        return isAfterCutoff(received) ? openingAfter(date) : CivilTime.at(date, Session.AFTERNOON.closes);
+        return isAfterCutoff(received)
+                ? openingAfter(date)
+                : CivilTime.at(date, calendar.hoursOn(date).closes());
     }
 
     /** The day the processing clock starts on, itself not counted (RD-01); {@code received} as for the transfer. */
@@ -66,11 +67,13 @@ public final class OfficeHours {
         };
     }
 
-    private static boolean isAfterCutoff(OffsetDateTime received) {
-        return CivilTime.inVietnam(received).toLocalTime().isAfter(CUTOFF);
+    private boolean isAfterCutoff(OffsetDateTime received) {
+        OffsetDateTime local = CivilTime.inVietnam(received);
+        return local.toLocalTime().isAfter(calendar.hoursOn(local.toLocalDate()).transferUntil());
     }
 
     private OffsetDateTime openingAfter(LocalDate date) {
-        return CivilTime.at(calendar.plusWorkingDays(date, 1), Session.MORNING.opens);
+        LocalDate next = calendar.plusWorkingDays(date, 1);
+        return CivilTime.at(next, calendar.hoursOn(next).opens());
     }
 }

@@ -1,33 +1,20 @@
 package vn.thamtra.calendar;
 
 import java.time.LocalTime;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.Function;
 
-/** The two halves of an office day (3418/QĐ-UBND, Quy chế, Điều 9 khoản 2 điểm b). */
-enum Session {
-    MORNING(LocalTime.of(7, 0), LocalTime.of(10, 30), LocalTime.of(11, 0)),
-    AFTERNOON(LocalTime.of(13, 0), LocalTime.of(16, 30), LocalTime.of(17, 0));
+/**
+ * One half of an office day.
+ *
+ * @param receptionEnds the last moment of reception: what is left of the session is for handing over
+ */
+public record Session(LocalTime opens, LocalTime receptionEnds, LocalTime closes) {
 
-    final LocalTime opens;
-    /** The last moment of reception: the half hour after it is for handing over. */
-    final LocalTime receptionEnds;
-
-    final LocalTime closes;
-
-    Session(LocalTime opens, LocalTime receptionEnds, LocalTime closes) {
-        this.opens = opens;
-        this.receptionEnds = receptionEnds;
-        this.closes = closes;
-    }
-
-    /** {@code time} where it lies in a session that lasts to {@code end}, else the next opening of the day, if any. */
-    static Optional<LocalTime> openFrom(LocalTime time, Function<Session, LocalTime> end) {
-        return Arrays.stream(values())
-                .filter(session -> !time.isAfter(end.apply(session)))
-                .findFirst()
-                .map(session -> time.isBefore(session.opens) ? session.opens : time);
+    /** The bounds in order, of which an office day cannot do without. */
+    public Session {
+        if (!opens.isBefore(receptionEnds) || receptionEnds.isAfter(closes)) {
+            throw new IllegalArgumentException("A session opens, ends its reception and closes in this order, not "
+                    + opens + ", " + receptionEnds + ", " + closes);
+        }
     }
 
     long nanos() {

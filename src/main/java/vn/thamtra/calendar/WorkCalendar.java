@@ -88,6 +88,16 @@ public final class WorkCalendar {
         return WorkingDayIndex.isWeekday(day.date().toEpochDay());
     }
 
+    /** The hours that offices keep on the date, if it is worked. */
+    OfficeDay hoursOn(LocalDate date) {
+        List<OfficeDay> hours = standing.hours();
+        int last = hours.size() - 1;
+        while (last > 0 && !hours.get(last).hasBegun(date)) {
+            last--;
+        }
+        return hours.get(last);
+    }
+
     public boolean isWorkingDay(LocalDate date) {
         return index.isWorkingDay(date.toEpochDay());
     }

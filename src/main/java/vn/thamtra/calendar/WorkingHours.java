@@ -1,14 +1,15 @@
 package vn.thamtra.calendar;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.concurrent.TimeUnit;
 
-/** Counts office hours of working days: a day is its working nanoseconds, and nights, lunch and days off are nothing. */
+/**
+ * Counts office hours of working days: a day is its working nanoseconds, and nights, lunch and days off are nothing. As long
+ * as the hours stay the same, many days cost what one does.
+ */
 final class WorkingHours {
     private static final long HOUR = TimeUnit.HOURS.toNanos(1);
-    private static final long DAY = Session.MORNING.nanos() + Session.AFTERNOON.nanos();
 
     private final WorkCalendar calendar;
     private final OfficeHours officeHours;
@@ -27,10 +28,17 @@ final class WorkingHours {
         if (hours == 0) {
             return start;
         }
-        long worked = workedBy(start.toLocalTime()) + hours * HOUR;
-        long days = (worked - 1) / DAY;
-        LocalDate end = calendar.plusWorkingDays(start.toLocalDate(), Math.toIntExact(days));
-        return CivilTime.at(end, closingAfter(worked - days * DAY));
+        LocalDate day = start.toLocalDate();
+        long left = calendar.hoursOn(day).workedBy(start.toLocalTime()) + hours * HOUR;
+        while (left > calendar.hoursOn(day).nanos()) {
+            long whole = calendar.hoursOn(day).nanos();
+            int days = Math.toIntExact((left - 1) / whole);
+            LocalDate last = calendar.plusWorkingDays(day, days);
+            boolean same = calendar.hoursOn(last).equals(calendar.hoursOn(day));
+            left -= (same ? days : 1) * whole;
+            day = same ? last : calendar.plusWorkingDays(day, 1);
+        }
+        return CivilTime.at(day, calendar.hoursOn(day).closingAfter(left));
     }
 
     /**
@@ -42,28 +50,18 @@ final class WorkingHours {
         if (hours == 0) {
             return end;
         }
-        boolean worked = calendar.isWorkingDay(end.toLocalDate());
-        long left = (worked ? workedBy(end.toLocalTime()) : 0) - hours * HOUR;
-        int days = Math.toIntExact(-Math.floorDiv(left, DAY));
-        LocalDate start = calendar.minusWorkingDays(end.toLocalDate(), days);
-        return CivilTime.at(start, openingAfter(Math.floorMod(left, DAY)));
-    }
-
-    private static long workedBy(LocalTime time) {
-        return Session.MORNING.workedBy(time) + Session.AFTERNOON.workedBy(time);
-    }
-
-    private static LocalTime closingAfter(long worked) {
-        long morning = Session.MORNING.nanos();
-        return worked <= morning
-                ? Session.MORNING.opens.plusNanos(worked)
-                : Session.AFTERNOON.opens.plusNanos(worked - morning);
-    }
-
-    private static LocalTime openingAfter(long worked) {
-        long morning = Session.MORNING.nanos();
-        return worked < morning
-                ? Session.MORNING.opens.plusNanos(worked)
-                : Session.AFTERNOON.opens.plusNanos(worked - morning);
+        LocalDate day = end.toLocalDate();
+        boolean worked = calendar.isWorkingDay(day);
+        long left = (worked ? calendar.hoursOn(day).workedBy(end.toLocalTime()) : 0) - hours * HOUR;
+        while (left < 0) {
+            LocalDate before = calendar.minusWorkingDays(day, 1);
+            long whole = calendar.hoursOn(before).nanos();
+            int days = Math.toIntExact(-Math.floorDiv(left, whole));
+            LocalDate first = calendar.minusWorkingDays(day, days);
+            boolean same = calendar.hoursOn(first).equals(calendar.hoursOn(before));
+            left += (same ? days : 1) * whole;
+            day = same ? first : before;
+        }
+        return CivilTime.at(day, calendar.hoursOn(day).openingAfter(left));
     }
 }

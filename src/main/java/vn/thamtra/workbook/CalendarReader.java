@@ -82,6 +82,7 @@ public final class CalendarReader {
                         StandingDaysReader.FIXED,
                         StandingDaysReader.ANNOUNCED,
                         StandingDaysReader.WEEKLY,
+                        OfficeHoursReader.HOURS,
                         SETTINGS,
                         SheetName.REMARKS.title()),
                 account);

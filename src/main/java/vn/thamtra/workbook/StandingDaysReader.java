@@ -51,7 +51,8 @@ final class StandingDaysReader {
 
     static StandingDays read(Sheets sheets) {
         StandingDaysReader reader = new StandingDaysReader();
-        return new StandingDays(reader.fixed(sheets), reader.announced(sheets), reader.weekly(sheets));
+        return new StandingDays(
+                reader.fixed(sheets), reader.announced(sheets), reader.weekly(sheets), OfficeHoursReader.read(sheets));
     }
 
     private List<FixedDay> fixed(Sheets sheets) {

@@ -22,7 +22,8 @@ class StandingDaysTest {
             List.of(
                     weekly(6, true, "2018-12-24", "2025-06-30", "one-stop"),
                     weekly(6, false, null, null, "code"),
-                    weekly(7, false, null, null, "code")));
+                    weekly(7, false, null, null, "code")),
+            List.of());
     private final WorkCalendar calendar = new WorkCalendar(OfficialDays.all(), STANDING, true);
 
     private static FixedDay fixed(int month, int day, int fromYear) {

@@ -2,8 +2,11 @@ package vn.thamtra.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +15,59 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkingHoursTest {
     private final WorkCalendar calendar = OfficialDays.calendar();
     private final WorkingHours hours = new WorkingHours(calendar, new OfficeHours(calendar));
+
+    /** Other hours from 8 July 2026: one hour in the morning and two in the afternoon. */
+    private static WorkingHours changing() {
+        OfficeDay now = StandingDays.NONE.hours().get(0);
+        OfficeDay later = new OfficeDay(
+                LocalDate.of(2026, 7, 8),
+                new Session(LocalTime.of(8, 0), LocalTime.of(9, 0), LocalTime.of(9, 0)),
+                new Session(LocalTime.of(14, 0), LocalTime.of(15, 30), LocalTime.of(16, 0)),
+                LocalTime.of(15, 0),
+                "later");
+        WorkCalendar calendar = new WorkCalendar(
+                OfficialDays.all(), new StandingDays(List.of(), List.of(), List.of(), List.of(now, later)), true);
+        return new WorkingHours(calendar, new OfficeHours(calendar));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-06T07:00:00+07:00, 16, 2026-07-07T17:00:00+07:00",
+        "2026-07-06T07:00:00+07:00, 17, 2026-07-08T09:00:00+07:00",
+        "2026-07-07T16:00:00+07:00,  3, 2026-07-08T15:00:00+07:00",
+        "2026-07-07T17:00:00+07:00,  4, 2026-07-09T09:00:00+07:00",
+        "2026-07-08T07:00:00+07:00,  3, 2026-07-08T16:00:00+07:00",
+        "2026-07-08T16:00:00+07:00,  6, 2026-07-10T16:00:00+07:00"
+    })
+    void each_day_has_the_hours_that_hold_on_it(OffsetDateTime from, int amount, OffsetDateTime due) {
+        assertThat(changing().plus(from, amount)).hasToString(due.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-08T16:00:00+07:00,  3, 2026-07-08T08:00:00+07:00",
+        "2026-07-08T16:00:00+07:00,  4, 2026-07-07T16:00:00+07:00",
+        "2026-07-09T09:00:00+07:00, 12, 2026-07-07T07:00:00+07:00",
+        "2026-07-09T09:00:00+07:00, 13, 2026-07-06T16:00:00+07:00"
+    })
+    void so_it_is_backwards(OffsetDateTime to, int amount, OffsetDateTime start) {
+        assertThat(changing().minus(to, amount)).hasToString(start.toString());
+    }
+
+    @Test
+    void a_day_by_day_count_and_one_at_once_agree() {
+        Random random = new Random(20260708);
+        for (int i = 0; i < 300; i++) {
+            OffsetDateTime from =
+                    OffsetDateTime.parse("2026-06-22T00:00:00+07:00").plusSeconds(random.nextInt(30 * 86_400));
+            OffsetDateTime stepped = from;
+            int amount = 1 + random.nextInt(40);
+            for (int hour = 0; hour < amount; hour++) {
+                stepped = changing().plus(stepped, 1);
+            }
+            assertThat(changing().plus(from, amount)).isEqualTo(stepped);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -26,7 +26,8 @@ final class ReferenceDamages {
             "Văn bản");
     private static final Set<String> OWNED = Set.of("Dữ liệu");
     /** The days off are made by decisions that are no instruments of the register. */
-    private static final Set<String> CALENDAR = Set.of("Lịch", "Ngày cố định", "Ngày theo năm", "Ngày nghỉ hằng tuần");
+    private static final Set<String> CALENDAR =
+            Set.of("Lịch", "Ngày cố định", "Ngày theo năm", "Ngày nghỉ hằng tuần", "Giờ làm việc");
 
     private static final Set<String> ANY_ID = Set.of("Văn bản", "Kiểm thử");
 

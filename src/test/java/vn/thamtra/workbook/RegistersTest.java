@@ -7,6 +7,7 @@ import static vn.thamtra.workbook.Workbooks.fill;
 import static vn.thamtra.workbook.Workbooks.put;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thamtra.calendar.AnnouncedDays;
 import vn.thamtra.calendar.FixedDay;
+import vn.thamtra.calendar.OfficeDay;
+import vn.thamtra.calendar.Session;
 import vn.thamtra.calendar.StandingDays;
 import vn.thamtra.calendar.WeeklyRest;
 import vn.thamtra.calendar.YearDay;
@@ -146,6 +149,23 @@ class RegistersTest {
             {"HT-02", "thứ bảy", "Thứ bảy", "Saturday", "mọi hồ sơ", "-", "2020-12-31", "b"},
             {"HT-03", "thứ bảy", "Thứ bảy", "Saturday", "mọi hồ sơ", "2021-01-01", "-", "c"}
         });
+        fill(book, "Giờ làm việc", new Object[][] {
+            {"Làm việc vào những giờ nào?"},
+            {
+                "Mã",
+                "Từ ngày",
+                "Sáng từ",
+                "Sáng nhận đến",
+                "Sáng đến",
+                "Chiều từ",
+                "Chiều nhận đến",
+                "Chiều đến",
+                "Chuyển trong ngày nếu nhận đến",
+                "Căn cứ"
+            },
+            {"GL-01", "-", "07:00", "10:30", "11:00", "13:00", "16:30", "17:00", "15:00", "3418/QĐ-UBND"},
+            {"GL-02", "2027-01-01", "07:30", "11:30", "11:30", "13:30", "17:00", "17:00", "16:00", "sau này"}
+        });
         return book;
     }
 
@@ -179,7 +199,24 @@ class RegistersTest {
                         List.of(
                                 saturday(true, LocalDate.of(2018, 12, 24), LocalDate.of(2025, 6, 30), "a"),
                                 saturday(false, null, LocalDate.of(2020, 12, 31), "b"),
-                                saturday(false, LocalDate.of(2021, 1, 1), null, "c"))));
+                                saturday(false, LocalDate.of(2021, 1, 1), null, "c")),
+                        List.of(
+                                new OfficeDay(
+                                        null,
+                                        session("07:00", "10:30", "11:00"),
+                                        session("13:00", "16:30", "17:00"),
+                                        LocalTime.of(15, 0),
+                                        "3418/QĐ-UBND"),
+                                new OfficeDay(
+                                        LocalDate.of(2027, 1, 1),
+                                        session("07:30", "11:30", "11:30"),
+                                        session("13:30", "17:00", "17:00"),
+                                        LocalTime.of(16, 0),
+                                        "sau này"))));
+    }
+
+    private static Session session(String opens, String receptionEnds, String closes) {
+        return new Session(LocalTime.parse(opens), LocalTime.parse(receptionEnds), LocalTime.parse(closes));
     }
 
     private static WeeklyRest saturday(
@@ -189,6 +226,16 @@ class RegistersTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Giờ làm việc,A4,GL-01,DUPLICATE_ID",
+        "Giờ làm việc,B3,2020-01-01,HOURS_OUT_OF_ORDER",
+        "Giờ làm việc,B4,-,HOURS_OUT_OF_ORDER",
+        "Giờ làm việc,C3,7 giờ,BAD_NUMBER",
+        "Giờ làm việc,C3,7:00,BAD_NUMBER",
+        "Giờ làm việc,C3,24:00,BAD_NUMBER",
+        "Giờ làm việc,D3,07:00,RANGE_UPSIDE_DOWN",
+        "Giờ làm việc,F3,10:59,RANGE_UPSIDE_DOWN",
+        "Giờ làm việc,I3,-,BAD_NUMBER",
+        "Giờ làm việc,J3,,EMPTY_CELL",
         "Ngày cố định,A4,CD-01,DUPLICATE_ID",
         "Ngày cố định,B3,13,VALUE_OUT_OF_RANGE",
         "Ngày cố định,D3,năm 2021,BAD_NUMBER",

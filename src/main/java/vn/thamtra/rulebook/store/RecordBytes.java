@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +37,7 @@ final class RecordBytes {
         DECIMAL('d'),
         DAY('D'),
         MOMENT('M'),
+        TIME('T'),
         LIST('['),
         MAP('{'),
         WORD('w'),
@@ -143,6 +145,9 @@ final class RecordBytes {
             } else if (value instanceof OffsetDateTime moment) {
                 kind(Kind.MOMENT);
                 text(moment.toString());
+            } else if (value instanceof LocalTime time) {
+                kind(Kind.TIME);
+                out.writeLong(time.toNanoOfDay());
             } else if (value instanceof Enum<?> word) {
                 kind(Kind.WORD);
                 shape(word.getDeclaringClass());
@@ -200,6 +205,7 @@ final class RecordBytes {
                 case DECIMAL -> new BigDecimal(text());
                 case DAY -> LocalDate.ofEpochDay(in.readLong());
                 case MOMENT -> OffsetDateTime.parse(text());
+                case TIME -> LocalTime.ofNanoOfDay(in.readLong());
                 case LIST -> list();
                 case MAP -> map();
                 case WORD -> word(shape(), text());

@@ -193,6 +193,9 @@ public enum FaultCode {
     OVERLAPPING_DAYS(
             "Dòng này và một dòng ở trên nói về cùng một thứ, cùng đối tượng trong những ngày trùng nhau. Hãy sửa ngày.",
             "This row and one above speak of the same day of the week, for the same offices, on overlapping days. Correct the days."),
+    HOURS_OUT_OF_ORDER(
+            "Các dòng phải xếp theo ngày bắt đầu: dòng đầu là “-”, mỗi dòng sau có ngày muộn hơn dòng trước.",
+            "The rows stand by the day they begin: the first has “-”, each further one a later day than the one above."),
     DUPLICATE_ROW(
             "Dòng này lặp lại đúng các điều kiện của dòng {0}. Hãy xóa một dòng.",
             "This row repeats exactly the conditions of row {0}. Delete one of them."),
