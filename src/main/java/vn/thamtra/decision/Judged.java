@@ -10,7 +10,11 @@ import vn.thamtra.verdict.VerdictWriter;
 
 /** What came of judging the bytes of a request. */
 public sealed interface Judged {
-    /** @param inForce what it was judged by */
+    /**
+     * A dossier with its verdict.
+     *
+     * @param inForce what it was judged by
+     */
     record Decided(Dossier dossier, Verdict verdict, InForce inForce) implements Judged {
         /**
          * The answer, byte for byte.

@@ -215,7 +215,8 @@ public final class SampleLedger {
                         caller,
                         reservation(caller, number, request),
                         bases,
-                        program))
+                        program,
+                        Long.MAX_VALUE))
                 .join();
     }
 
