@@ -4,8 +4,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Dossier;
@@ -58,12 +56,10 @@ public final class Recorder implements AutoCloseable {
     /** On a thread of its own: the one that writes the ledger has others to answer. */
     private CompletableFuture<Decision> decideAgain(
             long sequence, byte[] body, String caller, @Nullable Reservation reservation) {
-        try {
-            return CompletableFuture.supplyAsync(() -> decideBy(sequence, body, caller, reservation), again)
-                    .thenCompose(Function.identity());
-        } catch (RejectedExecutionException stopped) {
-            return CompletableFuture.completedFuture(new Decision.Refused(Refusals.notStored(Appended.Why.CLOSED)));
-        }
+        return CompletableFuture.completedFuture(sequence)
+                .thenComposeAsync(newest -> decideBy(newest, body, caller, reservation), again)
+                .exceptionally(thrown -> new Decision.Refused(
+                        again.isShutdown() ? Refusals.notStored(Appended.Why.CLOSED) : ProblemOf.thrown(thrown)));
     }
 
     private CompletableFuture<Decision> decideBy(
