@@ -62,7 +62,7 @@ final class FirstRulebook {
     }
 
     private static SortedSet<String> workbooks(RulebookFiles files) {
-        SortedSet<String> names = new TreeSet<>();
+        TreeSet<String> names = new TreeSet<>();
         files.files().keySet().stream()
                 .filter(path -> path.startsWith(RulebookFiles.TABLES))
                 .map(path -> path.substring(RulebookFiles.TABLES.length()))

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +34,7 @@ final class OpenedRulebooks {
         atHand.ifPresent(rulebook -> opened.putIfAbsent(rulebook.id().value(), rulebook));
         Knowledge knowledge = new Knowledge(known);
         List<Published> open = new ArrayList<>();
-        SortedMap<Long, String> notReady = new TreeMap<>();
+        TreeMap<Long, String> notReady = new TreeMap<>();
         for (Publication publication : known) {
             boolean superseded = knowledge.isSuperseded(publication);
             Optional<Rulebook> rulebook = open(publication, superseded);
