@@ -28,8 +28,10 @@ public class ThamTra {
 
     private static int command(Clock clock, String... words) {
         // Answers and faults are all a command says; to set up logging would take it longer than a dossier does.
-        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
-        System.setProperty("slf4j.internal.verbosity", "WARN");
+        if (!CommandLine.opensTheService(words)) {
+            System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+            System.setProperty("slf4j.internal.verbosity", "WARN");
+        }
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int exitCode = new CommandLine(clock, new Terminal(System.in, out, err, Colours.wanted())).run(words);

@@ -3,6 +3,8 @@ package vn.thamtra.access;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,13 +14,21 @@ import vn.thamtra.ledger.journal.Seals;
 /** The key store, with a first administrator's key made when the service starts on an empty database. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
+
     @Bean
     @DependsOn("checkpointLogs")
     ApiKeys apiKeys(
             DataSource dataSource, Clock clock, Seals seals, @Value("${thamtra.bootstrap-key:}") String configured) {
         ApiKeys keys = new ApiKeys(dataSource, clock, seals);
         Optional<String> secret = Optional.of(configured).filter(given -> !given.isBlank());
-        keys.bootstrap(secret).filter(made -> secret.isEmpty()).ifPresent(AccessConfiguration::show);
+        secret.ifPresent(BootstrapKeyRefused::tooShort);
+        Optional<NewApiKey> made = keys.bootstrap(secret);
+        made.filter(first -> secret.isEmpty()).ifPresent(AccessConfiguration::show);
+        if (made.isEmpty() && secret.filter(keys::isAdministrator).isEmpty() && secret.isPresent()) {
+            LOG.warn("thamtra.bootstrap-key không có tác dụng: đã có quản trị viên / has no effect: there is an"
+                    + " administrator already; a lost key: java -jar thamtra.jar admin-key --reason=…");
+        }
         return keys;
     }
 

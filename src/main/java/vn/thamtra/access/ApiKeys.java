@@ -136,13 +136,16 @@ public final class ApiKeys {
         return made;
     }
 
+    /** Whether the secret is that of an administrator. */
+    boolean isAdministrator(String secret) {
+        return find(secret).filter(key -> key.role() == Role.ADMIN).isPresent();
+    }
+
     private NewApiKey first(Optional<String> configured) {
         try {
             return insert("bootstrap", Role.ADMIN, configured.orElseGet(Secret::generate));
         } catch (DuplicateKeyException e) {
-            throw new IllegalStateException(
-                    "thamtra.bootstrap-key is the secret of a key that was revoked or has another role: configure another",
-                    e);
+            throw BootstrapKeyRefused.used(e);
         }
     }
 

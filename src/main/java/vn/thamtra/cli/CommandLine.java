@@ -50,15 +50,23 @@ public final class CommandLine {
                 làm một tệp bảng mới, có sẵn các trang và dòng ví dụ; không bao giờ ghi đè; --one-ground: chỉ cần một căn cứ
                 makes a blank workbook with every sheet and example rows; never overwrites; --one-ground: one ground is enough
 
-            java -jar thamtra.jar verify evidence.zip [--key khóa] [--checkpoint tệp]
+            java -jar thamtra.jar verify evidence.zip [--key khóa …] [--checkpoint tệp]
                 kiểm chứng gói chứng cứ mà không cần máy chủ; --key: khóa kiểm tra đã biết; --checkpoint: checkpoint đã giữ
                 verifies evidence without a server; --key: the verifier key you know; --checkpoint: one that you kept
-            java -jar thamtra.jar verify --ledger data|jdbc:…|tệp-xuất [--key khóa] [--checkpoint tệp]
+            java -jar thamtra.jar verify --ledger data|jdbc:…|tệp-xuất [--key khóa …] [--checkpoint tệp]
                 kiểm chứng cả sổ cái: thư mục dữ liệu (dịch vụ đã dừng), cơ sở dữ liệu hoặc tệp xuất
                 verifies a whole ledger: a data directory (service stopped), a database or an export
             java -jar thamtra.jar export --ledger data|jdbc:… tệp-xuất.ndjson
                 xuất cả sổ cái, kể cả nội dung hồ sơ, để kiểm chứng nơi khác
                 exports a whole ledger, contents of dossiers included, to be verified elsewhere
+
+            java -jar thamtra.jar rotate-key --reason="lý do"
+                đổi khóa ký sổ cái khi khóa đã mất hoặc cần thay; dịch vụ phải dừng
+                replaces the key that signs the ledger, lost or not; the service must be stopped
+            java -jar thamtra.jar admin-key --reason="lý do"
+                tạo khóa API quản trị mới khi không còn khóa nào; dịch vụ phải dừng
+                makes a new administrator's API key when none is left; the service must be stopped
+                --thamtra.data-dir=…, --spring.datasource.url=…  như của dịch vụ / as the service has them
 
             --thamtra.rulebook-dir=…  thư mục có decision-tables, rules / folder with decision-tables, rules
             --thamtra.data-dir=…      dữ liệu / data
@@ -78,6 +86,11 @@ public final class CommandLine {
     /** Whether these arguments name a command, rather than settings for the service. */
     public static boolean isCommand(String... words) {
         return words.length > 0 && (HELP.contains(words[0]) || !words[0].startsWith("-"));
+    }
+
+    /** Whether they name a command that opens what the service stores, and says what goes wrong as the service does. */
+    public static boolean opensTheService(String... words) {
+        return RecoveryCommand.NAMES.contains(words[0]);
     }
 
     /** Carries the command out and returns the exit code. */
@@ -110,6 +123,7 @@ public final class CommandLine {
             case "new" -> new NewCommand(terminal);
             case "verify" -> new VerifyCommand(terminal);
             case "export" -> new ExportCommand(terminal);
+            case "rotate-key", "admin-key" -> new RecoveryCommand(name, clock, terminal);
             default -> throw Misunderstood.word(name);
         };
     }

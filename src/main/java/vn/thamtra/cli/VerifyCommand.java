@@ -101,7 +101,7 @@ final class VerifyCommand implements Command {
         for (String file : arguments.all("--checkpoint")) {
             checkpoints.add(text(Path.of(file)));
         }
-        return new Trust(key(arguments), checkpoints, ownRules());
+        return new Trust(keys(arguments), checkpoints, ownRules());
     }
 
     /** What is no UTF-8 becomes characters that nobody has signed. */
@@ -109,14 +109,14 @@ final class VerifyCommand implements Command {
         return new String(Files.readAllBytes(file), UTF_8);
     }
 
-    /** The key itself, or a file that has it. */
-    private static @Nullable NoteKey key(Arguments arguments) throws IOException {
-        List<String> given = arguments.all("--key");
-        if (given.isEmpty()) {
-            return null;
+    /** Each the key itself, or a file that has it. */
+    private static List<NoteKey> keys(Arguments arguments) throws IOException {
+        List<NoteKey> keys = new ArrayList<>();
+        for (String given : arguments.all("--key")) {
+            Path file = Path.of(given);
+            keys.add(NoteKey.parse(Files.isRegularFile(file) ? text(file).strip() : given));
         }
-        Path file = Path.of(given.get(0));
-        return NoteKey.parse(Files.isRegularFile(file) ? text(file).strip() : given.get(0));
+        return keys;
     }
 
     private static Set<String> ownRules() {

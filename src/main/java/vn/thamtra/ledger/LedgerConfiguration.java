@@ -1,6 +1,7 @@
 package vn.thamtra.ledger;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.DependsOn;
 import vn.thamtra.ledger.archive.Archive;
 import vn.thamtra.ledger.damage.Damages;
 import vn.thamtra.ledger.damage.LedgerHealth;
+import vn.thamtra.ledger.database.DataDirectory;
 import vn.thamtra.ledger.database.EmbeddedDatabase;
 import vn.thamtra.ledger.database.OwnerOnly;
 import vn.thamtra.ledger.database.PoolSettings;
@@ -34,6 +36,7 @@ import vn.thamtra.ledger.signing.CheckpointLogs;
 import vn.thamtra.ledger.signing.Checkpoints;
 import vn.thamtra.ledger.signing.KeyFile;
 import vn.thamtra.ledger.signing.SigningKey;
+import vn.thamtra.ledger.signing.VerifierKey;
 import vn.thamtra.ledger.tree.Tree;
 
 /** The ledger on the configured database: {@code spring.datasource.url}, or the embedded one when that is not set. */
@@ -42,8 +45,8 @@ import vn.thamtra.ledger.tree.Tree;
 class LedgerConfiguration {
     @Bean
     @Conditional(NoDatabaseConfigured.class)
-    JdbcConnectionDetails embeddedDatabase(@Value("${thamtra.data-dir:data}") Path directory) throws IOException {
-        return EmbeddedDatabase.under(directory);
+    JdbcConnectionDetails embeddedDatabase(@Value("${thamtra.data-dir:data}") String directory) throws IOException {
+        return EmbeddedDatabase.under(DataDirectory.of(directory));
     }
 
     @Bean
@@ -100,10 +103,23 @@ class LedgerConfiguration {
     }
 
     @Bean
-    KeyPair ledgerKeyPair(LedgerSettings settings, @Value("${thamtra.data-dir:data}") Path directory)
+    @DependsOnDatabaseInitialization
+    KnownKeys knownKeys(DataSource dataSource, Seals seals) {
+        return new KnownKeys(dataSource, seals);
+    }
+
+    /** None is made where the ledger has had one. */
+    @Bean
+    KeyPair ledgerKeyPair(LedgerSettings settings, KnownKeys known, @Value("${thamtra.data-dir:data}") String directory)
             throws IOException {
-        Path given = settings.keyFile();
-        return given == null ? KeyFile.own(OwnerOnly.directory(directory).resolve("keys")) : KeyFile.given(given);
+        Path given = settings.keyPath();
+        Path keys = OwnerOnly.directory(DataDirectory.of(directory)).resolve("keys");
+        if (given != null) {
+            return KeyFile.given(given);
+        } else if (Files.notExists(KeyFile.in(keys))) {
+            known.requireNone(KeyFile.in(keys).toString());
+        }
+        return KeyFile.own(keys);
     }
 
     @Bean
@@ -130,16 +146,19 @@ class LedgerConfiguration {
             Checkpoints ledger,
             JournalCheckpoints journal,
             LedgerSettings settings,
-            DataSource dataSource,
+            SigningKey key,
+            KnownKeys known,
             Clock clock,
-            @Value("${thamtra.data-dir:data}") Path directory)
+            @Value("${thamtra.data-dir:data}") String directory)
             throws IOException {
-        Path data = OwnerOnly.directory(directory);
+        Path data = OwnerOnly.closed(DataDirectory.of(directory));
         CheckpointLogs logs = new CheckpointLogs(
                 new CheckpointLog(ledger, new CheckpointFile(data.resolve(CheckpointFile.OF_LEAVES))),
                 new CheckpointLog(journal.checkpoints(), new CheckpointFile(data.resolve(CheckpointFile.OF_JOURNAL))));
-        logs.check();
-        new KnownKeys(dataSource).register(ledger.verifierKey(), clock.instant());
+        logs.check(known.all().stream()
+                .map(each -> VerifierKey.parse(each.verifierKey()))
+                .toList());
+        known.start(key.verifier(), clock.instant());
         logs.start(settings.checkpointInterval());
         return logs;
     }

@@ -18,7 +18,7 @@ import vn.thamtra.ledger.signing.Checkpoint;
 @ConfigurationProperties("thamtra.ledger")
 record LedgerSettings(
         @DefaultValue("thamtra.local/ledger") String origin,
-        @Nullable Path keyFile,
+        @Nullable String keyFile,
         @DefaultValue("1m") Duration checkpointInterval) {
     LedgerSettings {
         Checkpoint.checkOrigin(origin + JournalCheckpoints.SUFFIX);
@@ -26,5 +26,12 @@ record LedgerSettings(
             throw new IllegalArgumentException(
                     "thamtra.ledger.checkpoint-interval is at least 1ms, not " + checkpointInterval);
         }
+    }
+
+    /** As text it is a path and nothing else: a resource of the program is never meant. */
+    @Nullable
+    Path keyPath() {
+        String given = keyFile;
+        return given == null || given.isBlank() ? null : Path.of(given);
     }
 }

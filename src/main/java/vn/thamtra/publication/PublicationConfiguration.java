@@ -18,8 +18,8 @@ class PublicationConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(PublicationConfiguration.class);
 
     @Bean
-    CompileCache compileCache(@Value("${thamtra.cache-dir:${thamtra.data-dir:data}/cache}") Path folder) {
-        return CompileCache.in(folder);
+    CompileCache compileCache(@Value("${thamtra.cache-dir:${thamtra.data-dir:data}/cache}") String folder) {
+        return CompileCache.in(Path.of(folder).toAbsolutePath().normalize());
     }
 
     @Bean

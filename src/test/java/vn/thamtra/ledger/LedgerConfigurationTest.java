@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,23 @@ class LedgerConfigurationTest {
     }
 
     @Test
+    void what_was_there_before_is_closed_to_others_too() throws Exception {
+        Path data = Files.createDirectories(directory.resolve("data"));
+        Path before =
+                Files.writeString(Files.createDirectories(data.resolve("cache")).resolve("old"), "x");
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(before, PosixFilePermissions.fromString("rw-r--r--"));
+
+        service.withPropertyValues("thamtra.data-dir=" + data).run(context -> append(context, 1));
+
+        try (Stream<Path> all = Files.walk(data)) {
+            assertThat(all)
+                    .allSatisfy(each -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                            .endsWith("------"));
+        }
+    }
+
+    @Test
     void a_configured_url_is_used_instead_and_no_database_is_made() {
         try (TestDatabase postgres = Database.POSTGRESQL.open()) {
             Path data = directory.resolve("data");
@@ -106,10 +124,6 @@ class LedgerConfigurationTest {
         Path given = Files.move(data.resolve("keys/ledger.pem"), directory.resolve("given.pem"));
         here.withPropertyValues("thamtra.ledger.key-file=" + given)
                 .run(context -> keys.add(context.getBean(Checkpoints.class).verifierKey()));
-        here.run(context -> assertThat(new KnownKeys(context.getBean(DataSource.class)).all())
-                .hasSize(2)
-                .contains(keys.get(0)));
-
         assertThat(keys).hasSize(3).containsOnly(keys.get(0));
     }
 

@@ -63,7 +63,7 @@ public final class OpenLedger implements AutoCloseable {
                         new CheckpointLog(checkpoints, new CheckpointFile(folder.resolve("checkpoints.txt"))),
                         new CheckpointLog(
                                 journal.checkpoints(), new CheckpointFile(folder.resolve("journal-checkpoints.txt"))))
-                .check();
+                .check(List.of());
         this.seals = new Seals(source, followed, damages);
         this.erasures = new Erasures(source, CLOCK, List.of(), seals);
         this.records = new Records(source, new Integrity(source, labels, erasures, damages));

@@ -40,11 +40,11 @@ final class BatchController {
             DecisionSettings settings,
             Judge judge,
             RecordedLines recorded,
-            @Value("${thamtra.data-dir:data}") Path data) {
+            @Value("${thamtra.data-dir:data}") String data) {
         this.settings = settings;
         this.judge = judge;
         this.recorded = recorded;
-        this.data = data;
+        this.data = Path.of(data).toAbsolutePath().normalize();
         this.places = new Semaphore(settings.maxBatches());
     }
 

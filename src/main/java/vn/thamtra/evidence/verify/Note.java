@@ -63,6 +63,14 @@ public record Note(String text, List<Signed> signatures, String origin, long siz
         return new Signed(parts.group(1), bytes);
     }
 
+    /** Throws unless it is signed by one of the keys at least, and by each of them that a line claims. */
+    public void signedByOneOf(List<NoteKey> keys) {
+        List<NoteKey> claimed = keys.stream()
+                .filter(key -> signatures.stream().anyMatch(key::claimedBy))
+                .toList();
+        (claimed.isEmpty() ? keys : claimed).forEach(this::signedBy);
+    }
+
     /** Throws if the key did not sign, or if a line claims it did and is wrong. */
     public void signedBy(NoteKey key) {
         List<Signed> claims = signatures.stream().filter(key::claimedBy).toList();

@@ -2,6 +2,7 @@ package vn.thamtra.ledger.journal;
 
 import javax.sql.DataSource;
 import vn.thamtra.ledger.damage.Damages;
+import vn.thamtra.ledger.signing.CheckpointLogs;
 import vn.thamtra.ledger.signing.Checkpoints;
 import vn.thamtra.ledger.signing.SignedNote;
 import vn.thamtra.ledger.signing.SigningKey;
@@ -9,7 +10,7 @@ import vn.thamtra.ledger.signing.SigningKey;
 /** Signs how long the journal is and what its root is, as the checkpoint of a log of its own: {@code <origin>/journal}. */
 public final class JournalCheckpoints {
     /** Follows the origin of the ledger, and the name of its key. */
-    public static final String SUFFIX = "/journal";
+    public static final String SUFFIX = CheckpointLogs.OF_JOURNAL;
 
     private final Checkpoints checkpoints;
 

@@ -70,6 +70,11 @@ public final class Seals {
         return rows != null && rows >= journal.count(subject);
     }
 
+    /** How many entries seal rows of the subject. */
+    long expected(Subject subject) {
+        return journal.count(subject);
+    }
+
     private static String name(Subject subject, @Nullable String unit) {
         return subject.table() + " " + unit;
     }

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.thamtra.ledger.database.OwnerOnly;
 
 /**
  * Checkpoints one after the other in a plain file, a blank line after each, larger and larger: to be copied to where the
@@ -49,8 +50,8 @@ public final class CheckpointFile {
 
     /** Puts it on the disk, unless the last one is as large already. */
     void append(SignedNote note) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        OwnerOnly.present(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             Optional<Place> last = last(channel);
             if (last.isEmpty() || size(last.get().note()) < size(note)) {

@@ -3,6 +3,7 @@ package vn.thamtra.ledger.signing;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,12 +33,16 @@ public final class CheckpointLog implements AutoCloseable {
         this.file = file;
     }
 
-    /** Throws {@link LedgerRefused} when the log has been cut off or changed. */
-    public void check() throws IOException {
+    /**
+     * Throws {@link LedgerRefused} when the log has been cut off or changed.
+     *
+     * @param known the keys that have signed it
+     */
+    public void check(List<VerifierKey> known) throws IOException {
         Optional<SignedNote> last = file.last();
         try {
             if (last.isPresent()) {
-                resume(last.get());
+                resume(last.get(), known);
             }
             signer.sign();
         } catch (LedgerDamaged damaged) {
@@ -45,8 +50,8 @@ public final class CheckpointLog implements AutoCloseable {
         }
     }
 
-    private void resume(SignedNote last) {
-        if (!signer.acknowledges(last)) {
+    private void resume(SignedNote last, List<VerifierKey> known) {
+        if (!signer.acknowledges(last, known)) {
             throw contradiction("chữ ký sai / its signature is wrong");
         }
         compare(Checkpoint.parse(last.text()).head());
@@ -61,6 +66,16 @@ public final class CheckpointLog implements AutoCloseable {
             throw contradiction("checkpoint ghi / says " + words(signed) + "; sổ cái lại có / the ledger has "
                     + words(new TreeHead(signed.size(), rewritten.root())));
         }
+    }
+
+    /** A new key takes over: what it signs first is signed by the one before as well. */
+    public void handOver(SigningKey before) throws IOException {
+        file.append(before.countersign(signer.sign()));
+    }
+
+    /** Writes the log down as it is now. */
+    public void append() throws IOException {
+        file.append(signer.sign());
     }
 
     private LedgerRefused contradiction(String what) {

@@ -3,6 +3,7 @@ package vn.thamtra.ledger.signing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.EmptyResultDataAccessException;
@@ -64,8 +65,12 @@ public final class Checkpoints {
         }
     }
 
-    boolean acknowledges(SignedNote signed) {
-        return key.acknowledges(signed);
+    /** Whether the own key or one of those known has signed it, and none of them denies it. */
+    boolean acknowledges(SignedNote signed, List<VerifierKey> known) {
+        List<VerifierKey> all =
+                Stream.concat(Stream.of(key.verifier()), known.stream()).toList();
+        return all.stream().anyMatch(each -> each.signed(signed))
+                && all.stream().allMatch(each -> each.acknowledges(signed));
     }
 
     /**

@@ -22,6 +22,11 @@ public final class KeyFile {
 
     private KeyFile() {}
 
+    /** Where the service keeps the key that it has made, in the directory of its keys. */
+    public static Path in(Path directory) {
+        return directory.resolve("ledger.pem");
+    }
+
     /** The key somebody has given. */
     public static KeyPair given(Path file) throws IOException {
         if (!Files.isReadable(file)) {
@@ -34,7 +39,11 @@ public final class KeyFile {
 
     /** The key in a directory of the service, both made when there are none. */
     public static KeyPair own(Path directory) throws IOException {
-        Path file = OwnerOnly.directory(directory).resolve("ledger.pem");
+        return ownAt(in(OwnerOnly.directory(directory)));
+    }
+
+    /** The key in a file of the service, made when there is none. */
+    public static KeyPair ownAt(Path file) throws IOException {
         if (Files.notExists(file)) {
             make(file);
         }
@@ -64,7 +73,8 @@ public final class KeyFile {
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new LedgerRefused(
                     "Không phải khóa Ed25519 (PKCS #8, PEM) / this is no Ed25519 key (PKCS #8, PEM): " + file,
-                    "openssl genpkey -algorithm ed25519");
+                    "Chép lại khóa từ bản sao lưu; nếu đã mất hẳn / Put the key back from a backup; if it is lost for"
+                            + " good: java -jar thamtra.jar rotate-key --reason=\"…\"");
         }
     }
 }

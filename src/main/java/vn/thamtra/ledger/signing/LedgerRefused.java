@@ -6,12 +6,13 @@ public final class LedgerRefused extends RuntimeException {
 
     private final String advice;
 
-    LedgerRefused(String fault, String advice) {
+    public LedgerRefused(String fault, String advice) {
         super(fault);
         this.advice = advice;
     }
 
-    String advice() {
+    /** What to do. */
+    public String advice() {
         return advice;
     }
 }

@@ -11,15 +11,9 @@ import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
-import vn.thamtra.digest.Sha256;
 
 /** An Ed25519 key with a name, as it signs notes (C2SP signed-note, signature type 0x01). */
 public final class SigningKey {
-    private static final byte ED25519 = 1;
-    private static final int PUBLIC_BYTES = 32;
-    private static final int ID_BYTES = 4;
-
     private final String name;
     private final KeyPair pair;
 
@@ -53,62 +47,29 @@ public final class SigningKey {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(pair.getPrivate());
             signature.update(utf8(text));
-            byte[] line = join(id(), signature.sign());
+            byte[] line = join(verifier().id(), signature.sign());
             return new SignedNote(text, "— " + name + " " + base64(line) + "\n");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Ed25519 does not sign", e);
         }
     }
 
-    /** False if a line claims to be of this key and is not. Lines of other keys say nothing. */
     boolean acknowledges(SignedNote note) {
-        String mine = "— " + name + " ";
-        return note.signatures()
-                .lines()
-                .filter(line -> line.startsWith(mine))
-                .map(line -> line.substring(mine.length()))
-                .allMatch(signature -> isOther(signature) || verifies(note.text(), signature));
+        return verifier().acknowledges(note);
     }
 
-    private boolean isOther(String signature) {
-        return !HexFormat.of()
-                .formatHex(decoded(signature))
-                .startsWith(HexFormat.of().formatHex(id()));
-    }
-
-    private boolean verifies(String text, String line) {
-        byte[] bytes = decoded(line);
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initVerify(pair.getPublic());
-            signature.update(utf8(text));
-            return signature.verify(bytes, ID_BYTES, bytes.length - ID_BYTES);
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
-    }
-
-    private static byte[] decoded(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
+    public VerifierKey verifier() {
+        return VerifierKey.of(name, pair.getPublic());
     }
 
     /** {@code name+id+key}: all that a verifier of notes has to be told. */
     public String verifierKey() {
-        return name + "+" + HexFormat.of().formatHex(id()) + "+" + base64(typed());
+        return verifier().toString();
     }
 
-    private byte[] id() {
-        return Arrays.copyOf(Sha256.of(utf8(name + "\n"), typed()), ID_BYTES);
-    }
-
-    /** The public key is the end of its X.509 form. */
-    private byte[] typed() {
-        byte[] encoded = pair.getPublic().getEncoded();
-        return join(new byte[] {ED25519}, Arrays.copyOfRange(encoded, encoded.length - PUBLIC_BYTES, encoded.length));
+    /** The same note with its own line after those it has. */
+    SignedNote countersign(SignedNote note) {
+        return new SignedNote(note.text(), note.signatures() + sign(note.text()).signatures());
     }
 
     private static byte[] join(byte[] one, byte[] other) {

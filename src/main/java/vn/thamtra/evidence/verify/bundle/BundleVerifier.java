@@ -2,11 +2,13 @@ package vn.thamtra.evidence.verify.bundle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.evidence.Statement;
 import vn.thamtra.evidence.verify.Broken;
@@ -64,9 +66,12 @@ public final class BundleVerifier {
         String line = entries.text("key");
         Broken.unless(line.endsWith("\n"), "key: không kết thúc bằng xuống dòng", "does not end with a line feed");
         NoteKey key = NoteKey.parse(line.substring(0, line.length() - 1));
-        @Nullable NoteKey known = trust.key();
+        List<NoteKey> known = trust.keys();
         Broken.unless(
-                known == null || known.equals(key), "key: khác khóa đã biết " + known, "is not the key that was given");
+                known.isEmpty() || known.contains(key),
+                "key: khác khóa đã biết "
+                        + known.stream().map(NoteKey::toString).collect(Collectors.joining(", ")),
+                "is not a key that was given");
         Note note = Note.parse(entries.text("checkpoint"));
         Broken.unless(
                 note.signatures().size() == 1,
@@ -74,7 +79,7 @@ public final class BundleVerifier {
                 "must have exactly one signature");
         note.signedBy(key);
         checks.holds("Checkpoint cỡ " + note.size() + " có chữ ký đúng của khóa " + key, "the checkpoint is signed");
-        if (known == null) {
+        if (known.isEmpty()) {
             checks.note(
                     "Khóa này lấy từ gói: hãy so với khóa từ nguồn khác (--key)", "compare this key with one you know");
         }
@@ -157,10 +162,20 @@ public final class BundleVerifier {
         }
         for (String file : trust.checkpoints()) {
             for (Note known : Note.parseAll(file)) {
-                known.signedBy(NoteKey.parse(entries.text("key").strip()));
+                known.signedByOneOf(keys(entries));
                 compare(entries, checkpoint, known);
             }
         }
+    }
+
+    /** One that was kept may be signed by an earlier key. */
+    private List<NoteKey> keys(Entries entries) {
+        List<NoteKey> keys = new ArrayList<>(trust.keys());
+        NoteKey own = NoteKey.parse(entries.text("key").strip());
+        if (!keys.contains(own)) {
+            keys.add(own);
+        }
+        return keys;
     }
 
     private void compare(Entries entries, Note checkpoint, Note known) throws NotRun {
@@ -247,7 +262,7 @@ public final class BundleVerifier {
 
     /** Rules are code, and only a key that is trusted vouches for those this program does not have itself. */
     private void mayRun(SortedMap<String, byte[]> rulebook) throws NotRun {
-        if (trust.key() != null) {
+        if (!trust.keys().isEmpty()) {
             return;
         }
         for (var file : rulebook.entrySet()) {

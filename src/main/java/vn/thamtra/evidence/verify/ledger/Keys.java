@@ -3,22 +3,22 @@ package vn.thamtra.evidence.verify.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import vn.thamtra.evidence.verify.Broken;
 import vn.thamtra.evidence.verify.Checks;
 import vn.thamtra.evidence.verify.Note;
 import vn.thamtra.evidence.verify.NoteKey;
+import vn.thamtra.evidence.verify.Shown;
 import vn.thamtra.evidence.verify.stored.Row;
 
 /** {@code ledger_key}, and every checkpoint that can be had, held against it. */
 final class Keys implements Section {
     private final List<Row> rows = new ArrayList<>();
-    private final @Nullable NoteKey trusted;
+    private final List<NoteKey> trusted;
     private final Notes ledger;
     private final Notes journal;
     private final Checks checks;
 
-    Keys(@Nullable NoteKey trusted, Notes ledger, Notes journal, Checks checks) {
+    Keys(List<NoteKey> trusted, Notes ledger, Notes journal, Checks checks) {
         this.trusted = trusted;
         this.ledger = ledger;
         this.journal = journal;
@@ -40,15 +40,13 @@ final class Keys implements Section {
     public void end() {
         ledger.growing(Notes.CHECKPOINTS);
         journal.growing(Notes.JOURNAL);
-        Broken.unless(
-                trusted == null
-                        || rows.stream()
-                                .anyMatch(row -> row.text("verifier_key").equals(trusted.toString())),
-                "ledger_key: thiếu khóa của sổ cái " + trusted,
-                "the key of the log is missing");
+        trusted.forEach(key -> Broken.unless(
+                rows.stream().anyMatch(row -> row.text("verifier_key").equals(key.toString())),
+                "ledger_key: thiếu khóa của sổ cái " + key,
+                "the key of the log is missing"));
         ledger.all().forEach(note -> signed(note, UnaryOperator.identity()));
         journal.all().forEach(note -> signed(note, NoteKey::ofJournal));
-        if (!ledger.own().isEmpty()) {
+        if (!ledger.own().isEmpty() || !journal.own().isEmpty()) {
             rows.forEach(this::accountedFor);
         }
         int notes = ledger.all().size() + journal.all().size();
@@ -57,11 +55,18 @@ final class Keys implements Section {
         }
         uncompared(ledger, "sổ cái", "the log");
         uncompared(journal, "nhật ký", "the journal");
-        if (trusted == null) {
-            rows.forEach(row -> checks.note(
-                    "Khóa lấy từ sổ cái, hãy so với khóa từ nguồn khác (--key): " + row.text("verifier_key"),
-                    "compare with a key you know"));
-        }
+        rows.stream()
+                .filter(row -> trusted.stream()
+                        .noneMatch(key -> row.text("verifier_key").equals(key.toString())))
+                .forEach(row -> checks.note(
+                        "Khóa lấy từ sổ cái, hãy so với khóa từ nguồn khác (--key): " + row.text("verifier_key")
+                                + reason(row),
+                        "compare with a key you know"));
+    }
+
+    /** Why it took the place of the one before. */
+    private static String reason(Row row) {
+        return row.values().containsKey("reason") ? " (đổi khóa: " + Shown.of(row.text("reason")) + ")" : "";
     }
 
     private void uncompared(Notes notes, String vi, String en) {
@@ -73,8 +78,8 @@ final class Keys implements Section {
     }
 
     private void signed(Note note, UnaryOperator<NoteKey> named) {
-        if (trusted != null) {
-            note.signedBy(named.apply(trusted));
+        if (!trusted.isEmpty()) {
+            note.signedByOneOf(trusted.stream().map(named).toList());
             return;
         }
         List<NoteKey> claimed = rows.stream()
@@ -91,10 +96,13 @@ final class Keys implements Section {
     private void accountedFor(Row row) {
         NoteKey key = NoteKey.parse(row.text("verifier_key"));
         row.check(
-                ledger.own().stream()
-                        .anyMatch(note -> note.signatures().stream().anyMatch(key::claimedBy)),
+                signedAny(ledger, key) || signedAny(journal, key.ofJournal()),
                 "verifier_key",
-                "chưa từng ký checkpoint nào trong checkpoints.txt",
-                "has signed no checkpoint of checkpoints.txt");
+                "chưa từng ký checkpoint nào trong checkpoints.txt, journal-checkpoints.txt",
+                "has signed no checkpoint of checkpoints.txt and journal-checkpoints.txt");
+    }
+
+    private static boolean signedAny(Notes notes, NoteKey key) {
+        return notes.own().stream().anyMatch(note -> note.signatures().stream().anyMatch(key::claimedBy));
     }
 }

@@ -41,7 +41,7 @@ public final class LedgerVerifier {
         Erased erased = new Erased();
         JournalSection journal = new JournalSection(new Awaited(ofJournal.all(), "nhật ký", "the journal"), checks)
                 .with(Stored.API_KEY, row -> callers.add(row.text("id")))
-                .with(Stored.LEDGER_KEY, new Keys(trust.key(), ledger, ofJournal, checks))
+                .with(Stored.LEDGER_KEY, new Keys(trust.keys(), ledger, ofJournal, checks))
                 .with(Stored.PUBLICATION, publications)
                 .with(Stored.ERASURE, erased);
         RecordCheck check = new RecordCheck(callers, publications, bases, erased, journal);

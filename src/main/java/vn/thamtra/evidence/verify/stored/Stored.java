@@ -19,7 +19,7 @@ public enum Stored {
             "entry",
             "id",
             "id:uuid label:text role:text secret_hash:text created_at:moment revoked_at:moment entry:number"),
-    LEDGER_KEY(2, "entry", "verifier_key", "verifier_key:text first_used:moment entry:number"),
+    LEDGER_KEY(2, "entry", "verifier_key", "verifier_key:text first_used:moment reason:text entry:number"),
     PUBLICATION(
             2,
             "entry",

@@ -240,7 +240,7 @@ class LedgerVerifierTest {
             byte[] earlier = export(connection);
             String file = ledger.checkpointFile();
             String newest = ledger.append(20).checkpoints().get(1);
-            Trust trust = new Trust(null, List.of(newest), Set.of());
+            Trust trust = new Trust(List.of(), List.of(newest), Set.of());
 
             assertThatThrownBy(() -> new LedgerVerifier(trust, new LedgerVerifier.Beside(file, null), lines::add)
                             .verify(new ExportRows(new ByteArrayInputStream(earlier))))
@@ -332,7 +332,7 @@ class LedgerVerifierTest {
                     right.replaceFirst("— e", "— f"),
                     older + older + right)) {
                 assertThat(catchThrowable(() -> new LedgerVerifier(
-                                        new Trust(null, List.of(), Set.of()),
+                                        new Trust(List.of(), List.of(), Set.of()),
                                         new LedgerVerifier.Beside(file, null),
                                         lines::add)
                                 .verify(new DatabaseRows(connection))))
