@@ -37,6 +37,12 @@ public enum ProblemType {
             "Not allowed",
             "Khóa API này không có quyền thực hiện lời gọi; hãy dùng khóa có vai trò phù hợp",
             "This API key may not make this call; use a key with a role that may"),
+    OWN_DRAFT(
+            403,
+            "Dự thảo của chính mình",
+            "Own draft",
+            "Người soạn hoặc trình dự thảo không được duyệt hay từ chối dự thảo đó, dùng khóa nào cũng vậy; phải là người khác",
+            "Who wrote or submitted a draft may neither approve nor reject it, by whatever key; somebody else has to"),
     NOT_FOUND(
             404,
             "Không tìm thấy",
@@ -73,12 +79,48 @@ public enum ProblemType {
             "Request in flight",
             "Một yêu cầu cùng Idempotency-Key đang được xử lý; hãy gửi lại sau",
             "A request with the same Idempotency-Key is being worked on; try again later"),
+    DRAFT_NOT_EDITABLE(
+            409,
+            "Dự thảo không sửa được",
+            "Draft not editable",
+            "Dự thảo đã trình, đã duyệt, đã công bố hoặc đã rút thì không sửa được nữa",
+            "A draft that was submitted, approved, published or withdrawn takes no change"),
+    DRAFT_NOT_READY(
+            409,
+            "Dự thảo chưa đủ điều kiện trình",
+            "Draft not ready",
+            "Dự thảo còn thiếu; errors liệt kê mọi điều còn thiếu",
+            "The draft is not ready to be submitted; errors lists all that is lacking"),
+    NOTHING_CHANGED(
+            409,
+            "Không có gì thay đổi",
+            "Nothing changed",
+            "Dự thảo nói y như bộ quy tắc gốc của nó, dù tệp có thể đã được lưu lại",
+            "The draft says what its base says, though its files may have been saved again"),
+    DRAFT_STALE(
+            409,
+            "Dự thảo đã cũ",
+            "Draft stale",
+            "Sau khi soạn dự thảo đã có bộ quy tắc khác được công bố; phải ghép dự thảo với bộ mới trước",
+            "Another rulebook was published since the draft was begun; it has to be rebased first"),
+    APPROVED_OTHERWISE(
+            409,
+            "Người duyệt trước ghi khác",
+            "Approved otherwise",
+            "Những người cùng duyệt một dự thảo phải ghi cùng ngày hiệu lực và cùng thời điểm công bố",
+            "All who approve a draft have to give the same first day and the same moment of publishing"),
     CONTENT_ERASED(
             410,
             "Nội dung đã được xóa",
             "Content erased",
             "Nội dung của quyết định đã được xóa theo lệnh; lá trong sổ cái vẫn chứng minh rằng quyết định đã có",
             "The content of the decision was erased on order; its leaf still proves that there was one"),
+    DRAFT_CHANGED(
+            412,
+            "Dự thảo đã được sửa",
+            "Draft changed",
+            "Dự thảo đã có bản sửa mới hơn bản được nêu; hãy đọc lại rồi làm lại",
+            "The draft has a newer revision than the one that was named; read it again and try again"),
     TOO_LARGE(
             413,
             "Nội dung quá lớn",
@@ -105,6 +147,24 @@ public enum ProblemType {
             "Idempotency-Key reused",
             "Idempotency-Key này đã đi cùng một nội dung khác; mỗi hồ sơ cần một khóa riêng",
             "This Idempotency-Key came with another body before; every dossier needs a key of its own"),
+    REASON_REQUIRED(
+            422,
+            "Thiếu lý do",
+            "Reason required",
+            "Việc này phải ghi lý do: reason, từ 1 đến 4000 ký tự",
+            "This needs a reason: reason, 1 to 4000 characters"),
+    RETROACTIVE_NEEDS_BASIS(
+            422,
+            "Hiệu lực trở về trước cần căn cứ",
+            "Retroactive needs basis",
+            "Ngày hiệu lực ở trước ngày công bố: phải ghi ở retroactive văn bản, điều khoản cho phép, có trong danh mục văn bản",
+            "The first day is before the day of publishing: retroactive has to name the clause that allows it, of an instrument in the register"),
+    REVISION_REQUIRED(
+            428,
+            "Thiếu If-Match",
+            "Revision required",
+            "Sửa dự thảo phải kèm tiêu đề If-Match ghi bản sửa đã đọc, như ETag đã trả lời",
+            "To change a draft send the header If-Match with the revision that was read, as the ETag has it"),
     TOO_MANY_REQUESTS(
             429,
             "Quá nhiều yêu cầu cùng lúc",

@@ -10,7 +10,7 @@ import vn.thamtra.verdict.Message;
  *
  * @param folder where what is wrong with it can be mended
  */
-record Brought(Message name, Path folder, RulebookFiles files) {
+public record Brought(Message name, Path folder, RulebookFiles files) {
 
     static Brought byTheProgram() {
         String version = ThisProgram.get().version();

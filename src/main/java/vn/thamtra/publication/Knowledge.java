@@ -39,7 +39,7 @@ public record Knowledge(List<Publication> publications) {
     }
 
     /** Whether no day is left that a publication decides; the first one also decides the days before any is effective. */
-    boolean isSuperseded(Publication publication) {
+    public boolean isSuperseded(Publication publication) {
         int place = publications.indexOf(publication);
         LocalDate from = place == 0 ? null : publication.effectiveFrom();
         return publications.subList(place + 1, publications.size()).stream()

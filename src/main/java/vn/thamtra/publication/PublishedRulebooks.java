@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.ledger.archive.Archive;
@@ -70,7 +71,7 @@ public final class PublishedRulebooks {
     }
 
     /** The newest publication, once there is one. */
-    Optional<Publication> newest() {
+    public Optional<Publication> newest() {
         return standing.newest();
     }
 
@@ -80,7 +81,7 @@ public final class PublishedRulebooks {
     }
 
     /** Whether what this process was started with is not what was published last. */
-    boolean decidesNothing(Brought brought) {
+    public boolean decidesNothing(Brought brought) {
         return newest().map(Publication::rulebook)
                 .filter(brought.files().id().value()::equals)
                 .isEmpty();
@@ -93,11 +94,33 @@ public final class PublishedRulebooks {
      * @throws RulebookRefused if its rules do not compile; those that serve go on serving
      */
     public Publication publish(Rulebook rulebook, @Nullable LocalDate effectiveFrom) {
+        refuseFaults(rulebook);
+        return publishProved(rulebook, effectiveFrom);
+    }
+
+    /**
+     * Publishes what a draft holds, with all that belongs to it in one transaction; it decides from the moment this returns.
+     *
+     * @return empty where it may not follow what was published last
+     * @throws RulebookRefused if its rules do not compile; those that serve go on serving
+     */
+    public Optional<Publication> publish(
+            Rulebook rulebook, @Nullable LocalDate effectiveFrom, UUID draft, Archive.Along along) {
+        refuseFaults(rulebook);
+        Optional<Publication> made = contents.publish(rulebook.files(), effectiveFrom, draft, along);
+        made.ifPresent(publication -> take(rulebook));
+        return made;
+    }
+
+    private synchronized void take(Rulebook rulebook) {
+        refresh(rulebook);
+    }
+
+    private static void refuseFaults(Rulebook rulebook) {
         List<CellFault> faults = rulebook.faultsOfRules();
         if (!faults.isEmpty()) {
             throw new RulebookRefused(faults);
         }
-        return publishProved(rulebook, effectiveFrom);
     }
 
     private synchronized Publication publishProved(Rulebook rulebook, @Nullable LocalDate effectiveFrom) {

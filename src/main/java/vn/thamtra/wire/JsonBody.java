@@ -1,8 +1,15 @@
 package vn.thamtra.wire;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.dossier.Blank;
 import vn.thamtra.dossier.Fault;
@@ -18,12 +25,16 @@ import vn.thamtra.verdict.Message;
  * nothing after the end. What is wrong with it is collected and told at once. Dossiers have a reader of their own.
  */
 public final class JsonBody {
+    private static final Pattern CONTROL = Pattern.compile(Blank.CONTROL);
 
     private final JsonNode body;
-    private final List<Fault> faults = new ArrayList<>();
+    private final String pointer;
+    private final List<Fault> faults;
 
-    private JsonBody(JsonNode body) {
+    private JsonBody(JsonNode body, String pointer, List<Fault> faults) {
         this.body = body;
+        this.pointer = pointer;
+        this.faults = faults;
     }
 
     /**
@@ -43,7 +54,7 @@ public final class JsonBody {
                     "MALFORMED",
                     new Message("Nội dung không phải một đối tượng JSON", "The body is not a JSON object"))));
         }
-        return new JsonBody(body).onlyKnown(List.of(known));
+        return new JsonBody(body, "", new ArrayList<>()).onlyKnown(List.of(known));
     }
 
     private JsonBody onlyKnown(List<String> known) {
@@ -92,11 +103,100 @@ public final class JsonBody {
         return line;
     }
 
+    /** A text of any number of lines that may be left out. */
+    public Optional<String> words(String member, int longest) {
+        Optional<String> words = text(member);
+        if (words.filter(text -> text.length() > longest || CONTROL.matcher(text).find()).isPresent()) {
+            fault(
+                    member,
+                    "TOO_LONG",
+                    "Nhiều nhất " + longest + " ký tự, không có ký tự điều khiển",
+                    "At most " + longest + " characters, and no control characters");
+        }
+        return words;
+    }
+
+    /** An object that may be left out; what is wrong with it is told along with the rest. */
+    public Optional<JsonBody> object(String member, String... known) {
+        JsonNode given = body.path(member);
+        if (given.isMissingNode() || given.isNull()) {
+            return Optional.empty();
+        } else if (!given.isObject()) {
+            fault(member, "WRONG_TYPE", "Phải là một đối tượng", "Has to be an object");
+            return Optional.empty();
+        }
+        return Optional.of(new JsonBody(given, pointer + "/" + member, faults).onlyKnown(List.of(known)));
+    }
+
+    /** The objects of a list; empty where there is none. */
+    public List<JsonBody> objects(String member, String... known) {
+        JsonNode given = body.path(member);
+        if (!given.isMissingNode() && !given.isArray()) {
+            fault(member, "WRONG_TYPE", "Phải là một danh sách", "Has to be a list");
+        }
+        List<JsonBody> objects = new ArrayList<>();
+        for (int i = 0; given.isArray() && i < given.size(); i++) {
+            JsonBody list = new JsonBody(given, pointer + "/" + member, faults);
+            list.element(i, known).ifPresent(objects::add);
+        }
+        return objects;
+    }
+
+    private Optional<JsonBody> element(int place, String... known) {
+        if (!body.path(place).isObject()) {
+            fault(Integer.toString(place), "WRONG_TYPE", "Phải là một đối tượng", "Has to be an object");
+            return Optional.empty();
+        }
+        return Optional.of(
+                new JsonBody(body.path(place), pointer + "/" + place, faults).onlyKnown(List.of(known)));
+    }
+
+    /** A whole number from 1 that has to be there. */
+    public int count(String member) {
+        JsonNode given = body.path(member);
+        boolean right = given.isIntegralNumber() && given.canConvertToInt() && given.intValue() > 0;
+        if (!right) {
+            fault(member, "REQUIRED", "Cần ghi một số nguyên từ 1", "A whole number from 1 is required");
+        }
+        return right ? given.intValue() : 0;
+    }
+
+    /** A civil date that may be left out. */
+    public Optional<LocalDate> date(String member) {
+        return read(member, LocalDate::parse, "NOT_A_DATE", "một ngày dạng 2024-10-09", "a date like 2024-10-09");
+    }
+
+    /** A moment that may be left out. */
+    public Optional<OffsetDateTime> moment(String member) {
+        return read(
+                member,
+                OffsetDateTime::parse,
+                "NOT_A_MOMENT",
+                "một thời điểm dạng 2024-10-09T07:30:00+07:00",
+                "a moment like 2024-10-09T07:30:00+07:00");
+    }
+
+    private <T extends Temporal> Optional<T> read(
+            String member, Function<String, T> reader, String code, String vi, String en) {
+        Optional<String> text = text(member);
+        try {
+            Optional<T> read = text.map(reader);
+            if (read.filter(moment -> moment.get(ChronoField.YEAR) < 1 || moment.get(ChronoField.YEAR) > 9999)
+                    .isEmpty()) {
+                return read;
+            }
+        } catch (DateTimeException e) {
+            // told below
+        }
+        fault(member, code, "Phải là " + vi, "Has to be " + en);
+        return Optional.empty();
+    }
+
     /** Tells what is wrong with a member, the first thing only. */
     public void fault(String member, String code, String vi, String en) {
-        String pointer = "/" + member;
-        if (faults.stream().noneMatch(told -> told.pointer().equals(pointer))) {
-            faults.add(new Fault(pointer, code, new Message(vi, en)));
+        String place = pointer + "/" + member;
+        if (faults.stream().noneMatch(told -> told.pointer().equals(place))) {
+            faults.add(new Fault(place, code, new Message(vi, en)));
         }
     }
 

@@ -30,7 +30,7 @@ public final class OwnService implements AutoCloseable {
         return start(data, Path.of(""));
     }
 
-    static OwnService start(Path data, Path rulebook, String... more) {
+    public static OwnService start(Path data, Path rulebook, String... more) {
         SpringApplication service = new SpringApplication(ThamTra.class);
         service.setRegisterShutdownHook(false);
         List<String> settings = new ArrayList<>(List.of(

@@ -15,7 +15,10 @@ public enum Subject {
     /** All groups of a job together. */
     REPLAY_GROUP("job_id", "group_key"),
     /** The lines of one round of a job together. */
-    REPLAY_CHANGE("job_id", "leaf_index");
+    REPLAY_CHANGE("job_id", "leaf_index"),
+    DRAFT("id"),
+    DRAFT_REVISION("draft", "revision"),
+    DRAFT_EVENT("id");
 
     private final String unit;
     private final String order;

@@ -24,7 +24,8 @@ public enum Stored {
             2,
             "entry",
             "sequence",
-            "sequence:number rulebook:text manifest:bytes effective_from:text published_at:moment entry:number"),
+            "sequence:number rulebook:text manifest:bytes effective_from:text published_at:moment draft:uuid"
+                    + " entry:number"),
     ERASURE(
             2,
             "entry",
@@ -50,6 +51,26 @@ public enum Stored {
             "job_id group_key",
             "job_id:uuid group_key:text content:bytes decisions:number entry:number"),
     REPLAY_CHANGE(2, "entry leaf_index", "job_id leaf_index", "job_id:uuid leaf_index:number line:bytes entry:number"),
+    DRAFT(
+            2,
+            "entry",
+            "id",
+            "id:uuid created_at:moment origin:text state:text revision:number effective_from:text activate_at:moment"
+                    + " last_error:text sequence:number entry:number"),
+    DRAFT_REVISION(
+            2,
+            "entry",
+            "draft revision",
+            "draft:uuid revision:number made_at:moment author:text caller:text title:text why:text instrument:text"
+                    + " clause:text base:text base_sequence:number rulebook:text manifest:bytes changed:text"
+                    + " faults:number warnings:number waived:number notes:number entry:number"),
+    DRAFT_EVENT(
+            2,
+            "entry",
+            "id",
+            "id:number draft:uuid happened_at:moment kind:text revision:number author:text caller:text reason:text"
+                    + " effective_from:text activate_at:moment instrument:text clause:text job:uuid workbook:text"
+                    + " sheet:text row_id:text entry:number"),
     ARTEFACT(3, "sha256", "sha256", "sha256:text content:bytes"),
     BASIS(4, "set_id rule instrument clause", "set_id", "set_id:uuid rule:text instrument:text clause:text"),
     LEDGER_RECORD(
