@@ -1,5 +1,8 @@
 package vn.thamtra.wire;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +93,60 @@ public final class JsonBody {
                     member + " is required: 1 to " + longest + " characters in one line");
         }
         return line;
+    }
+
+    /** A text of one line that may be left out. */
+    public Optional<String> lineIfGiven(String member, int longest) {
+        return isGiven(member) ? line(member, longest) : Optional.empty();
+    }
+
+    /** Whether the member is there, and not null. */
+    public boolean isGiven(String member) {
+        return !body.path(member).isMissingNode() && !body.path(member).isNull();
+    }
+
+    /** True or false, which may be left out. */
+    public Optional<Boolean> truth(String member) {
+        JsonNode given = body.path(member);
+        if (isGiven(member) && !given.isBoolean()) {
+            fault(member, "WRONG_TYPE", "Phải là true hoặc false", "Has to be true or false");
+        }
+        return Optional.of(given).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
+    }
+
+    /** A list of texts, which may be left out; each element that is no text is told as the list. */
+    public Optional<List<String>> texts(String member) {
+        JsonNode given = body.path(member);
+        if (!isGiven(member)) {
+            return Optional.empty();
+        } else if (!given.isArray() || !given.valueStream().allMatch(JsonNode::isString)) {
+            fault(member, "WRONG_TYPE", "Phải là danh sách chuỗi ký tự", "Has to be a list of strings");
+            return Optional.empty();
+        }
+        return Optional.of(given.valueStream().map(JsonNode::stringValue).toList());
+    }
+
+    /** A moment with its offset, which may be left out. */
+    public Optional<Instant> moment(String member) {
+        Optional<String> given = text(member);
+        Optional<Instant> moment = given.flatMap(JsonBody::readMoment);
+        if (given.isPresent() && moment.isEmpty()) {
+            fault(
+                    member,
+                    "MALFORMED",
+                    "Phải là một thời điểm dạng 2027-01-01T00:00:00+07:00",
+                    "Has to be a moment like 2027-01-01T00:00:00+07:00");
+        }
+        return moment;
+    }
+
+    private static Optional<Instant> readMoment(String text) {
+        try {
+            OffsetDateTime moment = OffsetDateTime.parse(text);
+            return Optional.of(moment.toInstant()).filter(inside -> moment.getYear() > 0 && moment.getYear() < 10_000);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Tells what is wrong with a member, the first thing only. */
