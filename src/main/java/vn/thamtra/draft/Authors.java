@@ -6,15 +6,19 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thamtra.access.Caller;
+import vn.thamtra.access.Person;
+import vn.thamtra.access.Persons;
 
 /** The one place that knows who stands behind a caller and what they are called. */
 public final class Authors {
     private static final String PROGRAM = "Thẩm Tra";
 
     private final JdbcClient jdbc;
+    private final Persons persons;
 
-    Authors(DataSource dataSource) {
+    Authors(DataSource dataSource, Persons persons) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.persons = persons;
     }
 
     /** Somebody with the name they go by. */
@@ -22,12 +26,17 @@ public final class Authors {
 
     /** A key that belongs to nobody counts as somebody of its own. */
     public Author of(HttpServletRequest request) {
-        String key = Caller.of(request).name();
-        return new Author(key, key);
+        Caller caller = Caller.of(request);
+        return new Author(
+                caller.someone().map(person -> person.id().toString()).orElseGet(caller::name), caller.name());
     }
 
     public Named named(String id) {
-        return new Named(id, Author.isProgram(id) ? PROGRAM : label(id).orElse(id));
+        if (Author.isProgram(id)) {
+            return new Named(id, PROGRAM);
+        }
+        Optional<String> name = persons.find(UUID.fromString(id)).map(Person::fullName);
+        return new Named(id, name.or(() -> label(id)).orElse(id));
     }
 
     private Optional<String> label(String id) {

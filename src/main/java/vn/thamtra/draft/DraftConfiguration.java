@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.thamtra.access.Persons;
 import vn.thamtra.ledger.archive.Archive;
 import vn.thamtra.ledger.journal.Seals;
 import vn.thamtra.publication.Brought;
@@ -20,8 +21,8 @@ class DraftConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    Authors authors(DataSource dataSource) {
-        return new Authors(dataSource);
+    Authors authors(DataSource dataSource, Persons persons) {
+        return new Authors(dataSource, persons);
     }
 
     @Bean

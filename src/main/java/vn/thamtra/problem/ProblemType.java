@@ -73,6 +73,24 @@ public enum ProblemType {
             "Conflict",
             "Lời gọi này không hợp với trạng thái hiện tại",
             "The call does not fit the present state"),
+    LOGIN_TAKEN(
+            409,
+            "Tên đăng nhập đã có",
+            "Login taken",
+            "Tên đăng nhập này đã thuộc về một người khác; hãy chọn tên khác",
+            "This login name belongs to another person; choose another one"),
+    OWN_ROLES(
+            409,
+            "Không tự đổi quyền của mình",
+            "Own roles",
+            "Không ai được tự đổi vai trò hoặc tự ngừng, mở lại tài khoản của mình; hãy nhờ một quản trị viên khác",
+            "Nobody changes his own roles or switches himself off or on; ask another administrator"),
+    LAST_ADMINISTRATOR(
+            409,
+            "Quản trị viên cuối cùng",
+            "Last administrator",
+            "Đây là quản trị viên cuối cùng đang hoạt động; hãy giao vai trò ADMIN cho một người khác trước",
+            "This is the last active administrator; give the role ADMIN to somebody else first"),
     REQUEST_IN_FLIGHT(
             409,
             "Yêu cầu đang được xử lý",

@@ -1,14 +1,12 @@
 package vn.thamtra.wire;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoField;
-import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.dossier.Blank;
@@ -163,33 +161,74 @@ public final class JsonBody {
 
     /** A civil date that may be left out. */
     public Optional<LocalDate> date(String member) {
-        return read(member, LocalDate::parse, "NOT_A_DATE", "một ngày dạng 2024-10-09", "a date like 2024-10-09");
-    }
-
-    /** A moment that may be left out. */
-    public Optional<OffsetDateTime> moment(String member) {
-        return read(
-                member,
-                OffsetDateTime::parse,
-                "NOT_A_MOMENT",
-                "một thời điểm dạng 2024-10-09T07:30:00+07:00",
-                "a moment like 2024-10-09T07:30:00+07:00");
-    }
-
-    private <T extends Temporal> Optional<T> read(
-            String member, Function<String, T> reader, String code, String vi, String en) {
-        Optional<String> text = text(member);
-        try {
-            Optional<T> read = text.map(reader);
-            if (read.filter(moment -> moment.get(ChronoField.YEAR) < 1 || moment.get(ChronoField.YEAR) > 9999)
-                    .isEmpty()) {
-                return read;
-            }
-        } catch (DateTimeException e) {
-            // told below
+        Optional<String> given = text(member);
+        Optional<LocalDate> date = given.flatMap(JsonBody::readDate);
+        if (given.isPresent() && date.isEmpty()) {
+            fault(member, "MALFORMED", "Phải là một ngày dạng 2024-10-09", "Has to be a date like 2024-10-09");
         }
-        fault(member, code, "Phải là " + vi, "Has to be " + en);
-        return Optional.empty();
+        return date;
+    }
+
+    private static Optional<LocalDate> readDate(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(date -> date.getYear() > 0 && date.getYear() < 10_000);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A text of one line that may be left out. */
+    public Optional<String> lineIfGiven(String member, int longest) {
+        return isGiven(member) ? line(member, longest) : Optional.empty();
+    }
+
+    /** Whether the member is there, and not null. */
+    public boolean isGiven(String member) {
+        return !body.path(member).isMissingNode() && !body.path(member).isNull();
+    }
+
+    /** True or false, which may be left out. */
+    public Optional<Boolean> truth(String member) {
+        JsonNode given = body.path(member);
+        if (isGiven(member) && !given.isBoolean()) {
+            fault(member, "WRONG_TYPE", "Phải là true hoặc false", "Has to be true or false");
+        }
+        return Optional.of(given).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
+    }
+
+    /** A list of texts, which may be left out; each element that is no text is told as the list. */
+    public Optional<List<String>> texts(String member) {
+        JsonNode given = body.path(member);
+        if (!isGiven(member)) {
+            return Optional.empty();
+        } else if (!given.isArray() || !given.valueStream().allMatch(JsonNode::isString)) {
+            fault(member, "WRONG_TYPE", "Phải là danh sách chuỗi ký tự", "Has to be a list of strings");
+            return Optional.empty();
+        }
+        return Optional.of(given.valueStream().map(JsonNode::stringValue).toList());
+    }
+
+    /** A moment with its offset, which may be left out. */
+    public Optional<Instant> moment(String member) {
+        Optional<String> given = text(member);
+        Optional<Instant> moment = given.flatMap(JsonBody::readMoment);
+        if (given.isPresent() && moment.isEmpty()) {
+            fault(
+                    member,
+                    "MALFORMED",
+                    "Phải là một thời điểm dạng 2027-01-01T00:00:00+07:00",
+                    "Has to be a moment like 2027-01-01T00:00:00+07:00");
+        }
+        return moment;
+    }
+
+    private static Optional<Instant> readMoment(String text) {
+        try {
+            OffsetDateTime moment = OffsetDateTime.parse(text);
+            return Optional.of(moment.toInstant()).filter(inside -> moment.getYear() > 0 && moment.getYear() < 10_000);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Tells what is wrong with a member, the first thing only. */

@@ -50,7 +50,12 @@ class RolesTest extends RunningService {
             new Call("GET", "/v1/replays/" + NOTHING, EnumSet.of(Role.AUDITOR, Role.ADMIN), 404),
             new Call("GET", "/v1/replays/" + NOTHING + "/changes", EnumSet.of(Role.AUDITOR, Role.ADMIN), 404),
             new Call("POST", "/v1/decisions/" + NOTHING + "/replay", EnumSet.of(Role.AUDITOR, Role.ADMIN), 400),
-            new Call("GET", "/v1/keys", EnumSet.of(Role.ADMIN), 200));
+            new Call("GET", "/v1/keys", EnumSet.of(Role.AUDITOR, Role.ADMIN), 200),
+            new Call("GET", "/v1/keys/" + NOTHING, EnumSet.of(Role.AUDITOR, Role.ADMIN), 404),
+            new Call("POST", "/v1/keys", EnumSet.of(Role.ADMIN), 400),
+            new Call("GET", "/v1/persons", EnumSet.of(Role.AUDITOR, Role.ADMIN), 200),
+            new Call("GET", "/v1/persons/" + NOTHING, EnumSet.of(Role.AUDITOR, Role.ADMIN), 404),
+            new Call("POST", "/v1/persons", EnumSet.of(Role.ADMIN), 400));
 
     @ParameterizedTest
     @EnumSource(Role.class)

@@ -64,6 +64,32 @@ public final class SampleLedger {
                 new Damages());
         this.rulebook = publish();
         callers.forEach(this::admit);
+        keep();
+    }
+
+    /** Two persons, who came and went. */
+    private void keep() {
+        OffsetDateTime now = CLOCK.instant().atOffset(ZoneOffset.UTC);
+        for (String login : List.of("an.nv", "binh.tt")) {
+            UUID person = UUID.randomUUID();
+            enter(
+                    Subject.PERSON,
+                    "insert into person (id, login, full_name, unit, roles, active, created_at, password_digest,"
+                            + " link_digest, link_until, entry) values (?, ?, 'x', 'y', 'EDITOR', true, ?, 'p', 'l', ?, ?)",
+                    person,
+                    login,
+                    now,
+                    now);
+            enter(
+                    Subject.SECURITY_LOG,
+                    "insert into security_log (happened_at, kind, caller, person, api_key, login, address, session,"
+                            + " detail, entry) values (?, 'LOGIN', ?, ?, ?, ?, '127.0.0.1', 's', 'd', ?)",
+                    now,
+                    person.toString(),
+                    person,
+                    UUID.randomUUID(),
+                    login);
+        }
     }
 
     private String publish() {

@@ -129,12 +129,28 @@ class OpenApiTest extends RunningService {
         agrees("POST", "/v1/keys", key);
         agrees("POST", "/v1/keys", admin.post("/v1/keys", "{}"));
         agrees("GET", "/v1/keys", admin.get("/v1/keys"));
+        agrees("GET", "/v1/keys/{id}", admin.get(key.header("Location")));
+        personsAgree(admin);
         agrees("DELETE", "/v1/keys/{id}", admin.delete(key.header("Location")));
         agrees("DELETE", "/v1/keys/{id}", admin.delete(key.header("Location")));
         agrees("GET", "/problems", nobody().get("/problems"));
         agrees("GET", "/problems/{slug}", nobody().get("/problems/not-found"));
         agrees("GET", "/v1/openapi.json", nobody().get("/v1/openapi.json"));
         agrees("GET", "/actuator/health", nobody().get("/actuator/health"));
+    }
+
+    private void personsAgree(Client admin) {
+        String order = "{\"login\": \"openapi\", \"fullName\": \"Nguyễn Văn An\", \"unit\": \"Sở Tư pháp\","
+                + " \"roles\": [\"EDITOR\"]}";
+        Reply person = admin.post("/v1/persons", order);
+        String address = person.header("Location");
+
+        agrees("POST", "/v1/persons", person);
+        agrees("POST", "/v1/persons", admin.post("/v1/persons", order));
+        agrees("GET", "/v1/persons", admin.get("/v1/persons"));
+        agrees("GET", "/v1/persons/{id}", admin.get(address));
+        agrees("PATCH", "/v1/persons/{id}", admin.patch(address, "{\"active\": false}"));
+        agrees("PATCH", "/v1/persons/{id}", admin.patch(address, "{}"));
     }
 
     private void replaysAgree(Client admin, String decision) {

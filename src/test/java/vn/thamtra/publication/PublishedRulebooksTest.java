@@ -130,7 +130,7 @@ class PublishedRulebooksTest {
     void an_empty_database_takes_nothing_with_a_warning_that_nobody_accepted(@TempDir Path folder) throws IOException {
         Archive empty = new Archive(database("empty2"), CLOCK);
         folderOf(folder);
-        Path workbook = folder.resolve("decision-tables/prov-legal-reporter-recognition.xlsx");
+        Path workbook = folder.resolve("decision-tables/one-stop-intake.xlsx");
         withoutItsAcceptances(workbook);
 
         assertThatThrownBy(() -> started(empty, Brought.byTheOperator(folder)))

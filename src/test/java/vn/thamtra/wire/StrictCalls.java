@@ -39,6 +39,8 @@ abstract class StrictCalls {
     private static final Map<String, String> BODIES = Map.of(
             "/v1/evaluations", Dossiers.lawfulRecognition("a§"),
             "/v1/evaluations/batch", Dossiers.line("a§"),
+            "/v1/persons", "{\"login\": \"a.b\", \"fullName\": \"a§\", \"roles\": [\"EDITOR\"]}",
+            "/v1/persons/{id}", "{\"fullName\": \"a§\"}",
             "/v1/keys", "{\"label\": \"a§\", \"role\": \"INTAKE\"}",
             "/v1/decisions/{id}/erasure", "{\"reason\": \"a§\", \"order\": \"12/QĐ-STP\"}",
             "/v1/decisions/{id}/replay", "{\"rulebook\": \"recorded§\"}",
@@ -107,6 +109,10 @@ abstract class StrictCalls {
     private Reply send(Call call, String query, String body) {
         if (call.method().equals("POST")) {
             return client.post(call.address() + query, body, "Content-Type", call.type());
+        }
+        if (call.method().equals("PATCH")) {
+            return client.send(
+                    "PATCH", call.address() + query, BodyPublishers.ofString(body), "Content-Type", call.type());
         }
         return call.method().equals("DELETE")
                 ? client.delete(call.address() + query)

@@ -2,7 +2,6 @@ package vn.thamtra.draft.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ final class DraftBodies {
             body.fault(
                     "effectiveFrom", "REQUIRED", "Cần ghi ngày hiệu lực đầu tiên", "The first day in force is required");
         }
-        Optional<Instant> at = body.moment("activateAt").map(OffsetDateTime::toInstant);
+        Optional<Instant> at = body.moment("activateAt");
         Optional<Citation> basis = citation(body, "retroactive");
         Optional<String> reason = body.words("reason", TEXT);
         body.refuseFaults();

@@ -73,7 +73,7 @@ final class DraftStepsController {
     void withdraw(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String reason = DraftBodies.reason(RequestBody.json(request, MOST_BYTES));
-        boolean administrator = Caller.of(request).role() == Role.ADMIN;
+        boolean administrator = Caller.of(request).roles().contains(Role.ADMIN);
         send(response, approvals.withdraw(PathId.uuid(id), authors.of(request), administrator, reason));
     }
 

@@ -86,7 +86,7 @@ final class DraftsController {
 
     /** Rules written by hand are programs: only an administrator brings those. */
     private static void refuseRules(String path, HttpServletRequest request) {
-        if (path.startsWith(RulebookFiles.RULES) && Caller.of(request).role() != Role.ADMIN) {
+        if (path.startsWith(RulebookFiles.RULES) && !Caller.of(request).roles().contains(Role.ADMIN)) {
             throw new ProblemException(Problem.of(
                     ProblemType.FORBIDDEN,
                     "Chỉ quản trị viên được sửa quy tắc viết tay (" + path + ")",

@@ -32,6 +32,7 @@ public final class FollowedJournal implements GrowingTree {
                     Subject.DRAFT_REVISION,
                     Subject.ERASURE,
                     Subject.LEDGER_KEY,
+                    Subject.PERSON,
                     Subject.PUBLICATION)
             .map(Subject::table)
             .collect(Collectors.toUnmodifiableSet());

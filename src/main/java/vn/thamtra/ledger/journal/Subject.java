@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Subject {
     /** The journal's own: how many records are older than it. */
     JOURNAL_HEAD("id"),
+    PERSON("id"),
     API_KEY("id"),
+    SECURITY_LOG("id"),
     LEDGER_KEY("verifier_key"),
     PUBLICATION("sequence"),
     ERASURE("leaf_index"),

@@ -70,7 +70,11 @@ final class Office implements AutoCloseable {
 
     /** The workbook with other words where a criterion is met, which changes no outcome. */
     static byte[] reworded(String words) {
-        return edited(workbook -> put(workbook.getSheet("Điều kiện"), "R-P1-12", "Thông báo khi đạt", words));
+        return edited(workbook -> put(
+                workbook.getSheet("Điều kiện"),
+                "R-P1-12",
+                "Thông báo khi đạt",
+                "Có bằng tốt nghiệp đại học luật, ít nhất 02 năm công tác trong lĩnh vực pháp luật. " + words));
     }
 
     /** The workbook as another program would save it. */
