@@ -12,6 +12,7 @@ import vn.thamtra.ledger.journal.Seals;
 import vn.thamtra.publication.Brought;
 import vn.thamtra.publication.PublishedRulebooks;
 import vn.thamtra.publication.RulebookArchive;
+import vn.thamtra.replay.Replays;
 import vn.thamtra.rulebook.store.CompileCache;
 
 /** Drafts, what persons decide about them, and the thread that carries it out. */
@@ -42,16 +43,22 @@ class DraftConfiguration {
     }
 
     @Bean
+    Impacts impacts(DraftStore store, Replays replays, Clock clock) {
+        return new Impacts(store, replays, clock);
+    }
+
+    @Bean
     Approvals approvals(
             DraftStore store,
             Drafts drafts,
             DraftFiles files,
+            Impacts impacts,
             Clock clock,
             @Value("${thamtra.approval.required:1}") int required) {
         if (required < 1 || required > MOST_APPROVALS) {
             throw new IllegalArgumentException("thamtra.approval.required: 1.." + MOST_APPROVALS + ", not " + required);
         }
-        return new Approvals(store, drafts, new Readiness(files), required, clock);
+        return new Approvals(store, drafts, new Readiness(files, impacts), required, clock);
     }
 
     @Bean

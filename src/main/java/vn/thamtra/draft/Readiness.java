@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.thamtra.dossier.Fault;
 import vn.thamtra.problem.ProblemType;
+import vn.thamtra.replay.ShownJob;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Message;
 
 /** Whether a draft can be submitted: all that is lacking is told at once. */
 final class Readiness {
     private final DraftFiles files;
+    private final Impacts impacts;
 
-    Readiness(DraftFiles files) {
+    Readiness(DraftFiles files, Impacts impacts) {
         this.files = files;
+        this.impacts = impacts;
     }
 
     /** @throws vn.thamtra.problem.ProblemException when it changes nothing, or is not ready */
@@ -26,6 +29,13 @@ final class Readiness {
         List<Fault> lacking = new ArrayList<>();
         check(revision.check(), lacking);
         wanted(revision.wanted(), lacking, base, fresh);
+        if (impacts.find(whole).filter(ShownJob::isDone).isEmpty()) {
+            lacking.add(fault(
+                    "/impact",
+                    "IMPACT",
+                    "Chưa tính xong tác động của bản sửa này đối với hồ sơ đã thẩm tra",
+                    "The impact of this revision on recorded decisions is not there yet"));
+        }
         if (whole.stale()) {
             lacking.add(fault(
                     "",

@@ -144,7 +144,7 @@ class PublishedRulebooksTest {
     private static void withoutItsAcceptances(Path file) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)))) {
             XSSFSheet accepted = workbook.getSheet("Chấp nhận");
-            IntStream.rangeClosed(1, accepted.getLastRowNum())
+            IntStream.rangeClosed(2, accepted.getLastRowNum())
                     .mapToObj(accepted::getRow)
                     .filter(Objects::nonNull)
                     .toList()

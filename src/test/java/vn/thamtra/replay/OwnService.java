@@ -65,7 +65,7 @@ public final class OwnService implements AutoCloseable {
     }
 
     /** The job at an address when it is done. */
-    static JsonNode done(Client client, String location) throws InterruptedException {
+    public static JsonNode done(Client client, String location) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         JsonNode job = client.get(location).json();
         while (!job.path("state").stringValue().equals("DONE")) {

@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import vn.thamtra.draft.Authors;
 import vn.thamtra.draft.Drafts;
+import vn.thamtra.draft.Impacts;
 import vn.thamtra.json.JsonValues;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
@@ -24,17 +25,20 @@ final class DraftAnswers {
 
     private final Drafts drafts;
     private final Authors authors;
+    private final Impacts impacts;
 
-    DraftAnswers(Drafts drafts, Authors authors) {
+    DraftAnswers(Drafts drafts, Authors authors, Impacts impacts) {
         this.drafts = drafts;
         this.authors = authors;
+        this.impacts = impacts;
     }
 
     /** A page of the list. */
     record Page(List<ShownDraft> drafts, @Nullable String next) {}
 
     ShownDraft shown(Drafts.Whole whole) {
-        return ShownDraft.of(whole, drafts, authors);
+        return ShownDraft.of(
+                whole, drafts, authors, impacts.find(whole).map(ShownImpact::of).orElse(null));
     }
 
     void send(HttpServletResponse response, int status, Drafts.Whole whole) throws IOException {

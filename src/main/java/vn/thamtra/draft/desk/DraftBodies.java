@@ -3,11 +3,14 @@ package vn.thamtra.draft.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.Blank;
 import vn.thamtra.draft.ApprovalOrder;
 import vn.thamtra.draft.Citation;
 import vn.thamtra.draft.DraftEvent;
+import vn.thamtra.draft.Impacts;
 import vn.thamtra.draft.Revision.Wanted;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
@@ -32,20 +35,7 @@ final class DraftBodies {
 
     static Begun begun(byte[] json) {
         JsonBody body = JsonBody.read(json, "title", "why", "amendment", "base");
-        return begun(body, body.line("title", LINE).orElse(""));
-    }
-
-    /** What begins a draft that goes back to an earlier rulebook, which may do without a title of its own. */
-    static Wanted restored(byte[] json, String title) {
-        JsonBody body = JsonBody.read(json, "title", "why", "amendment");
-        return begun(body, titleOr(body, title)).wanted();
-    }
-
-    private static String titleOr(JsonBody body, String otherwise) {
-        return body.text("title").isPresent() ? body.line("title", LINE).orElse("") : otherwise;
-    }
-
-    private static Begun begun(JsonBody body, String title) {
+        String title = body.line("title", LINE).orElse("");
         Optional<String> why = body.words("why", TEXT);
         Optional<Citation> amendment = citation(body, "amendment");
         Optional<String> base = body.text("base");
@@ -59,13 +49,14 @@ final class DraftBodies {
     }
 
     /** What is said anew; what is left out stays. */
-    static Wanted reworded(byte[] json, Wanted before) {
+    static UnaryOperator<Wanted> reworded(byte[] json) {
         JsonBody body = JsonBody.read(json, "title", "why", "amendment");
-        String title = titleOr(body, before.title());
+        Optional<String> title = body.lineIfGiven("title", LINE);
         Optional<String> why = body.words("why", TEXT);
         Optional<Citation> amendment = citation(body, "amendment");
         body.refuseFaults();
-        return new Wanted(title, why.orElse(before.why()), amendment.orElse(before.amendment()));
+        return before -> new Wanted(
+                title.orElse(before.title()), why.orElse(before.why()), amendment.orElse(before.amendment()));
     }
 
     private static Optional<Citation> citation(JsonBody body, String member) {
@@ -85,7 +76,7 @@ final class DraftBodies {
         }
         Optional<Instant> at = body.moment("activateAt");
         Optional<Citation> basis = citation(body, "retroactive");
-        Optional<String> reason = body.words("reason", TEXT);
+        Optional<String> reason = reason(body);
         body.refuseFaults();
         return new ApprovalOrder(
                 revision,
@@ -98,12 +89,17 @@ final class DraftBodies {
     /** The reason, which is all there is to say. */
     static String reason(byte[] json) {
         JsonBody body = JsonBody.read(json, "reason");
-        Optional<String> reason = body.words("reason", TEXT);
-        if (reason.filter(String::isBlank).isPresent()) {
-            throw noReason();
-        }
+        Optional<String> reason = reason(body);
         body.refuseFaults();
         return reason.orElseThrow(DraftBodies::noReason);
+    }
+
+    private static Optional<String> reason(JsonBody body) {
+        Optional<String> reason = body.words("reason", TEXT);
+        if (reason.filter(Blank::is).isPresent()) {
+            throw noReason();
+        }
+        return reason;
     }
 
     private static ProblemException noReason() {
@@ -130,6 +126,21 @@ final class DraftBodies {
                 text.orElseThrow(),
                 workbook.map(file -> new DraftEvent.About(file, sheet.orElse(null), row.orElse(null)))
                         .orElse(null));
+    }
+
+    static Impacts.Order impact(byte[] json) {
+        JsonBody body = JsonBody.read(json, "from", "to", "procedure");
+        Optional<LocalDate> from = body.date("from");
+        Optional<LocalDate> to = body.date("to");
+        Optional<String> procedure = body.text("procedure");
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            body.fault("to", "ENDS_BEFORE_IT_BEGINS", "Trước from", "Is before from");
+        }
+        if (procedure.filter(id -> !id.matches("[a-z0-9-]{1,100}")).isPresent()) {
+            body.fault("procedure", "NOT_A_PROCEDURE", "Phải là mã một thủ tục", "Has to be the id of a procedure");
+        }
+        body.refuseFaults();
+        return new Impacts.Order(from.orElse(null), to.orElse(null), procedure.orElse(null));
     }
 
     /** A body that says nothing. */

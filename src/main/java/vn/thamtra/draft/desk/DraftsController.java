@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -32,6 +33,7 @@ import vn.thamtra.draft.DraftFiles;
 import vn.thamtra.draft.DraftQuery;
 import vn.thamtra.draft.DraftState;
 import vn.thamtra.draft.Drafts;
+import vn.thamtra.draft.Revision.Wanted;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
@@ -147,12 +149,11 @@ final class DraftsController {
     @PatchMapping(path = DRAFT, consumes = Answer.JSON, produces = Answer.JSON)
     void reword(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         int seen = DraftAnswers.seen(request);
-        byte[] body = RequestBody.json(request, MOST_BYTES);
+        UnaryOperator<Wanted> wording = DraftBodies.reworded(RequestBody.json(request, MOST_BYTES));
         answers.send(
                 response,
                 HttpServletResponse.SC_OK,
-                drafts.reword(
-                        PathId.uuid(id), seen, authors.of(request), before -> DraftBodies.reworded(body, before)));
+                drafts.reword(PathId.uuid(id), seen, authors.of(request), wording));
     }
 
     @Allowed({Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})

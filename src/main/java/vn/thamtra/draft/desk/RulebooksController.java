@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -150,9 +151,9 @@ final class RulebooksController {
     @Parameters
     @PostMapping(path = RULEBOOK + "/restore", consumes = Answer.JSON, produces = Answer.JSON)
     void restore(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        UnaryOperator<Wanted> wording = DraftBodies.reworded(RequestBody.json(request, MOST_BYTES));
         Publication earlier = find(id);
-        Wanted wanted = DraftBodies.restored(
-                RequestBody.json(request, MOST_BYTES), "Trở lại bộ quy tắc số " + earlier.sequence());
+        Wanted wanted = wording.apply(new Wanted("Trở lại bộ quy tắc số " + earlier.sequence(), null, null));
         answers.send(
                 response,
                 HttpServletResponse.SC_CREATED,

@@ -32,7 +32,7 @@ record ShownDraft(
         List<Named> authors,
         List<File> files,
         Check check,
-        @Nullable Object impact,
+        @Nullable ShownImpact impact,
         @Nullable LocalDate effectiveFrom,
         @Nullable Instant activateAt,
         @Nullable String lastError,
@@ -74,7 +74,7 @@ record ShownDraft(
 
     record Event(Instant at, DraftEvent.Kind what, int revision, Named by, @Nullable String reason) {}
 
-    static ShownDraft of(Drafts.Whole whole, Drafts drafts, Authors authors) {
+    static ShownDraft of(Drafts.Whole whole, Drafts drafts, Authors authors, @Nullable ShownImpact impact) {
         Draft draft = whole.draft();
         Revision revision = whole.revision();
         return new ShownDraft(
@@ -90,7 +90,7 @@ record ShownDraft(
                 whole.authors().stream().map(authors::named).toList(),
                 drafts.changes(revision).stream().map(File::of).toList(),
                 Check.of(revision.check()),
-                null,
+                impact,
                 draft.effectiveFrom(),
                 draft.activateAt(),
                 draft.lastError(),

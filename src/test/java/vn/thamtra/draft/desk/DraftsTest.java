@@ -88,7 +88,7 @@ class DraftsTest {
                 .json()
                 .path("errors");
 
-        assertThat(errors.findValuesAsString("code")).containsExactly("FAULTS", "WHY", "AMENDMENT");
+        assertThat(errors.findValuesAsString("code")).containsExactly("FAULTS", "WHY", "AMENDMENT", "IMPACT");
     }
 
     @Test
@@ -100,7 +100,7 @@ class DraftsTest {
 
         Reply submitted = office.editor.post(reply.header("Location") + "/submit", "{}");
 
-        assertThat(submitted.json().path("errors").findValuesAsString("code")).containsExactly("AMENDMENT_UNKNOWN");
+        assertThat(submitted.json().path("errors").findValuesAsString("code")).containsExactly("AMENDMENT_UNKNOWN", "IMPACT");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import tools.jackson.databind.JsonNode;
 import vn.thamtra.Client;
 import vn.thamtra.Client.Reply;
 import vn.thamtra.access.Role;
@@ -111,7 +112,10 @@ final class Office implements AutoCloseable {
                 .orElseThrow();
         for (int row = 0; row <= sheet.getLastRowNum(); row++) {
             if (sheet.getRow(row) != null && id.equals(String.valueOf(sheet.getRow(row).getCell(0)))) {
-                sheet.getRow(row).getCell(column).setCellValue(value);
+                var style = sheet.getRow(row).getCell(column).getCellStyle();
+                sheet.getRow(row).removeCell(sheet.getRow(row).getCell(column));
+                sheet.getRow(row).createCell(column).setCellValue(value);
+                sheet.getRow(row).getCell(column).setCellStyle(style);
             }
         }
     }
@@ -147,11 +151,26 @@ final class Office implements AutoCloseable {
 
     String submitted(String words) {
         String draft = begun(words);
+        told(draft);
         Reply reply = editor.post(draft + "/submit", "{}");
         if (reply.status() != 200) {
             throw new IllegalStateException(reply.text());
         }
         return draft;
+    }
+
+    /** The impact of a draft on all that was recorded, when it is there. */
+    JsonNode told(String draft) {
+        Reply taken = editor.post(draft + "/impact", "{\"from\": \"2000-01-01\", \"to\": \"2199-12-31\"}");
+        if (taken.status() != 202) {
+            throw new IllegalStateException(taken.text());
+        }
+        try {
+            return OwnService.done(editor, draft + "/impact");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     Reply approve(String draft, String effectiveFrom, String... more) {

@@ -80,12 +80,7 @@ class PublishingTest {
             assertThat(problem(office.approve(two, "2199-01-01"))).isEqualTo("409 /problems/draft-stale");
             assertThat(office.editor.get(two).json().path("stale").booleanValue()).isTrue();
             assertThat(office.editor.post(three + "/submit", "{}").json().path("errors").findValuesAsString("code"))
-                    .containsExactly("STALE");
-            office.service
-                    .sql()
-                    .sql("select count(*) from draft where state = 'APPROVED'")
-                    .query(Long.class)
-                    .single();
+                    .containsExactly("IMPACT", "STALE");
         }
     }
 
@@ -214,6 +209,7 @@ class PublishingTest {
             assertThat(restored.json().path("rulebook").stringValue()).isEqualTo(first);
             assertThat(restored.json().path("stale").booleanValue()).isFalse();
             String draft = restored.header("Location");
+            office.told(draft);
             assertThat(office.editor.post(draft + "/submit", "{}").status()).isEqualTo(200);
             assertThat(office.approve(draft, "2199-01-01").json().path("sequence").longValue()).isEqualTo(3);
         }
@@ -249,6 +245,8 @@ class PublishingTest {
                                     "application/json")
                             .status())
                     .isEqualTo(200);
+            editor.post(draft + "/impact", "{}");
+            OwnService.done(editor, draft + "/impact");
             assertThat(editor.post(draft + "/submit", "{}").status()).isEqualTo(200);
             assertThat(approver.post(
                                     draft + "/approve",
