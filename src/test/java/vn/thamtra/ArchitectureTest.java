@@ -258,6 +258,15 @@ class ArchitectureTest {
                                     "workbook.fault",
                                     "workbook.model")),
                     Map.entry(
+                            "draft.edit",
+                            Set.of(
+                                    "check.difference",
+                                    "rulebook.store",
+                                    "verdict",
+                                    "workbook.cell",
+                                    "workbook.edit",
+                                    "workbook.fault")),
+                    Map.entry(
                             "draft.desk",
                             Set.of(
                                     "access",
@@ -268,6 +277,7 @@ class ArchitectureTest {
                                     "check.output",
                                     "dossier",
                                     "draft",
+                                    "draft.edit",
                                     "json",
                                     "ledger.archive",
                                     "problem",

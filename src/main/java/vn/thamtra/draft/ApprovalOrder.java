@@ -19,7 +19,6 @@ public record ApprovalOrder(
         String reason,
         @Nullable Citation basis) {
     boolean isAsDecidedBy(DraftEvent earlier) {
-        return effectiveFrom.equals(earlier.effectiveFrom())
-                && Objects.equals(activateAt, earlier.activateAt());
+        return effectiveFrom.equals(earlier.effectiveFrom()) && Objects.equals(activateAt, earlier.activateAt());
     }
 }

@@ -95,8 +95,7 @@ public final class Approvals {
         }
     }
 
-    private static void refuseOtherwise(
-            Draft draft, Author approver, ApprovalOrder order, List<DraftEvent> earlier) {
+    private static void refuseOtherwise(Draft draft, Author approver, ApprovalOrder order, List<DraftEvent> earlier) {
         boolean again = earlier.stream().anyMatch(event -> event.author().id().equals(approver.id()));
         if (again || !earlier.stream().allMatch(order::isAsDecidedBy)) {
             throw again ? Refusals.notNow(draft) : Refusals.of(ProblemType.APPROVED_OTHERWISE);
@@ -165,16 +164,7 @@ public final class Approvals {
             note(
                     whole,
                     new DraftEvent(
-                            at,
-                            Kind.COMMENTED,
-                            whole.draft().revision(),
-                            author,
-                            text,
-                            null,
-                            null,
-                            null,
-                            null,
-                            about));
+                            at, Kind.COMMENTED, whole.draft().revision(), author, text, null, null, null, null, about));
             return whole.draft();
         });
     }

@@ -39,7 +39,9 @@ public record DraftEvent(
 
     /** A row, a sheet or a workbook. */
     public record About(
-            String workbook, @Nullable String sheet, @Nullable String row) {}
+            String workbook,
+            @Nullable String sheet,
+            @Nullable String row) {}
 
     static DraftEvent of(Kind kind, Instant at, int revision, Author author, @Nullable String reason) {
         return new DraftEvent(at, kind, revision, author, reason, null, null, null, null, null);

@@ -93,16 +93,14 @@ public final class DraftFiles {
     private static boolean sayTheSame(String path, byte[] base, byte[] fresh) {
         return Arrays.equals(base, fresh)
                 || (path.startsWith(RulebookFiles.TABLES)
-                        && Differences.between(path, base, fresh)
-                                instanceof Differences.Comparison.Compared compared
+                        && Differences.between(path, base, fresh) instanceof Differences.Comparison.Compared compared
                         && compared.differences().isEmpty());
     }
 
     /** Whether the register of one of the rulebooks knows the instrument. */
     static boolean isRegistered(String instrument, RulebookFiles... rulebooks) {
-        return Stream.of(rulebooks)
-                .flatMap(files -> register(files).stream())
-                .anyMatch(known -> known.number().equals(instrument));
+        return Stream.of(rulebooks).flatMap(files -> register(files).stream()).anyMatch(known -> known.number()
+                .equals(instrument));
     }
 
     private static List<Instrument> register(RulebookFiles files) {

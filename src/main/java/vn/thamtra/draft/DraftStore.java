@@ -67,17 +67,15 @@ final class DraftStore {
     }
 
     void insert(Draft draft, @Nullable String origin) {
-        journal.enter(
-                Subject.DRAFT,
-                entry -> jdbc.sql(
-                                "insert into draft (id, created_at, origin, state, revision, entry) values (?, ?, ?, ?, ?, ?)")
-                        .param(draft.id())
-                        .param(moment(draft.createdAt()))
-                        .param(origin)
-                        .param(draft.state().name())
-                        .param(draft.revision())
-                        .param(entry)
-                        .update());
+        journal.enter(Subject.DRAFT, entry -> jdbc.sql(
+                        "insert into draft (id, created_at, origin, state, revision, entry) values (?, ?, ?, ?, ?, ?)")
+                .param(draft.id())
+                .param(moment(draft.createdAt()))
+                .param(origin)
+                .param(draft.state().name())
+                .param(draft.revision())
+                .param(entry)
+                .update());
     }
 
     void update(Draft draft) {
@@ -196,11 +194,10 @@ final class DraftStore {
                         values,
                         " and exists (select 1 from draft_revision a where a.draft = d.id and a.author = ?)",
                         author));
-        query.procedure()
-                .ifPresent(procedure -> {
-                    with(sql, values, " and (r.changed like ?", "% decision-tables/" + procedure + ".xlsx %");
-                    with(sql, values, " or r.changed like ?)", "% decision-tables/" + procedure + "-v%.xlsx %");
-                });
+        query.procedure().ifPresent(procedure -> {
+            with(sql, values, " and (r.changed like ?", "% decision-tables/" + procedure + ".xlsx %");
+            with(sql, values, " or r.changed like ?)", "% decision-tables/" + procedure + "-v%.xlsx %");
+        });
         query.before().ifPresent(before -> {
             with(sql, values, " and (d.created_at < ?", moment(before.createdAt()));
             with(sql, values, " or (d.created_at = ?", moment(before.createdAt()));

@@ -87,8 +87,8 @@ public final class Drafts {
         String origin = brought.id().value();
         return store.hasOrigin(origin)
                 ? Optional.empty()
-                : Optional.of(create(
-                        Author.PROGRAM, new Revision.Wanted(title, null, null), base(null), brought, origin));
+                : Optional.of(
+                        create(Author.PROGRAM, new Revision.Wanted(title, null, null), base(null), brought, origin));
     }
 
     private record Base(RulebookId id, long sequence) {}
@@ -135,7 +135,8 @@ public final class Drafts {
 
     /** Says anew what is wanted. */
     public Whole reword(UUID id, int seen, Author author, UnaryOperator<Revision.Wanted> wording) {
-        return revise(id, seen, author, before -> new Content(before.files(), wording.apply(before.wanted())));
+        return revise(
+                id, seen, author, before -> new Content(before.files(), wording.apply(before.wanted()), before.base()));
     }
 
     /** Several files at once. */
@@ -143,26 +144,54 @@ public final class Drafts {
         return revise(id, seen, author, before -> before.with(DraftFiles.with(before.files(), given)));
     }
 
-    private record Content(RulebookFiles files, Revision.Wanted wanted) {
+    /**
+     * Puts a draft onto the newest publication.
+     *
+     * @param merge from the base, the draft and the newest publication to what the draft is to be
+     */
+    public Whole rebase(UUID id, int seen, Author author, Rebasing merge) {
+        Base newest = base(null);
+        return revise(
+                id,
+                seen,
+                author,
+                before -> new Content(
+                        merge.merged(files.of(before.base().id()), before.files(), files.of(newest.id())),
+                        before.wanted(),
+                        newest));
+    }
+
+    /** How a draft comes onto another base. */
+    @FunctionalInterface
+    public interface Rebasing {
+        /** Throws a problem where something is left to be answered. */
+        RulebookFiles merged(RulebookFiles base, RulebookFiles draft, RulebookFiles newest);
+    }
+
+    /** Changes workbooks by what stands in them. */
+    public Whole edit(UUID id, int seen, Author author, UnaryOperator<RulebookFiles> edit) {
+        return revise(id, seen, author, before -> before.with(edit.apply(before.files())));
+    }
+
+    private record Content(RulebookFiles files, Revision.Wanted wanted, Base base) {
         Content with(RulebookFiles other) {
-            return new Content(other, wanted);
+            return new Content(other, wanted, base);
         }
 
         boolean isAs(Content other) {
-            return files.id().equals(other.files.id()) && wanted.equals(other.wanted);
+            return files.id().equals(other.files.id()) && wanted.equals(other.wanted) && base.equals(other.base);
         }
     }
 
     private Whole revise(UUID id, int seen, Author author, UnaryOperator<Content> change) {
         Draft before = editable(store.find(id).orElseThrow(Refusals::notFound), seen);
         Revision last = store.revision(id, seen);
-        Content old = new Content(files(last), last.wanted());
+        Content old = new Content(files(last), last.wanted(), new Base(last.base(), last.baseSequence()));
         Content fresh = change.apply(old);
         if (fresh.isAs(old)) {
             return whole(before);
         }
-        Base base = new Base(last.base(), last.baseSequence());
-        return store(revision(id, seen + 1, author, fresh.wanted(), base, fresh.files()));
+        return store(revision(id, seen + 1, author, fresh.wanted(), fresh.base(), fresh.files()));
     }
 
     private Whole store(Revision next) {
@@ -209,8 +238,7 @@ public final class Drafts {
     }
 
     private static DraftEvent revised(Revision revision) {
-        return DraftEvent.of(
-                DraftEvent.Kind.REVISED, revision.madeAt(), revision.number(), revision.author(), null);
+        return DraftEvent.of(DraftEvent.Kind.REVISED, revision.madeAt(), revision.number(), revision.author(), null);
     }
 
     private Instant now() {

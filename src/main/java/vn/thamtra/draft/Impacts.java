@@ -59,16 +59,7 @@ public final class Impacts {
             store.insert(
                     draft,
                     new DraftEvent(
-                            now,
-                            DraftEvent.Kind.IMPACT,
-                            revision.number(),
-                            author,
-                            null,
-                            null,
-                            null,
-                            null,
-                            job,
-                            null));
+                            now, DraftEvent.Kind.IMPACT, revision.number(), author, null, null, null, null, job, null));
             return job;
         });
         return job;

@@ -65,8 +65,7 @@ final class Readiness {
         }
     }
 
-    private static void wanted(
-            Revision.Wanted wanted, List<Fault> lacking, RulebookFiles base, RulebookFiles fresh) {
+    private static void wanted(Revision.Wanted wanted, List<Fault> lacking, RulebookFiles base, RulebookFiles fresh) {
         if (wanted.why() == null) {
             lacking.add(fault("/why", "WHY", "Chưa ghi vì sao sửa", "It is not said why"));
         }

@@ -121,6 +121,18 @@ public enum ProblemType {
             "Draft stale",
             "Sau khi soạn dự thảo đã có bộ quy tắc khác được công bố; phải ghép dự thảo với bộ mới trước",
             "Another rulebook was published since the draft was begun; it has to be rebased first"),
+    CELL_CHANGED(
+            409,
+            "Ô đã ghi khác",
+            "Cell changed",
+            "Ở ô được nêu không còn ghi như đã đọc, hoặc không có ô đó; errors chỉ ra từng chỗ, chưa sửa gì",
+            "A cell no longer says what was read, or there is no such cell; errors says where, and nothing was changed"),
+    DRAFT_COLLIDES(
+            409,
+            "Hai bên cùng sửa một chỗ",
+            "Draft collides",
+            "Dự thảo và bộ quy tắc mới cùng sửa một chỗ theo hai cách; errors nêu từng chỗ với ba giá trị, hãy trả lời trong resolutions",
+            "The draft and the newer rulebook changed one thing in two ways; errors tells each with its three values, answer them in resolutions"),
     APPROVED_OTHERWISE(
             409,
             "Người duyệt trước ghi khác",

@@ -42,7 +42,8 @@ final class FirstRulebook {
         Report report = new WholeCheck(cache).check(brought.files());
         if (!report.clean()) {
             List<String> lines = new TextReport(
-                            new Paths(WholeCheck.paths(brought.files(), brought.folder())), Language.VI, Ink.PLAIN).lines(report, Map.of());
+                            new Paths(WholeCheck.paths(brought.files(), brought.folder())), Language.VI, Ink.PLAIN)
+                    .lines(report, Map.of());
             throw new FirstRulebookRefused(brought.name(), lines);
         }
     }

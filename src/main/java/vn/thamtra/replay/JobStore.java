@@ -134,21 +134,19 @@ final class JobStore {
     /** Whoever works on it finds out when it stores what it has done. */
     void stop(UUID id, Instant now) {
         transaction.executeWithoutResult(status -> {
-            boolean runs = jdbc.sql("select id from replay_job where id = ? and state in ('WAITING', 'RUNNING') for update")
+            boolean runs = jdbc.sql(
+                            "select id from replay_job where id = ? and state in ('WAITING', 'RUNNING') for update")
                     .param(id)
                     .query(UUID.class)
                     .optional()
                     .isPresent();
             if (runs) {
-                journal.change(
-                        Subject.REPLAY_JOB,
-                        id,
-                        entry -> jdbc.sql(
-                                        "update replay_job set state = 'STOPPED', finished_at = ?, entry = ? where id = ?")
-                                .param(now.atOffset(ZoneOffset.UTC))
-                                .param(entry)
-                                .param(id)
-                                .update());
+                journal.change(Subject.REPLAY_JOB, id, entry -> jdbc.sql(
+                                "update replay_job set state = 'STOPPED', finished_at = ?, entry = ? where id = ?")
+                        .param(now.atOffset(ZoneOffset.UTC))
+                        .param(entry)
+                        .param(id)
+                        .update());
             }
         });
     }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +55,33 @@ public final class JsonBody {
                     new Message("Nội dung không phải một đối tượng JSON", "The body is not a JSON object"))));
         }
         return new JsonBody(body, "", new ArrayList<>()).onlyKnown(List.of(known));
+    }
+
+    /**
+     * The objects of a body that is a list, at least one; what is wrong with any of them is told by each of them.
+     *
+     * @param known the members that the call heeds
+     */
+    public static List<JsonBody> readList(byte[] bytes, String... known) {
+        List<Fault> faults = StrictJson.faults(bytes);
+        if (!faults.isEmpty()) {
+            throw refused(faults);
+        }
+        JsonNode body = JsonValues.MAPPER.readTree(bytes);
+        if (!body.isArray() || body.isEmpty() || !body.valueStream().allMatch(JsonNode::isObject)) {
+            throw refused(List.of(new Fault(
+                    "",
+                    "MALFORMED",
+                    new Message(
+                            "Nội dung phải là một danh sách đối tượng, ít nhất một",
+                            "The body has to be a list of objects, at least one"))));
+        }
+        JsonBody list = new JsonBody(body, "", new ArrayList<>());
+        List<JsonBody> objects = new ArrayList<>();
+        for (int i = 0; i < body.size(); i++) {
+            list.element(i, known).ifPresent(objects::add);
+        }
+        return objects;
     }
 
     private JsonBody onlyKnown(List<String> known) {
@@ -104,7 +133,9 @@ public final class JsonBody {
     /** A text of any number of lines that may be left out. */
     public Optional<String> words(String member, int longest) {
         Optional<String> words = text(member);
-        if (words.filter(text -> text.length() > longest || CONTROL.matcher(text).find()).isPresent()) {
+        if (words.filter(
+                        text -> text.length() > longest || CONTROL.matcher(text).find())
+                .isPresent()) {
             fault(
                     member,
                     "TOO_LONG",
@@ -145,8 +176,36 @@ public final class JsonBody {
             fault(Integer.toString(place), "WRONG_TYPE", "Phải là một đối tượng", "Has to be an object");
             return Optional.empty();
         }
-        return Optional.of(
-                new JsonBody(body.path(place), pointer + "/" + place, faults).onlyKnown(List.of(known)));
+        return Optional.of(new JsonBody(body.path(place), pointer + "/" + place, faults).onlyKnown(List.of(known)));
+    }
+
+    /** What a cell says, which has to be there and may be empty. */
+    public String content(String member, int longest) {
+        JsonNode given = body.path(member);
+        boolean right = given.isString()
+                && given.stringValue().length() <= longest
+                && !CONTROL.matcher(given.stringValue()).find();
+        if (!right) {
+            fault(
+                    member,
+                    "REQUIRED",
+                    "Cần ghi chuỗi ký tự, có thể rỗng, nhiều nhất " + longest + " ký tự",
+                    "A string is required, which may be empty, of at most " + longest + " characters");
+        }
+        return right ? given.stringValue() : "";
+    }
+
+    /** What cells say, by the names that the caller gives them; it may be left out. */
+    public Map<String, String> contents(String member, int longest) {
+        JsonNode given = body.path(member);
+        Map<String, String> contents = new LinkedHashMap<>();
+        if (given.isObject()) {
+            JsonBody cells = new JsonBody(given, pointer + "/" + member, faults);
+            given.propertyNames().forEach(name -> contents.put(name, cells.content(name, longest)));
+        } else if (isGiven(member)) {
+            fault(member, "WRONG_TYPE", "Phải là một đối tượng", "Has to be an object");
+        }
+        return contents;
     }
 
     /** A whole number from 1 that has to be there. */

@@ -206,7 +206,7 @@ abstract class StrictCalls {
     @Test
     void a_member_that_a_body_does_not_have_is_refused_by_its_pointer() {
         for (Call call : calls()) {
-            if (call.type().contains("json")) {
+            if (call.type().contains("json") && !call.path().endsWith("/cells")) {
                 String lawful = BODIES.getOrDefault(call.path(), "{§}").replace("§", "");
                 String more = lawful.stripTrailing()
                         .replaceAll("}$", ", \"nonsense\": 1}")

@@ -25,11 +25,7 @@ record Comparison(String against, String rulebook, List<File> files) {
      * @param differences empty for rules, and for a workbook that was only saved again
      * @param notCompared why a workbook could not be looked at
      */
-    record File(
-            String path,
-            FileChange.Kind change,
-            List<Difference> differences,
-            List<String> notCompared) {}
+    record File(String path, FileChange.Kind change, List<Difference> differences, List<String> notCompared) {}
 
     static Comparison of(RulebookFiles old, RulebookFiles fresh) {
         TreeSet<String> paths = new TreeSet<>(old.files().keySet());

@@ -35,7 +35,8 @@ final class DiffController {
     private static final String BASE = "base";
     private static final Pattern AGAINST = Pattern.compile("base|inForce|sha256:[0-9a-f]{64}");
     private static final Message WANTED = new Message(
-            "base, inForce hoặc mã một bộ quy tắc dạng sha256:…", "base, inForce or the id of a rulebook like sha256:…");
+            "base, inForce hoặc mã một bộ quy tắc dạng sha256:…",
+            "base, inForce or the id of a rulebook like sha256:…");
 
     private final Drafts drafts;
     private final DraftFiles files;
@@ -55,8 +56,7 @@ final class DiffController {
     void draft(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Revision revision = drafts.find(PathId.uuid(id)).revision();
         RulebookFiles against = against(request, revision.base());
-        DraftAnswers.json(
-                response, HttpServletResponse.SC_OK, Comparison.of(against, drafts.files(revision)));
+        DraftAnswers.json(response, HttpServletResponse.SC_OK, Comparison.of(against, drafts.files(revision)));
     }
 
     /** Against the one published before it, unless another is named. */
@@ -67,10 +67,7 @@ final class DiffController {
             throws IOException {
         published.refresh();
         RulebookFiles fresh = published(id);
-        DraftAnswers.json(
-                response,
-                HttpServletResponse.SC_OK,
-                Comparison.of(against(request, before(id)), fresh));
+        DraftAnswers.json(response, HttpServletResponse.SC_OK, Comparison.of(against(request, before(id)), fresh));
     }
 
     private RulebookId before(String id) {
@@ -84,9 +81,8 @@ final class DiffController {
     }
 
     private RulebookFiles against(HttpServletRequest request, RulebookId base) {
-        String against = Query.of(request)
-                .read("against", DiffController::known, WANTED)
-                .orElse(BASE);
+        String against =
+                Query.of(request).read("against", DiffController::known, WANTED).orElse(BASE);
         if (against.equals(BASE)) {
             return files.of(base);
         } else if (against.equals("inForce")) {

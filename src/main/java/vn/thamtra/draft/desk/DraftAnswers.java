@@ -42,9 +42,11 @@ final class DraftAnswers {
     }
 
     void send(HttpServletResponse response, int status, Drafts.Whole whole) throws IOException {
-        response.setHeader(HttpHeaders.ETAG, '"' + Integer.toString(whole.draft().revision()) + '"');
+        response.setHeader(
+                HttpHeaders.ETAG, '"' + Integer.toString(whole.draft().revision()) + '"');
         if (status == HttpServletResponse.SC_CREATED) {
-            response.setHeader(HttpHeaders.LOCATION, "/v1/drafts/" + whole.draft().id());
+            response.setHeader(
+                    HttpHeaders.LOCATION, "/v1/drafts/" + whole.draft().id());
         }
         json(response, status, shown(whole));
     }

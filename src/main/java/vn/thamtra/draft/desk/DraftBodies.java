@@ -72,7 +72,10 @@ final class DraftBodies {
         Optional<LocalDate> from = body.date("effectiveFrom");
         if (from.isEmpty()) {
             body.fault(
-                    "effectiveFrom", "REQUIRED", "Cần ghi ngày hiệu lực đầu tiên", "The first day in force is required");
+                    "effectiveFrom",
+                    "REQUIRED",
+                    "Cần ghi ngày hiệu lực đầu tiên",
+                    "The first day in force is required");
         }
         Optional<Instant> at = body.moment("activateAt");
         Optional<Citation> basis = citation(body, "retroactive");

@@ -56,8 +56,8 @@ final class DraftsController {
     private static final int MOST_BYTES_OF_A_FILE = 16 << 20;
     private static final int MOST_BYTES = 64 * 1024;
     private static final int PAGE = 50;
-    private static final Message STATE =
-            new Message("một trong " + Arrays.toString(DraftState.values()), "one of " + Arrays.toString(DraftState.values()));
+    private static final Message STATE = new Message(
+            "một trong " + Arrays.toString(DraftState.values()), "one of " + Arrays.toString(DraftState.values()));
     private static final Message PROCEDURE = new Message("mã một thủ tục", "the id of a procedure");
     private static final Message CURSOR = new Message("next của trang trước", "the next of the page before");
 
@@ -210,9 +210,7 @@ final class DraftsController {
         refuseRules(file, request);
         int seen = DraftAnswers.seen(request);
         answers.send(
-                response,
-                HttpServletResponse.SC_OK,
-                drafts.remove(PathId.uuid(id), seen, authors.of(request), file));
+                response, HttpServletResponse.SC_OK, drafts.remove(PathId.uuid(id), seen, authors.of(request), file));
     }
 
     @Allowed({Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
@@ -234,10 +232,7 @@ final class DraftsController {
         RulebookFiles content = drafts.files(drafts.find(PathId.uuid(id)).revision());
         Report report = files.check(content);
         Answer.send(
-                response,
-                HttpServletResponse.SC_OK,
-                SARIF,
-                new SarifReport(paths(content), Language.VI).write(report));
+                response, HttpServletResponse.SC_OK, SARIF, new SarifReport(paths(content), Language.VI).write(report));
     }
 
     private static Paths paths(RulebookFiles content) {

@@ -117,12 +117,11 @@ final class RulebooksController {
     void show(@PathVariable String id, HttpServletResponse response) throws IOException {
         Publication publication = find(id);
         List<Whole.File> all = new ArrayList<>();
-        content(publication).files().forEach((path, bytes) -> all.add(new Whole.File(
-                FileChange.shown(path), RulebookFiles.sha256(bytes))));
+        content(publication)
+                .files()
+                .forEach((path, bytes) -> all.add(new Whole.File(FileChange.shown(path), RulebookFiles.sha256(bytes))));
         DraftAnswers.json(
-                response,
-                HttpServletResponse.SC_OK,
-                new Whole(shown(publication, published.knowledge()), all));
+                response, HttpServletResponse.SC_OK, new Whole(shown(publication, published.knowledge()), all));
     }
 
     /** The newest publication of a rulebook. */

@@ -50,8 +50,7 @@ record ShownDraft(
 
     record Check(int faults, int warnings, int waived, int notes, boolean publishable) {
         static Check of(CheckCounts counts) {
-            return new Check(
-                    counts.faults(), counts.warnings(), counts.waived(), counts.notes(), counts.publishable());
+            return new Check(counts.faults(), counts.warnings(), counts.waived(), counts.notes(), counts.publishable());
         }
     }
 
@@ -72,7 +71,12 @@ record ShownDraft(
             @Nullable String sheet,
             @Nullable String row) {}
 
-    record Event(Instant at, DraftEvent.Kind what, int revision, Named by, @Nullable String reason) {}
+    record Event(
+            Instant at,
+            DraftEvent.Kind what,
+            int revision,
+            Named by,
+            @Nullable String reason) {}
 
     static ShownDraft of(Drafts.Whole whole, Drafts drafts, Authors authors, @Nullable ShownImpact impact) {
         Draft draft = whole.draft();

@@ -27,8 +27,7 @@ record ShownImpact(
         long notReproducible,
         List<Outcome> outcomes,
         List<Group> groups) {
-    record Outcome(
-            @Nullable String before, @Nullable String after, long count) {}
+    record Outcome(@Nullable String before, @Nullable String after, long count) {}
 
     /** How many decisions changed in one way. */
     record Group(
@@ -46,7 +45,8 @@ record ShownImpact(
                     group.rule(),
                     group.citation() == null
                             ? null
-                            : group.citation().instrument() + "; " + group.citation().clause(),
+                            : group.citation().instrument() + "; "
+                                    + group.citation().clause(),
                     group.recorded(),
                     group.replayed(),
                     group.decisions());

@@ -34,7 +34,9 @@ record Upload(byte[] draft, Map<String, byte[]> files) {
             switch (part.getName()) {
                 case "draft" -> drafts.add(part.getInputStream().readNBytes(MOST_BYTES_OF_DRAFT));
                 case "file" -> file(part, files).ifPresent(faults::add);
-                default -> faults.add(fault(part.getName(), "UNKNOWN_PART", "Chỉ nhận phần draft và file", "Known are draft and file"));
+                default ->
+                    faults.add(fault(
+                            part.getName(), "UNKNOWN_PART", "Chỉ nhận phần draft và file", "Known are draft and file"));
             }
         }
         if (drafts.size() != 1) {

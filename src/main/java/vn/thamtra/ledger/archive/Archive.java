@@ -134,8 +134,8 @@ public final class Archive {
             if (!along.mayFollow(last)) {
                 return Optional.empty();
             }
-            Publication made = append(
-                    new Publication(last + 1, rulebook, manifest, effectiveFrom, clock.instant(), draft));
+            Publication made =
+                    append(new Publication(last + 1, rulebook, manifest, effectiveFrom, clock.instant(), draft));
             along.published(made);
             return Optional.of(made);
         });

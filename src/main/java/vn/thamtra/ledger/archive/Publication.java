@@ -21,11 +21,7 @@ public record Publication(
         @Nullable UUID draft) {
     /** One that the program made by itself. */
     public Publication(
-            long sequence,
-            String rulebook,
-            byte[] manifest,
-            @Nullable LocalDate effectiveFrom,
-            Instant publishedAt) {
+            long sequence, String rulebook, byte[] manifest, @Nullable LocalDate effectiveFrom, Instant publishedAt) {
         this(sequence, rulebook, manifest, effectiveFrom, publishedAt, null);
     }
 

@@ -41,7 +41,8 @@ class DraftsTest {
 
     @Test
     void a_draft_is_checked_when_it_is_handed_in() {
-        Reply reply = office.hand(office.editor, "\"title\": \"Sửa lời văn\", " + WHY, Office.reworded("Đủ điều kiện a."));
+        Reply reply =
+                office.hand(office.editor, "\"title\": \"Sửa lời văn\", " + WHY, Office.reworded("Đủ điều kiện a."));
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
         assertThat(reply.header("ETag")).isEqualTo("\"1\"");
@@ -57,7 +58,9 @@ class DraftsTest {
         assertThat(draft.has("impact")).isTrue();
         assertThat(draft.path("effectiveFrom").isNull()).isTrue();
         assertThat(office.auditor.get(reply.header("Location")).json()).isEqualTo(draft);
-        assertThat(office.auditor.get("/v1/drafts?state=CHECKED&procedure=prov-legal-reporter-recognition").json()
+        assertThat(office.auditor
+                        .get("/v1/drafts?state=CHECKED&procedure=prov-legal-reporter-recognition")
+                        .json()
                         .path("drafts")
                         .toString())
                 .contains(draft.path("id").stringValue());
@@ -72,7 +75,9 @@ class DraftsTest {
         JsonNode check = office.editor.get(reply.header("Location") + "/check").json();
         assertThat(check.path("publishable").booleanValue()).isFalse();
         assertThat(check.path("findings").path(0).path("sheet").stringValue()).isEqualTo("Điều kiện");
-        assertThat(office.editor.get(reply.header("Location") + "/check", "Accept", "application/sarif+json").text())
+        assertThat(office.editor
+                        .get(reply.header("Location") + "/check", "Accept", "application/sarif+json")
+                        .text())
                 .contains("\"runs\"");
         Reply submitted = office.editor.post(reply.header("Location") + "/submit", "{}");
         assertThat(problem(submitted)).isEqualTo("409 /problems/draft-not-ready");
@@ -100,7 +105,8 @@ class DraftsTest {
 
         Reply submitted = office.editor.post(reply.header("Location") + "/submit", "{}");
 
-        assertThat(submitted.json().path("errors").findValuesAsString("code")).containsExactly("AMENDMENT_UNKNOWN", "IMPACT");
+        assertThat(submitted.json().path("errors").findValuesAsString("code"))
+                .containsExactly("AMENDMENT_UNKNOWN", "IMPACT");
     }
 
     @Test
@@ -109,7 +115,13 @@ class DraftsTest {
                 .header("Location");
 
         assertThat(problem(office.editor.post(draft + "/submit", "{}"))).isEqualTo("409 /problems/nothing-changed");
-        assertThat(office.editor.get(draft + "/diff").json().path("files").path(0).path("differences").size())
+        assertThat(office.editor
+                        .get(draft + "/diff")
+                        .json()
+                        .path("files")
+                        .path(0)
+                        .path("differences")
+                        .size())
                 .isZero();
     }
 
@@ -132,7 +144,8 @@ class DraftsTest {
         assertThat(changed.header("ETag")).isEqualTo("\"2\"");
         assertThat(problem(office.put(office.editor, draft, Office.RECOGNITION, words, "\"1\"")))
                 .isEqualTo("412 /problems/draft-changed");
-        assertThat(office.editor.get(draft + "/files/" + Office.RECOGNITION).bytes()).isEqualTo(words);
+        assertThat(office.editor.get(draft + "/files/" + Office.RECOGNITION).bytes())
+                .isEqualTo(words);
         Reply diff = office.editor.get(draft + "/diff?against=inForce");
         assertThat(diff.json().path("files").path(0).path("differences").toString())
                 .contains("R-P1-12", "Đủ điều kiện c2.");
@@ -143,11 +156,7 @@ class DraftsTest {
         String draft = office.begun("Đủ điều kiện d.");
 
         Reply out = office.editor.send(
-                "DELETE",
-                draft + "/files/one-stop-intake.xlsx",
-                BodyPublishers.noBody(),
-                "If-Match",
-                "\"1\"");
+                "DELETE", draft + "/files/one-stop-intake.xlsx", BodyPublishers.noBody(), "If-Match", "\"1\"");
 
         assertThat(out.status()).as(out.text()).isEqualTo(200);
         assertThat(out.json().path("files").toString()).contains("one-stop-intake.xlsx", "REMOVED");
@@ -178,7 +187,8 @@ class DraftsTest {
         String draft = office.submitted("Đủ điều kiện f.");
         Client other = office.service.caller(Role.EDITOR);
 
-        assertThat(problem(other.post(draft + "/withdraw", "{\"reason\": \"x\"}"))).startsWith("403");
+        assertThat(problem(other.post(draft + "/withdraw", "{\"reason\": \"x\"}")))
+                .startsWith("403");
         assertThat(problem(office.editor.post(draft + "/approve", "{}"))).isEqualTo("403 /problems/forbidden");
         assertThat(problem(office.put(office.editor, draft, Office.RECOGNITION, Office.recognition(), "\"1\"")))
                 .isEqualTo("409 /problems/draft-not-editable");
@@ -190,7 +200,8 @@ class DraftsTest {
         String draft = office.submitted("Đủ điều kiện g.");
 
         assertThat(problem(office.approver.post(
-                        draft + "/approve", "{\"revision\": 2, \"effectiveFrom\": \"" + LATER + "\", \"reason\": \"x\"}")))
+                        draft + "/approve",
+                        "{\"revision\": 2, \"effectiveFrom\": \"" + LATER + "\", \"reason\": \"x\"}")))
                 .isEqualTo("412 /problems/draft-changed");
         assertThat(problem(office.approver.post(
                         draft + "/approve", "{\"revision\": 1, \"effectiveFrom\": \"" + LATER + "\"}")))
@@ -202,7 +213,11 @@ class DraftsTest {
                         draft, "2020-01-01", ", \"retroactive\": {\"instrument\": \"9/X\", \"clause\": \"1\"}")))
                 .isEqualTo("422 /problems/retroactive-needs-basis");
         assertThat(problem(office.approver.post(draft + "/reject", "{}"))).isEqualTo("422 /problems/reason-required");
-        assertThat(office.approver.post(draft + "/reject", "{\"reason\": \"Chưa rõ\"}").json().path("state").stringValue())
+        assertThat(office.approver
+                        .post(draft + "/reject", "{\"reason\": \"Chưa rõ\"}")
+                        .json()
+                        .path("state")
+                        .stringValue())
                 .isEqualTo("REJECTED");
         assertThat(office.put(office.editor, draft, Office.RECOGNITION, Office.reworded("Đủ điều kiện g2."), "\"1\"")
                         .json()
@@ -223,7 +238,11 @@ class DraftsTest {
         assertThat(approved.json().path("approvals").size()).isEqualTo(1);
         assertThat(rulebooks().size()).isEqualTo(before);
         assertThat(problem(office.editor.post(draft + "/withdraw", "{}"))).isEqualTo("422 /problems/reason-required");
-        assertThat(office.editor.post(draft + "/withdraw", "{\"reason\": \"Thôi\"}").json().path("state").stringValue())
+        assertThat(office.editor
+                        .post(draft + "/withdraw", "{\"reason\": \"Thôi\"}")
+                        .json()
+                        .path("state")
+                        .stringValue())
                 .isEqualTo("WITHDRAWN");
         assertThat(problem(office.put(office.editor, draft, Office.RECOGNITION, Office.recognition(), "\"1\"")))
                 .isEqualTo("409 /problems/draft-not-editable");
@@ -239,7 +258,8 @@ class DraftsTest {
                         + "\", \"sheet\": \"Điều kiện\", \"row\": \"R-P1-12\"}");
 
         assertThat(said.status()).as(said.text()).isEqualTo(200);
-        assertThat(said.json().path("comments").path(0).path("row").stringValue()).isEqualTo("R-P1-12");
+        assertThat(said.json().path("comments").path(0).path("row").stringValue())
+                .isEqualTo("R-P1-12");
         assertThat(said.json().path("revision").intValue()).isEqualTo(1);
         assertThat(problem(office.editor.post(draft + "/comments", "{\"text\": \"a\", \"row\": \"R-P1-12\"}")))
                 .isEqualTo("400 /problems/invalid-body");
@@ -252,7 +272,9 @@ class DraftsTest {
         assertThat(problem(office.hand(office.editor, "\"title\": \"a\"", "../x.txt", Office.recognition())))
                 .isEqualTo("400 /problems/invalid-body");
         assertThat(problem(office.hand(
-                        office.editor, "\"title\": \"a\", \"base\": \"sha256:" + "0".repeat(64) + "\"", Office.recognition())))
+                        office.editor,
+                        "\"title\": \"a\", \"base\": \"sha256:" + "0".repeat(64) + "\"",
+                        Office.recognition())))
                 .isEqualTo("404 /problems/not-found");
         assertThat(office.editor.get("/v1/drafts?state=NONE").status()).isEqualTo(400);
         assertThat(office.editor.get("/v1/drafts?cursor=x").status()).isEqualTo(400);

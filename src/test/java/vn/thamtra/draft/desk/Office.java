@@ -24,7 +24,8 @@ import vn.thamtra.rulebook.store.RulebookFiles;
 /** A service with the rulebook of one procedure, and the persons of an office who change it. */
 final class Office implements AutoCloseable {
     static final String RECOGNITION = "prov-legal-reporter-recognition.xlsx";
-    static final String WHY = "\"why\": \"Sửa lời văn\", \"amendment\": {\"instrument\": \"854/QĐ-UBND\", \"clause\": \"Điều 1\"}";
+    static final String WHY =
+            "\"why\": \"Sửa lời văn\", \"amendment\": {\"instrument\": \"854/QĐ-UBND\", \"clause\": \"Điều 1\"}";
     private static final String BOUNDARY = "a-boundary-of-the-tests";
 
     final OwnService service;
@@ -86,7 +87,10 @@ final class Office implements AutoCloseable {
     /** The workbook with a test that nobody can read. */
     static byte[] faulty() {
         return edited(workbook -> put(
-                workbook.getSheet("Điều kiện"), "R-P1-12", "Thời gian công tác trong lĩnh vực pháp luật", "≥ hai mươi"));
+                workbook.getSheet("Điều kiện"),
+                "R-P1-12",
+                "Thời gian công tác trong lĩnh vực pháp luật",
+                "≥ hai mươi"));
     }
 
     static byte[] edited(Consumer<XSSFWorkbook> edit) {
@@ -103,7 +107,9 @@ final class Office implements AutoCloseable {
     static void put(XSSFSheet sheet, String id, String heading, String value) {
         var headings = IntStream.range(0, 5)
                 .mapToObj(sheet::getRow)
-                .filter(row -> row != null && row.getCell(0) != null && row.getCell(0).toString().equals("Mã"))
+                .filter(row -> row != null
+                        && row.getCell(0) != null
+                        && row.getCell(0).toString().equals("Mã"))
                 .findFirst()
                 .orElseThrow();
         int column = IntStream.range(0, headings.getLastCellNum())
@@ -111,7 +117,8 @@ final class Office implements AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         for (int row = 0; row <= sheet.getLastRowNum(); row++) {
-            if (sheet.getRow(row) != null && id.equals(String.valueOf(sheet.getRow(row).getCell(0)))) {
+            if (sheet.getRow(row) != null
+                    && id.equals(String.valueOf(sheet.getRow(row).getCell(0)))) {
                 var style = sheet.getRow(row).getCell(column).getCellStyle();
                 sheet.getRow(row).removeCell(sheet.getRow(row).getCell(column));
                 sheet.getRow(row).createCell(column).setCellValue(value);
@@ -134,10 +141,7 @@ final class Office implements AutoCloseable {
             body.write(file);
             body.write(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
             return by.post(
-                    "/v1/drafts",
-                    body.toByteArray(),
-                    "Content-Type",
-                    "multipart/form-data; boundary=" + BOUNDARY);
+                    "/v1/drafts", body.toByteArray(), "Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
