@@ -69,7 +69,7 @@ record KeyRing(Map<String, Held> byPrefix, Map<UUID, Person> persons, Instant re
     record Held(String hash, ApiKey key, @Nullable Person person) {
         private boolean counts() {
             boolean ofSystem = key.person() == null;
-            return !key.revoked() && (ofSystem || person != null && person.mayBe(key.role()));
+            return !key.revoked() && (ofSystem || (person != null && person.mayBe(key.role())));
         }
 
         Caller caller() {
