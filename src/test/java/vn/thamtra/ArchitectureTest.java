@@ -140,6 +140,7 @@ class ArchitectureTest {
                                     "dossier.parsing",
                                     "json",
                                     "ledger",
+                                    "ledger.archive",
                                     "ledger.journal",
                                     "problem",
                                     "program",
@@ -150,16 +151,7 @@ class ArchitectureTest {
                                     "wire")),
                     Map.entry(
                             "decision.batch",
-                            Set.of(
-                                    "access",
-                                    "decision",
-                                    "digest",
-                                    "ledger",
-                                    "ledger.damage",
-                                    "problem",
-                                    "program",
-                                    "verdict",
-                                    "wire")),
+                            Set.of("access", "decision", "digest", "ledger", "ledger.damage", "problem", "wire")),
                     Map.entry(
                             "decision.recorded",
                             Set.of(
@@ -267,13 +259,12 @@ class ArchitectureTest {
                                     "workbook.edit",
                                     "workbook.fault")),
                     Map.entry(
-                            "draft.desk",
+                            "draft.call",
                             Set.of(
                                     "access",
                                     "calendar",
                                     "check",
                                     "check.difference",
-                                    "check.finding",
                                     "check.output",
                                     "dossier",
                                     "draft",

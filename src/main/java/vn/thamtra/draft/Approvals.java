@@ -141,7 +141,11 @@ public final class Approvals {
         });
     }
 
-    /** @param administrator who may withdraw what others wrote */
+    /**
+     * Ends a draft that was not published.
+     *
+     * @param administrator who may withdraw what others wrote
+     */
     public Drafts.Whole withdraw(UUID id, Author author, boolean administrator, String reason) {
         return step(id, (whole, at) -> {
             if (whole.draft().state().isEnded()) {

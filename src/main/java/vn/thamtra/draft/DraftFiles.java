@@ -3,6 +3,7 @@ package vn.thamtra.draft;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -85,9 +86,11 @@ public final class DraftFiles {
     /** Whether two rulebooks say the same, saved by whatever program. */
     static boolean sayTheSame(RulebookFiles base, RulebookFiles fresh) {
         return base.files().keySet().equals(fresh.files().keySet())
-                && base.files().keySet().stream()
-                        .allMatch(path -> sayTheSame(
-                                path, base.files().get(path), fresh.files().get(path)));
+                && base.files().entrySet().stream()
+                        .allMatch(file -> sayTheSame(
+                                file.getKey(),
+                                file.getValue(),
+                                Objects.requireNonNull(fresh.files().get(file.getKey()))));
     }
 
     private static boolean sayTheSame(String path, byte[] base, byte[] fresh) {

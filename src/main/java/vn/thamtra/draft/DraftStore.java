@@ -199,8 +199,8 @@ final class DraftStore {
             with(sql, values, " or r.changed like ?)", "% decision-tables/" + procedure + "-v%.xlsx %");
         });
         query.before().ifPresent(before -> {
-            with(sql, values, " and (d.created_at < ?", moment(before.createdAt()));
-            with(sql, values, " or (d.created_at = ?", moment(before.createdAt()));
+            with(sql, values, " and (d.created_at < ?", before.createdAt().atOffset(ZoneOffset.UTC));
+            with(sql, values, " or (d.created_at = ?", before.createdAt().atOffset(ZoneOffset.UTC));
             with(sql, values, " and d.id < ?))", before.id());
         });
         return jdbc.sql(sql + " order by d.created_at desc, d.id desc limit " + most)

@@ -41,7 +41,11 @@ public final class Drafts {
         }
     }
 
-    /** @throws vn.thamtra.problem.ProblemException when there is no such draft */
+    /**
+     * The draft as it stands.
+     *
+     * @throws vn.thamtra.problem.ProblemException when there is no such draft
+     */
     public Whole find(UUID id) {
         return whole(store.find(id).orElseThrow(Refusals::notFound));
     }
@@ -118,7 +122,11 @@ public final class Drafts {
         return whole(draft);
     }
 
-    /** @throws vn.thamtra.problem.ProblemException when the draft takes no change, or has been changed since */
+    /**
+     * Puts a file in, over one of that path.
+     *
+     * @throws vn.thamtra.problem.ProblemException when the draft takes no change, or has been changed since
+     */
     public Whole put(UUID id, int seen, Author author, String path, byte[] content) {
         return revise(id, seen, author, before -> before.with(DraftFiles.with(before.files(), Map.of(path, content))));
     }

@@ -42,7 +42,7 @@ public final class Impacts {
             @Nullable LocalDate to,
             @Nullable String procedure) {}
 
-    /** @return the job */
+    /** Has what was recorded judged by the newest revision of a draft; returns the job. */
     public UUID order(UUID draft, Author author, Order order) {
         Draft seen = store.find(draft).orElseThrow(Refusals::notFound);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

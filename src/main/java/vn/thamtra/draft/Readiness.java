@@ -29,7 +29,7 @@ final class Readiness {
         List<Fault> lacking = new ArrayList<>();
         check(revision.check(), lacking);
         wanted(revision.wanted(), lacking, base, fresh);
-        if (impacts.find(whole).filter(ShownJob::isDone).isEmpty()) {
+        if (impacts.find(whole).filter(ShownJob::hasJudgedAll).isEmpty()) {
             lacking.add(fault(
                     "/impact",
                     "IMPACT",

@@ -35,7 +35,7 @@ public record ShownJob(
     }
 
     /** Whether all that belongs to it was judged. */
-    public boolean isDone() {
+    public boolean hasJudgedAll() {
         return state == State.DONE;
     }
 

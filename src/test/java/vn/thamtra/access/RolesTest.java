@@ -52,7 +52,6 @@ class RolesTest extends RunningService {
             new Call("GET", "/v1/replays/" + NOTHING, EnumSet.of(Role.AUDITOR, Role.ADMIN), 404),
             new Call("GET", "/v1/replays/" + NOTHING + "/changes", EnumSet.of(Role.AUDITOR, Role.ADMIN), 404),
             new Call("POST", "/v1/decisions/" + NOTHING + "/replay", EnumSet.of(Role.AUDITOR, Role.ADMIN), 400),
-            new Call("POST", "/v1/drafts", EnumSet.of(Role.EDITOR, Role.ADMIN), 415),
             new Call("GET", "/v1/drafts", READERS, 200),
             new Call("GET", DRAFT, READERS, 404),
             new Call("GET", DRAFT + "/check", READERS, 404),

@@ -29,7 +29,11 @@ public final class CellEdits {
         this.cells = cells;
     }
 
-    /** @param file what faults call the workbook */
+    /**
+     * The workbook with the edit, or why it cannot be made.
+     *
+     * @param file what faults call the workbook
+     */
     public static Edited apply(String file, byte[] xlsx, List<CellEdit> edits) {
         if (!(WorkbookCells.read(file, xlsx) instanceof WorkbookCells.Parsed.Seen seen)) {
             return unread(file);

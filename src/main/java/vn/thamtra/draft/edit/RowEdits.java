@@ -19,7 +19,11 @@ import vn.thamtra.workbook.fault.Place;
 public final class RowEdits {
     private RowEdits() {}
 
-    /** @param file what faults call the workbook */
+    /**
+     * The workbook with the edit, or why it cannot be made.
+     *
+     * @param file what faults call the workbook
+     */
     public static Edited apply(String file, byte[] xlsx, RowEdit edit) {
         if (!(WorkbookCells.read(file, xlsx) instanceof WorkbookCells.Parsed.Seen seen)) {
             return CellEdits.unread(file);

@@ -24,7 +24,8 @@ record Table(CellSheet sheet) {
     /** Of several rows with one id none is meant. */
     Optional<CellRow> row(String named) {
         var found = sheet.rows().stream()
-                .filter(row -> !row.key().isEmpty() && row.key().equals(named) || named.equals("#" + (row.index() + 1)))
+                .filter(row ->
+                        (!row.key().isEmpty() && row.key().equals(named)) || named.equals("#" + (row.index() + 1)))
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }

@@ -1,4 +1,4 @@
-package vn.thamtra.draft.desk;
+package vn.thamtra.draft.call;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -67,7 +68,7 @@ final class Office implements AutoCloseable {
     }
 
     static byte[] recognition() {
-        return files().get(RulebookFiles.TABLES + RECOGNITION);
+        return Objects.requireNonNull(files().get(RulebookFiles.TABLES + RECOGNITION));
     }
 
     /** The workbook with other words where a criterion is met, which changes no outcome. */

@@ -1,4 +1,4 @@
-package vn.thamtra.draft.desk;
+package vn.thamtra.draft.call;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package vn.thamtra.draft.desk;
+package vn.thamtra.draft.call;
 
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +61,7 @@ record ShownImpact(
         return new ShownImpact(
                 job.id(),
                 job.state().name(),
-                job.total() == 0 ? (job.isDone() ? 1 : 0) : (double) job.done() / job.total(),
+                job.total() == 0 ? (job.hasJudgedAll() ? 1 : 0) : (double) job.done() / job.total(),
                 job.from(),
                 job.to(),
                 job.procedure(),

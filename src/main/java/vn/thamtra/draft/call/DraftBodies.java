@@ -1,4 +1,4 @@
-package vn.thamtra.draft.desk;
+package vn.thamtra.draft.call;
 
 import java.time.Instant;
 import java.time.LocalDate;

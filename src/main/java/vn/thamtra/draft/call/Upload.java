@@ -1,4 +1,4 @@
-package vn.thamtra.draft.desk;
+package vn.thamtra.draft.call;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +19,7 @@ import vn.thamtra.problem.ProblemType;
 import vn.thamtra.verdict.Message;
 
 /**
- * A form in parts: {@code draft}, a JSON document, and any number of {@code file}s, each named by its path in the rulebook.
+ * A form in parts: a JSON document and any number of files, each named by its path in the rulebook.
  *
  * @param files by their paths
  */

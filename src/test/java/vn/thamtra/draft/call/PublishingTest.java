@@ -1,8 +1,8 @@
-package vn.thamtra.draft.desk;
+package vn.thamtra.draft.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thamtra.draft.desk.Office.WHY;
-import static vn.thamtra.draft.desk.Office.problem;
+import static vn.thamtra.draft.call.Office.WHY;
+import static vn.thamtra.draft.call.Office.problem;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -92,6 +92,43 @@ class PublishingTest {
                             .path("errors")
                             .findValuesAsString("code"))
                     .containsExactly("IMPACT", "STALE");
+        }
+    }
+
+    @Test
+    void a_stale_draft_is_put_onto_the_newest_rulebook_and_collisions_are_answered() {
+        try (Office office = Office.open(folder)) {
+            String mine = office.begun("Đủ điều kiện một.");
+            assertThat(office.approve(office.submitted("Đủ điều kiện hai."), "2199-01-01")
+                            .json()
+                            .path("state")
+                            .stringValue())
+                    .isEqualTo("PUBLISHED");
+
+            Reply collides = office.editor.post(mine + "/rebase", "{}");
+
+            assertThat(problem(collides)).isEqualTo("409 /problems/draft-collides");
+            assertThat(collides.json().path("errors").path(0).path("pointer").stringValue())
+                    .isEqualTo("/" + Office.RECOGNITION + "/Điều kiện/R-P1-12/Thông báo khi đạt");
+            assertThat(collides.text()).contains("Đủ điều kiện một.", "Đủ điều kiện hai.");
+            String answer = "{\"resolutions\": [{\"workbook\": \"" + Office.RECOGNITION
+                    + "\", \"sheet\": \"Điều kiện\", \"row\": \"R-P1-12\", \"column\": \"Thông báo khi đạt\", %s}]}";
+            Reply rebased = office.editor.post(
+                    mine + "/rebase",
+                    answer.formatted(
+                            "\"value\": \"Có bằng tốt nghiệp đại học luật, ít nhất 02 năm. Đủ điều kiện ba.\""));
+            assertThat(rebased.status()).as(rebased.text()).isEqualTo(200);
+            assertThat(rebased.json().path("stale").booleanValue()).isFalse();
+            assertThat(rebased.json().path("revision").intValue()).isEqualTo(2);
+            JsonNode differences = office.editor
+                    .get(mine + "/diff")
+                    .json()
+                    .path("files")
+                    .path(0)
+                    .path("differences");
+            assertThat(differences.size()).isEqualTo(1);
+            assertThat(differences.path(0).path("oldValue").stringValue()).contains("Đủ điều kiện hai.");
+            assertThat(differences.path(0).path("newValue").stringValue()).contains("Đủ điều kiện ba.");
         }
     }
 

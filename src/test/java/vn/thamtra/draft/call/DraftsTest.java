@@ -1,12 +1,13 @@
-package vn.thamtra.draft.desk;
+package vn.thamtra.draft.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thamtra.draft.desk.Office.WHY;
-import static vn.thamtra.draft.desk.Office.problem;
+import static vn.thamtra.draft.call.Office.WHY;
+import static vn.thamtra.draft.call.Office.problem;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -263,6 +264,66 @@ class DraftsTest {
         assertThat(said.json().path("revision").intValue()).isEqualTo(1);
         assertThat(problem(office.editor.post(draft + "/comments", "{\"text\": \"a\", \"row\": \"R-P1-12\"}")))
                 .isEqualTo("400 /problems/invalid-body");
+    }
+
+    @Test
+    void a_draft_is_handed_in_by_who_writes_drafts() {
+        for (Role role : List.of(Role.INTAKE, Role.APPROVER, Role.AUDITOR)) {
+            assertThat(office.hand(office.service.caller(role), "\"title\": \"a\"", Office.recognition())
+                            .status())
+                    .as(role.name())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void single_cells_are_edited_where_they_still_say_what_was_read() {
+        String draft = office.hand(office.editor, "\"title\": \"a\", " + WHY, Office.recognition())
+                .header("Location");
+        String cell = "{\"workbook\": \"" + Office.RECOGNITION + "\", \"sheet\": \"Điều kiện\", \"row\": \"R-P1-11\","
+                + " \"column\": \"Thông báo khi đạt\", \"from\": \"%s\", \"to\": \"%s\"}";
+        String stands = "Đã được xác nhận có khả năng truyền đạt.";
+
+        Reply other = office.editor.post(draft + "/cells", "[" + cell.formatted("Khác.", "Mới.") + "]");
+        Reply nowhere = office.editor.post(
+                draft + "/cells", "[" + cell.formatted(stands, "Mới.").replace("R-P1-11", "R-P1-99") + "]");
+        Reply edited = office.editor.post(
+                draft + "/cells", "[" + cell.formatted(stands, "Đã xác nhận có khả năng truyền đạt.") + "]");
+
+        assertThat(problem(other)).isEqualTo("409 /problems/cell-changed");
+        assertThat(other.json().path("errors").path(0).path("pointer").stringValue())
+                .isEqualTo("/0/from");
+        assertThat(other.text()).contains(stands);
+        assertThat(nowhere.json().path("errors").findValuesAsString("code")).containsExactly("NO_ROW");
+        assertThat(edited.status()).as(edited.text()).isEqualTo(200);
+        assertThat(edited.json().path("revision").intValue()).isEqualTo(2);
+        JsonNode differences =
+                office.editor.get(draft + "/diff").json().path("files").path(0).path("differences");
+        assertThat(differences.size()).isEqualTo(1);
+        assertThat(differences.path(0).path("row").stringValue()).isEqualTo("R-P1-11");
+        assertThat(differences.path(0).path("newValue").stringValue()).isEqualTo("Đã xác nhận có khả năng truyền đạt.");
+    }
+
+    @Test
+    void rows_are_put_in_moved_and_taken_out() {
+        String draft = office.hand(office.editor, "\"title\": \"a\", " + WHY, Office.recognition())
+                .header("Location");
+        String row = "{\"workbook\": \"" + Office.RECOGNITION + "\", \"sheet\": \"Điều kiện\", ";
+
+        Reply out = office.editor.post(draft + "/rows", row + "\"act\": \"REMOVE\", \"row\": \"R-P1-11\"}");
+        Reply in = office.editor.post(
+                draft + "/rows",
+                row
+                        + "\"act\": \"INSERT\", \"after\": \"R-P1-10\", \"cells\": {\"Mã\": \"R-P1-11\", \"Tiêu chí\": \"Mới\"}}");
+        Reply moved = office.editor.post(
+                draft + "/rows", row + "\"act\": \"MOVE\", \"row\": \"R-P1-12\", \"after\": \"R-P1-13\"}");
+        Reply nowhere = office.editor.post(draft + "/rows", row + "\"act\": \"REMOVE\", \"row\": \"R-P1-99\"}");
+
+        assertThat(out.status()).as(out.text()).isEqualTo(200);
+        assertThat(in.status()).as(in.text()).isEqualTo(200);
+        assertThat(moved.json().path("revision").intValue()).as(moved.text()).isEqualTo(4);
+        assertThat(problem(nowhere)).isEqualTo("409 /problems/cell-changed");
+        assertThat(office.editor.get(draft + "/diff").text()).contains("R-P1-11", "Mới");
     }
 
     @Test
