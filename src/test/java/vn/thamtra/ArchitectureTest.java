@@ -18,7 +18,7 @@ class ArchitectureTest {
     private static final House HOUSE = new House(
             "vn.thamtra",
             Map.ofEntries(
-                    Map.entry("access", Set.of("digest", "ledger.journal", "problem", "wire")),
+                    Map.entry("access", Set.of("calendar", "digest", "ledger.journal", "problem", "wire")),
                     Map.entry("accessrecord", Set.of("access", "ledger", "ledger.journal", "verdict", "wire")),
                     Map.entry(
                             "audit",
@@ -140,6 +140,7 @@ class ArchitectureTest {
                                     "dossier.parsing",
                                     "json",
                                     "ledger",
+                                    "ledger.archive",
                                     "ledger.journal",
                                     "problem",
                                     "program",
@@ -150,16 +151,7 @@ class ArchitectureTest {
                                     "wire")),
                     Map.entry(
                             "decision.batch",
-                            Set.of(
-                                    "access",
-                                    "decision",
-                                    "digest",
-                                    "ledger",
-                                    "ledger.damage",
-                                    "problem",
-                                    "program",
-                                    "verdict",
-                                    "wire")),
+                            Set.of("access", "decision", "digest", "ledger", "ledger.damage", "problem", "wire")),
                     Map.entry(
                             "decision.recorded",
                             Set.of(
@@ -235,6 +227,57 @@ class ArchitectureTest {
                                     "verdict",
                                     "wire",
                                     "workbook.model")),
+                    Map.entry(
+                            "draft",
+                            Set.of(
+                                    "access",
+                                    "calendar",
+                                    "check",
+                                    "check.difference",
+                                    "check.finding",
+                                    "check.output",
+                                    "dossier",
+                                    "ledger.archive",
+                                    "ledger.database",
+                                    "ledger.journal",
+                                    "problem",
+                                    "publication",
+                                    "replay",
+                                    "rulebook",
+                                    "rulebook.store",
+                                    "verdict",
+                                    "workbook",
+                                    "workbook.fault",
+                                    "workbook.model")),
+                    Map.entry(
+                            "draft.edit",
+                            Set.of(
+                                    "check.difference",
+                                    "rulebook.store",
+                                    "verdict",
+                                    "workbook.cell",
+                                    "workbook.edit",
+                                    "workbook.fault")),
+                    Map.entry(
+                            "draft.call",
+                            Set.of(
+                                    "access",
+                                    "calendar",
+                                    "check",
+                                    "check.difference",
+                                    "check.output",
+                                    "dossier",
+                                    "draft",
+                                    "draft.edit",
+                                    "json",
+                                    "ledger.archive",
+                                    "problem",
+                                    "publication",
+                                    "replay",
+                                    "rulebook",
+                                    "rulebook.store",
+                                    "verdict",
+                                    "wire")),
                     Map.entry("json", Set.of()),
                     Map.entry(
                             "ledger",
@@ -273,7 +316,17 @@ class ArchitectureTest {
                                     "workbook.model")),
                     Map.entry(
                             "publication",
-                            Set.of("ledger.archive", "rulebook", "rulebook.store", "verdict", "workbook.fault")),
+                            Set.of(
+                                    "check",
+                                    "check.finding",
+                                    "check.output",
+                                    "ledger.archive",
+                                    "problem",
+                                    "program",
+                                    "rulebook",
+                                    "rulebook.store",
+                                    "verdict",
+                                    "workbook.fault")),
                     Map.entry(
                             "replay",
                             Set.of(

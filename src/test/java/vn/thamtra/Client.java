@@ -71,6 +71,10 @@ public final class Client {
         return send("POST", path, BodyPublishers.ofByteArray(body), headers);
     }
 
+    public Reply patch(String path, String body) {
+        return send("PATCH", path, BodyPublishers.ofString(body), "Content-Type", "application/json");
+    }
+
     public Reply send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofMinutes(3))

@@ -32,6 +32,11 @@ class AccessConfiguration {
         return keys;
     }
 
+    @Bean
+    Persons persons(ApiKeys keys) {
+        return keys.persons();
+    }
+
     /** On standard output, not through the log: logs are kept and read by others. */
     private static void show(NewApiKey made) {
         System.out.println("Khóa API của quản trị viên đầu tiên (chỉ hiện một lần): " + made.secret());

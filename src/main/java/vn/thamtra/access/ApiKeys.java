@@ -2,9 +2,11 @@ package vn.thamtra.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +24,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.access.SecurityLine.Kind;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Seals;
 import vn.thamtra.ledger.journal.Subject;
@@ -41,8 +44,11 @@ public final class ApiKeys {
     private final Journal journal;
     private final InstantSource clock;
     private final Seals seals;
+    private final Persons persons;
+    private final SecurityLog log;
+    private final KeyUse use;
     private final ReentrantLock lookup = new ReentrantLock();
-    private volatile KeyRing ring = KeyRing.of(List.of(), Instant.MIN);
+    private volatile KeyRing ring = KeyRing.of(List.of(), List.of(), Instant.MIN);
 
     /** @param seals of the journal: a key or role that it does not seal does not count */
     ApiKeys(DataSource dataSource, InstantSource clock, Seals seals) {
@@ -51,50 +57,64 @@ public final class ApiKeys {
         this.journal = new Journal(dataSource);
         this.clock = clock;
         this.seals = seals;
+        this.persons = new Persons(dataSource, clock, seals);
+        this.log = new SecurityLog(dataSource, clock);
+        this.use = new KeyUse(dataSource, clock);
     }
 
-    /** Makes a key; its secret cannot be had again. */
+    /** Makes a system's key; its secret cannot be had again. */
     public NewApiKey create(String label, Role role) {
-        NewApiKey made = insert(label, role, Secret.generate());
+        return create(KeyOrder.ofSystem(label, role), null);
+    }
+
+    NewApiKey create(KeyOrder order, @Nullable Caller by) {
+        NewApiKey made = insert(order, Secret.generate(), by);
         read();
         return made;
     }
 
-    private NewApiKey insert(String label, Role role, String secret) {
-        ApiKey key = new ApiKey(UUID.randomUUID(), label, role, now(), null);
-        transaction.executeWithoutResult(status -> journal.enter(Subject.API_KEY, entry -> insert(key, secret, entry)));
+    private NewApiKey insert(KeyOrder order, String secret, @Nullable Caller by) {
+        ApiKey key = new ApiKey(
+                UUID.randomUUID(), order.label(), order.role(), now(), null, order.person(), order.expiresAt(), null);
+        transaction.executeWithoutResult(status -> {
+            journal.enter(Subject.API_KEY, entry -> insert(key, secret, entry));
+            log.write(SecurityLine.ofKey(Kind.KEY_MADE, by, key));
+        });
         return new NewApiKey(key, secret);
     }
 
     private void insert(ApiKey key, String secret, long entry) {
-        jdbc.sql("insert into api_key (id, label, role, secret_hash, created_at, entry) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into api_key (id, label, role, secret_hash, created_at, person, expires_at, entry)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(key.id())
                 .param(key.label())
                 .param(key.role().name())
                 .param(Secret.hash(secret))
                 .param(key.createdAt().atOffset(ZoneOffset.UTC))
+                .param(6, key.person(), Types.OTHER)
+                .param(7, offset(key.expiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param(entry)
                 .update();
     }
 
     /** False when there is no such key, or it was revoked before. */
-    boolean revoke(UUID id) {
-        boolean revoked = Boolean.TRUE.equals(transaction.execute(status -> revokeOnce(id)));
+    boolean revoke(UUID id, @Nullable Caller by) {
+        boolean revoked = Boolean.TRUE.equals(transaction.execute(status -> revokeOnce(id, by)));
         read();
         return revoked;
     }
 
-    private boolean revokeOnce(UUID id) {
+    private boolean revokeOnce(UUID id, @Nullable Caller by) {
         journal.lock();
-        boolean valid = jdbc.sql("select count(*) from api_key where id = ? and revoked_at is null")
-                        .param(id)
-                        .query(Long.class)
-                        .single()
-                > 0;
-        if (valid) {
+        Optional<ApiKey> valid = jdbc.sql("select * from api_key where id = ? and revoked_at is null")
+                .param(id)
+                .query(ApiKeys::key)
+                .optional();
+        valid.ifPresent(key -> {
             journal.change(Subject.API_KEY, id, entry -> revoke(id, entry));
-        }
-        return valid;
+            log.write(SecurityLine.ofKey(Kind.KEY_REVOKED, by, key));
+        });
+        return valid.isPresent();
     }
 
     private void revoke(UUID id, long entry) {
@@ -114,11 +134,37 @@ public final class ApiKeys {
                 .toList();
     }
 
-    /** The key with this secret, unless it was revoked. */
+    /** One key, whatever became of it. */
+    Optional<Seals.Row<ApiKey>> find(UUID id) {
+        return seals.of(Subject.API_KEY, id, ApiKeys::key).stream().findFirst();
+    }
+
+    /** The key with this secret, unless it was revoked or has ended, or its person may no longer use it. */
     Optional<ApiKey> find(String secret) {
+        return held(secret).map(KeyRing.Held::key);
+    }
+
+    private Optional<KeyRing.Held> held(String secret) {
         String hash = Secret.hash(secret);
-        Optional<ApiKey> known = notOlderThan(FRESH).find(hash);
-        return known.isPresent() ? known : notOlderThan(MISS).find(hash);
+        Optional<KeyRing.Held> known = notOlderThan(FRESH).find(hash);
+        return (known.isPresent() ? known : notOlderThan(MISS).find(hash))
+                .filter(held -> !held.key().hasEnded(clock.instant()));
+    }
+
+    /** Who calls with this secret; that the key was used today is noted. */
+    Optional<Caller> caller(String secret) {
+        Optional<KeyRing.Held> held = held(secret);
+        held.map(KeyRing.Held::key).ifPresent(use::note);
+        return held.map(KeyRing.Held::caller);
+    }
+
+    /** Persons have changed. */
+    void refresh() {
+        read();
+    }
+
+    Persons persons() {
+        return persons;
     }
 
     /**
@@ -143,14 +189,27 @@ public final class ApiKeys {
 
     private NewApiKey first(Optional<String> configured) {
         try {
-            return insert("bootstrap", Role.ADMIN, configured.orElseGet(Secret::generate));
+            UUID administrator = firstAdministrator().id();
+            return insert(
+                    new KeyOrder("bootstrap", Role.ADMIN, administrator, null),
+                    configured.orElseGet(Secret::generate),
+                    null);
         } catch (DuplicateKeyException e) {
             throw BootstrapKeyRefused.used(e);
         }
     }
 
+    private Person firstAdministrator() {
+        return persons.counting().stream()
+                .filter(Person::isAdministrator)
+                .findFirst()
+                .orElseGet(() -> persons.insert(FirstAdministrator.order(persons::isTaken), null));
+    }
+
     private boolean hasAdministrator() {
-        return valid().stream().anyMatch(known -> known.key().role() == Role.ADMIN);
+        return readRing().byPrefix().values().stream()
+                .anyMatch(known ->
+                        known.key().role() == Role.ADMIN && !known.key().hasEnded(clock.instant()));
     }
 
     /** One thread reads while the others go on with what is known, unless that is too old for anyone. */
@@ -186,15 +245,19 @@ public final class ApiKeys {
     private KeyRing read() {
         lookup.lock();
         try {
-            Instant readAt = clock.instant();
-            ring = KeyRing.of(valid(), readAt);
+            ring = readRing();
             return ring;
         } finally {
             lookup.unlock();
         }
     }
 
-    private List<KeyRing.Hashed> valid() {
+    private KeyRing readRing() {
+        Instant readAt = clock.instant();
+        return KeyRing.of(sealed(), persons.counting(), readAt);
+    }
+
+    private List<KeyRing.Hashed> sealed() {
         return seals
                 .all(
                         Subject.API_KEY,
@@ -202,7 +265,6 @@ public final class ApiKeys {
                 .stream()
                 .filter(Seals.Row::sealed)
                 .map(Seals.Row::value)
-                .filter(known -> !known.key().revoked())
                 .toList();
     }
 
@@ -216,11 +278,18 @@ public final class ApiKeys {
                 row.getString("label"),
                 Role.valueOf(row.getString("role")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                revokedAt(row));
+                moment(row, "revoked_at"),
+                row.getObject("person", UUID.class),
+                moment(row, "expires_at"),
+                row.getObject("last_used_on", LocalDate.class));
     }
 
-    private static @Nullable Instant revokedAt(ResultSet row) throws SQLException {
-        OffsetDateTime revokedAt = row.getObject("revoked_at", OffsetDateTime.class);
-        return revokedAt == null ? null : revokedAt.toInstant();
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime offset(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 }

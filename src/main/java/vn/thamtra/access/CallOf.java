@@ -20,6 +20,6 @@ final class CallOf extends HttpServletRequestWrapper {
 
     @Override
     public boolean isUserInRole(String role) {
-        return caller.role().name().equals(role);
+        return caller.roles().stream().anyMatch(own -> own.name().equals(role));
     }
 }

@@ -1,16 +1,48 @@
 package vn.thamtra.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Who makes a call: the API key it came with, and its role. */
-public record Caller(UUID key, Role role) {
+/**
+ * Who makes a call, and in which roles.
+ *
+ * @param id of the API key the call came with
+ * @param person whose key it is; null for a system's
+ */
+public record Caller(UUID id, Set<Role> roles, @Nullable Person person) {
     private static final String ATTRIBUTE = Caller.class.getName();
+
+    static Caller of(ApiKey key, @Nullable Person person) {
+        return new Caller(key.id(), Set.of(key.role()), person);
+    }
 
     /** How the ledger names this caller. */
     public String name() {
-        return key.toString();
+        return id.toString();
+    }
+
+    /** Who it is, unless a system calls. */
+    public Optional<Person> someone() {
+        return Optional.ofNullable(person);
+    }
+
+    @Nullable
+    UUID personId() {
+        return person == null ? null : person.id();
+    }
+
+    public boolean hasOneOf(Collection<Role> wanted) {
+        return !Collections.disjoint(roles, wanted);
+    }
+
+    /** Whether all that was recorded may be read; who may not sees only what he recorded himself. */
+    public boolean readsAll() {
+        return roles.contains(Role.AUDITOR) || roles.contains(Role.ADMIN);
     }
 
     /**

@@ -60,15 +60,13 @@ final class KeyFilter implements Filter {
         if (caller.isEmpty()) {
             return unknown(keyGiven);
         }
-        boolean administrator = caller.get().role() == Role.ADMIN;
+        boolean administrator = caller.get().roles().contains(Role.ADMIN);
         return administrator || !platform.isPlatform(call) ? null : Problem.of(ProblemType.FORBIDDEN);
     }
 
     private Optional<Caller> caller(String authorization) {
         Matcher bearer = BEARER.matcher(authorization);
-        return bearer.matches()
-                ? keys.find(bearer.group(1)).map(key -> new Caller(key.id(), key.role()))
-                : Optional.empty();
+        return bearer.matches() ? keys.caller(bearer.group(1)) : Optional.empty();
     }
 
     private static Problem unknown(boolean keyGiven) {

@@ -3,7 +3,9 @@ package vn.thamtra.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,13 @@ final class KeysController {
     private static final int MOST_BYTES = 4096;
 
     private final ApiKeys keys;
+    private final Persons persons;
+    private final Clock clock;
 
-    KeysController(ApiKeys keys) {
+    KeysController(ApiKeys keys, Persons persons, Clock clock) {
         this.keys = keys;
+        this.persons = persons;
+        this.clock = clock;
     }
 
     record Keys(List<Shown> keys) {}
@@ -41,6 +47,9 @@ final class KeysController {
             Role role,
             Instant createdAt,
             @Nullable Instant revokedAt,
+            @Nullable UUID person,
+            @Nullable Instant expiresAt,
+            @Nullable LocalDate lastUsedOn,
             @Nullable Boolean sealed,
             @Nullable String secret) {
         static Shown made(NewApiKey made) {
@@ -53,23 +62,42 @@ final class KeysController {
         }
 
         private static Shown of(ApiKey key, @Nullable Boolean sealed, @Nullable String secret) {
-            return new Shown(key.id(), key.label(), key.role(), key.createdAt(), key.revokedAt(), sealed, secret);
+            return new Shown(
+                    key.id(),
+                    key.label(),
+                    key.role(),
+                    key.createdAt(),
+                    key.revokedAt(),
+                    key.person(),
+                    key.expiresAt(),
+                    key.lastUsedOn(),
+                    sealed,
+                    secret);
         }
     }
 
-    @Allowed(Role.ADMIN)
+    @Allowed({Role.AUDITOR, Role.ADMIN})
     @Parameters
     @GetMapping(path = "/v1/keys", produces = "application/json")
     Keys list() {
         return new Keys(keys.list().stream().map(Shown::of).toList());
     }
 
+    @Allowed({Role.AUDITOR, Role.ADMIN})
+    @Parameters
+    @GetMapping(path = "/v1/keys/{id}", produces = "application/json")
+    Shown show(@PathVariable String id) {
+        return keys.find(PathId.uuid(id))
+                .map(Shown::of)
+                .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
+    }
+
     @Allowed(Role.ADMIN)
     @Parameters
     @PostMapping(path = "/v1/keys", consumes = "application/json", produces = "application/json")
     ResponseEntity<Shown> create(HttpServletRequest request) throws IOException {
-        KeyOrder order = KeyOrder.read(RequestBody.json(request, MOST_BYTES));
-        NewApiKey made = keys.create(order.label(), order.role());
+        KeyOrder order = KeyOrder.read(RequestBody.json(request, MOST_BYTES), persons, clock.instant());
+        NewApiKey made = keys.create(order, Caller.of(request));
         return ResponseEntity.created(URI.create("/v1/keys/" + made.key().id())).body(Shown.made(made));
     }
 
@@ -78,12 +106,13 @@ final class KeysController {
     @DeleteMapping("/v1/keys/{id}")
     ResponseEntity<Void> revoke(@PathVariable String id, HttpServletRequest request) {
         UUID key = PathId.uuid(id);
-        if (key.equals(Caller.of(request).key())) {
+        Caller caller = Caller.of(request);
+        if (key.equals(caller.id())) {
             throw new ProblemException(Problem.of(
                     ProblemType.CONFLICT,
                     "Không thể thu hồi chính khóa đang dùng; hãy dùng khóa của một quản trị viên khác",
                     "A key cannot revoke itself; use the key of another administrator"));
-        } else if (!keys.revoke(key)) {
+        } else if (!keys.revoke(key, caller)) {
             throw new ProblemException(Problem.of(ProblemType.NOT_FOUND));
         }
         return ResponseEntity.noContent().build();

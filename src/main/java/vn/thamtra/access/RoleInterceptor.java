@@ -28,7 +28,7 @@ final class RoleInterceptor implements HandlerInterceptor {
         @Nullable
         Allowed allowed = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Allowed.class) : null;
         return allowed != null
-                && caller.filter(known -> List.of(allowed.value()).contains(known.role()))
+                && caller.filter(known -> known.hasOneOf(List.of(allowed.value())))
                         .isPresent();
     }
 }

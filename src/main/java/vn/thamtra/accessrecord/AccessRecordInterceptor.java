@@ -21,7 +21,7 @@ import vn.thamtra.access.Caller;
  */
 final class AccessRecordInterceptor implements HandlerInterceptor {
     /** Where records, or what is made of them, are to be seen. */
-    static final String[] PATHS = {"/v1/decisions/**", "/v1/replays/**", "/v1/readings/**"};
+    static final String[] PATHS = {"/v1/decisions/**", "/v1/replays/**", "/v1/readings/**", "/v1/drafts/*/impact/**"};
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessRecordInterceptor.class);
     private static final String NUMBER = AccessRecordInterceptor.class.getName();

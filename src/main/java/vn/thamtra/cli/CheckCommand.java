@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thamtra.check.Explained;
 import vn.thamtra.check.Explanations;
+import vn.thamtra.check.StrayRules;
 import vn.thamtra.check.WorkbookCheck;
 import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.finding.Report;

@@ -21,8 +21,6 @@ import vn.thamtra.ledger.Reservation;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemWriter;
-import vn.thamtra.program.ThisProgram;
-import vn.thamtra.verdict.VerdictWriter;
 import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.RequestBody;
@@ -83,8 +81,7 @@ final class EvaluationController {
         if (judged instanceof Judged.Refused refused) {
             ProblemWriter.send(refused.problem(), response);
         } else {
-            byte[] answer = VerdictWriter.write(((Judged.Decided) judged).verdict(), null, ThisProgram.get());
-            Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, answer);
+            Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, ((Judged.Decided) judged).answer(null));
         }
     }
 

@@ -8,6 +8,9 @@ import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.parsing.DossierReader;
 import vn.thamtra.dossier.parsing.ParsedDossier;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemOf;
+import vn.thamtra.publication.InForce;
 import vn.thamtra.publication.PublishedRulebooks;
 import vn.thamtra.rulebook.AsOf;
 import vn.thamtra.rulebook.Rulebook;
@@ -37,19 +40,27 @@ public final class Judge {
         }
         try {
             return judgeNow(body);
+        } catch (ProblemException notReady) {
+            return new Judged.Refused(ProblemOf.thrown(notReady));
         } finally {
             place.get().close();
         }
     }
 
+    /** Takes up what has been published up to a sequence, so that it is judged by. */
+    void catchUp(long sequence) {
+        rulebooks.refresh(sequence);
+    }
+
     private Judged judgeNow(byte[] body) {
-        Rulebook rulebook = rulebooks.inForce(dayOf(body));
+        InForce inForce = rulebooks.deciding(dayOf(body));
+        Rulebook rulebook = inForce.rulebook();
         ParsedDossier parsed = DossierReader.read(body, rulebook::vocabulary);
         if (parsed instanceof ParsedDossier.Faulty faulty) {
             return new Judged.Refused(Refusals.faulty(faulty.faults()));
         }
         Dossier dossier = ((ParsedDossier.Read) parsed).dossier();
-        return new Judged.Decided(dossier, rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant())));
+        return new Judged.Decided(dossier, rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant())), inForce);
     }
 
     /** Which rulebook reads the dossier hangs on a date inside it; with only one published nobody needs to look. */

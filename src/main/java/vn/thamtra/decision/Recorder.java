@@ -2,6 +2,8 @@ package vn.thamtra.decision;
 
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Dossier;
@@ -12,19 +14,28 @@ import vn.thamtra.ledger.Ledger;
 import vn.thamtra.ledger.NewRecord;
 import vn.thamtra.ledger.Reservation;
 import vn.thamtra.ledger.Stamp;
-import vn.thamtra.program.Program;
+import vn.thamtra.problem.ProblemOf;
 import vn.thamtra.program.ThisProgram;
 import vn.thamtra.verdict.Verdict;
-import vn.thamtra.verdict.VerdictWriter;
 
-/** Judges and records: there is no answer before the record is on the disk, and no record without an answer. */
-public final class Recorder {
+/**
+ * Judges and records: there is no answer before the record is on the disk, and no record without an answer. What was
+ * overtaken by a publication is judged again before anything is answered.
+ */
+public final class Recorder implements AutoCloseable {
     private final Judge judge;
     private final Ledger ledger;
+    private final ExecutorService again = Executors.newSingleThreadExecutor(Recorder::daemon);
 
     Recorder(Judge judge, Ledger ledger) {
         this.judge = judge;
         this.ledger = ledger;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "judging-again");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Completes when the decision is durable, or at once with what is wrong with the request. */
@@ -35,12 +46,50 @@ public final class Recorder {
         }
         Judged.Decided decided = (Judged.Decided) judged;
         Stamp stamp = ledger.stamp();
-        Program program = ThisProgram.get();
-        byte[] answer = VerdictWriter.write(decided.verdict(), stamp.id().toString(), program);
-        String rulebook = decided.verdict().rulebook().value();
-        return ledger.append(new NewRecord(
-                        stamp, rulebook, body, answer, labels(decided), caller, reservation, bases(decided), program))
-                .thenApply(appended -> decision(appended, answer));
+        byte[] answer = decided.answer(stamp.id().toString());
+        return ledger.append(record(decided, stamp, body, answer, caller, reservation))
+                .thenCompose(appended -> appended instanceof Appended.Overtaken overtaken
+                        ? decideAgain(overtaken.sequence(), body, caller, reservation)
+                        : CompletableFuture.completedFuture(decision(appended, answer)));
+    }
+
+    /** On a thread of its own: the one that writes the ledger has others to answer. */
+    private CompletableFuture<Decision> decideAgain(
+            long sequence, byte[] body, String caller, @Nullable Reservation reservation) {
+        return CompletableFuture.completedFuture(sequence)
+                .thenComposeAsync(newest -> decideBy(newest, body, caller, reservation), again)
+                .exceptionally(thrown -> new Decision.Refused(
+                        again.isShutdown() ? Refusals.notStored(Appended.Why.CLOSED) : ProblemOf.thrown(thrown)));
+    }
+
+    private CompletableFuture<Decision> decideBy(
+            long sequence, byte[] body, String caller, @Nullable Reservation reservation) {
+        try {
+            judge.catchUp(sequence);
+            return decide(body, caller, reservation);
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedFuture(new Decision.Refused(ProblemOf.thrown(e)));
+        }
+    }
+
+    private static NewRecord record(
+            Judged.Decided decided,
+            Stamp stamp,
+            byte[] body,
+            byte[] answer,
+            String caller,
+            @Nullable Reservation reservation) {
+        return new NewRecord(
+                stamp,
+                decided.verdict().rulebook().value(),
+                body,
+                answer,
+                labels(decided),
+                caller,
+                reservation,
+                bases(decided),
+                ThisProgram.get(),
+                decided.inForce().known());
     }
 
     private static Labels labels(Judged.Decided decided) {
@@ -73,5 +122,11 @@ public final class Recorder {
             return new Decision.Refused(Refusals.notStored(notStored.why()));
         }
         return new Decision.Refused(Refusals.refusedByDatabase());
+    }
+
+    /** What is being judged again is judged to the end. */
+    @Override
+    public void close() {
+        again.shutdown();
     }
 }

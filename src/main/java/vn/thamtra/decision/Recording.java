@@ -19,7 +19,7 @@ public final class Recording {
     /** Throws a problem for a caller who may only try things out. */
     public static boolean wanted(HttpServletRequest request) {
         boolean wanted = Query.of(request).flag("record").orElse(true);
-        if (wanted && !MAY_RECORD.contains(Caller.of(request).role())) {
+        if (wanted && !Caller.of(request).hasOneOf(MAY_RECORD)) {
             throw new ProblemException(Problem.of(
                     ProblemType.FORBIDDEN,
                     "Vai trò của khóa này chỉ được thẩm tra thử; hãy thêm ?record=false",

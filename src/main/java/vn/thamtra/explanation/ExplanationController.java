@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import vn.thamtra.access.Allowed;
 import vn.thamtra.access.Role;
 import vn.thamtra.decision.recorded.RecordedDecisions;
@@ -109,7 +110,10 @@ final class ExplanationController {
         Dossier dossier = dossier(content, rulebook, summary);
         OffsetDateTime asOf = asOf(content);
         byte[] again = VerdictWriter.write(
-                rulebook.evaluate(dossier, asOf), summary.entry().id().toString(), summary.program());
+                rulebook.evaluate(dossier, asOf),
+                summary.entry().id().toString(),
+                summary.program(),
+                sequence(content));
         Explanation explanation = rulebook.explain(dossier, asOf);
         ExplainedDecision decision = new ExplainedDecision(
                 summary.entry().id(),
@@ -178,6 +182,12 @@ final class ExplanationController {
     private static OffsetDateTime asOf(Content content) {
         return OffsetDateTime.parse(
                 JsonValues.MAPPER.readTree(content.answer()).path("asOf").stringValue());
+    }
+
+    private static @Nullable Long sequence(Content content) {
+        JsonNode named =
+                JsonValues.MAPPER.readTree(content.answer()).path("rulebook").path("sequence");
+        return named.isIntegralNumber() ? named.asLong() : null;
     }
 
     private static ProblemException gone(Summary summary) {

@@ -14,6 +14,13 @@ public sealed interface Appended {
     record Conflict() implements Appended {}
 
     /**
+     * Something has been published since it was judged, and it is not stored: judge again by what is published now.
+     *
+     * @param sequence of the newest publication
+     */
+    record Overtaken(long sequence) implements Appended {}
+
+    /**
      * It could not be stored now: answer 503 and let the client try again. After a broken connection it may yet turn up
      * in the log, unacknowledged; an idempotency key then finds it.
      */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -42,19 +43,54 @@ final class GroupStore {
         this.bases = new BasisIndex(jdbc);
     }
 
-    /** The index of the first; the others follow it in order. */
-    long store(List<Pending> group) {
-        Edge edge = transaction.execute(status -> insert(group));
-        tree.committed(edge);
-        bases.committed();
-        vendor.afterCommit(jdbc);
-        return edge.size() - group.size();
+    /**
+     * What became of a group.
+     *
+     * @param edge of the tree with those that are stored
+     * @param kept those that are stored, in order
+     * @param sequence of the newest publication, which has overtaken all others
+     */
+    record Stored(Edge edge, List<Pending> kept, long sequence) {
+        /** The index of the first that is stored. */
+        long first() {
+            return edge.size() - kept.size();
+        }
     }
 
-    private Edge insert(List<Pending> group) {
+    /** Stores those that were judged by what is published now. */
+    Stored store(List<Pending> group) {
+        Stored stored = Objects.requireNonNull(transaction.execute(status -> {
+            Stored inserted = insert(group);
+            if (inserted.kept.isEmpty()) {
+                status.setRollbackOnly();
+            }
+            return inserted;
+        }));
+        if (!stored.kept.isEmpty()) {
+            tree.committed(stored.edge);
+            bases.committed();
+            vendor.afterCommit(jdbc);
+        }
+        return stored;
+    }
+
+    /** Whoever publishes locks the head of the ledger too, so that nothing is published until these are stored. */
+    private Stored insert(List<Pending> group) {
         vendor.inTransaction(jdbc);
         bases.begin();
         Edge before = tree.edge(tree.lock());
+        long sequence = published();
+        List<Pending> kept =
+                group.stream().filter(pending -> !pending.isOvertaken(sequence)).toList();
+        return new Stored(kept.isEmpty() ? before : insert(kept, before), kept, sequence);
+    }
+
+    private long published() {
+        Long sequence = jdbc.queryForObject("select sequence from publication_head where id = ?", Long.class, 0);
+        return Objects.requireNonNull(sequence, "publication_head has lost its row");
+    }
+
+    private Edge insert(List<Pending> group, Edge before) {
         List<Numbered> numbered = Numbered.from(before.size(), group);
         group.forEach(pending -> bases.store(pending.basisSet(), pending.given().bases()));
         batch(RECORD, numbered, GroupStore::record);

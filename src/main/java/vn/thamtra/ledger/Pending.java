@@ -93,6 +93,11 @@ final class Pending {
                 new Entry(id(), index, leafHash, given.stamp().recordedAt())));
     }
 
+    /** Whether something newer than it was judged by has been published. */
+    boolean isOvertaken(long sequence) {
+        return given.known() < sequence;
+    }
+
     void answer(Appended appended) {
         outcome.complete(appended);
     }

@@ -39,15 +39,22 @@ final class Writer implements Runnable {
     /** False when the database cannot store now; then the whole group has been told so. */
     private boolean write(List<Pending> group) {
         try {
-            long first = store.store(group);
+            answer(group, store.store(group));
             back();
-            for (int i = 0; i < group.size(); i++) {
-                group.get(i).stored(first + i);
-            }
             return true;
         } catch (RuntimeException | Error e) {
             return isFaultOfARecord(e) ? isolate(group, e) : outage(group, e);
         }
+    }
+
+    private static void answer(List<Pending> group, GroupStore.Stored stored) {
+        long first = stored.first();
+        for (int i = 0; i < stored.kept().size(); i++) {
+            stored.kept().get(i).stored(first + i);
+        }
+        group.stream()
+                .filter(pending -> pending.isOvertaken(stored.sequence()))
+                .forEach(pending -> pending.answer(new Appended.Overtaken(stored.sequence())));
     }
 
     /** Anything that is not plainly about the data counts as an outage: that answer invites another try. */

@@ -2,7 +2,6 @@ package vn.thamtra.publication;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import vn.thamtra.ledger.archive.Publication;
 
 /**
@@ -19,7 +18,7 @@ public record Knowledge(List<Publication> publications) {
 
     /** The publication that decides what was received on a day. */
     public Publication inForce(LocalDate day) {
-        return deciding(publications, day, Function.identity());
+        return deciding(publications, day);
     }
 
     /** The sequence of the newest publication. */
@@ -40,16 +39,16 @@ public record Knowledge(List<Publication> publications) {
     }
 
     /** Whether no day is left that a publication decides; the first one also decides the days before any is effective. */
-    boolean isSuperseded(Publication publication) {
+    public boolean isSuperseded(Publication publication) {
         int place = publications.indexOf(publication);
         LocalDate from = place == 0 ? null : publication.effectiveFrom();
         return publications.subList(place + 1, publications.size()).stream()
                 .anyMatch(later -> from == null ? later.effectiveFrom() == null : later.isEffectiveOn(from));
     }
 
-    static <T> T deciding(List<T> all, LocalDate day, Function<T, Publication> publication) {
+    static Publication deciding(List<Publication> all, LocalDate day) {
         for (int i = all.size() - 1; i > 0; i--) {
-            if (publication.apply(all.get(i)).isEffectiveOn(day)) {
+            if (all.get(i).isEffectiveOn(day)) {
                 return all.get(i);
             }
         }

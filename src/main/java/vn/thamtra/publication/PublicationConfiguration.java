@@ -1,51 +1,53 @@
 package vn.thamtra.publication;
 
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.thamtra.ledger.archive.Archive;
-import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.store.CompileCache;
-import vn.thamtra.rulebook.store.RulebookFiles;
 
-/** Opens the rulebook the service starts with, from the program or from {@code thamtra.rulebook-dir}, and publishes it. */
+/**
+ * Opens what is published. What the service is started with, from the program or from {@code thamtra.rulebook-dir}, is
+ * published only into an empty database.
+ */
 @Configuration(proxyBeanMethods = false)
 class PublicationConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(PublicationConfiguration.class);
+
     @Bean
     CompileCache compileCache(@Value("${thamtra.cache-dir:${thamtra.data-dir:data}/cache}") String folder) {
         return CompileCache.in(Path.of(folder).toAbsolutePath().normalize());
     }
 
     @Bean
-    PublishedRulebooks publishedRulebooks(
-            Archive archive, CompileCache cache, @Value("${thamtra.rulebook-dir:}") String directory) {
+    Brought brought(@Value("${thamtra.rulebook-dir:}") String directory) {
+        return directory.isBlank() ? Brought.byTheProgram() : Brought.byTheOperator(Path.of(directory));
+    }
+
+    @Bean
+    PublishedRulebooks publishedRulebooks(Archive archive, CompileCache cache, Brought brought) {
         PublishedRulebooks rulebooks = new PublishedRulebooks(archive, cache);
-        rulebooks.start(directory.isBlank() ? shipped(cache) : operators(Path.of(directory), cache));
+        rulebooks.start(brought);
+        if (rulebooks.decidesNothing(brought)) {
+            LOG.warn(
+                    "{} / {}",
+                    NotPublished.told(brought).vi(),
+                    NotPublished.told(brought).en());
+        }
         return rulebooks;
     }
 
-    /** The build has proved that the rules inside the program compile: no dossier waits for it. */
-    private static Rulebook shipped(CompileCache cache) {
-        return opened(Rulebook.open(ShippedRulebook.files(), cache));
-    }
-
-    private static Rulebook operators(Path directory, CompileCache cache) {
-        Rulebook rulebook = opened(Rulebook.open(RulebookFiles.fromDirectory(directory), cache));
-        PublishedRulebooks.refuse(rulebook.faultsOfRules());
-        return rulebook;
+    @Bean
+    RulebookHealth rulebookHealthIndicator(PublishedRulebooks rulebooks, Brought brought) {
+        return new RulebookHealth(rulebooks, brought);
     }
 
     @Bean
     ArchivedRulebooks archivedRulebooks(Archive archive, PublishedRulebooks published, CompileCache cache) {
         return new ArchivedRulebooks(archive, published, cache);
-    }
-
-    private static Rulebook opened(Rulebook.Opening opening) {
-        if (opening instanceof Rulebook.Opening.Refused refused) {
-            throw new RulebookRefused(refused.faults());
-        }
-        return ((Rulebook.Opening.Opened) opening).rulebook();
     }
 
     @Bean

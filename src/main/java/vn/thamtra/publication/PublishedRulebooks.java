@@ -1,67 +1,90 @@
 package vn.thamtra.publication;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.thamtra.ledger.archive.Archive;
-import vn.thamtra.ledger.archive.ArtefactLost;
 import vn.thamtra.ledger.archive.Publication;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.store.CompileCache;
-import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.workbook.fault.CellFault;
 
 /**
- * The published rulebooks, opened. On any day the one published last decides among those effective by then; whatever goes
- * wrong with a newer one, those that serve go on serving. Safe for any number of threads.
+ * The published rulebooks, opened. On any day the one published last decides among those effective by then; where that one
+ * cannot be opened nothing is decided. Safe for any number of threads.
  */
 public final class PublishedRulebooks {
-    private static final Logger LOG = LoggerFactory.getLogger(PublishedRulebooks.class);
-
     private final Archive archive;
     private final RulebookArchive contents;
     private final CompileCache cache;
-    private volatile List<Published> published = List.of();
-    private volatile List<Publication> known = List.of();
+    private final OpenedRulebooks opened;
+    private volatile Standing standing = Standing.NONE;
 
     public PublishedRulebooks(Archive archive, CompileCache cache) {
         this.archive = archive;
         this.contents = new RulebookArchive(archive);
         this.cache = cache;
+        this.opened = new OpenedRulebooks(contents, cache);
     }
 
-    /** The rulebook for what was received on a day; before the first one is effective, the first. */
+    /**
+     * The rulebook for what was received on a day; before the first one is effective, the first.
+     *
+     * @throws vn.thamtra.problem.ProblemException while that one cannot be opened
+     */
     public Rulebook inForce(LocalDate day) {
-        return Knowledge.deciding(published, day, Published::publication).rulebook();
+        return deciding(day).rulebook();
+    }
+
+    /** The same, with the publication that made it known and the newest there is. */
+    public InForce deciding(LocalDate day) {
+        return standing.deciding(day);
     }
 
     /** Everything that has been published, whether or not it can still be opened. */
     public Knowledge knowledge() {
-        return new Knowledge(known);
+        return new Knowledge(standing.known());
     }
 
     /** The rulebook with this id, if it was ever published. */
     public Optional<Rulebook> find(RulebookId id) {
-        return published.stream()
+        return all().stream()
                 .map(Published::rulebook)
                 .filter(rulebook -> rulebook.id().equals(id))
                 .findFirst();
     }
 
-    /** Oldest first; never empty once the service has started. */
+    /** Those that could be opened, oldest first. */
     public List<Published> all() {
-        return published;
+        return standing.opened();
     }
 
     /** Whether the day of receipt makes no difference. */
     public boolean isOnlyOne() {
-        return published.size() == 1;
+        return standing.known().size() == 1;
+    }
+
+    /** The newest publication, once there is one. */
+    public Optional<Publication> newest() {
+        return standing.newest();
+    }
+
+    /** Why a publication that still decides a day cannot be opened, by its sequence. */
+    SortedMap<Long, String> notReady() {
+        return standing.notReady();
+    }
+
+    /** Whether what this process was started with is not what was published last. */
+    public boolean decidesNothing(Brought brought) {
+        return newest().map(Publication::rulebook)
+                .filter(brought.files().id().value()::equals)
+                .isEmpty();
     }
 
     /**
@@ -71,11 +94,30 @@ public final class PublishedRulebooks {
      * @throws RulebookRefused if its rules do not compile; those that serve go on serving
      */
     public Publication publish(Rulebook rulebook, @Nullable LocalDate effectiveFrom) {
-        refuse(rulebook.faultsOfRules());
+        refuseFaults(rulebook);
         return publishProved(rulebook, effectiveFrom);
     }
 
-    static void refuse(List<CellFault> faults) {
+    /**
+     * Publishes what a draft holds, with all that belongs to it in one transaction; it decides from the moment this returns.
+     *
+     * @return empty where it may not follow what was published last
+     * @throws RulebookRefused if its rules do not compile; those that serve go on serving
+     */
+    public Optional<Publication> publish(
+            Rulebook rulebook, @Nullable LocalDate effectiveFrom, UUID draft, Archive.Along along) {
+        refuseFaults(rulebook);
+        Optional<Publication> made = contents.publish(rulebook.files(), effectiveFrom, draft, along);
+        made.ifPresent(publication -> take(rulebook));
+        return made;
+    }
+
+    private synchronized void take(Rulebook rulebook) {
+        refresh(rulebook);
+    }
+
+    private static void refuseFaults(Rulebook rulebook) {
+        List<CellFault> faults = rulebook.faultsOfRules();
         if (!faults.isEmpty()) {
             throw new RulebookRefused(faults);
         }
@@ -87,76 +129,50 @@ public final class PublishedRulebooks {
         return made;
     }
 
-    /**
-     * Takes up the rulebook the program or the operator brings. Once a dated rulebook was published through the service,
-     * that way alone leads to the next one.
-     */
-    synchronized void start(Rulebook base) {
-        List<Publication> before = archive.publishedAfter(0);
-        if (before.stream().allMatch(publication -> publication.effectiveFrom() == null)) {
-            contents.publish(base.files(), null);
-        }
-        refresh(base);
-        Rulebook newest = published.get(published.size() - 1).rulebook();
-        if (!newest.id().equals(base.id())) {
-            LOG.warn(
-                    "Published last and in force is {}, not the rulebook the service was started with, {}",
-                    newest.id(),
-                    base.id());
+    /** Serves what is published; what was brought is published only where nothing is, and when nothing is wrong with it. */
+    void start(Brought brought) {
+        if (archive.publishedAfter(0).isEmpty()) {
+            start(new FirstRulebook(cache).open(brought));
+        } else {
+            refresh();
         }
     }
 
-    /** Takes up what other processes have published. */
+    /** Serves what is published; publishes the rulebook where nothing is. */
+    synchronized void start(Rulebook first) {
+        if (archive.publishedAfter(0).isEmpty()) {
+            contents.publishFirst(first.files());
+        }
+        refresh(first);
+    }
+
+    /** Takes up what other processes have published, and tries again to open what could not be. */
     public synchronized void refresh() {
         refresh(null);
     }
 
+    /**
+     * Takes up what other processes have published, up to a sequence at least.
+     *
+     * @throws vn.thamtra.problem.ProblemException if that publication is not to be had
+     */
+    public void refresh(long sequence) {
+        if (standing.isBefore(sequence)) {
+            refresh();
+        }
+        if (standing.isBefore(sequence)) {
+            throw Standing.notReadyNow();
+        }
+    }
+
     private void refresh(@Nullable Rulebook atHand) {
-        List<Publication> fresh =
-                archive.publishedAfter(known.isEmpty() ? 0 : knowledge().sequence());
-        if (fresh.isEmpty()) {
-            return;
+        Standing before = standing;
+        List<Publication> fresh = archive.publishedAfter(
+                before.newest().map(Publication::sequence).orElse(0L));
+        if (!fresh.isEmpty() || !before.notReady().isEmpty()) {
+            List<Publication> known =
+                    Stream.of(before.known(), fresh).flatMap(Collection::stream).toList();
+            standing = opened.standing(known, Optional.ofNullable(atHand));
         }
-        Knowledge now =
-                new Knowledge(Stream.concat(known.stream(), fresh.stream()).toList());
-        List<Published> all = new ArrayList<>(published);
-        for (Publication publication : fresh) {
-            open(publication, now, atHand).ifPresent(rulebook -> all.add(new Published(publication, rulebook)));
-        }
-        published = List.copyOf(all);
-        known = now.publications();
-    }
-
-    private Optional<Rulebook> open(Publication publication, Knowledge now, @Nullable Rulebook atHand) {
-        RulebookId id = new RulebookId(publication.rulebook());
-        if (atHand != null && atHand.id().equals(id)) {
-            return Optional.of(atHand);
-        }
-        return find(id).or(() -> openArchived(publication, now));
-    }
-
-    /** What decides no day any more may be lost; without what does decide, an older one would in its place. */
-    private Optional<Rulebook> openArchived(Publication publication, Knowledge now) {
-        try {
-            return open(contents.files(publication));
-        } catch (ArtefactLost lost) {
-            if (!now.isSuperseded(publication)) {
-                throw lost;
-            }
-            LOG.error("Rulebook {} cannot be opened any more: {}", publication.rulebook(), lost.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Rulebook> open(RulebookFiles files) {
-        Rulebook.Opening opening = Rulebook.reopen(files, cache);
-        if (opening instanceof Rulebook.Opening.Opened opened) {
-            return Optional.of(opened.rulebook());
-        }
-        LOG.error(
-                "Rulebook {} was published but this version of the service cannot open it: {}",
-                files.id(),
-                String.join("; ", FaultLines.of(((Rulebook.Opening.Refused) opening).faults())));
-        return Optional.empty();
     }
 }

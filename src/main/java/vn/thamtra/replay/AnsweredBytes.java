@@ -18,6 +18,7 @@ final class AnsweredBytes {
     private static final byte[] RULEBOOK = ",\"rulebook\":{\"id\":\"".getBytes(US_ASCII);
     private static final byte[] PROGRAM = ",\"program\":{\"version\":\"".getBytes(US_ASCII);
     private static final Pattern NAMED = Pattern.compile("\\{\"version\":\"([^\"]+)\",\"build\":\"([^\"]+)\"");
+    private static final Pattern SEQUENCE = Pattern.compile(",\"rulebook\":\\{[^}]*\"sequence\":([0-9]{1,18})}");
     private static final int MOMENT = "2024-10-17T08:00:00+07:00".length();
 
     private AnsweredBytes() {}
@@ -49,6 +50,13 @@ final class AnsweredBytes {
         }
         Matcher named = NAMED.matcher(new String(answer, start, answer.length - start, US_ASCII));
         return named.find() ? Optional.of(new Program(named.group(1), named.group(2))) : Optional.empty();
+    }
+
+    /** The sequence of the publication that decided; empty in answers from before it was named. */
+    static Optional<Long> sequence(byte[] answer) {
+        int start = rulebook(answer);
+        Matcher named = SEQUENCE.matcher(new String(answer, start, answer.length - start, US_ASCII));
+        return named.lookingAt() ? Optional.of(Long.valueOf(named.group(1))) : Optional.empty();
     }
 
     private static int last(byte[] bytes, byte[] wanted) {

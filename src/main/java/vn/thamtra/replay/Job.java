@@ -25,7 +25,8 @@ record Job(
     enum State {
         WAITING,
         RUNNING,
-        DONE
+        DONE,
+        STOPPED
     }
 
     /**

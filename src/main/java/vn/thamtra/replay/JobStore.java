@@ -95,7 +95,7 @@ final class JobStore {
     List<Job> claim(int most) {
         return transaction.execute(status -> {
             List<UUID> free = jdbc.sql("""
-                            select id from replay_job where state <> 'DONE'
+                            select id from replay_job where state in ('WAITING', 'RUNNING')
                             and (lease_until is null or lease_until < current_timestamp or lease_holder = ?)
                             order by created_at, id limit ?""")
                     .param(holder)
@@ -111,7 +111,7 @@ final class JobStore {
 
     private boolean take(UUID id) {
         boolean taken = jdbc.sql("update replay_job set lease_holder = ?, lease_until = " + LEASE
-                                + " where id = ? and state <> 'DONE'"
+                                + " where id = ? and state in ('WAITING', 'RUNNING')"
                                 + " and (lease_until is null or lease_until < current_timestamp or lease_holder = ?)")
                         .param(holder)
                         .param(id)
@@ -129,6 +129,26 @@ final class JobStore {
                 .param(entry)
                 .param(id)
                 .update();
+    }
+
+    /** Whoever works on it finds out when it stores what it has done. */
+    void stop(UUID id, Instant now) {
+        transaction.executeWithoutResult(status -> {
+            boolean runs = jdbc.sql(
+                            "select id from replay_job where id = ? and state in ('WAITING', 'RUNNING') for update")
+                    .param(id)
+                    .query(UUID.class)
+                    .optional()
+                    .isPresent();
+            if (runs) {
+                journal.change(Subject.REPLAY_JOB, id, entry -> jdbc.sql(
+                                "update replay_job set state = 'STOPPED', finished_at = ?, entry = ? where id = ?")
+                        .param(now.atOffset(ZoneOffset.UTC))
+                        .param(entry)
+                        .param(id)
+                        .update());
+            }
+        });
     }
 
     /** Gives back what is held, so that others need not wait for the leases to end. */

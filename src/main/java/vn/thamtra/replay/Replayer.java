@@ -79,7 +79,10 @@ final class Replayer {
         }
         @Nullable Program program = AnsweredBytes.program(text.answer()).orElse(null);
         byte[] answer = VerdictWriter.write(
-                rulebook.evaluate(dossier, asOf.get()), recorded.id().toString(), program);
+                rulebook.evaluate(dossier, asOf.get()),
+                recorded.id().toString(),
+                program,
+                AnsweredBytes.sequence(text.answer()).orElse(null));
         boolean sameRulebook = rulebook.id().value().equals(recorded.rulebook());
         boolean sameProgram = ThisProgram.get().equals(program);
         return new AnswerComparison(text.answer(), answer, sameRulebook, sameProgram).compare();

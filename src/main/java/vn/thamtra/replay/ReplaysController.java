@@ -3,9 +3,7 @@ package vn.thamtra.replay;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +28,6 @@ import vn.thamtra.wire.RequestBody;
 @RestController
 final class ReplaysController {
     private static final String NDJSON = "application/x-ndjson";
-    private static final int LINES = 500;
     private static final Message INDEX = new Message(
             "index của dòng cuối đã đọc, một số nguyên từ 0", "the index of the last line read, a whole number from 0");
 
@@ -70,16 +67,7 @@ final class ReplaysController {
         long after =
                 Query.of(request).read("after", ReplaysController::index, INDEX).orElse(-1L);
         response.setContentType(NDJSON);
-        OutputStream out = response.getOutputStream();
-        List<Tally.Line> lines = replays.lines(job, after, LINES);
-        while (!lines.isEmpty()) {
-            for (Tally.Line line : lines) {
-                out.write(line.json());
-                out.write('\n');
-            }
-            out.flush();
-            lines = replays.lines(job, lines.get(lines.size() - 1).index(), LINES);
-        }
+        replays.write(job, after, response.getOutputStream());
     }
 
     private ShownJob find(UUID id) {

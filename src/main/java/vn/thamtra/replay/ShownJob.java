@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A job as it is answered: what was ordered, how far it is, and what changed, grouped. */
-record ShownJob(
+public record ShownJob(
         UUID id,
-        Job.State state,
+        State state,
         Instant from,
         Instant to,
         @Nullable String procedure,
@@ -26,8 +26,21 @@ record ShownJob(
         List<ShownGroup> groups,
         String changes) {
 
+    /** Whether it has begun, and how it has ended. */
+    public enum State {
+        WAITING,
+        RUNNING,
+        DONE,
+        STOPPED
+    }
+
+    /** Whether all that belongs to it was judged. */
+    public boolean hasJudgedAll() {
+        return state == State.DONE;
+    }
+
     /** How many decisions changed in one way. */
-    record ShownGroup(
+    public record ShownGroup(
             String what,
             @Nullable String change,
             @Nullable String rule,
@@ -45,12 +58,13 @@ record ShownJob(
         }
     }
 
-    record ShownCitation(String instrument, String clause) {}
+    /** The article a group is about. */
+    public record ShownCitation(String instrument, String clause) {}
 
     static ShownJob of(Job job, List<Map.Entry<Group, Long>> groups) {
         return new ShownJob(
                 job.id(),
-                job.state(),
+                State.valueOf(job.state().name()),
                 job.order().from(),
                 job.order().to(),
                 job.order().procedure(),

@@ -58,9 +58,19 @@ public final class VerdictWriter {
      * @param program the one that judged; null as in decisions from before programs were named
      */
     public static byte[] write(Verdict verdict, @Nullable String id, @Nullable Program program) {
+        return write(verdict, id, program, null);
+    }
+
+    /**
+     * The answer in UTF-8.
+     *
+     * @param sequence of the publication that decided; null for what was never published, or before it was named
+     */
+    public static byte[] write(
+            Verdict verdict, @Nullable String id, @Nullable Program program, @Nullable Long sequence) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4_096);
         try (JsonGenerator json = JsonStreams.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            new VerdictWriter(json).verdict(verdict, id, program);
+            new VerdictWriter(json).verdict(verdict, id, program, sequence);
         }
         return bytes.toByteArray();
     }
@@ -75,7 +85,7 @@ public final class VerdictWriter {
         return EXACT_MOMENT.format(moment);
     }
 
-    private void verdict(Verdict verdict, @Nullable String id, @Nullable Program program) {
+    private void verdict(Verdict verdict, @Nullable String id, @Nullable Program program, @Nullable Long sequence) {
         json.writeStartObject();
         text("id", id);
         json.writeObjectPropertyStart("procedure");
@@ -91,15 +101,18 @@ public final class VerdictWriter {
         }
         strings("forms", verdict.forms());
         json.writeStringProperty("asOf", exactly(verdict.asOf()));
-        rulebook(verdict);
+        rulebook(verdict, sequence);
         program(program);
         json.writeEndObject();
     }
 
-    private void rulebook(Verdict verdict) {
+    private void rulebook(Verdict verdict, @Nullable Long sequence) {
         json.writeObjectPropertyStart("rulebook");
         json.writeStringProperty("id", verdict.rulebook().value());
         text("effectiveFrom", verdict.effectiveFrom());
+        if (sequence != null) {
+            json.writeNumberProperty("sequence", sequence);
+        }
         json.writeEndObject();
     }
 

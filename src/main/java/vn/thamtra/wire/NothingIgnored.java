@@ -3,11 +3,14 @@ package vn.thamtra.wire;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
@@ -24,11 +27,27 @@ final class NothingIgnored implements HandlerInterceptor {
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
             Declared known = declaredBy(handler);
             known.attachTo(request);
-            ParameterFaults.refuse(request.getParameterMap(), known.parameters());
+            ParameterFaults.refuse(parameters(request), known.parameters());
             refuseControlCharacters(request.getServletPath());
             refuseUnreadBody(request, known);
         }
         return true;
+    }
+
+    /** The parts of a form are not parameters: whoever reads them says what is wrong with them. */
+    private static Map<String, String[]> parameters(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            return request.getParameterMap();
+        }
+        Map<String, String[]> parameters = new TreeMap<>();
+        UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> parameters.put(
+                        name, values.stream().map(String::valueOf).toArray(String[]::new)));
+        return parameters;
     }
 
     private Declared declaredBy(Object handler) {

@@ -12,9 +12,14 @@ public final class PathId {
 
     private PathId() {}
 
+    /** Whether it has the form of the ids that are given out. */
+    public static boolean isId(String text) {
+        return UUID_FORM.matcher(text).matches();
+    }
+
     /** The id as it was given out; nothing has an id of any other form, so that is a 404. */
     public static UUID uuid(String text) {
-        if (!UUID_FORM.matcher(text).matches()) {
+        if (!isId(text)) {
             throw new ProblemException(Problem.of(ProblemType.NOT_FOUND));
         }
         return UUID.fromString(text);

@@ -32,6 +32,8 @@ class RolesTest extends RunningService {
 
     private static final String PROCEDURE = "/v1/procedures/prov-legal-reporter-recognition";
     private static final String NOTHING = "00000000-0000-4000-8000-000000000000";
+    private static final String DRAFT = "/v1/drafts/" + NOTHING;
+    private static final Set<Role> READERS = EnumSet.of(Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN);
     private static final List<Call> CALLS = List.of(
             new Call("POST", "/v1/evaluations", EnumSet.of(Role.INTAKE, Role.ADMIN), 201),
             new Call("POST", "/v1/evaluations?record=false", ALL, 200),
@@ -50,7 +52,33 @@ class RolesTest extends RunningService {
             new Call("GET", "/v1/replays/" + NOTHING, EnumSet.of(Role.AUDITOR, Role.ADMIN), 404),
             new Call("GET", "/v1/replays/" + NOTHING + "/changes", EnumSet.of(Role.AUDITOR, Role.ADMIN), 404),
             new Call("POST", "/v1/decisions/" + NOTHING + "/replay", EnumSet.of(Role.AUDITOR, Role.ADMIN), 400),
-            new Call("GET", "/v1/keys", EnumSet.of(Role.ADMIN), 200));
+            new Call("GET", "/v1/drafts", READERS, 200),
+            new Call("GET", DRAFT, READERS, 404),
+            new Call("GET", DRAFT + "/check", READERS, 404),
+            new Call("GET", DRAFT + "/diff", READERS, 404),
+            new Call("GET", DRAFT + "/files/lich.xlsx", READERS, 404),
+            new Call("GET", DRAFT + "/impact", READERS, 404),
+            new Call("GET", DRAFT + "/impact/changes", READERS, 404),
+            new Call("POST", DRAFT + "/impact", EnumSet.of(Role.EDITOR, Role.APPROVER, Role.ADMIN), 400),
+            new Call("POST", DRAFT + "/cells", EnumSet.of(Role.EDITOR, Role.ADMIN), 400),
+            new Call("POST", DRAFT + "/rows", EnumSet.of(Role.EDITOR, Role.ADMIN), 400),
+            new Call("POST", DRAFT + "/rebase", EnumSet.of(Role.EDITOR, Role.ADMIN), 400),
+            new Call("POST", DRAFT + "/submit", EnumSet.of(Role.EDITOR, Role.ADMIN), 400),
+            new Call("POST", DRAFT + "/approve", EnumSet.of(Role.APPROVER), 400),
+            new Call("POST", DRAFT + "/reject", EnumSet.of(Role.APPROVER), 400),
+            new Call("POST", DRAFT + "/withdraw", EnumSet.of(Role.EDITOR, Role.ADMIN), 400),
+            new Call("POST", DRAFT + "/comments", EnumSet.of(Role.EDITOR, Role.APPROVER, Role.ADMIN), 400),
+            new Call("GET", "/v1/rulebooks", ALL, 200),
+            new Call("GET", "/v1/rulebooks/none", ALL, 404),
+            new Call("GET", "/v1/rulebooks/none/diff", ALL, 404),
+            new Call("GET", "/v1/rulebooks/none/files/lich.xlsx", ALL, 404),
+            new Call("POST", "/v1/rulebooks/none/restore", EnumSet.of(Role.EDITOR, Role.ADMIN), 400),
+            new Call("GET", "/v1/keys", EnumSet.of(Role.AUDITOR, Role.ADMIN), 200),
+            new Call("GET", "/v1/keys/" + NOTHING, EnumSet.of(Role.AUDITOR, Role.ADMIN), 404),
+            new Call("POST", "/v1/keys", EnumSet.of(Role.ADMIN), 400),
+            new Call("GET", "/v1/persons", EnumSet.of(Role.AUDITOR, Role.ADMIN), 200),
+            new Call("GET", "/v1/persons/" + NOTHING, EnumSet.of(Role.AUDITOR, Role.ADMIN), 404),
+            new Call("POST", "/v1/persons", EnumSet.of(Role.ADMIN), 400));
 
     @ParameterizedTest
     @EnumSource(Role.class)

@@ -20,6 +20,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.digest.Sha256;
 import vn.thamtra.ledger.archive.Archive;
+import vn.thamtra.ledger.archive.Publication;
 import vn.thamtra.ledger.damage.Damages;
 import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.ledger.journal.FollowedJournal;
@@ -64,6 +65,32 @@ public final class SampleLedger {
                 new Damages());
         this.rulebook = publish();
         callers.forEach(this::admit);
+        keep();
+    }
+
+    /** Two persons, who came and went. */
+    private void keep() {
+        OffsetDateTime now = CLOCK.instant().atOffset(ZoneOffset.UTC);
+        for (String login : List.of("an.nv", "binh.tt")) {
+            UUID person = UUID.randomUUID();
+            enter(
+                    Subject.PERSON,
+                    "insert into person (id, login, full_name, unit, roles, active, created_at, password_digest,"
+                            + " link_digest, link_until, entry) values (?, ?, 'x', 'y', 'EDITOR', true, ?, 'p', 'l', ?, ?)",
+                    person,
+                    login,
+                    now,
+                    now);
+            enter(
+                    Subject.SECURITY_LOG,
+                    "insert into security_log (happened_at, kind, caller, person, api_key, login, address, session,"
+                            + " detail, entry) values (?, 'LOGIN', ?, ?, ?, ?, '127.0.0.1', 's', 'd', ?)",
+                    now,
+                    person.toString(),
+                    person,
+                    UUID.randomUUID(),
+                    login);
+        }
     }
 
     private String publish() {
@@ -74,8 +101,57 @@ public final class SampleLedger {
         byte[] manifest = lines.getBytes(UTF_8);
         String id = "sha256:" + HexFormat.of().formatHex(Sha256.of(manifest));
         archive.publish(id, manifest, null);
-        archive.publish(id, manifest, LocalDate.of(2024, 10, 9));
+        UUID draft = drafted(id, manifest, 1);
+        drafted(id, manifest, 2);
+        archive.publish(id, manifest, LocalDate.of(2024, 10, 9), draft, new Archive.Along() {
+            @Override
+            public boolean mayFollow(long last) {
+                return true;
+            }
+
+            @Override
+            public void published(Publication made) {}
+        });
         return id;
+    }
+
+    /** A draft with one revision, to which one thing has happened. */
+    private UUID drafted(String rulebook, byte[] manifest, int number) {
+        OffsetDateTime now = CLOCK.instant().atOffset(ZoneOffset.UTC);
+        LocalDate day = LocalDate.of(2024, 10, 9);
+        UUID draft = UUID.randomUUID();
+        enter(
+                Subject.DRAFT,
+                "insert into draft (id, created_at, origin, state, revision, effective_from, activate_at, last_error,"
+                        + " sequence, entry) values (?, ?, ?, 'APPROVED', 1, ?, ?, 'e', ?, ?)",
+                draft,
+                now,
+                "sha256:" + number,
+                day,
+                now,
+                number);
+        enter(
+                Subject.DRAFT_REVISION,
+                "insert into draft_revision (draft, revision, made_at, author, caller, title, why, instrument, clause, base,"
+                        + " base_sequence, rulebook, manifest, changed, faults, warnings, waived, notes, entry)"
+                        + " values (?, 1, ?, 'a', 'c', 't', 'w', 'i', 'c', ?, ?, ?, ?, ' x ', 0, 0, 0, 0, ?)",
+                draft,
+                now,
+                rulebook,
+                number,
+                rulebook,
+                manifest);
+        enter(
+                Subject.DRAFT_EVENT,
+                "insert into draft_event (draft, happened_at, kind, revision, author, caller, reason, effective_from,"
+                        + " activate_at, instrument, clause, job, workbook, sheet, row_id, entry)"
+                        + " values (?, ?, 'APPROVED', 1, 'a', 'c', 'r', ?, ?, 'i', 'c', ?, 'w', 's', 'x', ?)",
+                draft,
+                now,
+                day,
+                now,
+                UUID.randomUUID());
+        return draft;
     }
 
     private void admit(String caller) {
@@ -215,7 +291,8 @@ public final class SampleLedger {
                         caller,
                         reservation(caller, number, request),
                         bases,
-                        program))
+                        program,
+                        Long.MAX_VALUE))
                 .join();
     }
 

@@ -53,7 +53,7 @@ class OpenApiTest extends RunningService {
     private static Set<String> calls(RequestMappingInfo mapping) {
         Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
         return mapping.getPatternValues().stream()
-                .flatMap(path -> methods.stream().map(method -> method + " " + path))
+                .flatMap(path -> methods.stream().map(method -> method + " " + path.replace("{*", "{")))
                 .collect(Collectors.toSet());
     }
 
@@ -129,12 +129,28 @@ class OpenApiTest extends RunningService {
         agrees("POST", "/v1/keys", key);
         agrees("POST", "/v1/keys", admin.post("/v1/keys", "{}"));
         agrees("GET", "/v1/keys", admin.get("/v1/keys"));
+        agrees("GET", "/v1/keys/{id}", admin.get(key.header("Location")));
+        personsAgree(admin);
         agrees("DELETE", "/v1/keys/{id}", admin.delete(key.header("Location")));
         agrees("DELETE", "/v1/keys/{id}", admin.delete(key.header("Location")));
         agrees("GET", "/problems", nobody().get("/problems"));
         agrees("GET", "/problems/{slug}", nobody().get("/problems/not-found"));
         agrees("GET", "/v1/openapi.json", nobody().get("/v1/openapi.json"));
         agrees("GET", "/actuator/health", nobody().get("/actuator/health"));
+    }
+
+    private void personsAgree(Client admin) {
+        String order = "{\"login\": \"openapi\", \"fullName\": \"Nguyễn Văn An\", \"unit\": \"Sở Tư pháp\","
+                + " \"roles\": [\"EDITOR\"]}";
+        Reply person = admin.post("/v1/persons", order);
+        String address = person.header("Location");
+
+        agrees("POST", "/v1/persons", person);
+        agrees("POST", "/v1/persons", admin.post("/v1/persons", order));
+        agrees("GET", "/v1/persons", admin.get("/v1/persons"));
+        agrees("GET", "/v1/persons/{id}", admin.get(address));
+        agrees("PATCH", "/v1/persons/{id}", admin.patch(address, "{\"active\": false}"));
+        agrees("PATCH", "/v1/persons/{id}", admin.patch(address, "{}"));
     }
 
     private void replaysAgree(Client admin, String decision) {
@@ -174,6 +190,45 @@ class OpenApiTest extends RunningService {
         agrees("GET", "/v1/readings", admin.get("/v1/readings"));
         agrees("GET", "/v1/readings", admin.get("/v1/readings?decision=x"));
     }
+
+    @Test
+    void what_is_answered_about_drafts_and_rulebooks_is_what_the_document_says() {
+        Client admin = administrator();
+        String drafts = "/v1/drafts";
+        String one = drafts + "/{id}";
+        Reply begun = admin.post(drafts, FORM, "Content-Type", "multipart/form-data; boundary=x");
+        String draft = begun.header("Location");
+        Reply all = admin.get("/v1/rulebooks");
+        String rulebook = "/v1/rulebooks/"
+                + all.json().path("rulebooks").path(0).path("id").stringValue();
+
+        agrees("POST", drafts, begun);
+        agrees("POST", drafts, admin.post(drafts, "--x--", "Content-Type", "multipart/form-data; boundary=x"));
+        agrees("GET", drafts, admin.get(drafts));
+        agrees("GET", one, admin.get(draft));
+        agrees("GET", one + "/files/{path}", admin.get(draft + "/files/lich.xlsx"));
+        agrees("GET", one + "/check", admin.get(draft + "/check"));
+        agrees("GET", one + "/check", admin.get(draft + "/check", "Accept", "application/sarif+json"));
+        agrees("GET", one + "/diff", admin.get(draft + "/diff"));
+        agrees("GET", one + "/impact", admin.get(draft + "/impact"));
+        agrees("POST", one + "/impact", admin.post(draft + "/impact", "{}"));
+        agrees("GET", one + "/impact", admin.get(draft + "/impact"));
+        agrees("GET", one + "/impact/changes", admin.get(draft + "/impact/changes"));
+        agrees("DELETE", one + "/impact", admin.delete(draft + "/impact"));
+        agrees("POST", one + "/submit", admin.post(draft + "/submit", "{}"));
+        agrees("POST", one + "/approve", admin.post(draft + "/approve", "{}"));
+        agrees("POST", one + "/comments", admin.post(draft + "/comments", "{\"text\": \"a\"}"));
+        agrees("POST", one + "/withdraw", admin.post(draft + "/withdraw", "{}"));
+        agrees("POST", one + "/withdraw", admin.post(draft + "/withdraw", "{\"reason\": \"a\"}"));
+        agrees("GET", "/v1/rulebooks", all);
+        agrees("GET", "/v1/rulebooks/{id}", admin.get(rulebook));
+        agrees("GET", "/v1/rulebooks/{id}/diff", admin.get(rulebook + "/diff"));
+        agrees("GET", "/v1/rulebooks/{id}/files/{path}", admin.get(rulebook + "/files/lich.xlsx"));
+        agrees("POST", "/v1/rulebooks/{id}/restore", admin.post(rulebook + "/restore", "{}"));
+    }
+
+    private static final String FORM =
+            "--x\r\nContent-Disposition: form-data; name=\"draft\"\r\n\r\n{\"title\": \"a\"}\r\n--x--\r\n";
 
     @Test
     void every_procedure_is_shown_as_the_document_says() {

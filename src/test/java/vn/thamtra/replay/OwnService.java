@@ -30,7 +30,7 @@ public final class OwnService implements AutoCloseable {
         return start(data, Path.of(""));
     }
 
-    static OwnService start(Path data, Path rulebook, String... more) {
+    public static OwnService start(Path data, Path rulebook, String... more) {
         SpringApplication service = new SpringApplication(ThamTra.class);
         service.setRegisterShutdownHook(false);
         List<String> settings = new ArrayList<>(List.of(
@@ -65,7 +65,7 @@ public final class OwnService implements AutoCloseable {
     }
 
     /** The job at an address when it is done. */
-    static JsonNode done(Client client, String location) throws InterruptedException {
+    public static JsonNode done(Client client, String location) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         JsonNode job = client.get(location).json();
         while (!job.path("state").stringValue().equals("DONE")) {

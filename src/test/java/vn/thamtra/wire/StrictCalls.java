@@ -36,18 +36,29 @@ abstract class StrictCalls {
     private static final String HALF = "\\ud800";
 
     /** A body that a call takes, with {@code §} where a text can be spoilt. */
-    private static final Map<String, String> BODIES = Map.of(
-            "/v1/evaluations", Dossiers.lawfulRecognition("a§"),
-            "/v1/evaluations/batch", Dossiers.line("a§"),
-            "/v1/keys", "{\"label\": \"a§\", \"role\": \"INTAKE\"}",
-            "/v1/decisions/{id}/erasure", "{\"reason\": \"a§\", \"order\": \"12/QĐ-STP\"}",
-            "/v1/decisions/{id}/replay", "{\"rulebook\": \"recorded§\"}",
-            "/v1/replays", "{\"from\": \"2024-10-01\", \"to\": \"2024-10-02\", \"procedure\": \"a§\"}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/v1/evaluations", Dossiers.lawfulRecognition("a§")),
+            Map.entry("/v1/evaluations/batch", Dossiers.line("a§")),
+            Map.entry("/v1/persons", "{\"login\": \"a.b\", \"fullName\": \"a§\", \"roles\": [\"EDITOR\"]}"),
+            Map.entry("/v1/persons/{id}", "{\"fullName\": \"a§\"}"),
+            Map.entry("/v1/keys", "{\"label\": \"a§\", \"role\": \"INTAKE\"}"),
+            Map.entry("/v1/decisions/{id}/erasure", "{\"reason\": \"a§\", \"order\": \"12/QĐ-STP\"}"),
+            Map.entry("/v1/decisions/{id}/replay", "{\"rulebook\": \"recorded§\"}"),
+            Map.entry("/v1/replays", "{\"from\": \"2024-10-01\", \"to\": \"2024-10-02\", \"procedure\": \"a§\"}"),
+            Map.entry("/v1/drafts/{id}", "{\"title\": \"a§\"}"),
+            Map.entry(
+                    "/v1/drafts/{id}/approve",
+                    "{\"revision\": 1, \"effectiveFrom\": \"2199-01-01\", \"reason\": \"a§\"}"),
+            Map.entry("/v1/drafts/{id}/reject", "{\"reason\": \"a§\"}"),
+            Map.entry("/v1/drafts/{id}/withdraw", "{\"reason\": \"a§\"}"),
+            Map.entry("/v1/drafts/{id}/comments", "{\"text\": \"a§\"}"),
+            Map.entry("/v1/rulebooks/{id}/restore", "{\"title\": \"a§\"}"));
 
     private final Database kind;
     private TestDatabase database;
     private ConfigurableApplicationContext service;
     private Client client;
+    private Client approver;
     private String decision;
 
     private record Call(String method, String path, String address, List<String> parameters, String type) {}
@@ -71,6 +82,12 @@ abstract class StrictCalls {
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password());
         client = new Client(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class), KEY);
+        approver = new Client(
+                service.getEnvironment().getRequiredProperty("local.server.port", Integer.class),
+                client.post("/v1/keys", "{\"label\": \"duyệt\", \"role\": \"APPROVER\"}")
+                        .json()
+                        .path("secret")
+                        .stringValue());
         decision = client.post("/v1/evaluations", Dossiers.lawfulRecognition()).header("Location");
     }
 
@@ -100,13 +117,25 @@ abstract class StrictCalls {
                 .orElse("");
         String address = path.replace("/v1/decisions/{id}", decision)
                 .replace("/v1/procedures/{id}", "/v1/procedures/prov-legal-reporter-recognition")
+                .replace("{*path}", "lich.xlsx")
                 .replaceAll("\\{[a-z]+}", "00000000-0000-4000-8000-000000000000");
         return new Call(verb.name(), path, address, Declared.of(method).parameters(), body);
     }
 
     private Reply send(Call call, String query, String body) {
+        Client client = call.path().matches(".*/(approve|reject)") ? approver : this.client;
         if (call.method().equals("POST")) {
             return client.post(call.address() + query, body, "Content-Type", call.type());
+        }
+        if (call.method().matches("PATCH|PUT")) {
+            return client.send(
+                    call.method(),
+                    call.address() + query,
+                    BodyPublishers.ofString(body),
+                    "Content-Type",
+                    call.type().replace("*/*", "application/octet-stream"),
+                    "If-Match",
+                    "\"1\"");
         }
         return call.method().equals("DELETE")
                 ? client.delete(call.address() + query)
@@ -177,7 +206,7 @@ abstract class StrictCalls {
     @Test
     void a_member_that_a_body_does_not_have_is_refused_by_its_pointer() {
         for (Call call : calls()) {
-            if (!call.type().isEmpty()) {
+            if (call.type().contains("json") && !call.path().endsWith("/cells")) {
                 String lawful = BODIES.getOrDefault(call.path(), "{§}").replace("§", "");
                 String more = lawful.stripTrailing()
                         .replaceAll("}$", ", \"nonsense\": 1}")

@@ -4,8 +4,8 @@ import vn.thamtra.check.finding.Report;
 import vn.thamtra.check.finding.Severity;
 
 /** How many findings there are of each kind; a warning that was accepted in writing counts as waived only. */
-record Tally(int faults, int warnings, int notes, int waived) {
-    static Tally of(Report report) {
+public record Tally(int faults, int warnings, int notes, int waived) {
+    public static Tally of(Report report) {
         return new Tally(
                 count(report, Severity.FAULT), count(report, Severity.WARNING), count(report, Severity.NOTE), (int)
                         report.findings().stream()

@@ -22,8 +22,6 @@ import vn.thamtra.decision.Recording;
 import vn.thamtra.decision.Refusals;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemWriter;
-import vn.thamtra.program.ThisProgram;
-import vn.thamtra.verdict.VerdictWriter;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.RequestBody;
 
@@ -81,7 +79,7 @@ final class BatchController {
         Judged judged = judge.judge(line);
         return CompletableFuture.completedFuture(
                 judged instanceof Judged.Decided decided
-                        ? VerdictWriter.write(decided.verdict(), null, ThisProgram.get())
+                        ? decided.answer(null)
                         : ProblemWriter.write(((Judged.Refused) judged).problem()));
     }
 }

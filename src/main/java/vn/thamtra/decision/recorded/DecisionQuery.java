@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.access.Caller;
-import vn.thamtra.access.Role;
 import vn.thamtra.ledger.Cursor;
 import vn.thamtra.ledger.Filter;
 import vn.thamtra.ledger.Records;
@@ -43,7 +42,7 @@ record DecisionQuery(Filter filter, Cursor cursor, int limit) {
                 query.from("from").orElse(null),
                 query.to("to").orElse(null),
                 query.text("dossierCode").orElse(null),
-                caller.role() == Role.INTAKE ? caller.name() : null,
+                caller.readsAll() ? null : caller.name(),
                 query.text("rulebook").orElse(null),
                 new Filter.Based(
                         query.text("rule").orElse(null),

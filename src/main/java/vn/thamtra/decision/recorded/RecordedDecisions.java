@@ -2,7 +2,6 @@ package vn.thamtra.decision.recorded;
 
 import jakarta.servlet.http.HttpServletRequest;
 import vn.thamtra.access.Caller;
-import vn.thamtra.access.Role;
 import vn.thamtra.decision.Refusals;
 import vn.thamtra.ledger.Content;
 import vn.thamtra.ledger.Recorded;
@@ -31,7 +30,7 @@ public final class RecordedDecisions {
     }
 
     private static boolean mayRead(Caller caller, Recorded recorded) {
-        return caller.role() != Role.INTAKE || recorded.summary().caller().equals(caller.name());
+        return caller.readsAll() || recorded.summary().caller().equals(caller.name());
     }
 
     /** What went in and what was answered; throws 410, saying what was erased, when and on which order. */

@@ -11,16 +11,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.digest.Sha256;
 import vn.thamtra.ledger.damage.LedgerDamaged;
+import vn.thamtra.ledger.database.DurableTransaction;
 import vn.thamtra.ledger.database.Vendor;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Seals;
@@ -33,7 +32,7 @@ import vn.thamtra.ledger.journal.Subject;
 public final class Archive {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
-    private final TransactionTemplate transaction;
+    private final DurableTransaction durable;
     private final Vendor vendor;
     private final Journal journal;
     private final InstantSource clock;
@@ -47,7 +46,7 @@ public final class Archive {
     public Archive(DataSource dataSource, InstantSource clock, @Nullable Seals seals) {
         this.jdbc = JdbcClient.create(dataSource);
         this.template = new JdbcTemplate(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.durable = new DurableTransaction(dataSource);
         this.vendor = Vendor.of(dataSource);
         this.journal = new Journal(dataSource);
         this.clock = clock;
@@ -65,7 +64,7 @@ public final class Archive {
 
     private void insert(String address, byte[] artefact) {
         try {
-            durably(() -> jdbc.sql("insert into artefact (sha256, content) values (?, ?)")
+            durable.of(() -> jdbc.sql("insert into artefact (sha256, content) values (?, ?)")
                     .param(address)
                     .param(artefact)
                     .update());
@@ -110,7 +109,7 @@ public final class Archive {
      * published earlier comes back as the newest, from another date or from the same.
      */
     public Publication publish(String rulebook, byte[] manifest, @Nullable LocalDate effectiveFrom) {
-        return durably(() -> {
+        return durable.of(() -> {
             long last = lockHead();
             return at(last).filter(newest -> newest.rulebook().equals(rulebook))
                     .filter(newest -> Objects.equals(newest.effectiveFrom(), effectiveFrom))
@@ -119,11 +118,49 @@ public final class Archive {
         });
     }
 
+    /** What belongs to a publication, in its transaction and while no other can come in between. */
+    public interface Along {
+        /** Whether it may follow the one with this sequence. */
+        boolean mayFollow(long last);
+
+        void published(Publication made);
+    }
+
+    /** Publishes what a draft holds, with all that belongs to it; empty where it may not follow the last one. */
+    public Optional<Publication> publish(
+            String rulebook, byte[] manifest, @Nullable LocalDate effectiveFrom, UUID draft, Along along) {
+        return durable.of(() -> {
+            long last = lockHead();
+            if (!along.mayFollow(last)) {
+                return Optional.empty();
+            }
+            Publication made =
+                    append(new Publication(last + 1, rulebook, manifest, effectiveFrom, clock.instant(), draft));
+            along.published(made);
+            return Optional.of(made);
+        });
+    }
+
+    /** Publishes a rulebook for all days where nothing is published, whichever process comes first; else does nothing. */
+    public void publishFirst(String rulebook, byte[] manifest) {
+        durable.of(() -> {
+            boolean none = lockHead() == 0;
+            return none ? append(new Publication(1, rulebook, manifest, null, clock.instant())) : at(1).orElseThrow();
+        });
+    }
+
     private Optional<Publication> at(long sequence) {
         return jdbc.sql("select * from publication where sequence = ?")
                 .param(sequence)
                 .query(Archive::publication)
                 .optional();
+    }
+
+    /** The sequence of the newest publication as it stands now, whatever is being published. */
+    public long newest() {
+        return jdbc.sql("select sequence from publication_head where id = 0")
+                .query(Long.class)
+                .single();
     }
 
     /** The newest publication of a rulebook. */
@@ -143,18 +180,21 @@ public final class Archive {
     }
 
     private void insert(Publication publication, long entry) {
-        jdbc.sql("insert into publication (sequence, rulebook, manifest, effective_from, published_at, entry)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into publication (sequence, rulebook, manifest, effective_from, published_at, draft, entry)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .param(publication.sequence())
                 .param(publication.rulebook())
                 .param(publication.manifest())
                 .param(4, publication.effectiveFrom(), Types.DATE)
                 .param(publication.publishedAt().atOffset(ZoneOffset.UTC))
+                .param(publication.draft())
                 .param(entry)
                 .update();
     }
 
+    /** The head of the ledger is locked first: between being judged and being stored no dossier sees a new publication. */
     private long lockHead() {
+        vendor.lock(template, "size", (row, number) -> row.getLong(1));
         return jdbc.sql("select sequence from publication_head where id = 0 for update")
                 .query(Long.class)
                 .single();
@@ -199,21 +239,13 @@ public final class Archive {
         return publication;
     }
 
-    private <T> T durably(Supplier<T> change) {
-        T result = transaction.execute(status -> {
-            vendor.inTransaction(template);
-            return change.get();
-        });
-        vendor.afterCommit(template);
-        return result;
-    }
-
     private static Publication publication(ResultSet row, int number) throws SQLException {
         return new Publication(
                 row.getLong("sequence"),
                 row.getString("rulebook"),
                 row.getBytes("manifest"),
                 row.getObject("effective_from", LocalDate.class),
-                row.getObject("published_at", OffsetDateTime.class).toInstant());
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                row.getObject("draft", UUID.class));
     }
 }

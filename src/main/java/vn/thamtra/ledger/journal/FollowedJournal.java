@@ -26,7 +26,14 @@ import vn.thamtra.ledger.tree.TreeHead;
  */
 public final class FollowedJournal implements GrowingTree {
     private static final Set<String> RELIED_ON = Stream.of(
-                    Subject.API_KEY, Subject.ERASURE, Subject.LEDGER_KEY, Subject.PUBLICATION)
+                    Subject.API_KEY,
+                    Subject.DRAFT,
+                    Subject.DRAFT_EVENT,
+                    Subject.DRAFT_REVISION,
+                    Subject.ERASURE,
+                    Subject.LEDGER_KEY,
+                    Subject.PERSON,
+                    Subject.PUBLICATION)
             .map(Subject::table)
             .collect(Collectors.toUnmodifiableSet());
     private static final Peaks NOTHING = Peaks.parse(0, new byte[0]);

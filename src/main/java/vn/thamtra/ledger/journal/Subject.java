@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Subject {
     /** The journal's own: how many records are older than it. */
     JOURNAL_HEAD("id"),
+    PERSON("id"),
     API_KEY("id"),
+    SECURITY_LOG("id"),
     LEDGER_KEY("verifier_key"),
     PUBLICATION("sequence"),
     ERASURE("leaf_index"),
@@ -15,7 +17,10 @@ public enum Subject {
     /** All groups of a job together. */
     REPLAY_GROUP("job_id", "group_key"),
     /** The lines of one round of a job together. */
-    REPLAY_CHANGE("job_id", "leaf_index");
+    REPLAY_CHANGE("job_id", "leaf_index"),
+    DRAFT("id"),
+    DRAFT_REVISION("draft", "revision"),
+    DRAFT_EVENT("id");
 
     private final String unit;
     private final String order;

@@ -91,7 +91,8 @@ class ErasuresTest {
                     "key-1",
                     reservation,
                     Set.of(new Basis("R-1", "854/QĐ-UBND", "mục 1")),
-                    new Program("1.2.3", "classes:x"));
+                    new Program("1.2.3", "classes:x"),
+                    Long.MAX_VALUE);
             return LedgerTest.stored(ledger.append(record).join());
         }
     }
@@ -260,7 +261,8 @@ class ErasuresTest {
                 "key-1",
                 null,
                 bases,
-                null);
+                null,
+                Long.MAX_VALUE);
         LedgerTest.stored(ledger.append(record).join());
     }
 

@@ -252,7 +252,8 @@ public final class BundleVerifier {
                     entries.get("request.json"),
                     leaf.id(),
                     answer.path("asOf").asString(""),
-                    judged.program());
+                    judged.program(),
+                    judged.sequence());
         } catch (Broken broken) {
             return judged.failed(broken);
         }

@@ -36,6 +36,13 @@ final class JudgedAgain {
         return judged;
     }
 
+    /** The publication that the answer names; null where it names none, as releases before 0.2.0 did. */
+    @Nullable
+    Long sequence() {
+        JsonNode named = answer.path("rulebook").path("sequence");
+        return named.isIntegralNumber() ? named.asLong() : null;
+    }
+
     private static @Nullable Program program(JsonNode named) {
         if (named.isMissingNode()) {
             return null;

@@ -27,19 +27,21 @@ final class Reevaluation {
      * The bytes of the answer; the moment of judgement is what the request or else the recorded answer says.
      *
      * @param program the one that the recorded answer names
+     * @param sequence of the publication that the recorded answer names
      */
     byte[] answer(
             SortedMap<String, byte[]> files,
             byte[] request,
             String id,
             String recordedAsOf,
-            @Nullable Program program) {
+            @Nullable Program program,
+            @Nullable Long sequence) {
         try {
             Rulebook rulebook = open(new RulebookFiles(files));
             Dossier dossier = read(rulebook, request);
             @Nullable OffsetDateTime given = dossier.asOf();
             OffsetDateTime asOf = given == null ? OffsetDateTime.parse(recordedAsOf) : given;
-            return VerdictWriter.write(rulebook.evaluate(dossier, asOf), id, program);
+            return VerdictWriter.write(rulebook.evaluate(dossier, asOf), id, program, sequence);
         } catch (DateTimeException e) {
             throw new Broken("answer.json: asOf ghi sai: " + Shown.of(recordedAsOf), "asOf is malformed");
         } catch (IllegalArgumentException | IllegalStateException e) {

@@ -15,7 +15,8 @@ import vn.thamtra.evidence.verify.stored.Stored;
 /**
  * Verifies a whole ledger, every column of every table: the records with their leaves, contents and labels, the tree over
  * them and what was signed of it; by its journal what follows from no leaf; the archive of rulebooks. Not covered, since
- * nothing depends on them: who works on a replay at the moment, and a file in the archive that no rulebook names.
+ * nothing depends on them: who works on a replay or is logged in at the moment, and a file in the archive that no rulebook
+ * names.
  */
 public final class LedgerVerifier {
     private final Section[] sections = new Section[Stored.RANKS];
@@ -40,6 +41,7 @@ public final class LedgerVerifier {
         Bases bases = new Bases(checks);
         Erased erased = new Erased();
         JournalSection journal = new JournalSection(new Awaited(ofJournal.all(), "nhật ký", "the journal"), checks)
+                .with(Stored.PERSON, row -> callers.add(row.text("id")))
                 .with(Stored.API_KEY, row -> callers.add(row.text("id")))
                 .with(Stored.LEDGER_KEY, new Keys(trust.keys(), ledger, ofJournal, checks))
                 .with(Stored.PUBLICATION, publications)

@@ -50,7 +50,10 @@ final class RecordCheck {
         record.check(
                 Arrays.equals(record.bytes("leaf_hash"), hash), "leaf_hash", "khác băm của lá", "is not that of leaf");
         record.check(
-                callers.contains(record.text("caller")), "caller", "không có trong api_key", "is in no row of api_key");
+                callers.contains(record.text("caller")),
+                "caller",
+                "không có trong api_key, person",
+                "is in no row of api_key or person");
         record.check(
                 publications.knows(record.text("rulebook")),
                 "rulebook",

@@ -78,7 +78,7 @@ public final class DatabaseRows extends LedgerRows {
     @Override
     public List<String> otherTables() {
         return tables.named().stream()
-                .filter(table -> Stored.named(table).isEmpty())
+                .filter(table -> Stored.named(table).isEmpty() && !Stored.OTHERS.contains(table))
                 .sorted()
                 .toList();
     }

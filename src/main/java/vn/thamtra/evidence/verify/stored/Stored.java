@@ -14,17 +14,31 @@ public enum Stored {
     JOURNAL(2, "number", "number", "number:number subject:text replaces:number salt:bytes hash:bytes"),
     /** From here on each beside the entry of the journal that seals it. */
     JOURNAL_HEAD(2, "entry", "id", "id:number size:number edge:bytes records_before:number entry:number"),
+    PERSON(
+            2,
+            "entry",
+            "id",
+            "id:uuid login:text full_name:text unit:text roles:text active:truth created_at:moment password_digest:text"
+                    + " link_digest:text link_until:moment entry:number"),
     API_KEY(
             2,
             "entry",
             "id",
-            "id:uuid label:text role:text secret_hash:text created_at:moment revoked_at:moment entry:number"),
+            "id:uuid label:text role:text secret_hash:text created_at:moment revoked_at:moment person:uuid"
+                    + " expires_at:moment last_used_on:text entry:number"),
+    SECURITY_LOG(
+            2,
+            "entry",
+            "id",
+            "id:number happened_at:moment kind:text caller:text person:uuid api_key:uuid login:text address:text"
+                    + " session:text detail:text entry:number"),
     LEDGER_KEY(2, "entry", "verifier_key", "verifier_key:text first_used:moment reason:text entry:number"),
     PUBLICATION(
             2,
             "entry",
             "sequence",
-            "sequence:number rulebook:text manifest:bytes effective_from:text published_at:moment entry:number"),
+            "sequence:number rulebook:text manifest:bytes effective_from:text published_at:moment draft:uuid"
+                    + " entry:number"),
     ERASURE(
             2,
             "entry",
@@ -50,6 +64,26 @@ public enum Stored {
             "job_id group_key",
             "job_id:uuid group_key:text content:bytes decisions:number entry:number"),
     REPLAY_CHANGE(2, "entry leaf_index", "job_id leaf_index", "job_id:uuid leaf_index:number line:bytes entry:number"),
+    DRAFT(
+            2,
+            "entry",
+            "id",
+            "id:uuid created_at:moment origin:text state:text revision:number effective_from:text activate_at:moment"
+                    + " last_error:text sequence:number entry:number"),
+    DRAFT_REVISION(
+            2,
+            "entry",
+            "draft revision",
+            "draft:uuid revision:number made_at:moment author:text caller:text title:text why:text instrument:text"
+                    + " clause:text base:text base_sequence:number rulebook:text manifest:bytes changed:text"
+                    + " faults:number warnings:number waived:number notes:number entry:number"),
+    DRAFT_EVENT(
+            2,
+            "entry",
+            "id",
+            "id:number draft:uuid happened_at:moment kind:text revision:number author:text caller:text reason:text"
+                    + " effective_from:text activate_at:moment instrument:text clause:text job:uuid workbook:text"
+                    + " sheet:text row_id:text entry:number"),
     ARTEFACT(3, "sha256", "sha256", "sha256:text content:bytes"),
     BASIS(4, "set_id rule instrument clause", "set_id", "set_id:uuid rule:text instrument:text clause:text"),
     LEDGER_RECORD(
@@ -76,6 +110,9 @@ public enum Stored {
             "installed_rank:number version:text description:text type:text script:text checksum:number success:truth");
 
     public static final int RANKS = 9;
+
+    /** Who is logged in at the moment, and hashes of passwords that leave the database nowhere: nothing recorded needs them. */
+    static final Set<String> OTHERS = Set.of("person_password", "spring_session", "spring_session_attributes");
 
     /** What an entry of the journal does not seal: its own number, and what is held against the entries themselves. */
     private static final Set<String> NOT_SEALED = Set.of("entry", "size", "edge");

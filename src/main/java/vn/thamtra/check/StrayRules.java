@@ -1,4 +1,4 @@
-package vn.thamtra.cli;
+package vn.thamtra.check;
 
 import java.util.List;
 import java.util.Set;
@@ -11,11 +11,15 @@ import vn.thamtra.workbook.fault.CellFault;
 import vn.thamtra.workbook.model.WorkbookName;
 
 /** Hand-written rules in a folder that is named for no procedure: nothing would ever use them. */
-final class StrayRules {
+public final class StrayRules {
     private StrayRules() {}
 
-    /** @param around the rulebook that the files checked are put into */
-    static List<Finding> among(RulebookFiles files, RulebookFiles around) {
+    /**
+     * Tells every such file.
+     *
+     * @param around the rulebook that the files checked are put into
+     */
+    public static List<Finding> among(RulebookFiles files, RulebookFiles around) {
         Set<String> known = new TreeSet<>(Set.of("general", "one-stop"));
         Stream.of(files, around)
                 .flatMap(set -> set.files().keySet().stream())

@@ -1,0 +1,107 @@
+package vn.thamtra.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thamtra.ledger.journal.Seals;
+import vn.thamtra.problem.Problem;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemType;
+import vn.thamtra.wire.Parameters;
+import vn.thamtra.wire.PathId;
+import vn.thamtra.wire.RequestBody;
+
+/** {@code /v1/persons}: who works with the service, one more, what somebody may do from now on. */
+@RestController
+final class PersonsController {
+    private static final int MOST_BYTES = 4096;
+
+    private final Persons persons;
+    private final ApiKeys keys;
+
+    PersonsController(Persons persons, ApiKeys keys) {
+        this.persons = persons;
+        this.keys = keys;
+    }
+
+    record PersonList(List<Shown> persons) {}
+
+    /** A person as administrators and auditors see one. */
+    record Shown(
+            UUID id,
+            String login,
+            String fullName,
+            @Nullable String unit,
+            Set<Role> roles,
+            boolean active,
+            Instant createdAt,
+            @Nullable Boolean sealed) {
+        static Shown of(Person person) {
+            return of(new Seals.Row<>(person, true));
+        }
+
+        /** One that the journal does not seal does not count, and says so. */
+        static Shown of(Seals.Row<Person> row) {
+            Person person = row.value();
+            return new Shown(
+                    person.id(),
+                    person.login(),
+                    person.fullName(),
+                    person.unit(),
+                    person.roles(),
+                    person.active(),
+                    person.createdAt(),
+                    row.sealed() ? null : Boolean.FALSE);
+        }
+    }
+
+    @Allowed({Role.AUDITOR, Role.ADMIN})
+    @Parameters
+    @GetMapping(path = "/v1/persons", produces = "application/json")
+    PersonList list() {
+        return new PersonList(persons.list().stream().map(Shown::of).toList());
+    }
+
+    @Allowed({Role.AUDITOR, Role.ADMIN})
+    @Parameters
+    @GetMapping(path = "/v1/persons/{id}", produces = "application/json")
+    Shown show(@PathVariable String id) {
+        return persons.find(PathId.uuid(id)).map(Shown::of).orElseThrow(PersonsController::unknown);
+    }
+
+    @Allowed(Role.ADMIN)
+    @Parameters
+    @PostMapping(path = "/v1/persons", consumes = "application/json", produces = "application/json")
+    ResponseEntity<Shown> create(HttpServletRequest request) throws IOException {
+        PersonOrder order = PersonOrder.read(RequestBody.json(request, MOST_BYTES));
+        Person made = persons.create(order, Caller.of(request));
+        keys.refresh();
+        return ResponseEntity.created(URI.create("/v1/persons/" + made.id())).body(Shown.of(made));
+    }
+
+    @Allowed(Role.ADMIN)
+    @Parameters
+    @PatchMapping(path = "/v1/persons/{id}", consumes = "application/json", produces = "application/json")
+    Shown change(@PathVariable String id, HttpServletRequest request) throws IOException {
+        UUID person = PathId.uuid(id);
+        PersonChange change = PersonChange.read(RequestBody.json(request, MOST_BYTES));
+        Person changed = persons.change(person, change, Caller.of(request)).orElseThrow(PersonsController::unknown);
+        keys.refresh();
+        return Shown.of(changed);
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(Problem.of(ProblemType.NOT_FOUND));
+    }
+}

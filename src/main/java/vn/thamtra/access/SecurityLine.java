@@ -1,0 +1,69 @@
+package vn.thamtra.access;
+
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the security log.
+ *
+ * @param caller who did it: an API key or a person; null where it was the program, or nobody who is known
+ * @param login as it was typed, where somebody logs in
+ * @param session SHA-256 of the session's id, in lower-case hex
+ */
+record SecurityLine(
+        Kind kind,
+        @Nullable String caller,
+        @Nullable UUID person,
+        @Nullable UUID key,
+        @Nullable String login,
+        @Nullable String address,
+        @Nullable String session,
+        @Nullable String detail) {
+    private static final int LONGEST_DETAIL = 2_000;
+
+    /** What happened. */
+    enum Kind {
+        PERSON_MADE,
+        PERSON_CHANGED,
+        KEY_MADE,
+        KEY_REVOKED
+    }
+
+    static SecurityLine ofPerson(Kind kind, @Nullable Caller caller, Person person, String detail) {
+        return new SecurityLine(kind, name(caller), person.id(), null, null, null, null, cut(detail));
+    }
+
+    static SecurityLine ofKey(Kind kind, @Nullable Caller caller, ApiKey key) {
+        return new SecurityLine(
+                kind, name(caller), key.person(), key.id(), null, null, null, cut(key.role() + ": " + key.label()));
+    }
+
+    private static @Nullable String name(@Nullable Caller caller) {
+        return caller == null ? null : caller.name();
+    }
+
+    private static String cut(String detail) {
+        return detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
+    }
+
+    /** One line, whatever somebody typed. */
+    @Override
+    public String toString() {
+        return Stream.of(
+                        kind.name(),
+                        part("caller", caller),
+                        part("person", person),
+                        part("key", key),
+                        part("login", login),
+                        part("address", address),
+                        part("detail", detail))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String part(String name, @Nullable Object value) {
+        return value == null ? "" : name + "=\"" + value.toString().replaceAll("[\\p{Cntrl}\"\\\\]", "?") + '"';
+    }
+}

@@ -1,0 +1,60 @@
+package vn.thamtra.access;
+
+import java.sql.Types;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.thamtra.ledger.journal.Journal;
+import vn.thamtra.ledger.journal.Subject;
+
+/**
+ * Who came and went and who may do what: a row that the journal seals, in the transaction of the change, and a line of the
+ * log {@code vn.thamtra.security} once that is done.
+ */
+final class SecurityLog {
+    private static final Logger LOG = LoggerFactory.getLogger("vn.thamtra.security");
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final InstantSource clock;
+
+    SecurityLog(DataSource dataSource, InstantSource clock) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.journal = new Journal(dataSource);
+        this.clock = clock;
+    }
+
+    /** In the transaction there has to be. */
+    void write(SecurityLine line) {
+        journal.enter(Subject.SECURITY_LOG, entry -> insert(line, entry));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                LOG.info("{}", line);
+            }
+        });
+    }
+
+    private void insert(SecurityLine line, long entry) {
+        jdbc.sql(
+                        "insert into security_log (happened_at, kind, caller, person, api_key, login, address, session, detail,"
+                                + " entry) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param(line.kind().name())
+                .param(3, line.caller(), Types.VARCHAR)
+                .param(4, line.person(), Types.OTHER)
+                .param(5, line.key(), Types.OTHER)
+                .param(6, line.login(), Types.VARCHAR)
+                .param(7, line.address(), Types.VARCHAR)
+                .param(8, line.session(), Types.VARCHAR)
+                .param(9, line.detail(), Types.VARCHAR)
+                .param(entry)
+                .update();
+    }
+}

@@ -1,0 +1,49 @@
+package vn.thamtra.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.check.finding.Report;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
+
+/** Checks a rulebook whole: every workbook, and rules that nobody would ever use. */
+public final class WholeCheck {
+    private final WorkbookCheck check;
+
+    public WholeCheck(CompileCache cache) {
+        this.check = new WorkbookCheck(cache);
+    }
+
+    /** Everything that is found; the same files give the same report. */
+    public Report check(RulebookFiles files) {
+        Report report = check.check(files, workbooks(files));
+        List<Finding> findings = new ArrayList<>(StrayRules.among(files, files));
+        findings.addAll(report.findings());
+        return new Report(report.workbooks(), findings);
+    }
+
+    private static SortedSet<String> workbooks(RulebookFiles files) {
+        TreeSet<String> names = new TreeSet<>();
+        files.files().keySet().stream()
+                .filter(path -> path.startsWith(RulebookFiles.TABLES))
+                .forEach(path -> names.add(name(path)));
+        return names;
+    }
+
+    /** Where each file lies, by the name it has in findings. */
+    public static Map<String, Path> paths(RulebookFiles files, Path folder) {
+        Map<String, Path> named = new TreeMap<>();
+        files.files().keySet().forEach(path -> named.put(name(path), folder.resolve(path)));
+        return named;
+    }
+
+    private static String name(String path) {
+        return path.startsWith(RulebookFiles.TABLES) ? path.substring(RulebookFiles.TABLES.length()) : path;
+    }
+}

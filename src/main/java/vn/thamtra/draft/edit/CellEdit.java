@@ -1,0 +1,11 @@
+package vn.thamtra.draft.edit;
+
+/**
+ * Another content for one cell.
+ *
+ * @param row the id of the row; of one without an id its number as a person counts ({@code #7})
+ * @param column the heading
+ * @param from what stands there, as it was typed; empty for nothing
+ * @param to what is to stand there; empty for nothing
+ */
+public record CellEdit(String sheet, String row, String column, String from, String to) {}

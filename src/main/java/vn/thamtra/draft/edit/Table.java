@@ -1,0 +1,63 @@
+package vn.thamtra.draft.edit;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.workbook.cell.Cell;
+import vn.thamtra.workbook.cell.CellColumn;
+import vn.thamtra.workbook.cell.CellRow;
+import vn.thamtra.workbook.cell.CellSheet;
+import vn.thamtra.workbook.cell.WorkbookCells;
+import vn.thamtra.workbook.fault.Place;
+
+/** One sheet by the names persons use for its rows and columns. */
+record Table(CellSheet sheet) {
+    static Optional<Table> named(WorkbookCells cells, String name) {
+        return cells.sheets().stream()
+                .filter(sheet -> sheet.name().equals(name) || sheet.title().equals(name))
+                .map(Table::new)
+                .findFirst();
+    }
+
+    /** Of several rows with one id none is meant. */
+    Optional<CellRow> row(String named) {
+        var found = sheet.rows().stream()
+                .filter(row ->
+                        (!row.key().isEmpty() && row.key().equals(named)) || named.equals("#" + (row.index() + 1)))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    Optional<Integer> column(String heading) {
+        return sheet.columns().stream()
+                .filter(column -> !heading.isEmpty() && column.heading().equals(heading))
+                .map(CellColumn::index)
+                .findFirst();
+    }
+
+    /** A cell whose kind a new content of the place should have: its own, or one above or below it. */
+    private @Nullable Cell like(Place place) {
+        @Nullable
+        Cell own = sheet.rows().stream()
+                .filter(row -> row.index() == place.row())
+                .map(row -> row.cell(place.column()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return own != null ? own : nearest(place);
+    }
+
+    private @Nullable Cell nearest(Place place) {
+        return sheet.rows().stream()
+                .sorted(Comparator.comparingInt(row -> Math.abs(row.index() - place.row())))
+                .flatMap(row -> Stream.ofNullable(row.cell(place.column())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    Cell content(Place place, String text) {
+        return TypedCell.of(place, text, like(place));
+    }
+}
