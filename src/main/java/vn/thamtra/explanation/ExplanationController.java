@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import vn.thamtra.access.Allowed;
-import vn.thamtra.access.Role;
 import vn.thamtra.decision.recorded.RecordedDecisions;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.parsing.DossierReader;
@@ -60,7 +58,6 @@ final class ExplanationController {
         this.rulebooks = rulebooks;
     }
 
-    @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
     @Parameters
     @GetMapping(path = "/v1/decisions/{id}/explanation", produces = Answer.JSON)
     void json(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -68,7 +65,6 @@ final class ExplanationController {
         Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, explained);
     }
 
-    @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
     @Parameters("lang")
     @GetMapping(path = "/v1/decisions/{id}/explanation", produces = HTML)
     void page(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
