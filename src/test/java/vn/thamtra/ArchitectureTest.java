@@ -19,11 +19,11 @@ class ArchitectureTest {
             "vn.thamtra",
             Map.ofEntries(
                     Map.entry("access", Set.of("calendar", "digest", "ledger.journal", "problem", "wire")),
+                    Map.entry("access.guard", Set.of("access", "problem")),
                     Map.entry("accessrecord", Set.of("access", "ledger", "ledger.journal", "verdict", "wire")),
                     Map.entry(
                             "audit",
                             Set.of(
-                                    "access",
                                     "ledger",
                                     "ledger.journal",
                                     "ledger.signing",
@@ -190,7 +190,6 @@ class ArchitectureTest {
                     Map.entry(
                             "evidence",
                             Set.of(
-                                    "access",
                                     "digest",
                                     "json",
                                     "ledger",
@@ -218,7 +217,6 @@ class ArchitectureTest {
                     Map.entry(
                             "explanation",
                             Set.of(
-                                    "access",
                                     "calendar",
                                     "decision.recorded",
                                     "digest",
@@ -260,7 +258,6 @@ class ArchitectureTest {
                     Map.entry(
                             "procedure",
                             Set.of(
-                                    "access",
                                     "calendar",
                                     "dossier",
                                     "dossier.schema",

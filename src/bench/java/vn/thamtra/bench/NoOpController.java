@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.thamtra.access.AccessRight;
 import vn.thamtra.access.Role;
+import vn.thamtra.access.guard.AccessRight;
 import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.RequestBody;
 

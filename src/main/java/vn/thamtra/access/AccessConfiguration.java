@@ -33,6 +33,11 @@ class AccessConfiguration {
     }
 
     @Bean
+    SecurityLog securityLog(DataSource dataSource, Clock clock) {
+        return new SecurityLog(dataSource, clock);
+    }
+
+    @Bean
     Persons persons(ApiKeys keys) {
         return keys.persons();
     }

@@ -1,8 +1,7 @@
 /**
- * Who may do what: persons, API keys and their roles, on Spring Security. Knows {@code problem}, {@code wire}, the day in
- * {@code calendar}, and of {@code ledger} the journal. Start at {@link vn.thamtra.access.Rights}, the table of who may make
- * which call, at {@link vn.thamtra.access.ApiKeys}, which keeps of each secret only its hash, and at {@link
- * vn.thamtra.access.Persons}; a controller learns from {@link vn.thamtra.access.Caller} who calls.
+ * Who there is: persons, API keys and their roles. Knows {@code problem}, {@code wire}, the day in {@code calendar}, and of
+ * {@code ledger} the journal. Start at {@link vn.thamtra.access.ApiKeys}, which keeps of each secret only its hash, and at
+ * {@link vn.thamtra.access.Persons}; a controller learns from {@link vn.thamtra.access.Caller} who calls.
  */
 @NullMarked
 package vn.thamtra.access;

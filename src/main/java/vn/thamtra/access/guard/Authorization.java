@@ -1,4 +1,4 @@
-package vn.thamtra.access;
+package vn.thamtra.access.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -10,12 +10,14 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import vn.thamtra.access.Caller;
+import vn.thamtra.access.Role;
 
 /**
  * Whether a call may be made: an open one by anybody, any other by whom the table of rights names. A call that is in no
  * line goes on to be told that there is none, and finds nobody to answer it otherwise: {@link OnlyByRight}.
  */
-final class Authorization implements AuthorizationManager<RequestAuthorizationContext> {
+public final class Authorization implements AuthorizationManager<RequestAuthorizationContext> {
     private static final Set<Role> ADMIN = Set.of(Role.ADMIN);
     private static final String RIGHT = Authorization.class.getName();
 

@@ -1,4 +1,4 @@
-package vn.thamtra.access;
+package vn.thamtra.access.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,21 +11,25 @@ import vn.thamtra.problem.ProblemType;
 import vn.thamtra.problem.ProblemWriter;
 
 /** How a program is told that it is not known, or may not. */
-final class Refusals {
+public final class Refusals {
     private static final String CHALLENGE = "Bearer realm=\"thamtra\"";
 
     private Refusals() {}
 
-    static void unknown(HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
+    /** Nobody who is known calls. */
+    public static void unknown(HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
             throws IOException {
         boolean keyGiven = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         ProblemWriter.send(
                 Problem.of(ProblemType.UNAUTHORIZED)
-                        .with(HttpHeaders.WWW_AUTHENTICATE, keyGiven ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE),
+                        .with(
+                                HttpHeaders.WWW_AUTHENTICATE,
+                                keyGiven ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE),
                 response);
     }
 
-    static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException thrown)
+    /** Whoever calls may not. */
+    public static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException thrown)
             throws IOException {
         ProblemWriter.send(Problem.of(ProblemType.FORBIDDEN), response);
     }

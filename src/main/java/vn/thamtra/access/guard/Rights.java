@@ -1,4 +1,4 @@
-package vn.thamtra.access;
+package vn.thamtra.access.guard;
 
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.ServletRequestPathUtils;
+import vn.thamtra.access.Role;
 
 /** The table of rights: every call there is, with the roles that may make it. What stands in no line is denied to all. */
 final class Rights {

@@ -1,16 +1,17 @@
-package vn.thamtra.access;
+package vn.thamtra.access.guard;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import vn.thamtra.access.Caller;
 
 /** A caller as Spring Security knows one. */
-final class KnownCaller extends AbstractAuthenticationToken {
+public final class KnownCaller extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("serial") // lives as long as its call
     private final Caller caller;
 
-    KnownCaller(Caller caller) {
+    public KnownCaller(Caller caller) {
         super(AuthorityUtils.createAuthorityList(
                 caller.roles().stream().map(role -> "ROLE_" + role.name()).toList()));
         this.caller = caller;

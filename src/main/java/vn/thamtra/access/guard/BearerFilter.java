@@ -1,4 +1,4 @@
-package vn.thamtra.access;
+package vn.thamtra.access.guard;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,6 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.thamtra.access.ApiKeys;
+import vn.thamtra.access.Caller;
 
 /** Finds out who calls, by the API key. A wrong key is as good as none: whether one is needed is decided later. */
 final class BearerFilter extends OncePerRequestFilter {

@@ -1,10 +1,11 @@
-package vn.thamtra.access;
+package vn.thamtra.access.guard;
 
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import vn.thamtra.access.Role;
 
 /** One line of the table of rights: who may make calls of a method at the paths of a pattern. */
 public record AccessRight(HttpMethod method, PathPattern path, Set<Role> roles) {

@@ -1,4 +1,4 @@
-package vn.thamtra.access;
+package vn.thamtra.access.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,7 @@ import vn.thamtra.Client;
 import vn.thamtra.Client.Reply;
 import vn.thamtra.Dossiers;
 import vn.thamtra.RunningService;
+import vn.thamtra.access.Role;
 
 class RolesTest extends RunningService {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
@@ -83,10 +84,9 @@ class RolesTest extends RunningService {
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             String home = method.getBeanType().getPackageName();
             if (!Set.of("vn.thamtra.problem", "vn.thamtra.openapi").contains(home)) {
-                mapping.getPatternValues()
-                        .forEach(path -> mapping.getMethodsCondition()
-                                .getMethods()
-                                .forEach(verb -> answered.add(verb + " " + path)));
+                mapping.getPatternValues().forEach(path -> mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(verb -> answered.add(verb + " " + path)));
             }
         });
 
