@@ -20,6 +20,7 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("access", Set.of("calendar", "digest", "ledger.journal", "problem", "wire")),
                     Map.entry("access.guard", Set.of("access", "problem")),
+                    Map.entry("access.login", Set.of("access", "access.guard", "digest", "ledger.journal")),
                     Map.entry("accessrecord", Set.of("access", "ledger", "ledger.journal", "verdict", "wire")),
                     Map.entry(
                             "audit",

@@ -17,7 +17,7 @@ public record AccessRight(HttpMethod method, PathPattern path, Set<Role> roles) 
 
     /** HEAD asks for the headers of a GET. */
     boolean isOf(String called, PathContainer at) {
-        boolean right = method.matches(called) || (method == HttpMethod.GET && HttpMethod.HEAD.matches(called));
+        boolean right = method.matches(called) || (method.equals(HttpMethod.GET) && HttpMethod.HEAD.matches(called));
         return right && path.matches(at);
     }
 }

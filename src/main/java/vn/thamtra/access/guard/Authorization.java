@@ -33,7 +33,7 @@ public final class Authorization implements AuthorizationManager<RequestAuthoriz
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
-        return new AuthorizationDecision(isOpen(request) || isAllowed(request));
+        return new AuthorizationDecision(isOpen(request) || isAllowed(request, authentication));
     }
 
     private boolean isOpen(HttpServletRequest request) {
@@ -41,8 +41,16 @@ public final class Authorization implements AuthorizationManager<RequestAuthoriz
         return open ? byRight(request) : platform.isHealth(request);
     }
 
-    private boolean isAllowed(HttpServletRequest request) {
+    private static Optional<Caller> loggedIn(@Nullable Authentication authentication, HttpServletRequest request) {
+        Optional<Caller> caller =
+                authentication instanceof KnownCaller known ? Optional.of(known.getPrincipal()) : Optional.empty();
+        caller.ifPresent(known -> known.attachTo(request));
+        return caller;
+    }
+
+    private boolean isAllowed(HttpServletRequest request, Supplier<? extends @Nullable Authentication> authentication) {
         Caller caller = Caller.find(request)
+                .or(() -> loggedIn(authentication.get(), request))
                 .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody who is known calls"));
         Optional<Set<Role>> roles = platform.isPlatform(request) ? Optional.of(ADMIN) : rights.of(request);
         return roles.isEmpty() || (caller.hasOneOf(roles.get()) && byRight(request));

@@ -50,6 +50,7 @@ final class Rights {
             new AccessRight(POST, "/v1/persons", ADMIN),
             new AccessRight(GET, "/v1/persons/{id}", READS_ALL),
             new AccessRight(PATCH, "/v1/persons/{id}", ADMIN),
+            new AccessRight(POST, "/v1/persons/{id}/password-link", ADMIN),
             new AccessRight(GET, "/v1/keys", READS_ALL),
             new AccessRight(POST, "/v1/keys", ADMIN),
             new AccessRight(GET, "/v1/keys/{id}", READS_ALL),
