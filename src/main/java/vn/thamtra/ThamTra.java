@@ -8,13 +8,14 @@ import java.time.Clock;
 import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import vn.thamtra.cli.Colours;
 import vn.thamtra.cli.CommandLine;
 import vn.thamtra.cli.Terminal;
 import vn.thamtra.decision.WarmUp;
 
 /** Starts the decision service, or carries out one command without it. */
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
 public class ThamTra {
     public static void main(String[] args) {
         // The engine makes names by the default locale: in a Turkish one "int" would become "ınt".

@@ -19,11 +19,12 @@ class ArchitectureTest {
             "vn.thamtra",
             Map.ofEntries(
                     Map.entry("access", Set.of("calendar", "digest", "ledger.journal", "problem", "wire")),
+                    Map.entry("access.guard", Set.of("access", "problem")),
+                    Map.entry("access.login", Set.of("access", "access.guard", "digest", "ledger.journal")),
                     Map.entry("accessrecord", Set.of("access", "ledger", "ledger.journal", "verdict", "wire")),
                     Map.entry(
                             "audit",
                             Set.of(
-                                    "access",
                                     "ledger",
                                     "ledger.journal",
                                     "ledger.signing",
@@ -182,7 +183,6 @@ class ArchitectureTest {
                     Map.entry(
                             "evidence",
                             Set.of(
-                                    "access",
                                     "digest",
                                     "json",
                                     "ledger",
@@ -210,7 +210,6 @@ class ArchitectureTest {
                     Map.entry(
                             "explanation",
                             Set.of(
-                                    "access",
                                     "calendar",
                                     "decision.recorded",
                                     "digest",
@@ -303,7 +302,6 @@ class ArchitectureTest {
                     Map.entry(
                             "procedure",
                             Set.of(
-                                    "access",
                                     "calendar",
                                     "dossier",
                                     "dossier.schema",

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.thamtra.access.Allowed;
 import vn.thamtra.access.Role;
+import vn.thamtra.access.guard.AccessRight;
 import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.RequestBody;
 
@@ -19,6 +23,20 @@ import vn.thamtra.wire.RequestBody;
  */
 @RestController
 final class NoOpController {
+    @Configuration(proxyBeanMethods = false)
+    static class Rights {
+        @Bean
+        AccessRight mayDoNothing() {
+            return new AccessRight(HttpMethod.POST, PATH, Set.of(Role.INTAKE));
+        }
+
+        @Bean
+        AccessRight maySeeWhatIsCompiled() {
+            return new AccessRight(HttpMethod.POST, COMPILED, Set.of(Role.INTAKE));
+        }
+    }
+
+
     static final String PATH = "/v1/bench/no-op";
     static final String COMPILED = "/v1/bench/compiled";
     private static final int MOST_BYTES = 1 << 20;
@@ -30,7 +48,6 @@ final class NoOpController {
         return blanks;
     }
 
-    @Allowed(Role.INTAKE)
     @PostMapping(path = PATH, consumes = Answer.JSON, produces = Answer.JSON)
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestBody.json(request, MOST_BYTES);
@@ -39,7 +56,6 @@ final class NoOpController {
     }
 
     /** How many milliseconds the JVM has spent compiling what has become hot. */
-    @Allowed(Role.INTAKE)
     @PostMapping(path = COMPILED, consumes = Answer.JSON, produces = Answer.JSON)
     void compiled(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestBody.json(request, MOST_BYTES);

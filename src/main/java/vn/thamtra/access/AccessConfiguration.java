@@ -33,6 +33,16 @@ class AccessConfiguration {
     }
 
     @Bean
+    PasswordLinks passwordLinks(DataSource dataSource, Clock clock) {
+        return new PasswordLinks(dataSource, clock);
+    }
+
+    @Bean
+    SecurityLog securityLog(DataSource dataSource, Clock clock) {
+        return new SecurityLog(dataSource, clock);
+    }
+
+    @Bean
     Persons persons(ApiKeys keys) {
         return keys.persons();
     }

@@ -152,10 +152,15 @@ public final class ApiKeys {
     }
 
     /** Who calls with this secret; that the key was used today is noted. */
-    Optional<Caller> caller(String secret) {
+    public Optional<Caller> caller(String secret) {
         Optional<KeyRing.Held> held = held(secret);
         held.map(KeyRing.Held::key).ifPresent(use::note);
         return held.map(KeyRing.Held::caller);
+    }
+
+    /** An active person, as far as is known for no longer than {@link #FRESH}. */
+    public Optional<Person> person(UUID id) {
+        return notOlderThan(FRESH).person(id);
     }
 
     /** Persons have changed. */
@@ -207,6 +212,10 @@ public final class ApiKeys {
     }
 
     private boolean hasAdministrator() {
+        return persons.hasAdministratorWithPassword() || hasAdministratorsKey();
+    }
+
+    private boolean hasAdministratorsKey() {
         return readRing().byPrefix().values().stream()
                 .anyMatch(known ->
                         known.key().role() == Role.ADMIN && !known.key().hasEnded(clock.instant()));

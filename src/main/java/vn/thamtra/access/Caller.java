@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who makes a call, and in which roles.
  *
- * @param id of the API key the call came with
- * @param person whose key it is; null for a system's
+ * @param id of the API key the call came with, or of the person who is logged in
+ * @param person who calls, or whose key it is; null for a system's
  */
 public record Caller(UUID id, Set<Role> roles, @Nullable Person person) {
     private static final String ATTRIBUTE = Caller.class.getName();
+
+    /** Who is logged in, in all his roles. */
+    public static Caller of(Person person) {
+        return new Caller(person.id(), person.roles(), person);
+    }
 
     static Caller of(ApiKey key, @Nullable Person person) {
         return new Caller(key.id(), Set.of(key.role()), person);
@@ -52,14 +57,16 @@ public record Caller(UUID id, Set<Role> roles, @Nullable Person person) {
      */
     public static Caller of(HttpServletRequest request) {
         return find(request)
-                .orElseThrow(() -> new IllegalStateException(request.getRequestURI() + " was called without a key"));
+                .orElseThrow(() -> new IllegalStateException(request.getRequestURI() + " was called by nobody"));
     }
 
-    static Optional<Caller> find(HttpServletRequest request) {
+    /** Empty at an open address, where nobody who is known calls. */
+    public static Optional<Caller> find(HttpServletRequest request) {
         return Optional.ofNullable((Caller) request.getAttribute(ATTRIBUTE));
     }
 
-    void attachTo(HttpServletRequest request) {
+    /** Goes with the call. */
+    public void attachTo(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 }

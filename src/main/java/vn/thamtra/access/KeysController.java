@@ -76,14 +76,12 @@ final class KeysController {
         }
     }
 
-    @Allowed({Role.AUDITOR, Role.ADMIN})
     @Parameters
     @GetMapping(path = "/v1/keys", produces = "application/json")
     Keys list() {
         return new Keys(keys.list().stream().map(Shown::of).toList());
     }
 
-    @Allowed({Role.AUDITOR, Role.ADMIN})
     @Parameters
     @GetMapping(path = "/v1/keys/{id}", produces = "application/json")
     Shown show(@PathVariable String id) {
@@ -92,7 +90,6 @@ final class KeysController {
                 .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
     }
 
-    @Allowed(Role.ADMIN)
     @Parameters
     @PostMapping(path = "/v1/keys", consumes = "application/json", produces = "application/json")
     ResponseEntity<Shown> create(HttpServletRequest request) throws IOException {
@@ -101,7 +98,6 @@ final class KeysController {
         return ResponseEntity.created(URI.create("/v1/keys/" + made.key().id())).body(Shown.made(made));
     }
 
-    @Allowed(Role.ADMIN)
     @Parameters
     @DeleteMapping("/v1/keys/{id}")
     ResponseEntity<Void> revoke(@PathVariable String id, HttpServletRequest request) {

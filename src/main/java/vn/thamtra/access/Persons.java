@@ -150,7 +150,19 @@ public final class Persons {
         return list().stream().filter(Seals.Row::sealed).map(Seals.Row::value).toList();
     }
 
-    private static Person person(ResultSet row, int number) throws SQLException {
+    /** Whether one of those who may do everything can log in. */
+    boolean hasAdministratorWithPassword() {
+        return seals
+                .all(
+                        Subject.PERSON,
+                        (row, number) -> row.getString("password_digest") != null
+                                && person(row, number).isAdministrator())
+                .stream()
+                .anyMatch(row -> row.sealed() && row.value());
+    }
+
+    /** One row of the table. */
+    public static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
                 row.getObject("id", UUID.class),
                 row.getString("login"),

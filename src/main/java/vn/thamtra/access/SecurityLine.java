@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param login as it was typed, where somebody logs in
  * @param session SHA-256 of the session's id, in lower-case hex
  */
-record SecurityLine(
+public record SecurityLine(
         Kind kind,
         @Nullable String caller,
         @Nullable UUID person,
@@ -21,17 +21,24 @@ record SecurityLine(
         @Nullable String address,
         @Nullable String session,
         @Nullable String detail) {
+    private static final int LONGEST_NAME = 100;
     private static final int LONGEST_DETAIL = 2_000;
 
     /** What happened. */
-    enum Kind {
+    public enum Kind {
         PERSON_MADE,
         PERSON_CHANGED,
         KEY_MADE,
-        KEY_REVOKED
+        KEY_REVOKED,
+        PASSWORD_LINK,
+        PASSWORD_SET,
+        LOGIN,
+        LOGIN_MISSED,
+        LOGOUT
     }
 
-    static SecurityLine ofPerson(Kind kind, @Nullable Caller caller, Person person, String detail) {
+    /** What was done to a person. */
+    public static SecurityLine ofPerson(Kind kind, @Nullable Caller caller, Person person, String detail) {
         return new SecurityLine(kind, name(caller), person.id(), null, null, null, null, cut(detail));
     }
 
@@ -40,12 +47,28 @@ record SecurityLine(
                 kind, name(caller), key.person(), key.id(), null, null, null, cut(key.role() + ": " + key.label()));
     }
 
+    /**
+     * Somebody came or went, or did not get in.
+     *
+     * @param person null where the name that was typed is nobody's
+     */
+    public static SecurityLine ofLogin(
+            Kind kind, @Nullable UUID person, String login, String address, @Nullable String session) {
+        @Nullable String caller = person == null || kind == Kind.LOGIN_MISSED ? null : person.toString();
+        return new SecurityLine(
+                kind, caller, person, null, cut(login, LONGEST_NAME), cut(address, LONGEST_NAME), session, null);
+    }
+
     private static @Nullable String name(@Nullable Caller caller) {
         return caller == null ? null : caller.name();
     }
 
     private static String cut(String detail) {
-        return detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
+        return cut(detail, LONGEST_DETAIL);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), longest));
     }
 
     /** One line, whatever somebody typed. */

@@ -17,21 +17,21 @@ import vn.thamtra.ledger.journal.Subject;
  * Who came and went and who may do what: a row that the journal seals, in the transaction of the change, and a line of the
  * log {@code vn.thamtra.security} once that is done.
  */
-final class SecurityLog {
+public final class SecurityLog {
     private static final Logger LOG = LoggerFactory.getLogger("vn.thamtra.security");
 
     private final JdbcClient jdbc;
     private final Journal journal;
     private final InstantSource clock;
 
-    SecurityLog(DataSource dataSource, InstantSource clock) {
+    public SecurityLog(DataSource dataSource, InstantSource clock) {
         this.jdbc = JdbcClient.create(dataSource);
         this.journal = new Journal(dataSource);
         this.clock = clock;
     }
 
     /** In the transaction there has to be. */
-    void write(SecurityLine line) {
+    public void write(SecurityLine line) {
         journal.enter(Subject.SECURITY_LOG, entry -> insert(line, entry));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -9,8 +9,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import vn.thamtra.access.Allowed;
-import vn.thamtra.access.Role;
 import vn.thamtra.ledger.Content;
 import vn.thamtra.ledger.Recorded;
 import vn.thamtra.ledger.Records;
@@ -43,7 +41,6 @@ final class EvidenceController {
         this.archive = archive;
     }
 
-    @Allowed({Role.AUDITOR, Role.ADMIN})
     @Parameters("from")
     @GetMapping(path = "/v1/decisions/{id}/evidence", produces = "application/zip")
     void evidence(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)

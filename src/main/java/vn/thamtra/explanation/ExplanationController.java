@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
-import vn.thamtra.access.Allowed;
-import vn.thamtra.access.Role;
 import vn.thamtra.decision.recorded.RecordedDecisions;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.parsing.DossierReader;
@@ -61,7 +59,6 @@ final class ExplanationController {
         this.rulebooks = rulebooks;
     }
 
-    @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
     @Parameters
     @GetMapping(path = "/v1/decisions/{id}/explanation", produces = Answer.JSON)
     void json(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -69,7 +66,6 @@ final class ExplanationController {
         Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, explained);
     }
 
-    @Allowed({Role.INTAKE, Role.AUDITOR, Role.ADMIN})
     @Parameters("lang")
     @GetMapping(path = "/v1/decisions/{id}/explanation", produces = HTML)
     void page(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -2,6 +2,7 @@ package vn.thamtra.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -285,12 +286,14 @@ class PersonsTest extends RunningService {
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
         Logger security = (Logger) LoggerFactory.getLogger("vn.thamtra.security");
+        security.setLevel(Level.INFO);
         security.addAppender(lines);
         Reply made = person("EDITOR");
         administrator().patch(made.header("Location"), "{\"roles\": [\"EDITOR\", \"APPROVER\"]}");
         Reply key = key(id(made), "EDITOR", "");
         administrator().delete(key.header("Location"));
         security.detachAppender(lines);
+        security.setLevel(null);
 
         assertThat(JdbcClient.create(database)
                         .sql(

@@ -149,6 +149,7 @@ class OpenApiTest extends RunningService {
         agrees("POST", "/v1/persons", admin.post("/v1/persons", order));
         agrees("GET", "/v1/persons", admin.get("/v1/persons"));
         agrees("GET", "/v1/persons/{id}", admin.get(address));
+        agrees("POST", "/v1/persons/{id}/password-link", admin.post(address + "/password-link", ""));
         agrees("PATCH", "/v1/persons/{id}", admin.patch(address, "{\"active\": false}"));
         agrees("PATCH", "/v1/persons/{id}", admin.patch(address, "{}"));
     }

@@ -1,25 +1,23 @@
-package vn.thamtra.access;
+package vn.thamtra.access.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Method;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.thamtra.Client;
 import vn.thamtra.Client.Reply;
 import vn.thamtra.Dossiers;
 import vn.thamtra.RunningService;
+import vn.thamtra.access.Role;
 
 class RolesTest extends RunningService {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
@@ -27,6 +25,9 @@ class RolesTest extends RunningService {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    private Rights rights;
 
     private record Call(String method, String path, Set<Role> allowed, int whenAllowed) {}
 
@@ -101,14 +102,20 @@ class RolesTest extends RunningService {
     }
 
     @Test
-    void every_method_of_a_controller_names_its_roles_or_is_open_to_all() {
-        for (Map.Entry<?, HandlerMethod> mapping : mappings.getHandlerMethods().entrySet()) {
-            Method method = mapping.getValue().getMethod();
-            boolean named = AnnotatedElementUtils.hasAnnotation(method, Allowed.class);
-            boolean open = Set.of("vn.thamtra.problem", "vn.thamtra.openapi")
-                    .contains(method.getDeclaringClass().getPackageName());
-            assertThat(named || open).as(mapping.getKey().toString()).isTrue();
-        }
+    void the_table_of_rights_has_a_line_for_every_call_and_no_other() {
+        Set<String> answered = new TreeSet<>();
+        mappings.getHandlerMethods().forEach((mapping, method) -> {
+            String home = method.getBeanType().getPackageName();
+            if (!Set.of("vn.thamtra.problem", "vn.thamtra.openapi").contains(home)) {
+                mapping.getPatternValues().forEach(path -> mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(verb -> answered.add(verb + " " + path)));
+            }
+        });
+
+        assertThat(rights.table().stream()
+                        .map(right -> right.method() + " " + right.path().getPatternString()))
+                .containsExactlyInAnyOrderElementsOf(answered);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package vn.thamtra.access;
+package vn.thamtra.access.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;

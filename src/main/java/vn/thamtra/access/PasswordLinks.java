@@ -1,0 +1,58 @@
+package vn.thamtra.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.access.SecurityLine.Kind;
+import vn.thamtra.ledger.journal.Journal;
+import vn.thamtra.ledger.journal.Subject;
+
+/** Links by which a person sets his password: once, within a day, and only the newest one. */
+final class PasswordLinks {
+    static final String PATH = "/mat-khau/";
+    private static final Duration GOOD_FOR = Duration.ofHours(24);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Journal journal;
+    private final SecurityLog log;
+    private final InstantSource clock;
+
+    PasswordLinks(DataSource dataSource, InstantSource clock) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.journal = new Journal(dataSource);
+        this.log = new SecurityLog(dataSource, clock);
+        this.clock = clock;
+    }
+
+    /** The path with the secret, of which only a hash is kept. */
+    Link make(Person person, @Nullable Caller by) {
+        String secret = Secret.generate();
+        Instant until = clock.instant().plus(GOOD_FOR).truncatedTo(ChronoUnit.MICROS);
+        transaction.executeWithoutResult(status -> {
+            journal.change(Subject.PERSON, person.id(), entry -> jdbc.sql(
+                            "update person set link_digest = ?, link_until = ?, entry = ? where id = ?")
+                    .params(Secret.hash(secret), until.atOffset(ZoneOffset.UTC), entry, person.id())
+                    .update());
+            log.write(SecurityLine.ofPerson(Kind.PASSWORD_LINK, by, person, person.login()));
+        });
+        return new Link(PATH + secret, until);
+    }
+
+    /** Where a password can be set, and until when. */
+    record Link(String path, Instant until) {
+        /** Keeps the secret out of logs. */
+        @Override
+        public String toString() {
+            return "Link[not shown, " + until + "]";
+        }
+    }
+}

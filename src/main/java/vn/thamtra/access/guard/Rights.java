@@ -1,0 +1,79 @@
+package vn.thamtra.access.guard;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.ServletRequestPathUtils;
+import vn.thamtra.access.Role;
+
+/** The table of rights: every call there is, with the roles that may make it. What stands in no line is denied to all. */
+final class Rights {
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
+    private static final Set<Role> READS_ALL = EnumSet.of(Role.AUDITOR, Role.ADMIN);
+    private static final Set<Role> READS_DECISIONS = EnumSet.of(Role.INTAKE, Role.AUDITOR, Role.ADMIN);
+
+    private static final List<AccessRight> TABLE = List.of(
+            new AccessRight(POST, "/v1/evaluations", ALL),
+            new AccessRight(POST, "/v1/evaluations/batch", ALL),
+            new AccessRight(GET, "/v1/procedures", ALL),
+            new AccessRight(GET, "/v1/procedures/{id}", ALL),
+            new AccessRight(GET, "/v1/procedures/{id}/schema", ALL),
+            new AccessRight(GET, "/v1/procedures/{id}/workbook", ALL),
+            new AccessRight(GET, "/v1/decisions", READS_DECISIONS),
+            new AccessRight(GET, "/v1/decisions/{id}", READS_DECISIONS),
+            new AccessRight(GET, "/v1/decisions/{id}/explanation", READS_DECISIONS),
+            new AccessRight(GET, "/v1/decisions/{id}/evidence", READS_ALL),
+            new AccessRight(POST, "/v1/decisions/{id}/replay", READS_ALL),
+            new AccessRight(GET, "/v1/decisions/{id}/erasure", READS_ALL),
+            new AccessRight(POST, "/v1/decisions/{id}/erasure", ADMIN),
+            new AccessRight(POST, "/v1/replays", READS_ALL),
+            new AccessRight(GET, "/v1/replays/{id}", READS_ALL),
+            new AccessRight(GET, "/v1/replays/{id}/changes", READS_ALL),
+            new AccessRight(GET, "/v1/ledger/checkpoint", ALL),
+            new AccessRight(GET, "/v1/ledger/journal/checkpoint", ALL),
+            new AccessRight(GET, "/v1/ledger/key", ALL),
+            new AccessRight(GET, "/v1/ledger/leaf", READS_ALL),
+            new AccessRight(GET, "/v1/ledger/proof", READS_ALL),
+            new AccessRight(GET, "/v1/ledger/consistency", READS_ALL),
+            new AccessRight(GET, "/v1/readings", READS_ALL),
+            new AccessRight(GET, "/v1/persons", READS_ALL),
+            new AccessRight(POST, "/v1/persons", ADMIN),
+            new AccessRight(GET, "/v1/persons/{id}", READS_ALL),
+            new AccessRight(PATCH, "/v1/persons/{id}", ADMIN),
+            new AccessRight(POST, "/v1/persons/{id}/password-link", ADMIN),
+            new AccessRight(GET, "/v1/keys", READS_ALL),
+            new AccessRight(POST, "/v1/keys", ADMIN),
+            new AccessRight(GET, "/v1/keys/{id}", READS_ALL),
+            new AccessRight(DELETE, "/v1/keys/{id}", ADMIN));
+
+    private final List<AccessRight> table;
+
+    /** @param more of what is beside the service's own calls */
+    Rights(Stream<AccessRight> more) {
+        this.table = Stream.concat(TABLE.stream(), more).toList();
+    }
+
+    /** Who may make the call; empty where no line is about it. By the path as controllers are found by it. */
+    Optional<Set<Role>> of(HttpServletRequest request) {
+        PathContainer path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
+        ServletRequestPathUtils.clearParsedRequestPath(request);
+        return table.stream()
+                .filter(right -> right.isOf(request.getMethod(), path))
+                .map(AccessRight::roles)
+                .findFirst();
+    }
+
+    List<AccessRight> table() {
+        return table;
+    }
+}

@@ -1,0 +1,97 @@
+package vn.thamtra.access.login;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import vn.thamtra.access.ApiKeys;
+import vn.thamtra.access.SecurityLog;
+import vn.thamtra.access.guard.Authorization;
+import vn.thamtra.access.guard.Refusals;
+import vn.thamtra.ledger.journal.Seals;
+
+/** The chain of those who log in: what comes with the cookie of a session and no API key, and the pages for it. */
+@Configuration(proxyBeanMethods = false)
+class LoginConfiguration {
+    private static final int BEFORE_PROGRAMS = 50;
+
+    @Bean
+    Passwords passwords(DataSource dataSource, Clock clock, Seals seals, SecurityLog log) {
+        return new Passwords(dataSource, clock, seals, log);
+    }
+
+    @Bean
+    Sessions sessions(ApiKeys known, KeyPair ledgerKeyPair, Clock clock) {
+        return new Sessions(known, new SessionSeal(ledgerKeyPair), clock);
+    }
+
+    /** A session holds texts alone: no object is ever made of what stands in the database. */
+    @Bean
+    GenericConversionService springSessionConversionService() {
+        GenericConversionService texts = new GenericConversionService();
+        texts.addConverter(Object.class, byte[].class, text -> ((String) text).getBytes(StandardCharsets.UTF_8));
+        texts.addConverter(byte[].class, Object.class, bytes -> new String(bytes, StandardCharsets.UTF_8));
+        return texts;
+    }
+
+    @Bean
+    @Order(BEFORE_PROGRAMS)
+    SecurityFilterChain persons(
+            HttpSecurity http,
+            Passwords passwords,
+            Sessions sessions,
+            FindByIndexNameSessionRepository<?> stored,
+            Authorization authorization,
+            @Value("${server.servlet.session.cookie.name}") String cookie) {
+        Doors doors = new Doors(passwords);
+        return http.securityMatcher(ofPersons(cookie))
+                .csrf(forms -> forms.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .headers(headers ->
+                        headers.defaultsDisabled().referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .requestCache(none -> none.requestCache(new NullRequestCache()))
+                .anonymous(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .authenticationProvider(new PasswordCheck(passwords))
+                .formLogin(form -> form.loginPage(Pages.LOGIN)
+                        .usernameParameter("ten")
+                        .passwordParameter("mat-khau")
+                        .successHandler(doors::come)
+                        .failureHandler(doors::missed))
+                .logout(logout -> logout.logoutUrl(Pages.LOGOUT)
+                        .addLogoutHandler(doors::go)
+                        .logoutSuccessHandler(doors::gone))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(Refusals::unknown).accessDeniedHandler(doors::denied))
+                .addFilterBefore(new Pages(passwords, stored), AuthorizationFilter.class)
+                .authorizeHttpRequests(calls -> calls.anyRequest().access(authorization))
+                .build();
+    }
+
+    private static RequestMatcher ofPersons(String cookie) {
+        return request ->
+                request.getHeader(HttpHeaders.AUTHORIZATION) == null && (Pages.isOne(request) || has(request, cookie));
+    }
+
+    private static boolean has(HttpServletRequest request, String cookie) {
+        Cookie[] given = request.getCookies();
+        return given != null && Stream.of(given).anyMatch(each -> each.getName().equals(cookie));
+    }
+}

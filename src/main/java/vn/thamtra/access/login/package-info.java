@@ -1,0 +1,8 @@
+/**
+ * Persons who log in: passwords, sessions and the plain pages for both. Knows {@code access} with its {@code guard}, and the
+ * journal. Start at {@link vn.thamtra.access.login.LoginConfiguration}.
+ */
+@NullMarked
+package vn.thamtra.access.login;
+
+import org.jspecify.annotations.NullMarked;
