@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
@@ -22,6 +23,11 @@ final class Rights {
     private static final Set<Role> READS_ALL = EnumSet.of(Role.AUDITOR, Role.ADMIN);
     private static final Set<Role> READS_DECISIONS = EnumSet.of(Role.INTAKE, Role.AUDITOR, Role.ADMIN);
 
+    private static final Set<Role> EDITS = EnumSet.of(Role.EDITOR, Role.ADMIN);
+    private static final Set<Role> APPROVES = EnumSet.of(Role.APPROVER);
+    private static final Set<Role> SPEAKS_OF_DRAFTS = EnumSet.of(Role.EDITOR, Role.APPROVER, Role.ADMIN);
+    private static final Set<Role> READS_DRAFTS = EnumSet.complementOf(EnumSet.of(Role.INTAKE));
+
     private static final List<AccessRight> TABLE = List.of(
             new AccessRight(POST, "/v1/evaluations", ALL),
             new AccessRight(POST, "/v1/evaluations/batch", ALL),
@@ -39,6 +45,32 @@ final class Rights {
             new AccessRight(POST, "/v1/replays", READS_ALL),
             new AccessRight(GET, "/v1/replays/{id}", READS_ALL),
             new AccessRight(GET, "/v1/replays/{id}/changes", READS_ALL),
+            new AccessRight(GET, "/v1/drafts/{id}/diff", READS_DRAFTS),
+            new AccessRight(GET, "/v1/rulebooks/{id}/diff", ALL),
+            new AccessRight(POST, "/v1/drafts/{id}/submit", EDITS),
+            new AccessRight(POST, "/v1/drafts/{id}/approve", APPROVES),
+            new AccessRight(POST, "/v1/drafts/{id}/reject", APPROVES),
+            new AccessRight(POST, "/v1/drafts/{id}/withdraw", EDITS),
+            new AccessRight(POST, "/v1/drafts/{id}/comments", SPEAKS_OF_DRAFTS),
+            new AccessRight(POST, "/v1/drafts", EDITS),
+            new AccessRight(GET, "/v1/drafts", READS_DRAFTS),
+            new AccessRight(GET, "/v1/drafts/{id}", READS_DRAFTS),
+            new AccessRight(PATCH, "/v1/drafts/{id}", EDITS),
+            new AccessRight(GET, "/v1/drafts/{id}/files/{*path}", READS_DRAFTS),
+            new AccessRight(PUT, "/v1/drafts/{id}/files/{*path}", EDITS),
+            new AccessRight(DELETE, "/v1/drafts/{id}/files/{*path}", EDITS),
+            new AccessRight(GET, "/v1/drafts/{id}/check", READS_DRAFTS),
+            new AccessRight(POST, "/v1/drafts/{id}/cells", EDITS),
+            new AccessRight(POST, "/v1/drafts/{id}/rows", EDITS),
+            new AccessRight(POST, "/v1/drafts/{id}/rebase", EDITS),
+            new AccessRight(POST, "/v1/drafts/{id}/impact", SPEAKS_OF_DRAFTS),
+            new AccessRight(GET, "/v1/drafts/{id}/impact", READS_DRAFTS),
+            new AccessRight(GET, "/v1/drafts/{id}/impact/changes", READS_DRAFTS),
+            new AccessRight(DELETE, "/v1/drafts/{id}/impact", SPEAKS_OF_DRAFTS),
+            new AccessRight(GET, "/v1/rulebooks", ALL),
+            new AccessRight(GET, "/v1/rulebooks/{id}", ALL),
+            new AccessRight(GET, "/v1/rulebooks/{id}/files/{*path}", ALL),
+            new AccessRight(POST, "/v1/rulebooks/{id}/restore", EDITS),
             new AccessRight(GET, "/v1/ledger/checkpoint", ALL),
             new AccessRight(GET, "/v1/ledger/journal/checkpoint", ALL),
             new AccessRight(GET, "/v1/ledger/key", ALL),

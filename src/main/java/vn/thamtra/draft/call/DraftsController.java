@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.thamtra.access.Allowed;
 import vn.thamtra.access.Caller;
 import vn.thamtra.access.Role;
 import vn.thamtra.check.WholeCheck;
@@ -73,7 +72,6 @@ final class DraftsController {
         this.answers = answers;
     }
 
-    @Allowed({Role.EDITOR, Role.ADMIN})
     @Parameters
     @PostMapping(path = DRAFTS, consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = Answer.JSON)
     void create(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -96,7 +94,6 @@ final class DraftsController {
         }
     }
 
-    @Allowed({Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
     @Parameters({"state", "author", "procedure", "cursor"})
     @GetMapping(path = DRAFTS, produces = Answer.JSON)
     void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -137,14 +134,12 @@ final class DraftsController {
                 Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])), UUID.fromString(parts[2]));
     }
 
-    @Allowed({Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
     @Parameters
     @GetMapping(path = DRAFT, produces = Answer.JSON)
     void show(@PathVariable String id, HttpServletResponse response) throws IOException {
         answers.send(response, HttpServletResponse.SC_OK, drafts.find(PathId.uuid(id)));
     }
 
-    @Allowed({Role.EDITOR, Role.ADMIN})
     @Parameters
     @PatchMapping(path = DRAFT, consumes = Answer.JSON, produces = Answer.JSON)
     void reword(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -156,7 +151,6 @@ final class DraftsController {
                 drafts.reword(PathId.uuid(id), seen, authors.of(request), wording));
     }
 
-    @Allowed({Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
     @Parameters
     @GetMapping(path = FILE)
     void file(@PathVariable String id, @PathVariable String path, HttpServletResponse response) throws IOException {
@@ -178,7 +172,6 @@ final class DraftsController {
                 .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
     }
 
-    @Allowed({Role.EDITOR, Role.ADMIN})
     @Parameters
     @PutMapping(path = FILE, consumes = MediaType.ALL_VALUE, produces = Answer.JSON)
     void put(
@@ -197,7 +190,6 @@ final class DraftsController {
                 drafts.put(PathId.uuid(id), seen, authors.of(request), file, content));
     }
 
-    @Allowed({Role.EDITOR, Role.ADMIN})
     @Parameters
     @DeleteMapping(path = FILE, produces = Answer.JSON)
     void remove(
@@ -213,7 +205,6 @@ final class DraftsController {
                 response, HttpServletResponse.SC_OK, drafts.remove(PathId.uuid(id), seen, authors.of(request), file));
     }
 
-    @Allowed({Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
     @Parameters
     @GetMapping(path = DRAFT + "/check", produces = Answer.JSON)
     void check(@PathVariable String id, HttpServletResponse response) throws IOException {
@@ -225,7 +216,6 @@ final class DraftsController {
                 new JsonReport(paths(content)).write(files.check(content), List.of()));
     }
 
-    @Allowed({Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
     @Parameters
     @GetMapping(path = DRAFT + "/check", produces = SARIF)
     void sarif(@PathVariable String id, HttpServletResponse response) throws IOException {
