@@ -18,8 +18,8 @@ class ArchitectureTest {
     private static final House HOUSE = new House(
             "vn.thamtra",
             Map.ofEntries(
-                    Map.entry("access", Set.of("digest", "ledger.journal", "problem", "wire")),
-                    Map.entry("accessrecord", Set.of("access", "ledger", "ledger.journal", "verdict", "wire")),
+                    Map.entry("access", Set.of("digest", "ledger.damage", "ledger.journal", "problem", "wire")),
+                    Map.entry("accessrecord", Set.of("access", "ledger", "ledger.damage", "ledger.journal", "verdict", "wire")),
                     Map.entry(
                             "audit",
                             Set.of(

@@ -67,8 +67,7 @@ public final class OwnerOnly {
     }
 
     /** As it is, or made. */
-    public static Path fileIn(Path directory, String name) throws IOException {
-        Path file = directory.resolve(name);
+    public static Path present(Path file) throws IOException {
         return Files.exists(file) ? file : file(file);
     }
 

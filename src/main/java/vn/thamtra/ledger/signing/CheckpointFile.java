@@ -50,7 +50,7 @@ public final class CheckpointFile {
 
     /** Puts it on the disk, unless the last one is as large already. */
     void append(SignedNote note) throws IOException {
-        OwnerOnly.fileIn(file.toAbsolutePath().getParent(), file.getFileName().toString());
+        OwnerOnly.present(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             Optional<Place> last = last(channel);
