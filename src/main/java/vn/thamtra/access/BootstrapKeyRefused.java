@@ -17,8 +17,8 @@ final class BootstrapKeyRefused extends RuntimeException {
     static void tooShort(String secret) {
         if (secret.length() < SHORTEST) {
             throw new BootstrapKeyRefused(
-                    "thamtra.bootstrap-key có / has " + secret.length() + " ký tự, ít nhất phải là / characters, at least "
-                            + SHORTEST + " are needed",
+                    "thamtra.bootstrap-key có / has " + secret.length()
+                            + " ký tự, ít nhất phải là / characters, at least " + SHORTEST + " are needed",
                     null);
         }
     }

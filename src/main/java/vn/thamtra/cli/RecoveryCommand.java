@@ -35,8 +35,7 @@ final class RecoveryCommand implements Command {
 
     @Override
     public Set<String> options() {
-        return Stream.concat(SETTINGS.stream(), Stream.of(REASON + "="))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Stream.concat(SETTINGS.stream(), Stream.of(REASON + "=")).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

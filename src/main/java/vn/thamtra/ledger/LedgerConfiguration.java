@@ -47,8 +47,7 @@ import vn.thamtra.ledger.tree.Tree;
 class LedgerConfiguration {
     @Bean
     @Conditional(NoDatabaseConfigured.class)
-    JdbcConnectionDetails embeddedDatabase(@Value("${thamtra.data-dir:data}") String directory)
-            throws IOException {
+    JdbcConnectionDetails embeddedDatabase(@Value("${thamtra.data-dir:data}") String directory) throws IOException {
         return EmbeddedDatabase.under(DataDirectory.of(directory));
     }
 
@@ -129,8 +128,7 @@ class LedgerConfiguration {
 
     /** None is made where the ledger has had one. */
     @Bean
-    KeyPair ledgerKeyPair(
-            LedgerSettings settings, KnownKeys known, @Value("${thamtra.data-dir:data}") String directory)
+    KeyPair ledgerKeyPair(LedgerSettings settings, KnownKeys known, @Value("${thamtra.data-dir:data}") String directory)
             throws IOException {
         Path given = settings.keyPath();
         Path keys = OwnerOnly.directory(DataDirectory.of(directory)).resolve("keys");

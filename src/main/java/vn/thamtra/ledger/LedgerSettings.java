@@ -29,7 +29,8 @@ record LedgerSettings(
     }
 
     /** As text it is a path and nothing else: a resource of the program is never meant. */
-    @Nullable Path keyPath() {
+    @Nullable
+    Path keyPath() {
         String given = keyFile;
         return given == null || given.isBlank() ? null : Path.of(given);
     }

@@ -43,8 +43,8 @@ final class KeyRotation {
         this.ledger = ledger;
         this.clock = clock;
         this.known = ledger.getBean(KnownKeys.class);
-        this.data = OwnerOnly.directory(
-                DataDirectory.of(ledger.getEnvironment().getProperty("thamtra.data-dir", "data")));
+        this.data =
+                OwnerOnly.directory(DataDirectory.of(ledger.getEnvironment().getProperty("thamtra.data-dir", "data")));
         this.keys = OwnerOnly.directory(data.resolve("keys"));
     }
 
@@ -55,7 +55,8 @@ final class KeyRotation {
         VerifierKey old = VerifierKey.parse(current.verifierKey());
         @Nullable String given = ledger.getEnvironment().getProperty("thamtra.ledger.key-file");
         boolean own = given == null || given.isBlank();
-        KeyPair pair = own ? KeyFile.ownAt(keys.resolve("ledger-next.pem")) : KeyFile.given(Path.of(String.valueOf(given)));
+        KeyPair pair =
+                own ? KeyFile.ownAt(keys.resolve("ledger-next.pem")) : KeyFile.given(Path.of(String.valueOf(given)));
         SigningKey key = new SigningKey(old.name(), pair);
         if (!own) {
             requireAnother(key, current);
@@ -77,7 +78,8 @@ final class KeyRotation {
     private static void requireAnother(SigningKey key, KnownKey current) {
         if (key.verifierKey().equals(current.verifierKey())) {
             throw new LedgerRefused(
-                    "thamtra.ledger.key-file đang là khóa của sổ cái / is the ledger's key already: " + key.verifierKey(),
+                    "thamtra.ledger.key-file đang là khóa của sổ cái / is the ledger's key already: "
+                            + key.verifierKey(),
                     "Đặt một khóa mới / Give a new key: openssl genpkey -algorithm ed25519 -out …");
         }
     }

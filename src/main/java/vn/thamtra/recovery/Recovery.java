@@ -16,7 +16,8 @@ public final class Recovery {
     private Recovery() {}
 
     /** Another key signs from now on. */
-    public static boolean rotateKey(InstantSource clock, String reason, Consumer<String> teller, String... settings) throws IOException {
+    public static boolean rotateKey(InstantSource clock, String reason, Consumer<String> teller, String... settings)
+            throws IOException {
         return with(teller, settings, ledger -> new KeyRotation(ledger, clock).carryOut(reason, teller));
     }
 
@@ -24,10 +25,11 @@ public final class Recovery {
     public static boolean administratorsKey(
             InstantSource clock, String reason, Consumer<String> teller, String... settings) throws IOException {
         return with(teller, settings, ledger -> {
-            String secret =
-                    LostAdministrator.newKey(ledger.getBean(DataSource.class), ledger.getBean(Seals.class), clock, reason);
-            teller.accept("Khóa API quản trị mới (chỉ hiện một lần) / The new administrator's API key (shown only once): "
-                    + secret);
+            String secret = LostAdministrator.newKey(
+                    ledger.getBean(DataSource.class), ledger.getBean(Seals.class), clock, reason);
+            teller.accept(
+                    "Khóa API quản trị mới (chỉ hiện một lần) / The new administrator's API key (shown only once): "
+                            + secret);
         });
     }
 

@@ -228,7 +228,7 @@ class ApiKeysTest {
         here.revoke(made.key().id());
 
         assertThatThrownBy(() -> here.bootstrap(Optional.of("tt_configured")))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(BootstrapKeyRefused.class)
                 .hasMessageContaining("thamtra.bootstrap-key");
     }
 }

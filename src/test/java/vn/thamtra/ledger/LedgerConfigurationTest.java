@@ -67,16 +67,17 @@ class LedgerConfigurationTest {
     @Test
     void what_was_there_before_is_closed_to_others_too() throws Exception {
         Path data = Files.createDirectories(directory.resolve("data"));
-        Path before = Files.writeString(Files.createDirectories(data.resolve("cache")).resolve("old"), "x");
+        Path before =
+                Files.writeString(Files.createDirectories(data.resolve("cache")).resolve("old"), "x");
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.setPosixFilePermissions(before, PosixFilePermissions.fromString("rw-r--r--"));
 
         service.withPropertyValues("thamtra.data-dir=" + data).run(context -> append(context, 1));
 
         try (Stream<Path> all = Files.walk(data)) {
-            assertThat(all).allSatisfy(each -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
-                    .endsWith("------"));
+            assertThat(all)
+                    .allSatisfy(each -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                            .endsWith("------"));
         }
     }
 

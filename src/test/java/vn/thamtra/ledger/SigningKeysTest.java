@@ -67,8 +67,8 @@ class SigningKeysTest {
     @Test
     void with_a_key_of_another_ledger_it_is_not_started() throws Exception {
         Path elsewhere = directory.resolve("other");
-        service.withPropertyValues("thamtra.data-dir=" + elsewhere).run(context -> assertThat(context)
-                .hasNotFailed());
+        service.withPropertyValues("thamtra.data-dir=" + elsewhere)
+                .run(context -> assertThat(context).hasNotFailed());
 
         service.withPropertyValues("thamtra.ledger.key-file=" + elsewhere.resolve("keys/ledger.pem"))
                 .run(context -> refused(context, "is not the ledger's", first, "rotate-key"));
@@ -106,7 +106,8 @@ class SigningKeysTest {
         String second = told.get(1).substring(told.get(1).lastIndexOf(' ') + 1);
         assertThat(second).isNotEqualTo(first).startsWith("thamtra.local/ledger+");
         assertThat(pem).exists();
-        assertThat(data.resolve("keys/ledger-" + first.split("\\+", -1)[1] + ".pem")).exists();
+        assertThat(data.resolve("keys/ledger-" + first.split("\\+", -1)[1] + ".pem"))
+                .exists();
         assertThat(Files.readString(data.resolve("journal-checkpoints.txt")))
                 .startsWith(kept)
                 .containsPattern("— thamtra.local/ledger/journal .*\n— thamtra.local/ledger/journal .*\n");

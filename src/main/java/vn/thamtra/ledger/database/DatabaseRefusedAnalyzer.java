@@ -51,7 +51,9 @@ final class DatabaseRefusedAnalyzer extends AbstractFailureAnalyzer<SQLException
 
     private static boolean isStorage(SQLException cause) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("no space") || message.contains("read-only") || message.contains("denied")
+        return message.contains("no space")
+                || message.contains("read-only")
+                || message.contains("denied")
                 || message.contains("io exception");
     }
 

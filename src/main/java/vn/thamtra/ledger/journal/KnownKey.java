@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param verifierKey {@code name+id+key}
  * @param reason why it took the place of the one before; null for the first
  */
-public record KnownKey(String verifierKey, Instant firstUsed, @Nullable String reason) {}
+public record KnownKey(
+        String verifierKey, Instant firstUsed, @Nullable String reason) {}

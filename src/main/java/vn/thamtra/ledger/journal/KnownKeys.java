@@ -17,10 +17,11 @@ import vn.thamtra.ledger.signing.VerifierKey;
 
 /** The keys that have signed this log, one after the other: the last one signs, until an operator orders another. */
 public final class KnownKeys {
-    private static final String WAY_BACK = "Chép lại khóa của sổ cái từ bản sao lưu hoặc đặt đúng thamtra.ledger.key-file;"
-            + " nếu khóa đã mất hẳn, ra lệnh đổi khóa / Put the ledger's key back from a backup, or set"
-            + " thamtra.ledger.key-file to it; if it is lost for good, order another:"
-            + " java -jar thamtra.jar rotate-key --reason=\"…\"";
+    private static final String WAY_BACK =
+            "Chép lại khóa của sổ cái từ bản sao lưu hoặc đặt đúng thamtra.ledger.key-file;"
+                    + " nếu khóa đã mất hẳn, ra lệnh đổi khóa / Put the ledger's key back from a backup, or set"
+                    + " thamtra.ledger.key-file to it; if it is lost for good, order another:"
+                    + " java -jar thamtra.jar rotate-key --reason=\"…\"";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;

@@ -12,7 +12,8 @@ public record CheckpointLogs(CheckpointLog ledger, CheckpointLog journal) implem
     /** Throws {@link LedgerRefused} when either has been cut off or changed. */
     public void check(List<VerifierKey> known) throws IOException {
         ledger.check(known);
-        journal.check(known.stream().map(key -> key.named(key.name() + OF_JOURNAL)).toList());
+        journal.check(
+                known.stream().map(key -> key.named(key.name() + OF_JOURNAL)).toList());
     }
 
     /** From now on both are written while they grow. */

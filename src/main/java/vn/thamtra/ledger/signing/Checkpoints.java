@@ -67,9 +67,10 @@ public final class Checkpoints {
 
     /** Whether the own key or one of those known has signed it, and none of them denies it. */
     boolean acknowledges(SignedNote signed, List<VerifierKey> known) {
-        List<VerifierKey> all = Stream.concat(Stream.of(key.verifier()), known.stream())
-                .toList();
-        return all.stream().anyMatch(each -> each.signed(signed)) && all.stream().allMatch(each -> each.acknowledges(signed));
+        List<VerifierKey> all =
+                Stream.concat(Stream.of(key.verifier()), known.stream()).toList();
+        return all.stream().anyMatch(each -> each.signed(signed))
+                && all.stream().allMatch(each -> each.acknowledges(signed));
     }
 
     /**

@@ -82,8 +82,10 @@ public final class VerifierKey {
 
     private boolean verifies(String text, byte[] line) {
         try {
-            byte[] encoded =
-                    ByteBuffer.allocate(X509.length + raw.length).put(X509).put(raw).array();
+            byte[] encoded = ByteBuffer.allocate(X509.length + raw.length)
+                    .put(X509)
+                    .put(raw)
+                    .array();
             Signature signature = Signature.getInstance("Ed25519");
             signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
             signature.update(text.getBytes(StandardCharsets.UTF_8));

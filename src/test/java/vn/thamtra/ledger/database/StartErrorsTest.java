@@ -23,8 +23,7 @@ class StartErrorsTest {
     void a_database_that_is_open_elsewhere() throws Exception {
         EmbeddedDatabase database = migrated();
 
-        try (FileChannel channel =
-                        FileChannel.open(directory.resolve("thamtra.mv.db"), StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(directory.resolve("thamtra.mv.db"), StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
             told(database.getJdbcUrl(), "another process has the database open", "Stop it");

@@ -69,7 +69,8 @@ public final class BundleVerifier {
         List<NoteKey> known = trust.keys();
         Broken.unless(
                 known.isEmpty() || known.contains(key),
-                "key: khác khóa đã biết " + known.stream().map(NoteKey::toString).collect(Collectors.joining(", ")),
+                "key: khác khóa đã biết "
+                        + known.stream().map(NoteKey::toString).collect(Collectors.joining(", ")),
                 "is not a key that was given");
         Note note = Note.parse(entries.text("checkpoint"));
         Broken.unless(

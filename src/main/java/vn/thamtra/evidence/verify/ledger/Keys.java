@@ -56,7 +56,8 @@ final class Keys implements Section {
         uncompared(ledger, "sổ cái", "the log");
         uncompared(journal, "nhật ký", "the journal");
         rows.stream()
-                .filter(row -> trusted.stream().noneMatch(key -> row.text("verifier_key").equals(key.toString())))
+                .filter(row -> trusted.stream()
+                        .noneMatch(key -> row.text("verifier_key").equals(key.toString())))
                 .forEach(row -> checks.note(
                         "Khóa lấy từ sổ cái, hãy so với khóa từ nguồn khác (--key): " + row.text("verifier_key")
                                 + reason(row),
@@ -102,7 +103,6 @@ final class Keys implements Section {
     }
 
     private static boolean signedAny(Notes notes, NoteKey key) {
-        return notes.own().stream()
-                .anyMatch(note -> note.signatures().stream().anyMatch(key::claimedBy));
+        return notes.own().stream().anyMatch(note -> note.signatures().stream().anyMatch(key::claimedBy));
     }
 }
