@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a start costs until the service takes requests: of the jar as it is handed out, of its extracted layout, and of
@@ -26,6 +27,7 @@ public final class StartBench {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int AOT_CACHE_SINCE = 25;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(180);
 
     private final Map<String, List<String>> candidates = new LinkedHashMap<>();
     private final Path directory;
@@ -122,7 +124,7 @@ public final class StartBench {
                 .start();
         try {
             while (!ready(port)) {
-                if (!process.isAlive()) {
+                if (!process.isAlive() || System.nanoTime() - begun > PATIENCE_NANOS) {
                     throw new IOException("The service did not start:\n" + Files.readString(log));
                 }
                 Thread.sleep(20);
@@ -158,19 +160,16 @@ public final class StartBench {
     }
 
     private static String median(List<Start> starts) {
-        double processor = starts.stream()
-                .mapToDouble(Start::processor)
+        return "%.1f (%.1f)".formatted(median(starts, Start::processor), median(starts, Start::wall));
+    }
+
+    private static double median(List<Start> starts, ToDoubleFunction<Start> seconds) {
+        return starts.stream()
+                .mapToDouble(seconds)
                 .sorted()
                 .skip(starts.size() / 2)
                 .findFirst()
                 .orElse(Double.NaN);
-        double wall = starts.stream()
-                .mapToDouble(Start::wall)
-                .sorted()
-                .skip(starts.size() / 2)
-                .findFirst()
-                .orElse(Double.NaN);
-        return "%.1f (%.1f)".formatted(processor, wall);
     }
 
     private record Start(double processor, double wall) {}

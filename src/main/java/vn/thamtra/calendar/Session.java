@@ -9,7 +9,7 @@ import java.time.LocalTime;
  */
 public record Session(LocalTime opens, LocalTime receptionEnds, LocalTime closes) {
 
-    /** The bounds in order, of which an office day cannot do without. */
+    /** It is open for a while, and reception lasts to its end at most. */
     public Session {
         if (!opens.isBefore(receptionEnds) || receptionEnds.isAfter(closes)) {
             throw new IllegalArgumentException("A session opens, ends its reception and closes in this order, not "

@@ -5,6 +5,15 @@ import vn.thamtra.verdict.Message;
 /** HTML in the making. Whatever comes from outside goes in as text; only tags written in this package are tags. */
 final class Html {
     private final StringBuilder out = new StringBuilder(32_768);
+    private final Language language;
+
+    Html(Language language) {
+        this.language = language;
+    }
+
+    Language language() {
+        return language;
+    }
 
     /** A tag or any other markup of our own. */
     Html raw(String markup) {
@@ -17,17 +26,20 @@ final class Html {
         return this;
     }
 
-    /** Vietnamese first, English below it in smaller type. */
-    Html both(Message message) {
-        raw("<span lang=vi>").text(message.vi()).raw("</span>");
-        if (!message.en().equals(message.vi())) {
-            raw("<br><small lang=en>").text(message.en()).raw("</small>");
-        }
-        return this;
+    /** In the language of the page. */
+    Html say(Message message) {
+        return text(language.of(message));
     }
 
-    Html both(String vi, String en) {
-        return both(new Message(vi, en));
+    Html say(String vi, String en) {
+        return say(new Message(vi, en));
+    }
+
+    /** What there is in Vietnamese only. */
+    Html vietnamese(String words) {
+        return language == Language.VI
+                ? text(words)
+                : raw("<span lang=\"vi\">").text(words).raw("</span>");
     }
 
     /** Controls and characters that turn the direction of writing are shown as what they are. */

@@ -1,34 +1,79 @@
 package vn.thamtra.explanation;
 
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import vn.thamtra.rulebook.explanation.ExplainedCondition;
-import vn.thamtra.rulebook.explanation.ExplainedCriterion;
 import vn.thamtra.rulebook.explanation.ExplainedRow;
+import vn.thamtra.verdict.DeadlineStatus;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
+import vn.thamtra.verdict.ReasonKind;
+import vn.thamtra.verdict.TimeUnit;
+import vn.thamtra.workbook.model.Reading;
 
 /** What the page calls the states and kinds. */
 final class Words {
+    private static final int TEN = 10;
+
     private Words() {}
 
     static Message of(Outcome outcome) {
         return switch (outcome) {
-            case ACCEPT -> new Message("CHẤP NHẬN", "ACCEPTED");
-            case SUPPLEMENT -> new Message("YÊU CẦU BỔ SUNG", "SUPPLEMENT NEEDED");
-            case REFUSE -> new Message("TỪ CHỐI", "REFUSED");
-            case REVIEW -> new Message("CHỜ CÁN BỘ XÁC NHẬN", "TO BE CONFIRMED BY AN OFFICER");
+            case ACCEPT -> new Message("Tiếp nhận", "Accepted");
+            case SUPPLEMENT -> new Message("Yêu cầu bổ sung", "Supplement requested");
+            case REFUSE -> new Message("Từ chối", "Refused");
+            case REVIEW -> new Message("Cần xem xét", "To be looked at by an officer");
         };
     }
 
-    /** The heading over the rows of a kind. */
-    static Message of(ExplainedRow.Kind kind) {
+    static Message of(ReasonKind kind) {
         return switch (kind) {
-            case REQUIREMENT -> new Message("Thành phần hồ sơ", "What the dossier must contain");
-            case CRITERION -> new Message("Điều kiện", "Criteria");
-            case GROUND -> new Message("Căn cứ", "Grounds");
-            case BAR -> new Message("Trường hợp từ chối", "Cases of refusal");
-            case NOTICE -> new Message("Thông tin", "Notices");
-            case WRITTEN -> new Message("Quy tắc viết tay", "Hand-written rules");
+            case BARRED -> new Message("Trường hợp từ chối", "Bar");
+            case MISSING -> new Message("Còn thiếu", "Missing");
+            case UNMET -> new Message("Không đạt", "Not met");
+            case UNKNOWN -> new Message("Chưa rõ", "Unknown");
+            case GROUND -> new Message("Có căn cứ", "Ground established");
+            case MET -> new Message("Đạt", "Met");
+            case BREACH -> new Message("Vi phạm", "Breach");
+            case NOTICE -> new Message("Thông tin", "Notice");
         };
+    }
+
+    static Message of(DeadlineStatus status) {
+        return switch (status) {
+            case NOT_STARTED -> new Message("chưa bắt đầu tính", "not started");
+            case PENDING -> new Message("đang trong hạn", "running");
+            case DUE_TODAY -> new Message("đến hạn trong ngày thẩm tra", "due on the day of judgement");
+            case MET -> new Message("đúng hạn", "met");
+            case LATE -> new Message("quá hạn, chưa thực hiện", "late, not done");
+            case LATE_MET -> new Message("đã thực hiện nhưng quá hạn", "done too late");
+            case NOT_OWED ->
+                new Message("không phải thực hiện vì hồ sơ bị từ chối", "not owed, since the dossier is refused");
+        };
+    }
+
+    static Message of(TimeUnit unit, int amount) {
+        return switch (unit) {
+            case WORKING_DAY -> counted(amount, "ngày làm việc", "working day");
+            case DAY -> counted(amount, "ngày", "day");
+            case MONTH -> counted(amount, "tháng", "month");
+            case YEAR -> counted(amount, "năm", "year");
+            case HOUR -> counted(amount, "giờ", "hour");
+            case WORKING_HOUR -> counted(amount, "giờ làm việc", "working hour");
+            case FIXED_DATE -> new Message("ngày ấn định", "a fixed day");
+        };
+    }
+
+    private static Message counted(int amount, String vi, String en) {
+        String padded = amount < TEN ? "0" + amount : Integer.toString(amount);
+        return new Message(padded + " " + vi, amount + " " + en + (amount == 1 ? "" : "s"));
+    }
+
+    static Message of(DayOfWeek day) {
+        return new Message(
+                day == DayOfWeek.SUNDAY ? "CN" : "T" + (day.getValue() + 1),
+                day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
     }
 
     static Message of(ExplainedRow row) {
@@ -46,23 +91,21 @@ final class Words {
         };
     }
 
-    static Message of(ExplainedCondition condition) {
+    /** What the law asks for is met or not; what a case is described by is so or not. */
+    static Message of(ExplainedCondition condition, boolean asked) {
+        boolean demanded = asked || condition.demand();
         return switch (condition.state()) {
-            case HOLDS -> new Message("đúng", "so");
-            case FAILS -> new Message("không đúng", "not so");
+            case HOLDS -> demanded ? new Message("đạt", "met") : new Message("đúng", "so");
+            case FAILS -> demanded ? new Message("không đạt", "not met") : new Message("không đúng", "not so");
             case UNKNOWN -> new Message("chưa rõ", "unknown");
         };
     }
 
-    static Message of(ExplainedCriterion criterion) {
-        return switch (criterion.state()) {
-            case MET -> criterion.ground() ? new Message("có căn cứ", "established") : new Message("đạt", "met");
-            case FAILED ->
-                criterion.ground()
-                        ? new Message("không có căn cứ", "not established")
-                        : new Message("không đạt", "not met");
-            case UNKNOWN -> new Message("chưa rõ", "unknown");
-            case NOT_APPLICABLE -> new Message("không áp dụng", "not applicable");
+    static Message of(Reading.Status status) {
+        return switch (status) {
+            case SETTLED -> new Message("đã chốt", "settled");
+            case OPEN -> new Message("còn ngỏ", "open");
+            case CONTRADICTORY -> new Message("mâu thuẫn", "contradictory");
         };
     }
 }

@@ -3,7 +3,9 @@ package vn.thamtra.workbook;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,22 +59,34 @@ final class OfficeHoursReader {
     private void read(Line line) {
         ids.claim(line.slot(Headings.ID), IdForm.STANDING_DAY.read(line.slot(Headings.ID)));
         @Nullable LocalDate from = line.slot(FROM).dateOrNone();
-        List<@Nullable LocalTime> times =
-                TIMES.stream().map(heading -> time(line.slot(heading))).toList();
+        Map<String, LocalTime> times = times(line);
         @Nullable LocalTime transfer = time(line.slot(TRANSFER));
         String basis = line.slot(BASIS).text();
         line.readRemark();
         boolean follows = follows(line.slot(FROM), from);
-        if (transfer != null && !times.contains(null) && inOrder(line, times) && follows) {
+        if (transfer != null && times.size() == TIMES.size() && inOrder(line, times) && follows) {
             hours.add(new OfficeDay(from, session(times, 0), session(times, 3), transfer, basis));
         }
     }
 
-    private static Session session(List<@Nullable LocalTime> times, int first) {
-        return new Session(
-                Objects.requireNonNull(times.get(first)),
-                Objects.requireNonNull(times.get(first + 1)),
-                Objects.requireNonNull(times.get(first + 2)));
+    /** By heading, without those at fault. */
+    private static Map<String, LocalTime> times(Line line) {
+        Map<String, LocalTime> times = new HashMap<>();
+        for (String heading : TIMES) {
+            @Nullable LocalTime time = time(line.slot(heading));
+            if (time != null) {
+                times.put(heading, time);
+            }
+        }
+        return times;
+    }
+
+    private static Session session(Map<String, LocalTime> times, int first) {
+        return new Session(at(times, first), at(times, first + 1), at(times, first + 2));
+    }
+
+    private static LocalTime at(Map<String, LocalTime> times, int number) {
+        return Objects.requireNonNull(times.get(TIMES.get(number)));
     }
 
     private static @Nullable LocalTime time(Slot slot) {
@@ -86,11 +100,11 @@ final class OfficeHoursReader {
     }
 
     /** A session that opens is open for a while; its reception may last to the end, and the afternoon may follow at once. */
-    private static boolean inOrder(Line line, List<@Nullable LocalTime> times) {
+    private static boolean inOrder(Line line, Map<String, LocalTime> times) {
         boolean inOrder = true;
-        for (int i = 1; i < times.size(); i++) {
-            LocalTime before = Objects.requireNonNull(times.get(i - 1));
-            LocalTime time = Objects.requireNonNull(times.get(i));
+        for (int i = 1; i < TIMES.size(); i++) {
+            LocalTime before = at(times, i - 1);
+            LocalTime time = at(times, i);
             boolean opening = i % 3 == 1;
             if (time.isBefore(before) || (opening && time.equals(before))) {
                 line.slot(TIMES.get(i)).fault(FaultCode.RANGE_UPSIDE_DOWN);

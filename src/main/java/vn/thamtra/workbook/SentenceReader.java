@@ -23,11 +23,12 @@ import vn.thamtra.workbook.fault.Strictness;
 import vn.thamtra.workbook.file.RawCell;
 import vn.thamtra.workbook.file.RawSheet;
 import vn.thamtra.workbook.file.SheetScanner;
+import vn.thamtra.workbook.model.OutcomeForms;
 import vn.thamtra.workbook.model.Sentence;
 import vn.thamtra.workbook.model.SheetName;
 import vn.thamtra.workbook.model.Template;
 
-/** Reads {@code loi-van.xlsx}: the sentences the system puts together, with their places, and English names. */
+/** Reads {@code loi-van.xlsx}: the sentences the system puts together, with their places, English names, and forms. */
 public final class SentenceReader {
     /** What a sentence that a hand-written rule says begins its id with. */
     public static final String OF_RULE = "R-";
@@ -80,14 +81,16 @@ public final class SentenceReader {
         if (scanned.isEmpty() && !account.faultless()) {
             return new ParsedSentences.Refused(account.faults());
         }
-        Sheets sheets = Sheets.sort(scanned, List.of(SENTENCES, NAMES, SheetName.REMARKS.title()), account);
+        Sheets sheets = Sheets.sort(
+                scanned, List.of(SENTENCES, NAMES, OutcomeFormsReader.FORMS, SheetName.REMARKS.title()), account);
         sheets.demand(SENTENCES);
         sheets.demand(NAMES);
         Map<String, Message> texts = texts(sheets);
         Map<String, String> names = names(sheets);
+        OutcomeForms forms = OutcomeFormsReader.read(sheets);
         sheets.everyCellRead();
         return account.faultless()
-                ? new ParsedSentences.Accepted(texts, names)
+                ? new ParsedSentences.Accepted(texts, names, forms)
                 : new ParsedSentences.Refused(account.faults());
     }
 

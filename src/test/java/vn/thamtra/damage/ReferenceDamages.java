@@ -25,9 +25,9 @@ final class ReferenceDamages {
             "Thiết lập",
             "Văn bản");
     private static final Set<String> OWNED = Set.of("Dữ liệu");
-    /** The days off are made by decisions that are no instruments of the register. */
-    private static final Set<String> CALENDAR =
-            Set.of("Lịch", "Ngày cố định", "Ngày theo năm", "Ngày nghỉ hằng tuần", "Giờ làm việc");
+    /** What days off, hours and forms rest on is told in any words: not all of it is in the register. */
+    private static final Set<String> FREELY_CITING =
+            Set.of("Lịch", "Ngày cố định", "Ngày theo năm", "Ngày nghỉ hằng tuần", "Giờ làm việc", "Mẫu theo kết quả");
 
     private static final Set<String> ANY_ID = Set.of("Văn bản", "Kiểm thử");
 
@@ -65,7 +65,7 @@ final class ReferenceDamages {
                 && spot.under("Nội dung")
                 && Set.of("căn cứ", "căn cứ kết luận chung")
                         .contains(spot.at(spot.grid().column("Mã")).text());
-        return property || (spot.under("Căn cứ") && !CALENDAR.contains(spot.grid().name));
+        return property || (spot.under("Căn cứ") && !FREELY_CITING.contains(spot.grid().name));
     }
 
     private static boolean ofLimit(Spot spot) {

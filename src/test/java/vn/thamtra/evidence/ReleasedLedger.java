@@ -25,12 +25,12 @@ import vn.thamtra.verdict.Meaning;
 import vn.thamtra.verdict.VerdictWriter;
 
 /** The decisions and rulebooks of an exported ledger. */
-record ReleasedLedger(Map<String, byte[]> artefacts, Map<String, byte[]> manifests, List<Decided> decisions) {
+public record ReleasedLedger(Map<String, byte[]> artefacts, Map<String, byte[]> manifests, List<Decided> decisions) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    record Decided(byte[] request, JsonNode answer) {}
+    public record Decided(byte[] request, JsonNode answer) {}
 
-    static ReleasedLedger read(Path export) throws IOException {
+    public static ReleasedLedger read(Path export) throws IOException {
         ReleasedLedger ledger = new ReleasedLedger(new HashMap<>(), new HashMap<>(), new ArrayList<>());
         Files.readAllLines(export, UTF_8).stream().map(JSON::readTree).forEach(ledger::row);
         return ledger;
@@ -50,7 +50,7 @@ record ReleasedLedger(Map<String, byte[]> artefacts, Map<String, byte[]> manifes
         return Base64.getDecoder().decode(row.path(column).stringValue());
     }
 
-    int size() {
+    public int size() {
         return decisions.size();
     }
 
@@ -69,7 +69,7 @@ record ReleasedLedger(Map<String, byte[]> artefacts, Map<String, byte[]> manifes
         return otherwise;
     }
 
-    private Rulebook open(String id, CompileCache cache) {
+    public Rulebook open(String id, CompileCache cache) {
         TreeMap<String, byte[]> files = new TreeMap<>();
         new String(Objects.requireNonNull(manifests.get(id)), UTF_8)
                 .lines()

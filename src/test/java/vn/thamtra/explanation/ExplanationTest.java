@@ -104,7 +104,7 @@ class ExplanationTest extends RunningService {
     void on_the_page_hostile_facts_stay_text_and_nothing_can_run() throws IOException {
         String dossier = Dossiers.lawfulRecognition()
                 .replace("Nguyễn Văn An", HOSTILE.replace("\"", "\\\""))
-                .replace("H42.10-241016-0001", "<b>1</b>")
+                .replace("H42.10-241016-0001", "<i>1</i>")
                 .replace("\"legalFieldMonths\": 48", "\"legalFieldMonths\": 20");
 
         Reply page = explain(dossier, "Accept", "text/html");
@@ -113,9 +113,46 @@ class ExplanationTest extends RunningService {
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'sha256-");
         assertThat(page.text())
-                .doesNotContain("<script", "\u202e", "<b>1</b>")
+                .doesNotContain("\u202e", "<i>1</i>")
+                .doesNotContain("style=", "<script", "<link", "<img", "javascript:")
                 .contains("&lt;/td&gt;&lt;script&gt;alert(1)&lt;/script&gt;\ufffd&#39;&quot;&amp;amp;=cmd");
         Files.write(Files.createDirectories(Path.of("target", "pages")).resolve("explanation.html"), page.bytes());
+    }
+
+    @Test
+    void the_page_is_vietnamese_unless_english_is_asked_for() {
+        String location = administrator()
+                        .post("/v1/evaluations", Dossiers.lawfulRecognition())
+                        .header("Location")
+                + "/explanation";
+        Client auditor = caller(Role.AUDITOR);
+
+        assertThat(List.of(
+                        auditor.get(location, "Accept", "text/html").header("Content-Language"),
+                        auditor.get(location, "Accept", "text/html", "Accept-Language", "fr, en-GB;q=0.8, vi;q=0.5")
+                                .header("Content-Language"),
+                        auditor.get(location + "?lang=vi", "Accept", "text/html", "Accept-Language", "en")
+                                .header("Content-Language"),
+                        auditor.get(location, "Accept", "text/html", "Accept-Language", ";;q=x")
+                                .header("Content-Language")))
+                .containsExactly("vi", "en", "vi", "vi");
+        assertThat(auditor.get(location + "?lang=fr", "Accept", "text/html").status())
+                .isEqualTo(400);
+        assertThat(auditor.get(location + "?lang=en", "Accept", "text/html").text())
+                .contains("<html lang=\"en\">", "Recognition of provincial legal reporters");
+    }
+
+    @Test
+    void the_answer_the_leaf_and_the_publication_are_told_as_recorded() {
+        Reply made = administrator().post("/v1/evaluations", Dossiers.lawfulRecognition());
+
+        JsonNode explained = caller(Role.AUDITOR)
+                .get(made.header("Location") + "/explanation")
+                .json();
+
+        assertThat(explained.path("answer")).isEqualTo(made.json());
+        assertThat(explained.path("leaf").stringValue()).isEqualTo(made.header("Record-Leaf"));
+        assertThat(explained.path("publication").path("sequence").longValue()).isPositive();
     }
 
     @Test

@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +20,6 @@ import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.parsing.DossierReader;
 import vn.thamtra.dossier.parsing.ParsedDossier;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.rulebook.explanation.Explanation;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Verdict;
@@ -37,7 +34,7 @@ class HostileWorkbookTest {
 
     private static Rulebook rulebook;
     private static Verdict verdict;
-    private static Explanation explanation;
+    private static Pages pages;
 
     @BeforeAll
     static void judgeByHostileWorkbook() throws IOException {
@@ -49,7 +46,7 @@ class HostileWorkbookTest {
         assertThat(opening).isInstanceOf(Rulebook.Opening.Opened.class);
         rulebook = ((Rulebook.Opening.Opened) opening).rulebook();
         verdict = rulebook.evaluate(dossier(), AS_OF);
-        explanation = rulebook.explain(dossier(), AS_OF);
+        pages = Pages.of(rulebook, dossier(), AS_OF);
     }
 
     /** Something is missing and something else fails, so that many rows have their say. */
@@ -79,8 +76,7 @@ class HostileWorkbookTest {
 
     @Test
     void nothing_on_the_page_is_a_tag_that_the_page_did_not_write() {
-        String page = ExplanationPage.write(
-                new ExplainedDecision(new UUID(1, 2), 7, Instant.EPOCH, "=cmd|x", "ACCEPT", true, explanation));
+        String page = pages.html(Language.VI) + pages.html(Language.EN);
 
         assertThat(page)
                 .contains("&lt;script&gt;", "${jndi:ldap", "=cmd|")
@@ -89,9 +85,7 @@ class HostileWorkbookTest {
 
     @Test
     void the_explanation_is_json_with_the_words_in_it() {
-        JsonNode json = JsonMapper.shared()
-                .readTree(ExplanationJson.write(new ExplainedDecision(
-                        new UUID(1, 2), 7, Instant.EPOCH, "=cmd|x", "ACCEPT", true, explanation)));
+        JsonNode json = JsonMapper.shared().readTree(ExplanationJson.write(pages.decision()));
 
         List<String> texts = new ArrayList<>();
         collect(json, texts);

@@ -117,8 +117,8 @@ class BoundariesTest {
 
         assertThat(byBook.on(LocalDate.of(2025, 6, 29)).forms()).contains("01", "06");
         assertThat(byBook.on(LocalDate.of(2025, 6, 30)).forms()).contains("01", "06");
-        // the register of dossiers is form 07 of the next circular: form 06 would be the wrong paper
-        assertThat(byBook.on(LocalDate.of(2025, 7, 1)).forms()).containsExactly("03");
+        // the forms of the next circular are not in the rulebook: those of the one before would be the wrong paper
+        assertThat(byBook.on(LocalDate.of(2025, 7, 1)).forms()).isEmpty();
     }
 
     @ParameterizedTest

@@ -42,11 +42,11 @@ class CoverageTest {
     /** Families of rules with the numbers the source texts were given, first and last. */
     private static final String FAMILIES = """
             P1 1 20, P2 1 23, P3 1 5, P4 1 9, P5 1 12, P6 1 6, P7 1 23, P8 1 8, P9 1 16, D1 1 20, D2 1 23, D3 1 28, \
-            D4 1 10, D5 1 12, D6 1 7, D7 1 10, CTV 1 29, LLTP 1 2, LLTP 10 20, LLTP26 1 18, OSS 1 39, STF 1 12, GEN 1 5""";
+            D4 1 10, D5 1 12, D6 1 7, D7 1 10, CTV 1 29, LLTP 1 2, LLTP 10 20, LLTP26 1 18, OSS 1 40, STF 1 12, GEN 1 8""";
 
     @Test
     void no_number_is_left_out() {
-        Set<String> numbered = new TreeSet<>(Set.of("R-CTV-15b", "R-CTV-25a", "R-CTV-25b", "R-GEN-06", "R-GEN-08"));
+        Set<String> numbered = new TreeSet<>(Set.of("R-CTV-15b", "R-CTV-25a", "R-CTV-25b"));
         Pattern.compile("(\\w+) (\\d+) (\\d+)").matcher(FAMILIES).results().forEach(family -> IntStream.rangeClosed(
                         Integer.parseInt(family.group(2)), Integer.parseInt(family.group(3)))
                 .forEach(number -> numbered.add("R-%s-%02d".formatted(family.group(1), number))));

@@ -59,6 +59,12 @@ class DocumentedCommandsTest {
                     "takes many minutes, and fetches a tool"),
             Map.entry(
                     "git config include.path ../src/main/git/thamtra.gitconfig", "is done in a repository by GitTest"),
+            Map.entry(
+                    PROGRAM + " admin-key --reason=\"the last administrator left\"",
+                    "is refused as long as there is one; is done by LostAdministratorTest"),
+            Map.entry(
+                    PROGRAM + " rotate-key --reason=\"the disk with the key is broken\"",
+                    "would change the key that the other commands verify with; is done by SigningKeysTest"),
             Map.entry("sha256sum target/thamtra.jar", "the jar is made after the tests"),
             Map.entry(
                     "unzip -q target/thamtra.jar 'BOOT-INF/*' 'META-INF/spring*' -d unpacked",

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Channel;
 import vn.thamtra.dossier.Dossier;
@@ -28,15 +30,22 @@ public final class ThresholdDossiers {
     private final ProcedureTables tables;
     private final Random random;
     private final Thresholds thresholds;
+    /** The first day of the version, and those from which some of its rows are law. */
+    private final List<LocalDate> starts;
 
     public ThresholdDossiers(ProcedureTables tables, long seed) {
         this.tables = tables;
         this.random = new Random(seed);
         this.thresholds = new Thresholds(tables, random);
+        this.starts = Stream.concat(
+                        Stream.of(tables.effectiveFrom()),
+                        tables.rows().stream().map(row -> row.days().from()).filter(Objects::nonNull))
+                .distinct()
+                .toList();
     }
 
     public Dossier next() {
-        LocalDate day = tables.effectiveFrom().plusDays(random.nextInt(3_000));
+        LocalDate day = (starts.size() == 1 ? starts.get(0) : pick(starts)).plusDays(random.nextInt(3_000));
         OffsetDateTime received = CivilTime.at(day, LocalTime.of(random.nextInt(24), random.nextInt(60)));
         double given = random.nextInt(3) == 0 ? random.nextDouble() : 0.9;
         double leaning = random.nextDouble();

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.Outcome;
 import vn.thamtra.workbook.fault.CellFault;
 import vn.thamtra.workbook.fault.Strictness;
+import vn.thamtra.workbook.model.Days;
+import vn.thamtra.workbook.model.OutcomeForms;
 import vn.thamtra.workbook.model.Sentence;
 import vn.thamtra.workbook.model.Sentence.Place;
 
@@ -62,6 +66,53 @@ class SentenceReaderTest {
         assertThat(refused(with("Lời văn", "D3", "")))
                 .extracting(CellFault::cell, CellFault::code)
                 .containsExactly(tuple("D3", "EMPTY_CELL"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-12-24, ACCEPT, 01",
+        "2025-06-30, SUPPLEMENT, 02",
+        "2025-06-30, REFUSE, 03",
+        "2025-06-30, REVIEW, ",
+        "2025-07-01, ACCEPT, ",
+        "2026-11-29, REFUSE, "
+    })
+    void forms_go_with_an_outcome_as_long_as_their_set_is_in_force(LocalDate received, Outcome outcome, String form)
+            throws IOException {
+        assertThat(accepted(Files.readAllBytes(SHIPPED)).sentences().forms().of(outcome, received))
+                .isEqualTo(form == null ? List.of() : List.of(form));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "B3,Nhận,UNKNOWN_WORD",
+        "C3,1,BAD_NUMBER",
+        "D3,2025-07-01,RANGE_UPSIDE_DOWN",
+        "E3,30/06/2025,DATE_FORMAT",
+        "F3,,EMPTY_CELL",
+        "A4,MK-01,DUPLICATE_ID"
+    })
+    void a_damaged_form_is_refused_at_the_cell(String cell, String text, String code) throws IOException {
+        String told = code.equals("RANGE_UPSIDE_DOWN") ? "E3" : cell;
+
+        assertThat(refused(with("Mẫu theo kết quả", cell, text)))
+                .extracting(CellFault::cell, CellFault::code)
+                .containsExactly(tuple(told, code));
+    }
+
+    @Test
+    void a_form_is_named_once_for_a_day() throws IOException {
+        byte[] same = with("Mẫu theo kết quả", "B4", "Tiếp nhận");
+
+        assertThat(SentenceReader.read("loi-van.xlsx", same)).isInstanceOf(ParsedSentences.Accepted.class);
+        assertThat(new OutcomeForms.Entry(Outcome.ACCEPT, "01", new Days(null, LocalDate.of(2025, 6, 30)))
+                        .repeats(new OutcomeForms.Entry(
+                                Outcome.ACCEPT, "01", new Days(LocalDate.of(2025, 6, 30), null))))
+                .isTrue();
+        assertThat(new OutcomeForms.Entry(Outcome.ACCEPT, "01", new Days(null, LocalDate.of(2025, 6, 30)))
+                        .repeats(
+                                new OutcomeForms.Entry(Outcome.ACCEPT, "01", new Days(LocalDate.of(2025, 7, 1), null))))
+                .isFalse();
     }
 
     @Test

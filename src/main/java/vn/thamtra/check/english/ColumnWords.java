@@ -29,6 +29,9 @@ final class ColumnWords {
             Map.entry(
                     "Khi vắng", Map.of("thiếu", "missing", "chưa rõ", "unknown", "không ảnh hưởng", "without effect")),
             Map.entry(
+                    "Thay đổi được",
+                    Map.of("bởi người nộp", "by the applicant", "theo thời gian", "by time only", "không", "no")),
+            Map.entry(
                     "Tính chất",
                     Map.of("thông tin", "notice", "vi phạm", "breach", "nghĩa vụ", "duty", "quyền", "right")),
             Map.entry(

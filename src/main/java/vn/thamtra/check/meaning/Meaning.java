@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.thamtra.calendar.TimeLimits;
 import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.finding.Inspected;
@@ -20,7 +21,11 @@ import vn.thamtra.check.solver.TooHard;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.InstrumentReader;
+import vn.thamtra.workbook.ParsedInstruments;
+import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.RegisterName;
 
 /** What is wrong or doubtful in what the rows of a workbook mean together. */
 public final class Meaning implements Inspection {
@@ -53,6 +58,10 @@ public final class Meaning implements Inspection {
             said("ACCEPTED_EMPTY", "Hồ sơ trống được chấp nhận", "An empty dossier is accepted"),
             said("THRESHOLD_IN_WORDS", "Thông báo nói một ngưỡng khác", "A message that names another threshold"),
             said("OPEN_LIST", "Danh sách đóng làm từ ví dụ", "A closed list made of examples"),
+            said(
+                    "CITED_OUTSIDE_ITS_DAYS",
+                    "Căn cứ không có hiệu lực vào ngày mà dòng áp dụng",
+                    "A citation that is not in force on a day on which its row is law"),
             said("UNDECIDED", "Bảng quá phức tạp để xét hết", "Too complex for every case to be looked at"));
 
     private static Map.Entry<String, Message> said(String code, String vi, String en) {
@@ -78,6 +87,7 @@ public final class Meaning implements Inspection {
                 new AskedTwice(sight),
                 new AmountsInWords(sight),
                 new OpenLists(tables),
+                new CitedDays(tables, oneStop(rulebook), register(rulebook)),
                 new AcceptedEmpty(tables, rulebook));
         looks.forEach(look -> findings.addAll(found(look, tables)));
         return findings;
@@ -89,11 +99,23 @@ public final class Meaning implements Inspection {
     }
 
     static Sight sight(ProcedureTables tables, Rulebook rulebook) {
-        List<SpaceMaker.Period> oneStop =
-                rulebook.versions(ONE_STOP).stream().map(SpaceMaker.Period::of).toList();
-        Space space = SpaceMaker.make(tables, oneStop);
+        Space space = SpaceMaker.make(tables, oneStop(rulebook));
         Finder finder = new Finder(space, new TimeLimits(rulebook.calendar()));
         return new Sight(space, new Rows(space), finder, new Told(tables));
+    }
+
+    private static List<SpaceMaker.Period> oneStop(Rulebook rulebook) {
+        return rulebook.versions(ONE_STOP).stream().map(SpaceMaker.Period::of).toList();
+    }
+
+    private static Map<String, Instrument> register(Rulebook rulebook) {
+        byte[] bytes = rulebook.files().files().get(RulebookFiles.TABLES + RegisterName.INSTRUMENTS);
+        return bytes != null
+                        && InstrumentReader.read(RegisterName.INSTRUMENTS, bytes)
+                                instanceof ParsedInstruments.Accepted accepted
+                ? accepted.instruments().stream()
+                        .collect(Collectors.toMap(Instrument::number, instrument -> instrument, (one, other) -> one))
+                : Map.of();
     }
 
     private static List<Finding> found(Look look, ProcedureTables tables) {

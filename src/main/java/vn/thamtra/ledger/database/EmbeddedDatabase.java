@@ -13,7 +13,8 @@ public record EmbeddedDatabase(Path directory) implements JdbcConnectionDetails 
     /** What H2 adds to the name of a database. */
     static final String FILE = "thamtra.mv.db";
 
-    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
+    private static final String SETTINGS =
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
 
     /** Makes the directory, for its owner alone where the file system knows owners. */
     public static EmbeddedDatabase under(Path directory) throws IOException {

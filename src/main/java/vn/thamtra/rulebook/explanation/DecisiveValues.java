@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.Durations;
+import vn.thamtra.dossier.Change;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.rulebook.judgement.GivenValue;
@@ -81,8 +82,25 @@ final class DecisiveValues {
         all.removeIf(value -> compared
                 ? java.util.Objects.equals(value.orElse(null), given)
                 : answers(operand, value.orElse(null)).equals(now));
+        all.removeIf(value -> isInTheWayOfTime(supply, given, value.orElse(null)));
         all.sort((one, other) -> Long.compare(distance(one, given), distance(other, given)));
         return all;
+    }
+
+    /** As time passes a number only grows, and a day lies further back. */
+    private boolean isInTheWayOfTime(Supply supply, @Nullable Object given, @Nullable Object value) {
+        @Nullable FactDeclaration fact = supply.document() ? null : facts.get(supply.id());
+        if (fact == null || fact.change() != Change.BY_TIME || given == null) {
+            return false;
+        }
+        return value == null
+                || (value instanceof LocalDate day
+                        ? !day.isBefore((LocalDate) given)
+                        : number(value).compareTo(number(given)) <= 0);
+    }
+
+    private static BigDecimal number(Object value) {
+        return value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
     }
 
     private static long distance(Optional<Object> value, @Nullable Object given) {

@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.Absence;
+import vn.thamtra.dossier.Change;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.rulebook.judgement.Criterion;
@@ -147,16 +149,27 @@ public final class Hurdles {
     }
 
     /** An item is judged by its own value and, where it has none, by the dossier's. */
-    private static void add(boolean document, String id, View view, Set<Supply> supplies) {
+    private void add(boolean document, String id, View view, Set<Supply> supplies) {
         @Nullable String item = view.judged.subject().item();
         Supply own = new Supply(item, document, id);
         Supply shared = new Supply(null, document, id);
-        if (view.free.test(own)) {
+        if (isFree(own, view)) {
             supplies.add(own);
         }
-        if (item != null && own.in(view.dossier) == null && view.free.test(shared)) {
+        if (item != null && own.in(view.dossier) == null && isFree(shared, view)) {
             supplies.add(shared);
         }
+    }
+
+    private boolean isFree(Supply supply, View view) {
+        return view.free.test(supply) && (supply.document() || mayChange(supply, view.dossier));
+    }
+
+    /** What is so and never changes is no supply: what was given, and what means “no” by not being given. */
+    private boolean mayChange(Supply supply, Dossier dossier) {
+        FactDeclaration fact = states.fact(supply.id());
+        boolean open = supply.in(dossier) == null && fact.absence() != Absence.NO_EFFECT;
+        return open || fact.change() != Change.NEVER;
     }
 
     private void collectWritten(Judgement.Course course, View whole, List<Hurdle> hurdles) {

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.Change;
 import vn.thamtra.dossier.Dossier;
+import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.rulebook.judgement.Judgement;
 import vn.thamtra.rulebook.judgement.JudgingRules;
 import vn.thamtra.rulebook.judgement.Ladder;
@@ -34,17 +36,18 @@ final class Remedies {
                 && judge.apply(RemedySearch.apply(dossier, found)).rung() != Ladder.CLEAR) {
             throw new IllegalStateException("A change that was found does not lead to ACCEPT: " + found.changes());
         }
-        return new Remedy(found.answer(), changes(dossier, found.changes()), found.inTheWay(), found.tried());
+        Waiting waiting = new Waiting(course.circumstances().history().receivedOn());
+        return new Remedy(found.answer(), changes(dossier, found.changes(), waiting), found.inTheWay(), found.tried());
     }
 
-    private List<Remedy.Change> changes(Dossier dossier, Map<Supply, Optional<Object>> changes) {
+    private List<Remedy.Change> changes(Dossier dossier, Map<Supply, Optional<Object>> changes, Waiting waiting) {
         return changes.entrySet().stream()
                 .map(change ->
-                        change(dossier, change.getKey(), change.getValue().orElse(null)))
+                        change(dossier, change.getKey(), change.getValue().orElse(null), waiting))
                 .toList();
     }
 
-    private Remedy.Change change(Dossier dossier, Supply supply, @Nullable Object to) {
+    private Remedy.Change change(Dossier dossier, Supply supply, @Nullable Object to, Waiting waiting) {
         @Nullable Object from = supply.in(dossier);
         Operand operand = supply.document() ? new Operand.OfDocument(supply.id()) : new Operand.OfFact(supply.id());
         return new Remedy.Change(
@@ -55,7 +58,21 @@ final class Remedies {
                 from,
                 to,
                 shown(supply, operand, from),
-                shown(supply, operand, to));
+                becomes(supply, from, to, waiting).orElseGet(() -> shown(supply, operand, to)));
+    }
+
+    /** Of what only time changes: from when on it will be so. */
+    private Optional<Message> becomes(Supply supply, @Nullable Object from, @Nullable Object to, Waiting waiting) {
+        @Nullable
+        FactDeclaration fact = supply.document()
+                ? null
+                : procedure.tables().vocabulary().facts().get(supply.id());
+        return fact == null || fact.change() != Change.BY_TIME || from == null || to == null
+                ? Optional.empty()
+                : waiting.until(fact, from, to).map(when -> {
+                    Message value = wording.given(new Operand.OfFact(supply.id()), to);
+                    return new Message(value.vi() + " (" + when.vi() + ")", value.en() + " (" + when.en() + ")");
+                });
     }
 
     private Message shown(Supply supply, Operand operand, @Nullable Object value) {

@@ -128,7 +128,11 @@ public final class Judgement {
                 needed(course),
                 course.deadlines(),
                 outcomes(course),
-                course.handling().getFindings().forms(rung.forms()),
+                course.handling()
+                        .getFindings()
+                        .forms(procedure
+                                .wording()
+                                .forms(rung.outcome(), circumstances.history().receivedOn())),
                 circumstances.history().asOf(),
                 rulebook,
                 procedure.tables().effectiveFrom());

@@ -1,25 +1,22 @@
 package vn.thamtra.rulebook.judgement;
 
-import java.util.List;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.verdict.ReasonKind;
 
 /** Adds reasons up into the outcome; the rungs stand in the contract's order of precedence. */
 public enum Ladder {
-    BARRED(1, Outcome.REFUSE, "03"),
-    INCOMPLETE(2, Outcome.SUPPLEMENT, "02"),
-    UNMET(3, Outcome.REFUSE, "03"),
-    UNDECIDED(4, Outcome.REVIEW, null),
-    CLEAR(5, Outcome.ACCEPT, "01");
+    BARRED(1, Outcome.REFUSE),
+    INCOMPLETE(2, Outcome.SUPPLEMENT),
+    UNMET(3, Outcome.REFUSE),
+    UNDECIDED(4, Outcome.REVIEW),
+    CLEAR(5, Outcome.ACCEPT);
 
     private final int number;
     private final Outcome outcome;
-    private final List<String> forms;
 
-    Ladder(int number, Outcome outcome, @org.jspecify.annotations.Nullable String form) {
+    Ladder(int number, Outcome outcome) {
         this.number = number;
         this.outcome = outcome;
-        this.forms = form == null ? List.of() : List.of(form);
     }
 
     /** Its place, 1 for the one that goes before all others. */
@@ -29,11 +26,6 @@ public enum Ladder {
 
     public Outcome outcome() {
         return outcome;
-    }
-
-    /** The printed forms that go with the outcome (TT 01/2018/TT-VPCP). */
-    List<String> forms() {
-        return forms;
     }
 
     static Ladder of(Assessment assessment) {

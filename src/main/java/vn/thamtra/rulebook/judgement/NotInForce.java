@@ -42,7 +42,7 @@ public final class NotInForce {
                 dossier.items().stream()
                         .map(item -> new ItemOutcome(item.ref(), Outcome.REFUSE))
                         .toList(),
-                Ladder.BARRED.forms(),
+                wording.forms(Outcome.REFUSE, CivilTime.dateOf(dossier.receivedAt())),
                 CivilTime.inVietnam(asOf),
                 rulebook,
                 nearest.effectiveFrom());

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.DeadlineStatus;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.Outcome;
 import vn.thamtra.workbook.model.Instrument;
+import vn.thamtra.workbook.model.OutcomeForms;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /** What was said before rulebooks had sentences of their own: never changed any more, since decisions repeat it. */
@@ -30,6 +32,11 @@ final class EarlierWording implements Wording {
     @Override
     public RowWording rows(ProcedureTables tables) {
         return new EarlierRowWording(new Names(tables, COMMON));
+    }
+
+    @Override
+    public List<String> forms(Outcome outcome, LocalDate receivedOn) {
+        return OutcomeForms.EARLIER.of(outcome, receivedOn);
     }
 
     @Override

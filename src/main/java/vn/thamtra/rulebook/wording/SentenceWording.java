@@ -15,6 +15,7 @@ import vn.thamtra.calendar.ShownDate;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.DeadlineStatus;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.Outcome;
 import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Sentence;
@@ -37,6 +38,11 @@ final class SentenceWording implements Wording {
                 sentences.say(Sentence.OUTCOME, Map.of()));
         Names names = new Names(tables, common);
         return new SentenceRowWording(sentences, names, new WantedWords(sentences, names));
+    }
+
+    @Override
+    public List<String> forms(Outcome outcome, LocalDate receivedOn) {
+        return sentences.forms().of(outcome, receivedOn);
     }
 
     @Override

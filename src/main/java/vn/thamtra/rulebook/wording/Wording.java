@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.Outcome;
 import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Sentences;
@@ -42,6 +43,9 @@ public interface Wording {
 
     /** That instruments are to be looked at; nothing where there are none. */
     Message compared(List<Instrument> instruments);
+
+    /** The numbers of the printed forms that go with an outcome, in order. */
+    List<String> forms(Outcome outcome, LocalDate receivedOn);
 
     /** What a hand-written rule says by the id of a sentence. */
     Optional<Message> ofRule(String sentence);

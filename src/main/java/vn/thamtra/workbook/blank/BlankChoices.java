@@ -26,6 +26,7 @@ final class BlankChoices {
             Map.entry("types", FactSheet.KIND.all()),
             Map.entry("sources", Words.ATTESTATION.all()),
             Map.entry("absences", Words.ABSENCE.all()),
+            Map.entry("changes", before(Words.CHANGE.all())),
             Map.entry("told", Words.TOLD.all()),
             Map.entry("units", Words.UNIT.all()),
             Map.entry("scopes", Words.SCOPE.all()),

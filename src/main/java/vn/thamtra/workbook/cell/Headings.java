@@ -23,6 +23,7 @@ public record Headings(
     public static final String TO = "Đến ngày";
     public static final String WHICH_EVENT = "Sự kiện";
     public static final String ONLY_IF_ACCEPTED = "Chỉ khi được chấp nhận";
+    public static final String CHANGE = "Thay đổi được";
 
     public static Headings of(String... required) {
         return new Headings(List.of(required), List.of(REMARK), List.of(), List.of(), false);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
+import vn.thamtra.dossier.Change;
 import vn.thamtra.dossier.EventDeclaration.Told;
 import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.Outcome;
@@ -33,6 +34,10 @@ public final class Words<T> {
             .with("thiếu", Absence.MISSING)
             .with("chưa rõ", Absence.UNKNOWN)
             .with("không ảnh hưởng", Absence.NO_EFFECT);
+    public static final Words<Change> CHANGE = new Words<Change>()
+            .with("bởi người nộp", Change.BY_APPLICANT)
+            .with("theo thời gian", Change.BY_TIME)
+            .with("không", Change.NEVER);
     public static final Words<Boolean> BREACH =
             new Words<Boolean>().with("thông tin", false).with("vi phạm", true);
     public static final Words<Boolean> RIGHT =

@@ -192,7 +192,7 @@ public enum FaultCode {
             "This name differs from the one at {0} only by quotes, dashes, capitals or spaces, which makes two criteria of them. Write both alike, or choose another name."),
     OVERLAPPING_DAYS(
             "Dòng này và một dòng ở trên nói về cùng một thứ, cùng đối tượng trong những ngày trùng nhau. Hãy sửa ngày.",
-            "This row and one above speak of the same day of the week, for the same offices, on overlapping days. Correct the days."),
+            "This row and one above speak of the same thing, for the same cases, on overlapping days. Correct the days."),
     HOURS_OUT_OF_ORDER(
             "Các dòng phải xếp theo ngày bắt đầu: dòng đầu là “-”, mỗi dòng sau có ngày muộn hơn dòng trước.",
             "The rows stand by the day they begin: the first has “-”, each further one a later day than the one above."),

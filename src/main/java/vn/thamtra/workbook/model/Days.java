@@ -17,6 +17,13 @@ public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
         return from == null && to == null;
     }
 
+    /** Whether some day lies in both. */
+    public boolean meet(Days other) {
+        boolean before = to != null && other.from != null && to.isBefore(other.from);
+        boolean after = from != null && other.to != null && from.isAfter(other.to);
+        return !before && !after;
+    }
+
     public boolean include(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }

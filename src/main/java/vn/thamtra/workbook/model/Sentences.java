@@ -12,6 +12,7 @@ public final class Sentences {
     private final Map<Sentence, Template> own = new EnumMap<>(Sentence.class);
     private final Map<String, Message> ofRules = new HashMap<>();
     private final Map<String, String> english;
+    private final OutcomeForms forms;
 
     /**
      * The words by what they are asked for.
@@ -19,8 +20,9 @@ public final class Sentences {
      * @param texts by id: every one of {@link Sentence}, and those that hand-written rules name
      * @param english of Vietnamese names of parties, units and values
      */
-    public Sentences(Map<String, Message> texts, Map<String, String> english) {
+    public Sentences(Map<String, Message> texts, Map<String, String> english, OutcomeForms forms) {
         this.english = Map.copyOf(english);
+        this.forms = forms;
         texts.forEach((id, text) -> Sentence.of(id)
                 .ifPresentOrElse(sentence -> own.put(sentence, new Template(text)), () -> ofRules.put(id, text)));
     }
@@ -32,6 +34,11 @@ public final class Sentences {
     /** What a hand-written rule says by an id of the sheet. */
     public Optional<Message> ofRule(String id) {
         return Optional.ofNullable(ofRules.get(id));
+    }
+
+    /** Which printed forms go with an outcome. */
+    public OutcomeForms forms() {
+        return forms;
     }
 
     /** The English of a name, which is the name itself where nobody has given one. */

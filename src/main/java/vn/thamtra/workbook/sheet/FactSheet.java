@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.thamtra.dossier.Absence;
+import vn.thamtra.dossier.Change;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.verdict.Message;
@@ -40,8 +42,9 @@ public final class FactSheet {
 
     public static final String OF_DOSSIER = "hồ sơ";
 
-    private static final Headings HEADINGS =
-            Headings.of("Mã", "Tên", "Tên tiếng Anh", "Thuộc", "Loại", "Giá trị", "Đơn vị", "Nguồn", "Khi vắng");
+    private static final Headings HEADINGS = Headings.of(
+                    "Mã", "Tên", "Tên tiếng Anh", "Thuộc", "Loại", "Giá trị", "Đơn vị", "Nguồn", "Khi vắng")
+            .withOptional(Headings.CHANGE);
     public static final Words<Kind> KIND = new Words<Kind>()
             .with("văn bản", Kind.TEXT)
             .with("số", Kind.NUMBER)
@@ -82,10 +85,19 @@ public final class FactSheet {
         String name = declare(owner, id, nameSlot, type, names);
         Message both = new Message(name, line.slot("Tên tiếng Anh").text());
         boolean attestation = Words.ATTESTATION.read(line.slot("Nguồn"));
-        FactDeclaration fact =
-                new FactDeclaration(id, both, type, attestation, Words.ABSENCE.read(line.slot("Khi vắng")));
+        Absence absence = Words.ABSENCE.read(line.slot("Khi vắng"));
+        FactDeclaration fact = new FactDeclaration(id, both, type, attestation, absence, change(line, type));
         line.readRemark();
         return new Owned(owner, fact);
+    }
+
+    /** Time changes numbers and dates only. */
+    private static Change change(Line line, FactType type) {
+        Change change = Words.CHANGE.find(line, Headings.CHANGE);
+        if (change == Change.BY_TIME && type.asNumber().isEmpty() && type.kind() != FactType.Kind.DATE) {
+            line.slot(Headings.CHANGE).fault(FaultCode.UNKNOWN_WORD, "-; bởi người nộp; không", "");
+        }
+        return change == null ? Change.BY_APPLICANT : change;
     }
 
     /** A fact of an event has a name of its own in the event and, of the last such event, in the dossier. */

@@ -3,9 +3,12 @@ package vn.thamtra.check.meaning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +19,7 @@ import vn.thamtra.dossier.FactType;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
@@ -26,6 +30,8 @@ import vn.thamtra.workbook.model.UnaryTest.Operator;
 /** Faults that were once in the law, and others of their kinds. */
 class CommonFaultsTest {
     private static final FactDeclaration LAW_DEGREE = Tables.fact(0, new FactType.YesNo(), Absence.MISSING);
+    private static final Instrument CITED =
+            new Instrument("854/QĐ-UBND", null, null, null, LocalDate.of(2023, 1, 1), null, List.of(), "A");
 
     @Test
     void two_rows_that_ask_one_dossier_for_one_thing_are_told_at_the_later() {
@@ -112,6 +118,57 @@ class CommonFaultsTest {
     }
 
     @Test
+    void a_citation_that_is_not_yet_in_force_on_the_first_day_of_its_row() {
+        Finding finding = only(new CitedDays(
+                saying(24, "tháng", "Đạt.", "Met."),
+                List.of(),
+                Map.of(CITED.number(), inForce(LocalDate.of(2024, 7, 1), null))));
+
+        assertThat(finding.code() + " " + finding.severity() + " " + finding.cell())
+                .isEqualTo("CITED_OUTSIDE_ITS_DAYS FAULT A3");
+        assertThat(finding.message().vi()).contains("từ 01/7/2024").contains("ngày 01/1/2024");
+        assertThat(finding.shown().orElseThrow().dossier().receivedAt().toLocalDate())
+                .isEqualTo(LocalDate.of(2024, 1, 1));
+    }
+
+    @Test
+    void a_citation_in_force_on_all_days_of_its_row() {
+        for (LocalDate first : List.of(LocalDate.of(2023, 1, 1), LocalDate.of(2024, 1, 1))) {
+            assertThat(new CitedDays(
+                                    saying(24, "tháng", "Đạt.", "Met."),
+                                    List.of(),
+                                    Map.of(CITED.number(), inForce(first, null)))
+                            .findings())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_row_of_the_one_stop_rules_is_law_on_their_days_only_and_a_row_with_days_on_its_own() {
+        Planted late = Planted.in("prov-legal-aid-collaborator-card-reissue.xlsx", book -> {
+            var notices = book.getSheet("Thông tin");
+            var days = notices.getRow(1);
+            for (int column = 0; column < days.getLastCellNum(); column++) {
+                if (days.getCell(column).getStringCellValue().equals("Từ ngày")) {
+                    notices.getRow(3).getCell(column).setBlank();
+                    notices.getRow(3).getCell(column).setCellValue("-");
+                }
+            }
+        });
+
+        Finding finding = late.finding("CITED_OUTSIDE_ITS_DAYS", "R-GEN-07");
+
+        assertThat(finding.message().vi()).contains("118/2025/NĐ-CP").contains("01/1/2018");
+        assertThat(late.judged(finding).reasons())
+                .anyMatch(reason -> reason.rule().equals("R-GEN-07"));
+        assertThat(late.findings()).noneMatch(each -> each.subject().equals("R-OSS-21"));
+        assertThat(Planted.in("prov-legal-aid-collaborator-card-reissue.xlsx", book -> {})
+                        .findings())
+                .extracting(Finding::code)
+                .doesNotContain("CITED_OUTSIDE_ITS_DAYS");
+    }
+
+    @Test
     void a_fact_that_only_another_version_asks_for_is_told_where_it_is_declared() {
         ProcedureTables asks = choosing("Đạt.", "Met.", "Chia", "Tách");
         ProcedureTables doesNot = asks.with(
@@ -147,6 +204,10 @@ class CommonFaultsTest {
     private static Finding only(Look look) {
         assertThat(look.findings()).hasSize(1);
         return look.findings().get(0);
+    }
+
+    private static Instrument inForce(LocalDate from, @Nullable LocalDate to) {
+        return new Instrument(CITED.number(), null, null, null, from, to, List.of(), "A");
     }
 
     private static Condition given(boolean value) {

@@ -51,11 +51,11 @@ final class Tampering {
                     new SampleLedger(database).append(7).append(40).lookedAt().append(20);
             this.ids = database.sql()
                     .sql("select id from ledger_record order by leaf_index")
-                    .query(UUID.class)
+                    .query((row, number) -> row.getObject(1, UUID.class))
                     .list();
             this.artefacts = database.sql()
                     .sql("select sha256 from artefact")
-                    .query(String.class)
+                    .query((row, number) -> row.getString(1))
                     .list();
             this.records = database.sql()
                     .sql("select leaf_hash from ledger_record order by leaf_index")

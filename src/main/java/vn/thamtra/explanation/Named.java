@@ -1,0 +1,43 @@
+package vn.thamtra.explanation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import vn.thamtra.dossier.Dossier;
+import vn.thamtra.dossier.Event;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.model.ProcedureTables;
+
+/** What a dossier tells of, by the names its workbook has for it. */
+record Named(Dossier dossier, ProcedureTables tables, Map<String, Message> facts) {
+    static Named of(Dossier dossier, ProcedureTables tables) {
+        Map<String, Message> facts = new HashMap<>();
+        var vocabulary = tables.vocabulary();
+        vocabulary.events().values().forEach(event -> event.facts().forEach(fact -> facts.put(fact.id(), fact.name())));
+        vocabulary.documents().forEach((id, document) -> facts.put(id, document.name()));
+        vocabulary.facts().forEach((id, fact) -> facts.put(id, fact.name()));
+        return new Named(dossier, tables, facts);
+    }
+
+    Message fact(String id) {
+        return facts.getOrDefault(id, new Message("thông tin khác", "other information"));
+    }
+
+    Message event(String type) {
+        return switch (type) {
+            case "RECEIVED" -> new Message("nhận hồ sơ", "receipt of the dossier");
+            case "COMPLETE" -> new Message("nhận đủ hồ sơ hợp lệ", "receipt of a complete dossier");
+            case "RESULT_DUE" -> new Message("hẹn trả kết quả", "the promised day of the result");
+            default -> declared(type);
+        };
+    }
+
+    private Message declared(String type) {
+        var event = tables.vocabulary().events().get(type);
+        return event == null ? new Message("sự kiện khác", "another event") : event.name();
+    }
+
+    static Message when(Event event) {
+        return event.at() == null ? Moments.shown(Objects.requireNonNull(event.on())) : Moments.shown(event.at());
+    }
+}
