@@ -19,7 +19,9 @@ class ArchitectureTest {
             "vn.thamtra",
             Map.ofEntries(
                     Map.entry("access", Set.of("digest", "ledger.damage", "ledger.journal", "problem", "wire")),
-                    Map.entry("accessrecord", Set.of("access", "ledger", "ledger.damage", "ledger.journal", "verdict", "wire")),
+                    Map.entry(
+                            "accessrecord",
+                            Set.of("access", "ledger", "ledger.damage", "ledger.journal", "verdict", "wire")),
                     Map.entry(
                             "audit",
                             Set.of(

@@ -36,15 +36,11 @@ public final class Ledger implements AutoCloseable {
      * @param damages while it is contradicted nothing is appended
      * @param storage where it does not hold what was committed, that was not stored
      */
-    Ledger(
-            DataSource dataSource,
-            InstantSource clock,
-            Idempotency idempotency,
-            Damages damages,
-            Storage storage) {
+    Ledger(DataSource dataSource, InstantSource clock, Idempotency idempotency, Damages damages, Storage storage) {
         this.clock = clock;
         this.damages = damages;
-        this.writer = new Thread(new Writer(backlog, new GroupStore(dataSource, storage), idempotency), "ledger-writer");
+        this.writer =
+                new Thread(new Writer(backlog, new GroupStore(dataSource, storage), idempotency), "ledger-writer");
         writer.setDaemon(true);
         writer.start();
     }

@@ -109,8 +109,7 @@ class LedgerConfiguration {
     @Bean
     @DependsOn({"checkpointLogs", "erasures"})
     @DependsOnDatabaseInitialization
-    Ledger ledger(
-            DataSource dataSource, Clock clock, Idempotency idempotency, Damages damages, Storage storage) {
+    Ledger ledger(DataSource dataSource, Clock clock, Idempotency idempotency, Damages damages, Storage storage) {
         return new Ledger(dataSource, clock, idempotency, damages, storage);
     }
 

@@ -36,7 +36,9 @@ public final class ProblemOf {
             return ofSpring(known);
         } else if (isDatabaseAway(thrown)) {
             OUTAGE.tell(before -> LOG.error(
-                    "The database does not answer: {} ({} more kept back)", thrown.getClass().getName(), before));
+                    "The database does not answer: {} ({} more kept back)",
+                    thrown.getClass().getName(),
+                    before));
             return Problem.of(ProblemType.NOT_STORED).retryAfter(RETRY_SECONDS);
         }
         return unforeseen(thrown);
@@ -61,7 +63,8 @@ public final class ProblemOf {
     }
 
     private static boolean isDiskFull(Throwable thrown) {
-        return thrown instanceof IOException && String.valueOf(thrown.getMessage()).contains("No space left");
+        return thrown instanceof IOException
+                && String.valueOf(thrown.getMessage()).contains("No space left");
     }
 
     private static Problem unforeseen(Throwable thrown) {

@@ -93,8 +93,9 @@ final class DeadlyLoad {
     private void sendBatches(boolean keyed) {
         boolean alive = true;
         while (alive) {
-            List<Deal> batch =
-                    Stream.generate(() -> Deal.unanswered(false, keyed)).limit(LINES).toList();
+            List<Deal> batch = Stream.generate(() -> Deal.unanswered(false, keyed))
+                    .limit(LINES)
+                    .toList();
             List<byte[]> answers = new ArrayList<>();
             try {
                 send(batch, answers);

@@ -26,6 +26,7 @@ class KeyRatesTest {
     void without_a_rate_everybody_is_admitted() {
         KeyRates rates = new KeyRates(0, () -> now);
 
-        assertThat(IntStream.range(0, 10_000).allMatch(i -> rates.admits("one"))).isTrue();
+        assertThat(IntStream.range(0, 10_000).allMatch(i -> rates.admits("one")))
+                .isTrue();
     }
 }

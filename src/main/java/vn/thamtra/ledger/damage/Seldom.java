@@ -11,7 +11,11 @@ public final class Seldom {
     private long kept;
     private boolean begun;
 
-    /** @param teller is given how often the same was kept back since it was told last */
+    /**
+     * Tells it now, or keeps it back.
+     *
+     * @param teller is given how often the same was kept back since it was told last
+     */
     public void tell(LongConsumer teller) {
         long before;
         synchronized (this) {

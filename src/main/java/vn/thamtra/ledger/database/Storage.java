@@ -81,7 +81,8 @@ public final class Storage {
         Path known = file;
         return known == null || Objects.equals(opened, identity(known))
                 ? null
-                : "Tệp cơ sở dữ liệu không còn, hoặc đã bị thay / the file of the database is gone or was replaced: " + known;
+                : "Tệp cơ sở dữ liệu không còn, hoặc đã bị thay / the file of the database is gone or was replaced: "
+                        + known;
     }
 
     private static @Nullable Object identity(Path file) {
@@ -121,8 +122,10 @@ public final class Storage {
             stored = System.nanoTime();
             return null;
         } catch (RuntimeException e) {
-            String said = String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
-            return "Không ghi được / cannot be written: " + said.lines().findFirst().orElse("");
+            String said =
+                    String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            return "Không ghi được / cannot be written: "
+                    + said.lines().findFirst().orElse("");
         }
     }
 }
