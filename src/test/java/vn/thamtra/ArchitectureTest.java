@@ -18,10 +18,14 @@ class ArchitectureTest {
     private static final House HOUSE = new House(
             "vn.thamtra",
             Map.ofEntries(
-                    Map.entry("access", Set.of("calendar", "digest", "ledger.journal", "problem", "wire")),
+                    Map.entry(
+                            "access",
+                            Set.of("calendar", "digest", "ledger.damage", "ledger.journal", "problem", "wire")),
                     Map.entry("access.guard", Set.of("access", "problem")),
                     Map.entry("access.login", Set.of("access", "access.guard", "digest", "ledger.journal")),
-                    Map.entry("accessrecord", Set.of("access", "ledger", "ledger.journal", "verdict", "wire")),
+                    Map.entry(
+                            "accessrecord",
+                            Set.of("access", "ledger", "ledger.damage", "ledger.journal", "verdict", "wire")),
                     Map.entry(
                             "audit",
                             Set.of(

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.access.SecurityLine.Kind;
+import vn.thamtra.ledger.damage.Seldom;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Seals;
 import vn.thamtra.ledger.journal.Subject;
@@ -38,6 +39,8 @@ public final class ApiKeys {
     static final Duration MISS = Duration.ofSeconds(1);
     static final Duration STALE = Duration.ofMinutes(5);
     private static final Logger LOG = LoggerFactory.getLogger(ApiKeys.class);
+
+    private static final Seldom UNREAD = new Seldom();
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -245,7 +248,8 @@ public final class ApiKeys {
             if (ring.olderThan(STALE, now)) {
                 throw e;
             }
-            LOG.warn("API keys cannot be read now; those known since {} go on counting", ring.readAt());
+            UNREAD.tell(before ->
+                    LOG.warn("API keys cannot be read now; those known since {} go on counting", ring.readAt()));
             return ring;
         }
     }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import vn.thamtra.access.Caller;
+import vn.thamtra.ledger.damage.Seldom;
 
 /**
  * Writes every look at the record down, whichever part of the service shows it: before anything is shown, so that what
@@ -27,6 +29,8 @@ final class AccessRecordInterceptor implements HandlerInterceptor {
     private static final String NUMBER = AccessRecordInterceptor.class.getName();
     private static final String DECISIONS = "/v1/decisions/";
     private static final int LONGEST_QUERY = 4000;
+
+    private static final Seldom UNFINISHED = new Seldom();
 
     private final AccessRecords readings;
 
@@ -82,11 +86,12 @@ final class AccessRecordInterceptor implements HandlerInterceptor {
             try {
                 readings.complete(
                         number, response.getStatus(), Shown.of(request).orElse(null));
-            } catch (DataAccessException e) {
-                LOG.warn(
-                        "Reading {} stays without its status: {}",
+            } catch (DataAccessException | TransactionException e) {
+                UNFINISHED.tell(before -> LOG.warn(
+                        "Reading {} stays without its status ({} before it as well): {}",
                         number,
-                        e.getClass().getName());
+                        before,
+                        e.getClass().getName()));
             }
         }
     }

@@ -9,12 +9,16 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxDossierSize the largest dossier, alone or as a line of a batch
  * @param maxBatches how many batches run at the same time
+ * @param maxBatchesPerKey how many of them may be of one key
+ * @param rate how many dossiers a second one key may send alone, over some seconds; 0: as many as it likes
  * @param maxBatchBacklog how much of a batch is taken from its client in advance, onto the disk
  */
 @ConfigurationProperties("thamtra.intake")
 public record DecisionSettings(
         @DefaultValue("1MB") DataSize maxDossierSize,
-        @DefaultValue("4") int maxBatches,
+        @DefaultValue("8") int maxBatches,
+        @DefaultValue("4") int maxBatchesPerKey,
+        @DefaultValue("0") int rate,
         @DefaultValue("1GB") DataSize maxBatchBacklog) {
     private static final DataSize SANE = DataSize.ofMegabytes(64);
 

@@ -28,6 +28,7 @@ import vn.thamtra.wire.RequestBody;
 final class EvaluationController {
     private final DecisionSettings settings;
     private final MemoryBudget budget;
+    private final KeyRates rates;
     private final Judge judge;
     private final Recorder recorder;
     private final Idempotency idempotency;
@@ -42,6 +43,7 @@ final class EvaluationController {
             Records records) {
         this.settings = settings;
         this.budget = budget;
+        this.rates = new KeyRates(settings.rate(), System::nanoTime);
         this.judge = judge;
         this.recorder = recorder;
         this.idempotency = idempotency;
@@ -53,6 +55,9 @@ final class EvaluationController {
     void evaluate(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean record = Recording.wanted(request);
         Optional<String> key = IdempotencyKey.find(request);
+        if (!rates.admits(Caller.of(request).name())) {
+            throw new ProblemException(Refusals.tooFast());
+        }
         MemoryBudget.Place place = place(request);
         try {
             byte[] body = RequestBody.json(request, settings.mostBytes());

@@ -25,6 +25,15 @@ public final class Refusals {
         return Problem.of(ProblemType.TOO_MANY_REQUESTS).retryAfter(SOON);
     }
 
+    /** One key sends more than its share. */
+    static Problem tooFast() {
+        return Problem.of(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        "Khóa này gửi nhanh hơn mức cho phép (thamtra.intake.rate); hãy gửi lại sau thời gian ghi ở Retry-After",
+                        "This key sends faster than it may (thamtra.intake.rate); try again after the time in Retry-After")
+                .retryAfter(SOON);
+    }
+
     public static Problem blankLine() {
         return Problem.of(
                 ProblemType.INVALID_BODY,

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.ledger.database.Storage;
 import vn.thamtra.ledger.database.Vendor;
 import vn.thamtra.ledger.tree.Edge;
 import vn.thamtra.ledger.tree.TreeGrowth;
@@ -32,10 +33,12 @@ final class GroupStore {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Vendor vendor;
+    private final Storage storage;
     private final TreeGrowth tree;
     private final BasisIndex bases;
 
-    GroupStore(DataSource dataSource) {
+    GroupStore(DataSource dataSource, Storage storage) {
+        this.storage = storage;
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.vendor = Vendor.of(dataSource);
@@ -70,6 +73,7 @@ final class GroupStore {
             tree.committed(stored.edge);
             bases.committed();
             vendor.afterCommit(jdbc);
+            storage.committed();
         }
         return stored;
     }

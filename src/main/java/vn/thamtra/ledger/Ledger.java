@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import vn.thamtra.ledger.damage.Damages;
+import vn.thamtra.ledger.database.Storage;
 
 /**
  * The append-only record. Any number of threads append; one writer puts what is waiting into one transaction and
@@ -26,14 +27,20 @@ public final class Ledger implements AutoCloseable {
 
     /** The database must have been migrated. */
     public Ledger(DataSource dataSource, InstantSource clock, Idempotency idempotency) {
-        this(dataSource, clock, idempotency, new Damages());
+        this(dataSource, clock, idempotency, new Damages(), Storage.of(dataSource));
     }
 
-    /** @param damages while it is contradicted nothing is appended */
-    Ledger(DataSource dataSource, InstantSource clock, Idempotency idempotency, Damages damages) {
+    /**
+     * On storage that may fail.
+     *
+     * @param damages while it is contradicted nothing is appended
+     * @param storage where it does not hold what was committed, that was not stored
+     */
+    Ledger(DataSource dataSource, InstantSource clock, Idempotency idempotency, Damages damages, Storage storage) {
         this.clock = clock;
         this.damages = damages;
-        this.writer = new Thread(new Writer(backlog, new GroupStore(dataSource), idempotency), "ledger-writer");
+        this.writer =
+                new Thread(new Writer(backlog, new GroupStore(dataSource, storage), idempotency), "ledger-writer");
         writer.setDaemon(true);
         writer.start();
     }

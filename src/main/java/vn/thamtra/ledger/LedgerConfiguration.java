@@ -23,8 +23,10 @@ import vn.thamtra.ledger.damage.Damages;
 import vn.thamtra.ledger.damage.LedgerHealth;
 import vn.thamtra.ledger.database.DataDirectory;
 import vn.thamtra.ledger.database.EmbeddedDatabase;
+import vn.thamtra.ledger.database.FileUpkeep;
 import vn.thamtra.ledger.database.OwnerOnly;
 import vn.thamtra.ledger.database.PoolSettings;
+import vn.thamtra.ledger.database.Storage;
 import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.ledger.journal.FollowedJournal;
 import vn.thamtra.ledger.journal.JournalCheckpoints;
@@ -60,8 +62,23 @@ class LedgerConfiguration {
     }
 
     @Bean
-    LedgerHealth ledgerHealthIndicator(Damages damages) {
-        return new LedgerHealth(damages);
+    LedgerHealth ledgerHealthIndicator(Damages damages, Storage storage) {
+        return new LedgerHealth(damages, storage::fault);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Storage storage(DataSource dataSource, ObjectProvider<JdbcConnectionDetails> details) {
+        return details.getIfAvailable() instanceof EmbeddedDatabase embedded
+                ? Storage.of(dataSource, embedded.directory())
+                : Storage.of(dataSource);
+    }
+
+    /** Closed before the database is, and before it is rewritten. */
+    @Bean
+    @DependsOn("erasures")
+    FileUpkeep fileUpkeep(DataSource dataSource) {
+        return FileUpkeep.start(dataSource);
     }
 
     @Bean
@@ -92,8 +109,8 @@ class LedgerConfiguration {
     @Bean
     @DependsOn({"checkpointLogs", "erasures"})
     @DependsOnDatabaseInitialization
-    Ledger ledger(DataSource dataSource, Clock clock, Idempotency idempotency, Damages damages) {
-        return new Ledger(dataSource, clock, idempotency, damages);
+    Ledger ledger(DataSource dataSource, Clock clock, Idempotency idempotency, Damages damages, Storage storage) {
+        return new Ledger(dataSource, clock, idempotency, damages, storage);
     }
 
     @Bean

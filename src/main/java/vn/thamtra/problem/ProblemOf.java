@@ -1,5 +1,6 @@
 package vn.thamtra.problem;
 
+import java.io.IOException;
 import java.util.UUID;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -8,15 +9,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import vn.thamtra.ledger.damage.LedgerDamaged;
+import vn.thamtra.ledger.damage.Seldom;
 
 /** Which problem a thrown thing is. What nobody foresaw goes to the log under an id, and only the id to the client. */
 public final class ProblemOf {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemOf.class);
     private static final int RETRY_SECONDS = 5;
+    private static final Seldom OUTAGE = new Seldom();
 
     private ProblemOf() {}
 
@@ -31,7 +35,10 @@ public final class ProblemOf {
                 && known.getStatusCode().is4xxClientError()) {
             return ofSpring(known);
         } else if (isDatabaseAway(thrown)) {
-            LOG.error("The database does not answer: {}", thrown.getClass().getName());
+            OUTAGE.tell(before -> LOG.error(
+                    "The database does not answer: {} ({} more kept back)",
+                    thrown.getClass().getName(),
+                    before));
             return Problem.of(ProblemType.NOT_STORED).retryAfter(RETRY_SECONDS);
         }
         return unforeseen(thrown);
@@ -50,7 +57,14 @@ public final class ProblemOf {
         return thrown instanceof NonTransientDataAccessResourceException
                 || thrown instanceof TransientDataAccessException
                 || thrown instanceof RecoverableDataAccessException
-                || thrown instanceof CannotCreateTransactionException;
+                || thrown instanceof UncategorizedDataAccessException
+                || thrown instanceof TransactionException
+                || isDiskFull(thrown);
+    }
+
+    private static boolean isDiskFull(Throwable thrown) {
+        return thrown instanceof IOException
+                && String.valueOf(thrown.getMessage()).contains("No space left");
     }
 
     private static Problem unforeseen(Throwable thrown) {

@@ -138,7 +138,7 @@ class VerifyCommandTest {
         try (TestDatabase database = Database.H2.open()) {
             SampleLedger ledger = new SampleLedger(database).append(10).append(30);
             database.sql().sql("checkpoint sync").update();
-            String path = database.url().replaceAll("^jdbc:h2:retry:|;.*$", "") + ".mv.db";
+            String path = database.url().replaceAll("^jdbc:h2:ordered:retry:|;.*$", "") + ".mv.db";
             Files.copy(Path.of(path), folder.resolve("thamtra.mv.db"));
             Files.writeString(folder.resolve("checkpoints.txt"), ledger.checkpointFile());
             return ledger;

@@ -49,7 +49,8 @@ final class DeadlyLoad {
             connections.execute(this::sendSingles);
         }
         for (int i = 0; i < BATCHES; i++) {
-            connections.execute(this::sendBatches);
+            boolean keyed = i % 2 == 0;
+            connections.execute(() -> sendBatches(keyed));
         }
         try {
             require(answered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS), "No dossier was answered");
@@ -71,7 +72,7 @@ final class DeadlyLoad {
     private void sendSingles() {
         boolean alive = true;
         while (alive) {
-            Deal deal = Deal.unanswered(true);
+            Deal deal = Deal.unanswered(true, true);
             try {
                 Reply reply = client.post("/v1/evaluations", deal.dossier(), "Idempotency-Key", deal.code());
                 note(reply.status() == 201 ? deal.answered(reply.bytes()) : deal);
@@ -89,11 +90,12 @@ final class DeadlyLoad {
         }
     }
 
-    private void sendBatches() {
+    private void sendBatches(boolean keyed) {
         boolean alive = true;
         while (alive) {
-            List<Deal> batch =
-                    Stream.generate(() -> Deal.unanswered(false)).limit(LINES).toList();
+            List<Deal> batch = Stream.generate(() -> Deal.unanswered(false, keyed))
+                    .limit(LINES)
+                    .toList();
             List<byte[]> answers = new ArrayList<>();
             try {
                 send(batch, answers);

@@ -13,24 +13,26 @@ import vn.thamtra.Dossiers;
  *
  * @param code tells the dossier from all others; of a dossier sent alone also its Idempotency-Key
  * @param alone whether it was sent alone, not as a line of a batch
+ * @param keyed whether it was sent with its code as Idempotency-Key
  * @param id of the decision that was answered; null where no answer came
  * @param bytes SHA-256 of the answer, in hex
  */
 record Deal(
         String code,
         boolean alone,
+        boolean keyed,
         @Nullable String id,
         @Nullable String bytes) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static Deal unanswered(boolean alone) {
-        return new Deal(UUID.randomUUID().toString(), alone, null, null);
+    static Deal unanswered(boolean alone, boolean keyed) {
+        return new Deal(UUID.randomUUID().toString(), alone, keyed, null, null);
     }
 
     /** A problem promises nothing, so the dossier counts as unanswered. */
     Deal answered(byte[] answer) {
         String given = JSON.readTree(answer).path("id").asString("");
-        return given.isEmpty() ? this : new Deal(code, alone, given, sha256(answer));
+        return given.isEmpty() ? this : new Deal(code, alone, keyed, given, sha256(answer));
     }
 
     boolean isAcknowledged() {
@@ -38,7 +40,8 @@ record Deal(
     }
 
     String dossier() {
-        return Dossiers.line(code);
+        String line = Dossiers.line(code);
+        return alone || !keyed ? line : line.replaceFirst("\\{", "{\"idempotencyKey\":\"" + code + "\",");
     }
 
     static String sha256(byte[] bytes) {

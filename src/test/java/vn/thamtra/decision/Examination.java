@@ -103,11 +103,11 @@ final class Examination {
     /** The same key again: the same bytes where they were acknowledged, else exactly one decision. */
     List<Deal> retry(List<Deal> deals) {
         deals.stream()
-                .filter(deal -> deal.alone() && deal.isAcknowledged())
+                .filter(deal -> deal.keyed() && deal.isAcknowledged())
                 .limit(ENOUGH_RETRIES)
                 .forEach(this::retryAcknowledged);
         return deals.stream()
-                .filter(deal -> deal.alone() && !deal.isAcknowledged())
+                .filter(deal -> deal.keyed() && !deal.isAcknowledged())
                 .map(this::retryUnanswered)
                 .toList();
     }

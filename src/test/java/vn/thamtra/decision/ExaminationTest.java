@@ -18,7 +18,7 @@ class ExaminationTest extends RunningService {
 
         Examination examination = examined(floor);
         examination.compare(List.of(deal));
-        List<Deal> retried = examination.retry(List.of(deal, Deal.unanswered(true)));
+        List<Deal> retried = examination.retry(List.of(deal, Deal.unanswered(true, true)));
 
         assertThat(toll.complaints()).isEmpty();
         assertThat(retried).hasSize(1).allMatch(Deal::isAcknowledged);
@@ -29,7 +29,7 @@ class ExaminationTest extends RunningService {
     void a_decision_that_is_not_there_is_lost() {
         long floor = records.size();
         Deal deal = sent();
-        Deal gone = new Deal("gone", true, UUID.randomUUID().toString(), deal.bytes());
+        Deal gone = new Deal("gone", true, true, UUID.randomUUID().toString(), deal.bytes());
 
         examined(floor).compare(List.of(gone));
 
@@ -40,7 +40,7 @@ class ExaminationTest extends RunningService {
     void a_decision_with_other_bytes_is_changed() {
         long floor = records.size();
         Deal deal = sent();
-        Deal other = new Deal(deal.code(), true, deal.id(), Deal.sha256(new byte[] {1}));
+        Deal other = new Deal(deal.code(), true, true, deal.id(), Deal.sha256(new byte[] {1}));
 
         examined(floor).compare(List.of(other));
 
@@ -50,7 +50,7 @@ class ExaminationTest extends RunningService {
     @Test
     void a_dossier_decided_twice_is_told() {
         long floor = records.size();
-        Deal deal = Deal.unanswered(false);
+        Deal deal = Deal.unanswered(false, false);
         administrator().post("/v1/evaluations", deal.dossier());
         administrator().post("/v1/evaluations", deal.dossier());
 
@@ -60,7 +60,7 @@ class ExaminationTest extends RunningService {
     }
 
     private Deal sent() {
-        Deal deal = Deal.unanswered(true);
+        Deal deal = Deal.unanswered(true, true);
         return deal.answered(administrator()
                 .post("/v1/evaluations", deal.dossier(), "Idempotency-Key", deal.code())
                 .bytes());

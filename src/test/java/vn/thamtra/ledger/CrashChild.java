@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HexFormat;
+import vn.thamtra.ledger.database.FileUpkeep;
+import vn.thamtra.ledger.database.OrderedPath;
 
 /** Appends from many threads until it is killed; prints id, index and leaf hash of every record it was told is stored. */
 final class CrashChild {
@@ -23,12 +25,14 @@ final class CrashChild {
 
     /** Arguments: URL, user, password. */
     public static void main(String[] args) {
+        OrderedPath.register();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(args[0]);
         config.setUsername(args[1]);
         config.setPassword(args[2]);
         config.setMinimumIdle(1);
         HikariDataSource pool = new HikariDataSource(config);
+        FileUpkeep.start(pool);
         CrashChild child = new CrashChild(new Ledger(pool, Clock.systemUTC(), new Idempotency(pool)));
         for (int thread = 0; thread < THREADS; thread++) {
             new Thread(child::appendForEver).start();

@@ -62,6 +62,11 @@ final class CrashHarness {
     /** How many records were acknowledged, all of which were found; throws at the first that was not. */
     int round() throws Exception {
         List<String> acknowledged = killAmidst();
+        check(url, user, password, acknowledged);
+        return acknowledged.size();
+    }
+
+    static void check(String url, String user, String password, List<String> acknowledged) {
         SingleConnectionDataSource database = new SingleConnectionDataSource(url, user, password, true);
         try {
             checkWhole(database, acknowledged);
@@ -70,7 +75,6 @@ final class CrashHarness {
         } finally {
             database.destroy();
         }
-        return acknowledged.size();
     }
 
     private List<String> killAmidst() throws Exception {

@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 import vn.thamtra.ledger.damage.LedgerDamaged;
 import vn.thamtra.ledger.damage.LedgerHealth;
 import vn.thamtra.ledger.database.EmbeddedDatabase;
@@ -234,6 +235,22 @@ class LedgerConfigurationTest {
             assertThat(ledger.append(Samples.record(ledger.stamp())).join())
                     .isEqualTo(new Appended.NotStored(Appended.Why.CONTRADICTED));
             assertThat(context.getBean(LedgerHealth.class).health().getStatus()).isEqualTo(Status.DOWN);
+        });
+    }
+
+    @Test
+    void nothing_is_answered_as_stored_when_the_data_directory_is_deleted_while_it_runs() {
+        Path data = directory.resolve("data");
+
+        service.withPropertyValues("thamtra.data-dir=" + data).run(context -> {
+            append(context, 1);
+            LedgerHealth health = context.getBean(LedgerHealth.class);
+            assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+            FileSystemUtils.deleteRecursively(data);
+
+            Ledger ledger = context.getBean(Ledger.class);
+            assertThat(ledger.append(Samples.record(ledger.stamp())).join())
+                    .isEqualTo(new Appended.NotStored(Appended.Why.DOWN));
         });
     }
 

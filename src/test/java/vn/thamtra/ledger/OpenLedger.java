@@ -15,6 +15,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.ledger.archive.Archive;
 import vn.thamtra.ledger.damage.Damages;
+import vn.thamtra.ledger.database.Storage;
 import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.ledger.journal.FollowedJournal;
 import vn.thamtra.ledger.journal.Journal;
@@ -68,7 +69,7 @@ public final class OpenLedger implements AutoCloseable {
         this.erasures = new Erasures(source, CLOCK, List.of(), seals);
         this.records = new Records(source, new Integrity(source, labels, erasures, damages));
         this.archive = new Archive(source, CLOCK, seals);
-        this.ledger = new Ledger(source, CLOCK, new Idempotency(source), damages);
+        this.ledger = new Ledger(source, CLOCK, new Idempotency(source), damages, Storage.of(source));
         archive.publishedAfter(0);
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,7 +31,7 @@ final class BatchController {
     private final Judge judge;
     private final RecordedLines recorded;
     private final Path data;
-    private final Semaphore places;
+    private final BatchPlaces places;
 
     BatchController(
             DecisionSettings settings,
@@ -43,7 +42,7 @@ final class BatchController {
         this.judge = judge;
         this.recorded = recorded;
         this.data = Path.of(data).toAbsolutePath().normalize();
-        this.places = new Semaphore(settings.maxBatches());
+        this.places = new BatchPlaces(settings.maxBatches(), settings.maxBatchesPerKey());
     }
 
     @Parameters("record")
@@ -52,19 +51,24 @@ final class BatchController {
         boolean record = Recording.wanted(request);
         Optional<String> key = IdempotencyKey.ofBatch(request);
         RequestBody.checkText(request);
-        if (!places.tryAcquire()) {
+        String caller = Caller.of(request).name();
+        if (!places.take(caller)) {
             throw new ProblemException(Refusals.noRoom());
         }
         try {
-            run(record, key, request, response);
+            run(record, key, caller, request, response);
         } finally {
-            places.release();
+            places.free(caller);
         }
     }
 
-    private void run(boolean record, Optional<String> key, HttpServletRequest request, HttpServletResponse response)
+    private void run(
+            boolean record,
+            Optional<String> key,
+            String caller,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        String caller = Caller.of(request).name();
         response.setContentType(NDJSON);
         Files.createDirectories(data);
         PendingAnswers pending = new PendingAnswers(response.getOutputStream());

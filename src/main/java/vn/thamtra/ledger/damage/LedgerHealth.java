@@ -1,19 +1,26 @@
 package vn.thamtra.ledger.damage;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** The ledger among the health of the service: down when it contradicts what was signed, with every damage by its place. */
+/** The ledger among the health of the service: down when it contradicts what was signed or nothing can be stored, with every damage by its place. */
 public final class LedgerHealth implements HealthIndicator {
     private final Damages damages;
+    private final Supplier<Optional<String>> storage;
 
-    public LedgerHealth(Damages damages) {
+    /** @param storage says why nothing can be stored now */
+    public LedgerHealth(Damages damages, Supplier<Optional<String>> storage) {
         this.damages = damages;
+        this.storage = storage;
     }
 
     @Override
     public Health health() {
-        Health.Builder health = damages.isContradicted() ? Health.down() : Health.up();
+        Optional<String> unstorable = storage.get();
+        Health.Builder health = damages.isContradicted() || unstorable.isPresent() ? Health.down() : Health.up();
+        unstorable.ifPresent(why -> health.withDetail("storage", why));
         damages.all().forEach(health::withDetail);
         return health.build();
     }

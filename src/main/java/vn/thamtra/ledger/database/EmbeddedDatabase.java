@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * The H2 file under the data directory. WRITE_DELAY=0 hands every commit to the operating system; the file is opened so
+ * The H2 file under the data directory. WRITE_DELAY=0 hands every commit to the operating system; its writes reach the
+ * disk in such an order that a power failure takes back nothing that was acknowledged; it is opened so
  * that an interrupted thread does not close it for all others; and it is closed by the service, after the last record,
  * not by a shutdown hook of its own. It keeps no trace: that would quote rows, and rows are personal data.
  */
@@ -16,6 +17,10 @@ public record EmbeddedDatabase(Path directory) implements JdbcConnectionDetails 
     private static final String SETTINGS =
             ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
 
+    static {
+        OrderedPath.register();
+    }
+
     /** Makes the directory, for its owner alone where the file system knows owners. */
     public static EmbeddedDatabase under(Path directory) throws IOException {
         Path own = OwnerOnly.closed(directory);
@@ -25,7 +30,7 @@ public record EmbeddedDatabase(Path directory) implements JdbcConnectionDetails 
 
     @Override
     public String getJdbcUrl() {
-        return "jdbc:h2:retry:" + directory.resolve("thamtra") + SETTINGS;
+        return "jdbc:h2:" + OrderedPath.SCHEME + ":retry:" + directory.resolve("thamtra") + SETTINGS;
     }
 
     @Override

@@ -203,7 +203,9 @@ class ErasuresTest {
 
     /** Every file of the database, as text. */
     private String file() throws Exception {
-        Path folder = Path.of(database.url().replaceFirst("jdbc:h2:retry:", "").replaceFirst(";.*", ""))
+        Path folder = Path.of(database.url()
+                        .replaceFirst("jdbc:h2:ordered:retry:", "")
+                        .replaceFirst(";.*", ""))
                 .getParent();
         StringBuilder text = new StringBuilder();
         try (var files = Files.list(folder)) {

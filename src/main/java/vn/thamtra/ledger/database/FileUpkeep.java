@@ -1,0 +1,83 @@
+package vn.thamtra.ledger.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Keeps the file of the embedded database small. With WRITE_DELAY=0, which a durable commit needs, H2 has no background
+ * thread, and it is that thread which writes together what is left of old chunks: here is one.
+ */
+public final class FileUpkeep implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FileUpkeep.class);
+    private static final int FILLED_PERCENT = 80;
+    private static final int MOST_BYTES_AT_ONCE = 16 << 20;
+
+    /** A chunk nobody needs is kept for so long: until what took its place is on the disk for certain. */
+    private static final int RETENTION_MS = 5_000;
+
+    private final JdbcTemplate jdbc;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(FileUpkeep::daemon);
+
+    private FileUpkeep(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** For an embedded database; one on a server looks after its files by itself. */
+    @SuppressWarnings("FutureReturnValueIgnored") // tend() lets nothing escape
+    public static FileUpkeep start(DataSource dataSource) {
+        FileUpkeep upkeep = new FileUpkeep(dataSource);
+        if (Vendor.of(dataSource) == Vendor.H2) {
+            upkeep.thread.scheduleWithFixedDelay(upkeep::tend, 1, 1, TimeUnit.SECONDS);
+        }
+        return upkeep;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "database-upkeep");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void tend() {
+        try {
+            MVStore store = jdbc.execute((ConnectionCallback<MVStore>) FileUpkeep::store);
+            if (store != null && !store.isClosed()) {
+                store.setRetentionTime(RETENTION_MS);
+                if (store.compact(FILLED_PERCENT, MOST_BYTES_AT_ONCE)) {
+                    Vendor.H2.afterCommit(jdbc);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("The file of the database is looked after again in a second", e);
+        }
+    }
+
+    private static MVStore store(Connection connection) throws SQLException {
+        SessionLocal session =
+                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("The file of the database is still being looked after");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
