@@ -195,7 +195,7 @@ abstract class StrictCalls {
                 Call spoilt = new Call(
                         call.method(),
                         call.path(),
-                        call.path().replace("{id}", "a%01b"),
+                        call.path().replace("{id}", "a%01b").replace("{*path}", "lich.xlsx"),
                         call.parameters(),
                         call.type());
                 isRefused(spoilt, "", BODIES.getOrDefault(call.path(), "{}").replace("§", ""), "");

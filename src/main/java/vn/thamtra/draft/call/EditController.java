@@ -17,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thamtra.check.difference.Collision;
 import vn.thamtra.dossier.Fault;
 import vn.thamtra.draft.Authors;
 import vn.thamtra.draft.DraftFiles;
@@ -167,7 +168,7 @@ final class EditController {
 
     /** The place in the order of file, sheet, row and heading, and all three values in words. */
     private static Fault fault(Rebase.Open open) {
-        var collision = open.collision();
+        @Nullable Collision collision = open.collision();
         return collision == null
                 ? new Fault(
                         "/" + escaped(open.path()),
@@ -177,7 +178,17 @@ final class EditController {
                         "/" + escaped(open.path()) + "/" + escaped(collision.sheet()) + "/" + escaped(collision.row())
                                 + "/" + escaped(collision.heading()),
                         collision.kind().name(),
-                        collision.message());
+                        collision.kind() == Collision.Kind.CELL ? values(collision) : collision.message());
+    }
+
+    /** Whole, so that one of them can be chosen. */
+    private static Message values(Collision collision) {
+        String base = collision.base().value();
+        String ours = collision.ours().value();
+        String theirs = collision.theirs().value();
+        return new Message(
+                "Trước đó: «" + base + "»; dự thảo: «" + ours + "»; bộ quy tắc mới: «" + theirs + "»",
+                "Before: «" + base + "»; the draft: «" + ours + "»; the newer rulebook: «" + theirs + "»");
     }
 
     private static String escaped(String part) {
