@@ -36,7 +36,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     /** No session, no cookie: then nothing can be forged, and headers come from the filter around everything. */
     @Bean
     @Order(PROGRAMS)
-    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, Authorization authorization) {
+    SecurityFilterChain chainOfPrograms(HttpSecurity http, ApiKeys keys, Authorization authorization) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

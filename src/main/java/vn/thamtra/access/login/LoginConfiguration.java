@@ -54,7 +54,7 @@ class LoginConfiguration {
 
     @Bean
     @Order(BEFORE_PROGRAMS)
-    SecurityFilterChain persons(
+    SecurityFilterChain chainOfPersons(
             HttpSecurity http,
             Passwords passwords,
             Sessions sessions,
