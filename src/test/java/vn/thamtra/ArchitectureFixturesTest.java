@@ -60,6 +60,12 @@ class ArchitectureFixturesTest {
     }
 
     @Test
+    void two_types_that_need_each_other_by_way_of_a_third_fail() {
+        assertThat(house.circlesOfTypes(FIXTURES))
+                .containsExactly("fixture.circle.Hen", "fixture.circle.Nest", "fixture.circle.Shell");
+    }
+
+    @Test
     void a_package_with_one_type_too_many_fails() {
         assertThat(house.crowds(FIXTURES, 2)).containsEntry("crowd", 3);
         assertThat(house.crowds(FIXTURES, 3)).doesNotContainKey("crowd");

@@ -423,6 +423,11 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static void no_two_types_need_each_other(JavaClasses classes) {
+        assertThat(HOUSE.circlesOfTypes(classes)).isEmpty();
+    }
+
+    @ArchTest
     static void no_package_is_crowded(JavaClasses classes) {
         assertThat(HOUSE.crowds(classes, MOST_TYPES)).isEmpty();
     }

@@ -75,6 +75,23 @@ record House(String root, Map<String, Set<String>> knows) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The types that need each other, be it by way of others; what stands in a type is one with it. */
+    Set<String> circlesOfTypes(Collection<JavaClass> classes) {
+        Map<String, Set<String>> seen = new TreeMap<>();
+        classes.forEach(type -> type.getDirectDependenciesFromSelf().stream()
+                .map(arrow -> outermost(arrow.getTargetClass()))
+                .filter(target -> isInside(target) && !target.equals(outermost(type)))
+                .forEach(target -> seen.computeIfAbsent(outermost(type).getName(), any -> new TreeSet<>())
+                        .add(target.getName())));
+        return seen.keySet().stream()
+                .filter(from -> reached(from, seen).contains(from))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(House::outermost).orElse(type);
+    }
+
     private static Set<String> reached(String from, Map<String, Set<String>> seen) {
         Set<String> reached = new HashSet<>();
         Set<String> next = seen.getOrDefault(from, Set.of());

@@ -14,6 +14,7 @@ import vn.thamtra.wire.Query;
 
 /** Which readings are asked for. */
 record AccessRecordQuery(Map<String, Object> wanted, Cursor cursor, int limit) {
+    static final int LONGEST_PAGE = 200;
     private static final int USUAL_LIMIT = 50;
 
     static AccessRecordQuery of(HttpServletRequest request) {
@@ -31,7 +32,7 @@ record AccessRecordQuery(Map<String, Object> wanted, Cursor cursor, int limit) {
                                 text -> Cursor.parse(text).orElse(null),
                                 new Message("giá trị next của trang trước", "the value of next of the page before"))
                         .orElse(Cursor.NEWEST),
-                query.limit("limit", AccessRecords.LONGEST_PAGE).orElse(USUAL_LIMIT));
+                query.limit("limit", LONGEST_PAGE).orElse(USUAL_LIMIT));
     }
 
     static @Nullable UUID uuid(String text) {

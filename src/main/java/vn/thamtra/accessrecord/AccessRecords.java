@@ -22,7 +22,6 @@ import vn.thamtra.ledger.journal.Subject;
 
 /** Who looked at what. */
 final class AccessRecords {
-    static final int LONGEST_PAGE = 200;
     private static final int LONGEST_PATH = 500;
 
     private final JdbcClient jdbc;

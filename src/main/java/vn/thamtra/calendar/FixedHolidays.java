@@ -2,7 +2,9 @@ package vn.thamtra.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,16 +64,27 @@ final class FixedHolidays {
     private List<SpecialDay> of(int year) {
         List<SpecialDay> days = new ArrayList<>();
         Set<LocalDate> taken = new HashSet<>();
-        for (FixedDay day : fixed) {
-            if (day.fromYear() <= year && year <= LAST_YEAR) {
-                LocalDate date = day.on().in(year);
-                if (!given.containsKey(date)) {
-                    days.add(new SpecialDay(date, SpecialDay.Kind.HOLIDAY, day.name(), day.basis()));
-                }
-                addInLieu(day, date, taken, days);
+        for (FixedDay day : inForce(year)) {
+            LocalDate date = day.on().in(year);
+            if (!given.containsKey(date)) {
+                days.add(new SpecialDay(date, SpecialDay.Kind.HOLIDAY, day.name(), day.basis()));
             }
+            addInLieu(day, date, taken, days);
         }
         return days;
+    }
+
+    /** Of several rows of one day the last that has begun. */
+    private Collection<FixedDay> inForce(int year) {
+        Map<YearDay, FixedDay> last = new LinkedHashMap<>();
+        if (year <= LAST_YEAR) {
+            for (FixedDay day : fixed) {
+                if (day.fromYear() <= year) {
+                    last.merge(day.on(), day, (one, other) -> one.fromYear() < other.fromYear() ? other : one);
+                }
+            }
+        }
+        return last.values();
     }
 
     private void addInLieu(FixedDay day, LocalDate date, Set<LocalDate> taken, List<SpecialDay> days) {

@@ -22,8 +22,16 @@ final class UnannouncedDays {
     /** Of which fewer holidays are given than the year has, leaving out those on fixed days. */
     List<AnnouncedDays> of(int year) {
         return announced.stream()
-                .filter(days -> days.fromYear() <= year && given(days, year) < days.number())
+                .filter(days -> isInForce(days, year) && given(days, year) < days.number())
                 .toList();
+    }
+
+    /** Of several rows of one name the last that has begun. */
+    private boolean isInForce(AnnouncedDays days, int year) {
+        return days.fromYear() <= year
+                && announced.stream()
+                        .filter(other -> other.name().equals(days.name()) && other.fromYear() <= year)
+                        .allMatch(other -> other.fromYear() <= days.fromYear());
     }
 
     private long given(AnnouncedDays days, int year) {

@@ -69,9 +69,7 @@ final class CheckCommand implements Command {
                 new TextReport(paths, language, ink).lines(report, dossiers).forEach(terminal.out()::println);
             }
         }
-        return terminal.out().checkError()
-                ? CommandLine.FAILED
-                : report.clean() ? CommandLine.WELL : CommandLine.FAULTS;
+        return terminal.out().checkError() ? Exit.FAILED : report.clean() ? Exit.WELL : Exit.FAULTS;
     }
 
     private static Report report(Arguments arguments, CheckOrder order) {

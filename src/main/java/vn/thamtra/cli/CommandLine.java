@@ -9,15 +9,6 @@ import java.util.concurrent.Callable;
 
 /** Runs a command in this process and ends: no server, no storage. */
 public final class CommandLine {
-    /** All went well. */
-    static final int WELL = 0;
-
-    /** Something that was given has faults; they were told. */
-    static final int FAULTS = 1;
-
-    /** The command could not be carried out. */
-    static final int FAILED = 2;
-
     private static final List<String> HELP = List.of("--help", "-h");
     private static final String USAGE = """
             Thẩm Tra
@@ -97,7 +88,7 @@ public final class CommandLine {
     public int run(String... words) {
         if (asksForHelp(words)) {
             terminal.out().print(USAGE);
-            return WELL;
+            return Exit.WELL;
         }
         return guarded(() -> {
             Command command = command(words[0]);
@@ -139,6 +130,6 @@ public final class CommandLine {
         } catch (Exception e) {
             e.printStackTrace(terminal.err());
         }
-        return FAILED;
+        return Exit.FAILED;
     }
 }

@@ -32,11 +32,11 @@ final class CompileCommand implements Command {
             return told(faults);
         }
         terminal.out().println(rulebook.id() + " → " + arguments.cacheFolder());
-        return CommandLine.WELL;
+        return Exit.WELL;
     }
 
     private int told(List<CellFault> faults) {
         FaultLines.of(faults).forEach(terminal.out()::println);
-        return CommandLine.FAULTS;
+        return Exit.FAULTS;
     }
 }

@@ -45,7 +45,7 @@ final class DiffCommand implements Command {
             return git(files, arguments);
         } else if (files.size() != 2) {
             terminal.err().println("Cần hai tệp: diff cũ.xlsx mới.xlsx / Two files are needed: diff old.xlsx new.xlsx");
-            return CommandLine.FAILED;
+            return Exit.FAILED;
         }
         for (String file : files) {
             if (!file.equals(NO_FILE) && Files.size(Path.of(file)) == 0) {
@@ -60,14 +60,14 @@ final class DiffCommand implements Command {
     private int git(List<String> given, Arguments arguments) throws IOException {
         if (given.size() < 7) {
             terminal.out().println(given.isEmpty() ? "" : given.get(0) + ": chưa gộp xong / unmerged");
-            return CommandLine.WELL;
+            return Exit.WELL;
         }
         String path = given.size() > 7 ? given.get(0) + " → " + given.get(7) : given.get(0);
         int exit = compare(given.get(1), given.get(4), path, arguments);
-        if (exit == CommandLine.FAILED) {
+        if (exit == Exit.FAILED) {
             terminal.out().println(path + ": không so sánh được / cannot be compared");
         }
-        return CommandLine.WELL;
+        return Exit.WELL;
     }
 
     private int compare(String old, String fresh, String path, Arguments arguments) throws IOException {
@@ -82,22 +82,22 @@ final class DiffCommand implements Command {
             terminal.out().println(path);
             DifferenceLines.of(differences, arguments.language()::of).forEach(terminal.out()::println);
         }
-        return differences.isEmpty() ? CommandLine.WELL : CommandLine.FAULTS;
+        return differences.isEmpty() ? Exit.WELL : Exit.FAULTS;
     }
 
     private int text(String file) throws IOException {
         WorkbookCells.Parsed parsed = WorkbookCells.read(file, bytes(file));
         if (parsed instanceof WorkbookCells.Parsed.Unseen unseen) {
             FaultLines.of(unseen.faults()).forEach(terminal.out()::println);
-            return CommandLine.WELL;
+            return Exit.WELL;
         }
         WorkbookLines.of(((WorkbookCells.Parsed.Seen) parsed).cells()).forEach(terminal.out()::println);
-        return CommandLine.WELL;
+        return Exit.WELL;
     }
 
     private int told(List<CellFault> faults) {
         FaultLines.of(faults).forEach(terminal.err()::println);
-        return CommandLine.FAILED;
+        return Exit.FAILED;
     }
 
     private static byte[] bytes(String file) throws IOException {

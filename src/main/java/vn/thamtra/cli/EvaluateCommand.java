@@ -45,7 +45,7 @@ final class EvaluateCommand implements Command {
         Rulebook.Opening opening = Rulebook.open(arguments.rulebook(), arguments.cache());
         if (opening instanceof Rulebook.Opening.Refused refused) {
             FaultLines.of(refused.faults()).forEach(terminal.err()::println);
-            return CommandLine.FAILED;
+            return Exit.FAILED;
         }
         Rulebook rulebook = ((Rulebook.Opening.Opened) opening).rulebook();
         if (arguments.words().isEmpty()) {
@@ -54,7 +54,7 @@ final class EvaluateCommand implements Command {
         for (Path file : arguments.files()) {
             evaluateFile(rulebook, file);
         }
-        return terminal.out().checkError() ? CommandLine.FAILED : faulty ? CommandLine.FAULTS : CommandLine.WELL;
+        return terminal.out().checkError() ? Exit.FAILED : faulty ? Exit.FAULTS : Exit.WELL;
     }
 
     private void evaluateFile(Rulebook rulebook, Path file) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import vn.thamtra.evidence.verify.stored.LedgerExport;
+import vn.thamtra.evidence.verify.stored.LedgerPlace;
 import vn.thamtra.evidence.verify.stored.LedgerRows;
 
 /** {@code export}: a whole ledger into a new file, for {@code verify --ledger} where the database is not. */
@@ -31,12 +32,12 @@ final class ExportCommand implements Command {
             throw new Misunderstood("Cần đúng một --ledger", "exactly one --ledger is needed");
         }
         Path file = Path.of(arguments.only());
-        try (LedgerRows rows = LedgerRows.open(ledgers.get(0));
+        try (LedgerRows rows = LedgerPlace.open(ledgers.get(0));
                 OutputStream out = new BufferedOutputStream(
                         Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             LedgerExport.write(rows, out);
         }
         terminal.out().println("Đã xuất / Exported: " + file);
-        return CommandLine.WELL;
+        return Exit.WELL;
     }
 }

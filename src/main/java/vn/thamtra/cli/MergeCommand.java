@@ -48,7 +48,7 @@ final class MergeCommand implements Command {
             terminal.err()
                     .println(
                             "    Three files and a place to write to: merge base.xlsx ours.xlsx theirs.xlsx --out merged.xlsx");
-            return CommandLine.FAILED;
+            return Exit.FAILED;
         }
         boolean keeps = git || !arguments.all("--keep").isEmpty();
         String name = files.get(files.size() == 4 ? 3 : 1);
@@ -60,15 +60,15 @@ final class MergeCommand implements Command {
                 kept(arguments));
         if (outcome instanceof Merge.Outcome.NotMerged not) {
             FaultLines.of(not.faults()).forEach(terminal.err()::println);
-            return CommandLine.FAILED;
+            return Exit.FAILED;
         }
         Merge.Outcome.Merged merged = (Merge.Outcome.Merged) outcome;
         boolean writes = merged.collisions().isEmpty() || keeps;
         if (writes && !written(merged.workbook(), Path.of(git ? files.get(1) : out.get(0)), git)) {
-            return CommandLine.FAILED;
+            return Exit.FAILED;
         }
         tell(new Told(writes, merged.taken(), merged.collisions()), name, arguments);
-        return merged.collisions().isEmpty() ? CommandLine.WELL : CommandLine.FAULTS;
+        return merged.collisions().isEmpty() ? Exit.WELL : Exit.FAULTS;
     }
 
     private static Side kept(Arguments arguments) throws IOException {

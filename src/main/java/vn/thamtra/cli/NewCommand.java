@@ -57,7 +57,7 @@ final class NewCommand implements Command {
         ParsedInstruments register = InstrumentReader.read(RegisterName.INSTRUMENTS, register(arguments, file));
         if (register instanceof ParsedInstruments.Refused refused) {
             FaultLines.of(refused.faults()).forEach(terminal.err()::println);
-            return CommandLine.FAILED;
+            return Exit.FAILED;
         }
         List<String> numbers = ((ParsedInstruments.Accepted) register)
                 .instruments().stream().map(Instrument::number).toList();
@@ -83,12 +83,12 @@ final class NewCommand implements Command {
         }
         terminal.out().println("Đã tạo / Made: " + file);
         terminal.out().println("    Điền các trang, rồi kiểm tra / Fill in the sheets, then check: check " + file);
-        return CommandLine.WELL;
+        return Exit.WELL;
     }
 
     private int failed(String vi, String en) {
         terminal.err().println(vi);
         terminal.err().println("    " + en);
-        return CommandLine.FAILED;
+        return Exit.FAILED;
     }
 }

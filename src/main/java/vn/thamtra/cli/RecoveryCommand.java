@@ -53,7 +53,7 @@ final class RecoveryCommand implements Command {
                 .filter(option -> !option.name().equals(REASON))
                 .map(option -> option.name() + "=" + option.value())
                 .toArray(String[]::new);
-        return carriedOut(reason, settings) ? CommandLine.WELL : CommandLine.FAILED;
+        return carriedOut(reason, settings) ? Exit.WELL : Exit.FAILED;
     }
 
     private boolean carriedOut(String reason, String... settings) throws IOException {

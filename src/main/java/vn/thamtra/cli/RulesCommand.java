@@ -69,7 +69,7 @@ final class RulesCommand implements Command {
                     "this workbook is not that of a procedure and makes no rules");
         }
         procedures.forEach(tables -> print(tables, language));
-        return terminal.out().checkError() ? CommandLine.FAILED : CommandLine.WELL;
+        return terminal.out().checkError() ? Exit.FAILED : Exit.WELL;
     }
 
     /** Faults of other workbooks do not matter here. */
@@ -93,7 +93,7 @@ final class RulesCommand implements Command {
         new TextReport(order.paths(), language, Ink.PLAIN)
                 .lines(report, Map.of())
                 .forEach(terminal.out()::println);
-        return CommandLine.FAULTS;
+        return Exit.FAULTS;
     }
 
     private void print(ProcedureTables tables, Language language) {

@@ -17,6 +17,7 @@ import vn.thamtra.evidence.verify.Trust;
 import vn.thamtra.evidence.verify.bundle.BundleVerifier;
 import vn.thamtra.evidence.verify.bundle.Standing;
 import vn.thamtra.evidence.verify.ledger.LedgerVerifier;
+import vn.thamtra.evidence.verify.stored.LedgerPlace;
 import vn.thamtra.evidence.verify.stored.LedgerRows;
 import vn.thamtra.program.ThisProgram;
 import vn.thamtra.publication.ShippedRulebook;
@@ -44,19 +45,19 @@ final class VerifyCommand implements Command {
         } catch (Broken broken) {
             terminal.out().println("✗ " + broken.getMessage());
             terminal.out().println("KHÔNG ĐÚNG / DOES NOT HOLD");
-            return CommandLine.FAULTS;
+            return Exit.FAULTS;
         }
     }
 
     private int said(Standing standing) {
         if (standing == Standing.HOLDS) {
             terminal.out().println("TẤT CẢ ĐÚNG / ALL OF IT HOLDS");
-            return CommandLine.WELL;
+            return Exit.WELL;
         }
         terminal.out()
                 .println("TOÀN VẸN, nhưng chương trình này không thẩm tra lại được; hãy dùng phiên bản đã quyết định"
                         + " / INTACT, but cannot be judged by this program: use the version that decided");
-        return CommandLine.FAILED;
+        return Exit.FAILED;
     }
 
     private Standing verify(Arguments arguments, Trust trust) throws IOException {
@@ -70,7 +71,7 @@ final class VerifyCommand implements Command {
     }
 
     private Standing ledger(String place, Trust trust) throws IOException {
-        try (LedgerRows rows = LedgerRows.open(place)) {
+        try (LedgerRows rows = LedgerPlace.open(place)) {
             LedgerVerifier.Beside beside = new LedgerVerifier.Beside(
                     beside(place, LedgerVerifier.Beside.CHECKPOINTS), beside(place, LedgerVerifier.Beside.JOURNAL));
             new LedgerVerifier(trust, beside, terminal.out()::println).verify(rows);

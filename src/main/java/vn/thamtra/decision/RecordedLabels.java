@@ -11,12 +11,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.json.JsonValues;
 import vn.thamtra.ledger.Content;
-import vn.thamtra.ledger.Records;
+import vn.thamtra.ledger.LabelCheck;
 import vn.thamtra.ledger.Summary;
 import vn.thamtra.program.Program;
 
 /** Holds the labels a record is found by against what was asked and answered. */
-final class RecordedLabels implements Records.LabelCheck {
+final class RecordedLabels implements LabelCheck {
     /** What the databases keep of a moment. */
     private static final Duration FINEST = Duration.ofNanos(1_000);
 

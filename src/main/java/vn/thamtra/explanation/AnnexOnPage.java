@@ -74,7 +74,7 @@ record AnnexOnPage(Html html, ReasonsOnPage reasons, JsonNode answered) {
     private void row(ExplainedRow row) {
         html.raw("<tr><td>").text(row.rule()).raw("<br><span class=\"where\">");
         html.vietnamese(row.citation().clause() + ", " + row.citation().instrument());
-        ReasonsOnPage.Place place = ReasonsOnPage.Place.of(row.source());
+        Place place = Place.of(row.source());
         html.raw("; ");
         html.vietnamese(place.isRow() ? place.sheet() + "!" + place.cell() : place.file());
         html.raw("</span></td><td>")

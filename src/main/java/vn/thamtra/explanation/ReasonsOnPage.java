@@ -9,7 +9,6 @@ import vn.thamtra.rulebook.explanation.ExplainedCondition;
 import vn.thamtra.rulebook.explanation.ExplainedRow;
 import vn.thamtra.rulebook.explanation.Explanation;
 import vn.thamtra.verdict.ReasonKind;
-import vn.thamtra.verdict.Source;
 
 /** Every reason of the answer, in its order: in words, with what was compared, its article and its cell. */
 final class ReasonsOnPage {
@@ -89,34 +88,5 @@ final class ReasonsOnPage {
                         reason.path("item").stringValue(""),
                         Place.of(reason.path("source")).key())
                 .equals(key));
-    }
-
-    /** Where a rule is written. */
-    record Place(String file, String sheet, String cell) {
-        static Place of(JsonNode source) {
-            return source.has("cell")
-                    ? new Place(
-                            source.path("workbook").stringValue(),
-                            source.path("sheet").stringValue(),
-                            source.path("cell").stringValue())
-                    : new Place(
-                            source.path("file").stringValue(""),
-                            "",
-                            source.path("rule").stringValue(""));
-        }
-
-        static Place of(Source source) {
-            return source instanceof Source.Cell cell
-                    ? new Place(cell.workbook(), cell.sheet(), cell.cell())
-                    : new Place(((Source.Rule) source).file(), "", ((Source.Rule) source).name());
-        }
-
-        String key() {
-            return file + "\n" + sheet + "\n" + cell;
-        }
-
-        boolean isRow() {
-            return !sheet.isEmpty();
-        }
     }
 }

@@ -18,7 +18,7 @@ final class Where {
         html.raw("<p class=\"where\">");
         law(html, cited.path("citation"));
         html.raw(" · ");
-        place(html, ReasonsOnPage.Place.of(cited.path("source")), rule);
+        place(html, Place.of(cited.path("source")), rule);
         List<String> readings =
                 cited.path("readings").valueStream().map(JsonNode::stringValue).toList();
         if (!readings.isEmpty()) {
@@ -32,7 +32,7 @@ final class Where {
                 + citation.path("instrument").stringValue(""));
     }
 
-    static void place(Html html, ReasonsOnPage.Place place, String rule) {
+    static void place(Html html, Place place, String rule) {
         html.say("quy tắc ", "rule ").text(rule);
         if (place.isRow()) {
             html.say(", bảng ", ", workbook ").text(place.file()).say(", trang “", ", sheet “");

@@ -34,12 +34,12 @@ final class Integrity {
 
     private final JdbcTemplate jdbc;
     private final GrownLeaves leaves;
-    private final Records.LabelCheck labels;
+    private final LabelCheck labels;
     private final @Nullable Erasures erasures;
     private final Damages damages;
 
     /** @param erasures null where none can have been noted */
-    Integrity(DataSource dataSource, Records.LabelCheck labels, @Nullable Erasures erasures, Damages damages) {
+    Integrity(DataSource dataSource, LabelCheck labels, @Nullable Erasures erasures, Damages damages) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.leaves = new GrownLeaves(jdbc);
         this.labels = labels;

@@ -188,9 +188,8 @@ class LedgerConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    Records records(
-            DataSource dataSource, ObjectProvider<Records.LabelCheck> labels, Erasures erasures, Damages damages) {
-        Records.LabelCheck check = labels.getIfAvailable(() -> (summary, content) -> Optional.empty());
+    Records records(DataSource dataSource, ObjectProvider<LabelCheck> labels, Erasures erasures, Damages damages) {
+        LabelCheck check = labels.getIfAvailable(() -> (summary, content) -> Optional.empty());
         return new Records(dataSource, new Integrity(dataSource, check, erasures, damages));
     }
 

@@ -45,13 +45,6 @@ public final class Records {
         this.integrity = integrity;
     }
 
-    /** Knows what the labels of a record have to be. */
-    @FunctionalInterface
-    public interface LabelCheck {
-        /** The first column that is not what was asked and answered. */
-        Optional<String> fault(Summary summary, Content content);
-    }
-
     /** How many records there are: one more than the highest index. */
     public long size() {
         return jdbc.sql("select size from ledger_head where id = 0")

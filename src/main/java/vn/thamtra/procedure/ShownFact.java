@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
+import vn.thamtra.dossier.Change;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.verdict.Message;
@@ -16,6 +17,7 @@ record ShownFact(
         Type type,
         boolean attestation,
         Absence absence,
+        Change change,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
         @Nullable String unit,
@@ -41,6 +43,7 @@ record ShownFact(
                 type(fact.type()),
                 fact.attestation(),
                 fact.absence(),
+                fact.change(),
                 number == null ? null : number.min(),
                 number == null ? null : number.max(),
                 number == null ? null : number.unit(),

@@ -63,6 +63,22 @@ record ChangeLine(
             String status = text(deadline, "status");
             return due == null ? status : status + " " + due;
         }
+
+        /** The dates of a deadline differ from dossier to dossier and are left out: only its status is told. */
+        Group group(String what) {
+            return new Group(
+                    what,
+                    change().name(),
+                    id(),
+                    citation().path("instrument").asString(""),
+                    citation().path("clause").asString(""),
+                    firstWord(recorded()),
+                    firstWord(replayed()));
+        }
+
+        private static @Nullable String firstWord(@Nullable String text) {
+            return text == null ? null : text.replaceFirst(" .*", "");
+        }
     }
 
     private static @Nullable String text(@Nullable JsonNode node, String member) {
@@ -121,8 +137,8 @@ record ChangeLine(
         if (outcome != null) {
             groups.add(Group.outcome(outcome.recorded(), outcome.replayed()));
         }
-        reasons.forEach(part -> groups.add(Group.of("REASON", part)));
-        deadlines.forEach(part -> groups.add(Group.of("DEADLINE", part)));
+        reasons.forEach(part -> groups.add(part.group("REASON")));
+        deadlines.forEach(part -> groups.add(part.group("DEADLINE")));
         other.forEach(name -> groups.add(Group.named("OTHER", name)));
         refused.forEach(fault -> groups.add(Group.named("REFUSED", fault.code())));
         if (cause != null) {

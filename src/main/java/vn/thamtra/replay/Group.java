@@ -26,20 +26,4 @@ record Group(
     static Group named(String what, String name) {
         return new Group(what, name, null, null, null, null, null);
     }
-
-    /** The dates of a deadline differ from dossier to dossier and are left out: only its status is told. */
-    static Group of(String what, ChangeLine.Part part) {
-        return new Group(
-                what,
-                part.change().name(),
-                part.id(),
-                part.citation().path("instrument").asString(""),
-                part.citation().path("clause").asString(""),
-                firstWord(part.recorded()),
-                firstWord(part.replayed()));
-    }
-
-    private static @Nullable String firstWord(@Nullable String text) {
-        return text == null ? null : text.replaceFirst(" .*", "");
-    }
 }

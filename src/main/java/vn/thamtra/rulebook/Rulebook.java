@@ -67,15 +67,21 @@ public final class Rulebook {
 
     /** Reads every file; the rules are compiled when first needed, or by {@link #compile}. */
     public static Opening open(RulebookFiles files, CompileCache cache) {
-        return new RulebookReader(files, cache, Strictness.NEW).read();
+        return open(files, cache, Strictness.NEW);
     }
 
     /** Reads the files of a rulebook that was published once: what would be refused today must still be rebuilt. */
     public static Opening reopen(RulebookFiles files, CompileCache cache) {
         Opening opening = open(files, cache);
-        return opening instanceof Opening.Opened
-                ? opening
-                : new RulebookReader(files, cache, Strictness.RECORDED).read();
+        return opening instanceof Opening.Opened ? opening : open(files, cache, Strictness.RECORDED);
+    }
+
+    private static Opening open(RulebookFiles files, CompileCache cache, Strictness strictness) {
+        ParsedRulebook parsed = new RulebookReader(files, cache, strictness).read();
+        return parsed instanceof ParsedRulebook.Accepted parts
+                ? new Opening.Opened(
+                        new Rulebook(files, parts.procedures(), parts.calendar(), parts.settings(), parts.wording()))
+                : new Opening.Refused(((ParsedRulebook.Refused) parsed).faults());
     }
 
     public RulebookId id() {

@@ -26,6 +26,7 @@ import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.ParseCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.rulebook.wording.Wording;
+import vn.thamtra.rulebook.wording.Wordings;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.CalendarReader;
 import vn.thamtra.workbook.InstrumentReader;
@@ -61,18 +62,17 @@ final class RulebookReader {
         this.compiler = new RuleCompiler(cache);
     }
 
-    Rulebook.Opening read() {
+    ParsedRulebook read() {
         Citable citable = Citable.of(instruments());
         ParsedCalendar.@Nullable Accepted calendar = calendar();
         List<ProcedureVersion.Entry> versions = versions(citable);
         Wording wording = wording();
         if (calendar == null || !faults.isEmpty()) {
-            return new Rulebook.Opening.Refused(told());
+            return new ParsedRulebook.Refused(told());
         }
         Settings settings = Settings.of(calendar.settings());
         WorkCalendar days = new WorkCalendar(calendar.days(), calendar.standing(), settings.countSwapSaturdays());
-        return new Rulebook.Opening.Opened(
-                new Rulebook(files, procedures(versions, citable, wording), days, settings, wording));
+        return new ParsedRulebook.Accepted(procedures(versions, citable, wording), days, settings, wording);
     }
 
     /** By file; within one they are in order already. */
@@ -232,7 +232,7 @@ final class RulebookReader {
     private Wording wording() {
         byte @Nullable [] bytes = files.files().get(RulebookFiles.TABLES + RegisterName.SENTENCES);
         return bytes == null
-                ? Wording.of(null)
+                ? Wordings.of(null)
                 : remembered
                         .find(
                                 RegisterName.SENTENCES,
@@ -241,8 +241,8 @@ final class RulebookReader {
                                 ParsedSentences.Accepted.class,
                                 () -> readSentences(bytes))
                         .map(ParsedSentences.Accepted::sentences)
-                        .map(Wording::of)
-                        .orElseGet(() -> Wording.of(null));
+                        .map(Wordings::of)
+                        .orElseGet(() -> Wordings.of(null));
     }
 
     private Optional<ParsedSentences.Accepted> readSentences(byte[] bytes) {

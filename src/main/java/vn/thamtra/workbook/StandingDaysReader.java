@@ -62,10 +62,11 @@ final class StandingDaysReader {
             claim(line);
             Slot slot = line.slot("Ngày");
             YearDay day = dayOf(line.slot("Tháng").wholeNumber(1, 12), slot.wholeNumber(1, 31), slot);
-            days.claim(slot, day.toString());
+            int fromYear = fromYear(line);
+            days.claim(slot, day + " " + fromYear);
             Slot inLieu = line.slot("Căn cứ nghỉ bù");
             fixed.add(new FixedDay(
-                    day, fromYear(line), name(line), line.slot(BASIS).text(), inLieu.none() ? null : inLieu.text()));
+                    day, fromYear, name(line), line.slot(BASIS).text(), inLieu.none() ? null : inLieu.text()));
             line.readRemark();
         }
         return List.copyOf(fixed);

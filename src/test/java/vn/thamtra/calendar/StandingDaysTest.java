@@ -81,6 +81,23 @@ class StandingDaysTest {
         assertThat(calendar.isWorkingDay(day)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2013-05-01, earlier", "2017-05-01, earlier", "2028-05-01, law", "2029-05-01, law"})
+    void of_two_rows_of_one_day_the_last_that_has_begun_holds(LocalDate day, String basis) {
+        FixedDay earlier = new FixedDay(new YearDay(5, 1), 2013, new Message("Lễ", "Feast"), "earlier", null);
+        StandingDays both = new StandingDays(List.of(fixed(5, 1, 2021), earlier), List.of(), List.of(), List.of());
+
+        WorkCalendar twice = new WorkCalendar(List.of(), both, true);
+
+        assertThat(Objects.requireNonNull(twice.special(day)).basis()).isEqualTo(basis);
+        assertThat(twice.special(LocalDate.of(2012, 5, 1))).isNull();
+        // on a Sunday in 2016, when nothing was given in lieu, and on a Saturday in 2027
+        assertThat(twice.special(LocalDate.of(2016, 5, 2))).isNull();
+        assertThat(Objects.requireNonNull(twice.special(LocalDate.of(2027, 5, 3)))
+                        .basis())
+                .isEqualTo("in lieu");
+    }
+
     @Test
     void a_day_in_lieu_says_of_which_feast() {
         assertThat(Objects.requireNonNull(calendar.special(LocalDate.of(2027, 5, 3)))
@@ -105,6 +122,27 @@ class StandingDaysTest {
         assertThat(partly.special(inLieu.date())).isEqualTo(inLieu);
         assertThat(partly.isWorkingDay(LocalDate.of(2027, 5, 4))).isTrue();
         assertThat(partly.isWorkingDay(LocalDate.of(2027, 11, 24))).isFalse();
+    }
+
+    @Test
+    void of_two_rows_of_one_name_the_last_that_has_begun_is_waited_for() {
+        AnnouncedDays earlier = new AnnouncedDays(
+                new Message("Tết", "Tết"),
+                2010,
+                4,
+                new YearDay(1, 15),
+                new YearDay(2, 28),
+                new Citation("earlier code", "1"),
+                "A9");
+        StandingDays both =
+                new StandingDays(List.of(), List.of(announced("Tết", 5, 1, 15, 2, 28), earlier), List.of(), List.of());
+        WorkCalendar twice = new WorkCalendar(List.of(), both, true);
+
+        assertThat(twice.unannounced(2009)).isEmpty();
+        assertThat(twice.unannounced(2020)).containsExactly(earlier);
+        assertThat(twice.unannounced(2021)).extracting(AnnouncedDays::number).containsExactly(5);
+        assertThat(twice.mayChange(LocalDate.of(2012, 1, 20), LocalDate.of(2012, 1, 20)))
+                .isTrue();
     }
 
     @Test

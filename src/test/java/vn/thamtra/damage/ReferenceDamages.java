@@ -12,7 +12,17 @@ final class ReferenceDamages {
         "Thành phần", "Đối tượng", "Tính từ", "Hoàn thành bởi", "Thuộc", "Sự kiện", "Áp dụng khi"
     };
     private static final String[] WORDS = {
-        "Loại", "Nguồn", "Khi vắng", "Thời điểm", "Phạm vi", "Tính chất", "Khi", "Trước/Sau", "Trạng thái"
+        "Loại",
+        "Nguồn",
+        "Khi vắng",
+        "Thay đổi được",
+        "Thời điểm",
+        "Phạm vi",
+        "Tính chất",
+        "Khi",
+        "Trước/Sau",
+        "Chỉ khi được chấp nhận",
+        "Trạng thái"
     };
     private static final Set<String> UNIQUE = Set.of(
             "Thủ tục",

@@ -22,6 +22,7 @@ import vn.thamtra.evidence.verify.NoteKey;
 import vn.thamtra.evidence.verify.Trust;
 import vn.thamtra.evidence.verify.bundle.BundleVerifier;
 import vn.thamtra.evidence.verify.ledger.LedgerVerifier;
+import vn.thamtra.evidence.verify.stored.LedgerPlace;
 import vn.thamtra.evidence.verify.stored.LedgerRows;
 import vn.thamtra.rulebook.store.CompileCache;
 
@@ -58,7 +59,7 @@ class AuditedServiceTest extends RunningService {
 
     private void verifyLedger() throws Exception {
         String url = database.unwrap(HikariDataSource.class).getJdbcUrl() + ";USER=sa";
-        try (LedgerRows rows = LedgerRows.open(url)) {
+        try (LedgerRows rows = LedgerPlace.open(url)) {
             new LedgerVerifier(trust(), new LedgerVerifier.Beside(null, null), lines::add).verify(rows);
         }
     }

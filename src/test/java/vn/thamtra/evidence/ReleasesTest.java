@@ -17,6 +17,7 @@ import vn.thamtra.evidence.verify.Trust;
 import vn.thamtra.evidence.verify.bundle.BundleVerifier;
 import vn.thamtra.evidence.verify.bundle.Standing;
 import vn.thamtra.evidence.verify.ledger.LedgerVerifier;
+import vn.thamtra.evidence.verify.stored.LedgerPlace;
 import vn.thamtra.evidence.verify.stored.LedgerRows;
 import vn.thamtra.publication.ShippedRulebook;
 import vn.thamtra.rulebook.store.CompileCache;
@@ -70,7 +71,7 @@ class ReleasesTest {
     void a_ledger_holds_beside_all_that_was_signed_of_it(Path release) throws IOException {
         Trust trust = trust(release, "checkpoint", "checkpoints.txt", "journal-checkpoints.txt");
 
-        try (LedgerRows rows = LedgerRows.open(release.resolve("ledger.ndjson").toString())) {
+        try (LedgerRows rows = LedgerPlace.open(release.resolve("ledger.ndjson").toString())) {
             new LedgerVerifier(trust, new LedgerVerifier.Beside(null, null), lines::add).verify(rows);
         }
 

@@ -22,6 +22,7 @@ import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.rulebook.wording.RowWording;
 import vn.thamtra.rulebook.wording.Wording;
+import vn.thamtra.rulebook.wording.Wordings;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.DeadlineStatus;
@@ -39,7 +40,7 @@ import vn.thamtra.workbook.model.UnaryTest;
 /** What the system puts together of the rows of every workbook is written as an official writes, whatever the values. */
 class ComposedSentencesTest {
     private static final Sentences SENTENCES = sentences();
-    private static final Wording WORDING = Wording.of(SENTENCES);
+    private static final Wording WORDING = Wordings.of(SENTENCES);
     private static final OffsetDateTime MOMENT = OffsetDateTime.parse("2026-08-03T10:00:00+07:00");
 
     @Test

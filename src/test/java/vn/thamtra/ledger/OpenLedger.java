@@ -48,7 +48,7 @@ public final class OpenLedger implements AutoCloseable {
      *
      * @param folder where its files of checkpoints are
      */
-    public OpenLedger(DataSource source, Path folder, Records.LabelCheck labels) throws IOException {
+    public OpenLedger(DataSource source, Path folder, LabelCheck labels) throws IOException {
         this.source = source;
         FollowedJournal followed = new FollowedJournal(source);
         String ofJournal = SampleLedger.ORIGIN + JournalCheckpoints.SUFFIX;

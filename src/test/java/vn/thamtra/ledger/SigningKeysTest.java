@@ -23,6 +23,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.thamtra.evidence.verify.NoteKey;
 import vn.thamtra.evidence.verify.Trust;
 import vn.thamtra.evidence.verify.ledger.LedgerVerifier;
+import vn.thamtra.evidence.verify.stored.LedgerPlace;
 import vn.thamtra.evidence.verify.stored.LedgerRows;
 import vn.thamtra.ledger.journal.KnownKey;
 import vn.thamtra.ledger.journal.KnownKeys;
@@ -154,7 +155,7 @@ class SigningKeysTest {
         LedgerVerifier.Beside beside = new LedgerVerifier.Beside(
                 Files.readString(data.resolve("checkpoints.txt")),
                 Files.readString(data.resolve("journal-checkpoints.txt")));
-        try (LedgerRows rows = LedgerRows.open(data.toString())) {
+        try (LedgerRows rows = LedgerPlace.open(data.toString())) {
             new LedgerVerifier(trust, beside, lines::add).verify(rows);
         } catch (RuntimeException broken) {
             // The sample record names a caller and a rulebook that nobody has entered; keys come before records.

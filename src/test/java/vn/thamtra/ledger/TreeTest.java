@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.thamtra.ledger.tree.Agreement;
 import vn.thamtra.ledger.tree.Leaf;
 import vn.thamtra.ledger.tree.Textbook;
 import vn.thamtra.ledger.tree.Tree;
@@ -184,11 +185,11 @@ class TreeTest {
         byte[] other = Arrays.copyOf(honest.root(), 32);
         other[31] ^= 1;
 
-        assertThat(tree.agreement(honest)).isInstanceOf(Tree.Agreement.Holds.class);
+        assertThat(tree.agreement(honest)).isInstanceOf(Agreement.Holds.class);
         assertThat(tree.agreement(new TreeHead(70, other)))
                 .usingRecursiveComparison()
-                .isEqualTo(new Tree.Agreement.Rewritten(honest.root()));
-        assertThat(tree.agreement(new TreeHead(101, other))).isInstanceOf(Tree.Agreement.Truncated.class);
+                .isEqualTo(new Agreement.Rewritten(honest.root()));
+        assertThat(tree.agreement(new TreeHead(101, other))).isInstanceOf(Agreement.Truncated.class);
     }
 
     @Test

@@ -72,6 +72,7 @@ class ProceduresTest extends RunningService {
         assertThat(specialty.path("source").path("cell").stringValue()).matches("A[0-9]+");
         JsonNode months = find(shown.path("facts"), "id", "legalFieldMonths");
         assertThat(months.path("type").stringValue()).isEqualTo("WHOLE_NUMBER");
+        assertThat(months.path("change").stringValue()).isEqualTo("BY_TIME");
         assertThat(find(shown.path("deadlines"), "rule", "R-P1-15")
                         .path("amount")
                         .asInt())

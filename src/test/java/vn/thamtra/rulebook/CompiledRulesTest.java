@@ -21,7 +21,7 @@ import vn.thamtra.rulebook.judgement.Judgement;
 import vn.thamtra.rulebook.judgement.Settings;
 import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
-import vn.thamtra.rulebook.wording.Wording;
+import vn.thamtra.rulebook.wording.Wordings;
 import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.RulebookId;
@@ -62,7 +62,7 @@ class CompiledRulesTest {
     private static CompiledProcedure compile(ProcedureTables tables, RulePlan plan, RulePlan written) {
         String rules = DrlWriter.write(tables, written, DossierFacts.class.getName());
         return CompiledProcedure.compile(
-                tables, plan, rules, new TreeMap<>(), Wording.of(null), new RuleCompiler(CompileCache.none()));
+                tables, plan, rules, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CompileCache.none()));
     }
 
     /** The rules in another order under the same numbers. */

@@ -21,7 +21,7 @@ import vn.thamtra.rulebook.judgement.JudgingRules;
 import vn.thamtra.rulebook.judgement.Settings;
 import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
-import vn.thamtra.rulebook.wording.Wording;
+import vn.thamtra.rulebook.wording.Wordings;
 import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.RulebookId;
@@ -44,7 +44,7 @@ class EveryConditionRulesTest {
         RulePlan plan = RulePlan.of(tables);
         String rules = DrlWriter.write(tables, plan, DossierFacts.class.getName());
         CompiledProcedure compiled = CompiledProcedure.compile(
-                tables, plan, rules, new TreeMap<>(), Wording.of(null), new RuleCompiler(CompileCache.none()));
+                tables, plan, rules, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CompileCache.none()));
         InterpretedProcedure read = InterpretedProcedure.of(tables, compiled, new WrittenFindings(compiled));
         RandomDossiers dossiers = new RandomDossiers(tables.vocabulary(), LocalDate.of(2024, 10, 20), 7);
         Set<String> told = new HashSet<>();

@@ -38,7 +38,7 @@ import vn.thamtra.rulebook.judgement.Ladder;
 import vn.thamtra.rulebook.judgement.Settings;
 import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
-import vn.thamtra.rulebook.wording.Wording;
+import vn.thamtra.rulebook.wording.Wordings;
 import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.verdict.RulebookId;
@@ -58,7 +58,7 @@ class ExplainedTablesTest {
         RulePlan plan = RulePlan.of(tables);
         String rules = DrlWriter.write(tables, plan, DossierFacts.class.getName());
         return CompiledProcedure.compile(
-                tables, plan, rules, new TreeMap<>(), Wording.of(null), new RuleCompiler(CompileCache.none()));
+                tables, plan, rules, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CompileCache.none()));
     }
 
     private static Judgement.Course course(CompiledProcedure procedure, Dossier dossier) {

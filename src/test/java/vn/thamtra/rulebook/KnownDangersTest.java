@@ -40,7 +40,7 @@ import vn.thamtra.rulebook.judgement.Settings;
 import vn.thamtra.rulebook.judgement.Subject;
 import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
-import vn.thamtra.rulebook.wording.Wording;
+import vn.thamtra.rulebook.wording.Wordings;
 import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.TimeUnit;
@@ -68,7 +68,7 @@ class KnownDangersTest {
 
     @Test
     void many_threads_on_one_rule_base_answer_as_one_thread_does() {
-        CompiledProcedure procedure = CompiledProcedure.compile(tables, new TreeMap<>(), Wording.of(null), compiler);
+        CompiledProcedure procedure = CompiledProcedure.compile(tables, new TreeMap<>(), Wordings.of(null), compiler);
         List<Dossier> dossiers = dossiers(tables, 400);
         List<String> alone =
                 dossiers.stream().map(dossier -> answer(procedure, dossier)).toList();
@@ -94,7 +94,7 @@ class KnownDangersTest {
 
     @Test
     void a_session_used_again_keeps_nothing_of_the_last_dossier() throws InterruptedException {
-        CompiledProcedure procedure = CompiledProcedure.compile(tables, new TreeMap<>(), Wording.of(null), compiler);
+        CompiledProcedure procedure = CompiledProcedure.compile(tables, new TreeMap<>(), Wordings.of(null), compiler);
 
         List<WeakReference<DossierFacts>> matched = new ArrayList<>();
         for (Dossier dossier : dossiers(tables, 200)) {
@@ -207,7 +207,7 @@ class KnownDangersTest {
 
     @Test
     void the_language_and_zone_of_the_machine_change_no_byte() {
-        CompiledProcedure procedure = CompiledProcedure.compile(tables, new TreeMap<>(), Wording.of(null), compiler);
+        CompiledProcedure procedure = CompiledProcedure.compile(tables, new TreeMap<>(), Wordings.of(null), compiler);
         List<Dossier> dossiers = dossiers(tables, 50);
         List<String> here =
                 dossiers.stream().map(dossier -> answer(procedure, dossier)).toList();
@@ -217,7 +217,7 @@ class KnownDangersTest {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
             CompiledProcedure elsewhere =
-                    CompiledProcedure.compile(tables, new TreeMap<>(), Wording.of(null), compiler);
+                    CompiledProcedure.compile(tables, new TreeMap<>(), Wordings.of(null), compiler);
 
             assertThat(dossiers.stream().map(dossier -> answer(elsewhere, dossier)))
                     .isEqualTo(here);

@@ -37,7 +37,7 @@ import vn.thamtra.rulebook.judgement.Subject;
 import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
-import vn.thamtra.rulebook.wording.Wording;
+import vn.thamtra.rulebook.wording.Wordings;
 import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.rules.Findings;
 import vn.thamtra.verdict.Reason;
@@ -103,7 +103,7 @@ class ShippedWorkbooksTest {
         RulePlan written = new RulePlan(rows, plan.terms(), plan.conditions());
         String rules = DrlWriter.write(tables, written, DossierFacts.class.getName());
         return CompiledProcedure.compile(
-                tables, plan, rules, new TreeMap<>(), Wording.of(null), new RuleCompiler(CompileCache.none()));
+                tables, plan, rules, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CompileCache.none()));
     }
 
     /** Without what is said of deadlines, which the rows do not say. */

@@ -21,10 +21,6 @@ final class Explanations {
             return dossier.procedure().equals(procedure);
         }
 
-        boolean isReceivedFrom(String day) {
-            return Case.local(dossier.receivedAt()).toLocalDate().toString().compareTo(day) >= 0;
-        }
-
         boolean isOnlyOfTexts() {
             return rulebook.isEmpty();
         }
@@ -39,20 +35,9 @@ final class Explanations {
         boolean explains(Difference difference);
     }
 
-    private static final Pattern FRINGE = Pattern.compile("due (201[0-7]|202[789])-(02|03|04|05|08|09)-");
-
-    private static final Pattern HOLIDAY_ROLLED =
-            Pattern.compile("raw 20\\d\\d-(12-3[01]|01-0[1-3]|04-(29|30)|05-0[1-3]|08-31|09-0[1-4])");
+    private static final Pattern FRINGE = Pattern.compile("due (201[0-7]|202[789])-(0[1-5]|08|09)-");
 
     private static final List<Explanation> ALL = List.of(
-            // that the one-stop rules ended is not told yet (RL-15)
-            one -> one.thing().equals("NOTICE R-GEN-07") && one.isOnlyOfTexts(),
-            // nor do answers of that time keep silent of forms (RL-15)
-            one -> one.thing().equals("forms") && one.texts().equals("[]") && one.isReceivedFrom("2025-07-01"),
-            // what is only told is looked for in the dossier and not in its items
-            one -> one.isOf("dist-commune-legal-access-standard")
-                    && !one.dossier().items().isEmpty()
-                    && one.thing().matches("NOTICE R-D3-(06|21|24)( item .*)?"),
             // urgent, but not known of whom: 24 hours or 10 days, the texts do not say which until then
             one -> one.isOf("criminal-record-certificate")
                     && !one.dossier().facts().containsKey("requesterKind")
@@ -73,18 +58,6 @@ final class Explanations {
                     && !one.dossier().facts().containsKey("draftVariant")
                     && !one.texts().contains("draftVariant")
                     && one.rulebook().contains("draftVariant"),
-            // the fixed holidays of the rulebook begin with the code of 2019; 30/4/2014 was a day off too (RL-19)
-            one -> one.isOf("criminal-record-certificate")
-                    && !one.isReceivedFrom("2018-01-01")
-                    && one.thing().matches("(limit|BREACH) R-LLTP-1[45]")
-                    && HOLIDAY_ROLLED.matcher(one.texts()).find(),
-            // the apology is not printed after a needless request, though the date stands (RL-16)
-            one -> one.isOf("one-stop-intake")
-                    && one.thing().equals("forms")
-                    && one.texts().contains("04")
-                    && !one.rulebook().contains("04")
-                    && has(one.dossier(), "SUPPLEMENT_REQUESTED")
-                    && !has(one.dossier(), "SUPPLEMENT_RECEIVED"),
             // a year without its calendar: how near to Tết, Giỗ Tổ or a holiday is near enough to move an end
             one -> one.thing().startsWith("BREACH ")
                     && FRINGE.matcher(Objects.requireNonNullElse(

@@ -275,10 +275,11 @@ class RegistersTest {
     }
 
     @Test
-    void a_fixed_day_is_declared_once() {
+    void a_fixed_day_is_declared_once_a_year() {
         XSSFWorkbook book = standingCalendar();
         write(book, "Ngày cố định", "B4", "9");
         write(book, "Ngày cố định", "C4", "2");
+        book.getSheet("Ngày cố định").getRow(3).getCell(3).setCellValue(2021);
 
         assertThat(((ParsedCalendar.Refused) CalendarReader.read("lich.xlsx", bytes(book))).faults())
                 .extracting(CellFault::cell, CellFault::code)

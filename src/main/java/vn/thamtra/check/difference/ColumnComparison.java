@@ -30,7 +30,7 @@ final class ColumnComparison {
         this.wording = wording;
     }
 
-    List<Difference> of(ColumnAlignment.Pair column, List<RowAlignment.Pair> rows) {
+    List<Difference> of(ColumnPair column, List<RowPair> rows) {
         List<Difference> found = new ArrayList<>();
         CellColumn old = column.before();
         CellColumn fresh = column.after();
@@ -56,20 +56,17 @@ final class ColumnComparison {
                     oldHeading,
                     newHeading,
                     List.of(),
-                    SheetComparison.hiding("cột " + name.vi(), "column " + name.en(), fresh.hidden())));
+                    Hiding.hiding("cột " + name.vi(), "column " + name.en(), fresh.hidden())));
         }
         return found;
     }
 
     private Difference oneSided(
-            ColumnAlignment.Pair column,
-            @Nullable Cell oldHeading,
-            @Nullable Cell newHeading,
-            List<RowAlignment.Pair> rows) {
+            ColumnPair column, @Nullable Cell oldHeading, @Nullable Cell newHeading, List<RowPair> rows) {
         boolean added = column.before() == null;
         List<Difference.Content> contents = new ArrayList<>();
         List<Message> told = new ArrayList<>();
-        for (RowAlignment.Pair row : rows) {
+        for (RowPair row : rows) {
             Cell cell = added ? column.fresh(row.after()) : column.old(row.before());
             if (row.before() != null && row.after() != null && cell != null && Cells.says(cell)) {
                 CellRow here = Objects.requireNonNull(added ? row.after() : row.before());

@@ -23,22 +23,18 @@ final class RowAlignment {
 
     private static final double ALIKE = 0.5;
 
-    /** One row in both sheets; null where it is not there. */
-    record Pair(@Nullable CellRow before, @Nullable CellRow after) {}
-
     private record Likeness(CellRow before, CellRow after, double degree) {}
 
     private final RowLikeness likeness;
     private final IdentityHashMap<CellRow, CellRow> paired = new IdentityHashMap<>();
     private final IdentityHashMap<CellRow, CellRow> origin = new IdentityHashMap<>();
 
-    private RowAlignment(List<ColumnAlignment.Pair> columns) {
+    private RowAlignment(List<ColumnPair> columns) {
         likeness = new RowLikeness(columns);
     }
 
     /** Rows of the new sheet in their order; one that is gone stands after the row it followed. */
-    static List<Pair> of(
-            List<CellRow> before, List<CellRow> after, List<ColumnAlignment.Pair> columns, boolean renamed) {
+    static List<RowPair> of(List<CellRow> before, List<CellRow> after, List<ColumnPair> columns, boolean renamed) {
         RowAlignment alignment = new RowAlignment(columns);
         Map<String, List<CellRow>> old = byKey(before);
         Map<String, List<CellRow>> fresh = byKey(after);
@@ -124,24 +120,24 @@ final class RowAlignment {
         return rows.stream().filter(row -> !found.containsKey(row)).toList();
     }
 
-    private List<Pair> ordered(List<CellRow> before, List<CellRow> after) {
+    private List<RowPair> ordered(List<CellRow> before, List<CellRow> after) {
         IdentityHashMap<CellRow, List<CellRow>> goneAfter = new IdentityHashMap<>();
-        List<Pair> ordered = new ArrayList<>();
+        List<RowPair> ordered = new ArrayList<>();
         @Nullable CellRow last = null;
         for (CellRow old : before) {
             if (paired.containsKey(old)) {
                 last = old;
             } else if (last == null) {
-                ordered.add(new Pair(old, null));
+                ordered.add(new RowPair(old, null));
             } else {
                 goneAfter.computeIfAbsent(last, unused -> new ArrayList<>()).add(old);
             }
         }
         for (CellRow fresh : after) {
             @Nullable CellRow old = origin.get(fresh);
-            ordered.add(new Pair(old, fresh));
+            ordered.add(new RowPair(old, fresh));
             (old == null ? List.<CellRow>of() : goneAfter.getOrDefault(old, List.of()))
-                    .forEach(gone -> ordered.add(new Pair(gone, null)));
+                    .forEach(gone -> ordered.add(new RowPair(gone, null)));
         }
         return ordered;
     }

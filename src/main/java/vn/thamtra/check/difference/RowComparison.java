@@ -17,12 +17,12 @@ final class RowComparison {
     private static final String UNIT = "Đơn vị";
 
     private final String sheet;
-    private final List<ColumnAlignment.Pair> columns;
-    private final ColumnAlignment.@Nullable Pair unit;
+    private final List<ColumnPair> columns;
+    private final @Nullable ColumnPair unit;
     private final RowName names;
     private final Wording wording;
 
-    RowComparison(String sheet, List<ColumnAlignment.Pair> columns, RowName names, Wording wording) {
+    RowComparison(String sheet, List<ColumnPair> columns, RowName names, Wording wording) {
         this.sheet = sheet;
         this.columns = columns;
         this.unit = columns.stream()
@@ -33,7 +33,7 @@ final class RowComparison {
         this.wording = wording;
     }
 
-    List<Difference> of(RowAlignment.Pair row) {
+    List<Difference> of(RowPair row) {
         List<Difference> found = new ArrayList<>();
         if (row.before() == null || row.after() == null) {
             found.add(whole(row));
@@ -44,24 +44,24 @@ final class RowComparison {
                     .forEach(column -> found.add(cell(row, column)));
         }
         CellRow after = row.after();
-        if (after != null && SheetComparison.hidingChanged(row.before(), after)) {
+        if (after != null && Hiding.hidingChanged(row.before(), after)) {
             Message name = names.of(row);
             found.add(difference(
                     after.hidden() ? Difference.Kind.HIDDEN : Difference.Kind.SHOWN,
                     row,
                     "",
                     List.of(),
-                    SheetComparison.hiding("dòng " + name.vi(), "row " + name.en(), after.hidden())));
+                    Hiding.hiding("dòng " + name.vi(), "row " + name.en(), after.hidden())));
         }
         return found;
     }
 
-    private Difference whole(RowAlignment.Pair row) {
+    private Difference whole(RowPair row) {
         CellRow only = row.after() != null ? row.after() : Objects.requireNonNull(row.before());
         boolean added = row.after() != null;
         List<Difference.Content> contents = new ArrayList<>();
         List<Message> told = new ArrayList<>();
-        for (ColumnAlignment.Pair column : columns) {
+        for (ColumnPair column : columns) {
             Cell cell = added ? column.fresh(only) : column.old(only);
             if (cell != null && Cells.says(cell)) {
                 contents.add(new Difference.Content(column.any().heading(), Cells.address(cell), cell.text()));
@@ -85,7 +85,7 @@ final class RowComparison {
                                 + told.stream().map(Message::en).collect(Collectors.joining("; "))));
     }
 
-    private Difference cell(RowAlignment.Pair row, ColumnAlignment.Pair column) {
+    private Difference cell(RowPair row, ColumnPair column) {
         Cell old = column.old(row.before());
         Cell fresh = column.fresh(row.after());
         String heading = column.any().heading();
@@ -107,16 +107,12 @@ final class RowComparison {
                 new Message(name.vi() + ": " + change.vi(), name.en() + ": " + change.en()));
     }
 
-    private String unit(RowAlignment.Pair row) {
+    private String unit(RowPair row) {
         return unit == null ? "" : Cells.text(unit.fresh(row.after()));
     }
 
     private Difference difference(
-            Difference.Kind kind,
-            RowAlignment.Pair row,
-            String heading,
-            List<Difference.Content> contents,
-            Message message) {
+            Difference.Kind kind, RowPair row, String heading, List<Difference.Content> contents, Message message) {
         return new Difference(
                 kind,
                 sheet,

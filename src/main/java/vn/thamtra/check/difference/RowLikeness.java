@@ -19,9 +19,9 @@ final class RowLikeness {
     private static final int WEIGHT_ABOUT = 16;
     private static final int WEIGHT = 4;
 
-    private final List<ColumnAlignment.Pair> columns;
+    private final List<ColumnPair> columns;
 
-    RowLikeness(List<ColumnAlignment.Pair> columns) {
+    RowLikeness(List<ColumnPair> columns) {
         this.columns = columns.stream()
                 .filter(pair -> pair.before() != null && pair.after() != null)
                 .toList();
@@ -59,7 +59,7 @@ final class RowLikeness {
     double degree(CellRow before, CellRow after) {
         double all = 0;
         double same = 0;
-        for (ColumnAlignment.Pair column : columns) {
+        for (ColumnPair column : columns) {
             Cell old = column.old(before);
             Cell fresh = column.fresh(after);
             double weight = weight(column, old, fresh);
@@ -69,7 +69,7 @@ final class RowLikeness {
         return all == 0 ? 0 : same / all;
     }
 
-    private static double weight(ColumnAlignment.Pair column, @Nullable Cell old, @Nullable Cell fresh) {
+    private static double weight(ColumnPair column, @Nullable Cell old, @Nullable Cell fresh) {
         String heading = column.any().heading();
         if (heading.equals(ID) || (!Cells.says(old) && !Cells.says(fresh))) {
             return heading.equals(ID) ? 0 : 1;

@@ -26,7 +26,7 @@ final class RowName {
     }
 
     /** {@code R-P1-12}, {@code T-degree (hàng 5)}, {@code hàng 7}. */
-    Message of(RowAlignment.Pair pair) {
+    Message of(RowPair pair) {
         CellRow row = pair.after() != null ? pair.after() : Objects.requireNonNull(pair.before());
         String key = Shown.line(row.key());
         int number = row.index() + 1;

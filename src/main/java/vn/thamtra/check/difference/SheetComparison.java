@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.Cell;
-import vn.thamtra.workbook.cell.CellRow;
 import vn.thamtra.workbook.cell.CellSheet;
 import vn.thamtra.workbook.model.EarlierNames;
 
@@ -62,12 +61,10 @@ final class SheetComparison {
         }
         CellSheet none =
                 new CellSheet(name, sheet.title(), false, List.of(), sheet.headings(), List.of(), List.of(), List.of());
-        List<ColumnAlignment.Pair> columns =
+        List<ColumnPair> columns =
                 added ? ColumnAlignment.byHeading(none, sheet) : ColumnAlignment.byHeading(sheet, none);
         RowComparison rowByRow = new RowComparison(name, columns, new RowName(List.of(sheet)), wording);
-        sheet.rows()
-                .forEach(row -> found.addAll(
-                        rowByRow.of(added ? new RowAlignment.Pair(null, row) : new RowAlignment.Pair(row, null))));
+        sheet.rows().forEach(row -> found.addAll(rowByRow.of(added ? new RowPair(null, row) : new RowPair(row, null))));
     }
 
     private static boolean isEarlier(CellSheet sheet) {
@@ -85,12 +82,12 @@ final class SheetComparison {
                             "sheet renamed “" + Shown.line(before.name()) + "” → “" + Shown.line(after.name()) + "”"));
         }
         if (before.hidden() != after.hidden()) {
-            hidden("", "", after.hidden(), hiding("trang", "the sheet", after.hidden()));
+            hidden("", "", after.hidden(), Hiding.hiding("trang", "the sheet", after.hidden()));
         }
         above(before.above(), after.above());
-        List<ColumnAlignment.Pair> byHeading = ColumnAlignment.byHeading(before, after);
-        List<RowAlignment.Pair> rows = RowAlignment.of(before.rows(), after.rows(), byHeading, true);
-        List<ColumnAlignment.Pair> columns = ColumnAlignment.withRenamed(byHeading, rows, RENAMED);
+        List<ColumnPair> byHeading = ColumnAlignment.byHeading(before, after);
+        List<RowPair> rows = RowAlignment.of(before.rows(), after.rows(), byHeading, true);
+        List<ColumnPair> columns = ColumnAlignment.withRenamed(byHeading, rows, RENAMED);
         RowName names = new RowName(List.of(before, after));
         if (before.table()) {
             ColumnComparison headings = new ColumnComparison(name, before.headings(), after.headings(), names, wording);
@@ -134,14 +131,5 @@ final class SheetComparison {
     private void hidden(String row, String heading, boolean hidden, Message message) {
         Difference.Kind kind = hidden ? Difference.Kind.HIDDEN : Difference.Kind.SHOWN;
         found.add(new Difference(kind, name, row, heading, "", "", "", "", List.of(), message));
-    }
-
-    static Message hiding(String vi, String en, boolean hidden) {
-        return new Message((hidden ? "ẩn " : "hiện ") + vi, (hidden ? "hidden: " : "shown: ") + en);
-    }
-
-    /** Whether the row is hidden in the second sheet only, or in the first only. */
-    static boolean hidingChanged(@Nullable CellRow before, @Nullable CellRow after) {
-        return after != null && after.hidden() != (before != null && before.hidden());
     }
 }

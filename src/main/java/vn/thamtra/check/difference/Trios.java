@@ -22,11 +22,11 @@ record Trios(List<Trio<CellColumn>> columns, List<Trio<CellRow>> rows) {
     /** A heading is taken for renamed only where everything under it stayed. */
     private static final double EVERYTHING = 1;
 
-    private record Aligned(List<ColumnAlignment.Pair> columns, List<RowAlignment.Pair> rows) {
+    private record Aligned(List<ColumnPair> columns, List<RowPair> rows) {
 
         static Aligned of(CellSheet before, CellSheet after) {
-            List<ColumnAlignment.Pair> byHeading = ColumnAlignment.byHeading(before, after);
-            List<RowAlignment.Pair> rows = RowAlignment.of(before.rows(), after.rows(), byHeading, false);
+            List<ColumnPair> byHeading = ColumnAlignment.byHeading(before, after);
+            List<RowPair> rows = RowAlignment.of(before.rows(), after.rows(), byHeading, false);
             return new Aligned(ColumnAlignment.withRenamed(byHeading, rows, EVERYTHING), rows);
         }
     }
@@ -76,8 +76,8 @@ record Trios(List<Trio<CellColumn>> columns, List<Trio<CellRow>> rows) {
         other.rows().forEach(pair -> put(theirs, pair.before(), pair.after()));
         List<Trio<CellRow>> trios = new ArrayList<>();
         base.rows().forEach(row -> trios.add(new Trio<>(row, ours.get(row), theirs.get(row))));
-        List<ColumnAlignment.Pair> shared = columns.stream()
-                .map(trio -> new ColumnAlignment.Pair(trio.ours(), trio.theirs()))
+        List<ColumnPair> shared = columns.stream()
+                .map(trio -> new ColumnPair(trio.ours(), trio.theirs()))
                 .filter(pair -> pair.before() != null || pair.after() != null)
                 .toList();
         RowAlignment.of(added(mine.rows()), added(other.rows()), shared, false)
@@ -85,7 +85,7 @@ record Trios(List<Trio<CellColumn>> columns, List<Trio<CellRow>> rows) {
         return trios;
     }
 
-    private static List<CellRow> added(List<RowAlignment.Pair> rows) {
+    private static List<CellRow> added(List<RowPair> rows) {
         return rows.stream()
                 .filter(pair -> pair.before() == null)
                 .map(pair -> Objects.requireNonNull(pair.after()))

@@ -19,7 +19,7 @@ public final class ExampleInspection implements Inspection {
 
     @Override
     public List<Finding> findings(Inspected inspected) {
-        return of(ExampleReport.of(inspected.tables(), inspected.rulebook()));
+        return of(new ExampleCheck(inspected.tables(), inspected.rulebook()).report());
     }
 
     @Override

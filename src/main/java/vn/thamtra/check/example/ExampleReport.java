@@ -3,9 +3,7 @@ package vn.thamtra.check.example;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.model.ProcedureTables;
 
 /**
  * What the examples of one workbook prove.
@@ -68,11 +66,6 @@ record ExampleReport(
      * @param cells the row of {@code Kiểm thử}, by heading; the last three are today's answer
      */
     record Proposal(Trial trial, Map<String, String> cells) {}
-
-    /** Tries the examples of a workbook of the rulebook: some thousand evaluations. */
-    static ExampleReport of(ProcedureTables tables, Rulebook rulebook) {
-        return new ExampleCheck(tables, rulebook).report();
-    }
 
     /** The mutation score, from 0 to 1. */
     double score() {

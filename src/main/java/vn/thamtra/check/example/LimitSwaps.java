@@ -28,7 +28,7 @@ final class LimitSwaps {
     private final Limit row;
     private final ProcedureTables tables;
     private final CellText text;
-    private final List<RowSwaps.Swap> swaps = new ArrayList<>();
+    private final List<Swap> swaps = new ArrayList<>();
 
     private LimitSwaps(Limit row, ProcedureTables tables) {
         this.row = row;
@@ -36,7 +36,7 @@ final class LimitSwaps {
         this.text = new CellText(tables);
     }
 
-    static List<RowSwaps.Swap> of(Limit row, ProcedureTables tables) {
+    static List<Swap> of(Limit row, ProcedureTables tables) {
         LimitSwaps swaps = new LimitSwaps(row, tables);
         row.dayInYear().ifPresent(swaps::fixedDate);
         if (row.fixedDate() == null) {
@@ -59,7 +59,7 @@ final class LimitSwaps {
     }
 
     private void add(Mistake kind, String change, Limit other) {
-        swaps.add(new RowSwaps.Swap(kind, row.cell(), new Message(change, change), () -> TablesEdit.of(tables)
+        swaps.add(new Swap(kind, row.cell(), new Message(change, change), () -> TablesEdit.of(tables)
                 .row(row, other)
                 .tables()));
     }

@@ -27,8 +27,6 @@ final class RowSwaps {
         this.text = new CellText(tables);
     }
 
-    record Swap(Mistake kind, String cell, Message change, Supplier<ProcedureTables> made) {}
-
     static List<Swap> of(Row row, ProcedureTables tables) {
         RowSwaps swaps = new RowSwaps(tables);
         row.dispatch(

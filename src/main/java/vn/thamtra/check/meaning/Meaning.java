@@ -46,6 +46,10 @@ public final class Meaning implements Inspection {
             said("OVERLAPPING_LIMITS", "Một việc có hai thời hạn khác nhau", "One duty with two different time limits"),
             said("DEAD_LIMIT", "Thời hạn không bao giờ bắt đầu", "A time limit that never starts"),
             said("MET_AT_ONCE", "Thời hạn hoàn thành ngay khi bắt đầu", "A time limit met as soon as it starts"),
+            said(
+                    "OWED_THOUGH_REFUSED",
+                    "Thời hạn phải làm điều mà kết quả từ chối",
+                    "A time limit to do what the verdict refuses"),
             said("UNUSED_FACT", "Dữ liệu khai báo mà không dùng", "A fact declared and never used"),
             said("UNUSED_TERM", "Khái niệm khai báo mà không dùng", "A term declared and never used"),
             said(
@@ -84,6 +88,7 @@ public final class Meaning implements Inspection {
                 new Criteria(sight),
                 new DeadLimits(sight),
                 new Limits(sight),
+                new RefusedDuties(sight, all(rulebook)),
                 new AskedTwice(sight),
                 new AmountsInWords(sight),
                 new OpenLists(tables),
@@ -91,6 +96,12 @@ public final class Meaning implements Inspection {
                 new AcceptedEmpty(tables, rulebook));
         looks.forEach(look -> findings.addAll(found(look, tables)));
         return findings;
+    }
+
+    private static List<ProcedureTables> all(Rulebook rulebook) {
+        return rulebook.procedures().stream()
+                .flatMap(id -> rulebook.versions(id).stream())
+                .toList();
     }
 
     @Override

@@ -148,12 +148,16 @@ final class Rows {
         return Formula.any(wanted);
     }
 
+    /** That the rows refuse it. */
+    Formula refused() {
+        return Formula.either(anyHolds(tables.bars()), Formula.both(missing().not(), unmet()));
+    }
+
     /** At a one-stop shop a written rule may refuse what still lacks something. */
     private Formula outcome(Outcome outcome) {
         Formula barred = anyHolds(tables.bars());
-        Formula refused = tables.oneStop() ? Formula.either(barred, missing()) : barred;
         return switch (outcome) {
-            case REFUSE -> Formula.either(refused, Formula.both(missing().not(), unmet()));
+            case REFUSE -> tables.oneStop() ? Formula.either(refused(), missing()) : refused();
             case SUPPLEMENT -> Formula.both(barred.not(), missing());
             case REVIEW ->
                 Formula.all(List.of(

@@ -1,5 +1,6 @@
 package vn.thamtra.check.solver;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -45,5 +46,61 @@ public final class Box {
         return Formula.all(narrowed()
                 .<Formula>mapToObj(axis -> new Formula.Literal(axis, sides[axis]))
                 .toList());
+    }
+
+    /** What is left of a formula inside it. */
+    Formula simplified(Formula formula) {
+        if (formula instanceof Formula.Literal literal) {
+            return literal(literal);
+        }
+        return formula instanceof Formula.Any any ? any(any) : all((Formula.All) formula);
+    }
+
+    private Formula literal(Formula.Literal literal) {
+        Regions side = side(literal.axis());
+        if (!side.meets(literal.regions())) {
+            return Formula.never();
+        }
+        return side.within(literal.regions()) ? Formula.always() : literal;
+    }
+
+    private Formula any(Formula.Any any) {
+        List<Formula> open = new ArrayList<>(any.parts().size());
+        boolean same = true;
+        for (Formula part : any.parts()) {
+            Formula left = simplified(part);
+            if (isTrue(left)) {
+                return Formula.always();
+            }
+            if (!isFalse(left)) {
+                open.add(left);
+            }
+            same &= left == part && !isFalse(left);
+        }
+        return same ? any : Formula.any(open);
+    }
+
+    private Formula all(Formula.All all) {
+        List<Formula> open = new ArrayList<>(all.parts().size());
+        boolean same = true;
+        for (Formula part : all.parts()) {
+            Formula left = simplified(part);
+            if (isFalse(left)) {
+                return Formula.never();
+            }
+            if (!isTrue(left)) {
+                open.add(left);
+            }
+            same &= left == part && !isTrue(left);
+        }
+        return same ? all : Formula.all(open);
+    }
+
+    private static boolean isTrue(Formula formula) {
+        return formula instanceof Formula.All all && all.parts().isEmpty();
+    }
+
+    private static boolean isFalse(Formula formula) {
+        return formula instanceof Formula.Any any && any.parts().isEmpty();
     }
 }

@@ -17,12 +17,12 @@ import vn.thamtra.workbook.model.UnaryTest;
 public final class Conditions {
     private static final UnaryTest A_COPY = new UnaryTest.Compare(UnaryTest.Operator.AT_LEAST, BigDecimal.ONE);
 
-    private final Space space;
+    private final Axes space;
     private final Map<String, Term> terms = new HashMap<>();
     private final Map<String, Formula> known = new HashMap<>();
     private @Nullable Formula oneStop;
 
-    Conditions(Space space) {
+    Conditions(Axes space) {
         this.space = space;
         space.tables().terms().forEach(term -> terms.put(term.id(), term));
     }
@@ -46,6 +46,16 @@ public final class Conditions {
                 any -> inForce(wanted(test) == holds),
                 channel -> value(channel, test, holds, true),
                 outcome -> value(outcome, test, holds, false));
+    }
+
+    Formula holds(List<Condition> all) {
+        return Formula.all(
+                all.stream().map(condition -> formula(condition, true)).toList());
+    }
+
+    Formula fails(List<Condition> all) {
+        return Formula.any(
+                all.stream().map(condition -> formula(condition, false)).toList());
     }
 
     private static boolean wanted(UnaryTest test) {
@@ -112,7 +122,7 @@ public final class Conditions {
         @Nullable Formula made = known.get(key);
         if (made == null) {
             List<Formula> rows = Objects.requireNonNull(terms.get(id)).rows().stream()
-                    .map(row -> holds ? space.holds(row.conditions()) : space.fails(row.conditions()))
+                    .map(row -> holds ? holds(row.conditions()) : fails(row.conditions()))
                     .toList();
             made = holds ? Formula.any(rows) : Formula.all(rows);
             known.put(key, made);

@@ -56,7 +56,7 @@ final class Solver {
             changed = false;
             List<Formula> rest = new ArrayList<>(open.size());
             for (Formula constraint : open) {
-                Formula left = Simplified.in(narrow, constraint);
+                Formula left = narrow.simplified(constraint);
                 if (left instanceof Formula.Any any && any.parts().isEmpty()) {
                     return null;
                 } else if (left instanceof Formula.Literal literal) {

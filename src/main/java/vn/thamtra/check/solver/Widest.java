@@ -49,7 +49,7 @@ public final class Widest {
     private boolean take(int axis, Regions side) {
         Box wider = box.with(axis, side);
         for (Formula formula : wanted) {
-            if (!Formula.always().equals(Simplified.in(wider, formula))) {
+            if (!Formula.always().equals(wider.simplified(formula))) {
                 return false;
             }
         }

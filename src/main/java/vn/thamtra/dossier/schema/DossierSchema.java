@@ -4,7 +4,6 @@ import static vn.thamtra.dossier.schema.SchemaText.object;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.thamtra.dossier.Blank;
@@ -19,9 +18,6 @@ import vn.thamtra.verdict.Message;
  * such a schema cannot say; its {@code $comment} lists that.
  */
 public final class DossierSchema {
-    /** What no text may be. */
-    static final Map<String, Object> NOT_CONTROLLED = object("$ref", "#/$defs/controlled");
-
     private static final String YEAR = "(19[0-9]{2}|2[01][0-9]{2}|2200)";
     private static final String DAY = YEAR + "-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
     private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?";
@@ -45,7 +41,7 @@ public final class DossierSchema {
                 "$comment",
                 BEYOND,
                 "title",
-                title(procedureName),
+                SchemaParts.title(procedureName),
                 "type",
                 "object",
                 "properties",
@@ -59,10 +55,6 @@ public final class DossierSchema {
         return SchemaText.write(schema);
     }
 
-    static String title(Message words) {
-        return words.vi() + " / " + words.en();
-    }
-
     private static Map<String, Object> properties(Vocabulary vocabulary) {
         return object(
                 "procedure",
@@ -70,7 +62,7 @@ public final class DossierSchema {
                 "dossierCode",
                 dossierCode(),
                 "receivedAt",
-                titled("Thời điểm nhận hồ sơ", "Moment of receipt", "$ref", "#/$defs/moment"),
+                SchemaParts.titled("Thời điểm nhận hồ sơ", "Moment of receipt", "$ref", "#/$defs/moment"),
                 "channel",
                 channel(),
                 "applicant",
@@ -84,7 +76,8 @@ public final class DossierSchema {
                 "events",
                 object("$ref", "#/$defs/events"),
                 "asOf",
-                titled("Thời điểm xét", "Moment of judgement", "anyOf", orNull(object("$ref", "#/$defs/moment"))),
+                SchemaParts.titled(
+                        "Thời điểm xét", "Moment of judgement", "anyOf", orNull(object("$ref", "#/$defs/moment"))),
                 "idempotencyKey",
                 idempotencyKey());
     }
@@ -108,7 +101,7 @@ public final class DossierSchema {
     }
 
     private static Map<String, Object> dossierCode() {
-        return titled(
+        return SchemaParts.titled(
                 "Mã hồ sơ",
                 "Code of the dossier",
                 "type",
@@ -122,7 +115,7 @@ public final class DossierSchema {
     }
 
     private static Map<String, Object> idempotencyKey() {
-        return titled(
+        return SchemaParts.titled(
                 "Khóa chống ghi trùng: gửi lại cùng khóa thì nhận quyết định đầu",
                 "The same key again gets the first decision",
                 "type",
@@ -134,13 +127,13 @@ public final class DossierSchema {
     private static Map<String, Object> channel() {
         List<Map<String, Object>> codes = new ArrayList<>();
         Arrays.stream(Channel.values())
-                .forEach(code -> codes.add(object("const", code.name(), "title", title(code.label()))));
+                .forEach(code -> codes.add(object("const", code.name(), "title", SchemaParts.title(code.label()))));
         codes.add(object("type", "null"));
-        return titled("Hình thức nộp hồ sơ", "Way of submission", "oneOf", codes);
+        return SchemaParts.titled("Hình thức nộp hồ sơ", "Way of submission", "oneOf", codes);
     }
 
     private static Map<String, Object> applicant() {
-        return titled(
+        return SchemaParts.titled(
                 "Người, cơ quan nộp hồ sơ: ghi lại, không xét",
                 "Applicant: recorded, not judged",
                 "type",
@@ -164,7 +157,7 @@ public final class DossierSchema {
                 "propertyNames",
                 object("maxLength", Bounds.TEXT, "not", object("pattern", Blank.ANY_CONTROL)),
                 "not",
-                NOT_CONTROLLED,
+                SchemaParts.NOT_CONTROLLED,
                 "additionalProperties",
                 self);
     }
@@ -173,25 +166,6 @@ public final class DossierSchema {
     private static Map<String, Object> controlled() {
         return object(
                 "type", "string", "allOf", List.of(object("pattern", Blank.VISIBLE), object("pattern", Blank.CONTROL)));
-    }
-
-    static Map<String, Object> closed(Map<String, Object> properties, String... required) {
-        return object(
-                "type",
-                "object",
-                "properties",
-                properties,
-                "required",
-                List.of(required),
-                "additionalProperties",
-                false);
-    }
-
-    static Map<String, Object> titled(String vi, String en, Object... namesAndValues) {
-        Map<String, Object> titled = new LinkedHashMap<>();
-        titled.put("title", title(new Message(vi, en)));
-        titled.putAll(object(namesAndValues));
-        return titled;
     }
 
     private static List<Object> orNull(Map<String, Object> schema) {

@@ -20,7 +20,7 @@ final class EventSchema {
                 .map(event -> object("$ref", "#/$defs/" + name(event)))
                 .toList();
         Map<String, Object> list =
-                DossierSchema.titled("Sự kiện", "Events", "type", List.of("array", "null"), "maxItems", 0);
+                SchemaParts.titled("Sự kiện", "Events", "type", List.of("array", "null"), "maxItems", 0);
         if (!types.isEmpty()) {
             list.put("maxItems", Bounds.LIST);
             list.put("items", object("oneOf", types));
@@ -30,9 +30,9 @@ final class EventSchema {
 
     static Map<String, Object> of(EventDeclaration event) {
         boolean byMoment = event.told() == EventDeclaration.Told.AT;
-        Map<String, Object> schema = object("title", DossierSchema.title(event.name()));
+        Map<String, Object> schema = object("title", SchemaParts.title(event.name()));
         Map<String, Object> never = object("type", "null");
-        schema.putAll(DossierSchema.closed(
+        schema.putAll(SchemaParts.closed(
                 object(
                         "type",
                         object("const", event.type()),

@@ -26,8 +26,8 @@ final class FactSchema {
     }
 
     private static Map<String, Object> fact(FactDeclaration declaration) {
-        Map<String, Object> schema = object(
-                "title", DossierSchema.title(declaration.name()), "description", FactDescription.of(declaration));
+        Map<String, Object> schema =
+                object("title", SchemaParts.title(declaration.name()), "description", FactDescription.of(declaration));
         schema.putAll(type(declaration.type()));
         return schema;
     }
@@ -35,12 +35,7 @@ final class FactSchema {
     private static Map<String, Object> type(FactType type) {
         return type.match(
                 text -> object(
-                        "type",
-                        List.of("string", "null"),
-                        "maxLength",
-                        Bounds.TEXT,
-                        "not",
-                        DossierSchema.NOT_CONTROLLED),
+                        "type", List.of("string", "null"), "maxLength", Bounds.TEXT, "not", SchemaParts.NOT_CONTROLLED),
                 yesNo -> object("type", List.of("boolean", "null")),
                 FactSchema::number,
                 date -> object("anyOf", List.of(object("$ref", "#/$defs/date"), NULL)),

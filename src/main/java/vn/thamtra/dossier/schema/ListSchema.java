@@ -17,14 +17,14 @@ final class ListSchema {
         vocabulary
                 .documents()
                 .values()
-                .forEach(paper -> types.add(object("const", paper.id(), "title", DossierSchema.title(paper.name()))));
-        Map<String, Object> list = DossierSchema.titled("Giấy tờ", "Documents", "type", List.of("array", "null"));
+                .forEach(paper -> types.add(object("const", paper.id(), "title", SchemaParts.title(paper.name()))));
+        Map<String, Object> list = SchemaParts.titled("Giấy tờ", "Documents", "type", List.of("array", "null"));
         if (types.isEmpty()) {
             list.put("maxItems", 0);
             return list;
         }
         list.put("maxItems", Bounds.DOCUMENTS);
-        Map<String, Object> copies = DossierSchema.titled(
+        Map<String, Object> copies = SchemaParts.titled(
                 "Số bản; không ghi là 1",
                 "Copies; 1 when not given",
                 "type",
@@ -33,12 +33,12 @@ final class ListSchema {
                 1,
                 "maximum",
                 Bounds.COPIES);
-        list.put("items", DossierSchema.closed(object("type", object("oneOf", types), "copies", copies), "type"));
+        list.put("items", SchemaParts.closed(object("type", object("oneOf", types), "copies", copies), "type"));
         return list;
     }
 
     static Map<String, Object> items() {
-        Map<String, Object> ref = DossierSchema.titled(
+        Map<String, Object> ref = SchemaParts.titled(
                 "Mã của mục, riêng trong hồ sơ",
                 "What the item is called, unique in the dossier",
                 "type",
@@ -48,14 +48,14 @@ final class ListSchema {
                 "pattern",
                 Blank.VISIBLE,
                 "not",
-                DossierSchema.NOT_CONTROLLED);
-        Map<String, Object> item = DossierSchema.closed(
+                SchemaParts.NOT_CONTROLLED);
+        Map<String, Object> item = SchemaParts.closed(
                 object(
                         "ref", ref,
                         "facts", object("$ref", "#/$defs/facts"),
                         "documents", object("$ref", "#/$defs/documents")),
                 "ref");
-        return DossierSchema.titled(
+        return SchemaParts.titled(
                 "Từng người, từng đơn vị được đề nghị",
                 "The people or units proposed",
                 "type",

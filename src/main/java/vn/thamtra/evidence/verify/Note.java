@@ -16,7 +16,12 @@ public record Note(String text, List<Signed> signatures, String origin, long siz
     private static final Pattern SIGNATURE = Pattern.compile("— ([^\\s+]+) ([A-Za-z0-9+/]+={0,2})");
 
     /** A line of a signature: of whom, and the id of a key with what it signed. */
-    public record Signed(String name, byte[] bytes) {}
+    public record Signed(String name, byte[] bytes) {
+        /** Whether it says that it was made with the key. */
+        public boolean isClaimedFor(NoteKey key) {
+            return key.claimedBy(name, bytes);
+        }
+    }
 
     /** Several notes one after the other, a blank line between them, larger and larger; at least one. */
     public static List<Note> parseAll(String file) {
@@ -66,20 +71,22 @@ public record Note(String text, List<Signed> signatures, String origin, long siz
     /** Throws unless it is signed by one of the keys at least, and by each of them that a line claims. */
     public void signedByOneOf(List<NoteKey> keys) {
         List<NoteKey> claimed = keys.stream()
-                .filter(key -> signatures.stream().anyMatch(key::claimedBy))
+                .filter(key -> signatures.stream().anyMatch(signature -> signature.isClaimedFor(key)))
                 .toList();
         (claimed.isEmpty() ? keys : claimed).forEach(this::signedBy);
     }
 
     /** Throws if the key did not sign, or if a line claims it did and is wrong. */
     public void signedBy(NoteKey key) {
-        List<Signed> claims = signatures.stream().filter(key::claimedBy).toList();
+        List<Signed> claims = signatures.stream()
+                .filter(signature -> signature.isClaimedFor(key))
+                .toList();
         Broken.unless(
                 !claims.isEmpty(),
                 "checkpoint cỡ " + size + " không có chữ ký của khóa " + key,
                 "the checkpoint of size " + size + " has no signature of that key");
         Broken.unless(
-                claims.stream().allMatch(claim -> key.verifies(text, claim)),
+                claims.stream().allMatch(claim -> key.verifies(text, claim.bytes())),
                 "chữ ký của checkpoint cỡ " + size + " sai với khóa " + key,
                 "the signature of the checkpoint of size " + size + " is wrong");
         Broken.unless(

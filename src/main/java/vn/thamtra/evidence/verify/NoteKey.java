@@ -81,19 +81,18 @@ public final class NoteKey {
     }
 
     /** Whether a signature says it was made with this key. */
-    public boolean claimedBy(Note.Signed signature) {
-        return signature.name().equals(name)
-                && signature.bytes().length > ID_BYTES
-                && Arrays.equals(signature.bytes(), 0, ID_BYTES, id, 0, ID_BYTES);
+    public boolean claimedBy(String signer, byte[] signature) {
+        return signer.equals(name)
+                && signature.length > ID_BYTES
+                && Arrays.equals(signature, 0, ID_BYTES, id, 0, ID_BYTES);
     }
 
-    boolean verifies(String signed, Note.Signed signature) {
-        byte[] bytes = signature.bytes();
+    boolean verifies(String signed, byte[] signature) {
         try {
             Signature verifier = Signature.getInstance("Ed25519");
             verifier.initVerify(key);
             verifier.update(signed.getBytes(UTF_8));
-            return verifier.verify(bytes, ID_BYTES, bytes.length - ID_BYTES);
+            return verifier.verify(signature, ID_BYTES, signature.length - ID_BYTES);
         } catch (GeneralSecurityException e) {
             return false;
         }

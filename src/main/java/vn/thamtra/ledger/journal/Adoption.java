@@ -1,21 +1,23 @@
 package vn.thamtra.ledger.journal;
 
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The first entries of a journal: how many records are older than it, and every row that was there before it. */
 final class Adoption {
     private final JdbcTemplate jdbc;
-    private final Journal journal;
+    private final BiConsumer<Subject, LongConsumer> journal;
 
-    Adoption(JdbcTemplate jdbc, Journal journal) {
+    Adoption(JdbcTemplate jdbc, BiConsumer<Subject, LongConsumer> journal) {
         this.jdbc = jdbc;
         this.journal = journal;
     }
 
     void adopt() {
-        journal.adopt(
+        journal.accept(
                 Subject.JOURNAL_HEAD,
                 entry -> jdbc.update(
                         "update journal_head set entry = ?, records_before = (select size from ledger_head where id = 0)",
@@ -33,7 +35,7 @@ final class Adoption {
         List<Object> units = jdbc.query(
                 "select distinct " + unit + " from " + subject.table() + " order by " + unit,
                 (row, number) -> row.getObject(1));
-        units.forEach(each -> journal.adopt(
+        units.forEach(each -> journal.accept(
                 subject,
                 entry -> jdbc.update(
                         "update " + subject.table() + " set entry = ? where " + unit + " = ?", entry, each)));

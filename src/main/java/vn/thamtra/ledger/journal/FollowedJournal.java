@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.thamtra.ledger.damage.LedgerDamaged;
+import vn.thamtra.ledger.tree.Agreement;
 import vn.thamtra.ledger.tree.GrowingTree;
 import vn.thamtra.ledger.tree.Leaf;
 import vn.thamtra.ledger.tree.Peaks;
-import vn.thamtra.ledger.tree.Tree;
 import vn.thamtra.ledger.tree.TreeDamaged;
 import vn.thamtra.ledger.tree.TreeHead;
 
@@ -92,13 +92,13 @@ public final class FollowedJournal implements GrowingTree {
 
     /** By going through all of it up to there, unless that is where it has been followed to. */
     @Override
-    public Tree.Agreement agreement(TreeHead older) {
+    public Agreement agreement(TreeHead older) {
         TreeHead head = head();
         if (older.size() > head.size()) {
-            return new Tree.Agreement.Truncated(head);
+            return new Agreement.Truncated(head);
         }
         byte[] root = older.size() == head.size() ? head.root() : root(older.size());
-        return Arrays.equals(root, older.root()) ? new Tree.Agreement.Holds() : new Tree.Agreement.Rewritten(root);
+        return Arrays.equals(root, older.root()) ? new Agreement.Holds() : new Agreement.Rewritten(root);
     }
 
     private byte[] root(long size) {

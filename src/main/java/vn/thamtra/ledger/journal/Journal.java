@@ -66,7 +66,7 @@ public final class Journal {
         if (locked.size() > 0) {
             return locked;
         }
-        new Adoption(jdbc, this).adopt();
+        new Adoption(jdbc, this::adopt).adopt();
         return peaks("");
     }
 
@@ -95,7 +95,7 @@ public final class Journal {
     }
 
     /** A row from before there was a journal. */
-    void adopt(Subject subject, LongConsumer rowWriter) {
+    private void adopt(Subject subject, LongConsumer rowWriter) {
         append(peaks(""), subject, null, rowWriter);
     }
 

@@ -18,9 +18,11 @@ import vn.thamtra.ledger.tree.CanonicalJson;
 
 /** What an entry of the journal seals: every column of its rows, read back as the database has them. */
 final class SealedRows {
+    /** The column in which the salt of an entry comes beside a row. */
+    static final String SALT = "salt_of_the_entry";
+
     /** What says which entry it is, what follows from the entries, and who works on a job at the moment. */
-    private static final Set<String> NOT_SEALED =
-            Set.of("entry", "size", "edge", "lease_holder", "lease_until", Seals.SALT);
+    private static final Set<String> NOT_SEALED = Set.of("entry", "size", "edge", "lease_holder", "lease_until", SALT);
 
     private final JdbcTemplate jdbc;
 

@@ -12,8 +12,6 @@ import vn.thamtra.ledger.damage.Damages;
 
 /** Reads the rows of a table as the journal has sealed them; those it has not are told to the operator and do not count. */
 public final class Seals {
-    static final String SALT = "salt_of_the_entry";
-
     /** A row and its entry may change between two looks at the database. */
     private static final int LOOKS = 3;
 
@@ -55,7 +53,7 @@ public final class Seals {
 
     private <T> List<Read<T>> look(Subject subject, RowMapper<T> mapper, String condition, Object... values) {
         List<Hashed<T>> rows = jdbc.query(
-                "select t.*, j.salt as " + SALT + " from " + subject.table()
+                "select t.*, j.salt as " + SealedRows.SALT + " from " + subject.table()
                         + " t left join journal j on j.number = t.entry" + condition + " order by t." + subject.order(),
                 (row, number) -> hashed(subject, row, mapper),
                 values);
@@ -80,7 +78,7 @@ public final class Seals {
     }
 
     private static <T> Hashed<T> hashed(Subject subject, ResultSet row, RowMapper<T> mapper) throws SQLException {
-        byte @Nullable [] salt = row.getBytes(SALT);
+        byte @Nullable [] salt = row.getBytes(SealedRows.SALT);
         byte[] hash = salt == null ? new byte[0] : SealedRows.hash(row, salt);
         return new Hashed<>(
                 name(subject, row.getString(subject.unit())), row.getLong("entry"), hash, mapper.mapRow(row, 0));

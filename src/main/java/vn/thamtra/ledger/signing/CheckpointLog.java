@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thamtra.ledger.damage.LedgerDamaged;
-import vn.thamtra.ledger.tree.Tree;
+import vn.thamtra.ledger.tree.Agreement;
 import vn.thamtra.ledger.tree.TreeHead;
 
 /**
@@ -58,11 +58,11 @@ public final class CheckpointLog implements AutoCloseable {
     }
 
     private void compare(TreeHead signed) {
-        Tree.Agreement agreement = signer.resume(signed);
-        if (agreement instanceof Tree.Agreement.Truncated truncated) {
+        Agreement agreement = signer.resume(signed);
+        if (agreement instanceof Agreement.Truncated truncated) {
             throw contradiction("checkpoint ghi / says " + words(signed) + "; sổ cái chỉ có / the ledger has only "
                     + words(truncated.head()));
-        } else if (agreement instanceof Tree.Agreement.Rewritten rewritten) {
+        } else if (agreement instanceof Agreement.Rewritten rewritten) {
             throw contradiction("checkpoint ghi / says " + words(signed) + "; sổ cái lại có / the ledger has "
                     + words(new TreeHead(signed.size(), rewritten.root())));
         }

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.thamtra.ledger.damage.Damages;
 import vn.thamtra.ledger.damage.LedgerDamaged;
 import vn.thamtra.ledger.database.Vendor;
+import vn.thamtra.ledger.tree.Agreement;
 import vn.thamtra.ledger.tree.GrowingTree;
-import vn.thamtra.ledger.tree.Tree;
 import vn.thamtra.ledger.tree.TreeDamaged;
 import vn.thamtra.ledger.tree.TreeHead;
 
@@ -52,11 +52,11 @@ public final class Checkpoints {
     }
 
     /** Whether the log continues a head it has signed in an earlier life; if so nothing less is ever signed again. */
-    Tree.Agreement resume(TreeHead signed) {
+    Agreement resume(TreeHead signed) {
         signing.lock();
         try {
-            Tree.Agreement agreement = tree.agreement(signed);
-            if (agreement instanceof Tree.Agreement.Holds) {
+            Agreement agreement = tree.agreement(signed);
+            if (agreement instanceof Agreement.Holds) {
                 last = signed;
             }
             return agreement;
@@ -129,7 +129,7 @@ public final class Checkpoints {
 
     private boolean holds(TreeHead head) {
         try {
-            return tree.agreement(head) instanceof Tree.Agreement.Holds;
+            return tree.agreement(head) instanceof Agreement.Holds;
         } catch (TreeDamaged e) {
             return false;
         }

@@ -6,5 +6,5 @@ public interface GrowingTree {
     TreeHead head();
 
     /** Whether it is the one an older head speaks of. */
-    Tree.Agreement agreement(TreeHead older);
+    Agreement agreement(TreeHead older);
 }

@@ -66,18 +66,6 @@ public final class Tree implements GrowingTree {
         return Arrays.equals(root, older.root()) ? new Agreement.Holds() : new Agreement.Rewritten(root);
     }
 
-    /** What an older checkpoint says beside what the log is now. */
-    public sealed interface Agreement {
-        /** The log still begins with what the checkpoint signed. */
-        record Holds() implements Agreement {}
-
-        /** The log is shorter than the checkpoint says it was. */
-        record Truncated(TreeHead head) implements Agreement {}
-
-        /** The log has another root at the size of the checkpoint. */
-        record Rewritten(byte[] root) implements Agreement {}
-    }
-
     /** A proof of inclusion (RFC 9162, 2.1.3). */
     public record Inclusion(long index, long size, byte[] leafHash, List<byte[]> hashes) {}
 

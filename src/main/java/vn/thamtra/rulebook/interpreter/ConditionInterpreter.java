@@ -15,11 +15,11 @@ import vn.thamtra.workbook.model.UnaryTest;
 
 /** Reads single conditions as their DRL would be matched. */
 final class ConditionInterpreter {
-    private final TableInterpreter tables;
-    private final TableInterpreter.View view;
+    private final Declared declared;
+    private final View view;
 
-    ConditionInterpreter(TableInterpreter tables, TableInterpreter.View view) {
-        this.tables = tables;
+    ConditionInterpreter(Declared declared, View view) {
+        this.declared = declared;
         this.view = view;
     }
 
@@ -36,7 +36,7 @@ final class ConditionInterpreter {
     }
 
     private Certainty unsatisfied(String fact, UnaryTest demanded) {
-        Absence absence = tables.fact(fact).absence();
+        Absence absence = declared.fact(fact).absence();
         @Nullable Object value = view.subject().facts().get(fact);
         if (value == null && absence == Absence.NO_EFFECT && demanded.kind() != UnaryTest.Kind.PRESENT) {
             return Certainty.FAILS;
@@ -58,7 +58,7 @@ final class ConditionInterpreter {
 
         @Override
         public Certainty fact(Operand.OfFact fact) {
-            boolean absentFails = tables.fact(fact.id()).absence() == Absence.NO_EFFECT;
+            boolean absentFails = declared.fact(fact.id()).absence() == Absence.NO_EFFECT;
             return nullable(view.subject().facts().get(fact.id()), test, absentFails);
         }
 
@@ -85,7 +85,7 @@ final class ConditionInterpreter {
         @Override
         public Certainty count(Operand.OfCount count) {
             List<Event> happened = view.circumstances().history().happened();
-            return number(EventCount.of(tables.count(count.id()), happened), test);
+            return number(EventCount.of(declared.count(count.id()), happened), test);
         }
 
         @Override
@@ -115,7 +115,7 @@ final class ConditionInterpreter {
 
     private Certainty ofTerm(Operand.OfTerm term) {
         Certainty any = Certainty.FAILS;
-        for (List<PlannedCondition> row : tables.term(term.id())) {
+        for (List<PlannedCondition> row : declared.term(term.id())) {
             Certainty all = Certainty.HOLDS;
             for (PlannedCondition condition : row) {
                 all = all.and(of(condition));

@@ -78,14 +78,20 @@ public final class Judgement {
         Ladder before = rung(papers, items);
         boolean missing = isMissing(papers, items);
         List<Deadline> counted = deadlines(papers, missing, true, before);
-        Handling handling = handling(missing, before, counted);
-        List<Reason> found = procedure.assessor().found(handling.getFindings(), papers.subject());
+        Handling first = handling(missing, before, counted);
+        boolean requestsCount = !first.getFindings().areRequestsDisregarded();
+        Ladder after = rung(papers.with(found(first, papers)), items);
+        boolean stand = requestsCount && isRefusal(before) == isRefusal(after);
+        List<Deadline> deadlines = stand ? counted : deadlines(papers, missing, requestsCount, after);
+        Handling handling = stand ? first : handling(missing, before, deadlines);
+        List<Reason> found = found(handling, papers);
         Ladder rung = rung(papers.with(found), items);
-        boolean requestsCount = !handling.getFindings().areRequestsDisregarded();
-        boolean stand = requestsCount && isRefusal(before) == isRefusal(rung);
-        List<Deadline> deadlines = stand ? counted : deadlines(papers, missing, requestsCount, rung);
         Judged handled = papers.with(reasonsOf(deadlines)).with(found);
         return new Course(told(handled, rung), toldItems(handled, items), deadlines, handling, circumstances, rung);
+    }
+
+    private List<Reason> found(Handling handling, Judged papers) {
+        return procedure.assessor().found(handling.getFindings(), papers.subject());
     }
 
     private static boolean isRefusal(Ladder rung) {

@@ -100,7 +100,7 @@ final class SentenceRowWording implements RowWording {
     public Message undecided(Message about, List<String> asked) {
         Message listed = asked.stream()
                 .map(names::ofFact)
-                .map(SentenceWording::inside)
+                .map(Phrase::inside)
                 .reduce(joining(Sentence.FACT_AND_FACT))
                 .orElse(new Message("", ""));
         return sentences.say(Sentence.UNDECIDED, Map.of(Place.ABOUT, called(about), Place.ASKED, listed));

@@ -57,7 +57,7 @@ final class SentenceWording implements Wording {
                 right ? right(done) : duty(done),
                 Map.of(
                         Place.PARTY, sentences.named(deadline.boundParty()),
-                        Place.ACT, inside(deadline.label()),
+                        Place.ACT, Phrase.inside(deadline.label()),
                         Place.DUE, due(Objects.requireNonNull(deadline.due()))));
     }
 
@@ -119,7 +119,7 @@ final class SentenceWording implements Wording {
                 Sentence.UNSETTLED,
                 Map.of(
                         Place.PARTY, sentences.named(deadline.boundParty()),
-                        Place.ACT, inside(deadline.label()),
+                        Place.ACT, Phrase.inside(deadline.label()),
                         Place.DUE, due(Objects.requireNonNull(deadline.due()))));
     }
 
@@ -170,17 +170,5 @@ final class SentenceWording implements Wording {
                 : sentences.say(
                         Sentence.NOT_IN_FORCE,
                         Map.of(Place.RECEIVED, received, Place.FROM, first, Place.TO, ShownDate.of(to)));
-    }
-
-    /** A phrase in the middle of a sentence: without its capital, but for an abbreviation, and without a full stop. */
-    static Message inside(Message phrase) {
-        return new Message(inside(phrase.vi()), inside(phrase.en()));
-    }
-
-    private static String inside(String phrase) {
-        boolean abbreviation = phrase.length() > 1 && Character.isUpperCase(phrase.charAt(1));
-        return phrase.isEmpty() || abbreviation
-                ? phrase
-                : phrase.substring(0, 1).toLowerCase(Locale.ROOT) + phrase.substring(1);
     }
 }

@@ -170,7 +170,7 @@ final class WantedWords {
         @Override
         public Message share(UnaryTest.Share test) {
             Message part = plain(test.numerator() + "/" + test.denominator());
-            Message whole = SentenceWording.inside(names.of(test.whole()));
+            Message whole = Phrase.inside(names.of(test.whole()));
             return compared(
                     test.operator(), sentences.say(Sentence.SHARE, Map.of(Place.VALUE, part, Place.NAME, whole)));
         }

@@ -10,15 +10,9 @@ import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.ProcedureTables;
-import vn.thamtra.workbook.model.Sentences;
 
 /** What a rulebook says of its own, whatever the procedure. */
 public interface Wording {
-    /** By the sentences of the rulebook, or as it was said before there were any. */
-    static Wording of(@Nullable Sentences sentences) {
-        return sentences == null ? new EarlierWording() : new SentenceWording(sentences);
-    }
-
     /** Of a limit that was not kept, or of a right that was not used in time. */
     Message lapsed(Deadline deadline, boolean right);
 

@@ -35,8 +35,7 @@ final class DrlBounds {
     private static String compare(
             String low, String high, UnaryTest.Operator operator, BigDecimal bound, boolean holds) {
         boolean upwards = operator == UnaryTest.Operator.AT_LEAST || operator == UnaryTest.Operator.MORE_THAN;
-        String expression =
-                (upwards == holds ? low : high) + " " + DrlExpressions.sign(operator) + " " + bound.toPlainString();
+        String expression = (upwards == holds ? low : high) + " " + sign(operator) + " " + bound.toPlainString();
         return holds ? expression : "!(" + expression + ")";
     }
 
@@ -52,5 +51,14 @@ final class DrlBounds {
 
     private static String number(Object value) {
         return ((BigDecimal) value).toPlainString();
+    }
+
+    static String sign(UnaryTest.Operator operator) {
+        return switch (operator) {
+            case AT_LEAST -> ">=";
+            case MORE_THAN -> ">";
+            case AT_MOST -> "<=";
+            case LESS_THAN -> "<";
+        };
     }
 }

@@ -133,8 +133,8 @@ final class DrlExpressions {
     private static String share(String field, UnaryTest.Share share, boolean holds) {
         String whole = field(share.whole());
         String known = field + " != null && " + whole + " != null && ";
-        String compared = share.denominator() + " * " + field + " " + sign(share.operator()) + " " + share.numerator()
-                + " * " + whole;
+        String compared = share.denominator() + " * " + field + " " + DrlBounds.sign(share.operator()) + " "
+                + share.numerator() + " * " + whole;
         return known + (holds ? "(" : "!(") + compared + ")";
     }
 
@@ -221,16 +221,7 @@ final class DrlExpressions {
                 case LESS_THAN -> field + ".isBefore(" + literal(date) + ")";
             };
         }
-        return field + " " + sign(operator) + " " + scalar(bound, number);
-    }
-
-    static String sign(UnaryTest.Operator operator) {
-        return switch (operator) {
-            case AT_LEAST -> ">=";
-            case MORE_THAN -> ">";
-            case AT_MOST -> "<=";
-            case LESS_THAN -> "<";
-        };
+        return field + " " + DrlBounds.sign(operator) + " " + scalar(bound, number);
     }
 
     private static String scalar(@Nullable Object value, Function<BigDecimal, String> number) {

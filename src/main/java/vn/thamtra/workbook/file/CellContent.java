@@ -25,7 +25,7 @@ record CellContent(@Nullable String formula, String value, String all, Lettering
             switch (name) {
                 case "f" -> collected.formula = "=" + xml.getElementText();
                 case "v" -> collected.add(xml.getElementText(), type.equals(INLINE));
-                case "is" -> collected.add(Xml.string(xml, collected.runs), !type.equals(INLINE));
+                case "is" -> collected.add(Xml.string(xml, collected.runs::element), !type.equals(INLINE));
                 default -> {}
             }
         }

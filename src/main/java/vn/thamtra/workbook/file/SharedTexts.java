@@ -34,7 +34,7 @@ final class SharedTexts {
             if (part.next() == XMLStreamReader.START_ELEMENT
                     && part.getLocalName().equals("si")) {
                 Lettering.Collected runs = new Lettering.Collected();
-                texts.add(Xml.string(part, runs));
+                texts.add(Xml.string(part, runs::element));
                 if (!runs.lettering().equals(Lettering.PLAIN)) {
                     letterings.put(texts.size() - 1, runs.lettering());
                 }

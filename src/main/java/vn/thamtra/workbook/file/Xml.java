@@ -1,6 +1,7 @@
 package vn.thamtra.workbook.file;
 
 import java.io.InputStream;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -56,7 +57,7 @@ final class Xml {
      *
      * @param runs told how they look
      */
-    static String string(XMLStreamReader xml, Lettering.Collected runs) throws XMLStreamException {
+    static String string(XMLStreamReader xml, Consumer<XMLStreamReader> runs) throws XMLStreamException {
         String end = xml.getLocalName();
         StringBuilder text = new StringBuilder();
         boolean phonetic = false;
@@ -70,7 +71,7 @@ final class Xml {
                     text.append(xml.getElementText());
                 }
             } else if (event == XMLStreamReader.START_ELEMENT) {
-                runs.element(xml);
+                runs.accept(xml);
             } else if (event == XMLStreamReader.END_ELEMENT
                     && xml.getLocalName().equals("rPh")) {
                 phonetic = false;

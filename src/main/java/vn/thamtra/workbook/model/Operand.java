@@ -28,8 +28,7 @@ public sealed interface Operand {
             Function<? super OfOneStop, ? extends R> oneStop,
             Function<? super OfChannel, ? extends R> channel,
             Function<? super OfOutcome, ? extends R> outcome) {
-        return match(new OperandFunctions<R>(
-                fact, document, event, eventFact, lapse, count, term, oneStop, channel, outcome));
+        return match(new Functions<R>(fact, document, event, eventFact, lapse, count, term, oneStop, channel, outcome));
     }
 
     /** Does what is to be done with its kind. */
@@ -44,7 +43,7 @@ public sealed interface Operand {
             Consumer<? super OfOneStop> oneStop,
             Consumer<? super OfChannel> channel,
             Consumer<? super OfOutcome> outcome) {
-        match(new OperandActs(fact, document, event, eventFact, lapse, count, term, oneStop, channel, outcome));
+        match(new Acts(fact, document, event, eventFact, lapse, count, term, oneStop, channel, outcome));
     }
 
     default Optional<OfFact> asFact() {
@@ -289,6 +288,144 @@ public sealed interface Operand {
         @Override
         public String subject() {
             return "outcome";
+        }
+    }
+
+    /** A function for each kind of operand. */
+    record Functions<R extends @Nullable Object>(
+            Function<? super OfFact, ? extends R> ofFact,
+            Function<? super OfDocument, ? extends R> ofDocument,
+            Function<? super OfEvent, ? extends R> ofEvent,
+            Function<? super OfEventFact, ? extends R> ofEventFact,
+            Function<? super OfLapse, ? extends R> ofLapse,
+            Function<? super OfCount, ? extends R> ofCount,
+            Function<? super OfTerm, ? extends R> ofTerm,
+            Function<? super OfOneStop, ? extends R> ofOneStop,
+            Function<? super OfChannel, ? extends R> ofChannel,
+            Function<? super OfOutcome, ? extends R> ofOutcome)
+            implements Cases<R> {
+        @Override
+        public R fact(OfFact operand) {
+            return ofFact.apply(operand);
+        }
+
+        @Override
+        public R document(OfDocument operand) {
+            return ofDocument.apply(operand);
+        }
+
+        @Override
+        public R event(OfEvent operand) {
+            return ofEvent.apply(operand);
+        }
+
+        @Override
+        public R eventFact(OfEventFact operand) {
+            return ofEventFact.apply(operand);
+        }
+
+        @Override
+        public R lapse(OfLapse operand) {
+            return ofLapse.apply(operand);
+        }
+
+        @Override
+        public R count(OfCount operand) {
+            return ofCount.apply(operand);
+        }
+
+        @Override
+        public R term(OfTerm operand) {
+            return ofTerm.apply(operand);
+        }
+
+        @Override
+        public R oneStop(OfOneStop operand) {
+            return ofOneStop.apply(operand);
+        }
+
+        @Override
+        public R channel(OfChannel operand) {
+            return ofChannel.apply(operand);
+        }
+
+        @Override
+        public R outcome(OfOutcome operand) {
+            return ofOutcome.apply(operand);
+        }
+    }
+
+    /** Something to be done for each kind of operand. */
+    record Acts(
+            Consumer<? super OfFact> ofFact,
+            Consumer<? super OfDocument> ofDocument,
+            Consumer<? super OfEvent> ofEvent,
+            Consumer<? super OfEventFact> ofEventFact,
+            Consumer<? super OfLapse> ofLapse,
+            Consumer<? super OfCount> ofCount,
+            Consumer<? super OfTerm> ofTerm,
+            Consumer<? super OfOneStop> ofOneStop,
+            Consumer<? super OfChannel> ofChannel,
+            Consumer<? super OfOutcome> ofOutcome)
+            implements Cases<Boolean> {
+        @Override
+        public Boolean fact(OfFact operand) {
+            ofFact.accept(operand);
+            return true;
+        }
+
+        @Override
+        public Boolean document(OfDocument operand) {
+            ofDocument.accept(operand);
+            return true;
+        }
+
+        @Override
+        public Boolean event(OfEvent operand) {
+            ofEvent.accept(operand);
+            return true;
+        }
+
+        @Override
+        public Boolean eventFact(OfEventFact operand) {
+            ofEventFact.accept(operand);
+            return true;
+        }
+
+        @Override
+        public Boolean lapse(OfLapse operand) {
+            ofLapse.accept(operand);
+            return true;
+        }
+
+        @Override
+        public Boolean count(OfCount operand) {
+            ofCount.accept(operand);
+            return true;
+        }
+
+        @Override
+        public Boolean term(OfTerm operand) {
+            ofTerm.accept(operand);
+            return true;
+        }
+
+        @Override
+        public Boolean oneStop(OfOneStop operand) {
+            ofOneStop.accept(operand);
+            return true;
+        }
+
+        @Override
+        public Boolean channel(OfChannel operand) {
+            ofChannel.accept(operand);
+            return true;
+        }
+
+        @Override
+        public Boolean outcome(OfOutcome operand) {
+            ofOutcome.accept(operand);
+            return true;
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed interface UnaryTest {
             Function<? super ByReceipt, ? extends R> byReceipt,
             Function<? super Share, ? extends R> share) {
         return match(
-                new TestFunctions<R>(oneOf, noneOf, compare, between, absent, present, monthsPassed, byReceipt, share));
+                new Functions<R>(oneOf, noneOf, compare, between, absent, present, monthsPassed, byReceipt, share));
     }
 
     /** Whether it asks only if something is given. */
@@ -246,6 +246,64 @@ public sealed interface UnaryTest {
 
         public String sign() {
             return sign;
+        }
+    }
+
+    /** A function for each kind of test. */
+    record Functions<R extends @Nullable Object>(
+            Function<? super OneOf, ? extends R> ofOneOf,
+            Function<? super NoneOf, ? extends R> ofNoneOf,
+            Function<? super Compare, ? extends R> ofCompare,
+            Function<? super Between, ? extends R> ofBetween,
+            Function<? super Absent, ? extends R> ofAbsent,
+            Function<? super Present, ? extends R> ofPresent,
+            Function<? super MonthsPassed, ? extends R> ofMonthsPassed,
+            Function<? super ByReceipt, ? extends R> ofByReceipt,
+            Function<? super Share, ? extends R> ofShare)
+            implements Cases<R> {
+        @Override
+        public R oneOf(OneOf test) {
+            return ofOneOf.apply(test);
+        }
+
+        @Override
+        public R noneOf(NoneOf test) {
+            return ofNoneOf.apply(test);
+        }
+
+        @Override
+        public R compare(Compare test) {
+            return ofCompare.apply(test);
+        }
+
+        @Override
+        public R between(Between test) {
+            return ofBetween.apply(test);
+        }
+
+        @Override
+        public R absent(Absent test) {
+            return ofAbsent.apply(test);
+        }
+
+        @Override
+        public R present(Present test) {
+            return ofPresent.apply(test);
+        }
+
+        @Override
+        public R monthsPassed(MonthsPassed test) {
+            return ofMonthsPassed.apply(test);
+        }
+
+        @Override
+        public R byReceipt(ByReceipt test) {
+            return ofByReceipt.apply(test);
+        }
+
+        @Override
+        public R share(Share test) {
+            return ofShare.apply(test);
         }
     }
 }

@@ -43,7 +43,7 @@ final class Books {
     /** What the examples of one workbook prove once it was edited. */
     static ExampleReport reportOf(String procedure, Consumer<XSSFWorkbook> edit) {
         Rulebook rulebook = edited(procedure, edit);
-        return ExampleReport.of(rulebook.versions(procedure).get(0), rulebook);
+        return new ExampleCheck(rulebook.versions(procedure).get(0), rulebook).report();
     }
 
     static Rulebook edited(String procedure, Consumer<XSSFWorkbook> edit) {

@@ -64,7 +64,7 @@ class EditedExamplesTest {
         });
         ProcedureTables tables = rulebook.versions(STAFFING).get(0);
 
-        ExampleReport report = ExampleReport.of(tables, rulebook);
+        ExampleReport report = new ExampleCheck(tables, rulebook).report();
 
         assertThat(report.score()).isLessThan(ExampleReport.ENOUGH);
         assertThat(ExampleInspection.of(report))

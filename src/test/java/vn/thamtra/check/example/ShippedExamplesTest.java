@@ -20,7 +20,7 @@ class ShippedExamplesTest {
     @ParameterizedTest
     @MethodSource("workbooks")
     void the_examples_of_a_workbook_prove_it(ProcedureTables tables) {
-        ExampleReport report = ExampleReport.of(tables, RULEBOOK);
+        ExampleReport report = new ExampleCheck(tables, RULEBOOK).report();
 
         assertThat(report.failures()).isEmpty();
         assertThat(report.tried()).isEqualTo(report.mutants()).isPositive();

@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +20,8 @@ import vn.thamtra.check.finding.Finding;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
+import vn.thamtra.verdict.Deadline;
+import vn.thamtra.verdict.DeadlineStatus;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.workbook.model.Condition;
@@ -199,6 +205,54 @@ class CommonFaultsTest {
                         .findings())
                 .extracting(Finding::code)
                 .doesNotContain("ACCEPTED_EMPTY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "prov-legal-reporter-recognition.xlsx, R-P1-15", "prov-legal-reporter-dismissal.xlsx, R-P2-18",
+        "prov-legal-aid-collaborator-card.xlsx, R-CTV-16", "dist-commune-legal-access-standard.xlsx, R-D3-17",
+        "prov-justice-unit-ranking.xlsx, R-P9-11"
+    })
+    void a_limit_to_grant_that_is_owed_although_the_verdict_refuses(String file, String rule) {
+        Planted owed = Planted.in(file, book -> {
+            Sheet limits = book.getSheet("Thời hạn");
+            String deeds = cell(limits, rule, "Hoàn thành bởi").getStringCellValue();
+            write(book, cell(limits, rule, "Hoàn thành bởi"), deeds.replaceFirst(";.*", ""));
+            write(book, cell(limits, rule, "Chỉ khi được chấp nhận"), "không");
+        });
+
+        Finding finding = owed.finding("OWED_THOUGH_REFUSED", rule);
+
+        assertThat(finding.severity() + " " + finding.sheet()).isEqualTo("WARNING Thời hạn");
+        assertThat(owed.judged(finding).outcome()).isEqualTo(Outcome.REFUSE);
+        assertThat(owed.judged(finding).deadlines())
+                .filteredOn(deadline -> deadline.id().equals(rule))
+                .extracting(Deadline::status)
+                .singleElement()
+                .isIn(DeadlineStatus.PENDING, DeadlineStatus.DUE_TODAY, DeadlineStatus.LATE);
+        assertThat(Planted.in(file, book -> {}).findings())
+                .extracting(Finding::code)
+                .doesNotContain("OWED_THOUGH_REFUSED");
+    }
+
+    private static void write(XSSFWorkbook book, Cell cell, String text) {
+        Planted.put(book, cell.getSheet().getSheetName(), cell.getAddress().formatAsString(), text);
+    }
+
+    private static Cell cell(Sheet sheet, String rule, String heading) {
+        for (org.apache.poi.ss.usermodel.Row row : sheet) {
+            Cell id = row.getCell(0);
+            if (id != null
+                    && id.getCellType() == CellType.STRING
+                    && id.getStringCellValue().equals(rule)) {
+                for (Cell head : sheet.getRow(1)) {
+                    if (head.getStringCellValue().equals(heading)) {
+                        return row.getCell(head.getColumnIndex());
+                    }
+                }
+            }
+        }
+        throw new AssertionError(rule + " " + heading);
     }
 
     private static Finding only(Look look) {

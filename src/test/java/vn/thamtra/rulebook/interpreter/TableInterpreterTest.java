@@ -22,7 +22,7 @@ import vn.thamtra.rulebook.engine.CompiledProcedure;
 import vn.thamtra.rulebook.engine.RuleCompiler;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
-import vn.thamtra.rulebook.wording.Wording;
+import vn.thamtra.rulebook.wording.Wordings;
 import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.Verdict;
 import vn.thamtra.workbook.drl.DrlWriter;
@@ -69,7 +69,7 @@ class TableInterpreterTest {
                 RulePlan.of(tables),
                 rules,
                 new TreeMap<>(),
-                Wording.of(null),
+                Wordings.of(null),
                 new RuleCompiler(CompileCache.none()));
         InterpretedProcedure read = InterpretedProcedure.of(tables, compiled, new WrittenFindings(compiled));
         RandomDossiers dossiers = new RandomDossiers(tables.vocabulary(), LocalDate.of(2024, 1, 1), seed);

@@ -84,7 +84,7 @@ final class Keys implements Section {
         }
         List<NoteKey> claimed = rows.stream()
                 .map(row -> named.apply(NoteKey.parse(row.text("verifier_key"))))
-                .filter(key -> note.signatures().stream().anyMatch(key::claimedBy))
+                .filter(key -> note.signatures().stream().anyMatch(signature -> signature.isClaimedFor(key)))
                 .toList();
         Broken.unless(
                 !claimed.isEmpty(),
@@ -103,6 +103,7 @@ final class Keys implements Section {
     }
 
     private static boolean signedAny(Notes notes, NoteKey key) {
-        return notes.own().stream().anyMatch(note -> note.signatures().stream().anyMatch(key::claimedBy));
+        return notes.own().stream()
+                .anyMatch(note -> note.signatures().stream().anyMatch(signature -> signature.isClaimedFor(key)));
     }
 }

@@ -1,0 +1,31 @@
+package vn.thamtra.rulebook.interpreter;
+
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.dossier.Event;
+import vn.thamtra.rulebook.judgement.Circumstances;
+import vn.thamtra.rulebook.judgement.Subject;
+import vn.thamtra.workbook.model.Operand;
+
+/** What is read for one subject. */
+record View(Subject subject, Circumstances circumstances) {
+    boolean happened(String type) {
+        return circumstances.history().last(type).isPresent();
+    }
+
+    /** A fact of the last event of its type that has happened. */
+    @Nullable
+    Object eventFact(Operand.OfEventFact operand) {
+        return circumstances
+                .history()
+                .last(operand.type())
+                .map(Event::facts)
+                .map(given -> given.get(operand.fact()))
+                .orElse(null);
+    }
+
+    @Nullable
+    Object value(Operand operand) {
+        return operand.asEventFact().map(this::eventFact).orElseGet(() -> subject.facts()
+                .get(operand.subject()));
+    }
+}
