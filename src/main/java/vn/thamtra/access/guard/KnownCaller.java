@@ -1,5 +1,6 @@
 package vn.thamtra.access.guard;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import vn.thamtra.access.Caller;
@@ -34,7 +35,7 @@ public final class KnownCaller extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof KnownCaller known && known.caller.equals(caller);
     }
 

@@ -36,14 +36,21 @@ final class Sessions implements SecurityContextRepository {
 
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-        return new Loaded(SingletonSupplier.of(() -> new SecurityContextImpl(authentication(request))));
+        return new Loaded(SingletonSupplier.of(() -> context(request)));
     }
 
     @Override
     @Deprecated
+    @SuppressWarnings("InlineMeSuggester") // asked for by the interface
     public SecurityContext loadContext(
             org.springframework.security.web.context.HttpRequestResponseHolder requestResponse) {
         return loadDeferredContext(requestResponse.getRequest()).get();
+    }
+
+    private SecurityContext context(HttpServletRequest request) {
+        SecurityContextImpl context = new SecurityContextImpl();
+        context.setAuthentication(authentication(request));
+        return context;
     }
 
     private @Nullable Authentication authentication(HttpServletRequest request) {

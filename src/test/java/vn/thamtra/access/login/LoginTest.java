@@ -1,5 +1,6 @@
 package vn.thamtra.access.login;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -221,7 +222,7 @@ class LoginTest extends RunningService {
 
         sql.sql("update spring_session_attributes set attribute_bytes = ? where attribute_name = 'login'"
                         + " and session_primary_id = (select primary_id from spring_session where principal_name = ?)")
-                .params((other + " 1790000000000 x").getBytes(), address.substring("/v1/persons/".length()))
+                .params((other + " 1790000000000 x").getBytes(UTF_8), address.substring("/v1/persons/".length()))
                 .update();
 
         assertThat(browser.get("/v1/persons").statusCode()).isEqualTo(401);
