@@ -280,7 +280,8 @@ class ArchitectureTest {
                                     "rulebook",
                                     "rulebook.store",
                                     "verdict",
-                                    "wire")),
+                                    "wire",
+                                    "workbook.model")),
                     Map.entry("json", Set.of()),
                     Map.entry(
                             "ledger",

@@ -43,6 +43,7 @@ import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
 import vn.thamtra.wire.Query;
 import vn.thamtra.wire.RequestBody;
+import vn.thamtra.workbook.model.WorkbookName;
 
 /** {@code /v1/drafts}: what is written. */
 @RestController
@@ -162,7 +163,7 @@ final class DraftsController {
     static void send(RulebookFiles content, String path, HttpServletResponse response) throws IOException {
         byte[] bytes = Optional.ofNullable(content.files().get(path(path)))
                 .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
-        boolean table = path.endsWith(".xlsx");
+        boolean table = WorkbookName.is(path);
         Answer.send(response, HttpServletResponse.SC_OK, table ? XLSX : "text/plain;charset=UTF-8", bytes);
     }
 
