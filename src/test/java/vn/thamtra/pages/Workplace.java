@@ -121,6 +121,7 @@ final class Workplace implements AutoCloseable {
             filled = filled.replace(id.getKey() + "…", id.getKey() + id.getValue());
         }
         filled = filled.replace("decision=…", "decision=" + ids.get("/v1/decisions/"));
+        filled = filled.replace("\"person\": \"…\"", "\"person\": \"" + ids.get("/v1/persons/") + "\"");
         if (filled.contains("from=…")) {
             String size = Files.readAllLines(folder.resolve("kept.txt")).get(1);
             filled = filled.replace("from=…", "from=" + size);
