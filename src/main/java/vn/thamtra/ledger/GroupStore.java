@@ -62,13 +62,7 @@ final class GroupStore {
 
     /** Stores those that were judged by what is published now. */
     Stored store(List<Pending> group) {
-        Stored stored = Objects.requireNonNull(transaction.execute(status -> {
-            Stored inserted = insert(group);
-            if (inserted.kept.isEmpty()) {
-                status.setRollbackOnly();
-            }
-            return inserted;
-        }));
+        Stored stored = transact(group);
         if (!stored.kept.isEmpty()) {
             tree.committed(stored.edge);
             bases.committed();
@@ -76,6 +70,21 @@ final class GroupStore {
             storage.committed();
         }
         return stored;
+    }
+
+    private Stored transact(List<Pending> group) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                Stored inserted = insert(group);
+                if (inserted.kept.isEmpty()) {
+                    status.setRollbackOnly();
+                }
+                return inserted;
+            }));
+        } catch (RuntimeException e) {
+            storage.failed();
+            throw e;
+        }
     }
 
     /** Whoever publishes locks the head of the ledger too, so that nothing is published until these are stored. */

@@ -30,7 +30,7 @@ public final class Storage {
     private final @Nullable Path file;
     private final @Nullable Object opened;
     private volatile long stored = System.nanoTime() - FRESH_NANOS;
-    private long looked = System.nanoTime() - FRESH_NANOS;
+    private volatile long looked = System.nanoTime() - FRESH_NANOS;
     private @Nullable String seen;
 
     private Storage(DataSource dataSource, @Nullable Path file) {
@@ -60,7 +60,14 @@ public final class Storage {
         stored = System.nanoTime();
     }
 
-    /** Why nothing can be recorded now; looks at most every five seconds. */
+    /** Something could not be committed: what was seen before says nothing any more. */
+    public void failed() {
+        long stale = System.nanoTime() - FRESH_NANOS;
+        stored = stale;
+        looked = stale;
+    }
+
+    /** Why nothing can be recorded now; looks at most every five seconds, unless something has just failed. */
     public synchronized Optional<String> fault() {
         long now = System.nanoTime();
         if (now - looked >= FRESH_NANOS || seen != null) {
