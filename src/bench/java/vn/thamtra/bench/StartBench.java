@@ -22,6 +22,8 @@ import java.util.function.ToDoubleFunction;
  * take turns. Arguments: other jars, such as that of an earlier release, and {@code -rounds=5}.
  */
 public final class StartBench {
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
     private static final Path JAR = Path.of("target", "thamtra.jar").toAbsolutePath();
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -141,15 +143,21 @@ public final class StartBench {
         }
     }
 
+    /** A release that has no probe of its own is up when its health is. */
     private static boolean ready(int port) throws InterruptedException {
-        HttpRequest probe = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+        int probe = status(port, "/actuator/health/readiness");
+        return probe == OK || (probe == NOT_FOUND && status(port, "/actuator/health") == OK);
+    }
+
+    /** Of the answer; 0 where there is none. */
+    private static int status(int port, String path) throws InterruptedException {
+        HttpRequest asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         try {
-            return CLIENT.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return CLIENT.send(asked, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException notYet) {
-            return false;
+            return 0;
         }
     }
 
