@@ -31,7 +31,6 @@ final class ExampleCheck {
     }
 
     /** While an example fails, nobody needs to know what the others do not notice. */
-    /** Some thousand evaluations. */
     ExampleReport report() {
         List<ExampleReport.Failure> failures = failures();
         return failures.isEmpty()
