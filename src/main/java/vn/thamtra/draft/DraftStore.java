@@ -167,7 +167,7 @@ final class DraftStore {
         return jdbc
                 .sql("select author from draft_revision where draft = ? order by revision")
                 .param(draft)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list()
                 .stream()
                 .distinct()
@@ -218,7 +218,7 @@ final class DraftStore {
     List<UUID> due() {
         return jdbc.sql("select id from draft where state = 'APPROVED'"
                         + " and (activate_at is null or activate_at <= current_timestamp) order by activate_at, id")
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -92,7 +92,12 @@ final class Passwords {
 
     /** Sealed ones only. */
     private Optional<Credentials> credentials(String column, String value) {
-        return jdbc.sql("select id from person where " + column + " = ?").param(value).query(UUID.class).list().stream()
+        return jdbc
+                .sql("select id from person where " + column + " = ?")
+                .param(value)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
+                .stream()
                 .flatMap(id -> seals.of(Subject.PERSON, id, Credentials::of).stream())
                 .filter(Seals.Row::sealed)
                 .map(Seals.Row::value)
