@@ -80,7 +80,7 @@ class LoginTest extends RunningService {
     private List<String> kinds() {
         return sql.sql("select kind from security_log where login = ? and entry is not null order by id")
                 .param(login)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
