@@ -20,12 +20,28 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry(
                             "access",
-                            Set.of("calendar", "digest", "ledger.damage", "ledger.journal", "problem", "wire")),
+                            Set.of(
+                                    "calendar",
+                                    "digest",
+                                    "ledger.damage",
+                                    "ledger.database",
+                                    "ledger.journal",
+                                    "problem",
+                                    "wire")),
                     Map.entry("access.guard", Set.of("access", "problem")),
-                    Map.entry("access.login", Set.of("access", "access.guard", "digest", "ledger.journal")),
+                    Map.entry(
+                            "access.login",
+                            Set.of("access", "access.guard", "digest", "ledger.database", "ledger.journal")),
                     Map.entry(
                             "accessrecord",
-                            Set.of("access", "ledger", "ledger.damage", "ledger.journal", "verdict", "wire")),
+                            Set.of(
+                                    "access",
+                                    "ledger",
+                                    "ledger.damage",
+                                    "ledger.database",
+                                    "ledger.journal",
+                                    "verdict",
+                                    "wire")),
                     Map.entry(
                             "audit",
                             Set.of(
@@ -256,6 +272,7 @@ class ArchitectureTest {
                             "draft.edit",
                             Set.of(
                                     "check.difference",
+                                    "dossier",
                                     "rulebook.store",
                                     "verdict",
                                     "workbook.cell",
@@ -342,6 +359,7 @@ class ArchitectureTest {
                                     "ledger",
                                     "ledger.archive",
                                     "ledger.damage",
+                                    "ledger.database",
                                     "ledger.journal",
                                     "problem",
                                     "program",
@@ -506,6 +524,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule there_is_one_hash = HOUSE.oneHash();
+
+    @ArchTest
+    static final ArchRule there_is_one_way_to_write = HOUSE.oneWayToWrite();
 
     @ArchTest
     static final ArchRule packages_are_named_for_what_they_are_about = HOUSE.namesOfTheField();
