@@ -66,7 +66,7 @@ final class JobRun {
     }
 
     private Found find(String id) {
-        return RulebookChoice.ID.matcher(id).matches() ? archive.find(new RulebookId(id)) : new Found.NeverPublished();
+        return RulebookId.parse(id).map(archive::find).orElseGet(Found.NeverPublished::new);
     }
 
     /** Ends a stretch in the middle; nothing of it counts. */

@@ -171,12 +171,12 @@ final class EditController {
         @Nullable Collision collision = open.collision();
         return collision == null
                 ? new Fault(
-                        "/" + escaped(open.path()),
+                        "/" + Fault.step(open.path()),
                         "FILE",
                         new Message("Hai bên cùng sửa tệp này", "Both changed this file"))
                 : new Fault(
-                        "/" + escaped(open.path()) + "/" + escaped(collision.sheet()) + "/" + escaped(collision.row())
-                                + "/" + escaped(collision.heading()),
+                        "/" + Fault.step(open.path()) + "/" + Fault.step(collision.sheet()) + "/"
+                                + Fault.step(collision.row()) + "/" + Fault.step(collision.heading()),
                         collision.kind().name(),
                         collision.kind() == Collision.Kind.CELL ? values(collision) : collision.message());
     }
@@ -189,9 +189,5 @@ final class EditController {
         return new Message(
                 "Trước đó: «" + base + "»; dự thảo: «" + ours + "»; bộ quy tắc mới: «" + theirs + "»",
                 "Before: «" + base + "»; the draft: «" + ours + "»; the newer rulebook: «" + theirs + "»");
-    }
-
-    private static String escaped(String part) {
-        return part.replace("~", "~0").replace("/", "~1");
     }
 }
