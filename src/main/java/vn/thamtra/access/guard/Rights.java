@@ -60,6 +60,8 @@ final class Rights {
             new AccessRight(PUT, "/v1/drafts/{id}/files/{*path}", EDITS),
             new AccessRight(DELETE, "/v1/drafts/{id}/files/{*path}", EDITS),
             new AccessRight(GET, "/v1/drafts/{id}/check", READS_DRAFTS),
+            new AccessRight(GET, "/v1/drafts/{id}/meaning", READS_DRAFTS),
+            new AccessRight(POST, "/v1/drafts/{id}/try", READS_DRAFTS),
             new AccessRight(POST, "/v1/drafts/{id}/cells", EDITS),
             new AccessRight(POST, "/v1/drafts/{id}/rows", EDITS),
             new AccessRight(POST, "/v1/drafts/{id}/rebase", EDITS),

@@ -225,7 +225,8 @@ final class DraftsController {
                 response, HttpServletResponse.SC_OK, SARIF, new SarifReport(paths(content), Language.VI).write(report));
     }
 
-    private static Paths paths(RulebookFiles content) {
+    /** What findings call the files of a rulebook. */
+    static Paths paths(RulebookFiles content) {
         return new Paths(WholeCheck.paths(content, Path.of("")));
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.Client;
 import vn.thamtra.Client.Reply;
+import vn.thamtra.Dossiers;
 import vn.thamtra.access.Role;
 
 /** A draft from its first line to the day it binds, and every step that is refused on the way. */
@@ -340,5 +341,63 @@ class DraftsTest {
         assertThat(office.editor.get("/v1/drafts?state=NONE").status()).isEqualTo(400);
         assertThat(office.editor.get("/v1/drafts?cursor=x").status()).isEqualTo(400);
         assertThat(office.editor.get("/v1/drafts/none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_dossier_is_tried_on_a_draft_and_not_recorded() {
+        String draft = office.begun("Đủ điều kiện thử.");
+        long before = office.auditor.get("/v1/decisions").json().path("decisions").size();
+
+        Reply tried = office.editor.post(draft + "/try", Dossiers.lawfulRecognition());
+
+        assertThat(tried.status()).as(tried.text()).isEqualTo(200);
+        assertThat(tried.json().path("answer").path("outcome").stringValue()).isEqualTo("ACCEPT");
+        assertThat(tried.json().path("answer").toString()).contains("Đủ điều kiện thử.");
+        assertThat(tried.json().path("answer").has("id")).isFalse();
+        assertThat(tried.json().path("explanation").path("outcome").stringValue())
+                .isEqualTo("ACCEPT");
+        assertThat(office.editor
+                        .post("/v1/evaluations?record=false", Dossiers.lawfulRecognition())
+                        .text())
+                .doesNotContain("Đủ điều kiện thử.");
+        assertThat(office.auditor.get("/v1/decisions").json().path("decisions").size())
+                .isEqualTo((int) before);
+    }
+
+    @Test
+    void what_a_draft_cannot_judge_is_told_at_its_cell() {
+        String draft = office.hand(office.editor, "\"title\": \"Sai\", " + WHY, Office.faulty())
+                .header("Location");
+
+        Reply tried = office.editor.post(draft + "/try", Dossiers.lawfulRecognition());
+
+        assertThat(problem(tried)).isEqualTo("409 /problems/draft-not-ready");
+        assertThat(tried.json().path("errors").path(0).path("pointer").stringValue())
+                .startsWith("/" + Office.RECOGNITION + "/Điều kiện/");
+        assertThat(problem(office.editor.post(draft + "/try", "{\"procedure\": \"a\"}")))
+                .isEqualTo("409 /problems/draft-not-ready");
+    }
+
+    @Test
+    void a_dossier_that_cannot_be_read_is_refused_with_every_fault() {
+        Reply tried = office.editor.post(office.begun("Đủ điều kiện thử 2.") + "/try", "{\"procedure\": \"a\"}");
+
+        assertThat(problem(tried)).isEqualTo("400 /problems/invalid-dossier");
+        assertThat(tried.json().path("errors").size()).isPositive();
+    }
+
+    @Test
+    void every_cell_of_a_draft_is_put_into_words() {
+        String draft = office.begun("Đủ điều kiện và đã nói rõ.");
+
+        JsonNode cells = office.auditor
+                .get(draft + "/meaning?workbook=" + Office.RECOGNITION)
+                .json()
+                .path("cells");
+
+        assertThat(cells.findValuesAsString("workbook")).containsOnly(Office.RECOGNITION);
+        assertThat(cells.toString()).contains("đã nói rõ");
+        assertThat(problem(office.auditor.get(draft + "/meaning?workbook=khac.xlsx")))
+                .startsWith("400");
     }
 }
