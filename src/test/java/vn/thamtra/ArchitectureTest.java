@@ -127,10 +127,12 @@ class ArchitectureTest {
                             Set.of(
                                     "check",
                                     "check.difference",
+                                    "check.example",
                                     "check.finding",
                                     "check.output",
                                     "dossier.fault",
                                     "dossier.parsing",
+                                    "draft.edit",
                                     "evidence.verify",
                                     "evidence.verify.bundle",
                                     "evidence.verify.ledger",
@@ -277,7 +279,8 @@ class ArchitectureTest {
                                     "verdict",
                                     "workbook.cell",
                                     "workbook.edit",
-                                    "workbook.fault")),
+                                    "workbook.fault",
+                                    "workbook.model")),
                     Map.entry(
                             "draft.call",
                             Set.of(

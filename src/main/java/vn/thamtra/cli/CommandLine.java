@@ -25,6 +25,9 @@ public final class CommandLine {
                 --explain             mỗi ô được hiểu thế nào / what each cell is taken to say
                 --dossiers=thư-mục    ghi hồ sơ minh họa ra tệp, để chạy evaluate / writes dossiers that show findings
                 --no-color            không màu / no colours (NO_COLOR)
+            java -jar thamtra.jar examples tệp.xlsx [--take=1,3|all --out=mới.xlsx] [--lang=vi|en]
+                các ví dụ đề xuất để phát hiện sai sót; --take: ghi vào trang “Kiểm thử” của một tệp mới
+                examples proposed to notice mistakes; --take: writes them into the sheet of examples of a new file
             java -jar thamtra.jar rules tệp.xlsx [--lang=vi|en]
                 in ra quy tắc (DRL) làm từ một tệp bảng, mỗi quy tắc kèm ô của nó
                 prints the rules (DRL) made from a workbook, each with its cell
@@ -108,6 +111,7 @@ public final class CommandLine {
             case "evaluate" -> new EvaluateCommand(clock, terminal);
             case "check" -> new CheckCommand(terminal);
             case "compile" -> new CompileCommand(terminal);
+            case "examples" -> new ExamplesCommand(terminal);
             case "rules" -> new RulesCommand(terminal);
             case "diff" -> new DiffCommand(terminal);
             case "merge" -> new MergeCommand(terminal);

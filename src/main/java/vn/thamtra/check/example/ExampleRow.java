@@ -33,6 +33,15 @@ final class ExampleRow {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("Mã", id);
         cells.put("Mô tả", about);
+        dossier(trial, cells);
+        cells.put("Kết quả", answer.outcome().name());
+        cells.put("Mã lý do", reasons(answer, mistaken));
+        cells.put("Hạn", due(answer, mistaken));
+        return cells;
+    }
+
+    /** The columns that say what is given, and when. */
+    void dossier(Trial trial, Map<String, String> cells) {
         cells.put("Ngày nhận", trial.receivedOn().toString());
         cells.put(
                 "Xét đến ngày",
@@ -40,10 +49,6 @@ final class ExampleRow {
                         ? "-"
                         : trial.judgedOn().toString());
         given(trial, cells);
-        cells.put("Kết quả", answer.outcome().name());
-        cells.put("Mã lý do", reasons(answer, mistaken));
-        cells.put("Hạn", due(answer, mistaken));
-        return cells;
     }
 
     private void given(Trial trial, Map<String, String> cells) {

@@ -11,7 +11,7 @@ public enum Language {
         return this == VI ? message.vi() : message.en();
     }
 
-    String of(String vi, String en) {
+    public String of(String vi, String en) {
         return this == VI ? vi : en;
     }
 }
