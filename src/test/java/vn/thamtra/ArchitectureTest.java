@@ -288,6 +288,7 @@ class ArchitectureTest {
                                     "calendar",
                                     "check",
                                     "check.difference",
+                                    "check.example",
                                     "check.output",
                                     "dossier",
                                     "dossier.parsing",

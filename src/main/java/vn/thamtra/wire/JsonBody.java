@@ -153,6 +153,16 @@ public final class JsonBody {
         return Optional.of(new JsonBody(given, pointer + "/" + member, faults).onlyKnown(List.of(known)));
     }
 
+    /** An object that another reader reads, as JSON of its own; empty when it is not there, which is told. */
+    public Optional<byte[]> whole(String member) {
+        JsonNode given = body.path(member);
+        if (!given.isObject()) {
+            fault(member, "REQUIRED", "Cần ghi một đối tượng", "An object is required");
+            return Optional.empty();
+        }
+        return Optional.of(JsonValues.MAPPER.writeValueAsBytes(given));
+    }
+
     /** The objects of a list; empty where there is none. */
     public List<JsonBody> objects(String member, String... known) {
         JsonNode given = body.path(member);

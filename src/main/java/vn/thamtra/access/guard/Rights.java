@@ -62,6 +62,7 @@ final class Rights {
             new AccessRight(GET, "/v1/drafts/{id}/check", READS_DRAFTS),
             new AccessRight(GET, "/v1/drafts/{id}/meaning", READS_DRAFTS),
             new AccessRight(POST, "/v1/drafts/{id}/try", READS_DRAFTS),
+            new AccessRight(POST, "/v1/drafts/{id}/examples", EDITS),
             new AccessRight(POST, "/v1/drafts/{id}/cells", EDITS),
             new AccessRight(POST, "/v1/drafts/{id}/rows", EDITS),
             new AccessRight(POST, "/v1/drafts/{id}/rebase", EDITS),

@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thamtra.check.Explanations;
 import vn.thamtra.check.output.JsonReport;
 import vn.thamtra.dossier.Dossier;
-import vn.thamtra.dossier.parsing.DossierReader;
-import vn.thamtra.dossier.parsing.ParsedDossier;
 import vn.thamtra.draft.DraftFiles;
 import vn.thamtra.draft.DraftRulebooks;
 import vn.thamtra.draft.Drafts;
@@ -68,21 +66,13 @@ final class TryController {
         }
         try {
             Rulebook rulebook = rulebooks.of(whole);
-            Dossier dossier = dossier(body, rulebook);
+            Dossier dossier = TriedBodies.dossier(body, "", rulebook);
             byte[] tried = TriedDossier.by(rulebook, dossier, AsOf.of(dossier, clock.instant()))
                     .json();
             Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, tried);
         } finally {
             places.release();
         }
-    }
-
-    private static Dossier dossier(byte[] body, Rulebook rulebook) {
-        ParsedDossier parsed = DossierReader.read(body, rulebook::vocabulary);
-        if (parsed instanceof ParsedDossier.Faulty faulty) {
-            throw new ProblemException(Problem.of(ProblemType.INVALID_DOSSIER).with(faulty.faults()));
-        }
-        return ((ParsedDossier.Read) parsed).dossier();
     }
 
     @Parameters("workbook")

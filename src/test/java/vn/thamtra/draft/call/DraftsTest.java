@@ -400,4 +400,38 @@ class DraftsTest {
         assertThat(problem(office.auditor.get(draft + "/meaning?workbook=khac.xlsx")))
                 .startsWith("400");
     }
+
+    @Test
+    void a_tried_dossier_becomes_an_example_with_the_verdict_an_officer_gives_it() {
+        String draft = office.begun("Đủ điều kiện ví dụ.");
+        String order = "{\"dossier\": "
+                + Dossiers.lawfulRecognition()
+                        .replace("09:15:00", "09:00:00")
+                        .replace("2024-10-17T08:00:00", "2024-10-17T17:00:00")
+                + ", \"about\": \"Đủ điều kiện\", \"outcome\": \"§\", \"reasons\": [\"MET R-P1-12\"]}";
+
+        Reply added = office.editor.post(draft + "/examples", order.replace("§", "ACCEPT"));
+        Reply wrong = office.editor.post(draft + "/examples", order.replace("§", "REFUSE"));
+
+        assertThat(added.status()).as(added.text()).isEqualTo(200);
+        assertThat(added.json().path("revision").intValue()).isEqualTo(2);
+        assertThat(added.json().path("state").stringValue()).isEqualTo("CHECKED");
+        assertThat(wrong.json().path("state").stringValue()).as(wrong.text()).isEqualTo("FAULTY");
+        JsonNode findings = office.editor.get(draft + "/check").json().path("findings");
+        assertThat(findings.path(0).path("sheet").stringValue()).isEqualTo("Kiểm thử");
+    }
+
+    @Test
+    void what_an_example_cannot_say_is_told_and_nothing_is_written() {
+        String draft = office.begun("Đủ điều kiện ví dụ 2.");
+        String order = "{\"dossier\": " + Dossiers.lawfulRecognition() + ", \"about\": \"a\", \"outcome\": \"ACCEPT\"}";
+
+        Reply reply = office.editor.post(draft + "/examples", order);
+
+        assertThat(problem(reply)).isEqualTo("400 /problems/invalid-dossier");
+        assertThat(reply.json().path("errors").size()).isEqualTo(2);
+        assertThat(problem(office.editor.post(draft + "/examples", order.replace("\"REFUSE\"", "1").replace("PROVINCE", "X"))))
+                .isEqualTo("400 /problems/invalid-dossier");
+        assertThat(office.editor.get(draft).json().path("revision").intValue()).isEqualTo(1);
+    }
 }
