@@ -130,8 +130,10 @@ class ArchitectureTest {
                                     "check.example",
                                     "check.finding",
                                     "check.output",
+                                    "cli.remote",
                                     "dossier.fault",
                                     "dossier.parsing",
+                                    "draft",
                                     "draft.edit",
                                     "evidence.verify",
                                     "evidence.verify.bundle",
@@ -153,6 +155,7 @@ class ArchitectureTest {
                                     "workbook.drl",
                                     "workbook.fault",
                                     "workbook.model")),
+                    Map.entry("cli.remote", Set.of("check.output", "json", "rulebook.store", "verdict")),
                     Map.entry(
                             "decision",
                             Set.of(

@@ -36,9 +36,10 @@ public final class DraftRulebooks {
         if (rulebook == null) {
             rulebook = opened(drafts.files(whole.revision()));
             open.put(id, rulebook);
-            open.keySet().removeAll(open.keySet().stream()
-                    .limit(Math.max(0, open.size() - MOST_OPEN))
-                    .toList());
+            open.keySet()
+                    .removeAll(open.keySet().stream()
+                            .limit(Math.max(0, open.size() - MOST_OPEN))
+                            .toList());
         }
         return rulebook;
     }
@@ -65,8 +66,8 @@ public final class DraftRulebooks {
 
     /** At its place, of file, sheet and cell. */
     private static Fault fault(CellFault fault) {
-        String pointer = "/" + Fault.step(fault.workbook()) + "/" + Fault.step(fault.sheet()) + "/"
-                + Fault.step(fault.cell());
+        String pointer =
+                "/" + Fault.step(fault.workbook()) + "/" + Fault.step(fault.sheet()) + "/" + Fault.step(fault.cell());
         return new Fault(pointer, fault.code(), fault.detail());
     }
 }

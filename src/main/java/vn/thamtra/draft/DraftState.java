@@ -20,7 +20,7 @@ public enum DraftState {
         this.editable = editable;
     }
 
-    Message words() {
+    public Message words() {
         return words;
     }
 

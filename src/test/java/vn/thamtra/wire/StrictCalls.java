@@ -51,7 +51,8 @@ abstract class StrictCalls {
                     "{\"revision\": 1, \"effectiveFrom\": \"2199-01-01\", \"reason\": \"a§\"}"),
             Map.entry("/v1/drafts/{id}/try", Dossiers.lawfulRecognition("a§")),
             Map.entry(
-                    "/v1/drafts/{id}/examples", "{\"dossier\": {\"procedure\": \"a\"}, \"about\": \"a§\", \"outcome\": \"ACCEPT\"}"),
+                    "/v1/drafts/{id}/examples",
+                    "{\"dossier\": {\"procedure\": \"a\"}, \"about\": \"a§\", \"outcome\": \"ACCEPT\"}"),
             Map.entry("/v1/drafts/{id}/reject", "{\"reason\": \"a§\"}"),
             Map.entry("/v1/drafts/{id}/withdraw", "{\"reason\": \"a§\"}"),
             Map.entry("/v1/drafts/{id}/comments", "{\"text\": \"a§\"}"),

@@ -46,8 +46,7 @@ final class ExamplesController {
     private final DraftAnswers answers;
     private final Clock clock;
 
-    ExamplesController(
-            Drafts drafts, DraftRulebooks rulebooks, Authors authors, DraftAnswers answers, Clock clock) {
+    ExamplesController(Drafts drafts, DraftRulebooks rulebooks, Authors authors, DraftAnswers answers, Clock clock) {
         this.drafts = drafts;
         this.rulebooks = rulebooks;
         this.authors = authors;
@@ -71,8 +70,7 @@ final class ExamplesController {
         answers.send(
                 response,
                 HttpServletResponse.SC_OK,
-                drafts.edit(
-                        whole.draft().id(), seen, authors.of(request), files -> with(files, tables.file(), cells)));
+                drafts.edit(whole.draft().id(), seen, authors.of(request), files -> with(files, tables.file(), cells)));
     }
 
     private static RulebookFiles with(RulebookFiles files, String workbook, Map<String, String> cells) {

@@ -83,7 +83,8 @@ final class TryController {
                 .filter(path -> path.startsWith(RulebookFiles.TABLES))
                 .map(RulebookFiles::shown)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Optional<String> wanted = Query.of(request).read("workbook", name -> tables.contains(name) ? name : null, WORKBOOK);
+        Optional<String> wanted =
+                Query.of(request).read("workbook", name -> tables.contains(name) ? name : null, WORKBOOK);
         wanted.ifPresent(name -> tables.removeIf(table -> !table.equals(name)));
         Answer.send(
                 response,

@@ -346,7 +346,8 @@ class DraftsTest {
     @Test
     void a_dossier_is_tried_on_a_draft_and_not_recorded() {
         String draft = office.begun("Đủ điều kiện thử.");
-        long before = office.auditor.get("/v1/decisions").json().path("decisions").size();
+        long before =
+                office.auditor.get("/v1/decisions").json().path("decisions").size();
 
         Reply tried = office.editor.post(draft + "/try", Dossiers.lawfulRecognition());
 
@@ -430,7 +431,8 @@ class DraftsTest {
 
         assertThat(problem(reply)).isEqualTo("400 /problems/invalid-dossier");
         assertThat(reply.json().path("errors").size()).isEqualTo(2);
-        assertThat(problem(office.editor.post(draft + "/examples", order.replace("\"REFUSE\"", "1").replace("PROVINCE", "X"))))
+        assertThat(problem(office.editor.post(
+                        draft + "/examples", order.replace("\"REFUSE\"", "1").replace("PROVINCE", "X"))))
                 .isEqualTo("400 /problems/invalid-dossier");
         assertThat(office.editor.get(draft).json().path("revision").intValue()).isEqualTo(1);
     }
