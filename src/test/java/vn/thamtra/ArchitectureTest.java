@@ -212,6 +212,7 @@ class ArchitectureTest {
                                     "json",
                                     "ledger",
                                     "ledger.archive",
+                                    "ledger.journal",
                                     "ledger.signing",
                                     "ledger.tree",
                                     "problem",
@@ -303,6 +304,7 @@ class ArchitectureTest {
                                     "problem",
                                     "publication",
                                     "replay",
+                                    "replay.indicator",
                                     "rulebook",
                                     "rulebook.store",
                                     "verdict",
@@ -356,6 +358,7 @@ class ArchitectureTest {
                                     "rulebook.store",
                                     "verdict",
                                     "workbook.fault")),
+                    Map.entry("replay.indicator", Set.of()),
                     Map.entry(
                             "replay",
                             Set.of(
@@ -373,6 +376,7 @@ class ArchitectureTest {
                                     "problem",
                                     "program",
                                     "publication",
+                                    "replay.indicator",
                                     "rulebook",
                                     "rulebook.store",
                                     "verdict",
