@@ -43,12 +43,13 @@ final class DeclarationSwaps {
 
     private List<Absence> others(FactDeclaration fact) {
         Operand operand = new Operand.OfFact(fact.id());
-        boolean demanded = tables.requirements().stream()
-                .map(Row.Requirement::demand)
-                .anyMatch(demand -> isOf(demand, operand));
+        boolean demanded =
+                tables.requirements().stream().map(Row.Requirement::demand).anyMatch(demand -> isOf(demand, operand));
         boolean asked = Stream.concat(
                         tables.rows().stream().map(Row::conditions),
-                        tables.terms().stream().flatMap(term -> term.rows().stream()).map(Term.Definition::conditions))
+                        tables.terms().stream()
+                                .flatMap(term -> term.rows().stream())
+                                .map(Term.Definition::conditions))
                 .flatMap(List::stream)
                 .anyMatch(condition -> isOf(condition, operand));
         return Stream.of(Absence.values())
@@ -68,8 +69,8 @@ final class DeclarationSwaps {
     private Mutant absent(FactDeclaration fact, Absence other) {
         String change = text.heading(new Operand.OfFact(fact.id())) + ", Khi vắng: " + said(fact.absence()) + " → "
                 + said(other);
-        FactDeclaration changed = new FactDeclaration(
-                fact.id(), fact.name(), fact.type(), fact.attestation(), other, fact.change());
+        FactDeclaration changed =
+                new FactDeclaration(fact.id(), fact.name(), fact.type(), fact.attestation(), other, fact.change());
         return mutant(
                 Mistake.ABSENCE_CHANGED,
                 SheetName.FACTS,
@@ -112,7 +113,8 @@ final class DeclarationSwaps {
         Validity validity = tables.validity();
         List<Mutant> mutants = new ArrayList<>();
         if (alone) {
-            for (LocalDate from : List.of(validity.from().minusDays(1), validity.from().plusDays(1))) {
+            for (LocalDate from :
+                    List.of(validity.from().minusDays(1), validity.from().plusDays(1))) {
                 mutants.add(moved("ngày hiệu lực", validity.from(), from, on(from, validity.to())));
             }
             @Nullable LocalDate to = validity.to();

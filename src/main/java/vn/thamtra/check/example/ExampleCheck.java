@@ -29,7 +29,8 @@ final class ExampleCheck {
         List<ExampleReport.Failure> failures = failures();
         return failures.isEmpty()
                 ? mutated()
-                : new ExampleReport(tables.file(), tables.examples().size(), failures, List.of(), 0, 0, 0, 0, List.of());
+                : new ExampleReport(
+                        tables.file(), tables.examples().size(), failures, List.of(), 0, 0, 0, 0, List.of());
     }
 
     private ExampleReport mutated() {

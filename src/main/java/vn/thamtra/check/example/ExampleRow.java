@@ -67,7 +67,8 @@ final class ExampleRow {
 
     private record Likeness(String example, List<String> others) {
         String said() {
-            return "Như " + example + (others.isEmpty() ? ", nói rõ thêm kết quả" : ", khác ở " + String.join("; ", others));
+            return "Như " + example
+                    + (others.isEmpty() ? ", nói rõ thêm kết quả" : ", khác ở " + String.join("; ", others));
         }
     }
 
@@ -76,9 +77,8 @@ final class ExampleRow {
         headings.addAll(old.keySet());
         return headings.stream()
                 .filter(heading -> !old.getOrDefault(heading, NONE).equals(now.getOrDefault(heading, NONE)))
-                .map(heading -> heading + ": " + (now.getOrDefault(heading, NONE).equals(NONE)
-                        ? "không nêu"
-                        : now.get(heading)))
+                .map(heading -> heading + ": "
+                        + (now.getOrDefault(heading, NONE).equals(NONE) ? "không nêu" : now.get(heading)))
                 .toList();
     }
 

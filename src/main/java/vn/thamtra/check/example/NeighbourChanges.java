@@ -82,13 +82,13 @@ final class NeighbourChanges {
 
     private Optional<FactDeclaration> fact(Operand operand) {
         return operand.asFact()
-                .map(fact ->
-                        Objects.requireNonNull(tables.vocabulary().facts().get(fact.id())));
+                .map(fact -> Objects.requireNonNull(tables.vocabulary().facts().get(fact.id())));
     }
 
     /** The same test of the next fact of the type, or of the next paper, that the row does not ask about. */
     Optional<Operand> column(Operand operand, List<Condition> asked) {
-        Set<Operand> taken = asked.stream().map(Condition::operand).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Operand> taken =
+                asked.stream().map(Condition::operand).collect(Collectors.toCollection(LinkedHashSet::new));
         Optional<Operand> fact = fact(operand).flatMap(declared -> {
             List<Operand> alike = tables.vocabulary().facts().values().stream()
                     .filter(other -> isAlike(other.type(), declared.type()))

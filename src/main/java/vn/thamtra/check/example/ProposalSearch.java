@@ -76,14 +76,12 @@ final class ProposalSearch {
 
     /** The search for one mutant. */
     private final class Attempt {
-        private final Mutant mutant;
         private final Variant mistaken;
         private final TrialChanges changes;
         private final int most;
         private int left;
 
         Attempt(Mutant mutant, int most) {
-            this.mutant = mutant;
             this.most = most;
             this.left = most;
             ProcedureTables other = mutant.made().get();

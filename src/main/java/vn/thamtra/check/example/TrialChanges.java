@@ -58,9 +58,7 @@ final class TrialChanges {
     private void collectDays(ProcedureTables from, String row) {
         Stream.concat(
                         Stream.of(new Days(from.effectiveFrom(), from.effectiveTo())),
-                        from.rows().stream()
-                                .filter(one -> one.id().equals(row))
-                                .map(Row::days))
+                        from.rows().stream().filter(one -> one.id().equals(row)).map(Row::days))
                 .flatMap(days -> Stream.of(Optional.ofNullable(days.from()), Optional.ofNullable(days.to())))
                 .flatMap(Optional::stream)
                 .forEach(day -> receipts.addAll(List.of(day.minusDays(1), day, day.plusDays(1))));

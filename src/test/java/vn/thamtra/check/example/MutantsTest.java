@@ -31,10 +31,13 @@ class MutantsTest {
     void a_condition_is_forgotten_but_no_term_is_left_without_any() {
         List<Mutant> forgotten = mutants(RECOGNITION, Mistake.CONDITION_FORGOTTEN);
 
-        assertThat(forgotten).isNotEmpty().allMatch(mutant -> mutant.change().vi().endsWith(" → -"));
-        assertThat(forgotten).allSatisfy(mutant -> assertThat(mutant.made().get().terms())
-                .flatExtracting(Term::rows)
-                .noneMatch(way -> way.conditions().isEmpty()));
+        assertThat(forgotten)
+                .isNotEmpty()
+                .allMatch(mutant -> mutant.change().vi().endsWith(" → -"));
+        assertThat(forgotten)
+                .allSatisfy(mutant -> assertThat(mutant.made().get().terms())
+                        .flatExtracting(Term::rows)
+                        .noneMatch(way -> way.conditions().isEmpty()));
     }
 
     @Test
