@@ -59,6 +59,7 @@ class ArchitectureTest {
                                     "check.english",
                                     "check.example",
                                     "check.finding",
+                                    "check.kept",
                                     "check.meaning",
                                     "dossier",
                                     "json",
@@ -93,6 +94,15 @@ class ArchitectureTest {
                     Map.entry(
                             "check.finding",
                             Set.of("dossier", "rulebook", "verdict", "workbook.fault", "workbook.model")),
+                    Map.entry(
+                            "check.kept",
+                            Set.of(
+                                    "check.finding",
+                                    "rulebook.store",
+                                    "verdict",
+                                    "workbook.cell",
+                                    "workbook.fault",
+                                    "workbook.model")),
                     Map.entry(
                             "check.meaning",
                             Set.of(

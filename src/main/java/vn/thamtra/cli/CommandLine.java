@@ -24,6 +24,7 @@ public final class CommandLine {
                 --lang=vi|en          ngôn ngữ / language
                 --format=text|json|sarif (--json, --sarif)   cho người, cho máy / for people, for programs
                 --explain             mỗi ô được hiểu thế nào / what each cell is taken to say
+                --base=thư-mục        bộ quy tắc đã công bố, để biết mã nào đổi nghĩa / what is published, to tell codes that change their meaning
                 --dossiers=thư-mục    ghi hồ sơ minh họa ra tệp, để chạy evaluate / writes dossiers that show findings
                 --no-color            không màu / no colours (NO_COLOR)
             java -jar thamtra.jar examples tệp.xlsx [--take=1,3|all --out=mới.xlsx] [--lang=vi|en]
