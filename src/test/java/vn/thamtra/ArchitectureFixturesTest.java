@@ -127,6 +127,11 @@ class ArchitectureFixturesTest {
     }
 
     @Test
+    void transactions_of_somebodys_own_fail() {
+        assertThat(broken(house.oneWayToWrite())).contains("OwnTools.transactions(");
+    }
+
+    @Test
     void a_package_that_is_named_for_nothing_fails() {
         assertThat(broken(house.namesOfTheField())).contains("fixture.util.Thing");
     }

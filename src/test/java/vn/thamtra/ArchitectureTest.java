@@ -20,12 +20,28 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry(
                             "access",
-                            Set.of("calendar", "digest", "ledger.damage", "ledger.journal", "problem", "wire")),
+                            Set.of(
+                                    "calendar",
+                                    "digest",
+                                    "ledger.damage",
+                                    "ledger.database",
+                                    "ledger.journal",
+                                    "problem",
+                                    "wire")),
                     Map.entry("access.guard", Set.of("access", "problem")),
-                    Map.entry("access.login", Set.of("access", "access.guard", "digest", "ledger.journal")),
+                    Map.entry(
+                            "access.login",
+                            Set.of("access", "access.guard", "digest", "ledger.database", "ledger.journal")),
                     Map.entry(
                             "accessrecord",
-                            Set.of("access", "ledger", "ledger.damage", "ledger.journal", "verdict", "wire")),
+                            Set.of(
+                                    "access",
+                                    "ledger",
+                                    "ledger.damage",
+                                    "ledger.database",
+                                    "ledger.journal",
+                                    "verdict",
+                                    "wire")),
                     Map.entry(
                             "audit",
                             Set.of(
@@ -124,9 +140,11 @@ class ArchitectureTest {
                                     "check.example",
                                     "check.finding",
                                     "check.output",
+                                    "cli.remote",
                                     "dossier",
                                     "dossier.fault",
                                     "dossier.parsing",
+                                    "draft",
                                     "draft.edit",
                                     "evidence.verify",
                                     "evidence.verify.bundle",
@@ -149,6 +167,7 @@ class ArchitectureTest {
                                     "workbook.drl",
                                     "workbook.fault",
                                     "workbook.model")),
+                    Map.entry("cli.remote", Set.of("check.output", "json", "rulebook.store", "verdict")),
                     Map.entry(
                             "decision",
                             Set.of(
@@ -205,6 +224,7 @@ class ArchitectureTest {
                                     "json",
                                     "ledger",
                                     "ledger.archive",
+                                    "ledger.journal",
                                     "ledger.signing",
                                     "ledger.tree",
                                     "problem",
@@ -270,6 +290,7 @@ class ArchitectureTest {
                             "draft.edit",
                             Set.of(
                                     "check.difference",
+                                    "dossier",
                                     "rulebook.store",
                                     "verdict",
                                     "workbook.cell",
@@ -283,15 +304,19 @@ class ArchitectureTest {
                                     "calendar",
                                     "check",
                                     "check.difference",
+                                    "check.example",
                                     "check.output",
                                     "dossier",
+                                    "dossier.parsing",
                                     "draft",
                                     "draft.edit",
+                                    "explanation",
                                     "json",
                                     "ledger.archive",
                                     "problem",
                                     "publication",
                                     "replay",
+                                    "replay.indicator",
                                     "rulebook",
                                     "rulebook.store",
                                     "verdict",
@@ -345,6 +370,7 @@ class ArchitectureTest {
                                     "rulebook.store",
                                     "verdict",
                                     "workbook.fault")),
+                    Map.entry("replay.indicator", Set.of()),
                     Map.entry(
                             "replay",
                             Set.of(
@@ -357,10 +383,12 @@ class ArchitectureTest {
                                     "ledger",
                                     "ledger.archive",
                                     "ledger.damage",
+                                    "ledger.database",
                                     "ledger.journal",
                                     "problem",
                                     "program",
                                     "publication",
+                                    "replay.indicator",
                                     "rulebook",
                                     "rulebook.store",
                                     "verdict",
@@ -521,6 +549,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule there_is_one_hash = HOUSE.oneHash();
+
+    @ArchTest
+    static final ArchRule there_is_one_way_to_write = HOUSE.oneWayToWrite();
 
     @ArchTest
     static final ArchRule packages_are_named_for_what_they_are_about = HOUSE.namesOfTheField();

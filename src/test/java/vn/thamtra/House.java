@@ -23,6 +23,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.ObjectMapper;
 
@@ -183,6 +184,14 @@ record House(String root, Map<String, Set<String>> knows) {
                 "hash by itself",
                 target -> target.getOwner().isEquivalentTo(MessageDigest.class)
                         && target.getName().equals("getInstance"));
+    }
+
+    ArchRule oneWayToWrite() {
+        return madeOnlyIn(
+                "ledger.database",
+                "make transactions of its own",
+                target -> target.getOwner().isAssignableTo(PlatformTransactionManager.class)
+                        && target.getName().equals("<init>"));
     }
 
     /** Nowhere but in one room and in the verifier, which shares nothing on purpose. */

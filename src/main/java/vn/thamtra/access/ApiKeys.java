@@ -22,10 +22,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.access.SecurityLine.Kind;
 import vn.thamtra.ledger.damage.Seldom;
+import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Seals;
 import vn.thamtra.ledger.journal.Subject;
@@ -56,7 +56,7 @@ public final class ApiKeys {
     /** @param seals of the journal: a key or role that it does not seal does not count */
     ApiKeys(DataSource dataSource, InstantSource clock, Seals seals) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = Transactions.on(dataSource);
         this.journal = new Journal(dataSource);
         this.clock = clock;
         this.seals = seals;

@@ -8,9 +8,9 @@ import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.access.SecurityLine.Kind;
+import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Subject;
 
@@ -27,7 +27,7 @@ final class PasswordLinks {
 
     PasswordLinks(DataSource dataSource, InstantSource clock) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = Transactions.on(dataSource);
         this.journal = new Journal(dataSource);
         this.log = new SecurityLog(dataSource, clock);
         this.clock = clock;

@@ -15,9 +15,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.access.SecurityLine.Kind;
+import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Seals;
 import vn.thamtra.ledger.journal.Subject;
@@ -36,7 +36,7 @@ public final class Persons {
 
     Persons(DataSource dataSource, InstantSource clock, Seals seals) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = Transactions.on(dataSource);
         this.journal = new Journal(dataSource);
         this.log = new SecurityLog(dataSource, clock);
         this.clock = clock;

@@ -14,9 +14,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Subject;
 
@@ -31,7 +31,7 @@ final class AccessRecords {
 
     AccessRecords(DataSource dataSource, InstantSource clock) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = Transactions.on(dataSource);
         this.journal = new Journal(dataSource);
         this.clock = clock;
     }

@@ -2,9 +2,7 @@ package vn.thamtra.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,16 +21,20 @@ final class FixedHolidays {
     static final int LAST_YEAR = 9999;
 
     private final List<FixedDay> fixed;
+    private final YearRows<FixedDay> rows;
     private final Map<LocalDate, SpecialDay> given;
 
     FixedHolidays(List<FixedDay> fixed, Map<LocalDate, SpecialDay> given) {
         this.fixed = fixed;
+        this.rows = YearRows.of(fixed, FixedDay::on, FixedDay::fromYear);
         this.given = given;
     }
 
+    /** What is given in lieu is never on a weekend, so that of an ordinary Saturday nothing has to be made. */
     @Nullable
     SpecialDay on(LocalDate date) {
-        return fixed.isEmpty()
+        boolean ordinary = !WorkingDayIndex.isWeekday(date.toEpochDay()) && !isFixed(date);
+        return ordinary || fixed.isEmpty()
                 ? null
                 : IntStream.of(date.getYear(), date.getYear() - 1)
                         .mapToObj(this::of)
@@ -62,9 +64,12 @@ final class FixedHolidays {
 
     /** Those of one year, with what is given in lieu of them. */
     private List<SpecialDay> of(int year) {
+        if (year > LAST_YEAR) {
+            return List.of();
+        }
         List<SpecialDay> days = new ArrayList<>();
         Set<LocalDate> taken = new HashSet<>();
-        for (FixedDay day : inForce(year)) {
+        for (FixedDay day : rows.in(year)) {
             LocalDate date = day.on().in(year);
             if (!given.containsKey(date)) {
                 days.add(new SpecialDay(date, SpecialDay.Kind.HOLIDAY, day.name(), day.basis()));
@@ -72,19 +77,6 @@ final class FixedHolidays {
             addInLieu(day, date, taken, days);
         }
         return days;
-    }
-
-    /** Of several rows of one day the last that has begun. */
-    private Collection<FixedDay> inForce(int year) {
-        Map<YearDay, FixedDay> last = new LinkedHashMap<>();
-        if (year <= LAST_YEAR) {
-            for (FixedDay day : fixed) {
-                if (day.fromYear() <= year) {
-                    last.merge(day.on(), day, (one, other) -> one.fromYear() < other.fromYear() ? other : one);
-                }
-            }
-        }
-        return last.values();
     }
 
     private void addInLieu(FixedDay day, LocalDate date, Set<LocalDate> taken, List<SpecialDay> days) {

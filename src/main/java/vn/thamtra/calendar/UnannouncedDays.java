@@ -9,29 +9,21 @@ import vn.thamtra.verdict.SpecialDay;
 
 /** The days off that every year has and whose dates the calendar does not hold. */
 final class UnannouncedDays {
-    private final List<AnnouncedDays> announced;
+    private final YearRows<AnnouncedDays> announced;
     private final Collection<SpecialDay> given;
     private final Predicate<LocalDate> fixed;
 
     UnannouncedDays(List<AnnouncedDays> announced, Map<LocalDate, SpecialDay> given, Predicate<LocalDate> fixed) {
-        this.announced = announced;
+        this.announced = YearRows.of(announced, AnnouncedDays::name, AnnouncedDays::fromYear);
         this.given = given.values();
         this.fixed = fixed;
     }
 
     /** Of which fewer holidays are given than the year has, leaving out those on fixed days. */
     List<AnnouncedDays> of(int year) {
-        return announced.stream()
-                .filter(days -> isInForce(days, year) && given(days, year) < days.number())
+        return announced.in(year).stream()
+                .filter(days -> given(days, year) < days.number())
                 .toList();
-    }
-
-    /** Of several rows of one name the last that has begun. */
-    private boolean isInForce(AnnouncedDays days, int year) {
-        return days.fromYear() <= year
-                && announced.stream()
-                        .filter(other -> other.name().equals(days.name()) && other.fromYear() <= year)
-                        .allMatch(other -> other.fromYear() <= days.fromYear());
     }
 
     private long given(AnnouncedDays days, int year) {

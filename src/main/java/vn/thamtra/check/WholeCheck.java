@@ -42,18 +42,14 @@ public final class WholeCheck {
         TreeSet<String> names = new TreeSet<>();
         files.files().keySet().stream()
                 .filter(path -> path.startsWith(RulebookFiles.TABLES))
-                .forEach(path -> names.add(name(path)));
+                .forEach(path -> names.add(RulebookFiles.shown(path)));
         return names;
     }
 
     /** Where each file lies, by the name it has in findings. */
     public static Map<String, Path> paths(RulebookFiles files, Path folder) {
         Map<String, Path> named = new TreeMap<>();
-        files.files().keySet().forEach(path -> named.put(name(path), folder.resolve(path)));
+        files.files().keySet().forEach(path -> named.put(RulebookFiles.shown(path), folder.resolve(path)));
         return named;
-    }
-
-    private static String name(String path) {
-        return path.startsWith(RulebookFiles.TABLES) ? path.substring(RulebookFiles.TABLES.length()) : path;
     }
 }

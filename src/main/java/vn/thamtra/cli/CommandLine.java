@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import vn.thamtra.cli.remote.Refused;
 
 /** Runs a command in this process and ends: no server, no storage. */
 public final class CommandLine {
@@ -56,6 +57,21 @@ public final class CommandLine {
                 xuất cả sổ cái, kể cả nội dung hồ sơ, để kiểm chứng nơi khác
                 exports a whole ledger, contents of dossiers included, to be verified elsewhere
 
+            java -jar thamtra.jar drafts [mã-dự-thảo] [--state=SUBMITTED]
+                các dự thảo của dịch vụ đang chạy, hoặc một dự thảo cùng mọi điều kiểm tra thấy
+                the drafts of a running service, or one of them with everything its check finds
+            java -jar thamtra.jar publish thư-mục|tệp.xlsx …|mã-dự-thảo --title=… --why=… --instrument=… --clause=…
+                lập dự thảo, tính tác động, trình; --no-submit: chỉ lập. Có khóa của người thứ hai
+                (--approver-key-file, THAMTRA_APPROVER_KEY) và --effective-from, --reason thì duyệt luôn
+                makes a draft, tells its impact, submits it; --no-submit: only makes it. With the key of a second person,
+                --effective-from and --reason it is approved too
+            java -jar thamtra.jar approve mã-dự-thảo --revision=1 --effective-from=2026-12-01 --reason=… [--reject]
+                duyệt hoặc từ chối (--reject) một dự thảo; --activate-at, --retroactive-instrument, --retroactive-clause
+                approves or rejects (--reject) a draft
+            java -jar thamtra.jar fetch thư-mục [--rulebook=sha256:…] [--replace]
+                ghi bộ quy tắc đã công bố ra thư mục / writes a published rulebook into a folder
+                --url=http://127.0.0.1:8080 (THAMTRA_URL), --key-file=tệp (THAMTRA_KEY)   dịch vụ và khóa / service and key
+
             java -jar thamtra.jar rotate-key --reason="lý do"
                 đổi khóa ký sổ cái khi khóa đã mất hoặc cần thay; dịch vụ phải dừng
                 replaces the key that signs the ledger, lost or not; the service must be stopped
@@ -98,7 +114,13 @@ public final class CommandLine {
         return guarded(() -> {
             Command command = command(words[0]);
             List<String> typed = Arrays.asList(words).subList(1, words.length);
-            return command.run(Arguments.of(typed, command.options()));
+            Arguments arguments = Arguments.of(typed, command.options());
+            try {
+                return command.run(arguments);
+            } catch (Refused refused) {
+                refused.lines(arguments.language()).forEach(terminal.err()::println);
+                return Exit.FAULTS;
+            }
         });
     }
 
@@ -120,6 +142,10 @@ public final class CommandLine {
             case "new" -> new NewCommand(terminal);
             case "verify" -> new VerifyCommand(terminal);
             case "export" -> new ExportCommand(terminal);
+            case "drafts" -> new DraftsCommand(terminal);
+            case "publish" -> new PublishCommand(terminal);
+            case "approve" -> new ApproveCommand(terminal);
+            case "fetch" -> new FetchCommand(terminal);
             case "rotate-key", "admin-key" -> new RecoveryCommand(name, clock, terminal);
             default -> throw Misunderstood.word(name);
         };

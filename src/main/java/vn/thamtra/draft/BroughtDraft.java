@@ -26,10 +26,7 @@ final class BroughtDraft {
     void bring() {
         if (!done) {
             done = true;
-            String id = brought.files().id().value();
-            boolean known = published.knowledge().publications().stream()
-                    .anyMatch(publication -> publication.rulebook().equals(id));
-            if (!known) {
+            if (published.knowledge().newest(brought.files().id()).isEmpty()) {
                 make();
             }
         }

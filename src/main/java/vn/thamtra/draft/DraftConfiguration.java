@@ -43,6 +43,11 @@ class DraftConfiguration {
     }
 
     @Bean
+    DraftRulebooks draftRulebooks(Drafts drafts, DraftFiles files) {
+        return new DraftRulebooks(drafts, files);
+    }
+
+    @Bean
     Impacts impacts(DraftStore store, Replays replays, Clock clock) {
         return new Impacts(store, replays, clock);
     }

@@ -40,7 +40,7 @@ public final class DraftFiles {
 
     /** The path within the rulebook of a file as persons name it; empty for what belongs to no rulebook. */
     public static Optional<String> path(String named) {
-        String name = FileChange.shown(named);
+        String name = RulebookFiles.shown(named);
         if (WORKBOOK.matcher(name).matches()) {
             return Optional.of(RulebookFiles.TABLES + name);
         }

@@ -20,7 +20,7 @@ public enum DraftState {
         this.editable = editable;
     }
 
-    Message words() {
+    public Message words() {
         return words;
     }
 
@@ -30,7 +30,7 @@ public enum DraftState {
     }
 
     /** Whether an author still waits for the answer of somebody else. */
-    boolean isSubmitted() {
+    public boolean isSubmitted() {
         return this == SUBMITTED || this == APPROVED;
     }
 

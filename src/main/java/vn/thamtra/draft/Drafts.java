@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.ledger.archive.Publication;
 import vn.thamtra.problem.ProblemType;
+import vn.thamtra.publication.Knowledge;
 import vn.thamtra.publication.PublishedRulebooks;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.RulebookId;
@@ -99,12 +99,9 @@ public final class Drafts {
 
     private Base base(@Nullable RulebookId wanted) {
         published.refresh();
-        List<Publication> all = published.knowledge().publications();
-        String id = wanted == null ? all.get(all.size() - 1).rulebook() : wanted.value();
-        return all.stream()
-                .filter(publication -> publication.rulebook().equals(id))
-                .reduce((earlier, later) -> later)
-                .map(publication -> new Base(new RulebookId(id), publication.sequence()))
+        Knowledge known = published.knowledge();
+        return (wanted == null ? Optional.of(known.newest()) : known.newest(wanted))
+                .map(publication -> new Base(new RulebookId(publication.rulebook()), publication.sequence()))
                 .orElseThrow(() -> Refusals.of(ProblemType.NOT_FOUND));
     }
 
@@ -145,11 +142,6 @@ public final class Drafts {
     public Whole reword(UUID id, int seen, Author author, UnaryOperator<Revision.Wanted> wording) {
         return revise(
                 id, seen, author, before -> new Content(before.files(), wording.apply(before.wanted()), before.base()));
-    }
-
-    /** Several files at once. */
-    public Whole put(UUID id, int seen, Author author, Map<String, byte[]> given) {
-        return revise(id, seen, author, before -> before.with(DraftFiles.with(before.files(), given)));
     }
 
     /**

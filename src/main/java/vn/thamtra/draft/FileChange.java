@@ -2,7 +2,6 @@ package vn.thamtra.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,7 +24,7 @@ public record FileChange(String path, String sha256, Kind change) {
     }
 
     /** What differs between two manifests, by path. */
-    static List<FileChange> between(String base, String fresh) {
+    public static List<FileChange> between(String base, String fresh) {
         SortedMap<String, String> before = byPath(base);
         SortedMap<String, String> after = byPath(fresh);
         TreeSet<String> paths = new TreeSet<>(before.keySet());
@@ -58,23 +57,13 @@ public record FileChange(String path, String sha256, Kind change) {
         return paths.toString();
     }
 
-    /** The path as persons write it: of a workbook the name of the file, of a rule the way to it. */
+    /** The path as persons write it. */
     public String shownPath() {
-        return shown(path);
-    }
-
-    public static String shown(String path) {
-        return path.startsWith(RulebookFiles.TABLES) ? path.substring(RulebookFiles.TABLES.length()) : path;
+        return RulebookFiles.shown(path);
     }
 
     /** Whether it is of those only an administrator may change. */
     boolean isRule() {
         return path.startsWith(RulebookFiles.RULES);
-    }
-
-    static Map<String, byte[]> without(Map<String, byte[]> files, String path) {
-        Map<String, byte[]> rest = new TreeMap<>(files);
-        rest.remove(path);
-        return rest;
     }
 }

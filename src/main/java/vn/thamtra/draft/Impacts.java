@@ -78,8 +78,8 @@ public final class Impacts {
     }
 
     /** Ends the job; what it has found so far stays, and does not count as done. */
-    public void stop(Drafts.Whole whole) {
-        find(whole).ifPresent(job -> replays.stop(job.id()));
+    public void stop(ShownJob job) {
+        replays.stop(job.id());
     }
 
     /** One line for each decision that would have come out otherwise. */

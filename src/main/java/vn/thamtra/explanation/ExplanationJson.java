@@ -31,7 +31,7 @@ final class ExplanationJson {
         String name();
     }
 
-    static byte[] write(ExplainedDecision decision) {
-        return JSON.writeValueAsBytes(decision);
+    static byte[] write(Record explained) {
+        return JSON.writeValueAsBytes(explained);
     }
 }

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.ledger.database.Transactions;
 
 /** Records from before there was an index of bases; those whose content was erased stay without one. */
 public final class BasisBacklog {
@@ -18,7 +18,7 @@ public final class BasisBacklog {
 
     public BasisBacklog(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = Transactions.on(dataSource);
     }
 
     private record Answered(long index, byte[] answer) {}

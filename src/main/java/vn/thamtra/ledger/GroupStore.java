@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.ledger.database.Storage;
+import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.database.Vendor;
 import vn.thamtra.ledger.tree.Edge;
 import vn.thamtra.ledger.tree.TreeGrowth;
@@ -40,7 +40,7 @@ final class GroupStore {
     GroupStore(DataSource dataSource, Storage storage) {
         this.storage = storage;
         this.jdbc = new JdbcTemplate(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = Transactions.on(dataSource);
         this.vendor = Vendor.of(dataSource);
         this.tree = new TreeGrowth(jdbc, vendor);
         this.bases = new BasisIndex(jdbc);

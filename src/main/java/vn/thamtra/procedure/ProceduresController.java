@@ -29,7 +29,6 @@ import vn.thamtra.workbook.model.ProcedureTables;
 /** {@code GET /v1/procedures}: what can be decided, and by which rows of which workbook. */
 @RestController
 final class ProceduresController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String SCHEMA = "application/schema+json";
 
     private final PublishedRulebooks rulebooks;
@@ -69,7 +68,7 @@ final class ProceduresController {
     }
 
     @Parameters("on")
-    @GetMapping(path = "/v1/procedures/{id}/workbook", produces = XLSX)
+    @GetMapping(path = "/v1/procedures/{id}/workbook", produces = Answer.XLSX)
     void workbook(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         LocalDate day = day(request);
@@ -77,7 +76,7 @@ final class ProceduresController {
         String file = inForce(rulebook, id, day).file();
         byte[] workbook = Objects.requireNonNull(rulebook.files().files().get(RulebookFiles.TABLES + file), file);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
-        Answer.send(response, HttpServletResponse.SC_OK, XLSX, workbook);
+        Answer.send(response, HttpServletResponse.SC_OK, Answer.XLSX, workbook);
     }
 
     private LocalDate day(HttpServletRequest request) {

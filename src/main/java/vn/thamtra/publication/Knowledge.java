@@ -2,7 +2,9 @@ package vn.thamtra.publication;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.thamtra.ledger.archive.Publication;
+import vn.thamtra.verdict.RulebookId;
 
 /**
  * What had been published by some moment, oldest first: the axis of knowledge, beside that of the law. Of all that are
@@ -21,9 +23,21 @@ public record Knowledge(List<Publication> publications) {
         return deciding(publications, day);
     }
 
+    /** The newest publication. */
+    public Publication newest() {
+        return publications.get(publications.size() - 1);
+    }
+
     /** The sequence of the newest publication. */
     public long sequence() {
-        return publications.get(publications.size() - 1).sequence();
+        return newest().sequence();
+    }
+
+    /** The newest publication of a rulebook. */
+    public Optional<Publication> newest(RulebookId rulebook) {
+        return publications.stream()
+                .filter(publication -> publication.rulebook().equals(rulebook.value()))
+                .reduce((earlier, later) -> later);
     }
 
     /** What had been published up to a sequence. */

@@ -16,11 +16,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.json.JsonValues;
 import vn.thamtra.ledger.Exchanges;
+import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Subject;
 import vn.thamtra.rulebook.store.RulebookFiles;
@@ -46,7 +46,7 @@ final class JobStore {
     JobStore(DataSource dataSource, UUID holder) {
         this.jdbc = JdbcClient.create(dataSource);
         this.batches = new JdbcTemplate(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = Transactions.on(dataSource);
         this.journal = new Journal(dataSource);
         this.holder = holder;
     }
@@ -153,9 +153,10 @@ final class JobStore {
 
     /** Gives back what is held, so that others need not wait for the leases to end. */
     void release() {
-        jdbc.sql("update replay_job set lease_holder = null, lease_until = null where lease_holder = ?")
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        "update replay_job set lease_holder = null, lease_until = null where lease_holder = ?")
                 .param(holder)
-                .update();
+                .update());
     }
 
     /**

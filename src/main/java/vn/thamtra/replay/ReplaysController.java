@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +14,6 @@ import vn.thamtra.access.Caller;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
-import vn.thamtra.verdict.Message;
 import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
@@ -25,9 +23,6 @@ import vn.thamtra.wire.RequestBody;
 /** {@code /v1/replays}: all decisions of a period made again, in the background. */
 @RestController
 final class ReplaysController {
-    private static final String NDJSON = "application/x-ndjson";
-    private static final Message INDEX = new Message(
-            "index của dòng cuối đã đọc, một số nguyên từ 0", "the index of the last line read, a whole number from 0");
 
     private final Replays replays;
     private final ChoiceCheck check;
@@ -56,20 +51,15 @@ final class ReplaysController {
 
     /** What has been found so far, in the order of the log; while the job runs a later call goes on from any line. */
     @Parameters("after")
-    @GetMapping(path = "/v1/replays/{id}/changes", produces = NDJSON)
+    @GetMapping(path = "/v1/replays/{id}/changes", produces = Answer.NDJSON)
     void changes(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         UUID job = find(PathId.uuid(id)).id();
-        long after =
-                Query.of(request).read("after", ReplaysController::index, INDEX).orElse(-1L);
-        response.setContentType(NDJSON);
+        long after = Query.of(request).index("after").orElse(-1L);
+        response.setContentType(Answer.NDJSON);
         replays.write(job, after, response.getOutputStream());
     }
 
     private ShownJob find(UUID id) {
         return replays.find(id).orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
-    }
-
-    private static @Nullable Long index(String text) {
-        return text.matches("0|[1-9][0-9]{0,17}") ? Long.valueOf(text) : null;
     }
 }

@@ -1,7 +1,6 @@
 package vn.thamtra.replay;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.thamtra.decision.DayOfReceipt;
 import vn.thamtra.ledger.Exchange;
 import vn.thamtra.publication.Knowledge;
@@ -11,7 +10,6 @@ import vn.thamtra.verdict.RulebookId;
 sealed interface RulebookChoice {
     String RECORDED = "recorded";
     String CURRENT = "current";
-    Pattern ID = Pattern.compile("sha256:[0-9a-f]{64}");
 
     /** The one that decided. */
     record Recorded() implements RulebookChoice {}
@@ -28,7 +26,7 @@ sealed interface RulebookChoice {
         } else if (text.equals(CURRENT)) {
             return Optional.of(new Current());
         }
-        return ID.matcher(text).matches() ? Optional.of(new Given(new RulebookId(text))) : Optional.empty();
+        return RulebookId.parse(text).map(Given::new);
     }
 
     default String text() {

@@ -6,6 +6,8 @@ import java.io.IOException;
 /** Answers as bytes, past every converter. */
 public final class Answer {
     public static final String JSON = "application/json";
+    public static final String NDJSON = "application/x-ndjson";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Answer() {}
 

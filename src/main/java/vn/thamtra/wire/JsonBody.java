@@ -43,11 +43,7 @@ public final class JsonBody {
      * @param known the members that the call heeds
      */
     public static JsonBody read(byte[] bytes, String... known) {
-        List<Fault> faults = StrictJson.faults(bytes);
-        if (!faults.isEmpty()) {
-            throw refused(faults);
-        }
-        JsonNode body = JsonValues.MAPPER.readTree(bytes);
+        JsonNode body = tree(bytes);
         if (!body.isObject()) {
             throw refused(List.of(new Fault(
                     "",
@@ -63,11 +59,7 @@ public final class JsonBody {
      * @param known the members that the call heeds
      */
     public static List<JsonBody> readList(byte[] bytes, String... known) {
-        List<Fault> faults = StrictJson.faults(bytes);
-        if (!faults.isEmpty()) {
-            throw refused(faults);
-        }
-        JsonNode body = JsonValues.MAPPER.readTree(bytes);
+        JsonNode body = tree(bytes);
         if (!body.isArray() || body.isEmpty() || !body.valueStream().allMatch(JsonNode::isObject)) {
             throw refused(List.of(new Fault(
                     "",
@@ -84,15 +76,19 @@ public final class JsonBody {
         return objects;
     }
 
+    private static JsonNode tree(byte[] bytes) {
+        List<Fault> faults = StrictJson.faults(bytes);
+        if (!faults.isEmpty()) {
+            throw refused(faults);
+        }
+        return JsonValues.MAPPER.readTree(bytes);
+    }
+
     private JsonBody onlyKnown(List<String> known) {
         String all = String.join(", ", known);
         body.propertyNames().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> fault(
-                        name.replace("~", "~0").replace("/", "~1"),
-                        "UNKNOWN_MEMBER",
-                        "Chỉ nhận: " + all,
-                        "Known are: " + all));
+                .forEach(name -> fault(name, "UNKNOWN_MEMBER", "Chỉ nhận: " + all, "Known are: " + all));
         return this;
     }
 
@@ -155,6 +151,16 @@ public final class JsonBody {
             return Optional.empty();
         }
         return Optional.of(new JsonBody(given, pointer + "/" + member, faults).onlyKnown(List.of(known)));
+    }
+
+    /** An object that another reader reads, as JSON of its own; empty when it is not there, which is told. */
+    public Optional<byte[]> whole(String member) {
+        JsonNode given = body.path(member);
+        if (!given.isObject()) {
+            fault(member, "REQUIRED", "Cần ghi một đối tượng", "An object is required");
+            return Optional.empty();
+        }
+        return Optional.of(JsonValues.MAPPER.writeValueAsBytes(given));
     }
 
     /** The objects of a list; empty where there is none. */
@@ -292,7 +298,7 @@ public final class JsonBody {
 
     /** Tells what is wrong with a member, the first thing only. */
     public void fault(String member, String code, String vi, String en) {
-        String place = pointer + "/" + member;
+        String place = pointer + "/" + Fault.step(member);
         if (faults.stream().noneMatch(told -> told.pointer().equals(place))) {
             faults.add(new Fault(place, code, new Message(vi, en)));
         }

@@ -17,6 +17,8 @@ import vn.thamtra.verdict.Message;
 
 /** The parameters after the question mark, those a call declares by {@link Parameters}: each once and not empty. */
 public final class Query {
+    private static final Message INDEX = new Message(
+            "index của dòng cuối đã đọc, một số nguyên từ 0", "the index of the last line read, a whole number from 0");
     private static final int DATE_LENGTH = 10;
     private static final Message MOMENT = new Message(
             "một ngày dạng 2024-10-09 hoặc một thời điểm dạng 2024-10-09T07:30:00+07:00 (dấu + viết là %2B)",
@@ -80,6 +82,15 @@ public final class Query {
         }
         int limit = Integer.parseInt(text);
         return limit < 1 || limit > most ? null : limit;
+    }
+
+    /** An index of the log, a whole number from 0. */
+    public Optional<Long> index(String name) {
+        return read(name, Query::indexOf, INDEX);
+    }
+
+    private static @Nullable Long indexOf(String text) {
+        return text.matches("0|[1-9][0-9]{0,17}") ? Long.valueOf(text) : null;
     }
 
     /** True or false; a parameter that says neither is refused. */

@@ -63,6 +63,10 @@ class DocumentedCommandsTest {
                     PROGRAM + " admin-key --reason=\"the last administrator left\"",
                     "is refused as long as there is one; is done by LostAdministratorTest"),
             Map.entry(
+                    PROGRAM
+                            + " approve … --revision=1 --effective-from=2026-12-01 --reason=\"As decided\" --key-file=approver.key",
+                    "needs a draft of somebody else; is done by RemoteCommandsTest"),
+            Map.entry(
                     PROGRAM + " rotate-key --reason=\"the disk with the key is broken\"",
                     "would change the key that the other commands verify with; is done by SigningKeysTest"),
             Map.entry("sha256sum target/thamtra.jar", "the jar is made after the tests"),
@@ -201,7 +205,7 @@ class DocumentedCommandsTest {
         Path folder = here.folder();
         if (line.contains("--ledger data") || line.startsWith("cp -r data ")) {
             here.stopService();
-        } else if (line.startsWith("curl ")) {
+        } else if (line.startsWith("curl ") || line.contains("--key-file=")) {
             here.service();
         } else if (line.contains("check so-quy-tac/")) {
             String id = "civil-status-extract-copy";

@@ -160,6 +160,7 @@ final class Workplace implements AutoCloseable {
                 Path.of("target/compiled-rules").toAbsolutePath().toString()));
         if (service != null) {
             environment.put("SERVICE_PORT", Integer.toString(service.port()));
+            environment.put("THAMTRA_URL", "http://127.0.0.1:" + service.port());
         }
         return environment;
     }

@@ -43,13 +43,21 @@ public final class OwnService implements AutoCloseable {
         return new OwnService(service.run(settings.toArray(String[]::new)));
     }
 
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** The secret of a new key. */
+    public String key(Role role) {
+        return context.getBean(ApiKeys.class).create("test", role).secret();
+    }
+
     public Client nobody() {
         return new Client(port, null);
     }
 
     public Client caller(Role role) {
-        return new Client(
-                port, context.getBean(ApiKeys.class).create("test", role).secret());
+        return new Client(port, key(role));
     }
 
     PublishedRulebooks rulebooks() {

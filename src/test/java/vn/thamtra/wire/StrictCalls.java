@@ -49,6 +49,10 @@ abstract class StrictCalls {
             Map.entry(
                     "/v1/drafts/{id}/approve",
                     "{\"revision\": 1, \"effectiveFrom\": \"2199-01-01\", \"reason\": \"a§\"}"),
+            Map.entry("/v1/drafts/{id}/try", Dossiers.lawfulRecognition("a§")),
+            Map.entry(
+                    "/v1/drafts/{id}/examples",
+                    "{\"dossier\": {\"procedure\": \"a\"}, \"about\": \"a§\", \"outcome\": \"ACCEPT\"}"),
             Map.entry("/v1/drafts/{id}/reject", "{\"reason\": \"a§\"}"),
             Map.entry("/v1/drafts/{id}/withdraw", "{\"reason\": \"a§\"}"),
             Map.entry("/v1/drafts/{id}/comments", "{\"text\": \"a§\"}"),
@@ -60,6 +64,7 @@ abstract class StrictCalls {
     private Client client;
     private Client approver;
     private String decision;
+    private String draft;
 
     private record Call(String method, String path, String address, List<String> parameters, String type) {}
 
@@ -89,6 +94,13 @@ abstract class StrictCalls {
                         .path("secret")
                         .stringValue());
         decision = client.post("/v1/evaluations", Dossiers.lawfulRecognition()).header("Location");
+        String rulebook = client.get("/v1/rulebooks")
+                .json()
+                .path("rulebooks")
+                .path(0)
+                .path("id")
+                .stringValue();
+        draft = client.post("/v1/rulebooks/" + rulebook + "/restore", "{}").header("Location");
     }
 
     @AfterAll
@@ -116,6 +128,7 @@ abstract class StrictCalls {
                 .findFirst()
                 .orElse("");
         String address = path.replace("/v1/decisions/{id}", decision)
+                .replace("/v1/drafts/{id}/try", draft + "/try")
                 .replace("/v1/procedures/{id}", "/v1/procedures/prov-legal-reporter-recognition")
                 .replace("{*path}", "lich.xlsx")
                 .replaceAll("\\{[a-z]+}", "00000000-0000-4000-8000-000000000000");

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +19,7 @@ import vn.thamtra.access.SecurityLine;
 import vn.thamtra.access.SecurityLine.Kind;
 import vn.thamtra.access.SecurityLog;
 import vn.thamtra.digest.Sha256;
+import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Seals;
 import vn.thamtra.ledger.journal.Subject;
@@ -49,7 +49,7 @@ final class Passwords {
 
     Passwords(DataSource dataSource, InstantSource clock, Seals seals, SecurityLog log) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = Transactions.on(dataSource);
         this.journal = new Journal(dataSource);
         this.misses = new Misses(dataSource);
         this.seals = seals;

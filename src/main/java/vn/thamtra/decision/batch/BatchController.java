@@ -19,13 +19,13 @@ import vn.thamtra.decision.Recording;
 import vn.thamtra.decision.Refusals;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemWriter;
+import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.RequestBody;
 
 /** {@code POST /v1/evaluations/batch}: newline-delimited JSON in and out, in bounded memory however long it is. */
 @RestController
 final class BatchController {
-    private static final String NDJSON = "application/x-ndjson";
 
     private final DecisionSettings settings;
     private final Judge judge;
@@ -46,7 +46,7 @@ final class BatchController {
     }
 
     @Parameters("record")
-    @PostMapping(path = "/v1/evaluations/batch", consumes = NDJSON, produces = NDJSON)
+    @PostMapping(path = "/v1/evaluations/batch", consumes = Answer.NDJSON, produces = Answer.NDJSON)
     void evaluate(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean record = Recording.wanted(request);
         Optional<String> key = IdempotencyKey.ofBatch(request);
@@ -69,7 +69,7 @@ final class BatchController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType(NDJSON);
+        response.setContentType(Answer.NDJSON);
         Files.createDirectories(data);
         PendingAnswers pending = new PendingAnswers(response.getOutputStream());
         Batch.Decider decider = record ? recorded.of(caller, key, pending) : (number, line) -> tried(line);

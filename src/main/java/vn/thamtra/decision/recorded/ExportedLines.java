@@ -2,6 +2,7 @@ package vn.thamtra.decision.recorded;
 
 import java.util.Arrays;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thamtra.wire.Answer;
 
 /** How an export is written, line by line. */
 interface ExportedLines {
@@ -12,7 +13,7 @@ interface ExportedLines {
 
     /** One JSON object a line, as it would stand in a list. */
     record OfJson(JsonMapper json) implements ExportedLines {
-        static final String MEDIA_TYPE = "application/x-ndjson";
+        static final String MEDIA_TYPE = Answer.NDJSON;
 
         @Override
         public byte[] head() {

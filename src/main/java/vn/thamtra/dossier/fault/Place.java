@@ -2,6 +2,7 @@ package vn.thamtra.dossier.fault;
 
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Bounds;
+import vn.thamtra.dossier.Fault;
 
 /** Where a value stands. Steps are joined only when a fault needs the pointer. */
 public record Place(@Nullable Place parent, String step) {
@@ -21,7 +22,7 @@ public record Place(@Nullable Place parent, String step) {
             return "";
         }
         String above = parent.pointer();
-        String here = above + "/" + step.replace("~", "~0").replace("/", "~1");
+        String here = above + "/" + Fault.step(step);
         return here.length() > Bounds.POINTER ? above : here;
     }
 }

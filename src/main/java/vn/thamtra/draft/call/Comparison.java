@@ -1,10 +1,6 @@
 package vn.thamtra.draft.call;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import vn.thamtra.check.difference.Difference;
 import vn.thamtra.check.difference.Differences;
 import vn.thamtra.draft.FileChange;
@@ -28,31 +24,26 @@ record Comparison(String against, String rulebook, List<File> files) {
     record File(String path, FileChange.Kind change, List<Difference> differences, List<String> notCompared) {}
 
     static Comparison of(RulebookFiles old, RulebookFiles fresh) {
-        TreeSet<String> paths = new TreeSet<>(old.files().keySet());
-        paths.addAll(fresh.files().keySet());
-        List<File> files = new ArrayList<>();
-        for (String path : paths) {
-            byte @Nullable [] before = old.files().get(path);
-            byte @Nullable [] after = fresh.files().get(path);
-            if (!Arrays.equals(before, after)) {
-                files.add(file(path, before, after));
-            }
-        }
-        return new Comparison(old.id().value(), fresh.id().value(), files);
+        return new Comparison(
+                old.id().value(),
+                fresh.id().value(),
+                FileChange.between(old.manifest(), fresh.manifest()).stream()
+                        .map(change -> file(change, old, fresh))
+                        .toList());
     }
 
-    private static File file(String path, byte @Nullable [] before, byte @Nullable [] after) {
-        FileChange.Kind kind = before == null
-                ? FileChange.Kind.ADDED
-                : after == null ? FileChange.Kind.REMOVED : FileChange.Kind.CHANGED;
-        String name = FileChange.shown(path);
-        if (!path.startsWith(RulebookFiles.TABLES)) {
-            return new File(name, kind, List.of(), List.of());
+    private static File file(FileChange change, RulebookFiles old, RulebookFiles fresh) {
+        String name = change.shownPath();
+        if (!change.path().startsWith(RulebookFiles.TABLES)) {
+            return new File(name, change.change(), List.of(), List.of());
         }
-        Differences.Comparison compared =
-                Differences.between(name, before == null ? NONE : before, after == null ? NONE : after);
+        Differences.Comparison compared = Differences.between(
+                name,
+                old.files().getOrDefault(change.path(), NONE),
+                fresh.files().getOrDefault(change.path(), NONE));
         return compared instanceof Differences.Comparison.NotCompared not
-                ? new File(name, kind, List.of(), FaultLines.of(not.faults()))
-                : new File(name, kind, ((Differences.Comparison.Compared) compared).differences(), List.of());
+                ? new File(name, change.change(), List.of(), FaultLines.of(not.faults()))
+                : new File(
+                        name, change.change(), ((Differences.Comparison.Compared) compared).differences(), List.of());
     }
 }

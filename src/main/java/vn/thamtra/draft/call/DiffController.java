@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +30,7 @@ import vn.thamtra.wire.Query;
 @RestController
 final class DiffController {
     private static final String BASE = "base";
-    private static final Pattern AGAINST = Pattern.compile("base|inForce|sha256:[0-9a-f]{64}");
+    private static final String IN_FORCE = "inForce";
     private static final Message WANTED = new Message(
             "base, inForce hoặc mã một bộ quy tắc dạng sha256:…",
             "base, inForce or the id of a rulebook like sha256:…");
@@ -81,7 +80,7 @@ final class DiffController {
                 Query.of(request).read("against", DiffController::known, WANTED).orElse(BASE);
         if (against.equals(BASE)) {
             return files.of(base);
-        } else if (against.equals("inForce")) {
+        } else if (against.equals(IN_FORCE)) {
             return published
                     .inForce(CivilTime.dateOf(clock.instant().atOffset(ZoneOffset.UTC)))
                     .files();
@@ -90,14 +89,14 @@ final class DiffController {
     }
 
     private static @Nullable String known(String text) {
-        return AGAINST.matcher(text).matches() ? text : null;
+        boolean word = text.equals(BASE) || text.equals(IN_FORCE);
+        return word || RulebookId.parse(text).isPresent() ? text : null;
     }
 
     private RulebookFiles published(String id) {
-        if (published.knowledge().publications().stream()
-                .noneMatch(publication -> publication.rulebook().equals(id))) {
-            throw new ProblemException(Problem.of(ProblemType.NOT_FOUND));
-        }
-        return files.of(new RulebookId(id));
+        return RulebookId.parse(id)
+                .filter(rulebook -> published.knowledge().newest(rulebook).isPresent())
+                .map(files::of)
+                .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
     }
 }

@@ -55,6 +55,11 @@ final class DraftAnswers {
         Answer.send(response, status, Answer.JSON, JsonValues.MAPPER.writeValueAsBytes(answer));
     }
 
+    /** The same, or the newest where what is done does not depend on what was read. */
+    static int seenOr(int newest, HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.IF_MATCH) == null ? newest : seen(request);
+    }
+
     /** The revision that the caller has read, by If-Match. One that no ETag ever said matches nothing. */
     static int seen(HttpServletRequest request) {
         @Nullable String given = request.getHeader(HttpHeaders.IF_MATCH);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Blank;
 import vn.thamtra.draft.ApprovalOrder;
@@ -20,7 +19,6 @@ import vn.thamtra.wire.JsonBody;
 
 /** What callers send about drafts, read member by member. */
 final class DraftBodies {
-    private static final Pattern RULEBOOK = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final int LINE = 300;
     private static final int TEXT = 4000;
 
@@ -38,14 +36,13 @@ final class DraftBodies {
         String title = body.line("title", LINE).orElse("");
         Optional<String> why = body.words("why", TEXT);
         Optional<Citation> amendment = citation(body, "amendment");
-        Optional<String> base = body.text("base");
-        if (base.filter(id -> !RULEBOOK.matcher(id).matches()).isPresent()) {
+        Optional<String> given = body.text("base");
+        Optional<RulebookId> base = given.flatMap(RulebookId::parse);
+        if (given.isPresent() && base.isEmpty()) {
             body.fault("base", "NOT_A_RULEBOOK", "Phải dạng sha256:…", "Has to be like sha256:…");
         }
         body.refuseFaults();
-        return new Begun(
-                new Wanted(title, why.orElse(null), amendment.orElse(null)),
-                base.map(RulebookId::new).orElse(null));
+        return new Begun(new Wanted(title, why.orElse(null), amendment.orElse(null)), base.orElse(null));
     }
 
     /** What is said anew; what is left out stays. */

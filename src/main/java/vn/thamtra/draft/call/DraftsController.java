@@ -53,7 +53,6 @@ final class DraftsController {
     private static final String DRAFT = DRAFTS + "/{id}";
     private static final String FILE = DRAFT + "/files/{*path}";
     private static final String SARIF = "application/sarif+json";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_BYTES_OF_A_FILE = 16 << 20;
     private static final int MOST_BYTES = 64 * 1024;
     private static final int PAGE = 50;
@@ -165,7 +164,7 @@ final class DraftsController {
         byte[] bytes = Optional.ofNullable(content.files().get(path(path)))
                 .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
         boolean table = WorkbookName.is(path);
-        Answer.send(response, HttpServletResponse.SC_OK, table ? XLSX : "text/plain;charset=UTF-8", bytes);
+        Answer.send(response, HttpServletResponse.SC_OK, table ? Answer.XLSX : "text/plain;charset=UTF-8", bytes);
     }
 
     /** The rest of an address begins with a slash. */
@@ -229,7 +228,8 @@ final class DraftsController {
                 response, HttpServletResponse.SC_OK, SARIF, new SarifReport(paths(content), Language.VI).write(report));
     }
 
-    private static Paths paths(RulebookFiles content) {
+    /** What findings call the files of a rulebook. */
+    static Paths paths(RulebookFiles content) {
         return new Paths(WholeCheck.paths(content, Path.of("")));
     }
 }

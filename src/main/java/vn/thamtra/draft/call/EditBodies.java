@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.check.difference.Side;
+import vn.thamtra.check.example.ExampleCells;
 import vn.thamtra.draft.edit.CellEdit;
 import vn.thamtra.draft.edit.Rebase;
 import vn.thamtra.draft.edit.RowEdit;
@@ -75,6 +76,35 @@ final class EditBodies {
         return Arrays.stream(RowEdit.Act.values())
                 .filter(act -> act.name().equals(text))
                 .findFirst();
+    }
+
+    /** @param dossier as JSON */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+    record ExampleOrder(byte[] dossier, ExampleCells.Expected expected) {}
+
+    static ExampleOrder example(byte[] json) {
+        JsonBody body = JsonBody.read(json, "dossier", "about", "outcome", "reasons", "due");
+        Optional<byte[]> dossier = body.whole("dossier");
+        ExampleCells.Expected expected = new ExampleCells.Expected(
+                body.line("about", CELL).orElse(""),
+                body.line("outcome", LINE).orElse(""),
+                listed(body, "reasons"),
+                listed(body, "due"));
+        body.refuseFaults();
+        return new ExampleOrder(dossier.orElseThrow(), expected);
+    }
+
+    /** As the columns of examples have it. */
+    private static String listed(JsonBody body, String member) {
+        List<String> texts = body.texts(member).orElse(List.of());
+        if (texts.stream().anyMatch(text -> text.length() > LINE || !text.matches("[^\\p{Cntrl};]+"))) {
+            body.fault(
+                    member,
+                    "MALFORMED",
+                    "Mỗi phần tử ghi như trong bảng, ví dụ UNMET R-01, không có dấu chấm phẩy",
+                    "Each element is written as in the table, like UNMET R-01, without a semicolon");
+        }
+        return texts.isEmpty() ? "-" : String.join("; ", texts);
     }
 
     static List<Rebase.Resolution> resolutions(byte[] json) {

@@ -13,7 +13,6 @@ import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -128,13 +127,8 @@ final class EditController {
             String id, HttpServletRequest request, HttpServletResponse response, UnaryOperator<RulebookFiles> edit)
             throws IOException {
         UUID draft = PathId.uuid(id);
-        int seen = seen(draft, request);
+        int seen = DraftAnswers.seenOr(drafts.find(draft).draft().revision(), request);
         answers.send(response, HttpServletResponse.SC_OK, drafts.edit(draft, seen, authors.of(request), edit));
-    }
-
-    private int seen(UUID draft, HttpServletRequest request) {
-        @Nullable String given = request.getHeader(HttpHeaders.IF_MATCH);
-        return given == null ? drafts.find(draft).draft().revision() : DraftAnswers.seen(request);
     }
 
     @Parameters
@@ -142,7 +136,7 @@ final class EditController {
     void rebase(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<Rebase.Resolution> resolutions = EditBodies.resolutions(RequestBody.json(request, MOST_BYTES));
         UUID draft = PathId.uuid(id);
-        int seen = seen(draft, request);
+        int seen = DraftAnswers.seenOr(drafts.find(draft).draft().revision(), request);
         answers.send(
                 response,
                 HttpServletResponse.SC_OK,
@@ -171,12 +165,12 @@ final class EditController {
         @Nullable Collision collision = open.collision();
         return collision == null
                 ? new Fault(
-                        "/" + escaped(open.path()),
+                        "/" + Fault.step(open.path()),
                         "FILE",
                         new Message("Hai bên cùng sửa tệp này", "Both changed this file"))
                 : new Fault(
-                        "/" + escaped(open.path()) + "/" + escaped(collision.sheet()) + "/" + escaped(collision.row())
-                                + "/" + escaped(collision.heading()),
+                        "/" + Fault.step(open.path()) + "/" + Fault.step(collision.sheet()) + "/"
+                                + Fault.step(collision.row()) + "/" + Fault.step(collision.heading()),
                         collision.kind().name(),
                         collision.kind() == Collision.Kind.CELL ? values(collision) : collision.message());
     }
@@ -189,9 +183,5 @@ final class EditController {
         return new Message(
                 "Trước đó: «" + base + "»; dự thảo: «" + ours + "»; bộ quy tắc mới: «" + theirs + "»",
                 "Before: «" + base + "»; the draft: «" + ours + "»; the newer rulebook: «" + theirs + "»");
-    }
-
-    private static String escaped(String part) {
-        return part.replace("~", "~0").replace("/", "~1");
     }
 }

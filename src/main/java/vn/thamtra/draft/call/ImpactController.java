@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +17,6 @@ import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.replay.ShownJob;
-import vn.thamtra.verdict.Message;
 import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
@@ -29,10 +27,7 @@ import vn.thamtra.wire.RequestBody;
 @RestController
 final class ImpactController {
     private static final String IMPACT = "/v1/drafts/{id}/impact";
-    private static final String NDJSON = "application/x-ndjson";
     private static final int MOST_BYTES = 64 * 1024;
-    private static final Message INDEX = new Message(
-            "index của dòng cuối đã đọc, một số nguyên từ 0", "the index of the last line read, a whole number from 0");
 
     private final Drafts drafts;
     private final Impacts impacts;
@@ -63,29 +58,23 @@ final class ImpactController {
     }
 
     @Parameters("after")
-    @GetMapping(path = IMPACT + "/changes", produces = NDJSON)
+    @GetMapping(path = IMPACT + "/changes", produces = Answer.NDJSON)
     void changes(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ShownJob job = find(id);
-        long after =
-                Query.of(request).read("after", ImpactController::index, INDEX).orElse(-1L);
-        response.setContentType(NDJSON);
+        long after = Query.of(request).index("after").orElse(-1L);
+        response.setContentType(Answer.NDJSON);
         impacts.write(job, after, response.getOutputStream());
     }
 
     @Parameters
     @DeleteMapping(path = IMPACT, produces = Answer.JSON)
     void stop(@PathVariable String id, HttpServletResponse response) throws IOException {
-        find(id);
-        impacts.stop(drafts.find(PathId.uuid(id)));
+        impacts.stop(find(id));
         DraftAnswers.json(response, HttpServletResponse.SC_OK, ShownImpact.of(find(id)));
     }
 
     private ShownJob find(String id) {
         return impacts.find(drafts.find(PathId.uuid(id)))
                 .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
-    }
-
-    private static @Nullable Long index(String text) {
-        return text.matches("0|[1-9][0-9]{0,17}") ? Long.valueOf(text) : null;
     }
 }

@@ -9,10 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +20,6 @@ import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.draft.Authors;
 import vn.thamtra.draft.DraftFiles;
 import vn.thamtra.draft.Drafts;
-import vn.thamtra.draft.FileChange;
 import vn.thamtra.draft.Revision.Wanted;
 import vn.thamtra.ledger.archive.Publication;
 import vn.thamtra.problem.Problem;
@@ -43,7 +40,6 @@ import vn.thamtra.wire.RequestBody;
 final class RulebooksController {
     private static final String RULEBOOKS = "/v1/rulebooks";
     private static final String RULEBOOK = RULEBOOKS + "/{id}";
-    private static final Pattern ID = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final int PAGE = 100;
     private static final int MOST_BYTES = 64 * 1024;
     private static final Message CURSOR = new Message("next của trang trước", "the next of the page before");
@@ -115,7 +111,8 @@ final class RulebooksController {
         List<Whole.File> all = new ArrayList<>();
         content(publication)
                 .files()
-                .forEach((path, bytes) -> all.add(new Whole.File(FileChange.shown(path), RulebookFiles.sha256(bytes))));
+                .forEach((path, bytes) ->
+                        all.add(new Whole.File(RulebookFiles.shown(path), RulebookFiles.sha256(bytes))));
         DraftAnswers.json(
                 response, HttpServletResponse.SC_OK, new Whole(shown(publication, published.knowledge()), all));
     }
@@ -123,11 +120,8 @@ final class RulebooksController {
     /** The newest publication of a rulebook. */
     private Publication find(String id) {
         published.refresh();
-        return Optional.of(id)
-                .filter(text -> ID.matcher(text).matches())
-                .flatMap(text -> published.knowledge().publications().stream()
-                        .filter(publication -> publication.rulebook().equals(text))
-                        .reduce((earlier, later) -> later))
+        return RulebookId.parse(id)
+                .flatMap(published.knowledge()::newest)
                 .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
     }
 

@@ -109,7 +109,8 @@ record ShownDraft(
     }
 
     private static List<Approval> approvals(Drafts.Whole whole, Authors authors) {
-        boolean counts = whole.draft().state().name().matches("SUBMITTED|APPROVED|PUBLISHED");
+        DraftState state = whole.draft().state();
+        boolean counts = state.isSubmitted() || state == DraftState.PUBLISHED;
         return counts
                 ? Approvals.approvals(whole.events()).stream()
                         .map(event -> approval(event, authors))
@@ -117,7 +118,7 @@ record ShownDraft(
                 : List.of();
     }
 
-    static Approval approval(DraftEvent event, Authors authors) {
+    private static Approval approval(DraftEvent event, Authors authors) {
         return new Approval(
                 authors.named(event.author().id()),
                 event.at(),

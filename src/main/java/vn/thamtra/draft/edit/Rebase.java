@@ -116,7 +116,7 @@ public final class Rebase {
     }
 
     private Optional<Resolution> answered(String path, @Nullable Collision collision) {
-        String name = path.substring(path.startsWith(RulebookFiles.TABLES) ? RulebookFiles.TABLES.length() : 0);
+        String name = RulebookFiles.shown(path);
         Optional<Resolution> answer = resolutions.stream()
                 .filter(resolution -> resolution.answers(name, collision))
                 .findFirst();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.thamtra.dossier.Fault;
 import vn.thamtra.draft.edit.Edited.Why;
 import vn.thamtra.draft.edit.RowEdit.Act;
 import vn.thamtra.verdict.Message;
@@ -51,7 +52,7 @@ public final class RowEdits {
         for (String heading : edit.cells().keySet()) {
             if (table.column(heading).isEmpty()) {
                 return refused(
-                        "cells/" + heading,
+                        "cells/" + Fault.step(heading),
                         "NO_COLUMN",
                         "Không có cột " + heading,
                         "There is no column of this heading");

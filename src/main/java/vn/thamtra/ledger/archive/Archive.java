@@ -156,13 +156,6 @@ public final class Archive {
                 .optional();
     }
 
-    /** The sequence of the newest publication as it stands now, whatever is being published. */
-    public long newest() {
-        return jdbc.sql("select sequence from publication_head where id = 0")
-                .query(Long.class)
-                .single();
-    }
-
     /** The newest publication of a rulebook. */
     public Optional<Publication> publication(String rulebook) {
         return jdbc.sql("select * from publication where rulebook = ? order by sequence desc limit 1")

@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Transactions whose changes are on the disk when they are answered, whatever the database would otherwise leave for later. */
@@ -15,7 +14,7 @@ public final class DurableTransaction {
 
     public DurableTransaction(DataSource dataSource) {
         this.template = new JdbcTemplate(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = Transactions.on(dataSource);
         this.vendor = Vendor.of(dataSource);
     }
 

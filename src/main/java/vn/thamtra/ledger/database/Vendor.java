@@ -65,7 +65,7 @@ public enum Vendor {
         return new JdbcTemplate(dataSource).execute((ConnectionCallback<Vendor>) Vendor::of);
     }
 
-    private static Vendor of(Connection connection) throws SQLException {
+    static Vendor of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
         return switch (product) {
             case "H2" -> H2;

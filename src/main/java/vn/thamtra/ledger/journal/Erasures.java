@@ -21,8 +21,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.database.Vendor;
 
 /**
@@ -61,7 +61,7 @@ public final class Erasures implements AutoCloseable {
     public Erasures(DataSource dataSource, InstantSource clock, List<CopyEraser> others, @Nullable Seals seals) {
         this.jdbc = JdbcClient.create(dataSource);
         this.template = new JdbcTemplate(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = Transactions.on(dataSource);
         this.vendor = Vendor.of(dataSource);
         this.journal = new Journal(dataSource);
         this.clock = clock;

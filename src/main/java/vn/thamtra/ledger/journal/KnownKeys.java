@@ -10,8 +10,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.signing.LedgerRefused;
 import vn.thamtra.ledger.signing.VerifierKey;
 
@@ -36,7 +36,7 @@ public final class KnownKeys {
     /** @param seals of the journal: a key that it does not seal does not count */
     public KnownKeys(DataSource dataSource, @Nullable Seals seals) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = Transactions.on(dataSource);
         this.journal = new Journal(dataSource);
         this.seals = seals;
     }

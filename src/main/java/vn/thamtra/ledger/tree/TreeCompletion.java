@@ -2,8 +2,8 @@ package vn.thamtra.ledger.tree;
 
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.database.Vendor;
 
 /** Gives the records of an older database their tree, a part in each transaction; the rest waits meanwhile. */
@@ -15,7 +15,7 @@ final class TreeCompletion {
 
     TreeCompletion(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = Transactions.on(dataSource);
         this.vendor = Vendor.of(dataSource);
         this.tree = new TreeGrowth(jdbc, vendor);
     }

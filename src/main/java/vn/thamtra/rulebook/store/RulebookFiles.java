@@ -89,6 +89,11 @@ public final class RulebookFiles {
         return Sha256.hex(bytes);
     }
 
+    /** The path as persons write it: of a workbook the name of the file, of a rule the way to it. */
+    public static String shown(String path) {
+        return path.startsWith(TABLES) ? path.substring(TABLES.length()) : path;
+    }
+
     public RulebookId id() {
         return id;
     }

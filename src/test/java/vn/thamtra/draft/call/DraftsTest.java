@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.Client;
 import vn.thamtra.Client.Reply;
+import vn.thamtra.Dossiers;
 import vn.thamtra.access.Role;
 
 /** A draft from its first line to the day it binds, and every step that is refused on the way. */
@@ -340,5 +341,128 @@ class DraftsTest {
         assertThat(office.editor.get("/v1/drafts?state=NONE").status()).isEqualTo(400);
         assertThat(office.editor.get("/v1/drafts?cursor=x").status()).isEqualTo(400);
         assertThat(office.editor.get("/v1/drafts/none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_dossier_is_tried_on_a_draft_and_not_recorded() {
+        String draft = office.begun("Đủ điều kiện thử.");
+        long before =
+                office.auditor.get("/v1/decisions").json().path("decisions").size();
+
+        Reply tried = office.editor.post(draft + "/try", Dossiers.lawfulRecognition());
+
+        assertThat(tried.status()).as(tried.text()).isEqualTo(200);
+        assertThat(tried.json().path("answer").path("outcome").stringValue()).isEqualTo("ACCEPT");
+        assertThat(tried.json().path("answer").toString()).contains("Đủ điều kiện thử.");
+        assertThat(tried.json().path("answer").has("id")).isFalse();
+        assertThat(tried.json().path("explanation").path("outcome").stringValue())
+                .isEqualTo("ACCEPT");
+        assertThat(office.editor
+                        .post("/v1/evaluations?record=false", Dossiers.lawfulRecognition())
+                        .text())
+                .doesNotContain("Đủ điều kiện thử.");
+        assertThat(office.auditor.get("/v1/decisions").json().path("decisions").size())
+                .isEqualTo((int) before);
+    }
+
+    @Test
+    void what_a_draft_cannot_judge_is_told_at_its_cell() {
+        String draft = office.hand(office.editor, "\"title\": \"Sai\", " + WHY, Office.faulty())
+                .header("Location");
+
+        Reply tried = office.editor.post(draft + "/try", Dossiers.lawfulRecognition());
+
+        assertThat(problem(tried)).isEqualTo("409 /problems/draft-not-ready");
+        assertThat(tried.json().path("errors").path(0).path("pointer").stringValue())
+                .startsWith("/" + Office.RECOGNITION + "/Điều kiện/");
+        assertThat(problem(office.editor.post(draft + "/try", "{\"procedure\": \"a\"}")))
+                .isEqualTo("409 /problems/draft-not-ready");
+    }
+
+    @Test
+    void a_dossier_that_cannot_be_read_is_refused_with_every_fault() {
+        Reply tried = office.editor.post(office.begun("Đủ điều kiện thử 2.") + "/try", "{\"procedure\": \"a\"}");
+
+        assertThat(problem(tried)).isEqualTo("400 /problems/invalid-dossier");
+        assertThat(tried.json().path("errors").size()).isPositive();
+    }
+
+    @Test
+    void every_cell_of_a_draft_is_put_into_words() {
+        String draft = office.begun("Đủ điều kiện và đã nói rõ.");
+
+        JsonNode cells = office.auditor
+                .get(draft + "/meaning?workbook=" + Office.RECOGNITION)
+                .json()
+                .path("cells");
+
+        assertThat(cells.findValuesAsString("workbook")).containsOnly(Office.RECOGNITION);
+        assertThat(cells.toString()).contains("đã nói rõ");
+        assertThat(problem(office.auditor.get(draft + "/meaning?workbook=khac.xlsx")))
+                .startsWith("400");
+    }
+
+    @Test
+    void a_tried_dossier_becomes_an_example_with_the_verdict_an_officer_gives_it() {
+        String draft = office.begun("Đủ điều kiện ví dụ.");
+        String order = "{\"dossier\": "
+                + Dossiers.lawfulRecognition()
+                        .replace("09:15:00", "09:00:00")
+                        .replace("2024-10-17T08:00:00", "2024-10-17T17:00:00")
+                + ", \"about\": \"Đủ điều kiện\", \"outcome\": \"§\", \"reasons\": [\"MET R-P1-12\"]}";
+
+        Reply added = office.editor.post(draft + "/examples", order.replace("§", "ACCEPT"));
+        Reply wrong = office.editor.post(draft + "/examples", order.replace("§", "REFUSE"));
+
+        assertThat(added.status()).as(added.text()).isEqualTo(200);
+        assertThat(added.json().path("revision").intValue()).isEqualTo(2);
+        assertThat(added.json().path("state").stringValue()).isEqualTo("CHECKED");
+        assertThat(wrong.json().path("state").stringValue()).as(wrong.text()).isEqualTo("FAULTY");
+        JsonNode findings = office.editor.get(draft + "/check").json().path("findings");
+        assertThat(findings.path(0).path("sheet").stringValue()).isEqualTo("Kiểm thử");
+    }
+
+    @Test
+    void what_an_example_cannot_say_is_told_and_nothing_is_written() {
+        String draft = office.begun("Đủ điều kiện ví dụ 2.");
+        String order = "{\"dossier\": " + Dossiers.lawfulRecognition() + ", \"about\": \"a\", \"outcome\": \"ACCEPT\"}";
+
+        Reply reply = office.editor.post(draft + "/examples", order);
+
+        assertThat(problem(reply)).isEqualTo("400 /problems/invalid-dossier");
+        assertThat(reply.json().path("errors").size()).isEqualTo(2);
+        assertThat(problem(office.editor.post(
+                        draft + "/examples", order.replace("\"REFUSE\"", "1").replace("PROVINCE", "X"))))
+                .isEqualTo("400 /problems/invalid-dossier");
+        assertThat(office.editor.get(draft).json().path("revision").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void the_impact_shows_the_period_before_and_after() {
+        office.service.caller(Role.INTAKE).post("/v1/evaluations", Dossiers.lawfulRecognition());
+        long decisions = office.auditor.get("/v1/decisions").json().path("decisions").size();
+        String draft = office.hand(office.editor, "\"title\": \"Chặt hơn\", " + WHY, Office.edited(workbook -> {
+                    Office.put(
+                            workbook.getSheet("Điều kiện"),
+                            "R-P1-12",
+                            "Thời gian công tác trong lĩnh vực pháp luật",
+                            "≥ 60");
+                    Office.put(workbook.getSheet("Thời hạn"), "R-P1-15", "Đơn vị", "tháng");
+                }))
+                .header("Location");
+
+        JsonNode kpi = office.told(draft).path("kpi");
+
+        assertThat(kpi.path("before").path("outcomes").toString())
+                .isEqualTo("[{\"outcome\":\"ACCEPT\",\"count\":" + decisions + "}]");
+        assertThat(kpi.path("after").path("outcomes").toString())
+                .isEqualTo("[{\"outcome\":\"REFUSE\",\"count\":" + decisions + "}]");
+        assertThat(kpi.path("before").path("reasons").toString())
+                .contains("{\"rule\":\"R-P1-12\",\"kind\":\"MET\",\"count\":" + decisions + "}");
+        assertThat(kpi.path("after").path("reasons").toString())
+                .contains("{\"rule\":\"R-P1-12\",\"kind\":\"UNMET\",\"count\":" + decisions + "}");
+        assertThat(kpi.path("before").path("deadlines").path(0).path("meanDays").doubleValue())
+                .isLessThan(kpi.path("after").path("deadlines").path(0).path("meanDays").doubleValue());
+        assertThat(kpi.path("after").path("meanDaysToDue").doubleValue()).isPositive();
     }
 }
