@@ -19,6 +19,7 @@ public final class CommandLine {
             java -jar thamtra.jar evaluate [hồ-sơ.json …]
                 thẩm tra từng tệp, mỗi tệp một hồ sơ; tệp .ndjson hoặc đầu vào chuẩn: mỗi dòng một hồ sơ
                 evaluates files of one dossier each; .ndjson files or standard input: one dossier a line
+                --text [--lang=vi|en] cho người đọc, thay cho JSON / for people, instead of JSON
             java -jar thamtra.jar check decision-tables/*.xlsx
                 kiểm tra các tệp bảng, chỉ ra lỗi theo từng ô / checks workbooks, tells faults by cell
                 --lang=vi|en          ngôn ngữ / language

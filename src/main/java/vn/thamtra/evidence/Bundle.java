@@ -12,8 +12,7 @@ import vn.thamtra.ledger.Content;
 import vn.thamtra.ledger.Recorded;
 
 /** Everything that proves one decision, in the order in which it stands in the zip. */
-record Bundle(
-        Recorded recorded, Content content, Proof proof, MadeKnown madeKnown, ArchivedRulebook rulebook) {
+record Bundle(Recorded recorded, Content content, Proof proof, MadeKnown madeKnown, ArchivedRulebook rulebook) {
 
     void writeTo(OutputStream out) throws IOException {
         StoredZip zip = new StoredZip(out);

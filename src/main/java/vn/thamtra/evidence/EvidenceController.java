@@ -38,8 +38,7 @@ final class EvidenceController {
     private final JournalProofs journal;
     private final Archive archive;
 
-    EvidenceController(
-            Records records, Tree tree, Checkpoints checkpoints, JournalProofs journal, Archive archive) {
+    EvidenceController(Records records, Tree tree, Checkpoints checkpoints, JournalProofs journal, Archive archive) {
         this.records = records;
         this.tree = tree;
         this.checkpoints = checkpoints;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,8 +42,8 @@ record MadeKnown(Proved proved) {
                         ? !made.publishedAt().isAfter(recorded.summary().entry().recordedAt())
                         : made.sequence() == sequence)
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new IllegalStateException("No publication of "
-                        + recorded.summary().rulebook()));
+                .orElseThrow(() -> new IllegalStateException(
+                        "No publication of " + recorded.summary().rulebook()));
         List<SealedRow> rows = new ArrayList<>(journal.rows(Subject.PUBLICATION, "sequence", publication.sequence()));
         @Nullable UUID draft = publication.draft();
         if (draft != null) {
@@ -62,10 +61,10 @@ record MadeKnown(Proved proved) {
         journal.rows(Subject.DRAFT_EVENT, "draft", id).stream()
                 .filter(event -> STEPS.contains(event.value("kind")))
                 .forEach(rows::add);
-        SortedSet<String> persons = new TreeSet<>();
+        Set<String> persons = new TreeSet<>();
         rows.forEach(row -> Optional.ofNullable(row.value(AUTHOR)).ifPresent(persons::add));
-        persons.forEach(person -> uuid(person)
-                .ifPresent(known -> rows.addAll(journal.rows(Subject.PERSON, "id", known))));
+        persons.forEach(
+                person -> uuid(person).ifPresent(known -> rows.addAll(journal.rows(Subject.PERSON, "id", known))));
         return rows;
     }
 
@@ -91,7 +90,9 @@ record MadeKnown(Proved proved) {
         return "{\"subject\":\"" + row.subject() + "\",\"number\":" + row.entry()
                 + (row.replaces() == null ? "" : ",\"replaces\":" + row.replaces())
                 + ",\"salt\":\"" + base64(row.salt()) + "\",\"hashes\":"
-                + proof.hashes().stream().map(hash -> '"' + base64(hash) + '"').collect(Collectors.joining(",", "[", "]"))
+                + proof.hashes().stream()
+                        .map(hash -> '"' + base64(hash) + '"')
+                        .collect(Collectors.joining(",", "[", "]"))
                 + ",\"row\":" + new String(CanonicalJson.object(row.values()), UTF_8) + "}";
     }
 

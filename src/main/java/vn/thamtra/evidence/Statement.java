@@ -195,7 +195,10 @@ public final class Statement {
         for (Row event : all(rows, "draft_event")) {
             String who = persons.getOrDefault(event.value("author"), event.value("author"));
             String reason = event.values().containsKey("reason") ? ": " + event.value("reason") : "";
-            row(step(event.value("kind")), inEnglish(event.value("kind")), who + ", " + event.value("happened_at") + reason);
+            row(
+                    step(event.value("kind")),
+                    inEnglish(event.value("kind")),
+                    who + ", " + event.value("happened_at") + reason);
         }
         html.append("</table>\n");
     }

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.json.JsonValues;
+import vn.thamtra.ledger.Exchange;
 import vn.thamtra.replay.indicator.Indicator;
 import vn.thamtra.replay.indicator.Measured;
-import vn.thamtra.ledger.Exchange;
 
 /** What came of a stretch of the log: counts, and a line for each decision that did not come out the same. */
 final class Tally {

@@ -122,7 +122,8 @@ class EvidenceTest extends RunningService {
         JsonMapper json = JsonMapper.builder().build();
         JsonNode answer = json.readTree("{\"id\":\"\\u202e\\u0007\\ud800<script>\"}");
 
-        byte[] page = Statement.write(new Statement.Facts(json.createObjectNode(), answer, "", 0, 1, "", 0, "", "\"'", List.of()));
+        byte[] page = Statement.write(
+                new Statement.Facts(json.createObjectNode(), answer, "", 0, 1, "", 0, "", "\"'", List.of()));
 
         assertThat(new String(page, UTF_8))
                 .contains("[U+202E][U+0007][U+D800]&#60;script&#62;", "&#34;&#39;")

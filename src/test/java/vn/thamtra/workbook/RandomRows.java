@@ -23,7 +23,9 @@ import vn.thamtra.workbook.fault.CellFault;
 public final class RandomRows {
     private static final Map<String, List<String>> CONDITIONS = Map.ofEntries(
             Map.entry("Bằng cấp", List.of("LAW", "OTHER; LAW", "≠ LAW", "≠ LAW; OTHER", "thiếu", "đã có")),
-            Map.entry("Thời gian công tác", List.of("≥ 24", "> 0", "24 .. 36", "< 1", "≠ 3", "thiếu", "đã có", "≥ 24 tháng")),
+            Map.entry(
+                    "Thời gian công tác",
+                    List.of("≥ 24", "> 0", "24 .. 36", "< 1", "≠ 3", "thiếu", "đã có", "≥ 24 tháng")),
             Map.entry("Điểm", List.of("> 7.5", "≤ 2.5", "0 .. 10", "thiếu", "≥ 2/3 × Năm đánh giá")),
             Map.entry("Ngày ký", List.of("≥ 2024-10-09", "≤ ngày nhận", "đủ 60 tháng", "2024-10-09", "thiếu", "đã có")),
             Map.entry("Có đạo đức tốt", List.of("có", "không", "thiếu", "đã có")),
@@ -88,7 +90,9 @@ public final class RandomRows {
             }
         }
         boolean named = Set.of("Số lần", "Khái niệm").contains(sheet);
-        row[0] = named ? row[0].toString().charAt(0) + "-made-" + number : "R-S9-" + (SHEETS.indexOf(sheet) * 100 + number);
+        row[0] = named
+                ? row[0].toString().charAt(0) + "-made-" + number
+                : "R-S9-" + (SHEETS.indexOf(sheet) * 100 + number);
         if (named) {
             row[1] = sheet + " thứ " + number;
         } else if (sheet.equals("Điều kiện")) {

@@ -152,6 +152,11 @@ final class LimitSwaps {
         add(Mistake.OUTCOME_SWAPPED, "Khi: " + said(row.exists()) + " → " + said(other), row.withExists(other));
     }
 
+    /** The receipt of the dossier is no event that is declared. */
+    private String called(String event) {
+        return tables.vocabulary().events().containsKey(event) ? text.event(event) : "nhận hồ sơ";
+    }
+
     private static String said(TimeUnit unit) {
         return switch (unit) {
             case DAY -> "ngày";
@@ -177,7 +182,7 @@ final class LimitSwaps {
             List<String> others = row.fulfilledBy().stream()
                     .filter(other -> !other.equals(event))
                     .toList();
-            add(Mistake.OUTCOME_SWAPPED, "Hoàn thành bởi: bỏ " + text.event(event), row.withFulfilledBy(others));
+            add(Mistake.OUTCOME_SWAPPED, "Hoàn thành bởi: bỏ " + called(event), row.withFulfilledBy(others));
         }
     }
 }

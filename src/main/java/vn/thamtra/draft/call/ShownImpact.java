@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.replay.ShownJob;
-import vn.thamtra.replay.indicator.Indicators;
 import vn.thamtra.replay.ShownJob.ShownGroup;
+import vn.thamtra.replay.indicator.Indicators;
 
 /**
  * What a draft would have changed, as it is answered.

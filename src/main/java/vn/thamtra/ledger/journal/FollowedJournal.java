@@ -20,8 +20,8 @@ import vn.thamtra.ledger.tree.BlockProofs;
 import vn.thamtra.ledger.tree.GrowingTree;
 import vn.thamtra.ledger.tree.Leaf;
 import vn.thamtra.ledger.tree.Peaks;
-import vn.thamtra.ledger.tree.TreeDamaged;
 import vn.thamtra.ledger.tree.Tree;
+import vn.thamtra.ledger.tree.TreeDamaged;
 import vn.thamtra.ledger.tree.TreeHead;
 
 /**
@@ -144,7 +144,11 @@ public final class FollowedJournal implements GrowingTree {
 
     private List<byte[]> leafHashes(long from, long below) {
         List<byte[]> hashes = new ArrayList<>();
-        read((number, subject, replaces, hash) -> hashes.add(Leaf.hash(Journal.leaf(subject, number, replaces, hash))), from, below);
+        read(
+                (number, subject, replaces, hash) ->
+                        hashes.add(Leaf.hash(Journal.leaf(subject, number, replaces, hash))),
+                from,
+                below);
         return hashes;
     }
 

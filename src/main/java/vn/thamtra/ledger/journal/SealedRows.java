@@ -25,7 +25,8 @@ final class SealedRows {
     static final String REPLACES = "replaced_by_the_entry";
 
     /** What says which entry it is, what follows from the entries, and who works on a job at the moment. */
-    private static final Set<String> NOT_SEALED = Set.of("entry", "size", "edge", "lease_holder", "lease_until", SALT, REPLACES);
+    private static final Set<String> NOT_SEALED =
+            Set.of("entry", "size", "edge", "lease_holder", "lease_until", SALT, REPLACES);
 
     private final JdbcTemplate jdbc;
 

@@ -42,7 +42,9 @@ public final class BlockProofs {
         Map<Long, List<byte[]>> read = new HashMap<>();
         Map<Subtree, byte[]> found = new HashMap<>();
         for (Subtree subtree : wanted) {
-            found.put(subtree, MerkleTree.complete(subtree.level() >= LEVEL ? whole(subtree) : within(subtree, size, read)));
+            found.put(
+                    subtree,
+                    MerkleTree.complete(subtree.level() >= LEVEL ? whole(subtree) : within(subtree, size, read)));
         }
         return found;
     }
@@ -55,8 +57,8 @@ public final class BlockProofs {
     private List<byte[]> within(Subtree subtree, long size, Map<Long, List<byte[]>> read) {
         long first = subtree.index() << subtree.level();
         long block = first >> LEVEL;
-        List<byte[]> all = read.computeIfAbsent(
-                block, any -> leaves.read(block << LEVEL, Math.min(size, (block + 1) << LEVEL)));
+        List<byte[]> all =
+                read.computeIfAbsent(block, any -> leaves.read(block << LEVEL, Math.min(size, (block + 1) << LEVEL)));
         int from = (int) (first - (block << LEVEL));
         return new ArrayList<>(all.subList(from, from + (1 << subtree.level())));
     }

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the outcome, the kind of a reason
  */
 public record Indicator(
-        Kind kind,
-        @Nullable String id,
-        @Nullable String value) {
+        Kind kind, @Nullable String id, @Nullable String value) {
     /** What is counted. */
     public enum Kind {
         /** Decisions of an outcome. */

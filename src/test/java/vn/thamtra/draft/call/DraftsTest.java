@@ -440,7 +440,8 @@ class DraftsTest {
     @Test
     void the_impact_shows_the_period_before_and_after() {
         office.service.caller(Role.INTAKE).post("/v1/evaluations", Dossiers.lawfulRecognition());
-        long decisions = office.auditor.get("/v1/decisions").json().path("decisions").size();
+        long decisions =
+                office.auditor.get("/v1/decisions").json().path("decisions").size();
         String draft = office.hand(office.editor, "\"title\": \"Chặt hơn\", " + WHY, Office.edited(workbook -> {
                     Office.put(
                             workbook.getSheet("Điều kiện"),
@@ -462,7 +463,11 @@ class DraftsTest {
         assertThat(kpi.path("after").path("reasons").toString())
                 .contains("{\"rule\":\"R-P1-12\",\"kind\":\"UNMET\",\"count\":" + decisions + "}");
         assertThat(kpi.path("before").path("deadlines").path(0).path("meanDays").doubleValue())
-                .isLessThan(kpi.path("after").path("deadlines").path(0).path("meanDays").doubleValue());
+                .isLessThan(kpi.path("after")
+                        .path("deadlines")
+                        .path(0)
+                        .path("meanDays")
+                        .doubleValue());
         assertThat(kpi.path("after").path("meanDaysToDue").doubleValue()).isPositive();
     }
 }

@@ -134,6 +134,11 @@ final class Office implements AutoCloseable {
     }
 
     Reply hand(Client by, String draft, String name, byte[] file) {
+        return handIn(by, draft, name, file);
+    }
+
+    /** Hands in a draft with one file. */
+    static Reply handIn(Client by, String draft, String name, byte[] file) {
         try (ByteArrayOutputStream body = new ByteArrayOutputStream()) {
             body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"draft\"\r\n\r\n{" + draft
                             + "}\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""

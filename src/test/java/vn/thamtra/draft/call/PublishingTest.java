@@ -7,18 +7,12 @@ import static vn.thamtra.draft.call.Office.problem;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
-import vn.thamtra.rulebook.store.CompileCache;
-import vn.thamtra.evidence.verify.bundle.BundleVerifier;
-import vn.thamtra.evidence.verify.Trust;
-import vn.thamtra.evidence.verify.NoteKey;
-import vn.thamtra.evidence.verify.Broken;
-import vn.thamtra.evidence.Unpacked;
-import java.util.Set;
-import java.util.ArrayList;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +23,13 @@ import vn.thamtra.Client.Reply;
 import vn.thamtra.Dossiers;
 import vn.thamtra.access.Role;
 import vn.thamtra.draft.Publishing;
+import vn.thamtra.evidence.Unpacked;
+import vn.thamtra.evidence.verify.Broken;
+import vn.thamtra.evidence.verify.NoteKey;
+import vn.thamtra.evidence.verify.Trust;
+import vn.thamtra.evidence.verify.bundle.BundleVerifier;
 import vn.thamtra.replay.OwnService;
+import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
 
 /** What is approved is published, as it was approved, once, and tells who wanted it. */
@@ -368,10 +368,14 @@ class PublishingTest {
                     .post("/v1/evaluations", Dossiers.lawfulRecognition())
                     .header("Location");
             byte[] evidence = office.auditor.get(decision + "/evidence").bytes();
-            NoteKey key = NoteKey.parse(office.auditor.get("/v1/ledger/key").text().strip());
+            NoteKey key =
+                    NoteKey.parse(office.auditor.get("/v1/ledger/key").text().strip());
             List<String> lines = new ArrayList<>();
 
-            new BundleVerifier(CompileCache.in(Path.of("target/compiled-rules")), new Trust(key, List.of(), Set.of()), lines::add)
+            new BundleVerifier(
+                            CompileCache.in(Path.of("target/compiled-rules")),
+                            new Trust(key, List.of(), Set.of()),
+                            lines::add)
                     .verify(evidence);
 
             assertThat(lines).anyMatch(line -> line.contains("công bố lần 2") && line.contains("duyệt"));

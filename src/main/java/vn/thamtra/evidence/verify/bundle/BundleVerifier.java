@@ -238,11 +238,7 @@ public final class BundleVerifier {
     }
 
     private void pages(
-            Entries entries,
-            LeafText leaf,
-            ProofText.Inclusion proof,
-            JsonNode answer,
-            List<Statement.Row> madeKnown) {
+            Entries entries, LeafText leaf, ProofText.Inclusion proof, JsonNode answer, List<Statement.Row> madeKnown) {
         Statement.Facts facts = new Statement.Facts(
                 JsonText.object(entries.get("request.json"), "request.json"),
                 answer,

@@ -42,7 +42,8 @@ final class MadeKnown {
             none("draft_event");
             none("person");
             checks.holds(
-                    "Bộ quy tắc công bố lần " + publication.get("sequence") + " do chương trình mang theo, nhật ký niêm phong",
+                    "Bộ quy tắc công bố lần " + publication.get("sequence")
+                            + " do chương trình mang theo, nhật ký niêm phong",
                     "the rulebook came with the program, sealed by the journal");
         } else {
             draft(publication);
@@ -61,7 +62,11 @@ final class MadeKnown {
         same(draft.get("sequence"), publication.get("sequence"), "số lần công bố", "its sequence");
         same(revision.get("draft"), draft.get("id"), "bản sửa", "the revision");
         same(revision.get("revision"), draft.get("revision"), "bản sửa", "the revision");
-        same(revision.get("rulebook"), publication.get("rulebook"), "bộ quy tắc của bản sửa", "the rulebook of the revision");
+        same(
+                revision.get("rulebook"),
+                publication.get("rulebook"),
+                "bộ quy tắc của bản sửa",
+                "the rulebook of the revision");
         List<SortedMap<String, String>> events = rows.of("draft_event");
         events.forEach(event -> same(event.get("draft"), draft.get("id"), "bước của dự thảo", "a step of the draft"));
         Set<String> authors = authors(events, "REVISED");
@@ -70,7 +75,8 @@ final class MadeKnown {
                 .filter(event -> "APPROVED".equals(event.get("kind")))
                 .filter(event -> Objects.equals(event.get("revision"), draft.get("revision")))
                 .toList();
-        Broken.unless(!approvals.isEmpty(), NAME + ": không ai duyệt bản được công bố", "nobody approved what was published");
+        Broken.unless(
+                !approvals.isEmpty(), NAME + ": không ai duyệt bản được công bố", "nobody approved what was published");
         Set<String> approvers = authors(approvals, "APPROVED");
         Broken.unless(
                 approvers.stream().noneMatch(authors::contains),
@@ -82,8 +88,8 @@ final class MadeKnown {
                 "ngày hiệu lực được duyệt",
                 "the day that was approved");
         checks.holds(
-                "Bộ quy tắc công bố lần " + publication.get("sequence") + ": " + names(authors) + " soạn, " + names(approvers)
-                        + " duyệt, nhật ký niêm phong",
+                "Bộ quy tắc công bố lần " + publication.get("sequence") + ": " + names(authors) + " soạn, "
+                        + names(approvers) + " duyệt, nhật ký niêm phong",
                 "the rulebook was written and approved by different persons, sealed by the journal");
     }
 

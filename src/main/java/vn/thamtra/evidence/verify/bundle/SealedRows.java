@@ -48,13 +48,19 @@ final class SealedRows {
                 values.put(column.getKey(), column.getValue().stringValue());
             });
             String subject = json.path("subject").asString("");
-            Broken.unless(SUBJECTS.contains(subject), NAME + ": dòng của bảng lạ", "a row of a table that does not belong here");
+            Broken.unless(
+                    SUBJECTS.contains(subject),
+                    NAME + ": dòng của bảng lạ",
+                    "a row of a table that does not belong here");
             return new Sealed(
                     subject,
                     number(json.path("number")),
                     json.has("replaces") ? number(json.path("replaces")) : null,
                     bytes(json.path("salt"), SALT),
-                    json.path("hashes").valueStream().map(hash -> bytes(hash, HASH)).toList(),
+                    json.path("hashes")
+                            .valueStream()
+                            .map(hash -> bytes(hash, HASH))
+                            .toList(),
                     values);
         }
 
@@ -106,8 +112,7 @@ final class SealedRows {
     static SealedRows parse(byte[] json, Note journal) {
         List<Sealed> rows = new ArrayList<>();
         JsonText.object(json, NAME).path("rows").forEach(row -> rows.add(Sealed.parse(row)));
-        String written =
-                "{\"rows\":[" + rows.stream().map(Sealed::written).collect(Collectors.joining(",\n")) + "]}\n";
+        String written = "{\"rows\":[" + rows.stream().map(Sealed::written).collect(Collectors.joining(",\n")) + "]}\n";
         Broken.unless(
                 Exactly.utf8(json).filter(written::equals).isPresent(),
                 NAME + ": không đúng dạng chuẩn",
