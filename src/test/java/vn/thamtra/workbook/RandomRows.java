@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,7 +61,7 @@ public final class RandomRows {
     }
 
     private void more(String sheet) {
-        Object[][] old = sheets.get(sheet);
+        Object[][] old = Objects.requireNonNull(sheets.get(sheet));
         List<String> headings = new ArrayList<>();
         Arrays.stream(old[1]).forEach(heading -> headings.add(heading.toString()));
         int lawful = headings.size();
@@ -125,7 +126,7 @@ public final class RandomRows {
                 .filter(cell -> cell.replaceAll("\\D", "").equals("2"))
                 .map(cell -> CellReference.convertColStringToIndex(cell.replaceAll("\\d", "")))
                 .collect(Collectors.toSet());
-        Object[][] old = sheets.get(sheet);
+        Object[][] old = Objects.requireNonNull(sheets.get(sheet));
         List<Object[]> rest = new ArrayList<>();
         for (int i = 0; i < old.length; i++) {
             if (i < 2 || !rows.contains(i + 1)) {
