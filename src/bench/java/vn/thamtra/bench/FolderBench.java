@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FolderBench {
     private static final String ADMINISTRATOR = "tt_the-administrator-of-the-benchmarks";
     private static final int LINES = 5_000;
-    private static final Duration REST = Duration.ofSeconds(Long.getLong("rest", 60));
+    private static final Duration REST = Duration.ofMinutes(1);
     private static final int MOST_BYTES = 3 * 1024;
 
     private final HttpClient http = HttpClient.newHttpClient();

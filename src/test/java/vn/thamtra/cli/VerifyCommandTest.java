@@ -137,7 +137,8 @@ class VerifyCommandTest {
     void where_no_database_is_none_is_made() throws Exception {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
-        assertThat(run("verify", "--ledger", "jdbc:h2:" + empty.resolve("thamtra"))).isEqualTo(2);
+        assertThat(run("verify", "--ledger", "jdbc:h2:" + empty.resolve("thamtra")))
+                .isEqualTo(2);
         assertThat(empty).isEmptyDirectory();
     }
 

@@ -23,8 +23,7 @@ class EmbeddedDatabaseTest {
     void what_repeats_itself_takes_a_third_of_its_bytes_and_less() throws Exception {
         fill(database().getJdbcUrl());
 
-        assertThat(Files.size(directory.resolve(EmbeddedDatabase.FILE)))
-                .isLessThan((long) ROWS * TEXT.length() / 3);
+        assertThat(Files.size(directory.resolve(EmbeddedDatabase.FILE))).isLessThan((long) ROWS * TEXT.length() / 3);
         assertThat(texts(database().getJdbcUrl())).isEqualTo(written());
     }
 

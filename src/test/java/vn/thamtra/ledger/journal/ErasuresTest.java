@@ -188,7 +188,8 @@ class ErasuresTest {
         Assumptions.assumeTrue(kind == Database.H2);
         Entry erased = append(CODE);
         append("another");
-        byte[] salt = records.find(erased.id()).orElseThrow().content().orElseThrow().salt();
+        byte[] salt =
+                records.find(erased.id()).orElseThrow().content().orElseThrow().salt();
         byte[] kept = records.at(1).orElseThrow().content().orElseThrow().salt();
 
         erasures.erase(erased.id(), "key-9", "r", "o");
