@@ -44,8 +44,12 @@ public final class DatabaseRows extends LedgerRows {
      * where the URL leads elsewhere than it seems to.
      */
     static DatabaseRows at(String url) throws IOException {
-        boolean makes = url.startsWith("jdbc:h2:") && !url.toUpperCase(Locale.ROOT).contains(";IFEXISTS=");
-        return open(makes ? url + ";IFEXISTS=TRUE" : url, System.getenv("SPRING_DATASOURCE_USERNAME"), System.getenv("SPRING_DATASOURCE_PASSWORD"));
+        boolean makes =
+                url.startsWith("jdbc:h2:") && !url.toUpperCase(Locale.ROOT).contains(";IFEXISTS=");
+        return open(
+                makes ? url + ";IFEXISTS=TRUE" : url,
+                System.getenv("SPRING_DATASOURCE_USERNAME"),
+                System.getenv("SPRING_DATASOURCE_PASSWORD"));
     }
 
     private static DatabaseRows open(String url, @Nullable String user, @Nullable String password) throws IOException {
