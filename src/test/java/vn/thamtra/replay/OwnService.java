@@ -47,6 +47,11 @@ public final class OwnService implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** With a key that a program or person was given. */
+    public Client with(String key) {
+        return new Client(port, key);
+    }
+
     /** The secret of a new key. */
     public String key(Role role) {
         return context.getBean(ApiKeys.class).create("test", role).secret();

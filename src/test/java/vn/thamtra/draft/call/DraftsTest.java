@@ -470,4 +470,51 @@ class DraftsTest {
                         .doubleValue());
         assertThat(kpi.path("after").path("meanDaysToDue").doubleValue()).isPositive();
     }
+
+    @Test
+    void another_key_of_an_author_approves_nothing_of_his() throws Exception {
+        Client administrator = office.service.caller(Role.ADMIN);
+        String first = person(administrator, "nguoi.soan");
+        String second = person(administrator, "nguoi.sua");
+        Client writes = key(administrator, first, "EDITOR");
+        String draft = office.hand(writes, "\"title\": \"a\", " + WHY, Office.reworded("Hai khóa một người."))
+                .header("Location");
+        Reply edited = key(administrator, second, "EDITOR")
+                .post(
+                        draft + "/cells",
+                        "[{\"workbook\": \"" + Office.RECOGNITION
+                                + "\", \"sheet\": \"Điều kiện\", \"row\": \"R-P1-12\", \"column\": \"Thông báo khi đạt\","
+                                + " \"from\": \"Có bằng tốt nghiệp đại học luật, ít nhất 02 năm công tác trong lĩnh vực pháp luật. Hai khóa một người.\","
+                                + " \"to\": \"Có bằng luật, đủ 02 năm.\"}]");
+        assertThat(edited.status()).as(edited.text()).isEqualTo(200);
+        office.told(draft);
+        assertThat(writes.post(draft + "/submit", "{}").status()).isEqualTo(200);
+        String approval = "{\"revision\": 2, \"reason\": \"Đúng\", \"effectiveFrom\": \"2199-01-01\"}";
+
+        for (String author : List.of(first, second)) {
+            assertThat(problem(key(administrator, author, "APPROVER").post(draft + "/approve", approval)))
+                    .isEqualTo("403 /problems/own-draft");
+            assertThat(problem(key(administrator, author, "APPROVER").post(draft + "/reject", "{\"reason\": \"a\"}")))
+                    .isEqualTo("403 /problems/own-draft");
+        }
+
+        assertThat(office.approver.post(draft + "/approve", approval).status()).isEqualTo(200);
+    }
+
+    private static String person(Client administrator, String login) {
+        Reply made = administrator.post(
+                "/v1/persons",
+                "{\"login\": \"" + login + "\", \"fullName\": \"" + login
+                        + "\", \"roles\": [\"EDITOR\", \"APPROVER\"]}");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        return made.json().path("id").stringValue();
+    }
+
+    private static Client key(Client administrator, String person, String role) {
+        return office.service.with(administrator
+                .post("/v1/keys", "{\"label\": \"a\", \"role\": \"" + role + "\", \"person\": \"" + person + "\"}")
+                .json()
+                .path("secret")
+                .stringValue());
+    }
 }
