@@ -71,7 +71,8 @@ public final class VerdictLines {
 
     private String reason(Reason reason) {
         String item = reason.item() == null ? "" : "[" + reason.item() + "] ";
-        return said(Words.of(reason.kind())) + ": " + item + said(reason.message()) + " (" + law(reason.citation()) + ")";
+        return said(Words.of(reason.kind())) + ": " + item + said(reason.message()) + " (" + law(reason.citation())
+                + ")";
     }
 
     private static String law(Citation citation) {

@@ -50,7 +50,11 @@ public final class BlankWorkbook {
      * @throws IllegalArgumentException if no procedure may be called so
      */
     public static byte[] write(String id, boolean oneGround, Collection<String> instruments) {
-        return write(id, oneGround, instruments, instruments.stream().sorted().findFirst().orElse(""));
+        return write(
+                id,
+                oneGround,
+                instruments,
+                instruments.stream().sorted().findFirst().orElse(""));
     }
 
     /**

@@ -127,21 +127,18 @@ class ForeignFilesTest {
 
     @Test
     void the_strict_form_of_the_standard_says_the_same() {
-        byte[] strict = written(
-                book("A"),
-                text -> text.replace(
-                                "http://schemas.openxmlformats.org/spreadsheetml/2006/",
-                                "http://purl.oclc.org/ooxml/spreadsheetml/")
-                        .replace(
-                                "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
-                                "http://purl.oclc.org/ooxml/officeDocument/extendedProperties")
-                        .replace(
-                                "http://schemas.openxmlformats.org/officeDocument/2006/",
-                                "http://purl.oclc.org/ooxml/officeDocument/"));
+        byte[] strict = written(book("A"), text -> text.replace(
+                        "http://schemas.openxmlformats.org/spreadsheetml/2006/",
+                        "http://purl.oclc.org/ooxml/spreadsheetml/")
+                .replace(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
+                        "http://purl.oclc.org/ooxml/officeDocument/extendedProperties")
+                .replace(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/",
+                        "http://purl.oclc.org/ooxml/officeDocument/"));
 
         assertThat(between(book("A"), strict)).isEmpty();
-        Merge.Outcome.Merged merged =
-                (Merge.Outcome.Merged) Merge.of("sổ.xlsx", strict, strict, book("B"), Side.OURS);
+        Merge.Outcome.Merged merged = (Merge.Outcome.Merged) Merge.of("sổ.xlsx", strict, strict, book("B"), Side.OURS);
         assertThat(sheets(merged.workbook())).containsExactly("B");
     }
 

@@ -76,7 +76,8 @@ class SeveralServersTest {
         Reply approve(String draft, String more) {
             return approver.post(
                     draft + "/approve",
-                    "{\"revision\": 1, \"reason\": \"a\", \"effectiveFrom\": \"" + FIRST_DAY + "\"" + BACK + more + "}");
+                    "{\"revision\": 1, \"reason\": \"a\", \"effectiveFrom\": \"" + FIRST_DAY + "\"" + BACK + more
+                            + "}");
         }
 
         void awaitPublished(String draft) throws InterruptedException {
@@ -113,7 +114,9 @@ class SeveralServersTest {
             }
             for (int draft = 2; draft <= DRAFTS + 1; draft++) {
                 Reply approved = persons.approve(persons.submitted(words(draft)), "");
-                assertThat(approved.json().path("sequence").intValue()).as(approved.text()).isEqualTo(draft);
+                assertThat(approved.json().path("sequence").intValue())
+                        .as(approved.text())
+                        .isEqualTo(draft);
             }
             stop.set(true);
             for (Future<?> each : load) {
@@ -161,7 +164,11 @@ class SeveralServersTest {
                             .text())
                     .contains(words(DRAFTS + 1));
         }
-        assertThat(servers.client(0).get("/v1/drafts?author=program").json().path("drafts").size())
+        assertThat(servers.client(0)
+                        .get("/v1/drafts?author=program")
+                        .json()
+                        .path("drafts")
+                        .size())
                 .as("what another folder brings is a draft")
                 .isEqualTo(1);
     }
@@ -176,20 +183,23 @@ class SeveralServersTest {
                 String draft = persons.submitted(words(kill));
                 Instant at = Instant.now().plusMillis(1_500);
                 Reply approved = persons.approve(draft, ", \"activateAt\": \"" + at + "\"");
-                assertThat(approved.json().path("state").stringValue()).as(approved.text()).isEqualTo("APPROVED");
+                assertThat(approved.json().path("state").stringValue())
+                        .as(approved.text())
+                        .isEqualTo("APPROVED");
                 int victim = random.nextInt(2);
-                Thread.sleep(Math.max(
-                        0, Duration.between(Instant.now(), at).toMillis() - 100 + random.nextInt(1_200)));
+                Thread.sleep(Math.max(0, Duration.between(Instant.now(), at).toMillis() - 100 + random.nextInt(1_200)));
                 servers.kill(victim);
 
-                JsonNode atOnce = servers.client(1 - victim).get("/v1/rulebooks").json().path("rulebooks");
+                JsonNode atOnce =
+                        servers.client(1 - victim).get("/v1/rulebooks").json().path("rulebooks");
                 assertThat(atOnce.path(0).path("sequence").intValue()).isBetween(kill, kill + 1);
                 servers.restart(victim);
                 persons = persons.moved(servers);
                 persons.awaitPublished(draft);
 
                 for (int server = 0; server < servers.size(); server++) {
-                    JsonNode rulebooks = servers.client(server).get("/v1/rulebooks").json().path("rulebooks");
+                    JsonNode rulebooks =
+                            servers.client(server).get("/v1/rulebooks").json().path("rulebooks");
                     assertThat(rulebooks.size()).isEqualTo(kill + 1);
                     assertThat(rulebooks.path(0).path("sequence").intValue()).isEqualTo(kill + 1);
                     assertThat(servers.client(server)
