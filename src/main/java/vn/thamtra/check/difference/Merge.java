@@ -100,18 +100,19 @@ public final class Merge {
         List<Difference> left = new ArrayList<>();
         theirs.forEach((title, other) -> {
             @Nullable CellSheet made = merged.get(title);
-            CellSheet old = base.getOrDefault(title, nothing(other));
-            boolean changed = made != null
-                    && !CommentComparison.between(old, other).isEmpty();
-            if (changed) {
-                Set<String> own = new HashSet<>();
-                CommentComparison.between(old, made).forEach(mine -> own.add(mine.newValue()));
-                CommentComparison.between(old, other).stream()
-                        .filter(one -> !own.contains(one.newValue()))
-                        .forEach(left::add);
+            if (made != null) {
+                left.addAll(left(base.getOrDefault(title, nothing(other)), other, made));
             }
         });
         return left;
+    }
+
+    private static List<Difference> left(CellSheet old, CellSheet other, CellSheet made) {
+        Set<String> own = new HashSet<>();
+        CommentComparison.between(old, made).forEach(mine -> own.add(mine.newValue()));
+        return CommentComparison.between(old, other).stream()
+                .filter(one -> !own.contains(one.newValue()))
+                .toList();
     }
 
     /** No program opens a workbook without a sheet. */
