@@ -24,7 +24,7 @@ import vn.thamtra.rulebook.store.RulebookFiles;
 
 /** A service with the rulebook of one procedure, and the persons of an office who change it. */
 public final class Office implements AutoCloseable {
-    static final String RECOGNITION = "prov-legal-reporter-recognition.xlsx";
+    public static final String RECOGNITION = "prov-legal-reporter-recognition.xlsx";
     public static final String WHY =
             "\"why\": \"Sửa lời văn\", \"amendment\": {\"instrument\": \"854/QĐ-UBND\", \"clause\": \"Điều 1\"}";
     private static final String BOUNDARY = "a-boundary-of-the-tests";
@@ -72,7 +72,7 @@ public final class Office implements AutoCloseable {
     }
 
     /** The workbook with other words where a criterion is met, which changes no outcome. */
-    static byte[] reworded(String words) {
+    public static byte[] reworded(String words) {
         return edited(workbook -> put(
                 workbook.getSheet("Điều kiện"),
                 "R-P1-12",
