@@ -25,8 +25,7 @@ import vn.thamtra.verdict.Message;
  */
 final class MergeCommand implements Command {
     /** What is told of one merge, as JSON. */
-    private record Told(
-            boolean written, List<Difference> taken, List<Collision> collisions, List<Difference> left) {}
+    private record Told(boolean written, List<Difference> taken, List<Collision> collisions, List<Difference> left) {}
 
     private final Terminal terminal;
 

@@ -32,8 +32,7 @@ final class CommentComparison {
         columns.forEach(this::column);
     }
 
-    static List<Difference> of(
-            CellSheet before, CellSheet after, List<ColumnPair> columns, List<RowPair> rows) {
+    static List<Difference> of(CellSheet before, CellSheet after, List<ColumnPair> columns, List<RowPair> rows) {
         if (before.comments().equals(after.comments()) && before.comments().isEmpty()) {
             return List.of();
         }

@@ -33,8 +33,7 @@ public final class Merge {
          * @param taken what is new in it against our copy
          * @param left comments of theirs that it does not have: only our own go along with their cells
          */
-        record Merged(
-                byte[] workbook, List<Difference> taken, List<Collision> collisions, List<Difference> left)
+        record Merged(byte[] workbook, List<Difference> taken, List<Collision> collisions, List<Difference> left)
                 implements Outcome {}
 
         record NotMerged(List<CellFault> faults) implements Outcome {}
@@ -92,7 +91,10 @@ public final class Merge {
         WorkbookCells after = ((WorkbookCells.Parsed.Seen) WorkbookCells.read(file, merged)).cells();
         collisions.addAll(MergeFaults.newIn(file, merged, ours, theirs));
         return new Outcome.Merged(
-                merged, Differences.between(before, after), List.copyOf(collisions), left(SheetAlignment.byTitle(after)));
+                merged,
+                Differences.between(before, after),
+                List.copyOf(collisions),
+                left(SheetAlignment.byTitle(after)));
     }
 
     /** Comments that theirs has put in, changed or removed since the base, and that are other in what was merged. */

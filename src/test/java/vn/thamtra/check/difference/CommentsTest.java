@@ -38,8 +38,9 @@ class CommentsTest {
         byte[] old = book(sheet -> comment(sheet, 2, 1, "24 tháng"));
         byte[] fresh = book(sheet -> comment(sheet, 2, 1, "36 tháng"));
 
-        assertThat(between(old, fresh)).singleElement().satisfies(told -> assertThat(told.message().vi())
-                .contains("“24 tháng” → “36 tháng”"));
+        assertThat(between(old, fresh))
+                .singleElement()
+                .satisfies(told -> assertThat(told.message().vi()).contains("“24 tháng” → “36 tháng”"));
     }
 
     @Test
