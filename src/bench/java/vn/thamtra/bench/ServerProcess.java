@@ -23,16 +23,16 @@ final class ServerProcess implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(180);
 
-    private final Process process;
+    private final List<String> command;
     private final Path directory;
-    private final int port;
-    private final String key;
+    private Process process;
+    private int port;
+    private String key;
 
-    private ServerProcess(Process process, Path directory, List<String> ready) {
-        this.process = process;
+    private ServerProcess(List<String> command, Path directory) throws IOException, InterruptedException {
+        this.command = command;
         this.directory = directory;
-        this.port = Integer.parseInt(ready.get(0));
-        this.key = ready.get(1);
+        run();
     }
 
     /** With the JVM's options and the settings given, on a free port of the loopback. */
@@ -48,13 +48,33 @@ final class ServerProcess implements AutoCloseable {
         command.add("--thamtra.cache-dir=" + COMPILED);
         command.add("--" + BenchServer.READY + "=" + ready);
         command.addAll(settings);
+        return new ServerProcess(command, directory);
+    }
+
+    private void run() throws IOException, InterruptedException {
+        Path ready = directory.resolve("ready");
+        Files.deleteIfExists(ready);
         Path log = directory.resolve("log");
-        Process process = new ProcessBuilder(command)
+        Process started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        return new ServerProcess(process, directory, await(process, ready, log));
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+        List<String> told = await(started, ready, log);
+        process = started;
+        port = Integer.parseInt(told.get(0));
+        key = told.get(1);
+    }
+
+    /** Stops it as an operator would, and starts it again on the same data. */
+    void restart() throws IOException, InterruptedException {
+        stop();
+        run();
+    }
+
+    /** Its data directory. */
+    Path data() {
+        return directory.resolve("data");
     }
 
     private static String classPath() {
@@ -89,11 +109,15 @@ final class ServerProcess implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
+        stop();
+        delete(directory);
+    }
+
+    private void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
-        delete(directory);
     }
 
     static void delete(Path directory) throws IOException {

@@ -24,6 +24,7 @@ import vn.thamtra.ledger.damage.LedgerHealth;
 import vn.thamtra.ledger.database.DataDirectory;
 import vn.thamtra.ledger.database.EmbeddedDatabase;
 import vn.thamtra.ledger.database.FileUpkeep;
+import vn.thamtra.ledger.database.OrderedPath;
 import vn.thamtra.ledger.database.OwnerOnly;
 import vn.thamtra.ledger.database.PoolSettings;
 import vn.thamtra.ledger.database.Storage;
@@ -46,6 +47,11 @@ import vn.thamtra.ledger.tree.Tree;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LedgerSettings.class)
 class LedgerConfiguration {
+    static {
+        // also for a spring.datasource.url that names the scheme: H2 takes one it does not know for a relative path
+        OrderedPath.register();
+    }
+
     @Bean
     @Conditional(NoDatabaseConfigured.class)
     JdbcConnectionDetails embeddedDatabase(@Value("${thamtra.data-dir:data}") String directory) throws IOException {

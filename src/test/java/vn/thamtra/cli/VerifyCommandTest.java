@@ -133,6 +133,15 @@ class VerifyCommandTest {
         assertThat(out.toString(UTF_8)).contains("✗ checkpoint cỡ 12");
     }
 
+    @Test
+    void where_no_database_is_none_is_made() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        assertThat(run("verify", "--ledger", "jdbc:h2:" + empty.resolve("thamtra")))
+                .isEqualTo(2);
+        assertThat(empty).isEmptyDirectory();
+    }
+
     /** As a killed service leaves it: the file was never closed. */
     private SampleLedger dataDirectory() throws IOException {
         try (TestDatabase database = Database.H2.open()) {

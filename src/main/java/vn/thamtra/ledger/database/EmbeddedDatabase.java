@@ -8,14 +8,15 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * The H2 file under the data directory. WRITE_DELAY=0 hands every commit to the operating system; its writes reach the
  * disk in such an order that a power failure takes back nothing that was acknowledged; it is opened so
  * that an interrupted thread does not close it for all others; and it is closed by the service, after the last record,
- * not by a shutdown hook of its own. It keeps no trace: that would quote rows, and rows are personal data.
+ * not by a shutdown hook of its own. Its pages are compressed, those of an earlier release once they are written again. It keeps no
+ * trace: that would quote rows, and rows are personal data.
  */
 public record EmbeddedDatabase(Path directory) implements JdbcConnectionDetails {
     /** What H2 adds to the name of a database. */
     static final String FILE = "thamtra.mv.db";
 
     private static final String SETTINGS =
-            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;COMPRESS=TRUE";
 
     static {
         OrderedPath.register();

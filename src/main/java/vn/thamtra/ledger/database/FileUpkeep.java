@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class FileUpkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileUpkeep.class);
-    private static final int FILLED_PERCENT = 80;
+    private static final int FILLED_PERCENT = 65;
     private static final int MOST_BYTES_AT_ONCE = 16 << 20;
 
     /** A chunk nobody needs is kept for so long: until what took its place is on the disk for certain. */

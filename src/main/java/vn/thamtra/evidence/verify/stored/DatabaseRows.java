@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -38,9 +39,17 @@ public final class DatabaseRows extends LedgerRows {
         return open("jdbc:h2:file:" + base + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", "sa", "");
     }
 
-    /** User and password stand in the URL, or in the environment as the service has them. */
+    /**
+     * User and password stand in the URL, or in the environment as the service has them. H2 would make a database where there is none, or
+     * where the URL leads elsewhere than it seems to.
+     */
     static DatabaseRows at(String url) throws IOException {
-        return open(url, System.getenv("SPRING_DATASOURCE_USERNAME"), System.getenv("SPRING_DATASOURCE_PASSWORD"));
+        boolean makes =
+                url.startsWith("jdbc:h2:") && !url.toUpperCase(Locale.ROOT).contains(";IFEXISTS=");
+        return open(
+                makes ? url + ";IFEXISTS=TRUE" : url,
+                System.getenv("SPRING_DATASOURCE_USERNAME"),
+                System.getenv("SPRING_DATASOURCE_PASSWORD"));
     }
 
     private static DatabaseRows open(String url, @Nullable String user, @Nullable String password) throws IOException {

@@ -1,0 +1,73 @@
+package vn.thamtra.ledger.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class EmbeddedDatabaseTest {
+    private static final String EARLIER_SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final int ROWS = 400;
+    private static final String TEXT = "Thiếu lĩnh vực pháp luật chuyên môn sâu của người được đề nghị. ".repeat(60);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void what_repeats_itself_takes_a_third_of_its_bytes_and_less() throws Exception {
+        fill(database().getJdbcUrl());
+
+        assertThat(Files.size(directory.resolve(EmbeddedDatabase.FILE))).isLessThan((long) ROWS * TEXT.length() / 3);
+        assertThat(texts(database().getJdbcUrl())).isEqualTo(written());
+    }
+
+    @Test
+    void a_file_of_an_earlier_release_is_read_and_written_on_and_can_be_read_by_that_release() throws Exception {
+        String earlier = "jdbc:h2:" + directory.resolve("thamtra") + EARLIER_SETTINGS;
+        fill(earlier);
+
+        String url = database().getJdbcUrl();
+        assertThat(texts(url)).isEqualTo(written());
+        execute(url, "update t set text = text || id where id < 200", "shutdown");
+
+        assertThat(texts(earlier)).startsWith(TEXT + "-00", TEXT + "-11").endsWith(TEXT + "-399");
+    }
+
+    private EmbeddedDatabase database() throws Exception {
+        return EmbeddedDatabase.under(directory);
+    }
+
+    private static void fill(String url) {
+        String rows = "insert into t select x - 1, ? || '-' || (x - 1) from system_range(1, " + ROWS + ")";
+        JdbcTemplate sql = sql(url);
+        sql.execute("create table t (id int primary key, text varchar(10000))");
+        sql.update(rows, TEXT);
+        sql.execute("shutdown compact");
+    }
+
+    private static List<String> written() {
+        return IntStream.range(0, ROWS).mapToObj(id -> TEXT + "-" + id).toList();
+    }
+
+    private static List<String> texts(String url) {
+        List<String> texts = sql(url).queryForList("select text from t order by id", String.class);
+        sql(url).execute("shutdown");
+        return texts;
+    }
+
+    private static void execute(String url, String... statements) {
+        for (String statement : statements) {
+            sql(url).execute(statement);
+        }
+    }
+
+    private static JdbcTemplate sql(String url) {
+        return new JdbcTemplate(new DriverManagerDataSource(url, "sa", ""));
+    }
+}
