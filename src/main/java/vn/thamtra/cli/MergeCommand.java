@@ -25,7 +25,7 @@ import vn.thamtra.verdict.Message;
  */
 final class MergeCommand implements Command {
     /** What is told of one merge, as JSON. */
-    private record Told(boolean written, List<Difference> taken, List<Collision> collisions) {}
+    private record Told(boolean written, List<Difference> taken, List<Collision> collisions, List<Difference> left) {}
 
     private final Terminal terminal;
 
@@ -67,7 +67,7 @@ final class MergeCommand implements Command {
         if (writes && !written(merged.workbook(), Path.of(git ? files.get(1) : out.get(0)), git)) {
             return Exit.FAILED;
         }
-        tell(new Told(writes, merged.taken(), merged.collisions()), name, arguments);
+        tell(new Told(writes, merged.taken(), merged.collisions(), merged.left()), name, arguments);
         return merged.collisions().isEmpty() ? Exit.WELL : Exit.FAULTS;
     }
 
@@ -101,6 +101,13 @@ final class MergeCommand implements Command {
         Function<Message, String> language = arguments.language()::of;
         terminal.out().println(name);
         DifferenceLines.of(told.taken(), language).forEach(terminal.out()::println);
+        if (!told.left().isEmpty()) {
+            terminal.out()
+                    .println(language.apply(new Message(
+                            "Chú thích (comment) của bản kia không được mang theo; chép lại nếu cần:",
+                            "Comments of the other copy were not carried over; copy them if they are wanted:")));
+            DifferenceLines.of(told.left(), language).forEach(terminal.out()::println);
+        }
         if (told.collisions().isEmpty()) {
             terminal.out().println(language.apply(new Message("Đã gộp", "Merged")));
             return;

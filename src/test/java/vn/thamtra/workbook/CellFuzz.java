@@ -93,7 +93,7 @@ public final class CellFuzz {
                 sheet.hiddenColumns(),
                 sheet.concealed(),
                 sheet.struck(),
-                sheet.notes());
+                sheet.comments());
     }
 
     /** As the scanner makes cells: null for one without content. Most are texts. */

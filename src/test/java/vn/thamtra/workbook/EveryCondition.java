@@ -193,7 +193,7 @@ public final class EveryCondition {
                 }
             }
         }
-        return new RawSheet(name, false, cells, List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of());
+        return new RawSheet(name, false, cells, List.of(), Set.of(), Set.of(), List.of(), List.of());
     }
 
     private static RawCell raw(Place place, Object value) {

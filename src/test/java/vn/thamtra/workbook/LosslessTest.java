@@ -144,7 +144,7 @@ class LosslessTest {
     }
 
     private static RawSheet with(RawSheet sheet, List<RawCell> cells) {
-        return new RawSheet(sheet.name(), false, cells, List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of());
+        return new RawSheet(sheet.name(), false, cells, List.of(), Set.of(), Set.of(), List.of(), List.of());
     }
 
     private static ParsedWorkbook read(List<RawSheet> sheets) {

@@ -65,7 +65,8 @@ public record Difference(
                     SHEET_REMOVED,
                     SHEET_RENAMED,
                     HIDDEN,
-                    SHOWN -> Concern.OTHER;
+                    SHOWN,
+                    COMMENT_CHANGED -> Concern.OTHER;
         };
     }
 
@@ -83,7 +84,9 @@ public record Difference(
         SHEET_RENAMED,
         /** A sheet, row or column with content can be seen no more. */
         HIDDEN,
-        SHOWN
+        SHOWN,
+        /** The comment of a cell came, went or says something else; nothing is judged by it. */
+        COMMENT_CHANGED
     }
 
     /** One cell of a row. */

@@ -44,7 +44,7 @@ public final class DifferenceLines {
         return switch (kind) {
             case ROW_ADDED, COLUMN_ADDED, SHEET_ADDED -> '+';
             case ROW_REMOVED, COLUMN_REMOVED, SHEET_REMOVED -> '-';
-            case CELL_CHANGED, ROW_RENAMED, COLUMN_RENAMED, SHEET_RENAMED, HIDDEN, SHOWN -> '~';
+            case CELL_CHANGED, ROW_RENAMED, COLUMN_RENAMED, SHEET_RENAMED, HIDDEN, SHOWN, COMMENT_CHANGED -> '~';
         };
     }
 

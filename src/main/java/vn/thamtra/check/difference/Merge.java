@@ -1,6 +1,7 @@
 package vn.thamtra.check.difference;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,10 @@ public final class Merge {
          *
          * @param workbook without collisions, what both officers want; otherwise with the kept side where they collide
          * @param taken what is new in it against our copy
+         * @param left comments of theirs that it does not have: only our own go along with their cells
          */
-        record Merged(byte[] workbook, List<Difference> taken, List<Collision> collisions) implements Outcome {}
+        record Merged(byte[] workbook, List<Difference> taken, List<Collision> collisions, List<Difference> left)
+                implements Outcome {}
 
         record NotMerged(List<CellFault> faults) implements Outcome {}
     }
@@ -87,7 +90,31 @@ public final class Merge {
         byte[] merged = new WorkbookPatch(changes, removed, added).apply(ours, theirs);
         WorkbookCells after = ((WorkbookCells.Parsed.Seen) WorkbookCells.read(file, merged)).cells();
         collisions.addAll(MergeFaults.newIn(file, merged, ours, theirs));
-        return new Outcome.Merged(merged, Differences.between(before, after), List.copyOf(collisions));
+        return new Outcome.Merged(
+                merged,
+                Differences.between(before, after),
+                List.copyOf(collisions),
+                left(SheetAlignment.byTitle(after)));
+    }
+
+    /** Comments that theirs has put in, changed or removed since the base, and that are other in what was merged. */
+    private List<Difference> left(Map<String, CellSheet> merged) {
+        List<Difference> left = new ArrayList<>();
+        theirs.forEach((title, other) -> {
+            @Nullable CellSheet made = merged.get(title);
+            if (made != null) {
+                left.addAll(left(base.getOrDefault(title, nothing(other)), other, made));
+            }
+        });
+        return left;
+    }
+
+    private static List<Difference> left(CellSheet old, CellSheet other, CellSheet made) {
+        Set<String> own = new HashSet<>();
+        CommentComparison.between(old, made).forEach(mine -> own.add(mine.newValue()));
+        return CommentComparison.between(old, other).stream()
+                .filter(one -> !own.contains(one.newValue()))
+                .toList();
     }
 
     /** No program opens a workbook without a sheet. */

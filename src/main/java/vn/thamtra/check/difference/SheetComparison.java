@@ -59,8 +59,7 @@ final class SheetComparison {
         if (added && sheet.hidden()) {
             hidden("", "", true, new Message("trang bị ẩn", "the sheet is hidden"));
         }
-        CellSheet none =
-                new CellSheet(name, sheet.title(), false, List.of(), sheet.headings(), List.of(), List.of(), List.of());
+        CellSheet none = sheet.emptied();
         List<ColumnPair> columns =
                 added ? ColumnAlignment.byHeading(none, sheet) : ColumnAlignment.byHeading(sheet, none);
         RowComparison rowByRow = new RowComparison(name, columns, new RowName(List.of(sheet)), wording);
@@ -95,6 +94,7 @@ final class SheetComparison {
         }
         RowComparison rowByRow = new RowComparison(name, columns, names, wording);
         rows.forEach(row -> found.addAll(rowByRow.of(row)));
+        found.addAll(CommentComparison.of(before, after, columns, rows));
     }
 
     /** Over the headings stands the question that the sheet answers. */

@@ -16,6 +16,7 @@ import vn.thamtra.workbook.fault.Place;
  * @param columns from left to right
  * @param rows under the headings, or all rows of a sheet of free text
  * @param struck cells whose letters are struck out, all or some
+ * @param comments what the comments of cells say
  */
 public record CellSheet(
         String name,
@@ -25,7 +26,26 @@ public record CellSheet(
         CellRow headings,
         List<CellColumn> columns,
         List<CellRow> rows,
-        List<Place> struck) {
+        List<Place> struck,
+        Map<Place, String> comments) {
+
+    /** A sheet without comments. */
+    public CellSheet(
+            String name,
+            String title,
+            boolean hidden,
+            List<Cell> above,
+            CellRow headings,
+            List<CellColumn> columns,
+            List<CellRow> rows,
+            List<Place> struck) {
+        this(name, title, hidden, above, headings, columns, rows, struck, Map.of());
+    }
+
+    /** The same headings over nothing. */
+    public CellSheet emptied() {
+        return new CellSheet(name, title, false, List.of(), headings, List.of(), List.of(), List.of());
+    }
 
     /** Whether it has a heading row. */
     public boolean table() {
@@ -51,6 +71,6 @@ public record CellSheet(
                 .map(column -> new CellColumn(column.index(), "", column.hidden()))
                 .toList();
         return new CellSheet(
-                name, title, hidden, List.of(), new CellRow(-1, "", false, Map.of()), nameless, all, struck);
+                name, title, hidden, List.of(), new CellRow(-1, "", false, Map.of()), nameless, all, struck, comments);
     }
 }

@@ -49,7 +49,15 @@ final class CellSheets {
         String title = EarlierNames.today(
                 Characters.matched(sheet.name(), Characters.Use.NAME).text());
         return new CellSheet(
-                sheet.name(), title, sheet.hidden(), above, headings, columns(headings), table, sheet.struck());
+                sheet.name(),
+                title,
+                sheet.hidden(),
+                above,
+                headings,
+                columns(headings),
+                table,
+                sheet.struck(),
+                sheet.comments());
     }
 
     private CellRow row(int row, List<RawCell> cells, int keyColumn) {

@@ -79,7 +79,7 @@ public final class Sheets {
         sheet.hiddenRows().forEach(row -> hidden(sheet, row, -1, FaultCode.HIDDEN_ROW));
         sheet.hiddenColumns().forEach(column -> hidden(sheet, -1, column, FaultCode.HIDDEN_COLUMN));
         sheet.concealed().forEach(cell -> concealed(sheet, cell));
-        sheet.notes().forEach(place -> account.hasNote(sheet.name(), place));
+        sheet.comments().keySet().forEach(place -> account.hasNote(sheet.name(), place));
         sheet.cells().forEach(cell -> unreadable(sheet, cell));
     }
 

@@ -1,6 +1,7 @@
 package vn.thamtra.workbook.file;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.thamtra.workbook.fault.Place;
 
@@ -13,7 +14,7 @@ import vn.thamtra.workbook.fault.Place;
  * @param hiddenColumns hidden columns that have content
  * @param concealed cells that show something else than they hold, or nothing
  * @param struck cells whose letters are struck out, all or some
- * @param notes cells with a comment
+ * @param comments what the comments of cells say
  */
 public record RawSheet(
         String name,
@@ -24,4 +25,18 @@ public record RawSheet(
         Set<Integer> hiddenColumns,
         List<Concealed> concealed,
         List<Place> struck,
-        List<Place> notes) {}
+        Map<Place, String> comments) {
+
+    /** A sheet without comments. */
+    public RawSheet(
+            String name,
+            boolean hidden,
+            List<RawCell> cells,
+            List<Region> merged,
+            Set<Integer> hiddenRows,
+            Set<Integer> hiddenColumns,
+            List<Concealed> concealed,
+            List<Place> struck) {
+        this(name, hidden, cells, merged, hiddenRows, hiddenColumns, concealed, struck, Map.of());
+    }
+}

@@ -2,7 +2,9 @@ package vn.thamtra.workbook.file;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -127,14 +129,14 @@ public final class SheetScanner {
         XMLStreamReader content = xml.open(part.getInputStream());
         WorksheetReader reader = new WorksheetReader(sheet.name(), sheet.hidden(), shared, account, content);
         try {
-            return reader.read(room, notes(part));
+            return reader.read(room, comments(part));
         } catch (XMLStreamException e) {
             if (isWhole(part)) {
                 throw e;
             }
             Unpacked.tellTooLarge(account, sheet.name());
             cut = true;
-            return reader.sheet(List.of());
+            return reader.sheet(Map.of());
         }
     }
 
@@ -159,20 +161,35 @@ public final class SheetScanner {
         return CellStyles.none();
     }
 
-    private List<Place> notes(PackagePart sheet) throws IOException, XMLStreamException, OpenXML4JException, Damaged {
-        List<Place> notes = new ArrayList<>();
-        for (PackagePart comments : WorkbookLayout.related(sheet, "comments")) {
-            XMLStreamReader part = xml.open(comments.getInputStream());
-            while (part.hasNext()) {
-                if (part.next() == XMLStreamReader.START_ELEMENT
-                        && part.getLocalName().equals("comment")) {
-                    Place place = Place.parse(Xml.text(part, "ref"));
+    private Map<Place, String> comments(PackagePart sheet)
+            throws IOException, XMLStreamException, OpenXML4JException, Damaged {
+        Map<Place, String> comments = new LinkedHashMap<>();
+        for (PackagePart part : WorkbookLayout.related(sheet, "comments")) {
+            XMLStreamReader content = xml.open(part.getInputStream());
+            while (content.hasNext()) {
+                if (content.next() == XMLStreamReader.START_ELEMENT
+                        && content.getLocalName().equals("comment")) {
+                    Place place = Place.parse(Xml.text(content, "ref"));
+                    String text = comment(content);
                     if (place != null) {
-                        notes.add(place);
+                        comments.put(place, text);
                     }
                 }
             }
         }
-        return notes;
+        return comments;
+    }
+
+    /** All its letters, however they look. */
+    private static String comment(XMLStreamReader xml) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        int event = xml.next();
+        while (event != XMLStreamReader.END_ELEMENT || !xml.getLocalName().equals("comment")) {
+            if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("t")) {
+                text.append(xml.getElementText());
+            }
+            event = xml.next();
+        }
+        return Characters.composed(text.toString()).strip();
     }
 }

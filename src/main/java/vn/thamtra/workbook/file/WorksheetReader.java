@@ -3,6 +3,7 @@ package vn.thamtra.workbook.file;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
@@ -60,7 +61,7 @@ final class WorksheetReader {
     }
 
     /** @param most how many cells the file may still have */
-    RawSheet read(int most, List<Place> notes) throws XMLStreamException, Damaged {
+    RawSheet read(int most, Map<Place, String> comments) throws XMLStreamException, Damaged {
         room = most;
         boolean more = true;
         while (more && xml.hasNext()) {
@@ -68,12 +69,12 @@ final class WorksheetReader {
                 more = element(xml.getLocalName());
             }
         }
-        return sheet(notes);
+        return sheet(comments);
     }
 
     /** What has been read of it. */
-    RawSheet sheet(List<Place> notes) {
-        return new RawSheet(sheet, hidden, cells, merged, hiddenRows, hiddenColumns, concealed, struck, notes);
+    RawSheet sheet(Map<Place, String> comments) {
+        return new RawSheet(sheet, hidden, cells, merged, hiddenRows, hiddenColumns, concealed, struck, comments);
     }
 
     private boolean element(String name) throws XMLStreamException, Damaged {

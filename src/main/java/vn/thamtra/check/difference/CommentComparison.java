@@ -1,0 +1,132 @@
+package vn.thamtra.check.difference;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.workbook.cell.CellColumn;
+import vn.thamtra.workbook.cell.CellRow;
+import vn.thamtra.workbook.cell.CellSheet;
+import vn.thamtra.workbook.fault.Place;
+
+/** Compares the comments of two copies of a sheet: each goes along with its cell, wherever that has moved. */
+final class CommentComparison {
+    private final CellSheet before;
+    private final CellSheet after;
+    private final Map<Integer, Integer> rows = new HashMap<>();
+    private final Map<Integer, Integer> columns = new HashMap<>();
+    private final Set<Integer> goneRows = new LinkedHashSet<>();
+    private final Set<Integer> goneColumns = new LinkedHashSet<>();
+    private final List<Difference> found = new ArrayList<>();
+
+    private CommentComparison(CellSheet before, CellSheet after, List<ColumnPair> columns, List<RowPair> rows) {
+        this.before = before;
+        this.after = after;
+        this.rows.put(before.headings().index(), after.headings().index());
+        rows.forEach(this::row);
+        columns.forEach(this::column);
+    }
+
+    static List<Difference> of(CellSheet before, CellSheet after, List<ColumnPair> columns, List<RowPair> rows) {
+        if (before.comments().equals(after.comments()) && before.comments().isEmpty()) {
+            return List.of();
+        }
+        CommentComparison comparison = new CommentComparison(before, after, columns, rows);
+        comparison.compare();
+        return comparison.found;
+    }
+
+    private void row(RowPair row) {
+        if (row.before() != null && row.after() != null) {
+            rows.put(row.before().index(), row.after().index());
+        } else if (row.before() != null) {
+            goneRows.add(row.before().index());
+        }
+    }
+
+    private void column(ColumnPair column) {
+        if (column.before() != null && column.after() != null) {
+            columns.put(column.before().index(), column.after().index());
+        } else if (column.before() != null) {
+            goneColumns.add(column.before().index());
+        }
+    }
+
+    private void compare() {
+        Set<Place> known = new LinkedHashSet<>();
+        before.comments().forEach((place, text) -> {
+            @Nullable Place now = moved(place);
+            if (now != null) {
+                known.add(now);
+            }
+            String other = now == null ? "" : after.comments().getOrDefault(now, "");
+            if (!text.equals(other)) {
+                found.add(difference(place, now, text, other));
+            }
+        });
+        after.comments().forEach((place, text) -> {
+            if (!known.contains(place)) {
+                found.add(difference(null, place, "", text));
+            }
+        });
+    }
+
+    /** Null where its row or column is gone; beside the table nothing moves. */
+    private @Nullable Place moved(Place place) {
+        return goneRows.contains(place.row()) || goneColumns.contains(place.column())
+                ? null
+                : new Place(
+                        rows.getOrDefault(place.row(), place.row()),
+                        columns.getOrDefault(place.column(), place.column()));
+    }
+
+    private Difference difference(@Nullable Place old, @Nullable Place now, String was, String is) {
+        CellSheet sheet = now == null ? before : after;
+        Place place = now == null ? Objects.requireNonNull(old) : now;
+        String said = was.isEmpty()
+                ? "“" + Shown.shortened(is) + "”"
+                : is.isEmpty()
+                        ? "“" + Shown.shortened(was) + "” → (không còn)"
+                        : "“" + Shown.differing(was, is) + "” → “" + Shown.differing(is, was) + "”";
+        String row = sheet.rows().stream()
+                .filter(one -> one.index() == place.row())
+                .findFirst()
+                .map(RowName::id)
+                .orElse("#" + (place.row() + 1));
+        return new Difference(
+                Difference.Kind.COMMENT_CHANGED,
+                after.name(),
+                row,
+                heading(sheet, place),
+                old == null ? "" : old.address(),
+                now == null ? "" : now.address(),
+                was,
+                is,
+                List.of(),
+                new Message(
+                        "chú thích của ô (comment): " + said,
+                        "comment of the cell: " + said.replace("(không còn)", "(gone)")));
+    }
+
+    private static String heading(CellSheet sheet, Place place) {
+        return sheet.columns().stream()
+                .filter(column -> column.index() == place.column())
+                .findFirst()
+                .map(CellColumn::heading)
+                .orElse("");
+    }
+
+    /** What the comments of one copy of a sheet have become in another, told in places of the other. */
+    static List<Difference> between(CellSheet before, CellSheet after) {
+        CellSheet old = before.table() == after.table() ? before : before.asText();
+        CellSheet fresh = before.table() == after.table() ? after : after.asText();
+        List<ColumnPair> columns = ColumnAlignment.byHeading(old, fresh);
+        List<CellRow> rows = fresh.rows();
+        return of(old, fresh, columns, RowAlignment.of(old.rows(), rows, columns, true));
+    }
+}
