@@ -1,10 +1,12 @@
 package vn.thamtra.console;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import vn.thamtra.verdict.Message;
  */
 public record Page(Locale language, Optional<Caller> caller, List<Way> ways, String address) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final List<String> VIETNAMESE = List.of("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy");
 
     /**
      * One way of the navigation.
@@ -62,6 +65,28 @@ public record Page(Locale language, Optional<Caller> caller, List<Way> ways, Str
     /** A day as people write it. */
     public String day(@Nullable LocalDate day) {
         return day == null ? "" : say(ShownDate.of(day));
+    }
+
+    /** A day with the name of its weekday. */
+    public String weekday(LocalDate day) {
+        DayOfWeek weekday = day.getDayOfWeek();
+        String name = isEnglish()
+                ? weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                : weekday == DayOfWeek.SUNDAY ? "Chủ nhật" : "Thứ " + VIETNAMESE.get(weekday.getValue() - 1);
+        return name + ", " + day(day);
+    }
+
+    /** A day without its year, for where there is little room. */
+    public String shortly(LocalDate day) {
+        String name = isEnglish()
+                ? day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                : day.getDayOfWeek() == DayOfWeek.SUNDAY ? "CN" : "T" + (day.getDayOfWeek().getValue() + 1);
+        return name + " " + day.getDayOfMonth() + "/" + day.getMonthValue();
+    }
+
+    /** The anchor of an instrument in the register, or of whatever else has a name. */
+    public String anchor(String name) {
+        return Anchors.of(name);
     }
 
     /** A moment on Vietnamese clocks. */

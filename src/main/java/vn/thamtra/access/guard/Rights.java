@@ -96,11 +96,7 @@ final class Rights {
             new AccessRight(GET, "/procedures/{id}", ALL),
             new AccessRight(GET, "/procedures/{id}/sheets/{sheet}", ALL),
             new AccessRight(GET, "/calendar", ALL),
-            new AccessRight(GET, "/law", ALL),
-            new AccessRight(GET, "/decisions", READS_DECISIONS),
-            new AccessRight(GET, "/decisions/{id}", READS_DECISIONS),
-            new AccessRight(GET, "/ledger", READS_ALL),
-            new AccessRight(GET, "/readings", READS_ALL));
+            new AccessRight(GET, "/law", ALL));
 
     private final List<AccessRight> table;
 
