@@ -59,6 +59,7 @@ class ArchitectureTest {
                                     "check.english",
                                     "check.example",
                                     "check.finding",
+                                    "check.kept",
                                     "check.meaning",
                                     "dossier",
                                     "json",
@@ -93,6 +94,15 @@ class ArchitectureTest {
                     Map.entry(
                             "check.finding",
                             Set.of("dossier", "rulebook", "verdict", "workbook.fault", "workbook.model")),
+                    Map.entry(
+                            "check.kept",
+                            Set.of(
+                                    "check.finding",
+                                    "rulebook.store",
+                                    "verdict",
+                                    "workbook.cell",
+                                    "workbook.fault",
+                                    "workbook.model")),
                     Map.entry(
                             "check.meaning",
                             Set.of(
@@ -131,6 +141,7 @@ class ArchitectureTest {
                                     "check.finding",
                                     "check.output",
                                     "cli.remote",
+                                    "dossier",
                                     "dossier.fault",
                                     "dossier.parsing",
                                     "draft",
@@ -139,6 +150,7 @@ class ArchitectureTest {
                                     "evidence.verify.bundle",
                                     "evidence.verify.ledger",
                                     "evidence.verify.stored",
+                                    "explanation",
                                     "json",
                                     "problem",
                                     "program",
@@ -251,6 +263,7 @@ class ArchitectureTest {
                                     "json",
                                     "ledger",
                                     "ledger.archive",
+                                    "ledger.journal",
                                     "ledger.signing",
                                     "ledger.tree",
                                     "problem",
@@ -342,6 +355,7 @@ class ArchitectureTest {
                                     "problem",
                                     "publication",
                                     "replay",
+                                    "replay.indicator",
                                     "rulebook",
                                     "rulebook.store",
                                     "verdict",
@@ -395,6 +409,7 @@ class ArchitectureTest {
                                     "rulebook.store",
                                     "verdict",
                                     "workbook.fault")),
+                    Map.entry("replay.indicator", Set.of()),
                     Map.entry(
                             "replay",
                             Set.of(
@@ -412,6 +427,7 @@ class ArchitectureTest {
                                     "problem",
                                     "program",
                                     "publication",
+                                    "replay.indicator",
                                     "rulebook",
                                     "rulebook.store",
                                     "verdict",

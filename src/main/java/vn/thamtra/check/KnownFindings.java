@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.finding.Inspected;
 import vn.thamtra.rulebook.store.CompileCache;
@@ -22,8 +23,14 @@ final class KnownFindings {
         this.remembered = new Remembered(cache);
     }
 
-    List<Finding> ofAll(RulebookFiles files, Set<String> wanted, Supplier<List<Finding>> look) {
-        return find(List.of("report", files.manifest(), String.join("\n", wanted)), look);
+    /** @param base what is published; null where nothing is held against it */
+    List<Finding> ofAll(
+            RulebookFiles files, @Nullable RulebookFiles base, Set<String> wanted, Supplier<List<Finding>> look) {
+        List<String> things = new ArrayList<>(List.of("report", files.manifest(), String.join("\n", wanted)));
+        if (base != null) {
+            things.add(base.manifest());
+        }
+        return find(things, look);
     }
 
     /**

@@ -4,15 +4,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.finding.Severity;
+import vn.thamtra.check.kept.KeptMeanings;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.SheetName;
 import vn.thamtra.workbook.model.Waiver;
 
-/** Warnings accepted in writing in the sheet {@code Chấp nhận}; what accepts nothing is a warning itself. */
-record Waivers(String workbook, List<Waiver> waivers) {
+/**
+ * Warnings accepted in writing in the sheet {@code Chấp nhận}; what accepts nothing is a warning itself.
+ *
+ * @param meanings what the codes of the workbook mean: accepting one of them stays true once it is published
+ */
+record Waivers(String workbook, List<Waiver> waivers, Supplier<Set<String>> meanings) {
     static final String IDLE = "IDLE_WAIVER";
+    private static final String NONE = "-";
     static final Message MEANING = new Message(
             "Một dòng của trang “Chấp nhận” không ứng với cảnh báo nào",
             "A row of the sheet “Chấp nhận” fits no warning");
@@ -28,7 +35,7 @@ record Waivers(String workbook, List<Waiver> waivers) {
             all.add(fitting.isEmpty() ? finding : finding.waived(words(fitting.get(0))));
         }
         waivers.stream()
-                .filter(waiver -> !used.contains(waiver))
+                .filter(waiver -> !used.contains(waiver) && !isOfAMeaning(waiver))
                 .map(this::idle)
                 .forEach(all::add);
         return all;
@@ -37,7 +44,17 @@ record Waivers(String workbook, List<Waiver> waivers) {
     private static boolean fits(Waiver waiver, Finding finding) {
         return finding.severity() == Severity.WARNING
                 && waiver.warning().equals(finding.code())
-                && waiver.subject().equals(finding.subject());
+                && (waiver.subject().equals(finding.subject())
+                        || (finding.subject().isEmpty() && isOfTheWhole(waiver, finding)));
+    }
+
+    /** A warning about a whole sheet is accepted by the name of the sheet, or by {@code -}. */
+    private static boolean isOfTheWhole(Waiver waiver, Finding finding) {
+        return waiver.subject().equals(NONE) || waiver.subject().equals(finding.sheet());
+    }
+
+    private boolean isOfAMeaning(Waiver waiver) {
+        return waiver.warning().equals(KeptMeanings.CODE) && meanings.get().contains(waiver.subject());
     }
 
     private static String words(Waiver waiver) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.finding.Report;
 import vn.thamtra.rulebook.store.CompileCache;
@@ -22,7 +23,16 @@ public final class WholeCheck {
 
     /** Everything that is found; the same files give the same report. */
     public Report check(RulebookFiles files) {
-        Report report = check.check(files, workbooks(files));
+        return check(files, null);
+    }
+
+    /**
+     * Everything that is found, codes that changed their meaning among it.
+     *
+     * @param base what is published; null where nothing is held against it
+     */
+    public Report check(RulebookFiles files, @Nullable RulebookFiles base) {
+        Report report = check.check(files, workbooks(files), base);
         List<Finding> findings = new ArrayList<>(StrayRules.among(files, files));
         findings.addAll(report.findings());
         return new Report(report.workbooks(), findings);

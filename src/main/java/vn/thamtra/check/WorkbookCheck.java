@@ -9,12 +9,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.check.example.ExampleInspection;
 import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.finding.Inspected;
 import vn.thamtra.check.finding.Inspection;
 import vn.thamtra.check.finding.Report;
 import vn.thamtra.check.finding.Severity;
+import vn.thamtra.check.kept.KeptMeanings;
 import vn.thamtra.check.meaning.Meaning;
 import vn.thamtra.check.meaning.SameIds;
 import vn.thamtra.rulebook.Rulebook;
@@ -61,10 +63,19 @@ public final class WorkbookCheck {
      * @param wanted names of the workbooks to look into; of others, it is only told that they have faults
      */
     public Report check(RulebookFiles files, SortedSet<String> wanted) {
-        return new Report(List.copyOf(wanted), known.ofAll(files, wanted, () -> findings(files, wanted)));
+        return check(files, wanted, null);
     }
 
-    private List<Finding> findings(RulebookFiles files, Set<String> wanted) {
+    /**
+     * As {@link #check(RulebookFiles, SortedSet)}, and whether the codes mean what they mean in another rulebook.
+     *
+     * @param base what is published; null where nothing is held against it
+     */
+    public Report check(RulebookFiles files, SortedSet<String> wanted, @Nullable RulebookFiles base) {
+        return new Report(List.copyOf(wanted), known.ofAll(files, base, wanted, () -> findings(files, wanted, base)));
+    }
+
+    private List<Finding> findings(RulebookFiles files, Set<String> wanted, @Nullable RulebookFiles base) {
         List<Finding> findings = new ArrayList<>();
         RulebookFiles rest = files;
         Rulebook.Opening opening = Rulebook.open(rest, cache);
@@ -78,7 +89,7 @@ public final class WorkbookCheck {
             rest = rest.without(faulty);
             opening = Rulebook.open(rest, cache);
         }
-        findings.addAll(looked(((Rulebook.Opening.Opened) opening).rulebook(), wanted));
+        findings.addAll(looked(((Rulebook.Opening.Opened) opening).rulebook(), wanted, base));
         return sorted(findings);
     }
 
@@ -108,7 +119,7 @@ public final class WorkbookCheck {
         return new Finding(Severity.NOTE, LEFT_OUT_CODE, workbook, "", "", workbook, "", LEFT_OUT, List.of(), null);
     }
 
-    private List<Finding> looked(Rulebook rulebook, Set<String> wanted) {
+    private List<Finding> looked(Rulebook rulebook, Set<String> wanted, @Nullable RulebookFiles base) {
         List<Finding> findings = new ArrayList<>(told(rulebook.faultsOfRules(wanted), wanted));
         Set<String> faulty = findings.stream().map(Finding::workbook).collect(Collectors.toSet());
         if (faulty.stream().anyMatch(name -> !wanted.contains(name))) {
@@ -117,7 +128,7 @@ public final class WorkbookCheck {
         List<ProcedureTables> sound = tables(rulebook, wanted).stream()
                 .filter(tables -> !faulty.contains(tables.file()))
                 .toList();
-        SideBySide.map(sound, tables -> inspect(new Inspected(tables, rulebook)))
+        SideBySide.map(sound, tables -> inspect(new Inspected(tables, rulebook), base))
                 .forEach(findings::addAll);
         return findings;
     }
@@ -129,12 +140,16 @@ public final class WorkbookCheck {
                 .toList();
     }
 
-    private List<Finding> inspect(Inspected inspected) {
+    private List<Finding> inspect(Inspected inspected, @Nullable RulebookFiles base) {
+        ProcedureTables tables = inspected.tables();
+        RulebookFiles files = inspected.rulebook().files();
         List<Finding> findings = Stream.of(false, true)
                 .flatMap(around -> known.ofOne(inspected, around, () -> found(inspected, around)).stream())
-                .toList();
-        ProcedureTables tables = inspected.tables();
-        return new Waivers(tables.file(), tables.waivers())
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (base != null) {
+            findings.addAll(KeptMeanings.changed(tables.file(), files, base));
+        }
+        return new Waivers(tables.file(), tables.waivers(), () -> KeptMeanings.accepted(tables.file(), files))
                 .applied(findings).stream().sorted(Leafing.WITHIN_A_WORKBOOK).toList();
     }
 

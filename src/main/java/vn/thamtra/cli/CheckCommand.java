@@ -1,6 +1,7 @@
 package vn.thamtra.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import vn.thamtra.check.output.Paths;
 import vn.thamtra.check.output.SarifReport;
 import vn.thamtra.check.output.TextExplanation;
 import vn.thamtra.check.output.TextReport;
+import vn.thamtra.rulebook.store.RulebookFiles;
 
 /** {@code check}: what is wrong or doubtful in workbooks, told to people or to programs. */
 final class CheckCommand implements Command {
@@ -30,11 +32,20 @@ final class CheckCommand implements Command {
     private static final String FORMAT = "--format";
     private static final String EXPLAIN = "--explain";
     private static final String DOSSIERS = "--dossiers";
+    private static final String BASE = "--base";
     private static final String NO_COLOR = "--no-color";
     private static final List<String> FORMATS = List.of("text", "json", "sarif");
     private static final Set<String> OPTIONS = Stream.concat(
                     Arguments.SETTINGS.stream(),
-                    Stream.of(LANG + "=", FORMAT + "=", "--json", "--sarif", EXPLAIN, DOSSIERS + "=", NO_COLOR))
+                    Stream.of(
+                            LANG + "=",
+                            FORMAT + "=",
+                            "--json",
+                            "--sarif",
+                            EXPLAIN,
+                            DOSSIERS + "=",
+                            BASE + "=",
+                            NO_COLOR))
             .collect(Collectors.toUnmodifiableSet());
 
     private final Terminal terminal;
@@ -73,11 +84,22 @@ final class CheckCommand implements Command {
         return terminal.out().checkError() ? Exit.FAILED : report.clean() ? Exit.WELL : Exit.FAULTS;
     }
 
-    private static Report report(Arguments arguments, CheckOrder order) {
-        Report report = new WorkbookCheck(arguments.cache()).check(order.files(), order.wanted());
+    private static Report report(Arguments arguments, CheckOrder order) throws IOException {
+        Report report = new WorkbookCheck(arguments.cache()).check(order.files(), order.wanted(), base(arguments));
         List<Finding> findings = new ArrayList<>(StrayRules.among(order.files(), order.around()));
         findings.addAll(report.findings());
         return new Report(report.workbooks(), findings);
+    }
+
+    /** What is published: the folder that is named, or the rulebook of the settings. */
+    private static RulebookFiles base(Arguments arguments) throws IOException {
+        Optional<String> folder = arguments.one(BASE);
+        if (folder.isPresent() && !Files.isDirectory(Path.of(folder.get(), RulebookFiles.TABLES))) {
+            throw new Misunderstood(
+                    BASE + ": «" + folder.get() + "» không có thư mục decision-tables",
+                    BASE + ": there is no folder decision-tables in it");
+        }
+        return folder.map(Path::of).map(RulebookFiles::fromDirectory).orElseGet(arguments::rulebook);
     }
 
     private static Map<Integer, Path> dossiers(Arguments arguments, Report report) throws IOException {

@@ -19,11 +19,13 @@ public final class CommandLine {
             java -jar thamtra.jar evaluate [hồ-sơ.json …]
                 thẩm tra từng tệp, mỗi tệp một hồ sơ; tệp .ndjson hoặc đầu vào chuẩn: mỗi dòng một hồ sơ
                 evaluates files of one dossier each; .ndjson files or standard input: one dossier a line
+                --text [--lang=vi|en] cho người đọc, thay cho JSON / for people, instead of JSON
             java -jar thamtra.jar check decision-tables/*.xlsx
                 kiểm tra các tệp bảng, chỉ ra lỗi theo từng ô / checks workbooks, tells faults by cell
                 --lang=vi|en          ngôn ngữ / language
                 --format=text|json|sarif (--json, --sarif)   cho người, cho máy / for people, for programs
                 --explain             mỗi ô được hiểu thế nào / what each cell is taken to say
+                --base=thư-mục        bộ quy tắc đã công bố, để biết mã nào đổi nghĩa / what is published, to tell codes that change their meaning
                 --dossiers=thư-mục    ghi hồ sơ minh họa ra tệp, để chạy evaluate / writes dossiers that show findings
                 --no-color            không màu / no colours (NO_COLOR)
             java -jar thamtra.jar examples tệp.xlsx [--take=1,3|all --out=mới.xlsx] [--lang=vi|en]

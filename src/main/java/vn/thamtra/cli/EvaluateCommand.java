@@ -4,13 +4,21 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.thamtra.check.output.Language;
 import vn.thamtra.dossier.Dossier;
+import vn.thamtra.dossier.Vocabulary;
 import vn.thamtra.dossier.parsing.DossierReader;
 import vn.thamtra.dossier.parsing.ParsedDossier;
+import vn.thamtra.explanation.VerdictLines;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.problem.ProblemWriter;
@@ -18,17 +26,27 @@ import vn.thamtra.program.ThisProgram;
 import vn.thamtra.publication.FaultLines;
 import vn.thamtra.rulebook.AsOf;
 import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.verdict.Verdict;
 import vn.thamtra.verdict.VerdictWriter;
 import vn.thamtra.wire.Line;
 import vn.thamtra.wire.Lines;
+import vn.thamtra.workbook.fault.VisibleText;
 
-/** {@code evaluate}: dossiers in, one line of JSON out for each, a verdict or a problem. */
+/**
+ * {@code evaluate}: dossiers in, one line of JSON out for each, a verdict or a problem; for people the same in words of one
+ * language.
+ */
 final class EvaluateCommand implements Command {
     private static final int MOST_BYTES = 1 << 20;
+    private static final String TEXT = "--text";
+    private static final Set<String> OPTIONS = Stream.concat(Arguments.SETTINGS.stream(), Stream.of(TEXT, "--lang="))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final InstantSource clock;
     private final Terminal terminal;
     private boolean faulty;
+    private boolean words;
+    private Language language = Language.VI;
 
     EvaluateCommand(InstantSource clock, Terminal terminal) {
         this.clock = clock;
@@ -37,11 +55,13 @@ final class EvaluateCommand implements Command {
 
     @Override
     public Set<String> options() {
-        return Arguments.SETTINGS;
+        return OPTIONS;
     }
 
     @Override
     public int run(Arguments arguments) throws IOException {
+        words = arguments.has(TEXT);
+        language = arguments.language();
         Rulebook.Opening opening = Rulebook.open(arguments.rulebook(), arguments.cache());
         if (opening instanceof Rulebook.Opening.Refused refused) {
             FaultLines.of(refused.faults()).forEach(terminal.err()::println);
@@ -85,8 +105,21 @@ final class EvaluateCommand implements Command {
             return fault(Problem.of(ProblemType.INVALID_DOSSIER).with(wrong.faults()));
         }
         Dossier dossier = ((ParsedDossier.Read) parsed).dossier();
-        return VerdictWriter.write(
-                rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant())), null, ThisProgram.get());
+        Verdict verdict = rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant()));
+        return words ? inWords(verdict, rulebook) : VerdictWriter.write(verdict, null, ThisProgram.get());
+    }
+
+    /** With a blank line between one and the next. */
+    private byte[] inWords(Verdict verdict, Rulebook rulebook) {
+        Vocabulary vocabulary = rulebook.vocabulary(verdict.procedure()).orElseThrow();
+        return text(VerdictLines.of(verdict, vocabulary, language::of));
+    }
+
+    private static byte[] text(List<String> lines) {
+        return lines.stream()
+                .map(line -> VisibleText.of(line) + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] tooLarge() {
@@ -95,7 +128,13 @@ final class EvaluateCommand implements Command {
 
     private byte[] fault(Problem problem) {
         faulty = true;
-        return ProblemWriter.write(problem);
+        return words ? inWords(problem) : ProblemWriter.write(problem);
+    }
+
+    private byte[] inWords(Problem problem) {
+        List<String> lines = new ArrayList<>(List.of(language.of(problem.detail())));
+        problem.errors().forEach(fault -> lines.add("  - " + fault.pointer() + ": " + language.of(fault.detail())));
+        return text(lines);
     }
 
     private void print(byte[] answer) {

@@ -103,7 +103,7 @@ final class ExamplesCommand implements Command {
             Proposals.Proposed one = proposed.get(i);
             String change = language.of(one.change());
             terminal.out()
-                    .println((i + 1) + ". '" + one.sheet() + "'!" + one.cell() + "  "
+                    .println((i + 1) + ". '" + one.sheet() + "'" + (one.cell().isEmpty() ? "" : "!" + one.cell()) + "  "
                             + language.of(
                                     "phát hiện nếu dòng " + one.row() + " bị sửa thành “" + change + "”",
                                     "notices if row " + one.row() + " became “" + change + "”"));

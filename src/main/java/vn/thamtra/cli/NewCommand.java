@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +23,9 @@ import vn.thamtra.workbook.model.WorkbookName;
 
 /** {@code new}: a blank workbook for a procedure. Citations are offered from the register of instruments beside it. */
 final class NewCommand implements Command {
+
+    /** The first day in force of the example rows. */
+    private static final LocalDate EXAMPLES_BEGIN = LocalDate.of(2025, 1, 1);
 
     private static final String ONE_GROUND = "--one-ground";
     private static final String OUT = "--out";
@@ -59,9 +63,21 @@ final class NewCommand implements Command {
             FaultLines.of(refused.faults()).forEach(terminal.err()::println);
             return Exit.FAILED;
         }
-        List<String> numbers = ((ParsedInstruments.Accepted) register)
-                .instruments().stream().map(Instrument::number).toList();
-        return write(file, BlankWorkbook.write(id, arguments.has(ONE_GROUND), numbers));
+        List<Instrument> instruments = ((ParsedInstruments.Accepted) register).instruments();
+        List<String> numbers = instruments.stream().map(Instrument::number).toList();
+        return write(file, BlankWorkbook.write(id, arguments.has(ONE_GROUND), numbers, cited(instruments)));
+    }
+
+    /** What the example rows cite: law in force without an end, where the register has any. */
+    private static String cited(List<Instrument> instruments) {
+        return instruments.stream()
+                .filter(instrument -> instrument.inForceTo() == null
+                        && instrument.inForceFrom() != null
+                        && !instrument.inForceFrom().isAfter(EXAMPLES_BEGIN))
+                .map(Instrument::number)
+                .sorted()
+                .findFirst()
+                .orElseGet(() -> instruments.get(0).number());
     }
 
     private static byte[] register(Arguments arguments, Path file) throws IOException {

@@ -62,9 +62,13 @@ public final class DraftFiles {
         archive.keep(files);
     }
 
-    /** Everything a check finds in it; the same files give the same report. */
-    public Report check(RulebookFiles files) {
-        return check.check(files);
+    /**
+     * Everything a check finds in it; the same files give the same report.
+     *
+     * @param base the rulebook it was made on, whose codes keep their meaning
+     */
+    public Report check(RulebookFiles files, RulebookId base) {
+        return check.check(files, of(base));
     }
 
     Rulebook.Opening open(RulebookFiles files) {

@@ -217,7 +217,7 @@ public final class Drafts {
     private Revision revision(
             UUID id, int number, Author author, Revision.Wanted wanted, Base base, RulebookFiles content) {
         files.keep(content);
-        CheckCounts check = CheckCounts.of(files.check(content));
+        CheckCounts check = CheckCounts.of(files.check(content, base.id()));
         List<FileChange> changes = FileChange.between(files.of(base.id()).manifest(), content.manifest());
         return new Revision(
                 id,

@@ -12,7 +12,7 @@ import vn.thamtra.ledger.Content;
 import vn.thamtra.ledger.Recorded;
 
 /** Everything that proves one decision, in the order in which it stands in the zip. */
-record Bundle(Recorded recorded, Content content, Proof proof, ArchivedRulebook rulebook) {
+record Bundle(Recorded recorded, Content content, Proof proof, MadeKnown madeKnown, ArchivedRulebook rulebook) {
 
     void writeTo(OutputStream out) throws IOException {
         StoredZip zip = new StoredZip(out);
@@ -45,6 +45,8 @@ record Bundle(Recorded recorded, Content content, Proof proof, ArchivedRulebook 
         }
         entries.put("checkpoint", proof.checkpoint().getBytes(UTF_8));
         entries.put("key", (proof.key() + "\n").getBytes(UTF_8));
+        entries.put("publication.json", madeKnown.json());
+        entries.put("journal-checkpoint", madeKnown.proved().checkpoint().getBytes(UTF_8));
         entries.put("rulebook/manifest", rulebook.manifest());
         return entries;
     }
@@ -59,7 +61,8 @@ record Bundle(Recorded recorded, Content content, Proof proof, ArchivedRulebook 
                 proof.leafHash(),
                 proof.continues(),
                 proof.checkpoint(),
-                proof.key()));
+                proof.key(),
+                madeKnown.told()));
     }
 
     private static String sha256(byte[] bytes) {

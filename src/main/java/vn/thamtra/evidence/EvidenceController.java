@@ -9,10 +9,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import vn.thamtra.json.JsonValues;
 import vn.thamtra.ledger.Content;
 import vn.thamtra.ledger.Recorded;
 import vn.thamtra.ledger.Records;
 import vn.thamtra.ledger.archive.Archive;
+import vn.thamtra.ledger.journal.JournalProofs;
 import vn.thamtra.ledger.signing.Checkpoints;
 import vn.thamtra.ledger.tree.Tree;
 import vn.thamtra.problem.Problem;
@@ -32,12 +35,14 @@ final class EvidenceController {
     private final Records records;
     private final Tree tree;
     private final Checkpoints checkpoints;
+    private final JournalProofs journal;
     private final Archive archive;
 
-    EvidenceController(Records records, Tree tree, Checkpoints checkpoints, Archive archive) {
+    EvidenceController(Records records, Tree tree, Checkpoints checkpoints, JournalProofs journal, Archive archive) {
         this.records = records;
         this.tree = tree;
         this.checkpoints = checkpoints;
+        this.journal = journal;
         this.archive = archive;
     }
 
@@ -51,11 +56,19 @@ final class EvidenceController {
         Content content =
                 recorded.content().orElseThrow(() -> new ProblemException(Problem.of(ProblemType.CONTENT_ERASED)));
         Proof proof = Proof.of(tree, checkpoints, recorded.summary().entry().index(), from.orElse(null));
-        Bundle bundle = new Bundle(recorded, content, proof, ArchivedRulebook.find(archive, recorded));
+        MadeKnown madeKnown = MadeKnown.of(archive, journal, recorded, sequence(content));
+        Bundle bundle = new Bundle(recorded, content, proof, madeKnown, ArchivedRulebook.find(archive, recorded));
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"evidence-" + id + ".zip\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         bundle.writeTo(response.getOutputStream());
+    }
+
+    /** The publication that the answer names; null where it names none, as releases before 0.2.0 did. */
+    private static @Nullable Long sequence(Content content) {
+        JsonNode named =
+                JsonValues.MAPPER.readTree(content.answer()).path("rulebook").path("sequence");
+        return named.isIntegralNumber() ? named.asLong() : null;
     }
 
     private static @Nullable Long size(String text) {

@@ -2,7 +2,11 @@ package vn.thamtra.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -13,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Statement {
     /** The newest; they are counted from 1. */
-    public static final int FORM = 3;
+    public static final int FORM = 4;
 
     private static final String SCREEN = """
             body{font:11pt/1.4 "Times New Roman",serif;max-width:48em;margin:2em auto;padding:0 1em;color:#000}
@@ -49,6 +53,7 @@ public final class Statement {
      * @param continues the size of the older log that this one is proved to continue; 0 where nobody asked
      * @param checkpoint the signed note
      * @param key in the verifier form of a signed note
+     * @param madeKnown the rows that say who made the rulebook known; empty where the bundle has none
      */
     public record Facts(
             JsonNode request,
@@ -59,7 +64,15 @@ public final class Statement {
             String leafHash,
             long continues,
             String checkpoint,
-            String key) {}
+            String key,
+            List<Row> madeKnown) {}
+
+    /** A row of the database as the journal seals it. */
+    public record Row(String subject, SortedMap<String, String> values) {
+        private String value(String column) {
+            return values.getOrDefault(column, "–");
+        }
+    }
 
     /** The page in UTF-8, in the newest form. */
     static byte[] write(Facts facts) {
@@ -74,6 +87,7 @@ public final class Statement {
         page.reasons(facts.answer().path("reasons"));
         page.deadlines(facts.answer().path("deadlines"));
         page.rulebook(facts.answer().path("rulebook"));
+        page.madeKnown(facts.madeKnown());
         page.program(facts.answer().path("program"));
         page.record(facts);
         page.verifying();
@@ -158,6 +172,61 @@ public final class Statement {
         row("Mã", "Id", text(rulebook, "id"));
         row("Hiệu lực từ", "In force from", text(rulebook, "effectiveFrom"));
         html.append("</table>\n");
+    }
+
+    /** Since the fourth form: who wrote it, who approved it, when and why. */
+    private void madeKnown(List<Row> rows) {
+        if (form < 4 || rows.isEmpty()) {
+            return;
+        }
+        Map<String, String> persons = new HashMap<>();
+        all(rows, "person").forEach(person -> persons.put(person.value("id"), person.value("full_name")));
+        heading("Ai đã công bố bộ quy tắc", "Who made the rulebook known");
+        html.append("<table>\n");
+        for (Row publication : all(rows, "publication")) {
+            row("Lần công bố", "Publication", publication.value("sequence"));
+            row("Công bố lúc", "Made known at", publication.value("published_at"));
+        }
+        for (Row revision : all(rows, "draft_revision")) {
+            row("Dự thảo", "Draft", revision.value("title"));
+            row("Vì sao", "Why", revision.value("why"));
+            row("Căn cứ", "Demanded by", revision.value("clause") + ", " + revision.value("instrument"));
+        }
+        for (Row event : all(rows, "draft_event")) {
+            String who = persons.getOrDefault(event.value("author"), event.value("author"));
+            String reason = event.values().containsKey("reason") ? ": " + event.value("reason") : "";
+            row(
+                    step(event.value("kind")),
+                    inEnglish(event.value("kind")),
+                    who + ", " + event.value("happened_at") + reason);
+        }
+        html.append("</table>\n");
+    }
+
+    private static List<Row> all(List<Row> rows, String subject) {
+        return rows.stream().filter(row -> row.subject().equals(subject)).toList();
+    }
+
+    private static String step(String kind) {
+        return switch (kind) {
+            case "REVISED" -> "Soạn, sửa";
+            case "SUBMITTED" -> "Trình";
+            case "APPROVED" -> "Duyệt";
+            case "REJECTED" -> "Từ chối";
+            case "WITHDRAWN" -> "Rút";
+            default -> "Công bố";
+        };
+    }
+
+    private static String inEnglish(String kind) {
+        return switch (kind) {
+            case "REVISED" -> "Written";
+            case "SUBMITTED" -> "Submitted";
+            case "APPROVED" -> "Approved";
+            case "REJECTED" -> "Rejected";
+            case "WITHDRAWN" -> "Withdrawn";
+            default -> "Published";
+        };
     }
 
     /** Since the third form, of answers that name it. */

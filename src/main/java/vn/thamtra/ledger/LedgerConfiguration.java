@@ -30,6 +30,7 @@ import vn.thamtra.ledger.database.Storage;
 import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.ledger.journal.FollowedJournal;
 import vn.thamtra.ledger.journal.JournalCheckpoints;
+import vn.thamtra.ledger.journal.JournalProofs;
 import vn.thamtra.ledger.journal.KnownKeys;
 import vn.thamtra.ledger.journal.Seals;
 import vn.thamtra.ledger.signing.CheckpointFile;
@@ -155,6 +156,11 @@ class LedgerConfiguration {
             FollowedJournal journal, KeyPair pair, LedgerSettings settings, DataSource source, Damages damages) {
         SigningKey key = new SigningKey(settings.origin() + JournalCheckpoints.SUFFIX, pair);
         return new JournalCheckpoints(journal, key, settings.origin(), source, damages);
+    }
+
+    @Bean
+    JournalProofs journalProofs(DataSource source, FollowedJournal journal, JournalCheckpoints checkpoints) {
+        return new JournalProofs(source, journal, checkpoints);
     }
 
     /** Before anything is written, ledger and journal are held against what was signed of them. */

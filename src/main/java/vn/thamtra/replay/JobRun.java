@@ -57,7 +57,11 @@ final class JobRun {
             return;
         }
         String by = order.rulebook().rulebookFor(recorded, text, known);
-        tally.add(recorded, by, replayer.replay(recorded, text, by, rulebook(by)));
+        Replayed replayed = replayer.replay(recorded, text, by, rulebook(by));
+        tally.add(recorded, by, replayed);
+        if (order.rulebook() instanceof RulebookChoice.Given) {
+            tally.measure(text.answer(), replayed);
+        }
     }
 
     private Found rulebook(String id) {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.replay.indicator.Indicator;
+import vn.thamtra.replay.indicator.Indicators;
 
 /** A job as it is answered: what was ordered, how far it is, and what changed, grouped. */
 public record ShownJob(
@@ -24,6 +27,7 @@ public record ShownJob(
         long differing,
         long notReproducible,
         List<ShownGroup> groups,
+        @Nullable Indicators indicators,
         String changes) {
 
     /** Whether it has begun, and how it has ended. */
@@ -78,7 +82,24 @@ public record ShownJob(
                 job.counts().inMeaning(),
                 job.counts().differing(),
                 job.counts().notReproducible(),
-                groups.stream().map(ShownGroup::of).toList(),
+                groups.stream()
+                        .filter(counted -> !counted.getKey().isIndicator())
+                        .map(ShownGroup::of)
+                        .toList(),
+                indicators(groups),
                 "/v1/replays/" + job.id() + "/changes");
+    }
+
+    /** Null where none were counted: a replay by what decided has no other side. */
+    private static @Nullable Indicators indicators(List<Map.Entry<Group, Long>> groups) {
+        return groups.stream().anyMatch(counted -> counted.getKey().isIndicator())
+                ? Indicators.of(side(groups, Indicator.Side.BEFORE), side(groups, Indicator.Side.AFTER))
+                : null;
+    }
+
+    private static Map<Indicator, Long> side(List<Map.Entry<Group, Long>> groups, Indicator.Side side) {
+        return groups.stream()
+                .filter(counted -> counted.getKey().isOf(side))
+                .collect(Collectors.toMap(counted -> counted.getKey().indicator(), Map.Entry::getValue));
     }
 }

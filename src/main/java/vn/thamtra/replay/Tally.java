@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.json.JsonValues;
 import vn.thamtra.ledger.Exchange;
+import vn.thamtra.replay.indicator.Indicator;
+import vn.thamtra.replay.indicator.Measured;
 
 /** What came of a stretch of the log: counts, and a line for each decision that did not come out the same. */
 final class Tally {
@@ -44,6 +46,33 @@ final class Tally {
         lines.add(new Line(recorded.index(), json));
         bytes += json.length;
         line.groups().forEach(group -> groups.merge(group, 1L, Long::sum));
+    }
+
+    /** Counts what the recorded answer says, and what it becomes; nothing where one of them is not known. */
+    void measure(byte[] answer, Replayed replayed) {
+        if (!(replayed.matches() || replayed instanceof Replayed.Different)) {
+            return;
+        }
+        Measured before = Measured.of(JsonValues.MAPPER.readTree(answer));
+        Measured after = replayed instanceof Replayed.Different different ? changed(before, different) : before;
+        count(before, Indicator.Side.BEFORE);
+        count(after, Indicator.Side.AFTER);
+    }
+
+    private static Measured changed(Measured before, Replayed.Different different) {
+        Measured after = before.copy();
+        Differences differences = different.differences();
+        Differences.Turn outcome = differences.outcome();
+        if (outcome != null) {
+            after.turnOutcome(outcome.recorded(), outcome.replayed());
+        }
+        differences.reasons().forEach(reason -> after.turnReason(reason.recorded(), reason.replayed()));
+        differences.deadlines().forEach(deadline -> after.turnDeadline(deadline.recorded(), deadline.replayed()));
+        return after;
+    }
+
+    private void count(Measured measured, Indicator.Side side) {
+        measured.counts().forEach((indicator, times) -> groups.merge(Group.of(indicator, side), times, Long::sum));
     }
 
     /** Takes over what came of the stretch that follows. */

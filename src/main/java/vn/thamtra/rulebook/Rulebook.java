@@ -165,7 +165,11 @@ public final class Rulebook {
         return procedure
                 .on(receivedOn)
                 .map(version -> judge(version.compiled(), dossier, asOf))
-                .orElseGet(() -> NotInForce.verdict(procedure.tables(receivedOn), dossier, asOf, id(), wording));
+                .orElseGet(() -> notInForce(procedure.tables(receivedOn), dossier, asOf));
+    }
+
+    Verdict notInForce(ProcedureTables nearest, Dossier dossier, OffsetDateTime asOf) {
+        return NotInForce.verdict(nearest, dossier, asOf, id(), wording);
     }
 
     private Procedure procedure(Dossier dossier) {

@@ -3,6 +3,7 @@ package vn.thamtra.rulebook;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.rulebook.interpreter.InterpretedProcedure;
@@ -33,10 +34,22 @@ public final class Variant {
     /** As {@link Rulebook#evaluate}; a dossier of another version or procedure gets the answer of the rulebook. */
     public Verdict evaluate(Dossier dossier, OffsetDateTime asOf) {
         LocalDate receivedOn = CivilTime.dateOf(dossier.receivedAt());
-        if (!dossier.procedure().equals(version.entry().id()) || !version.isInForceOn(receivedOn)) {
-            return rulebook.evaluate(dossier, asOf);
+        boolean own = dossier.procedure().equals(version.entry().id());
+        if (own && version.isInForceOn(receivedOn)) {
+            return isInForceOn(receivedOn)
+                    ? rulebook.judge(read, dossier, asOf)
+                    : rulebook.notInForce(read.tables(), dossier, asOf);
         }
-        return rulebook.judge(read, dossier, asOf);
+        boolean begun = own
+                && isInForceOn(receivedOn)
+                && rulebook.inForce(dossier.procedure(), receivedOn).isEmpty();
+        return begun ? rulebook.judge(read, dossier, asOf) : rulebook.evaluate(dossier, asOf);
+    }
+
+    /** By the days its own tables say. */
+    private boolean isInForceOn(LocalDate day) {
+        @Nullable LocalDate last = tables().effectiveTo();
+        return !day.isBefore(tables().effectiveFrom()) && (last == null || !day.isAfter(last));
     }
 
     /** How every row and condition of the tables stands for a dossier, items aside. */

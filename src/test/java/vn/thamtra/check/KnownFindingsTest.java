@@ -104,12 +104,16 @@ class KnownFindingsTest {
 
     @Test
     void a_whole_order_is_known_by_its_files_and_what_was_wanted() {
-        known.ofAll(shipped, new TreeSet<>(List.of(RECOGNITION)), this::look);
-        known.ofAll(new RulebookFiles(new TreeMap<>(shipped.files())), new TreeSet<>(List.of(RECOGNITION)), this::look);
+        known.ofAll(shipped, null, new TreeSet<>(List.of(RECOGNITION)), this::look);
+        known.ofAll(
+                new RulebookFiles(new TreeMap<>(shipped.files())),
+                null,
+                new TreeSet<>(List.of(RECOGNITION)),
+                this::look);
         assertThat(looks).hasValue(1);
 
-        known.ofAll(shipped, new TreeSet<>(List.of(RECOGNITION, "lich.xlsx")), this::look);
-        known.ofAll(changed("rules/general/more.drl"), new TreeSet<>(List.of(RECOGNITION)), this::look);
+        known.ofAll(shipped, null, new TreeSet<>(List.of(RECOGNITION, "lich.xlsx")), this::look);
+        known.ofAll(changed("rules/general/more.drl"), null, new TreeSet<>(List.of(RECOGNITION)), this::look);
         assertThat(looks).hasValue(3);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.finding.Severity;
@@ -42,12 +43,42 @@ class WaiversTest {
         assertThat(told).extracting(Finding::code).containsExactly("COVERED_ROW", "IDLE_WAIVER");
     }
 
+    @Test
+    void a_warning_about_a_whole_sheet_is_accepted_by_the_name_of_the_sheet_or_a_dash() {
+        Finding whole = finding(Severity.WARNING, "COVERED_ROW", "");
+
+        assertThat(waivers(of("COVERED_ROW", "Điều kiện")).applied(List.of(whole)))
+                .singleElement()
+                .satisfies(told -> assertThat(told.waiver()).isNotNull());
+        assertThat(waivers(of("COVERED_ROW", "-")).applied(List.of(whole)))
+                .singleElement()
+                .satisfies(told -> assertThat(told.waiver()).isNotNull());
+        assertThat(waivers(of("COVERED_ROW", "Thời hạn")).applied(List.of(whole)))
+                .extracting(Finding::code)
+                .containsExactly("COVERED_ROW", "IDLE_WAIVER");
+    }
+
+    @Test
+    void accepting_what_a_code_means_stays_true_once_that_is_published() {
+        assertThat(waivers(of("CODE_CHANGES_MEANING", "position.HEAD = Trưởng phòng"))
+                        .applied(List.of()))
+                .isEmpty();
+        assertThat(waivers(of("CODE_CHANGES_MEANING", "position.HEAD = Phó Trưởng phòng"))
+                        .applied(List.of()))
+                .extracting(Finding::code)
+                .containsExactly("IDLE_WAIVER");
+    }
+
+    private static Waiver of(String warning, String subject) {
+        return new Waiver("CN-01", warning, subject, "cố ý", "Phòng Pháp chế", day(), "A3");
+    }
+
     private static LocalDate day() {
         return LocalDate.of(2026, 11, 22);
     }
 
     private static Waivers waivers(Waiver waiver) {
-        return new Waivers("sample.xlsx", List.of(waiver));
+        return new Waivers("sample.xlsx", List.of(waiver), () -> Set.of("position.HEAD = Trưởng phòng"));
     }
 
     private static Finding finding(Severity severity, String code, String subject) {

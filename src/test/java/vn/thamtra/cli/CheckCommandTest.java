@@ -80,6 +80,30 @@ class CheckCommandTest {
     }
 
     @Test
+    void swapped_labels_are_a_warning_until_what_is_published_says_so_too() throws IOException {
+        Path tables = Files.createDirectories(folder.resolve("base/decision-tables"));
+        Path file = damaged("Dữ liệu", 9, 5, relabelled());
+
+        assertThat(check(file)).isEqualTo(1);
+        assertThat(printed()).contains("CODE_CHANGES_MEANING", "mã employmentStatus.CADRE đổi nghĩa");
+        out.reset();
+        Files.copy(file, tables.resolve(RECOGNITION));
+        assertThat(check("--base", folder.resolve("base"), file)).as(printed()).isZero();
+        assertThat(check("--base", folder.resolve("nowhere"), file)).isEqualTo(Exit.FAILED);
+    }
+
+    private static String relabelled() throws IOException {
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(TABLES.resolve(RECOGNITION))))) {
+            return book.getSheet("Dữ liệu")
+                    .getRow(9)
+                    .getCell(5)
+                    .getStringCellValue()
+                    .replace("CADRE = Cán bộ; CIVIL_SERVANT = Công chức", "CADRE = Công chức; CIVIL_SERVANT = Cán bộ");
+        }
+    }
+
+    @Test
     void programs_get_json_or_sarif_and_the_same_exit_code() throws IOException {
         Path file = damaged("Điều kiện", 2, 0, "mã sai");
 

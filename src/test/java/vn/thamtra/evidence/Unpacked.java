@@ -15,12 +15,12 @@ import java.util.zip.ZipOutputStream;
 import vn.thamtra.rulebook.store.RulebookFiles;
 
 /** A bundle in the hands of somebody who knows how to pack it again. */
-final class Unpacked {
+public final class Unpacked {
     private static final String SUMS = "SHA256SUMS";
 
     final List<Map.Entry<String, byte[]>> entries = new ArrayList<>();
 
-    static Unpacked of(byte[] zip) {
+    public static Unpacked of(byte[] zip) {
         Unpacked bundle = new Unpacked();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), UTF_8)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -44,7 +44,7 @@ final class Unpacked {
         return entries.get(indexOf(name)).getValue();
     }
 
-    String text(String name) {
+    public String text(String name) {
         return new String(get(name), UTF_8);
     }
 
@@ -53,12 +53,12 @@ final class Unpacked {
         return this;
     }
 
-    Unpacked set(String name, String content) {
+    public Unpacked set(String name, String content) {
         return set(indexOf(name), content.getBytes(UTF_8));
     }
 
     /** With checksums that are right again. */
-    byte[] packed() {
+    public byte[] packed() {
         StringBuilder sums = new StringBuilder();
         entries.stream().filter(entry -> !entry.getKey().equals(SUMS)).forEach(entry -> sums.append(
                         RulebookFiles.sha256(entry.getValue()))

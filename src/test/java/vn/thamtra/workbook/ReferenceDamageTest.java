@@ -24,6 +24,18 @@ import vn.thamtra.workbook.model.Row;
 /** Ids, names, values and what they refer to: one thing damaged, one fault at that cell. */
 class ReferenceDamageTest {
 
+    @Test
+    void a_row_of_a_term_that_asks_nothing_is_told_at_its_id() {
+        onlyFault(
+                book -> {
+                    put(book, "Khái niệm", "D3", "-");
+                    put(book, "Khái niệm", "E3", "-");
+                },
+                "Khái niệm",
+                "A3",
+                FaultCode.ASKS_NOTHING);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Thủ tục,B3,Sample Recognition",

@@ -12,6 +12,7 @@ import vn.thamtra.verdict.Message;
  * @param oldValue what stood there, as it was typed
  * @param contents the cells of a row that was added or removed, without those that say {@code -}
  * @param message the same in words
+ * @param concern what it concerns
  */
 public record Difference(
         Kind kind,
@@ -23,7 +24,50 @@ public record Difference(
         String oldValue,
         String newValue,
         List<Content> contents,
-        Message message) {
+        Message message,
+        Concern concern) {
+
+    /** One that concerns what its place says. */
+    public Difference(
+            Kind kind,
+            String sheet,
+            String row,
+            String heading,
+            String oldCell,
+            String newCell,
+            String oldValue,
+            String newValue,
+            List<Content> contents,
+            Message message) {
+        this(
+                kind,
+                sheet,
+                row,
+                heading,
+                oldCell,
+                newCell,
+                oldValue,
+                newValue,
+                contents,
+                message,
+                concern(kind, sheet, row, heading));
+    }
+
+    private static Concern concern(Kind kind, String sheet, String row, String heading) {
+        return switch (kind) {
+            case CELL_CHANGED -> Concern.ofCell(sheet, row, heading);
+            case ROW_ADDED, ROW_REMOVED -> Concern.ofRow(sheet);
+            case ROW_RENAMED,
+                    COLUMN_ADDED,
+                    COLUMN_REMOVED,
+                    COLUMN_RENAMED,
+                    SHEET_ADDED,
+                    SHEET_REMOVED,
+                    SHEET_RENAMED,
+                    HIDDEN,
+                    SHOWN -> Concern.OTHER;
+        };
+    }
 
     /** What happened. */
     public enum Kind {

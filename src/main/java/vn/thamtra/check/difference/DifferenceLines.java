@@ -6,7 +6,7 @@ import java.util.function.Function;
 import vn.thamtra.check.english.EnglishWords;
 import vn.thamtra.verdict.Message;
 
-/** Differences as lines of text, sheet by sheet: {@code +} added, {@code -} gone, {@code ~} changed. */
+/** Differences as lines of text, what no example can notice first, then sheet by sheet: {@code +} added, {@code -} gone, {@code ~} changed. */
 public final class DifferenceLines {
 
     private DifferenceLines() {}
@@ -18,11 +18,12 @@ public final class DifferenceLines {
      */
     public static List<String> of(List<Difference> differences, Function<Message, String> language) {
         List<String> lines = new ArrayList<>();
-        String sheet = "";
+        String above = "";
         for (Difference difference : differences) {
-            if (!difference.sheet().equals(sheet)) {
-                sheet = difference.sheet();
-                lines.add("  " + language.apply(sheet(sheet)));
+            String heading = language.apply(heading(difference));
+            if (!heading.equals(above)) {
+                above = heading;
+                lines.add("  " + heading);
             }
             lines.add(
                     "    " + sign(difference.kind()) + " " + language.apply(difference.message()) + place(difference));
@@ -30,8 +31,13 @@ public final class DifferenceLines {
         return lines;
     }
 
-    private static Message sheet(String name) {
-        return new Message(Shown.line(name), Shown.line(EnglishWords.sheet(name)));
+    /** The sheet; before it what the differences concern, where no example can notice them. */
+    private static Message heading(Difference difference) {
+        Message concern = difference.concern().inWords();
+        String join = concern.vi().isEmpty() ? "" : " · ";
+        return new Message(
+                concern.vi() + join + Shown.line(difference.sheet()),
+                concern.en() + join + Shown.line(EnglishWords.sheet(difference.sheet())));
     }
 
     private static char sign(Difference.Kind kind) {

@@ -1,5 +1,6 @@
 package vn.thamtra.check.difference;
 
+import java.util.Comparator;
 import java.util.List;
 import vn.thamtra.check.english.Lexicon;
 import vn.thamtra.workbook.cell.WorkbookCells;
@@ -41,11 +42,15 @@ public final class Differences {
                 : WorkbookCells.read(file, xlsx);
     }
 
-    /** As a person leafs through the new workbook; what is gone stands where it stood. */
+    /**
+     * What no example can notice first; then, as in each part, as a person leafs through the new workbook. What is gone
+     * stands where it stood.
+     */
     static List<Difference> between(WorkbookCells old, WorkbookCells fresh) {
         Wording wording = new Wording(Lexicon.of(old, fresh));
         return SheetAlignment.of(old, fresh, true).stream()
                 .flatMap(pair -> SheetComparison.of(pair, wording).stream())
+                .sorted(Comparator.comparing(Difference::concern))
                 .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.Variants;
 import vn.thamtra.workbook.model.Example;
@@ -14,11 +13,6 @@ import vn.thamtra.workbook.model.ProcedureTables;
 final class ExampleCheck {
     /** Rows times mutants that are read at most; larger tables are probed evenly. */
     private static final long ROWS_READ = 400_000;
-
-    /** So many mistakes get an example proposed at once, fewer in a very large table; the others will when these have one. */
-    private static final int PROPOSALS = 12;
-
-    private static final int ROWS_PROPOSED_FOR = 6_000;
 
     private final ProcedureTables tables;
     private final Rulebook rulebook;
@@ -35,11 +29,12 @@ final class ExampleCheck {
         List<ExampleReport.Failure> failures = failures();
         return failures.isEmpty()
                 ? mutated()
-                : new ExampleReport(tables.file(), tables.examples().size(), failures, List.of(), 0, 0, 0, List.of());
+                : new ExampleReport(
+                        tables.file(), tables.examples().size(), failures, List.of(), 0, 0, 0, 0, List.of());
     }
 
     private ExampleReport mutated() {
-        List<Mutant> all = Mutants.of(tables);
+        List<Mutant> all = Mutants.of(tables, rulebook.versions(tables.id()).size() == 1);
         List<Mutant> tried = probed(all);
         MutationRun run = new MutationRun(rulebook, variants, tables);
         List<MutationRun.Fate> fates = run.fates(tried);
@@ -47,6 +42,7 @@ final class ExampleCheck {
                 .filter(fate -> !fate.noticed())
                 .map(MutationRun.Fate::mutant)
                 .toList();
+        List<ExampleReport.Survivor> survivors = survivors(alive);
         return new ExampleReport(
                 tables.file(),
                 tables.examples().size(),
@@ -55,7 +51,8 @@ final class ExampleCheck {
                 all.size(),
                 tried.size(),
                 tried.size() - alive.size(),
-                survivors(alive));
+                alive.size() - survivors.size(),
+                survivors);
     }
 
     private List<Mutant> probed(List<Mutant> all) {
@@ -90,16 +87,21 @@ final class ExampleCheck {
                 .collect(Collectors.toSet());
     }
 
+    /** Those that an example could notice, or of which that is not known. */
     private List<ExampleReport.Survivor> survivors(List<Mutant> alive) {
         ProposalSearch search = new ProposalSearch(tables, rulebook, variants);
-        int proposals =
-                Math.min(PROPOSALS, 1 + ROWS_PROPOSED_FOR / (tables.rows().size() + 1));
         List<ExampleReport.Survivor> survivors = new ArrayList<>();
         for (Mutant mutant : alive) {
-            ExampleReport.@Nullable Proposal proposal =
-                    survivors.size() < proposals ? search.proposal(mutant).orElse(null) : null;
-            survivors.add(new ExampleReport.Survivor(
-                    mutant.mistake(), mutant.sheet(), mutant.cell(), mutant.row(), mutant.change(), proposal));
+            ProposalSearch.Outcome outcome = search.look(mutant);
+            if (outcome.ending() != ProposalSearch.Ending.IN_VAIN) {
+                survivors.add(new ExampleReport.Survivor(
+                        mutant.mistake(),
+                        mutant.sheet(),
+                        mutant.cell(),
+                        mutant.row(),
+                        mutant.change(),
+                        outcome.proposal()));
+            }
         }
         return survivors;
     }

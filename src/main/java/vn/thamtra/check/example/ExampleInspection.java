@@ -104,13 +104,24 @@ public final class ExampleInspection implements Inspection {
     }
 
     private static Finding score(ExampleReport report) {
-        String score =
-                String.format(Locale.ROOT, "%d/%d (%.1f %%)", report.killed(), report.tried(), 100 * report.score());
+        String score = String.format(
+                Locale.ROOT, "%d/%d (%.1f %%)", report.killed(), report.noticeable(), 100 * report.score());
         boolean enough = report.score() >= ExampleReport.ENOUGH;
         Message message = new Message(
-                "Các ví dụ phát hiện được %s sai sót nhỏ thử đưa vào bảng; phải được ít nhất 95 %%".formatted(score),
-                "The examples notice %s of the small mistakes tried in the workbook; at least 95 %% are wanted"
-                        .formatted(score));
+                "Các ví dụ phát hiện được %s sai sót nhỏ thử đưa vào bảng; phải được ít nhất 95 %%%s"
+                        .formatted(
+                                score,
+                                report.vain() == 0
+                                        ? ""
+                                        : ". Không kể " + report.vain()
+                                                + " sai sót mà không hồ sơ thử nào cho kết quả khác"),
+                "The examples notice %s of the small mistakes tried in the workbook; at least 95 %% are wanted%s"
+                        .formatted(
+                                score,
+                                report.vain() == 0
+                                        ? ""
+                                        : ". Not counted: " + report.vain()
+                                                + " mistakes that no dossier tried tells apart"));
         return finding(
                 enough ? Severity.NOTE : Severity.WARNING,
                 "MUTANTS_SURVIVE",
@@ -131,8 +142,9 @@ public final class ExampleInspection implements Inspection {
                 .formatted(survivor.row(), survivor.change().en());
         Message message = proposal == null
                 ? new Message(
-                        vi + "; cũng chưa tìm được ví dụ phân biệt",
-                        en + "; no example that tells them apart was found")
+                        vi
+                                + "; chưa tìm ví dụ phân biệt, vì đã hết phần dành cho việc này: bổ sung các ví dụ đề xuất rồi kiểm tra lại",
+                        en + "; no example was looked for any more: add those proposed and check again")
                 : new Message(
                         vi + ". Ví dụ đề xuất để xem xét: " + row(proposal.cells()),
                         en + ". A proposed example to judge: " + row(proposal.cells()));

@@ -12,6 +12,8 @@ import vn.thamtra.verdict.Message;
  * @param tried how many of them were put before the examples: all, unless the tables are so large that only every
  *     so-manieth could be
  * @param killed how many of those some example noticed
+ * @param vain how many no example could notice, as far as was looked
+ * @param survivors the others
  */
 record ExampleReport(
         String workbook,
@@ -21,6 +23,7 @@ record ExampleReport(
         int mutants,
         int tried,
         int killed,
+        int vain,
         List<Survivor> survivors) {
 
     /** The least share of mistakes that examples should notice. */
@@ -50,7 +53,7 @@ record ExampleReport(
     /**
      * A mistake that no example notices.
      *
-     * @param proposal an example that would; null where none was found
+     * @param proposal an example that would; null where none was looked for to the end
      */
     record Survivor(
             Mistake mistake,
@@ -67,8 +70,13 @@ record ExampleReport(
      */
     record Proposal(Trial trial, Map<String, String> cells) {}
 
+    /** How many of those tried an example can notice. */
+    int noticeable() {
+        return tried - vain;
+    }
+
     /** The mutation score, from 0 to 1. */
     double score() {
-        return tried == 0 ? 1 : (double) killed / tried;
+        return noticeable() == 0 ? 1 : (double) killed / noticeable();
     }
 }

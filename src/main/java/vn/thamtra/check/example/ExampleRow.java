@@ -3,11 +3,14 @@ package vn.thamtra.check.example;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Event;
@@ -19,6 +22,7 @@ import vn.thamtra.workbook.model.TestText;
 
 /** A dossier and an answer written as a row of {@code Kiểm thử}, by heading; a column not named here is {@code -}. */
 final class ExampleRow {
+    private static final String NONE = "-";
     private static final LocalTime USUAL = LocalTime.of(10, 0);
 
     private final ProcedureTables tables;
@@ -49,6 +53,39 @@ final class ExampleRow {
                         ? "-"
                         : trial.judgedOn().toString());
         given(trial, cells);
+    }
+
+    /** {@code Như KT-05, khác ở: Có bằng đại học luật: không nêu}: what a person who reads it needs to see. */
+    String about(Trial trial) {
+        Map<String, String> cells = given(trial);
+        return tables.examples().stream()
+                .map(example -> new Likeness(example.id(), differing(given(Trial.of(tables, example)), cells)))
+                .min(Comparator.comparingInt(likeness -> likeness.others().size()))
+                .map(Likeness::said)
+                .orElse("Ví dụ đề xuất");
+    }
+
+    private record Likeness(String example, List<String> others) {
+        String said() {
+            return "Như " + example
+                    + (others.isEmpty() ? ", nói rõ thêm kết quả" : ", khác ở " + String.join("; ", others));
+        }
+    }
+
+    private static List<String> differing(Map<String, String> old, Map<String, String> now) {
+        Set<String> headings = new LinkedHashSet<>(now.keySet());
+        headings.addAll(old.keySet());
+        return headings.stream()
+                .filter(heading -> !old.getOrDefault(heading, NONE).equals(now.getOrDefault(heading, NONE)))
+                .map(heading -> heading + ": "
+                        + (now.getOrDefault(heading, NONE).equals(NONE) ? "không nêu" : now.get(heading)))
+                .toList();
+    }
+
+    private Map<String, String> given(Trial trial) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        dossier(trial, cells);
+        return cells;
     }
 
     private void given(Trial trial, Map<String, String> cells) {

@@ -98,7 +98,7 @@ final class LimitSwaps {
         if (row.unitSetting() == null && other != null && anything && !isNextWorkingDay()) {
             add(
                     Mistake.OUTCOME_SWAPPED,
-                    "Đơn vị: " + row.unit() + " → " + other,
+                    "Đơn vị: " + said(row.unit()) + " → " + said(other),
                     row.withLength(row.length().withUnit(other)));
         }
         if (anything) {
@@ -152,6 +152,23 @@ final class LimitSwaps {
         add(Mistake.OUTCOME_SWAPPED, "Khi: " + said(row.exists()) + " → " + said(other), row.withExists(other));
     }
 
+    /** The receipt of the dossier is no event that is declared. */
+    private String called(String event) {
+        return tables.vocabulary().events().containsKey(event) ? text.event(event) : "nhận hồ sơ";
+    }
+
+    private static String said(TimeUnit unit) {
+        return switch (unit) {
+            case DAY -> "ngày";
+            case WORKING_DAY -> "ngày làm việc";
+            case MONTH -> "tháng";
+            case YEAR -> "năm";
+            case HOUR -> "giờ";
+            case WORKING_HOUR -> "giờ làm việc";
+            case FIXED_DATE -> "ngày cố định";
+        };
+    }
+
     private static String said(Row.Exists exists) {
         return switch (exists) {
             case ALWAYS -> "luôn";
@@ -165,7 +182,7 @@ final class LimitSwaps {
             List<String> others = row.fulfilledBy().stream()
                     .filter(other -> !other.equals(event))
                     .toList();
-            add(Mistake.OUTCOME_SWAPPED, "Hoàn thành bởi: bỏ " + event, row.withFulfilledBy(others));
+            add(Mistake.OUTCOME_SWAPPED, "Hoàn thành bởi: bỏ " + called(event), row.withFulfilledBy(others));
         }
     }
 }

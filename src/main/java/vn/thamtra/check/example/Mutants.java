@@ -10,6 +10,7 @@ import vn.thamtra.workbook.model.Lapse;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.SheetName;
 import vn.thamtra.workbook.model.Term;
 import vn.thamtra.workbook.model.UnaryTest;
 import vn.thamtra.workbook.model.WhichEvent;
@@ -21,19 +22,25 @@ import vn.thamtra.workbook.model.WhichEvent;
 final class Mutants {
     private final ProcedureTables tables;
     private final CellText text;
+    private final NeighbourChanges neighbours;
     private final List<Mutant> all = new ArrayList<>();
 
     private Mutants(ProcedureTables tables) {
         this.tables = tables;
         this.text = new CellText(tables);
+        this.neighbours = new NeighbourChanges(tables);
     }
 
-    static List<Mutant> of(ProcedureTables tables) {
+    /** @param alone whether no other version of the procedure begins where this one ends */
+    static List<Mutant> of(ProcedureTables tables, boolean alone) {
         Mutants mutants = new Mutants(tables);
+        DeclarationSwaps declarations = new DeclarationSwaps(tables);
         tables.terms().forEach(mutants::ofTerm);
         tables.counts().forEach(mutants::ofCount);
         tables.lapses().forEach(mutants::ofLapse);
         tables.rows().forEach(mutants::ofRow);
+        mutants.all.addAll(declarations.validity(alone));
+        mutants.all.addAll(declarations.absences());
         return List.copyOf(mutants.all);
     }
 
@@ -43,7 +50,7 @@ final class Mutants {
 
     private void ofTerm(Term term) {
         for (Term.Definition way : term.rows()) {
-            Site site = new Site("Khái niệm", way.cell(), term.id());
+            Site site = new Site(SheetName.TERMS.title(), way.cell(), term.id());
             List<Term.Definition> others = term.rows().stream()
                     .filter(one -> !one.cell().equals(way.cell()))
                     .toList();
@@ -139,7 +146,7 @@ final class Mutants {
                 .tables());
         DaySwaps.of(row)
                 .forEach(moved ->
-                        add(site, Mistake.THRESHOLD_MOVED, moved.change(), operands(row.conditions()), () -> edit().row(
+                        add(site, Mistake.DAY_MOVED, moved.change(), operands(row.conditions()), () -> edit().row(
                                         row, row.on(moved.days()))
                                 .tables()));
         RowSwaps.of(row, tables)
@@ -164,6 +171,8 @@ final class Mutants {
     private void conditions(Site site, List<Condition> conditions, Remade remade) {
         for (int i = 0; i < conditions.size(); i++) {
             Condition condition = conditions.get(i);
+            forgotten(site, conditions, i, remade);
+            besides(site, conditions, i, remade);
             for (ConditionChanges.Change change : changes(condition)) {
                 List<Condition> changed = with(conditions, i, change.condition());
                 add(
@@ -174,6 +183,46 @@ final class Mutants {
                         () -> remade.with(changed, change.terms()));
             }
         }
+    }
+
+    /** A term that asks nothing is none. */
+    private void forgotten(Site site, List<Condition> conditions, int place, Remade remade) {
+        Condition condition = conditions.get(place);
+        List<Condition> rest = new ArrayList<>(conditions);
+        rest.remove(place);
+        if (!rest.isEmpty() || !site.sheet().equals(SheetName.TERMS.title())) {
+            add(
+                    site.at(condition.cell()),
+                    Mistake.CONDITION_FORGOTTEN,
+                    changed(text.heading(condition.operand()) + ": " + text.test(condition.test()), "-"),
+                    first(condition.operand(), conditions),
+                    () -> remade.with(List.copyOf(rest), List.of()));
+        }
+    }
+
+    private void besides(Site site, List<Condition> conditions, int place, Remade remade) {
+        Condition condition = conditions.get(place);
+        Operand operand = condition.operand();
+        String said = text.heading(operand) + ": " + text.test(condition.test());
+        for (Condition other : neighbours.values(condition)) {
+            add(
+                    site.at(condition.cell()),
+                    Mistake.VALUE_MISTAKEN,
+                    changed(said, text.test(other.test())),
+                    first(operand, conditions),
+                    () -> remade.with(with(conditions, place, other), List.of()));
+        }
+        neighbours.column(operand, conditions).ifPresent(column -> {
+            Condition other = new Condition(column, condition.test(), condition.cell());
+            List<Operand> about = new ArrayList<>(first(operand, conditions));
+            about.add(1, column);
+            add(
+                    site.at(condition.cell()),
+                    Mistake.COLUMN_MISTAKEN,
+                    changed(said, "ghi ở cột “" + text.heading(column) + "”"),
+                    about,
+                    () -> remade.with(with(conditions, place, other), List.of()));
+        });
     }
 
     private static List<Operand> first(Operand changed, List<Condition> conditions) {

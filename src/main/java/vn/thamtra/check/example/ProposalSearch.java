@@ -15,16 +15,33 @@ import vn.thamtra.workbook.model.ProcedureTables;
  * therefore proves nothing.
  */
 final class ProposalSearch {
-    private static final int EVALUATIONS = 6_000;
+    /** For one mistake: what is not told apart by so many is seldom told apart by ten times as many. */
+    private static final int EVALUATIONS = 600;
+
+    /** For all mistakes of a workbook together. */
+    private static final int ALL_EVALUATIONS = 24_000;
 
     /** Rows times evaluations at most: each row costs every evaluation its part. */
-    private static final int ROWS_READ = 600_000;
+    private static final int ROWS_READ = 2_000_000;
 
     private final ProcedureTables tables;
     private final Rulebook rulebook;
     private final Variants variants;
     private final List<Trial> examples;
     private final ExampleRow row;
+    private int left;
+
+    /** What came of looking for an example. */
+    enum Ending {
+        FOUND,
+        /** No dossier that was tried is answered otherwise. */
+        IN_VAIN,
+        /** Nothing is left of what the search may cost. */
+        GIVEN_UP
+    }
+
+    /** @param proposal null where none was found */
+    record Outcome(Ending ending, ExampleReport.@Nullable Proposal proposal) {}
 
     ProposalSearch(ProcedureTables tables, Rulebook rulebook, Variants variants) {
         this.tables = tables;
@@ -34,33 +51,54 @@ final class ProposalSearch {
                 .map(example -> Trial.of(tables, example))
                 .toList();
         this.row = new ExampleRow(tables);
+        this.left = Math.min(ALL_EVALUATIONS, ROWS_READ / (tables.rows().size() + 1));
     }
 
-    Optional<ExampleReport.Proposal> proposal(Mutant mutant) {
-        Attempt attempt = new Attempt(mutant);
+    /** Looks for one, as long as anything is left to spend. */
+    Outcome look(Mutant mutant) {
+        if (left <= 0) {
+            return new Outcome(Ending.GIVEN_UP, null);
+        }
+        Attempt attempt = new Attempt(mutant, Math.min(EVALUATIONS, left));
+        ExampleReport.@Nullable Proposal found = attempt.proposal().orElse(null);
+        boolean whole = found != null || attempt.left > 0 || left > EVALUATIONS;
+        left -= attempt.spent();
+        return new Outcome(found != null ? Ending.FOUND : whole ? Ending.IN_VAIN : Ending.GIVEN_UP, found);
+    }
+
+    private Stream<Trial> trials(Attempt attempt) {
         return Stream.<Stream<Trial>>of(
                         examples.stream(),
                         examples.stream().flatMap(attempt::near),
                         examples.stream().flatMap(attempt::near).flatMap(attempt::near))
-                .flatMap(trials -> trials)
-                .takeWhile(trial -> attempt.left > 0)
-                .map(attempt::tried)
-                .flatMap(Optional::stream)
-                .findFirst();
+                .flatMap(trials -> trials);
     }
 
     /** The search for one mutant. */
     private final class Attempt {
-        private final Mutant mutant;
         private final Variant mistaken;
         private final TrialChanges changes;
-        private int left = Math.min(EVALUATIONS, ROWS_READ / (tables.rows().size() + 1));
+        private final int most;
+        private int left;
 
-        Attempt(Mutant mutant) {
-            this.mutant = mutant;
+        Attempt(Mutant mutant, int most) {
+            this.most = most;
+            this.left = most;
             ProcedureTables other = mutant.made().get();
             this.mistaken = variants.with(other);
             this.changes = new TrialChanges(tables, other, mutant);
+        }
+
+        int spent() {
+            return most - left;
+        }
+
+        Optional<ExampleReport.Proposal> proposal() {
+            return trials(this)
+                    .takeWhile(trial -> left > 0)
+                    .map(this::tried)
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
 
         private Stream<Trial> near(Trial trial) {
@@ -86,9 +124,7 @@ final class ProposalSearch {
         }
 
         private ExampleReport.Proposal told(Trial trial, Answer right, Answer wrong) {
-            String about = "Đề xuất: phân biệt " + mutant.row() + " ("
-                    + mutant.change().vi() + ")";
-            return new ExampleReport.Proposal(trial, row.cells(row.nextId(), about, trial, right, wrong));
+            return new ExampleReport.Proposal(trial, row.cells(row.nextId(), row.about(trial), trial, right, wrong));
         }
     }
 }

@@ -55,6 +55,13 @@ final class RowSwaps {
                         () -> edit().row(row, row.withDemanded(demanded)).tables()));
             }
         }
+        new NeighbourChanges(tables)
+                .column(row.subject(), List.of(demand))
+                .ifPresent(other -> swaps.add(new Swap(
+                        Mistake.COLUMN_MISTAKEN,
+                        row.cell(),
+                        said("Thành phần: " + text.heading(row.subject()) + " → " + text.heading(other)),
+                        () -> edit().row(row, row.withSubject(other)).tables())));
         swap(row, new Message("thiếu thành phần → trường hợp từ chối", "missing → barred"), () -> asBar(row, demand));
     }
 

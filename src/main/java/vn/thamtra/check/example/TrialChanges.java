@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import vn.thamtra.dossier.EventDeclaration;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Count;
+import vn.thamtra.workbook.model.Days;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
@@ -34,6 +36,7 @@ final class TrialChanges {
     private final Set<String> documents = new LinkedHashSet<>();
     private final Set<String> events = new LinkedHashSet<>();
     private final Map<String, Set<BigDecimal>> numbers = new LinkedHashMap<>();
+    private final Set<LocalDate> receipts = new TreeSet<>();
     private boolean channel;
 
     TrialChanges(ProcedureTables tables, ProcedureTables mistaken, Mutant mutant) {
@@ -46,6 +49,19 @@ final class TrialChanges {
                 .filter(row -> row.id().equals(mutant.row()))
                 .forEach(row -> look(row.subject(), new LinkedHashSet<>()));
         Stream.of(tables, mistaken).forEach(this::collectNumbers);
+        if (mutant.mistake() == Mistake.DAY_MOVED) {
+            Stream.of(tables, mistaken).forEach(one -> collectDays(one, mutant.row()));
+        }
+    }
+
+    /** The days on which the procedure, or the row, begins and ends. */
+    private void collectDays(ProcedureTables from, String row) {
+        Stream.concat(
+                        Stream.of(new Days(from.effectiveFrom(), from.effectiveTo())),
+                        from.rows().stream().filter(one -> one.id().equals(row)).map(Row::days))
+                .flatMap(days -> Stream.of(Optional.ofNullable(days.from()), Optional.ofNullable(days.to())))
+                .flatMap(Optional::stream)
+                .forEach(day -> receipts.addAll(List.of(day.minusDays(1), day, day.plusDays(1))));
     }
 
     private void lookAtLimit(Row.Limit limit) {
@@ -151,6 +167,7 @@ final class TrialChanges {
         days.stream()
                 .filter(day -> !day.isBefore(trial.receivedOn()))
                 .forEach(day -> changed.add(trial.withJudgement(day)));
+        receipts.forEach(day -> changed.add(trial.withReceipt(day)));
         for (int later = 1; later < 5; later++) {
             changed.add(trial.withReceipt(trial.receivedOn().plusDays(later)));
         }

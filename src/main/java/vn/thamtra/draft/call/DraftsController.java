@@ -32,6 +32,7 @@ import vn.thamtra.draft.DraftFiles;
 import vn.thamtra.draft.DraftQuery;
 import vn.thamtra.draft.DraftState;
 import vn.thamtra.draft.Drafts;
+import vn.thamtra.draft.Revision;
 import vn.thamtra.draft.Revision.Wanted;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
@@ -208,19 +209,21 @@ final class DraftsController {
     @Parameters
     @GetMapping(path = DRAFT + "/check", produces = Answer.JSON)
     void check(@PathVariable String id, HttpServletResponse response) throws IOException {
-        RulebookFiles content = drafts.files(drafts.find(PathId.uuid(id)).revision());
+        Revision revision = drafts.find(PathId.uuid(id)).revision();
+        RulebookFiles content = drafts.files(revision);
         Answer.send(
                 response,
                 HttpServletResponse.SC_OK,
                 Answer.JSON,
-                new JsonReport(paths(content)).write(files.check(content), List.of()));
+                new JsonReport(paths(content)).write(files.check(content, revision.base()), List.of()));
     }
 
     @Parameters
     @GetMapping(path = DRAFT + "/check", produces = SARIF)
     void sarif(@PathVariable String id, HttpServletResponse response) throws IOException {
-        RulebookFiles content = drafts.files(drafts.find(PathId.uuid(id)).revision());
-        Report report = files.check(content);
+        Revision revision = drafts.find(PathId.uuid(id)).revision();
+        RulebookFiles content = drafts.files(revision);
+        Report report = files.check(content, revision.base());
         Answer.send(
                 response, HttpServletResponse.SC_OK, SARIF, new SarifReport(paths(content), Language.VI).write(report));
     }

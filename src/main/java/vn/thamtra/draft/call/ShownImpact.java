@@ -6,11 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.replay.ShownJob;
 import vn.thamtra.replay.ShownJob.ShownGroup;
+import vn.thamtra.replay.indicator.Indicators;
 
 /**
  * What a draft would have changed, as it is answered.
  *
  * @param progress from 0 to 1
+ * @param kpi the period as it was decided and as the draft would have decided it; null until something was judged
  * @param changed decisions that would have come out otherwise; erased ones and those that cannot be judged again are none of them
  */
 record ShownImpact(
@@ -26,7 +28,8 @@ record ShownImpact(
         long erased,
         long notReproducible,
         List<Outcome> outcomes,
-        List<Group> groups) {
+        List<Group> groups,
+        @Nullable Indicators kpi) {
     record Outcome(@Nullable String before, @Nullable String after, long count) {}
 
     /** How many decisions changed in one way. */
@@ -77,6 +80,7 @@ record ShownImpact(
                 job.groups().stream()
                         .filter(group -> !group.what().equals("OUTCOME"))
                         .map(Group::of)
-                        .toList());
+                        .toList(),
+                job.indicators());
     }
 }

@@ -19,6 +19,7 @@ import vn.thamtra.dossier.Dossier;
 import vn.thamtra.draft.DraftFiles;
 import vn.thamtra.draft.DraftRulebooks;
 import vn.thamtra.draft.Drafts;
+import vn.thamtra.draft.Revision;
 import vn.thamtra.explanation.TriedDossier;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
@@ -78,7 +79,8 @@ final class TryController {
     @Parameters("workbook")
     @GetMapping(path = "/v1/drafts/{id}/meaning", produces = Answer.JSON)
     void meaning(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        RulebookFiles content = drafts.files(drafts.find(PathId.uuid(id)).revision());
+        Revision revision = drafts.find(PathId.uuid(id)).revision();
+        RulebookFiles content = drafts.files(revision);
         SortedSet<String> tables = content.files().keySet().stream()
                 .filter(path -> path.startsWith(RulebookFiles.TABLES))
                 .map(RulebookFiles::shown)
@@ -91,6 +93,6 @@ final class TryController {
                 HttpServletResponse.SC_OK,
                 Answer.JSON,
                 new JsonReport(DraftsController.paths(content))
-                        .write(files.check(content), new Explanations(content).of(tables)));
+                        .write(files.check(content, revision.base()), new Explanations(content).of(tables)));
     }
 }

@@ -13,6 +13,7 @@ public final class Entries {
     private static final String RULEBOOK = "rulebook/";
     private static final String MANIFEST = RULEBOOK + "manifest";
     private static final String CONSISTENCY = "consistency.json";
+    private static final String PUBLICATION = "publication.json";
     private static final String SUMS = "SHA256SUMS";
     private static final List<String> FIRST =
             List.of("statement.html", "request.json", "answer.json", "salt", "leaf.json", "proof.json");
@@ -56,7 +57,11 @@ public final class Entries {
         if (entries.containsKey(CONSISTENCY)) {
             expected.add(CONSISTENCY);
         }
-        expected.addAll(List.of("checkpoint", "key", MANIFEST));
+        expected.addAll(List.of("checkpoint", "key"));
+        if (entries.containsKey(PUBLICATION)) {
+            expected.addAll(List.of(PUBLICATION, "journal-checkpoint"));
+        }
+        expected.add(MANIFEST);
         files.keySet().forEach(path -> expected.add(RULEBOOK + path));
         expected.add(SUMS);
         expected.forEach(name ->
@@ -85,6 +90,11 @@ public final class Entries {
 
     public boolean hasConsistency() {
         return entries.containsKey(CONSISTENCY);
+    }
+
+    /** Whether it tells who made the rulebook known; bundles before 0.2.0 did not. */
+    public boolean tellsWhoMadeItKnown() {
+        return entries.containsKey(PUBLICATION);
     }
 
     public byte[] manifest() {

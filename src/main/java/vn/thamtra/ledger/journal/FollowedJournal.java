@@ -1,8 +1,10 @@
 package vn.thamtra.ledger.journal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,9 +16,11 @@ import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.thamtra.ledger.damage.LedgerDamaged;
 import vn.thamtra.ledger.tree.Agreement;
+import vn.thamtra.ledger.tree.BlockProofs;
 import vn.thamtra.ledger.tree.GrowingTree;
 import vn.thamtra.ledger.tree.Leaf;
 import vn.thamtra.ledger.tree.Peaks;
+import vn.thamtra.ledger.tree.Tree;
 import vn.thamtra.ledger.tree.TreeDamaged;
 import vn.thamtra.ledger.tree.TreeHead;
 
@@ -41,7 +45,9 @@ public final class FollowedJournal implements GrowingTree {
     private final ReentrantLock lock = new ReentrantLock();
     private final JdbcTemplate jdbc;
     private final Map<Long, Sealing> sealing = new HashMap<>();
+    private final List<byte[]> blocks = new ArrayList<>();
     private Peaks followed = NOTHING;
+    private Peaks block = NOTHING;
 
     public FollowedJournal(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -66,7 +72,7 @@ public final class FollowedJournal implements GrowingTree {
                     "nhật ký chỉ còn " + head.size() + " mục, đã từng có " + followed.size(),
                     "the journal has only " + head.size() + " entries and had " + followed.size());
         }
-        Stretch stretch = new Stretch(followed);
+        Stretch stretch = new Stretch(followed, block);
         read(stretch, head.size());
         if (stretch.peaks.size() != head.size() || !Arrays.equals(stretch.peaks.bytes(), head.bytes())) {
             throw new LedgerDamaged(
@@ -74,6 +80,8 @@ public final class FollowedJournal implements GrowingTree {
                     "the head of the journal at size " + head.size() + " does not follow from its entries");
         }
         followed = stretch.peaks;
+        block = stretch.block;
+        blocks.addAll(stretch.blocks);
         sealing.putAll(stretch.sealing);
         sealing.keySet().removeAll(stretch.replaced);
     }
@@ -87,14 +95,24 @@ public final class FollowedJournal implements GrowingTree {
     }
 
     private void read(Stretch stretch, long below) {
+        read(stretch::add, stretch.peaks.size(), below);
+    }
+
+    private void read(Entries entries, long from, long below) {
         jdbc.query(
                 "select number, subject, replaces, hash from journal where number >= ? and number < ? order by number",
                 row -> {
                     @Nullable Long replaces = row.getObject(3) == null ? null : row.getLong(3);
-                    stretch.add(row.getLong(1), row.getString(2), replaces, row.getBytes(4));
+                    entries.entry(row.getLong(1), row.getString(2), replaces, row.getBytes(4));
                 },
-                stretch.peaks.size(),
+                from,
                 below);
+    }
+
+    /** Is told of entries one after the other. */
+    @FunctionalInterface
+    private interface Entries {
+        void entry(long number, String subject, @Nullable Long replaces, byte[] hash);
     }
 
     /** By going through all of it up to there, unless that is where it has been followed to. */
@@ -109,9 +127,29 @@ public final class FollowedJournal implements GrowingTree {
     }
 
     private byte[] root(long size) {
-        Stretch stretch = new Stretch(NOTHING);
+        Stretch stretch = new Stretch(NOTHING, NOTHING);
         read(stretch, size);
         return stretch.peaks.root();
+    }
+
+    /** That an entry belongs to the journal as it was at a size that has been followed. */
+    Tree.Inclusion inclusion(long entry, long size) {
+        lock.lock();
+        try {
+            return new BlockProofs(blocks, this::leafHashes).inclusion(entry, size);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<byte[]> leafHashes(long from, long below) {
+        List<byte[]> hashes = new ArrayList<>();
+        read(
+                (number, subject, replaces, hash) ->
+                        hashes.add(Leaf.hash(Journal.leaf(subject, number, replaces, hash))),
+                from,
+                below);
+        return hashes;
     }
 
     /** Takes up what is new, as far as it is right. */
@@ -155,14 +193,23 @@ public final class FollowedJournal implements GrowingTree {
     private static final class Stretch {
         private final Map<Long, Sealing> sealing = new HashMap<>();
         private final Set<Long> replaced = new HashSet<>();
+        private final List<byte[]> blocks = new ArrayList<>();
         private Peaks peaks;
+        private Peaks block;
 
-        Stretch(Peaks peaks) {
+        Stretch(Peaks peaks, Peaks block) {
             this.peaks = peaks;
+            this.block = block;
         }
 
         void add(long number, String subject, @Nullable Long replaces, byte[] hash) {
-            peaks = peaks.add(Leaf.hash(Journal.leaf(subject, number, replaces, hash)));
+            byte[] leaf = Leaf.hash(Journal.leaf(subject, number, replaces, hash));
+            peaks = peaks.add(leaf);
+            block = block.add(leaf);
+            if (block.size() == BlockProofs.LEAVES) {
+                blocks.add(block.root());
+                block = NOTHING;
+            }
             if (RELIED_ON.contains(subject)) {
                 sealing.put(number, new Sealing(subject, hash));
                 if (replaces != null) {

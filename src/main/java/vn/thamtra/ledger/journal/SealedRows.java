@@ -21,8 +21,12 @@ final class SealedRows {
     /** The column in which the salt of an entry comes beside a row. */
     static final String SALT = "salt_of_the_entry";
 
+    /** The column in which comes what the entry has replaced. */
+    static final String REPLACES = "replaced_by_the_entry";
+
     /** What says which entry it is, what follows from the entries, and who works on a job at the moment. */
-    private static final Set<String> NOT_SEALED = Set.of("entry", "size", "edge", "lease_holder", "lease_until", SALT);
+    private static final Set<String> NOT_SEALED =
+            Set.of("entry", "size", "edge", "lease_holder", "lease_until", SALT, REPLACES);
 
     private final JdbcTemplate jdbc;
 

@@ -30,8 +30,11 @@ public final class BlankWorkbook {
     private final BlankLook look = new BlankLook(book);
     private final List<String> instruments;
 
-    private BlankWorkbook(Collection<String> instruments) {
+    private final String cited;
+
+    private BlankWorkbook(Collection<String> instruments, String cited) {
         this.instruments = List.copyOf(new TreeSet<>(instruments));
+        this.cited = cited;
     }
 
     /** Whether a procedure may be called so: {@code civil-status-extract-copy}. */
@@ -47,10 +50,24 @@ public final class BlankWorkbook {
      * @throws IllegalArgumentException if no procedure may be called so
      */
     public static byte[] write(String id, boolean oneGround, Collection<String> instruments) {
+        return write(
+                id,
+                oneGround,
+                instruments,
+                instruments.stream().sorted().findFirst().orElse(""));
+    }
+
+    /**
+     * As {@link #write(String, boolean, Collection)}, with the instrument that the example rows cite.
+     *
+     * @param cited one of the instruments, best one in force
+     * @throws IllegalArgumentException if no procedure may be called so
+     */
+    public static byte[] write(String id, boolean oneGround, Collection<String> instruments, String cited) {
         if (!isProcedureId(id) || instruments.isEmpty()) {
             throw new IllegalArgumentException(id + " with " + instruments.size() + " instruments");
         }
-        return new BlankWorkbook(instruments).bytes(id, oneGround);
+        return new BlankWorkbook(instruments, cited).bytes(id, oneGround);
     }
 
     private byte[] bytes(String id, boolean oneGround) {
@@ -60,7 +77,7 @@ public final class BlankWorkbook {
                 "R",
                 "R-" + initials(id),
                 "cite",
-                instruments.get(0) + "; Điều 1",
+                cited + "; Điều 1",
                 "mode",
                 Words.ONE_GROUND.all().get(oneGround ? 1 : 0));
         for (BlankTemplate.Sheet content : BlankTemplate.read(values, oneGround)) {

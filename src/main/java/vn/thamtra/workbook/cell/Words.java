@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.Change;
@@ -79,6 +80,9 @@ public final class Words<T> {
     private final Map<String, T> meanings = new LinkedHashMap<>();
     private final Map<String, String> spelling = new LinkedHashMap<>();
 
+    /** What a word is offered as, where that is more than the word. */
+    private final Map<String, String> offered = new LinkedHashMap<>();
+
     public Words<T> with(String word, T meaning) {
         meanings.put(word.toLowerCase(Locale.ROOT), meaning);
         spelling.put(word.toLowerCase(Locale.ROOT), word);
@@ -101,6 +105,10 @@ public final class Words<T> {
         for (Outcome outcome : Outcome.values()) {
             words.with(outcome.name(), outcome);
         }
+        words.offered.put(Outcome.ACCEPT.name(), "ACCEPT (Tiếp nhận)");
+        words.offered.put(Outcome.SUPPLEMENT.name(), "SUPPLEMENT (Yêu cầu bổ sung)");
+        words.offered.put(Outcome.REFUSE.name(), "REFUSE (Từ chối)");
+        words.offered.put(Outcome.REVIEW.name(), "REVIEW (Cán bộ xem xét)");
         return words.also("tiếp nhận", Outcome.ACCEPT)
                 .also("tiếp nhận, giải quyết", Outcome.ACCEPT)
                 .also("bổ sung", Outcome.SUPPLEMENT)
@@ -131,7 +139,10 @@ public final class Words<T> {
     }
 
     private @Nullable T find(Slot slot, String besides) {
-        String all = besides + String.join("; ", spelling.values());
+        String all = besides
+                + spelling.values().stream()
+                        .map(word -> offered.getOrDefault(word, word))
+                        .collect(Collectors.joining("; "));
         String word = slot.code(Wanted.both(all));
         T meaning = meanings.get(word.toLowerCase(Locale.ROOT));
         if (meaning == null && !word.isEmpty()) {

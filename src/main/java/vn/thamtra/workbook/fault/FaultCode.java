@@ -165,6 +165,9 @@ public enum FaultCode {
             "“có” hoặc “không” phải đứng một mình trong ô. Nếu thế nào cũng được, hãy ghi “-”.",
             "“có” or “không” must stand alone in the cell. Where either will do, write “-”."),
     UNKNOWN_VALUE("Không có giá trị này. Các giá trị: {0}.{1}", "There is no such value. The values: {0}.{1}"),
+    ASKS_NOTHING(
+            "Dòng này không hỏi gì (mọi ô điều kiện là “-”), nên khái niệm lúc nào cũng đúng. Hãy ghi ít nhất một điều kiện, hoặc xóa dòng.",
+            "This row asks nothing (every condition is “-”), so that the term would always hold. Give at least one condition, or delete the row."),
     OTHER_UNIT(
             "Ô này tính bằng “{0}”, còn dữ kiện này tính bằng “{1}”.{2} Hãy ghi theo đơn vị của dữ kiện.",
             "This cell counts in “{0}”, while the fact is counted in “{1}”.{2} Write it in the unit of the fact."),

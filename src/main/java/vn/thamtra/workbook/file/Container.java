@@ -44,6 +44,9 @@ final class Container {
     static @Nullable Unpacked unpack(byte[] bytes, Account account) {
         Container container = new Container(account, bytes);
         boolean sound = container.rightKind() && container.unpacks() && container.isWorkbook();
+        if (sound && StrictForm.isOf(container.parts.content("_rels/.rels"))) {
+            container.parts.usual();
+        }
         return sound ? container.parts : null;
     }
 
@@ -68,7 +71,8 @@ final class Container {
     }
 
     private boolean unpacks() {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+        byte[] archive = EmptyParts.stored(bytes, lastIndexOf(END_OF_ZIP, LONGEST_ZIP_TAIL));
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                 if (parts.has(part.getName())) {
                     account.faultOfFile(FaultCode.DAMAGED_FILE, part.getName());

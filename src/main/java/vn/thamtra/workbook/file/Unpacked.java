@@ -43,6 +43,12 @@ final class Unpacked implements ZipEntrySource {
         }
     }
 
+    /** Puts all parts under the usual names of Open XML. */
+    void usual() {
+        parts.replaceAll((name, content) ->
+                name.endsWith(".xml") || name.endsWith(".rels") ? StrictForm.usual(content) : content);
+    }
+
     int size() {
         return parts.size();
     }

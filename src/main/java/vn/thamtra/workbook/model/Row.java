@@ -148,6 +148,10 @@ public sealed interface Row {
             return new Requirement(frame.on(days), scope, subject, demanded, missing);
         }
 
+        public Requirement withSubject(Operand other) {
+            return new Requirement(frame, scope, other, demanded, missing);
+        }
+
         public Requirement withDemanded(UnaryTest other) {
             return new Requirement(frame, scope, subject, other, missing);
         }

@@ -12,9 +12,11 @@ import vn.thamtra.workbook.cell.Headings;
 import vn.thamtra.workbook.cell.IdForm;
 import vn.thamtra.workbook.cell.Line;
 import vn.thamtra.workbook.cell.Sheets;
+import vn.thamtra.workbook.cell.Slot;
 import vn.thamtra.workbook.cell.Table;
 import vn.thamtra.workbook.cell.TestType;
 import vn.thamtra.workbook.fault.FaultCode;
+import vn.thamtra.workbook.file.Characters;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.SheetName;
 import vn.thamtra.workbook.model.Term;
@@ -97,8 +99,17 @@ public final class TermSheet {
         if (begun == null) {
             return;
         }
+        if (asksNothing(line)) {
+            line.slot(Headings.ID).fault(FaultCode.ASKS_NOTHING);
+        }
         Conditions conditions = Conditions.read(line, known);
         conditions.repeated(rows, id, line.number(), line.slot(Headings.ID));
         begun.definitions.add(new Term.Definition(conditions.list(), line.address()));
+    }
+
+    private static boolean asksNothing(Line line) {
+        return line.columns().named().stream()
+                .map(column -> line.slot(column).raw())
+                .allMatch(cell -> cell != null && Characters.shown(cell.text()).equals(Slot.NONE));
     }
 }

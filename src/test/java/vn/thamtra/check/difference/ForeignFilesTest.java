@@ -1,5 +1,6 @@
 package vn.thamtra.check.difference;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -122,6 +123,54 @@ class ForeignFilesTest {
         byte[] theirs = written(book("A"), part -> part.replace("<v>1</v>", "<v>" + word + "</v>"));
 
         assertThat(between(book("A"), theirs)).isEmpty();
+    }
+
+    @Test
+    void the_strict_form_of_the_standard_says_the_same() {
+        byte[] strict = written(book("A"), text -> text.replace(
+                        "http://schemas.openxmlformats.org/spreadsheetml/2006/",
+                        "http://purl.oclc.org/ooxml/spreadsheetml/")
+                .replace(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
+                        "http://purl.oclc.org/ooxml/officeDocument/extendedProperties")
+                .replace(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/",
+                        "http://purl.oclc.org/ooxml/officeDocument/"));
+
+        assertThat(between(book("A"), strict)).isEmpty();
+        Merge.Outcome.Merged merged = (Merge.Outcome.Merged) Merge.of("sổ.xlsx", strict, strict, book("B"), Side.OURS);
+        assertThat(sheets(merged.workbook())).containsExactly("B");
+    }
+
+    @Test
+    void a_part_of_no_bytes_may_claim_to_be_deflated() throws IOException {
+        byte[] foreign = withEmptyPart(book("A"));
+
+        assertThat(between(book("A"), foreign)).isEmpty();
+        assertThat(sheets(merged(foreign, book("A", "B")).workbook())).containsExactly("A", "B");
+    }
+
+    /** As some programs write it: deflated, with nothing where at least two bytes would have to be. */
+    private static byte[] withEmptyPart(byte[] xlsx) throws IOException {
+        String name = "docProps/empty.xml";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(xlsx));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            ZipEntry empty = new ZipEntry(name);
+            empty.setMethod(ZipEntry.STORED);
+            empty.setSize(0);
+            empty.setCrc(0);
+            zip.putNextEntry(empty);
+            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(part.getName()));
+                zip.write(in.readAllBytes());
+            }
+        }
+        byte[] archive = out.toByteArray();
+        String letters = new String(archive, ISO_8859_1);
+        archive[letters.indexOf(name) - 30 + 8] = 8;
+        archive[letters.lastIndexOf(name) - 46 + 10] = 8;
+        return archive;
     }
 
     @Test

@@ -70,7 +70,7 @@ class EditedExamplesTest {
         assertThat(ExampleInspection.of(report))
                 .extracting(Finding::severity, Finding::code)
                 .contains(tuple(Severity.WARNING, "MUTANTS_SURVIVE"));
-        List<Mutant> mutants = Mutants.of(tables);
+        List<Mutant> mutants = Mutants.of(tables, true);
         List<ExampleReport.Survivor> proposed = report.survivors().stream()
                 .filter(one -> one.proposal() != null)
                 .toList();

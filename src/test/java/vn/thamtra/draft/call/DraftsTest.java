@@ -436,4 +436,38 @@ class DraftsTest {
                 .isEqualTo("400 /problems/invalid-dossier");
         assertThat(office.editor.get(draft).json().path("revision").intValue()).isEqualTo(1);
     }
+
+    @Test
+    void the_impact_shows_the_period_before_and_after() {
+        office.service.caller(Role.INTAKE).post("/v1/evaluations", Dossiers.lawfulRecognition());
+        long decisions =
+                office.auditor.get("/v1/decisions").json().path("decisions").size();
+        String draft = office.hand(office.editor, "\"title\": \"Chặt hơn\", " + WHY, Office.edited(workbook -> {
+                    Office.put(
+                            workbook.getSheet("Điều kiện"),
+                            "R-P1-12",
+                            "Thời gian công tác trong lĩnh vực pháp luật",
+                            "≥ 60");
+                    Office.put(workbook.getSheet("Thời hạn"), "R-P1-15", "Đơn vị", "tháng");
+                }))
+                .header("Location");
+
+        JsonNode kpi = office.told(draft).path("kpi");
+
+        assertThat(kpi.path("before").path("outcomes").toString())
+                .isEqualTo("[{\"outcome\":\"ACCEPT\",\"count\":" + decisions + "}]");
+        assertThat(kpi.path("after").path("outcomes").toString())
+                .isEqualTo("[{\"outcome\":\"REFUSE\",\"count\":" + decisions + "}]");
+        assertThat(kpi.path("before").path("reasons").toString())
+                .contains("{\"rule\":\"R-P1-12\",\"kind\":\"MET\",\"count\":" + decisions + "}");
+        assertThat(kpi.path("after").path("reasons").toString())
+                .contains("{\"rule\":\"R-P1-12\",\"kind\":\"UNMET\",\"count\":" + decisions + "}");
+        assertThat(kpi.path("before").path("deadlines").path(0).path("meanDays").doubleValue())
+                .isLessThan(kpi.path("after")
+                        .path("deadlines")
+                        .path(0)
+                        .path("meanDays")
+                        .doubleValue());
+        assertThat(kpi.path("after").path("meanDaysToDue").doubleValue()).isPositive();
+    }
 }

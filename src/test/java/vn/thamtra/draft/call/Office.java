@@ -23,13 +23,13 @@ import vn.thamtra.replay.OwnService;
 import vn.thamtra.rulebook.store.RulebookFiles;
 
 /** A service with the rulebook of one procedure, and the persons of an office who change it. */
-final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable {
     static final String RECOGNITION = "prov-legal-reporter-recognition.xlsx";
-    static final String WHY =
+    public static final String WHY =
             "\"why\": \"Sửa lời văn\", \"amendment\": {\"instrument\": \"854/QĐ-UBND\", \"clause\": \"Điều 1\"}";
     private static final String BOUNDARY = "a-boundary-of-the-tests";
 
-    final OwnService service;
+    public final OwnService service;
     final Client editor;
     final Client approver;
     final Client auditor;
@@ -41,7 +41,7 @@ final class Office implements AutoCloseable {
         this.auditor = service.caller(Role.AUDITOR);
     }
 
-    static Office open(Path folder, String... settings) {
+    public static Office open(Path folder, String... settings) {
         Path rulebook = folder.resolve("rulebook");
         files().forEach((path, bytes) -> write(rulebook.resolve(path), bytes));
         return new Office(OwnService.start(folder.resolve("data"), rulebook, settings));
@@ -134,6 +134,11 @@ final class Office implements AutoCloseable {
     }
 
     Reply hand(Client by, String draft, String name, byte[] file) {
+        return handIn(by, draft, name, file);
+    }
+
+    /** Hands in a draft with one file. */
+    public static Reply handIn(Client by, String draft, String name, byte[] file) {
         try (ByteArrayOutputStream body = new ByteArrayOutputStream()) {
             body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"draft\"\r\n\r\n{" + draft
                             + "}\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""

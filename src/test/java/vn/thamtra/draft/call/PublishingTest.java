@@ -1,6 +1,7 @@
 package vn.thamtra.draft.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.thamtra.draft.call.Office.WHY;
 import static vn.thamtra.draft.call.Office.problem;
 
@@ -9,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,13 @@ import vn.thamtra.Client.Reply;
 import vn.thamtra.Dossiers;
 import vn.thamtra.access.Role;
 import vn.thamtra.draft.Publishing;
+import vn.thamtra.evidence.Unpacked;
+import vn.thamtra.evidence.verify.Broken;
+import vn.thamtra.evidence.verify.NoteKey;
+import vn.thamtra.evidence.verify.Trust;
+import vn.thamtra.evidence.verify.bundle.BundleVerifier;
 import vn.thamtra.replay.OwnService;
+import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
 
 /** What is approved is published, as it was approved, once, and tells who wanted it. */
@@ -346,6 +355,53 @@ class PublishingTest {
             }
             assertThat(drafts.size()).isEqualTo(1);
             return drafts.path(0);
+        }
+    }
+
+    @Test
+    void the_evidence_of_a_decision_tells_and_proves_who_wrote_and_who_approved() throws Exception {
+        try (Office office = Office.open(folder)) {
+            String draft = office.submitted("Đủ điều kiện có chứng cứ.");
+            assertThat(office.approve(draft, "2024-10-09", BACK).status()).isEqualTo(200);
+            String decision = office.service
+                    .caller(Role.INTAKE)
+                    .post("/v1/evaluations", Dossiers.lawfulRecognition())
+                    .header("Location");
+            byte[] evidence = office.auditor.get(decision + "/evidence").bytes();
+            NoteKey key =
+                    NoteKey.parse(office.auditor.get("/v1/ledger/key").text().strip());
+            List<String> lines = new ArrayList<>();
+
+            new BundleVerifier(
+                            CompileCache.in(Path.of("target/compiled-rules")),
+                            new Trust(key, List.of(), Set.of()),
+                            lines::add)
+                    .verify(evidence);
+
+            assertThat(lines).anyMatch(line -> line.contains("công bố lần 2") && line.contains("duyệt"));
+            Unpacked bundle = Unpacked.of(evidence);
+            assertThat(bundle.text("publication.json"))
+                    .contains("\"subject\":\"draft_revision\"", "854/QĐ-UBND", "\"kind\":\"APPROVED\"", "Sửa lời văn");
+            assertThat(bundle.text("statement.html")).contains("Ai đã công bố bộ quy tắc", "Approved", "Sửa lời văn");
+            for (String[] change : new String[][] {
+                {"\"reason\":\"Đúng\"", "\"reason\":\"Sai\""},
+                {"\"kind\":\"APPROVED\"", "\"kind\":\"REJECTED\""},
+                {"\"subject\":\"draft\"", "\"subject\":\"person\""},
+                {"\"effective_from\":\"2024-10-09\"", "\"effective_from\":\"2024-10-08\""},
+                {"\"rows\":[", "\"rows\": ["}
+            }) {
+                byte[] altered = Unpacked.of(evidence)
+                        .set("publication.json", bundle.text("publication.json").replace(change[0], change[1]))
+                        .packed();
+                assertThatThrownBy(() -> new BundleVerifier(
+                                        CompileCache.in(Path.of("target/compiled-rules")),
+                                        new Trust(key, List.of(), Set.of()),
+                                        line -> {})
+                                .verify(altered))
+                        .as(change[0])
+                        .isInstanceOf(Broken.class)
+                        .hasMessageContaining("publication.json");
+            }
         }
     }
 }

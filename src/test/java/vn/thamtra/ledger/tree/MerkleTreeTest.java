@@ -181,4 +181,31 @@ class MerkleTreeTest {
     private static String words(List<byte[]> hashes) {
         return String.join(" ", hashes.stream().map(HexFormat.of()::formatHex).toList());
     }
+
+    @Test
+    void whole_blocks_and_the_leaves_of_one_prove_the_same_as_all_leaves() {
+        int most = 3 * BlockProofs.LEAVES + 77;
+        List<byte[]> hashes = leafHashes(IntStream.range(0, most)
+                .mapToObj(i -> Integer.toString(i).getBytes(StandardCharsets.UTF_8))
+                .toList());
+        List<byte[]> blocks = new ArrayList<>();
+        for (int from = 0; from + BlockProofs.LEAVES <= most; from += BlockProofs.LEAVES) {
+            blocks.add(MerkleTree.complete(hashes.subList(from, from + BlockProofs.LEAVES)));
+        }
+        BlockProofs proofs = new BlockProofs(blocks, (from, below) -> hashes.subList((int) from, (int) below));
+        Peaks peaks = Peaks.parse(0, new byte[0]);
+        Random random = new Random(1024);
+
+        for (int size = 1; size <= most; size++) {
+            peaks = peaks.add(hashes.get(size - 1));
+            if (size % 97 == 0 || size % BlockProofs.LEAVES <= 1 || size == most) {
+                int index = random.nextInt(size);
+                Tree.Inclusion proof = proofs.inclusion(index, size);
+                assertThat(proof.leafHash()).isEqualTo(hashes.get(index));
+                assertThat(new MerkleTree.Path(proof.leafHash(), proof.hashes()).root(index, size))
+                        .as(index + " of " + size)
+                        .isEqualTo(peaks.root());
+            }
+        }
+    }
 }

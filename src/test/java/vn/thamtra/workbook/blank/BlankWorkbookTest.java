@@ -117,7 +117,8 @@ class BlankWorkbookTest {
                     String cell = new CellAddress(where.getFirstRow(), where.getFirstColumn()).formatAsString();
                     assertThat(faultAt(blank, sheet.getSheetName(), cell)
                                     .detail()
-                                    .vi())
+                                    .vi()
+                                    .replaceAll(" \\([^)]*\\)", ""))
                             .contains("Ở đây chỉ được viết: " + String.join("; ", words) + ".");
                 }
             }

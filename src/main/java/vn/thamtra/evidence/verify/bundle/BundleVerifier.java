@@ -56,7 +56,8 @@ public final class BundleVerifier {
         JsonNode answer = contents(entries, leaf);
         SortedMap<String, byte[]> rulebook = rulebook(entries, leaf);
         continues(entries, checkpoint);
-        pages(entries, leaf, proof, answer);
+        List<Statement.Row> madeKnown = madeKnown(entries, leaf, answer);
+        pages(entries, leaf, proof, answer, madeKnown);
         checks.holds(
                 "TOÀN VẸN: mọi băm, chứng minh và chữ ký đều đúng", "INTEGRITY: every hash, proof and signature holds");
         return judgedAgain(entries, leaf, rulebook, answer);
@@ -217,7 +218,27 @@ public final class BundleVerifier {
         return ProofText.Consistency.parse(entries.get("consistency.json"));
     }
 
-    private void pages(Entries entries, LeafText leaf, ProofText.Inclusion proof, JsonNode answer) {
+    /** Bundles before 0.2.0 do not tell. */
+    private List<Statement.Row> madeKnown(Entries entries, LeafText leaf, JsonNode answer) {
+        if (!entries.tellsWhoMadeItKnown()) {
+            checks.note(
+                    "Gói không nêu ai đã công bố bộ quy tắc", "the bundle does not tell who made the rulebook known");
+            return List.of();
+        }
+        Note journal = Note.parse(entries.text("journal-checkpoint"));
+        Broken.unless(
+                journal.signatures().size() == 1,
+                "journal-checkpoint: phải có đúng một chữ ký",
+                "must have exactly one signature");
+        journal.signedBy(NoteKey.parse(entries.text("key").strip()).ofJournal());
+        SealedRows rows = SealedRows.parse(entries.get("publication.json"), journal);
+        new MadeKnown(rows, checks)
+                .verify(leaf.rulebook(), entries.manifest(), new JudgedAgain(answer, checks).sequence());
+        return rows.told();
+    }
+
+    private void pages(
+            Entries entries, LeafText leaf, ProofText.Inclusion proof, JsonNode answer, List<Statement.Row> madeKnown) {
         Statement.Facts facts = new Statement.Facts(
                 JsonText.object(entries.get("request.json"), "request.json"),
                 answer,
@@ -227,7 +248,8 @@ public final class BundleVerifier {
                 Hash.base64(proof.leafHash()),
                 entries.hasConsistency() ? consistency(entries).from() : 0,
                 entries.text("checkpoint"),
-                entries.text("key").strip());
+                entries.text("key").strip(),
+                madeKnown);
         byte[] statement = entries.get("statement.html");
         Broken.unless(
                 IntStream.rangeClosed(1, Statement.FORM)

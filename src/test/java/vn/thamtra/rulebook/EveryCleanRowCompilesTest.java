@@ -1,0 +1,38 @@
+package vn.thamtra.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.workbook.RandomRows;
+
+/** A row either is a fault at its cell, or makes rules that compile. */
+class EveryCleanRowCompilesTest {
+    private static final Map<String, byte[]> SHIPPED =
+            RulebookFiles.fromDirectory(Path.of("")).files();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void whatever_reads_without_fault_compiles(long seed) {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String register : List.of("lich.xlsx", "van-ban.xlsx")) {
+            String path = RulebookFiles.TABLES + register;
+            files.put(path, Objects.requireNonNull(SHIPPED.get(path)));
+        }
+        files.put(RulebookFiles.TABLES + "sample-recognition.xlsx", RandomRows.clean(seed));
+
+        Rulebook.Opening opening = Rulebook.open(new RulebookFiles(files), CompileCache.none());
+
+        assertThat(opening).isInstanceOf(Rulebook.Opening.Opened.class);
+        Rulebook rulebook = ((Rulebook.Opening.Opened) opening).rulebook();
+        assertThat(rulebook.faultsOfRules()).isEmpty();
+        assertThat(rulebook.versions("sample-recognition").get(0).rows()).hasSizeGreaterThan(20);
+    }
+}
