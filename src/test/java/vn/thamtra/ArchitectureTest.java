@@ -187,7 +187,7 @@ class ArchitectureTest {
                                     "workbook.model")),
                     Map.entry(
                             "console.door",
-                            Set.of("access", "access.guard", "access.login", "console", "verdict", "wire")),
+                            Set.of("access", "access.login", "console", "verdict", "wire")),
                     Map.entry(
                             "console.law",
                             Set.of(

@@ -33,8 +33,11 @@ record Home(
      *
      * @param at when it is to be published; null for what is
      */
-    record Coming(String title, @Nullable LocalDate effectiveFrom, @Nullable Instant at) {}
+    record Coming(
+            String title,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable Instant at) {}
 
-    /** An instrument, or a confirmation of the law, that ends, with the procedures that rest on it. */
-    record Lapsing(LocalDate last, String instrument, boolean confirmation, List<Message> procedures) {}
+    /** An instrument, or what the law is confirmed for, that ends, with the procedures that rest on it. */
+    record Lapsing(LocalDate last, String instrument, boolean confirmed, List<Message> procedures) {}
 }

@@ -18,24 +18,23 @@ final class Lapses {
 
     private Lapses() {}
 
-    private record End(LocalDate last, String instrument, boolean confirmation) {}
+    private record End(LocalDate last, String instrument, boolean confirmed) {}
 
     static List<Home.Lapsing> within(Rulebook rulebook, LocalDate today) {
-        Map<End, List<Message>> ends = new TreeMap<>(Comparator.comparing(End::last)
-                .thenComparing(End::instrument)
-                .thenComparing(End::confirmation));
+        Map<End, List<Message>> ends = new TreeMap<>(
+                Comparator.comparing(End::last).thenComparing(End::instrument).thenComparing(End::confirmed));
         rulebook.procedures().stream()
                 .flatMap(id -> rulebook.inForce(id, today).stream())
                 .forEach(tables -> ends(tables)
-                        .filter(end -> !end.last().isBefore(today)
-                                && !end.last().isAfter(today.plusDays(AHEAD)))
+                        .filter(end ->
+                                !end.last().isBefore(today) && !end.last().isAfter(today.plusDays(AHEAD)))
                         .forEach(end -> ends.computeIfAbsent(end, unused -> new ArrayList<>())
                                 .add(tables.name())));
         return ends.entrySet().stream()
                 .map(entry -> new Home.Lapsing(
                         entry.getKey().last(),
                         entry.getKey().instrument(),
-                        entry.getKey().confirmation(),
+                        entry.getKey().confirmed(),
                         entry.getValue()))
                 .toList();
     }
@@ -44,12 +43,15 @@ final class Lapses {
         String number = tables.instrument().instrument();
         Stream<End> instruments = tables.restsOn().stream()
                 .flatMap(instrument -> end(instrument.inForceTo(), instrument.number(), false));
-        return Stream.of(instruments, end(tables.effectiveTo(), number, false), end(tables.confirmedUntil(), number, true))
+        return Stream.of(
+                        instruments,
+                        end(tables.effectiveTo(), number, false),
+                        end(tables.confirmedUntil(), number, true))
                 .flatMap(ends -> ends)
                 .distinct();
     }
 
-    private static Stream<End> end(@Nullable LocalDate last, String instrument, boolean confirmation) {
-        return last == null ? Stream.empty() : Stream.of(new End(last, instrument, confirmation));
+    private static Stream<End> end(@Nullable LocalDate last, String instrument, boolean confirmed) {
+        return last == null ? Stream.empty() : Stream.of(new End(last, instrument, confirmed));
     }
 }

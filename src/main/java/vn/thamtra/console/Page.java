@@ -80,7 +80,9 @@ public record Page(Locale language, Optional<Caller> caller, List<Way> ways, Str
     public String shortly(LocalDate day) {
         String name = isEnglish()
                 ? day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
-                : day.getDayOfWeek() == DayOfWeek.SUNDAY ? "CN" : "T" + (day.getDayOfWeek().getValue() + 1);
+                : day.getDayOfWeek() == DayOfWeek.SUNDAY
+                        ? "CN"
+                        : "T" + (day.getDayOfWeek().getValue() + 1);
         return name + " " + day.getDayOfMonth() + "/" + day.getMonthValue();
     }
 

@@ -22,8 +22,8 @@ final class Chromium implements AutoCloseable {
 
     Chromium() {
         boolean installed = Files.isExecutable(INSTALLED);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(installed ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(installed ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
         LaunchOptions options = new LaunchOptions().setArgs(List.of("--no-sandbox"));
         browser = playwright.chromium().launch(installed ? options.setExecutablePath(INSTALLED) : options);
     }
@@ -38,7 +38,8 @@ final class Chromium implements AutoCloseable {
     }
 
     private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }
 
     @Override

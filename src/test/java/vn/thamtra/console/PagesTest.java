@@ -127,7 +127,8 @@ class PagesTest extends RunningService {
 
     @Test
     void a_login_cannot_lead_elsewhere() {
-        assertThat(nobody().get("/login?next=/law%3Fq%3Dx", "Accept", HTML).text()).contains("value=\"/law?q=x\"");
+        assertThat(nobody().get("/login?next=/law%3Fq%3Dx", "Accept", HTML).text())
+                .contains("value=\"/law?q=x\"");
     }
 
     @Test
@@ -137,11 +138,16 @@ class PagesTest extends RunningService {
         try (Stream<Path> templates = Files.walk(TEMPLATES)) {
             for (Path template : templates.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(template);
-                Pattern.compile("#\\{([a-z][A-Za-z.0-9]*)[({}]").matcher(text).results().forEach(found -> {
-                    String key = found.group(1);
-                    used.add(key);
-                });
-                assertThat(text).as(template.toString()).doesNotContain("th:utext", "[(", "style=", "onclick", "<script");
+                Pattern.compile("#\\{([a-z][A-Za-z.0-9]*)[({}]")
+                        .matcher(text)
+                        .results()
+                        .forEach(found -> {
+                            String key = found.group(1);
+                            used.add(key);
+                        });
+                assertThat(text)
+                        .as(template.toString())
+                        .doesNotContain("th:utext", "[(", "style=", "onclick", "<script");
             }
         }
 

@@ -62,8 +62,10 @@ class ScreensTest extends RunningService {
         Reply made = administrator()
                 .post(
                         "/v1/persons",
-                        "{\"login\": \"" + login + "\", \"fullName\": \"Nguyễn Thị <b>Ánh</b>\", \"roles\": " + roles + "}");
-        page.navigate(address(URI.create(made.json().path("passwordLink").stringValue()).getPath()));
+                        "{\"login\": \"" + login + "\", \"fullName\": \"Nguyễn Thị <b>Ánh</b>\", \"roles\": " + roles
+                                + "}");
+        page.navigate(address(
+                URI.create(made.json().path("passwordLink").stringValue()).getPath()));
         page.getByLabel("Mật khẩu mới, ít nhất 12 ký tự").fill(PASSWORD);
         page.getByLabel("Nhập lại mật khẩu mới").fill(PASSWORD);
         page.keyboard().press("Enter");
@@ -83,7 +85,8 @@ class ScreensTest extends RunningService {
     }
 
     private BrowserContext known() {
-        return chromium.browser.newContext(new NewContextOptions().setStorageState(state).setViewportSize(1280, 800));
+        return chromium.browser.newContext(
+                new NewContextOptions().setStorageState(state).setViewportSize(1280, 800));
     }
 
     private static void picture(Page page, String name) {
@@ -120,13 +123,16 @@ class ScreensTest extends RunningService {
             assertThat(answer.status()).isEqualTo(status);
             picture(page, name + "-1280");
             List<String> hurdles = Chromium.hurdles(page);
-            page.pdf(new PdfOptions().setPath(Chromium.PICTURES.resolve(name + ".pdf")).setPreferCSSPageSize(true));
+            page.pdf(new PdfOptions()
+                    .setPath(Chromium.PICTURES.resolve(name + ".pdf"))
+                    .setPreferCSSPageSize(true));
             page.setViewportSize(320, 640);
             picture(page, name + "-320");
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
             assertThat(hurdles).isEmpty();
             assertThat(Html.faults(answer.text())).isEmpty();
-            assertThat(complaints.stream().filter(told -> !told.contains("status of 4"))).isEmpty();
+            assertThat(complaints.stream().filter(told -> !told.contains("status of 4")))
+                    .isEmpty();
         }
     }
 
@@ -139,7 +145,9 @@ class ScreensTest extends RunningService {
 
             page.keyboard().press("Tab");
             assertThat(page.locator(":focus").textContent()).isEqualTo("Đến nội dung chính");
-            page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName("Thủ tục").setExact(true))
+            page.getByRole(
+                            com.microsoft.playwright.options.AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Thủ tục").setExact(true))
                     .press("Enter");
             page.waitForURL("**/procedures");
             page.locator("#q").fill("mien nhiem bao cao vien cap tinh");

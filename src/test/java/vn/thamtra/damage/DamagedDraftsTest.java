@@ -25,7 +25,8 @@ class DamagedDraftsTest {
     @Test
     void every_damage_is_told_and_none_decides() {
         List<Book> books = Book.shipped().stream()
-                .filter(book -> book.file.matches("(prov-legal-reporter-recognition|one-stop-intake|lich|van-ban|loi-van).xlsx"))
+                .filter(book -> book.file.matches(
+                        "(prov-legal-reporter-recognition|one-stop-intake|lich|van-ban|loi-van).xlsx"))
                 .toList();
         try (Office office = Office.open(folder)) {
             Client editor = office.service.caller(Role.EDITOR);
@@ -61,12 +62,12 @@ class DamagedDraftsTest {
     private static Optional<String> told(Client editor, Damage damage, Wounded wounded) {
         Book damaged = wounded.book().copy();
         wounded.place().wound().accept(damaged);
-        Reply reply = Office.handIn(
-                editor, "\"title\": \"a\", " + Office.WHY, damaged.file, damaged.bytes());
+        Reply reply = Office.handIn(editor, "\"title\": \"a\", " + Office.WHY, damaged.file, damaged.bytes());
         if (reply.status() != 201) {
             return Optional.of(damage.name() + ": " + reply.status() + " " + reply.text());
         }
-        JsonNode findings = editor.get(reply.header("Location") + "/check").json().path("findings");
+        JsonNode findings =
+                editor.get(reply.header("Location") + "/check").json().path("findings");
         boolean atItsPlace = findings.valueStream()
                 .filter(finding -> finding.path("severity").stringValue("").equals("FAULT"))
                 .anyMatch(finding -> isAt(finding, damaged.file, wounded.place()));
@@ -80,7 +81,8 @@ class DamagedDraftsTest {
     private static boolean isAt(JsonNode finding, String file, Place place) {
         String cell = finding.path("cell").stringValue("");
         return finding.path("workbook").stringValue("").equals(file)
-                && (place.sheet().isEmpty() || finding.path("sheet").stringValue("").equals(place.sheet()))
+                && (place.sheet().isEmpty()
+                        || finding.path("sheet").stringValue("").equals(place.sheet()))
                 && (place.cell().isEmpty() || cell.equals(place.cell()) || cell.endsWith(place.cell()))
                 && (place.codes().isEmpty()
                         || place.codes().contains(finding.path("code").stringValue("")));

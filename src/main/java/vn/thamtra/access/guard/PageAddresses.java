@@ -44,6 +44,8 @@ public final class PageAddresses {
     /** The path that was asked for, also where the container asks another one what to say of an error. */
     private static String path(HttpServletRequest request) {
         @Nullable Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return asked instanceof String uri ? uri.substring(request.getContextPath().length()) : request.getServletPath();
+        return asked instanceof String uri
+                ? uri.substring(request.getContextPath().length())
+                : request.getServletPath();
     }
 }

@@ -88,8 +88,7 @@ class LoginConfiguration {
     }
 
     private static RequestMatcher ofPersons(String cookie) {
-        return request ->
-                request.getHeader(HttpHeaders.AUTHORIZATION) == null
+        return request -> request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 && (PageAddresses.isForPerson(request) || has(request, cookie));
     }
 

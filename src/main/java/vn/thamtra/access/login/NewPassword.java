@@ -28,13 +28,13 @@ public final class NewPassword {
                     "Mật khẩu phải dài từ " + Passwords.SHORTEST + " đến " + Passwords.LONGEST + " ký tự.",
                     "The password has to have " + Passwords.SHORTEST + " to " + Passwords.LONGEST + " characters."));
         } else if (password.equalsIgnoreCase(person.login())) {
-            return Optional.of(new Message(
-                    "Mật khẩu không được là tên đăng nhập.", "The password may not be the login name."));
+            return Optional.of(
+                    new Message("Mật khẩu không được là tên đăng nhập.", "The password may not be the login name."));
         }
         return password.equals(again)
                 ? Optional.empty()
-                : Optional.of(new Message(
-                        "Hai lần nhập mật khẩu không giống nhau.", "The two passwords are not the same."));
+                : Optional.of(
+                        new Message("Hai lần nhập mật khẩu không giống nhau.", "The two passwords are not the same."));
     }
 
     /** Sets it and ends the link and all sessions of the person; false where the link is no longer good. */

@@ -45,10 +45,10 @@ final class FirstAddress {
         String link = origin() + links.make(administrator, null).path();
         System.out.println("Mở trình duyệt tại: " + origin() + "/");
         System.out.println("Open in a browser: " + origin() + "/");
-        System.out.println("Đặt mật khẩu cho quản trị viên " + administrator.login()
-                + " (dùng một lần, trong 24 giờ): " + link);
-        System.out.println("Set the password of the administrator " + administrator.login()
-                + " (once, within 24 hours): " + link);
+        System.out.println(
+                "Đặt mật khẩu cho quản trị viên " + administrator.login() + " (dùng một lần, trong 24 giờ): " + link);
+        System.out.println(
+                "Set the password of the administrator " + administrator.login() + " (once, within 24 hours): " + link);
     }
 
     private String origin() {

@@ -1,8 +1,8 @@
 package vn.thamtra.console.door;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +19,8 @@ import vn.thamtra.wire.Query;
 @Controller
 final class LoginController {
     private static final List<String> TOLD = List.of("missed", "expired", "over", "out", "set");
-    private static final Message ONE_OF = new Message("một trong " + String.join(", ", TOLD), "one of " + String.join(", ", TOLD));
+    private static final Message ONE_OF =
+            new Message("một trong " + String.join(", ", TOLD), "one of " + String.join(", ", TOLD));
     private static final Message PATH = new Message("một đường dẫn trong trang này", "a path of this site");
 
     @Parameters({"told", "next"})

@@ -1,6 +1,5 @@
 package vn.thamtra.console.law;
 
-import vn.thamtra.console.Anchors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.console.Anchors;
 import vn.thamtra.workbook.model.Instrument;
 
 /** Finds the instruments of the register in a text. */
@@ -20,7 +20,8 @@ final class CitedText {
                 .sorted(Comparator.comparing(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        this.numbers = all.isEmpty() ? null : Pattern.compile("(?<![\\p{L}\\p{N}/-])(?:" + all + ")(?![\\p{L}\\p{N}/-])");
+        this.numbers =
+                all.isEmpty() ? null : Pattern.compile("(?<![\\p{L}\\p{N}/-])(?:" + all + ")(?![\\p{L}\\p{N}/-])");
     }
 
     /**

@@ -1,6 +1,5 @@
 package vn.thamtra.console.law;
 
-import vn.thamtra.console.Anchors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.thamtra.console.Anchors;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.Query;

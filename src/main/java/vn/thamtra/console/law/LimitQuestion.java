@@ -27,8 +27,12 @@ record LimitQuestion(boolean asked, LocalDate from, int amount, TimeUnit unit, D
                 from.isPresent(),
                 from.orElse(today),
                 query.limit("amount", MOST).orElse(5),
-                query.read("unit", text -> named(UNITS.stream(), text), of(UNITS)).orElse(TimeUnit.WORKING_DAY),
-                query.read("direction", text -> named(Stream.of(Direction.values()), text), of(List.of(Direction.values())))
+                query.read("unit", text -> named(UNITS.stream(), text), of(UNITS))
+                        .orElse(TimeUnit.WORKING_DAY),
+                query.read(
+                                "direction",
+                                text -> named(Stream.of(Direction.values()), text),
+                                of(List.of(Direction.values())))
                         .orElse(Direction.AFTER));
     }
 

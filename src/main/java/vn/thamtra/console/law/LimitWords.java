@@ -27,7 +27,7 @@ record LimitWords(
         String party,
         boolean right,
         boolean onlyIfAccepted,
-        List<ProcedureView.When> when,
+        List<RowInWords.When> when,
         Citation citation,
         List<String> readings) {
 

@@ -1,6 +1,5 @@
 package vn.thamtra.console.law;
 
-import vn.thamtra.console.Anchors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Collator;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.console.Anchors;
 import vn.thamtra.procedure.ProcedureList;
 import vn.thamtra.procedure.ProcedureList.Line;
 import vn.thamtra.wire.Query;
@@ -18,7 +18,9 @@ import vn.thamtra.wire.Query;
  * @param text words of the name, field, level or authority
  */
 record ProcedureSearch(
-        @Nullable String text, @Nullable String field, @Nullable String level) {
+        @Nullable String text,
+        @Nullable String field,
+        @Nullable String level) {
     /** What a form sends for "all of them". */
     static final String ALL = "*";
 

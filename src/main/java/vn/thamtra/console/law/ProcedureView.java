@@ -8,10 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.procedure.About;
 import vn.thamtra.rulebook.Rulebook;
-import vn.thamtra.verdict.Citation;
-import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.ProcedureTables;
-import vn.thamtra.workbook.model.Row;
 
 /**
  * One version of a procedure as somebody who files reads it.
@@ -23,31 +20,13 @@ record ProcedureView(
         ProcedureTables tables,
         About about,
         boolean inForce,
-        List<Rule> demanded,
-        Map<String, List<Rule>> criteria,
-        List<Rule> bars,
-        List<Rule> notices,
+        List<RowInWords> demanded,
+        Map<String, List<RowInWords>> criteria,
+        List<RowInWords> bars,
+        List<RowInWords> notices,
         List<LimitWords> limits,
         List<Span> timeline,
         List<String> sheets) {
-
-    /**
-     * A row in words.
-     *
-     * @param says what is demanded, met or told
-     * @param wanted what exactly is demanded; null where the row demands nothing
-     * @param when the conditions under which it is so
-     */
-    record Rule(
-            Row row,
-            Message says,
-            @Nullable Message wanted,
-            List<When> when,
-            Citation citation,
-            List<String> readings) {}
-
-    /** A condition: what it asks about, and what that has to be. */
-    record When(Message name, Message needed) {}
 
     /**
      * A stretch of the timeline.
@@ -62,7 +41,7 @@ record ProcedureView(
 
     static ProcedureView of(Rulebook rulebook, ProcedureTables tables, LocalDate day) {
         RowsInWords words = new RowsInWords(rulebook.words(tables));
-        Map<String, List<Rule>> criteria = new LinkedHashMap<>();
+        Map<String, List<RowInWords>> criteria = new LinkedHashMap<>();
         tables.alternatives().forEach(row -> criteria.computeIfAbsent(row.criterion(), unused -> new ArrayList<>())
                 .add(words.of(row)));
         return new ProcedureView(
@@ -72,7 +51,9 @@ record ProcedureView(
                 tables.requirements().stream().map(words::of).toList(),
                 criteria,
                 tables.bars().stream().map(row -> words.of(row, row.message())).toList(),
-                tables.notices().stream().map(row -> words.of(row, row.message())).toList(),
+                tables.notices().stream()
+                        .map(row -> words.of(row, row.message()))
+                        .toList(),
                 tables.limits().stream()
                         .map(row -> LimitWords.of(row, tables, words))
                         .toList(),

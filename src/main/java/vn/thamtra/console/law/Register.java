@@ -1,12 +1,12 @@
 package vn.thamtra.console.law;
 
-import vn.thamtra.console.Anchors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.console.Anchors;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Message;

@@ -16,28 +16,28 @@ final class RowsInWords {
         this.wording = wording;
     }
 
-    ProcedureView.Rule of(Row.Requirement row) {
+    RowInWords of(Row.Requirement row) {
         return rule(row, wording.nameOf(row.subject()), wording.needed(row.demand()), row.conditions());
     }
 
-    ProcedureView.Rule of(Row.Alternative row) {
+    RowInWords of(Row.Alternative row) {
         List<Condition> all = Stream.concat(Stream.ofNullable(row.appliesWhen()), row.conditions().stream())
                 .toList();
         return rule(row, row.met(), null, all);
     }
 
-    ProcedureView.Rule of(Row row, Message says) {
+    RowInWords of(Row row, Message says) {
         return rule(row, says, null, row.conditions());
     }
 
-    private ProcedureView.Rule rule(Row row, Message says, @Nullable Message wanted, List<Condition> conditions) {
-        return new ProcedureView.Rule(row, says, wanted, when(conditions), row.citation(), row.readings());
+    private RowInWords rule(Row row, Message says, @Nullable Message wanted, List<Condition> conditions) {
+        return new RowInWords(row, says, wanted, when(conditions), row.citation(), row.readings());
     }
 
-    List<ProcedureView.When> when(List<Condition> conditions) {
+    List<RowInWords.When> when(List<Condition> conditions) {
         return conditions.stream()
                 .map(condition ->
-                        new ProcedureView.When(wording.nameOf(condition.operand()), wording.needed(condition)))
+                        new RowInWords.When(wording.nameOf(condition.operand()), wording.needed(condition)))
                 .toList();
     }
 }

@@ -1,12 +1,12 @@
 package vn.thamtra.console.law;
 
-import vn.thamtra.console.Anchors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.console.Anchors;
 import vn.thamtra.workbook.cell.Cell;
 import vn.thamtra.workbook.cell.CellColumn;
 import vn.thamtra.workbook.cell.CellRow;
@@ -56,7 +56,9 @@ record SheetView(String name, List<String> question, List<String> headings, List
         return new SheetView(
                 sheet.name(),
                 sheet.above().stream().map(Cell::text).toList(),
-                sheet.table() ? columns.stream().map(column -> heading(sheet, column)).toList() : List.of(),
+                sheet.table()
+                        ? columns.stream().map(column -> heading(sheet, column)).toList()
+                        : List.of(),
                 lines);
     }
 

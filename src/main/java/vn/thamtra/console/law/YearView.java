@@ -51,7 +51,8 @@ record YearView(
         List<MonthView> months = IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> month(calendar, YearMonth.of(year, month)))
                 .toList();
-        List<SpecialDay> special = IntStream.rangeClosed(1, YearMonth.of(year, 1).lengthOfYear())
+        List<SpecialDay> special = IntStream.rangeClosed(
+                        1, YearMonth.of(year, 1).lengthOfYear())
                 .mapToObj(day -> LocalDate.ofYearDay(year, day))
                 .map(calendar::special)
                 .flatMap(Stream::ofNullable)

@@ -38,7 +38,11 @@ public record ShownRulebook(
     /** Newest first. */
     record All(List<ShownRulebook> rulebooks, @Nullable String next) {}
 
-    /** @param draft what was approved; null for what the program published by itself */
+    /**
+     * A publication with what led to it.
+     *
+     * @param draft what was approved; null for what the program published by itself
+     */
     public static ShownRulebook of(
             Publication publication, Knowledge known, LocalDate today, Drafts.@Nullable Whole draft, Authors authors) {
         List<DraftEvent> approvals = draft == null ? List.of() : Approvals.approvals(draft.events());

@@ -107,7 +107,9 @@ class RolesTest extends RunningService {
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             String home = method.getBeanType().getPackageName();
             boolean style = mapping.getPatternValues().contains("/console.css");
-            if (!style && !Set.of("vn.thamtra.problem", "vn.thamtra.openapi", "vn.thamtra.console.door").contains(home)) {
+            if (!style
+                    && !Set.of("vn.thamtra.problem", "vn.thamtra.openapi", "vn.thamtra.console.door")
+                            .contains(home)) {
                 mapping.getPatternValues().forEach(path -> mapping.getMethodsCondition()
                         .getMethods()
                         .forEach(verb -> answered.add(verb + " " + path)));

@@ -37,9 +37,10 @@ class ImpactTest {
         return IntStream.range(0, DECISIONS)
                 .mapToObj(i -> Dossiers.line("H42-" + i)
                         .replace("\"legalFieldMonths\": 48", "\"legalFieldMonths\": " + (20 + random.nextInt(20)))
-                        .replace("\"prestige\": true", random.nextInt(5) == 0 ? "\"prestige\": false" : "\"prestige\": true")
                         .replace(
-                                "\"goodMorals\": true,", random.nextInt(6) == 0 ? "" : "\"goodMorals\": true,")
+                                "\"prestige\": true",
+                                random.nextInt(5) == 0 ? "\"prestige\": false" : "\"prestige\": true")
+                        .replace("\"goodMorals\": true,", random.nextInt(6) == 0 ? "" : "\"goodMorals\": true,")
                         .replace(
                                 "[{\"type\": \"proposal-letter\"}]",
                                 random.nextInt(7) == 0 ? "[]" : "[{\"type\": \"proposal-letter\"}]"))
@@ -50,21 +51,19 @@ class ImpactTest {
     void what_it_foretells_is_what_publishing_does() throws Exception {
         try (Office office = Office.open(folder)) {
             Client intake = office.service.caller(Role.INTAKE);
-            Reply recorded = intake.post(
-                    "/v1/evaluations/batch", dossiers(), "Content-Type", "application/x-ndjson");
-            assertThat(recorded.text().lines().filter(line -> line.contains("\"outcome\""))).hasSize(DECISIONS);
+            Reply recorded = intake.post("/v1/evaluations/batch", dossiers(), "Content-Type", "application/x-ndjson");
+            assertThat(recorded.text().lines().filter(line -> line.contains("\"outcome\"")))
+                    .hasSize(DECISIONS);
             byte[] stricter = Office.edited(workbook -> Office.put(
-                    workbook.getSheet("Điều kiện"),
-                    "R-P1-12",
-                    "Thời gian công tác trong lĩnh vực pháp luật",
-                    "≥ 30"));
+                    workbook.getSheet("Điều kiện"), "R-P1-12", "Thời gian công tác trong lĩnh vực pháp luật", "≥ 30"));
             String draft = office.hand(office.editor, "\"title\": \"Chặt hơn\", " + Office.WHY, stricter)
                     .header("Location");
             JsonNode impact = office.told(draft);
             SortedMap<Long, JsonNode> foretold = changes(office.editor.get(draft + "/impact/changes"));
 
             publish(office, stricter);
-            String job = office.auditor.post(
+            String job = office.auditor
+                    .post(
                             "/v1/replays",
                             "{\"from\": \"2000-01-01\", \"to\": \"2199-12-31\", \"rulebook\": \"current\"}")
                     .header("Location");
@@ -78,7 +77,8 @@ class ImpactTest {
                     .isEqualTo(done.path("differing").intValue());
             assertThat(impact.path("unchanged").intValue()).isEqualTo(DECISIONS - foretold.size());
             assertThat(impact.path("kpi").path("after").path("outcomes"))
-                    .isEqualTo(evaluatedAnew(intake, impact.path("kpi").path("after").path("outcomes")));
+                    .isEqualTo(evaluatedAnew(
+                            intake, impact.path("kpi").path("after").path("outcomes")));
         }
     }
 
@@ -88,19 +88,19 @@ class ImpactTest {
                         "/v1/evaluations/batch?record=false", dossiers(), "Content-Type", "application/x-ndjson")
                 .text();
         JsonNode counted = foretold.deepCopy();
-        counted.forEach(outcome -> ((ObjectNode) outcome)
-                .put(
-                        "count",
-                        (int) answers.lines()
-                                .filter(line -> line.contains(
-                                        "\"outcome\":\"" + outcome.path("outcome").stringValue() + "\""))
-                                .count()));
+        counted.forEach(outcome -> ((ObjectNode) outcome).put("count", (int) answers.lines()
+                .filter(line ->
+                        line.contains("\"outcome\":\"" + outcome.path("outcome").stringValue() + "\""))
+                .count()));
         return counted;
     }
 
     private static SortedMap<Long, JsonNode> changes(Reply lines) {
         SortedMap<Long, JsonNode> changes = new TreeMap<>();
-        lines.text().lines().map(JSON::readTree).forEach(line -> changes.put(line.path("index").longValue(), line));
+        lines.text()
+                .lines()
+                .map(JSON::readTree)
+                .forEach(line -> changes.put(line.path("index").longValue(), line));
         return changes;
     }
 
@@ -110,8 +110,6 @@ class ImpactTest {
         files.put(RulebookFiles.TABLES + Office.RECOGNITION, recognition);
         Rulebook.Opening opening =
                 Rulebook.open(new RulebookFiles(files), CompileCache.in(Path.of("target/compiled-rules")));
-        office.service
-                .bean(PublishedRulebooks.class)
-                .publish(((Rulebook.Opening.Opened) opening).rulebook(), null);
+        office.service.bean(PublishedRulebooks.class).publish(((Rulebook.Opening.Opened) opening).rulebook(), null);
     }
 }
