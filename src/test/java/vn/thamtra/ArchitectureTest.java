@@ -185,9 +185,7 @@ class ArchitectureTest {
                                     "verdict",
                                     "wire",
                                     "workbook.model")),
-                    Map.entry(
-                            "console.door",
-                            Set.of("access", "access.login", "console", "verdict", "wire")),
+                    Map.entry("console.door", Set.of("access", "access.login", "console", "verdict", "wire")),
                     Map.entry(
                             "console.law",
                             Set.of(

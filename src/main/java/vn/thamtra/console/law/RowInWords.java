@@ -14,12 +14,7 @@ import vn.thamtra.workbook.model.Row;
  * @param when the conditions under which it is so
  */
 record RowInWords(
-        Row row,
-        Message says,
-        @Nullable Message wanted,
-        List<When> when,
-        Citation citation,
-        List<String> readings) {
+        Row row, Message says, @Nullable Message wanted, List<When> when, Citation citation, List<String> readings) {
 
     /** A condition: what it asks about, and what that has to be. */
     record When(Message name, Message needed) {}

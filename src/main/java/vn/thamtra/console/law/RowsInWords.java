@@ -36,8 +36,7 @@ final class RowsInWords {
 
     List<RowInWords.When> when(List<Condition> conditions) {
         return conditions.stream()
-                .map(condition ->
-                        new RowInWords.When(wording.nameOf(condition.operand()), wording.needed(condition)))
+                .map(condition -> new RowInWords.When(wording.nameOf(condition.operand()), wording.needed(condition)))
                 .toList();
     }
 }
