@@ -26,7 +26,7 @@ class ScreensTest extends RunningService {
     private static final String PASSWORD = "mật khẩu dài 2026";
     private static final String PROCEDURE = "/procedures/prov-legal-reporter-recognition";
     private static Chromium chromium;
-    private static String state;
+    private static String state = "";
 
     private final List<String> complaints = new ArrayList<>();
 
@@ -38,13 +38,13 @@ class ScreensTest extends RunningService {
     @AfterAll
     static void close() {
         chromium.close();
-        state = null;
+        state = "";
     }
 
     /** Somebody with every role sets a password and logs in, once for all tests. */
     @BeforeEach
     void comeIn() {
-        if (state == null) {
+        if (state.isEmpty()) {
             try (BrowserContext context = chromium.browser.newContext()) {
                 Page page = context.newPage();
                 String login = enter("[\"INTAKE\", \"EDITOR\", \"APPROVER\", \"AUDITOR\", \"ADMIN\"]", page);
