@@ -31,7 +31,7 @@ class ArchitectureTest {
                     Map.entry("access.guard", Set.of("access", "problem")),
                     Map.entry(
                             "access.login",
-                            Set.of("access", "access.guard", "digest", "ledger.database", "ledger.journal")),
+                            Set.of("access", "access.guard", "digest", "ledger.database", "ledger.journal", "verdict")),
                     Map.entry(
                             "accessrecord",
                             Set.of(
@@ -168,6 +168,43 @@ class ArchitectureTest {
                                     "workbook.fault",
                                     "workbook.model")),
                     Map.entry("cli.remote", Set.of("check.output", "json", "rulebook.store", "verdict")),
+                    Map.entry(
+                            "console",
+                            Set.of(
+                                    "access",
+                                    "access.guard",
+                                    "calendar",
+                                    "digest",
+                                    "draft",
+                                    "draft.call",
+                                    "ledger.archive",
+                                    "problem",
+                                    "program",
+                                    "publication",
+                                    "rulebook",
+                                    "verdict",
+                                    "wire",
+                                    "workbook.model")),
+                    Map.entry("console.door", Set.of("access", "access.login", "console", "verdict", "wire")),
+                    Map.entry(
+                            "console.law",
+                            Set.of(
+                                    "calendar",
+                                    "console",
+                                    "dossier",
+                                    "explanation",
+                                    "problem",
+                                    "procedure",
+                                    "publication",
+                                    "rulebook",
+                                    "rulebook.store",
+                                    "rulebook.wording",
+                                    "verdict",
+                                    "wire",
+                                    "workbook",
+                                    "workbook.cell",
+                                    "workbook.fault",
+                                    "workbook.model")),
                     Map.entry(
                             "decision",
                             Set.of(

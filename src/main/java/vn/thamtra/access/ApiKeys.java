@@ -51,6 +51,7 @@ public final class ApiKeys {
     private final SecurityLog log;
     private final KeyUse use;
     private final ReentrantLock lookup = new ReentrantLock();
+    private volatile @Nullable Person newcomer;
     private volatile KeyRing ring = KeyRing.of(List.of(), List.of(), Instant.MIN);
 
     /** @param seals of the journal: a key or role that it does not seal does not count */
@@ -190,6 +191,11 @@ public final class ApiKeys {
         return made;
     }
 
+    /** The first administrator, where this start was the first and nobody has a password yet. */
+    public Optional<Person> newcomer() {
+        return Optional.ofNullable(newcomer);
+    }
+
     /** Whether the secret is that of an administrator. */
     boolean isAdministrator(String secret) {
         return find(secret).filter(key -> key.role() == Role.ADMIN).isPresent();
@@ -197,9 +203,10 @@ public final class ApiKeys {
 
     private NewApiKey first(Optional<String> configured) {
         try {
-            UUID administrator = firstAdministrator().id();
+            Person administrator = firstAdministrator();
+            newcomer = administrator;
             return insert(
-                    new KeyOrder("bootstrap", Role.ADMIN, administrator, null),
+                    new KeyOrder("bootstrap", Role.ADMIN, administrator.id(), null),
                     configured.orElseGet(Secret::generate),
                     null);
         } catch (DuplicateKeyException e) {

@@ -15,8 +15,8 @@ import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Subject;
 
 /** Links by which a person sets his password: once, within a day, and only the newest one. */
-final class PasswordLinks {
-    static final String PATH = "/mat-khau/";
+public final class PasswordLinks {
+    public static final String PATH = "/password/";
     private static final Duration GOOD_FOR = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
@@ -34,7 +34,7 @@ final class PasswordLinks {
     }
 
     /** The path with the secret, of which only a hash is kept. */
-    Link make(Person person, @Nullable Caller by) {
+    public Link make(Person person, @Nullable Caller by) {
         String secret = Secret.generate();
         Instant until = clock.instant().plus(GOOD_FOR).truncatedTo(ChronoUnit.MICROS);
         transaction.executeWithoutResult(status -> {
@@ -48,7 +48,7 @@ final class PasswordLinks {
     }
 
     /** Where a password can be set, and until when. */
-    record Link(String path, Instant until) {
+    public record Link(String path, Instant until) {
         /** Keeps the secret out of logs. */
         @Override
         public String toString() {

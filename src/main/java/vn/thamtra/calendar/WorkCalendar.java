@@ -103,8 +103,7 @@ public final class WorkCalendar {
     }
 
     /** What makes the date other than an ordinary working day; null where nothing does, or nobody has said what. */
-    @Nullable
-    SpecialDay special(LocalDate date) {
+    public @Nullable SpecialDay special(LocalDate date) {
         @Nullable SpecialDay given = special.get(date);
         @Nullable SpecialDay day = given == null ? fixed.on(date) : given;
         return day == null ? weekly(date) : day;

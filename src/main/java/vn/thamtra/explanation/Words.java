@@ -12,13 +12,13 @@ import vn.thamtra.verdict.ReasonKind;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.workbook.model.Reading;
 
-/** What the page calls the states and kinds. */
-final class Words {
+/** What pages call the states and kinds. */
+public final class Words {
     private static final int TEN = 10;
 
     private Words() {}
 
-    static Message of(Outcome outcome) {
+    public static Message of(Outcome outcome) {
         return switch (outcome) {
             case ACCEPT -> new Message("Tiếp nhận", "Accepted");
             case SUPPLEMENT -> new Message("Yêu cầu bổ sung", "Supplement requested");
@@ -27,7 +27,7 @@ final class Words {
         };
     }
 
-    static Message of(ReasonKind kind) {
+    public static Message of(ReasonKind kind) {
         return switch (kind) {
             case BARRED -> new Message("Trường hợp từ chối", "Bar");
             case MISSING -> new Message("Còn thiếu", "Missing");
@@ -40,7 +40,7 @@ final class Words {
         };
     }
 
-    static Message of(DeadlineStatus status) {
+    public static Message of(DeadlineStatus status) {
         return switch (status) {
             case NOT_STARTED -> new Message("chưa bắt đầu tính", "not started");
             case PENDING -> new Message("đang trong hạn", "running");
@@ -53,7 +53,7 @@ final class Words {
         };
     }
 
-    static Message of(TimeUnit unit, int amount) {
+    public static Message of(TimeUnit unit, int amount) {
         return switch (unit) {
             case WORKING_DAY -> counted(amount, "ngày làm việc", "working day");
             case DAY -> counted(amount, "ngày", "day");
@@ -70,13 +70,13 @@ final class Words {
         return new Message(padded + " " + vi, amount + " " + en + (amount == 1 ? "" : "s"));
     }
 
-    static Message of(DayOfWeek day) {
+    public static Message of(DayOfWeek day) {
         return new Message(
                 day == DayOfWeek.SUNDAY ? "CN" : "T" + (day.getValue() + 1),
                 day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
     }
 
-    static Message of(ExplainedRow row) {
+    public static Message of(ExplainedRow row) {
         return switch (row.state()) {
             case ESTABLISHED ->
                 row.kind() == ExplainedRow.Kind.REQUIREMENT
@@ -92,7 +92,7 @@ final class Words {
     }
 
     /** What the law asks for is met or not; what a case is described by is so or not. */
-    static Message of(ExplainedCondition condition, boolean asked) {
+    public static Message of(ExplainedCondition condition, boolean asked) {
         boolean demanded = asked || condition.demand();
         return switch (condition.state()) {
             case HOLDS -> demanded ? new Message("đạt", "met") : new Message("đúng", "so");
@@ -101,7 +101,7 @@ final class Words {
         };
     }
 
-    static Message of(Reading.Status status) {
+    public static Message of(Reading.Status status) {
         return switch (status) {
             case SETTLED -> new Message("đã chốt", "settled");
             case OPEN -> new Message("còn ngỏ", "open");

@@ -254,11 +254,12 @@ public enum ProblemType {
         this.meaning = new Message(viMeaning, enMeaning);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    Message title() {
+    /** What it is called. */
+    public Message title() {
         return title;
     }
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the sheet {@code Thủ tục} tells people, in Vietnamese as it stands there; a dash there is nothing here. */
-record About(
+public record About(
         @Nullable String otherName,
         @Nullable String locality,
         @Nullable String level,
@@ -16,7 +16,7 @@ record About(
         @Nullable String fee,
         @Nullable String dossierCopies,
         @Nullable String submission) {
-    static About of(Map<String, String> properties) {
+    public static About of(Map<String, String> properties) {
         return new About(
                 said(properties, "tên khác"),
                 said(properties, "địa phương"),

@@ -9,14 +9,14 @@ import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Every procedure of the rulebook that decides on a day, by id. */
-record ProcedureList(String rulebook, LocalDate on, List<Line> procedures) {
+public record ProcedureList(String rulebook, LocalDate on, List<Line> procedures) {
 
     /**
      * A procedure in one line.
      *
      * @param inForce whether it is in force on the day; otherwise the line tells of its latest version
      */
-    record Line(
+    public record Line(
             String id,
             Message name,
             @Nullable String field,
@@ -27,7 +27,7 @@ record ProcedureList(String rulebook, LocalDate on, List<Line> procedures) {
             List<Version> versions) {}
 
     /** When one version is in force: both days included, the last one open. */
-    record Version(
+    public record Version(
             LocalDate effectiveFrom,
             @Nullable LocalDate effectiveTo,
             @Nullable LocalDate confirmedUntil) {
@@ -36,7 +36,7 @@ record ProcedureList(String rulebook, LocalDate on, List<Line> procedures) {
         }
     }
 
-    static ProcedureList of(Rulebook rulebook, LocalDate on) {
+    public static ProcedureList of(Rulebook rulebook, LocalDate on) {
         return new ProcedureList(
                 rulebook.id().value(),
                 on,

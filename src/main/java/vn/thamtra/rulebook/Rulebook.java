@@ -25,6 +25,7 @@ import vn.thamtra.rulebook.judgement.Settings;
 import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.rulebook.wording.RowWording;
 import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.Verdict;
@@ -94,6 +95,11 @@ public final class Rulebook {
 
     public WorkCalendar calendar() {
         return calendar;
+    }
+
+    /** How it speaks of what the rows of a version ask about. */
+    public RowWording words(ProcedureTables tables) {
+        return wording.rows(tables);
     }
 
     /** Ids of the procedures, sorted. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -20,6 +21,7 @@ import vn.thamtra.access.Role;
 public final class Authorization implements AuthorizationManager<RequestAuthorizationContext> {
     private static final Set<Role> ADMIN = Set.of(Role.ADMIN);
     private static final String RIGHT = Authorization.class.getName();
+    private static final String ALLOWED = RIGHT + ".allowed";
 
     private final Rights rights;
     private final PlatformAddresses platform;
@@ -53,12 +55,24 @@ public final class Authorization implements AuthorizationManager<RequestAuthoriz
                 .or(() -> loggedIn(authentication.get(), request))
                 .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody who is known calls"));
         Optional<Set<Role>> roles = platform.isPlatform(request) ? Optional.of(ADMIN) : rights.of(request);
+        roles.ifPresent(allowed -> request.setAttribute(ALLOWED, allowed));
         return roles.isEmpty() || (caller.hasOneOf(roles.get()) && byRight(request));
     }
 
     private static boolean byRight(HttpServletRequest request) {
         request.setAttribute(RIGHT, true);
         return true;
+    }
+
+    /** Whether somebody may look at the page with a path: what the table of rights says. */
+    public boolean mayLook(Caller caller, String path) {
+        return rights.of(HttpMethod.GET, path).filter(caller::hasOneOf).isPresent();
+    }
+
+    /** The roles of which a known caller needs one for this call; empty where no line of the table is about it. */
+    @SuppressWarnings("unchecked") // set above
+    public static Set<Role> allowed(HttpServletRequest request) {
+        return request.getAttribute(ALLOWED) instanceof Set<?> allowed ? (Set<Role>) allowed : Set.of();
     }
 
     /** Whether a line of the table has let the call through, or it is open. */

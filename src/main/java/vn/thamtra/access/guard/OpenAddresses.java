@@ -11,6 +11,6 @@ final class OpenAddresses {
 
     /** By the path as the container decoded and normalized it, so that no spelling of a path is more open than another. */
     static boolean contains(HttpServletRequest request) {
-        return OPEN.matcher(request.getServletPath()).matches();
+        return OPEN.matcher(request.getServletPath()).matches() || PageAddresses.isOpen(request);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.ServletRequestPathUtils;
 import vn.thamtra.access.Role;
@@ -89,7 +90,13 @@ final class Rights {
             new AccessRight(GET, "/v1/keys", READS_ALL),
             new AccessRight(POST, "/v1/keys", ADMIN),
             new AccessRight(GET, "/v1/keys/{id}", READS_ALL),
-            new AccessRight(DELETE, "/v1/keys/{id}", ADMIN));
+            new AccessRight(DELETE, "/v1/keys/{id}", ADMIN),
+            new AccessRight(GET, "/", ALL),
+            new AccessRight(GET, "/procedures", ALL),
+            new AccessRight(GET, "/procedures/{id}", ALL),
+            new AccessRight(GET, "/procedures/{id}/sheets/{sheet}", ALL),
+            new AccessRight(GET, "/calendar", ALL),
+            new AccessRight(GET, "/law", ALL));
 
     private final List<AccessRight> table;
 
@@ -102,8 +109,16 @@ final class Rights {
     Optional<Set<Role>> of(HttpServletRequest request) {
         PathContainer path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
         ServletRequestPathUtils.clearParsedRequestPath(request);
+        return of(request.getMethod(), path);
+    }
+
+    Optional<Set<Role>> of(HttpMethod method, String path) {
+        return of(method.name(), PathContainer.parsePath(path));
+    }
+
+    private Optional<Set<Role>> of(String method, PathContainer path) {
         return table.stream()
-                .filter(right -> right.isOf(request.getMethod(), path))
+                .filter(right -> right.isOf(method, path))
                 .map(AccessRight::roles)
                 .findFirst();
     }

@@ -16,7 +16,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -25,7 +24,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import vn.thamtra.access.ApiKeys;
 import vn.thamtra.access.SecurityLog;
 import vn.thamtra.access.guard.Authorization;
-import vn.thamtra.access.guard.Refusals;
+import vn.thamtra.access.guard.PageAddresses;
 import vn.thamtra.ledger.journal.Seals;
 
 /** The chain of those who log in: what comes with the cookie of a session and no API key, and the pages for it. */
@@ -36,6 +35,11 @@ class LoginConfiguration {
     @Bean
     Passwords passwords(DataSource dataSource, Clock clock, Seals seals, SecurityLog log) {
         return new Passwords(dataSource, clock, seals, log);
+    }
+
+    @Bean
+    NewPassword newPassword(Passwords passwords, FindByIndexNameSessionRepository<?> sessions) {
+        return new NewPassword(passwords, sessions);
     }
 
     @Bean
@@ -58,36 +62,40 @@ class LoginConfiguration {
             HttpSecurity http,
             Passwords passwords,
             Sessions sessions,
-            FindByIndexNameSessionRepository<?> stored,
             Authorization authorization,
             @Value("${server.servlet.session.cookie.name}") String cookie) {
         Doors doors = new Doors(passwords);
         return http.securityMatcher(ofPersons(cookie))
-                .csrf(forms -> forms.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(forms -> forms.csrfTokenRepository(ofThisSiteAlone()))
                 .headers(headers ->
                         headers.defaultsDisabled().referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .requestCache(none -> none.requestCache(new NullRequestCache()))
                 .anonymous(AbstractHttpConfigurer::disable)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .authenticationProvider(new PasswordCheck(passwords))
-                .formLogin(form -> form.loginPage(Pages.LOGIN)
-                        .usernameParameter("ten")
-                        .passwordParameter("mat-khau")
+                .formLogin(form -> form.loginPage(PageAddresses.LOGIN)
+                        .usernameParameter("login")
+                        .passwordParameter("password")
                         .successHandler(doors::come)
                         .failureHandler(doors::missed))
-                .logout(logout -> logout.logoutUrl(Pages.LOGOUT)
+                .logout(logout -> logout.logoutUrl(PageAddresses.LOGOUT)
                         .addLogoutHandler(doors::go)
                         .logoutSuccessHandler(doors::gone))
                 .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(Refusals::unknown).accessDeniedHandler(doors::denied))
-                .addFilterBefore(new Pages(passwords, stored), AuthorizationFilter.class)
+                        refused.authenticationEntryPoint(doors::unknown).accessDeniedHandler(doors::denied))
                 .authorizeHttpRequests(calls -> calls.anyRequest().access(authorization))
                 .build();
     }
 
     private static RequestMatcher ofPersons(String cookie) {
-        return request ->
-                request.getHeader(HttpHeaders.AUTHORIZATION) == null && (Pages.isOne(request) || has(request, cookie));
+        return request -> request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && (PageAddresses.isForPerson(request) || has(request, cookie));
+    }
+
+    private static CookieCsrfTokenRepository ofThisSiteAlone() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return tokens;
     }
 
     private static boolean has(HttpServletRequest request, String cookie) {

@@ -1,5 +1,5 @@
 /**
- * Persons who log in: passwords, sessions and the plain pages for both. Knows {@code access} with its {@code guard}, and the
+ * Persons who log in: passwords and sessions; the pages for both are the console's. Knows {@code access} with its {@code guard}, and the
  * journal. Start at {@link vn.thamtra.access.login.LoginConfiguration}.
  */
 @NullMarked

@@ -16,7 +16,7 @@ import vn.thamtra.ledger.archive.Publication;
 import vn.thamtra.publication.Knowledge;
 
 /** A publication as it is answered: who made it known, on whose word, and whether it decides. */
-record ShownRulebook(
+public record ShownRulebook(
         String id,
         long sequence,
         @Nullable LocalDate effectiveFrom,
@@ -29,7 +29,7 @@ record ShownRulebook(
         @Nullable Citation amendment,
         Status status) {
     /** Whether it decides a day, once decided one, or will. */
-    enum Status {
+    public enum Status {
         DECIDES,
         SUPERSEDED,
         WAITING
@@ -38,8 +38,12 @@ record ShownRulebook(
     /** Newest first. */
     record All(List<ShownRulebook> rulebooks, @Nullable String next) {}
 
-    /** @param draft what was approved; null for what the program published by itself */
-    static ShownRulebook of(
+    /**
+     * A publication with what led to it.
+     *
+     * @param draft what was approved; null for what the program published by itself
+     */
+    public static ShownRulebook of(
             Publication publication, Knowledge known, LocalDate today, Drafts.@Nullable Whole draft, Authors authors) {
         List<DraftEvent> approvals = draft == null ? List.of() : Approvals.approvals(draft.events());
         return new ShownRulebook(

@@ -30,7 +30,12 @@ final class Browser {
     }
 
     HttpResponse<String> get(String path) {
-        HttpResponse<String> page = send(request(path).GET());
+        return get(path, "*/*");
+    }
+
+    /** As a browser asks for a page, or a program for an answer. */
+    HttpResponse<String> get(String path, String accept) {
+        HttpResponse<String> page = send(request(path).header("Accept", accept).GET());
         Matcher found = TOKEN.matcher(page.body());
         token = found.find() ? found.group(1) : token;
         return page;
@@ -56,8 +61,8 @@ final class Browser {
     }
 
     HttpResponse<String> login(String name, String password) {
-        get("/dang-nhap");
-        return post("/dang-nhap", Map.of("ten", name, "mat-khau", password));
+        get("/login");
+        return post("/login", Map.of("login", name, "password", password));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -74,7 +74,7 @@ class LoginTest extends RunningService {
 
     private HttpResponse<String> setPassword(String password) {
         browser.get(link);
-        return browser.post(link, Map.of("mat-khau", password, "nhap-lai", password));
+        return browser.post(link, Map.of("password", password, "again", password));
     }
 
     private List<String> kinds() {
@@ -89,15 +89,15 @@ class LoginTest extends RunningService {
         HttpResponse<String> set = setPassword(PASSWORD);
         HttpResponse<String> in = browser.login(login, PASSWORD);
         String session = browser.cookies.get("phien");
-        HttpResponse<String> page = browser.get("/dang-nhap");
+        HttpResponse<String> page = browser.get("/", "text/html");
         HttpResponse<String> allowed = browser.get("/v1/persons");
         HttpResponse<String> denied = browser.call("/v1/persons", "{}", "X-XSRF-TOKEN");
-        HttpResponse<String> out = browser.post("/dang-xuat", Map.of());
+        HttpResponse<String> out = browser.post("/logout", Map.of());
         browser.cookies.put("phien", session);
         HttpResponse<String> afterwards = browser.get("/v1/persons");
 
-        assertThat(location(set)).isEqualTo("/dang-nhap?dat");
-        assertThat(location(in)).isEqualTo("/dang-nhap");
+        assertThat(location(set)).isEqualTo("/login?told=set");
+        assertThat(location(in)).isEqualTo("/");
         assertThat(in.headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("phien=")
                         && cookie.contains("HttpOnly")
@@ -106,7 +106,7 @@ class LoginTest extends RunningService {
         assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(allowed.statusCode()).isEqualTo(200);
         assertThat(denied.statusCode()).isEqualTo(403);
-        assertThat(location(out)).isEqualTo("/dang-nhap");
+        assertThat(location(out)).isEqualTo("/login?told=out");
         assertThat(afterwards.statusCode()).isEqualTo(401);
         assertThat(kinds()).containsExactly("PASSWORD_SET", "LOGIN", "LOGOUT");
     }
@@ -123,7 +123,7 @@ class LoginTest extends RunningService {
         assertThat(newer.status()).as(newer.text()).isEqualTo(201);
         assertThat(superseded).isEqualTo(404);
         assertThat(again.statusCode()).isEqualTo(404);
-        assertThat(location(browser.login(login, PASSWORD))).isEqualTo("/dang-nhap");
+        assertThat(location(browser.login(login, PASSWORD))).isEqualTo("/");
     }
 
     @Test
@@ -143,7 +143,7 @@ class LoginTest extends RunningService {
     void a_password_that_is_short_or_mistyped_is_not_set(String password, String again) {
         browser.get(link);
 
-        HttpResponse<String> answer = browser.post(link, Map.of("mat-khau", password, "nhap-lai", again));
+        HttpResponse<String> answer = browser.post(link, Map.of("password", password, "again", again));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(browser.get(link).statusCode()).isEqualTo(200);
@@ -158,12 +158,12 @@ class LoginTest extends RunningService {
             fromElsewhere();
             assertThat(location(browser.login(login, "wrong password " + i)))
                     .isEqualTo(location(nobody))
-                    .isEqualTo("/dang-nhap?sai");
+                    .isEqualTo("/login?told=missed");
         }
 
         HttpResponse<String> right = browser.login(login, PASSWORD);
 
-        assertThat(location(right)).isEqualTo("/dang-nhap?sai");
+        assertThat(location(right)).isEqualTo("/login?told=missed");
         assertThat(kinds()).filteredOn("LOGIN_MISSED"::equals).hasSize(5);
         assertThat(kinds()).doesNotContain("LOGIN");
     }
@@ -175,9 +175,9 @@ class LoginTest extends RunningService {
             browser.login("nobody-" + i + login, "x");
         }
 
-        assertThat(location(browser.login(login, PASSWORD))).isEqualTo("/dang-nhap?sai");
+        assertThat(location(browser.login(login, PASSWORD))).isEqualTo("/login?told=missed");
         fromElsewhere();
-        assertThat(location(browser.login(login, PASSWORD))).isEqualTo("/dang-nhap");
+        assertThat(location(browser.login(login, PASSWORD))).isEqualTo("/");
     }
 
     @Test
@@ -189,20 +189,20 @@ class LoginTest extends RunningService {
         administrator().patch(address, "{\"active\": false}");
 
         assertThat(browser.get("/v1/persons").statusCode()).isEqualTo(401);
-        assertThat(location(browser.login(login, PASSWORD))).isEqualTo("/dang-nhap?sai");
+        assertThat(location(browser.login(login, PASSWORD))).isEqualTo("/login?told=missed");
     }
 
     @Test
     void a_form_or_call_from_elsewhere_does_nothing() {
         setPassword(PASSWORD);
-        HttpResponse<String> login = browser.post("/dang-nhap", Map.of("ten", this.login, "_csrf", "x"));
+        HttpResponse<String> login = browser.post("/login", Map.of("login", this.login, "_csrf", "x"));
         browser.login(this.login, PASSWORD);
         HttpResponse<String> call = browser.call("/v1/replays", "{}", "X-Other");
-        HttpResponse<String> out = browser.post("/dang-xuat", Map.of("_csrf", "x"));
+        HttpResponse<String> out = browser.post("/logout", Map.of("_csrf", "x"));
 
-        assertThat(location(login)).isEqualTo("/dang-nhap?het");
+        assertThat(location(login)).isEqualTo("/login?told=expired");
         assertThat(call.statusCode()).isEqualTo(403);
-        assertThat(location(out)).isEqualTo("/dang-nhap?het");
+        assertThat(location(out)).isEqualTo("/login?told=expired");
         assertThat(browser.get("/v1/persons").statusCode()).isEqualTo(200);
     }
 
@@ -240,7 +240,7 @@ class LoginTest extends RunningService {
                 .update();
 
         assertThat(mine).startsWith("$argon2id$");
-        assertThat(location(browser.login(login, PASSWORD))).isEqualTo("/dang-nhap?sai");
+        assertThat(location(browser.login(login, PASSWORD))).isEqualTo("/login?told=missed");
         sql.sql("update person_password set hash = ? where person = ?")
                 .params(mine, address.substring("/v1/persons/".length()))
                 .update();

@@ -1,0 +1,84 @@
+package vn.thamtra.console;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import vn.thamtra.access.Caller;
+import vn.thamtra.access.guard.Authorization;
+import vn.thamtra.access.guard.KnownCaller;
+
+/** Makes the frame of a page, with the headers that keep it harmless: no script, no style but its own, in no other page. */
+@Component
+public final class Pages {
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+    /** In the order of the navigation: what the navigation calls it, and where it is. */
+    private static final List<Map.Entry<String, String>> WAYS = List.of(
+            Map.entry("way.home", "/"),
+            Map.entry("way.procedures", "/procedures"),
+            Map.entry("way.calendar", "/calendar"),
+            Map.entry("way.law", "/law"),
+            Map.entry("way.decisions", "/decisions"),
+            Map.entry("way.ledger", "/ledger"),
+            Map.entry("way.readings", "/readings"));
+
+    private final Authorization authorization;
+
+    Pages(Authorization authorization) {
+        this.authorization = authorization;
+    }
+
+    /** The frame for what was asked. */
+    Page of(HttpServletRequest request, HttpServletResponse response) {
+        Locale language = RequestContextUtils.getLocale(request);
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Content-Language", language.getLanguage());
+        Optional<Caller> caller = Caller.find(request).or(Pages::loggedIn);
+        String path = path(request);
+        return new Page(language, caller, caller.map(known -> ways(known, path)).orElse(List.of()), address(request));
+    }
+
+    /** At an open address nobody has asked who it is. */
+    private static Optional<Caller> loggedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof KnownCaller known
+                ? Optional.of(known.getPrincipal())
+                : Optional.empty();
+    }
+
+    private List<Page.Way> ways(Caller caller, String path) {
+        return WAYS.stream()
+                .filter(way -> authorization.mayLook(caller, way.getValue()))
+                .map(way -> new Page.Way(way.getValue(), way.getKey(), isOn(way.getValue(), path)))
+                .toList();
+    }
+
+    private static boolean isOn(String way, String path) {
+        return path.equals(way) || (way.length() > 1 && path.startsWith(way + "/"));
+    }
+
+    private static String path(HttpServletRequest request) {
+        @Nullable Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String uri = asked instanceof String text ? text : request.getRequestURI();
+        return uri.substring(request.getContextPath().length());
+    }
+
+    private static String address(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return "/";
+        }
+        return Stream.of(path(request), request.getQueryString())
+                .filter(part -> part != null && !part.isEmpty())
+                .reduce((path, query) -> path + "?" + query)
+                .orElse("/");
+    }
+}

@@ -1,0 +1,50 @@
+package vn.thamtra.console;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A real browser: the machine's Chromium where there is one, else the one that the library brings. */
+final class Chromium implements AutoCloseable {
+    static final Path PICTURES = Path.of("target", "console");
+    private static final Path INSTALLED = Path.of("/usr/bin/chromium");
+
+    private final Playwright playwright;
+    final Browser browser;
+
+    Chromium() {
+        boolean installed = Files.isExecutable(INSTALLED);
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(installed ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
+        LaunchOptions options = new LaunchOptions().setArgs(List.of("--no-sandbox"));
+        browser = playwright.chromium().launch(installed ? options.setExecutablePath(INSTALLED) : options);
+    }
+
+    /** What keeps some people out, in words. */
+    static List<String> hurdles(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .map(Chromium::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,165 @@
+package vn.thamtra.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+import vn.thamtra.Client.Reply;
+import vn.thamtra.RunningService;
+import vn.thamtra.access.Role;
+
+class PagesTest extends RunningService {
+    private static final String HTML = "text/html";
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final List<String> FOR_ALL = List.of(
+            "/",
+            "/procedures",
+            "/procedures/prov-legal-reporter-recognition",
+            "/procedures/prov-legal-reporter-recognition/sheets/Kh%C3%A1i%20ni%E1%BB%87m",
+            "/calendar",
+            "/law");
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void who_may_ask_a_program_may_look_at_the_page(Role role) {
+        for (String path : FOR_ALL) {
+            Reply page = caller(role).get(path, "Accept", HTML);
+
+            assertThat(page.status()).as(role + " " + path).isIn(200, 404);
+            assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        }
+    }
+
+    @Test
+    void a_page_can_run_and_load_nothing_and_stands_in_no_other() {
+        Reply page = administrator().get("/procedures", "Accept", HTML);
+
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "style-src 'self'", "form-action 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe", "script-src");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.header("Content-Language")).isEqualTo("vi");
+        assertThat(page.text()).doesNotContain("<script", "style=", "javascript:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/procedures?q=x", "/nothing"})
+    void who_is_not_known_is_led_to_the_login_and_a_program_is_told(String path) {
+        Reply person = nobody().get(path, "Accept", HTML);
+        Reply program = nobody().get(path);
+
+        assertThat(person.status()).isEqualTo(302);
+        assertThat(person.header("Location")).contains("/login");
+        assertThat(program.status()).isEqualTo(401);
+        assertThat(program.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/procedures?onn=2024-10-16",
+                "/procedures?q=",
+                "/procedures?q=a&q=b",
+                "/procedures?on=16/10/2024",
+                "/calendar?year=99999",
+                "/calendar?from=2025-01-01&amount=0",
+                "/calendar?from=2025-01-01&unit=HOUR",
+                "/law?x=1",
+                "/login?told=nonsense",
+                "/login?next=https://example.org/",
+                "/login?next=//example.org/",
+                "/?x=1"
+            })
+    void what_a_page_would_not_heed_is_refused_in_words(String path) {
+        Reply page = administrator().get(path, "Accept", HTML);
+
+        assertThat(page.status()).as(path).isEqualTo(400);
+        assertThat(page.header("Content-Type")).startsWith(HTML);
+        assertThat(page.text()).contains("<h1>Yêu cầu sai dạng</h1>").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/procedures/none",
+                "/procedures/prov-legal-reporter-recognition/sheets/none",
+                "/nothing/here",
+                "/procedures/%3Cb%3Ex"
+            })
+    void what_is_not_there_is_told_on_a_page_and_to_a_program_in_a_problem(String path) {
+        Reply page = administrator().get(path, "Accept", HTML);
+        Reply call = administrator().get("/v1/nothing", "Accept", HTML);
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text()).contains("Không tìm thấy").doesNotContain("<b>x");
+        assertThat(call.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void a_form_without_the_token_does_nothing() {
+        for (String path : List.of("/login", "/language", "/logout")) {
+            Reply page = nobody().post(path, "", "Content-Type", "application/x-www-form-urlencoded", "Accept", HTML);
+
+            assertThat(page.status()).as(path).isEqualTo(302);
+            assertThat(page.header("Location")).endsWith("/login?told=expired");
+        }
+    }
+
+    @Test
+    void cookies_are_for_this_site_and_no_script() {
+        Reply page = nobody().get("/login", "Accept", HTML);
+
+        assertThat(page.header("Set-Cookie")).startsWith("XSRF-TOKEN=").contains("HttpOnly", "SameSite=Strict");
+    }
+
+    @Test
+    void a_login_cannot_lead_elsewhere() {
+        assertThat(nobody().get("/login?next=/law%3Fq%3Dx", "Accept", HTML).text())
+                .contains("value=\"/law?q=x\"");
+    }
+
+    @Test
+    void every_word_is_there_in_both_languages() throws IOException {
+        Set<String> vietnamese = keys("console/words.properties");
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> templates = Files.walk(TEMPLATES)) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(template);
+                Pattern.compile("#\\{([a-z][A-Za-z.0-9]*)[({}]")
+                        .matcher(text)
+                        .results()
+                        .forEach(found -> {
+                            String key = found.group(1);
+                            used.add(key);
+                        });
+                assertThat(text)
+                        .as(template.toString())
+                        .doesNotContain("th:utext", "[(", "style=", "onclick", "<script");
+            }
+        }
+
+        assertThat(keys("console/words_en.properties")).isEqualTo(vietnamese);
+        assertThat(vietnamese).containsAll(used);
+    }
+
+    private static Set<String> keys(String file) throws IOException {
+        Properties words = new Properties();
+        try (var in = new ClassPathResource(file).getInputStream()) {
+            words.load(in);
+        }
+        return words.stringPropertyNames();
+    }
+}
