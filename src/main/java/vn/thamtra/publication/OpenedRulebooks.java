@@ -29,21 +29,28 @@ final class OpenedRulebooks {
         this.cache = cache;
     }
 
-    /** @param atHand a rulebook that is open already */
+    /**
+     * Those that still decide a day, open; what decides none any more is let go.
+     *
+     * @param atHand a rulebook that is open already
+     */
     Standing standing(List<Publication> known, Optional<Rulebook> atHand) {
         atHand.ifPresent(rulebook -> opened.putIfAbsent(rulebook.id().value(), rulebook));
         Knowledge knowledge = new Knowledge(known);
+        List<Publication> deciding = known.stream()
+                .filter(publication -> !knowledge.isSuperseded(publication))
+                .toList();
         List<Published> open = new ArrayList<>();
         TreeMap<Long, String> notReady = new TreeMap<>();
-        for (Publication publication : known) {
-            boolean superseded = knowledge.isSuperseded(publication);
-            Optional<Rulebook> rulebook = open(publication, superseded);
+        for (Publication publication : deciding) {
+            Optional<Rulebook> rulebook = open(publication);
             if (rulebook.isPresent()) {
                 open.add(new Published(publication, rulebook.get()));
-            } else if (!superseded) {
+            } else {
                 notReady.put(publication.sequence(), why(publication));
             }
         }
+        opened.keySet().retainAll(deciding.stream().map(Publication::rulebook).toList());
         return new Standing(known, open, notReady);
     }
 
@@ -52,16 +59,15 @@ final class OpenedRulebooks {
         return refused.getOrDefault(id, lost.getOrDefault(id, id));
     }
 
-    /** What decides no day any more is not looked for twice. */
-    private Optional<Rulebook> open(Publication publication, boolean superseded) {
+    private Optional<Rulebook> open(Publication publication) {
         String id = publication.rulebook();
-        if (!opened.containsKey(id) && !refused.containsKey(id) && !(superseded && lost.containsKey(id))) {
-            open(publication);
+        if (!opened.containsKey(id) && !refused.containsKey(id)) {
+            look(publication);
         }
         return Optional.ofNullable(opened.get(id));
     }
 
-    private void open(Publication publication) {
+    private void look(Publication publication) {
         String id = publication.rulebook();
         try {
             open(id, contents.files(publication));

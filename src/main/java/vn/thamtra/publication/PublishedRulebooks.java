@@ -24,6 +24,7 @@ public final class PublishedRulebooks {
     private final RulebookArchive contents;
     private final CompileCache cache;
     private final OpenedRulebooks opened;
+    private final EarlierRulebooks earlier;
     private volatile Standing standing = Standing.NONE;
 
     public PublishedRulebooks(Archive archive, CompileCache cache) {
@@ -31,6 +32,7 @@ public final class PublishedRulebooks {
         this.contents = new RulebookArchive(archive);
         this.cache = cache;
         this.opened = new OpenedRulebooks(contents, cache);
+        this.earlier = new EarlierRulebooks(contents, cache);
     }
 
     /**
@@ -52,15 +54,21 @@ public final class PublishedRulebooks {
         return new Knowledge(standing.known());
     }
 
-    /** The rulebook with this id, if it was ever published. */
+    /** The rulebook with this id, if it was ever published and can be opened. */
     public Optional<Rulebook> find(RulebookId id) {
-        return all().stream()
+        Optional<Rulebook> deciding = all().stream()
                 .map(Published::rulebook)
                 .filter(rulebook -> rulebook.id().equals(id))
                 .findFirst();
+        return deciding.isPresent() || !wasPublished(id) ? deciding : earlier.find(id);
     }
 
-    /** Those that could be opened, oldest first. */
+    private boolean wasPublished(RulebookId id) {
+        return standing.known().stream()
+                .anyMatch(publication -> publication.rulebook().equals(id.value()));
+    }
+
+    /** Those that still decide a day and could be opened, oldest first. */
     public List<Published> all() {
         return standing.opened();
     }

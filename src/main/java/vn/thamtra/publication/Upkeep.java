@@ -1,5 +1,6 @@
 package vn.thamtra.publication;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ final class Upkeep implements AutoCloseable {
 
     private final PublishedRulebooks rulebooks;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Upkeep::quiet);
-    private int compiled;
+    private long compiled;
 
     @SuppressWarnings("FutureReturnValueIgnored") // look() lets nothing escape, and nobody waits for it
     Upkeep(PublishedRulebooks rulebooks) {
@@ -48,11 +49,15 @@ final class Upkeep implements AutoCloseable {
     }
 
     private void compileNewest() {
-        int known = rulebooks.all().size();
-        if (compiled < known) {
-            Rulebook newest = rulebooks.all().get(known - 1).rulebook();
-            newest.procedures().forEach(procedure -> compile(newest, procedure));
-            compiled = known;
+        List<Published> open = rulebooks.all();
+        if (open.isEmpty()) {
+            return;
+        }
+        Published newest = open.get(open.size() - 1);
+        if (compiled < newest.publication().sequence()) {
+            Rulebook rulebook = newest.rulebook();
+            rulebook.procedures().forEach(procedure -> compile(rulebook, procedure));
+            compiled = newest.publication().sequence();
         }
     }
 

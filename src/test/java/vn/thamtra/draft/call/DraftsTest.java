@@ -498,7 +498,10 @@ class DraftsTest {
                     .isEqualTo("403 /problems/own-draft");
         }
 
-        assertThat(office.approver.post(draft + "/approve", approval).status()).isEqualTo(200);
+        assertThat(office.approver
+                        .post(draft + "/reject", "{\"reason\": \"a\"}")
+                        .status())
+                .isEqualTo(200);
     }
 
     private static String person(Client administrator, String login) {
