@@ -19,9 +19,7 @@ import vn.thamtra.problem.ProblemType;
 record Proof(Tree.Inclusion inclusion, String checkpoint, String key, long continues, String consistency) {
     static Proof of(Tree tree, Checkpoints checkpoints, long index, @Nullable Long from) {
         String note = checkpoints.current();
-        long size = Checkpoint.parse(note.substring(0, note.indexOf("\n\n") + 1))
-                .head()
-                .size();
+        long size = Checkpoint.ofNote(note).head().size();
         if (from != null && from > size) {
             throw new ProblemException(Problem.of(
                     ProblemType.MALFORMED_REQUEST,

@@ -72,9 +72,7 @@ public final class JournalProofs {
     /** Signs what the journal is now, and proves that the rows belong to it. */
     public Proved prove(List<SealedRow> rows) {
         String note = checkpoints.current();
-        long size = Checkpoint.parse(note.substring(0, note.indexOf("\n\n") + 1))
-                .head()
-                .size();
+        long size = Checkpoint.ofNote(note).head().size();
         return new Proved(
                 rows,
                 note,

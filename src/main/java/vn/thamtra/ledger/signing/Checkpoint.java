@@ -28,6 +28,11 @@ public record Checkpoint(String origin, TreeHead head) {
         return origin + "\n" + head.size() + "\n" + Base64.getEncoder().encodeToString(head.root()) + "\n";
     }
 
+    /** What a signed note signs: its text ends before the blank line. */
+    public static Checkpoint ofNote(String note) {
+        return parse(note.substring(0, note.indexOf("\n\n") + 1));
+    }
+
     /** Throws {@link IllegalArgumentException} for what is not the text of a checkpoint. */
     public static Checkpoint parse(String text) {
         Matcher parts = TEXT.matcher(text);
