@@ -87,6 +87,11 @@ public record SecurityLine(
     }
 
     private static String part(String name, @Nullable Object value) {
-        return value == null ? "" : name + "=\"" + value.toString().replaceAll("[\\p{Cntrl}\"\\\\]", "?") + '"';
+        return value == null ? "" : name + "=\"" + printable(value.toString()) + '"';
+    }
+
+    /** What somebody else has said, fit to stand in one line of a log. */
+    public static String printable(String text) {
+        return cut(text, LONGEST_DETAIL).replaceAll("[\\p{Cntrl}\"\\\\]", "?");
     }
 }

@@ -63,9 +63,11 @@ final class ValueDamages {
         return list.split(";", -1)[0].replaceFirst("^≠ *", "");
     }
 
+    /** In what the service says a semicolon is one. */
     private static boolean list(Spot spot) {
         return spot.text().contains(";")
                 && spot.named()
+                && !spot.grid().name.equals("Lời văn")
                 && !spot.text().contains("{")
                 && !CharacterDamages.freeValue(spot);
     }

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Which requests a person makes in a browser, and so are answered with a page: also where they are refused. */
 public final class PageAddresses {
     public static final String LOGIN = "/login";
+    /** Where somebody is led on from who has come by the single sign-on. */
+    public static final String ARRIVED = "/login/arrived";
+
     public static final String LOGOUT = "/logout";
     public static final String LANGUAGE = "/language";
     public static final String STYLE = "/console.css";
 
     private static final String PASSWORD = "/password/";
     private static final Pattern OF_PROGRAMS = Pattern.compile("/(v1|problems|actuator)(/.*)?");
-    private static final Pattern OPEN = Pattern.compile("/(login|language|console\\.css|password/[^/]*)");
+    private static final Pattern OPEN = Pattern.compile("/(login(/.*)?|language|console\\.css|password/[^/]*)");
 
     private PageAddresses() {}
 
@@ -33,7 +36,11 @@ public final class PageAddresses {
     }
 
     private static boolean isDoor(String path) {
-        return path.equals(LOGIN) || path.equals(LOGOUT) || path.equals(LANGUAGE) || path.startsWith(PASSWORD);
+        return path.equals(LOGIN)
+                || path.startsWith(LOGIN + "/")
+                || path.equals(LOGOUT)
+                || path.equals(LANGUAGE)
+                || path.startsWith(PASSWORD);
     }
 
     /** Those for whom nobody has to be known. */

@@ -7,20 +7,24 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.thamtra.access.Caller;
 import vn.thamtra.access.Person;
 import vn.thamtra.access.SecurityLine;
 import vn.thamtra.access.SecurityLine.Kind;
-import vn.thamtra.access.guard.KnownCaller;
 import vn.thamtra.access.guard.PageAddresses;
 import vn.thamtra.access.guard.Refusals;
 
 /** What follows when somebody has come, has gone, or is not let in. */
 final class Doors {
+    private static final Logger LOG = LoggerFactory.getLogger("vn.thamtra.security");
+
     private final Passwords passwords;
 
     Doors(Passwords passwords) {
@@ -33,14 +37,31 @@ final class Doors {
         response.sendRedirect(request.getContextPath() + next);
     }
 
+    /** From the single sign-on; on the way here the new cookie is not sent, so that a page has to lead on. */
+    void arrive(HttpServletRequest request, HttpServletResponse response, Authentication known) throws IOException {
+        write(Kind.LOGIN, request, known);
+        response.sendRedirect(path(request, PageAddresses.ARRIVED, null, SignOnRequests.next(request)));
+    }
+
+    /** By the single sign-on, or with what it has answered. */
+    void turnAway(HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
+            throws IOException {
+        LOG.warn("SIGN_ON_MISSED {}", SecurityLine.printable(String.valueOf(thrown.getMessage())));
+        if (thrown instanceof SignOnRefused refused && !refused.login().isEmpty()) {
+            passwords.write(
+                    SecurityLine.ofLogin(Kind.LOGIN_MISSED, null, refused.login(), request.getRemoteAddr(), null));
+        }
+        response.sendRedirect(login(request, "signon", SignOnRequests.next(request)));
+    }
+
     void go(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication known) {
         write(Kind.LOGOUT, request, known);
     }
 
     private void write(Kind kind, HttpServletRequest request, @Nullable Authentication known) {
-        if (known instanceof KnownCaller caller) {
-            caller.getPrincipal().someone().ifPresent(person -> passwords.write(line(kind, request, person)));
-        }
+        Sessions.caller(known)
+                .flatMap(Caller::someone)
+                .ifPresent(person -> passwords.write(line(kind, request, person)));
     }
 
     private static SecurityLine line(Kind kind, HttpServletRequest request, Person person) {
@@ -95,7 +116,11 @@ final class Doors {
     }
 
     private static String login(HttpServletRequest request, @Nullable String told, @Nullable String next) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getContextPath() + PageAddresses.LOGIN)
+        return path(request, PageAddresses.LOGIN, told, next);
+    }
+
+    private static String path(HttpServletRequest request, String path, @Nullable String told, @Nullable String next) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getContextPath() + path)
                 .queryParamIfPresent("told", Optional.ofNullable(told).map(each -> "{told}"))
                 .queryParamIfPresent("next", LocalPath.of(next).map(each -> "{next}"));
         return address.encode()

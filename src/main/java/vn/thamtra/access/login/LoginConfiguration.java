@@ -7,6 +7,7 @@ import java.security.KeyPair;
 import java.time.Clock;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,8 +44,13 @@ class LoginConfiguration {
     }
 
     @Bean
-    Sessions sessions(ApiKeys known, KeyPair ledgerKeyPair, Clock clock) {
-        return new Sessions(known, new SessionSeal(ledgerKeyPair), clock);
+    OwnSeal ownSeal(KeyPair ledgerKeyPair) {
+        return new OwnSeal(ledgerKeyPair);
+    }
+
+    @Bean
+    Sessions sessions(ApiKeys known, OwnSeal seal, Clock clock) {
+        return new Sessions(known, new SessionSeal(seal), clock);
     }
 
     /** A session holds texts alone: no object is ever made of what stands in the database. */
@@ -63,8 +69,10 @@ class LoginConfiguration {
             Passwords passwords,
             Sessions sessions,
             Authorization authorization,
+            ObjectProvider<SingleSignOn> singleSignOn,
             @Value("${server.servlet.session.cookie.name}") String cookie) {
         Doors doors = new Doors(passwords);
+        singleSignOn.ifAvailable(configured -> configured.addTo(http, doors));
         return http.securityMatcher(ofPersons(cookie))
                 .csrf(forms -> forms.csrfTokenRepository(ofThisSiteAlone()))
                 .headers(headers ->

@@ -11,6 +11,8 @@ import vn.thamtra.access.guard.KnownCaller;
 
 /** Name and password, as a form gives them. */
 final class PasswordCheck implements AuthenticationProvider {
+    private static final int LONGEST_NAME = 100;
+
     private final Passwords passwords;
 
     PasswordCheck(Passwords passwords) {
@@ -21,14 +23,16 @@ final class PasswordCheck implements AuthenticationProvider {
     public Authentication authenticate(Authentication given) {
         String address =
                 given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        String login = given.getName().strip().toLowerCase(Locale.ROOT);
         return passwords
-                .check(
-                        login.substring(0, Math.min(login.length(), 100)),
-                        String.valueOf(given.getCredentials()),
-                        address)
+                .check(loginName(given.getName()), String.valueOf(given.getCredentials()), address)
                 .map(person -> new KnownCaller(Caller.of(person)))
                 .orElseThrow(() -> new BadCredentialsException("Wrong name or password, or too many misses"));
+    }
+
+    /** As login names are kept, whoever gives it. */
+    static String loginName(String given) {
+        String login = given.strip().toLowerCase(Locale.ROOT);
+        return login.substring(0, Math.min(login.length(), LONGEST_NAME));
     }
 
     @Override

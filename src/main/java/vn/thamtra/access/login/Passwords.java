@@ -82,6 +82,11 @@ final class Passwords {
         return right && hash.isPresent() ? found.map(Credentials::person).filter(Person::active) : Optional.empty();
     }
 
+    /** Who has that login name and may come, where somebody else has made sure that it is he. */
+    Optional<Person> ofLogin(String login) {
+        return credentials("login", login).map(Credentials::person).filter(Person::active);
+    }
+
     private Optional<String> hash(Credentials credentials) {
         return jdbc.sql("select hash from person_password where person = ?")
                 .param(credentials.person().id())

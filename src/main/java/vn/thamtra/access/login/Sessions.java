@@ -72,13 +72,20 @@ final class Sessions implements SecurityContextRepository {
 
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        if (context.getAuthentication() instanceof KnownCaller caller) {
+        caller(context.getAuthentication()).ifPresent(caller -> {
             HttpSession session = request.getSession();
-            SessionSeal.Login login =
-                    new SessionSeal.Login(caller.getPrincipal().id(), clock.instant());
+            SessionSeal.Login login = new SessionSeal.Login(caller.id(), clock.instant());
             session.setAttribute(LOGIN, seal.seal(session.getId(), login));
-            session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, caller.getName());
-        }
+            session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, caller.name());
+        });
+    }
+
+    /** Who has come, by whichever door. */
+    static Optional<Caller> caller(@Nullable Authentication known) {
+        @Nullable Object who = known == null ? null : known.getPrincipal();
+        return who instanceof SignedOn signedOn
+                ? Optional.of(signedOn.caller())
+                : Optional.ofNullable(who instanceof Caller caller ? caller : null);
     }
 
     @Override
