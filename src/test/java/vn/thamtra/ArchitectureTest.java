@@ -36,10 +36,12 @@ class ArchitectureTest {
                             "accessrecord",
                             Set.of(
                                     "access",
+                                    "calendar",
                                     "ledger",
                                     "ledger.damage",
                                     "ledger.database",
                                     "ledger.journal",
+                                    "setting",
                                     "verdict",
                                     "wire")),
                     Map.entry(
@@ -53,6 +55,7 @@ class ArchitectureTest {
                                     "verdict",
                                     "wire")),
                     Map.entry("calendar", Set.of("verdict")),
+                    Map.entry("setting", Set.of()),
                     Map.entry(
                             "check",
                             Set.of(

@@ -64,10 +64,22 @@ final class AccessRecords {
                 .update(key, "id");
     }
 
-    /** The answer is out. */
+    /** The answer is out. A look that took longer than looks are kept is complete without it. */
     void complete(long id, int status, @Nullable Shown shown) {
-        transaction.executeWithoutResult(
-                ignored -> journal.change(Subject.READING, id, entry -> complete(id, status, shown, entry)));
+        transaction.executeWithoutResult(ignored -> {
+            journal.lock();
+            if (isKept(id)) {
+                journal.change(Subject.READING, id, entry -> complete(id, status, shown, entry));
+            }
+        });
+    }
+
+    private boolean isKept(long id) {
+        return jdbc.sql("select 1 from reading where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     private void complete(long id, int status, @Nullable Shown shown, long entry) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.thamtra.ledger.Cursor;
 import vn.thamtra.ledger.Database;
 import vn.thamtra.ledger.TestDatabase;
+import vn.thamtra.ledger.journal.ReadingDrops;
 
 @ParameterizedClass
 @EnumSource(Database.class)
@@ -66,6 +68,35 @@ class AccessRecordsTest {
                                 null,
                                 null,
                                 null));
+    }
+
+    @Test
+    void a_look_that_took_longer_than_looks_are_kept_leaves_the_journal_as_it_was() {
+        long one = readings.begin("k1", "GET", "/v1/decisions", "", null);
+        new ReadingDrops(database.dataSource(), Clock.systemUTC())
+                .drop(NOW.plusSeconds(1), 0, new ReadingDrops.Order("12/QĐ-STP", "P1D"));
+
+        readings.complete(one, 200, null);
+
+        assertThat(database.sql()
+                        .sql("select size from journal_head")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+        assertThat(readings.list(query(Map.of(), 10))).isEmpty();
+    }
+
+    @Test
+    void a_list_says_up_to_when_looks_are_gone() {
+        readings.begin("k1", "GET", "/v1/decisions", "", null);
+        ReadingDrops drops = new ReadingDrops(database.dataSource(), Clock.systemUTC());
+        AccessRecordsController controller = new AccessRecordsController(readings, drops);
+        assertThat(controller.list(query(Map.of(), 10)).droppedUntil()).isNull();
+
+        drops.drop(NOW.plusSeconds(1), 0, new ReadingDrops.Order("12/QĐ-STP", "P1D"));
+
+        assertThat(controller.list(query(Map.of(), 10)))
+                .isEqualTo(new AccessRecordsController.ReadingList(List.of(), null, NOW));
     }
 
     @Test

@@ -27,6 +27,7 @@ import vn.thamtra.ledger.journal.FollowedJournal;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.JournalCheckpoints;
 import vn.thamtra.ledger.journal.KnownKeys;
+import vn.thamtra.ledger.journal.ReadingDrops;
 import vn.thamtra.ledger.journal.Subject;
 import vn.thamtra.ledger.signing.Checkpoints;
 import vn.thamtra.ledger.signing.SigningKey;
@@ -186,8 +187,15 @@ public final class SampleLedger {
         new KnownKeys(database.dataSource()).register(verifierKey, CLOCK.instant());
     }
 
-    /** Auditors look, somebody orders a replay, and the third record is erased. */
+    /**
+     * Auditors look, and what they looked at long ago is dropped on order; somebody orders a replay, and the third record is
+     * erased.
+     */
     public SampleLedger lookedAt() {
+        read("", 0);
+        read("", 1);
+        new ReadingDrops(database.dataSource(), CLOCK)
+                .drop(CLOCK.instant().plusSeconds(1), 0, new ReadingDrops.Order("34/QĐ-STP", "P10Y"));
         for (int i = 0; i < 4; i++) {
             read("dossierCode=H42-" + i + "&", i);
         }

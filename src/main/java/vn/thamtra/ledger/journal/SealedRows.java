@@ -24,9 +24,12 @@ final class SealedRows {
     /** The column in which comes what the entry has replaced. */
     static final String REPLACES = "replaced_by_the_entry";
 
+    /** The column in which comes what the entry says. */
+    static final String HASH = "hash_of_the_entry";
+
     /** What says which entry it is, what follows from the entries, and who works on a job at the moment. */
     private static final Set<String> NOT_SEALED =
-            Set.of("entry", "size", "edge", "lease_holder", "lease_until", SALT, REPLACES);
+            Set.of("entry", "size", "edge", "lease_holder", "lease_until", SALT, REPLACES, HASH);
 
     private final JdbcTemplate jdbc;
 

@@ -13,6 +13,7 @@ public enum Subject {
     PUBLICATION("sequence"),
     ERASURE("leaf_index"),
     READING("id"),
+    READING_DROP("id"),
     REPLAY_JOB("id"),
     /** All groups of a job together. */
     REPLAY_GROUP("job_id", "group_key"),

@@ -30,15 +30,19 @@ final class JournalSection implements Section {
     private final Map<Stored, Section> sections = new EnumMap<>(Stored.class);
     private final Map<Stored, Long> counts = new HashMap<>();
     private final Awaited awaited;
+    private final Dropped dropped;
     private final Checks checks;
     private MessageDigest digest = Hash.digest();
+    private byte[] leafHash = new byte[0];
     private @Nullable Row entry;
     private @Nullable Row last;
     private @Nullable Row head;
 
     JournalSection(Awaited awaited, Checks checks) {
         this.awaited = awaited;
+        this.dropped = new Dropped(checks);
         this.checks = checks;
+        sections.put(Stored.READING_DROP, dropped);
     }
 
     /** What the rows of a table say is for another to check. */
@@ -76,7 +80,8 @@ final class JournalSection implements Section {
                     "replaces no entry about that table");
         }
         awaited.compare(tree);
-        tree.append(Hash.leaf(leaf(row)));
+        leafHash = Hash.leaf(leaf(row));
+        tree.append(leafHash);
         entry = row;
         last = null;
         digest = Hash.digest();
@@ -133,14 +138,13 @@ final class JournalSection implements Section {
         }
         Row latest = last;
         if (latest == null) {
-            row.check(
-                    !row.values().containsKey("salt"),
-                    "salt",
-                    "dòng " + row.text("subject") + " mà mục này niêm phong không còn, hoặc bị sửa ở cột entry",
-                    "the row of " + row.text("subject")
-                            + " that this entry seals is gone, or its column entry was changed");
-            unmatched.put(row.number("number"), row.text("subject"));
+            finishWithoutRows(row);
         } else {
+            row.check(
+                    !row.values().containsKey("dropped_by"),
+                    "dropped_by",
+                    "dòng mà mục này niêm phong vẫn còn",
+                    "the row that this entry seals is still there");
             latest.check(
                     Arrays.equals(digest.digest(), row.bytes("hash")),
                     Row.WHOLE,
@@ -148,6 +152,21 @@ final class JournalSection implements Section {
                     "is not what was sealed in entry " + row.number("number") + " of the journal");
         }
         entry = null;
+    }
+
+    /** It was dropped on order, or another has yet to replace it. */
+    private void finishWithoutRows(Row row) {
+        row.check(
+                !row.values().containsKey("salt"),
+                "salt",
+                "dòng " + row.text("subject") + " mà mục này niêm phong không còn, hoặc bị sửa ở cột entry",
+                "the row of " + row.text("subject")
+                        + " that this entry seals is gone, or its column entry was changed");
+        if (row.values().containsKey("dropped_by")) {
+            dropped.claim(row, leafHash);
+        } else {
+            unmatched.put(row.number("number"), row.text("subject"));
+        }
     }
 
     @Override
@@ -159,6 +178,7 @@ final class JournalSection implements Section {
                             + " mà mục này niêm phong không còn",
                     "the row that this entry seals is gone");
         }
+        dropped.allMet();
         agrees();
         awaited.end(tree);
         checks.holds(

@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 public enum Stored {
     LEDGER_HEAD(0, "", "id", "id:number size:number tree_size:number root:bytes"),
     PUBLICATION_HEAD(1, "", "id", "id:number sequence:number"),
-    JOURNAL(2, "number", "number", "number:number subject:text replaces:number salt:bytes hash:bytes"),
+    JOURNAL(
+            2,
+            "number",
+            "number",
+            "number:number subject:text replaces:number salt:bytes hash:bytes dropped_by:number"),
     /** From here on each beside the entry of the journal that seals it. */
     JOURNAL_HEAD(2, "entry", "id", "id:number size:number edge:bytes records_before:number entry:number"),
     PERSON(
@@ -51,6 +55,12 @@ public enum Stored {
             "id",
             "id:number read_at:moment caller:text method:text path:text query:text decision:uuid status:number"
                     + " shown:number newest:number oldest:number entry:number"),
+    READING_DROP(
+            2,
+            "entry",
+            "id",
+            "id:number dropped_at:moment order_number:text kept_for:text read_from:moment read_to:moment readings:number"
+                    + " digest:bytes entry:number"),
     REPLAY_JOB(
             2,
             "entry",

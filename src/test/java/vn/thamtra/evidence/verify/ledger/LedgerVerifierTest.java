@@ -66,8 +66,12 @@ class LedgerVerifierTest {
 
             verify(new DatabaseRows(connection), ledger, ledger.checkpoints().get(1));
 
-            assertThat(lines).hasSize(8).allMatch(line -> line.startsWith("✓ "));
-            assertThat(lines.get(5)).contains("67 bản ghi");
+            assertThat(lines)
+                    .hasSize(9)
+                    .filteredOn(line -> line.startsWith("✓ "))
+                    .hasSize(8);
+            assertThat(lines).anyMatch(line -> line.contains("67 bản ghi"));
+            assertThat(lines).anyMatch(line -> line.matches("  Đã loại 2 lượt xem từ ngày .* theo 34/QĐ-STP / .*"));
         }
     }
 
@@ -81,7 +85,7 @@ class LedgerVerifierTest {
             byte[] export = export(connection);
 
             verify(new ExportRows(new ByteArrayInputStream(export)), ledger);
-            assertThat(lines).hasSize(8);
+            assertThat(lines).hasSize(9);
         }
     }
 
@@ -286,6 +290,44 @@ class LedgerVerifierTest {
                     assertThat(statement.executeUpdate(change)).as(change).isEqualTo(1);
                 }
                 assertIsSeen(connection, ledger, change);
+                connection.rollback();
+            }
+            verify(new DatabaseRows(connection), ledger);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void access_records_that_are_gone_and_were_not_dropped_on_order_are_damage(Database kind) throws Exception {
+        try (TestDatabase database = kind.open();
+                Connection connection = database.dataSource().getConnection()) {
+            SampleLedger ledger = ledger(database);
+            connection.setAutoCommit(false);
+            String dropped = "(select entry from reading_drop)";
+
+            for (List<String> change : List.of(
+                    List.of("delete from reading where id = 3"),
+                    List.of(
+                            "update journal set salt = null, dropped_by = " + dropped
+                                    + " where number = (select entry from reading where id = 3)",
+                            "delete from reading where id = 3"),
+                    List.of("delete from reading_drop"),
+                    List.of("update reading_drop set order_number = 'khác'"),
+                    List.of("update reading_drop set readings = 3"),
+                    List.of("update journal set dropped_by = null where number = (select min(number) from journal where"
+                            + " dropped_by is not null)"),
+                    List.of("update journal set dropped_by = dropped_by + 1 where number = (select min(number) from"
+                            + " journal where dropped_by is not null)"),
+                    List.of("update journal set dropped_by = " + dropped
+                            + " where number = (select entry from reading where id = 3)"),
+                    List.of("update journal set dropped_by = " + dropped
+                            + " where number = (select max(replaces) from journal where subject = 'reading')"))) {
+                for (String each : change) {
+                    try (Statement statement = connection.createStatement()) {
+                        assertThat(statement.executeUpdate(each)).as(each).isEqualTo(1);
+                    }
+                }
+                assertIsSeen(connection, ledger, change.toString());
                 connection.rollback();
             }
             verify(new DatabaseRows(connection), ledger);
