@@ -99,13 +99,20 @@ public final class RemoteDrafts {
         return service.get("/v1/rulebooks").path("rulebooks").path(0).path("id").stringValue();
     }
 
-    /** The files of a rulebook by path. */
+    /** The files of a rulebook by path, each below the folder they are of, and together what the id names. */
     public Map<String, byte[]> files(String rulebook) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
+        SortedSet<String> shown = new TreeSet<>();
         for (JsonNode file : service.get("/v1/rulebooks/" + rulebook).path("files")) {
-            String shown = file.path("path").stringValue();
-            String path = shown.startsWith(RulebookFiles.RULES) ? shown : RulebookFiles.TABLES + shown;
-            files.put(path, service.file("/v1/rulebooks/" + rulebook + "/files/" + shown));
+            shown.add(AnsweredPath.checked(file.path("path").stringValue("")));
+        }
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String each : shown) {
+            String path = each.startsWith(RulebookFiles.RULES) ? each : RulebookFiles.TABLES + each;
+            files.put(path, service.file("/v1/rulebooks/" + rulebook + "/files/" + each));
+        }
+        if (!new RulebookFiles(files).id().value().equals(rulebook)) {
+            throw new IOException("dịch vụ đưa các tệp không phải của bộ quy tắc " + rulebook
+                    + " / the files that the service gives are not those of the rulebook");
         }
         return files;
     }
