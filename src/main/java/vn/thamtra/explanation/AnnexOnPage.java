@@ -14,6 +14,11 @@ record AnnexOnPage(Html html, ReasonsOnPage reasons, JsonNode answered) {
     private static final Pattern PLACE = Pattern.compile("\\{[^{}]*\\}");
 
     void write(Explanation explanation) {
+        html.raw("<p class=\"printed\">")
+                .say(
+                        "Phụ lục in từ trang sau: thông tin đã có và các quy tắc khác đã xét.",
+                        "An annex follows on a new page: what was given, and the other rules looked at.")
+                .raw("</p>\n");
         html.raw("<details class=\"annex\"><summary>")
                 .say(
                         "Phụ lục: thông tin đã có và các quy tắc khác đã xét",

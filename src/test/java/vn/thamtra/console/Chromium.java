@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** A real browser: the machine's Chromium where there is one, else the one that the library brings. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     static final Path PICTURES = Path.of("target", "console");
     private static final Path INSTALLED = Path.of("/usr/bin/chromium");
 
     private final Playwright playwright;
-    final Browser browser;
+    public final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         boolean installed = Files.isExecutable(INSTALLED);
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(installed ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
