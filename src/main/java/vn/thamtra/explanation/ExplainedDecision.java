@@ -18,7 +18,7 @@ import vn.thamtra.rulebook.explanation.Explanation;
  * @param publication what had been made known; null where the archive does not tell
  * @param answer the recorded answer, as it was given
  */
-record ExplainedDecision(
+public record ExplainedDecision(
         UUID id,
         long index,
         String leaf,
@@ -37,6 +37,6 @@ record ExplainedDecision(
      *
      * @param effectiveFrom the first day of receipt it decides; null for all
      */
-    record Known(
+    public record Known(
             long sequence, Instant publishedAt, @Nullable LocalDate effectiveFrom, long newest) {}
 }

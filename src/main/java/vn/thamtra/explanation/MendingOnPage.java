@@ -3,7 +3,6 @@ package vn.thamtra.explanation;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.rulebook.explanation.Remedy;
-import vn.thamtra.verdict.Message;
 
 /** What is asked for, of whom, and the smallest change by which the dossier would be accepted. */
 record MendingOnPage(Html html, Named named) {
@@ -16,7 +15,7 @@ record MendingOnPage(Html html, Named named) {
                 .say("Cần bổ sung, làm rõ", "What to supply or clear up")
                 .raw("</h2>\n");
         needed(needed);
-        html.raw("<p>").say(said(remedy));
+        html.raw("<p>").say(Words.of(remedy));
         if (!remedy.inTheWay().isEmpty()) {
             String rules = String.join(", ", remedy.inTheWay());
             html.say(
@@ -87,25 +86,5 @@ record MendingOnPage(Html html, Named named) {
                 .raw("</td><td>")
                 .say(change.becomes())
                 .raw("</td></tr>");
-    }
-
-    private static Message said(Remedy remedy) {
-        return switch (remedy.answer()) {
-            case NOT_NEEDED -> new Message("Không cần thay đổi gì.", "Nothing to change.");
-            case FOUND ->
-                new Message(
-                        "Hồ sơ được tiếp nhận nếu có thay đổi dưới đây, ít hơn thì không đủ (đã thẩm tra lại bằng chính bộ"
-                                + " quy tắc này). Chỉ khai điều có thật.",
-                        "With the change below, and with no smaller one, the dossier is accepted; this was judged by this very"
-                                + " rulebook. Only what is true may be declared.");
-            case NONE ->
-                new Message(
-                        "Không thay đổi nào về giấy tờ, thông tin của người nộp làm cho hồ sơ được tiếp nhận.",
-                        "By no change to what the applicant can supply is the dossier accepted.");
-            case NOT_FOUND ->
-                new Message(
-                        "Chưa tìm thấy thay đổi nào trong " + remedy.tried() + " hồ sơ đã thử; có thể vẫn có.",
-                        "None was found among " + remedy.tried() + " dossiers tried; there may still be one.");
-        };
     }
 }

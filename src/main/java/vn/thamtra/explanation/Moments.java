@@ -9,7 +9,7 @@ import vn.thamtra.calendar.ShownDate;
 import vn.thamtra.verdict.Message;
 
 /** Days and moments as people write them, in Vietnamese time. */
-final class Moments {
+public final class Moments {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final int DAY_LENGTH = 10;
@@ -21,7 +21,7 @@ final class Moments {
     }
 
     /** With seconds only where there are some. */
-    static Message shown(OffsetDateTime moment) {
+    public static Message shown(OffsetDateTime moment) {
         OffsetDateTime here = CivilTime.inVietnam(moment);
         String time = (here.getSecond() == 0 ? MINUTE : SECOND).format(here);
         Message day = ShownDate.of(here.toLocalDate());
@@ -29,7 +29,7 @@ final class Moments {
     }
 
     /** A date or a moment as answers give it. */
-    static Message shown(String iso) {
+    public static Message shown(String iso) {
         return iso.length() == DAY_LENGTH ? shown(LocalDate.parse(iso)) : shown(OffsetDateTime.parse(iso));
     }
 }

@@ -9,7 +9,7 @@ import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /** What a dossier tells of, by the names its workbook has for it. */
-record Named(Dossier dossier, ProcedureTables tables, Map<String, Message> facts) {
+public record Named(Dossier dossier, ProcedureTables tables, Map<String, Message> facts) {
     static Named of(Dossier dossier, ProcedureTables tables) {
         Map<String, Message> facts = new HashMap<>();
         var vocabulary = tables.vocabulary();
@@ -19,11 +19,11 @@ record Named(Dossier dossier, ProcedureTables tables, Map<String, Message> facts
         return new Named(dossier, tables, facts);
     }
 
-    Message fact(String id) {
+    public Message fact(String id) {
         return facts.getOrDefault(id, new Message("thông tin khác", "other information"));
     }
 
-    Message event(String type) {
+    public Message event(String type) {
         return switch (type) {
             case "RECEIVED" -> new Message("nhận hồ sơ", "receipt of the dossier");
             case "COMPLETE" -> new Message("nhận đủ hồ sơ hợp lệ", "receipt of a complete dossier");
@@ -37,7 +37,7 @@ record Named(Dossier dossier, ProcedureTables tables, Map<String, Message> facts
         return event == null ? new Message("sự kiện khác", "another event") : event.name();
     }
 
-    static Message when(Event event) {
+    public static Message when(Event event) {
         return event.at() == null ? Moments.shown(Objects.requireNonNull(event.on())) : Moments.shown(event.at());
     }
 }

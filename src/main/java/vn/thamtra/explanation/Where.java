@@ -5,11 +5,11 @@ import tools.jackson.databind.JsonNode;
 import vn.thamtra.verdict.Message;
 
 /** The line that says where a rule stands: in the law, in the rulebook, and how an unclear text was read. */
-final class Where {
+public final class Where {
     private Where() {}
 
     /** A message of a recorded answer. */
-    static Message message(JsonNode message) {
+    public static Message message(JsonNode message) {
         return new Message(
                 message.path("vi").stringValue(""), message.path("en").stringValue(""));
     }

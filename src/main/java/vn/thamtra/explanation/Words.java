@@ -5,6 +5,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import vn.thamtra.rulebook.explanation.ExplainedCondition;
 import vn.thamtra.rulebook.explanation.ExplainedRow;
+import vn.thamtra.rulebook.explanation.Remedy;
 import vn.thamtra.verdict.DeadlineStatus;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
@@ -106,6 +107,27 @@ public final class Words {
             case SETTLED -> new Message("đã chốt", "settled");
             case OPEN -> new Message("còn ngỏ", "open");
             case CONTRADICTORY -> new Message("mâu thuẫn", "contradictory");
+        };
+    }
+
+    /** What came of looking for the smallest change. */
+    public static Message of(Remedy remedy) {
+        return switch (remedy.answer()) {
+            case NOT_NEEDED -> new Message("Không cần thay đổi gì.", "Nothing to change.");
+            case FOUND ->
+                new Message(
+                        "Hồ sơ được tiếp nhận nếu có thay đổi dưới đây, ít hơn thì không đủ (đã thẩm tra lại bằng chính bộ"
+                                + " quy tắc này). Chỉ khai điều có thật.",
+                        "With the change below, and with no smaller one, the dossier is accepted; this was judged by this very"
+                                + " rulebook. Only what is true may be declared.");
+            case NONE ->
+                new Message(
+                        "Không thay đổi nào về giấy tờ, thông tin của người nộp làm cho hồ sơ được tiếp nhận.",
+                        "By no change to what the applicant can supply is the dossier accepted.");
+            case NOT_FOUND ->
+                new Message(
+                        "Chưa tìm thấy thay đổi nào trong " + remedy.tried() + " hồ sơ đã thử; có thể vẫn có.",
+                        "None was found among " + remedy.tried() + " dossiers tried; there may still be one.");
         };
     }
 }
