@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param newest the highest index among them
  * @param oldest the lowest
  */
-record AccessRecord(
+public record AccessRecord(
         long id,
         Instant at,
         String caller,

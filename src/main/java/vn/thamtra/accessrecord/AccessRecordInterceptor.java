@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +24,24 @@ import vn.thamtra.ledger.damage.Seldom;
  */
 final class AccessRecordInterceptor implements HandlerInterceptor {
     /** Where records, or what is made of them, are to be seen. */
-    static final String[] PATHS = {"/v1/decisions/**", "/v1/replays/**", "/v1/readings/**", "/v1/drafts/*/impact/**"};
+    static final String[] PATHS = {
+        "/v1/decisions/**",
+        "/v1/replays/**",
+        "/v1/readings/**",
+        "/v1/drafts/*/impact/**",
+        "/decisions/**",
+        "/decisions.csv",
+        "/decisions.ndjson",
+        "/readings",
+        "/replays/**"
+    };
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessRecordInterceptor.class);
     private static final String NUMBER = AccessRecordInterceptor.class.getName();
-    private static final String DECISIONS = "/v1/decisions/";
+    private static final Pattern OF_DECISION = Pattern.compile("(/v1)?/decisions/.*");
+    /** Lets a form of a page be sent; it asks for nothing, and is nobody's business. */
+    private static final String TOKEN = "_csrf";
+
     private static final int LONGEST_QUERY = 4000;
 
     private static final Seldom UNFINISHED = new Seldom();
@@ -56,7 +70,7 @@ final class AccessRecordInterceptor implements HandlerInterceptor {
     private static String query(HttpServletRequest request) {
         StringBuilder query = new StringBuilder();
         request.getParameterMap().forEach((name, values) -> {
-            for (String value : values) {
+            for (String value : name.equals(TOKEN) ? new String[0] : values) {
                 String parameter = encoded(name) + "=" + encoded(value) + "&";
                 if (query.length() + parameter.length() <= LONGEST_QUERY) {
                     query.append(parameter);
@@ -72,7 +86,7 @@ final class AccessRecordInterceptor implements HandlerInterceptor {
 
     private static @Nullable UUID decision(HttpServletRequest request) {
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        boolean ofDecision = request.getServletPath().startsWith(DECISIONS);
+        boolean ofDecision = OF_DECISION.matcher(request.getServletPath()).matches();
         return ofDecision && variables instanceof Map<?, ?> map && map.get("id") instanceof String id
                 ? AccessRecordQuery.uuid(id)
                 : null;

@@ -91,6 +91,14 @@ final class JobStore {
                 .optional();
     }
 
+    /** Newest first. */
+    List<Job> newest(int most) {
+        return jdbc.sql("select * from replay_job order by created_at desc, id limit ?")
+                .param(most)
+                .query(JobStore::job)
+                .list();
+    }
+
     /** The oldest jobs that nobody works on, and those already held. */
     List<Job> claim(int most) {
         return transaction.execute(status -> {

@@ -65,7 +65,13 @@ class ReplayConfiguration {
     }
 
     @Bean
-    Replays replays(JobStore store, Exchanges exchanges, PublishedRulebooks published, Runner runner, Clock clock) {
-        return new Replays(store, exchanges, published, runner, clock);
+    Replays replays(
+            JobStore store,
+            Exchanges exchanges,
+            PublishedRulebooks published,
+            Runner runner,
+            ChoiceCheck check,
+            Clock clock) {
+        return new Replays(store, exchanges, published, runner, check, clock);
     }
 }

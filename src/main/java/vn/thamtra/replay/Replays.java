@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.thamtra.json.JsonValues;
 import vn.thamtra.ledger.Exchanges;
+import vn.thamtra.problem.Problem;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemType;
 import vn.thamtra.publication.PublishedRulebooks;
 import vn.thamtra.verdict.RulebookId;
 
@@ -20,13 +25,21 @@ public final class Replays {
     private final Exchanges exchanges;
     private final PublishedRulebooks published;
     private final Runner runner;
+    private final ChoiceCheck check;
     private final InstantSource clock;
 
-    Replays(JobStore store, Exchanges exchanges, PublishedRulebooks published, Runner runner, InstantSource clock) {
+    Replays(
+            JobStore store,
+            Exchanges exchanges,
+            PublishedRulebooks published,
+            Runner runner,
+            ChoiceCheck check,
+            InstantSource clock) {
         this.store = store;
         this.exchanges = exchanges;
         this.published = published;
         this.runner = runner;
+        this.check = check;
         this.clock = clock;
     }
 
@@ -48,6 +61,39 @@ public final class Replays {
     public UUID order(Instant from, Instant to, @Nullable String procedure, RulebookId by, String caller) {
         return order(new PeriodOrder(from, to, procedure, new RulebookChoice.Given(by)), caller)
                 .id();
+    }
+
+    /**
+     * Takes an order for a half-open period.
+     *
+     * @param procedure null for all
+     * @param choice the rulebook as orders name it: {@code recorded}, {@code current} or an id
+     */
+    public ShownJob order(Instant from, Instant to, @Nullable String procedure, String choice, String caller) {
+        RulebookChoice chosen = RulebookChoice.parse(choice).orElseThrow(() -> unknown(choice));
+        check.refuseUnknown(chosen);
+        return order(new PeriodOrder(from, to, procedure, chosen), caller);
+    }
+
+    private static ProblemException unknown(String choice) {
+        return new ProblemException(Problem.of(
+                ProblemType.MALFORMED_REQUEST,
+                "Không có bộ quy tắc nào gọi như vậy: " + choice,
+                "No rulebook is called that: " + choice));
+    }
+
+    /** The newest orders, without what they have found. */
+    public List<ShownJob> newest(int most) {
+        return store.newest(most).stream()
+                .map(job -> ShownJob.of(job, List.of()))
+                .toList();
+    }
+
+    /** Some of the decisions that did not come out the same, those after an index of the log, as {@link #write} has them. */
+    public List<JsonNode> changes(UUID id, long after, int most) {
+        return store.lines(id, after, most).stream()
+                .map(line -> JsonValues.MAPPER.readTree(line.json()))
+                .toList();
     }
 
     /** How far a job is, and what it has found. */

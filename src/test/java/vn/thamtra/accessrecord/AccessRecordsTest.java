@@ -90,13 +90,13 @@ class AccessRecordsTest {
     void a_list_says_up_to_when_looks_are_gone() {
         readings.begin("k1", "GET", "/v1/decisions", "", null);
         ReadingDrops drops = new ReadingDrops(database.dataSource(), Clock.systemUTC());
-        AccessRecordsController controller = new AccessRecordsController(readings, drops);
-        assertThat(controller.list(query(Map.of(), 10)).droppedUntil()).isNull();
+        AccessRecordPages pages = new AccessRecordPages(readings, drops);
+        assertThat(pages.page(query(Map.of(), 10)).droppedUntil()).isNull();
 
         drops.drop(NOW.plusSeconds(1), 0, new ReadingDrops.Order("12/QĐ-STP", "P1D"));
 
-        assertThat(controller.list(query(Map.of(), 10)))
-                .isEqualTo(new AccessRecordsController.ReadingList(List.of(), null, NOW));
+        assertThat(pages.page(query(Map.of(), 10)))
+                .isEqualTo(new AccessRecordPage(List.of(), null, NOW));
     }
 
     @Test

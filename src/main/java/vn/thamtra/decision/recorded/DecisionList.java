@@ -17,10 +17,10 @@ import vn.thamtra.ledger.journal.Erasures;
  *
  * @param next the cursor of the next page; null after the last
  */
-record DecisionList(List<Line> decisions, @Nullable String next) {
+public record DecisionList(List<Line> decisions, @Nullable String next) {
 
     /** A decision in one line. */
-    record Line(
+    public record Line(
             UUID id,
             Instant recordedAt,
             String procedure,
@@ -34,7 +34,7 @@ record DecisionList(List<Line> decisions, @Nullable String next) {
             @Nullable Erased erased) {
 
         /** What is told of an erasure to everyone who may see the decision. */
-        record Erased(Instant at, String order) {}
+        public record Erased(Instant at, String order) {}
 
         static Line of(Summary summary, @Nullable Erasure erasure) {
             Entry entry = summary.entry();

@@ -1,11 +1,19 @@
 package vn.thamtra.decision.recorded;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.access.Caller;
+import vn.thamtra.accessrecord.Shown;
 import vn.thamtra.decision.Refusals;
 import vn.thamtra.ledger.Content;
+import vn.thamtra.ledger.Cursor;
+import vn.thamtra.ledger.Filter;
+import vn.thamtra.ledger.Page;
 import vn.thamtra.ledger.Recorded;
 import vn.thamtra.ledger.Records;
+import vn.thamtra.ledger.journal.Erasure;
 import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
@@ -14,6 +22,8 @@ import vn.thamtra.wire.PathId;
 
 /** Recorded decisions for those who may see them: who takes dossiers in sees only what he recorded himself. */
 public final class RecordedDecisions {
+    private static final int MOST_OF_DOSSIER = 20;
+
     private final Records records;
     private final Erasures erasures;
 
@@ -31,6 +41,36 @@ public final class RecordedDecisions {
 
     private static boolean mayRead(Caller caller, Recorded recorded) {
         return caller.readsAll() || recorded.summary().caller().equals(caller.name());
+    }
+
+    /** The page that the parameters of the call ask for, newest first; goes down as shown to the caller. */
+    public DecisionList list(HttpServletRequest request) {
+        DecisionQuery query = DecisionQuery.page(request);
+        Page page = records.list(query.filter(), query.cursor(), query.limit());
+        return told(page, request);
+    }
+
+    /** The newest decisions on the dossier of one, itself among them; goes down as shown to the caller. */
+    public DecisionList ofDossier(Recorded recorded, HttpServletRequest request) {
+        Caller caller = Caller.of(request);
+        @Nullable String code = recorded.summary().labels().dossierCode();
+        Filter filter = new Filter(null, null, null, null, code, caller.readsAll() ? null : caller.name());
+        Page page = code == null
+                ? new Page(List.of(recorded.summary()), Optional.empty())
+                : records.list(filter, Cursor.NEWEST, MOST_OF_DOSSIER);
+        return told(page, request);
+    }
+
+    private DecisionList told(Page page, HttpServletRequest request) {
+        Shown shown = new Shown();
+        page.records().forEach(each -> shown.add(each.entry().index()));
+        shown.attachTo(request);
+        return DecisionList.of(page, erasures);
+    }
+
+    /** What was erased of it, when and on which order; empty where nothing was. */
+    public Optional<Erasure> erasure(Recorded recorded) {
+        return erasures.find(recorded.summary().entry().index());
     }
 
     /** What went in and what was answered; throws 410, saying what was erased, when and on which order. */

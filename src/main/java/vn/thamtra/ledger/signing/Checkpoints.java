@@ -65,6 +65,33 @@ public final class Checkpoints {
         }
     }
 
+    /**
+     * Holds an earlier checkpoint against the log; changes nothing.
+     *
+     * @param known the keys that have signed this log
+     */
+    public Continuation continuation(String earlier, List<VerifierKey> known) {
+        try {
+            SignedNote signed = SignedNote.parse(earlier);
+            Checkpoint checkpoint = Checkpoint.parse(signed.text());
+            if (!checkpoint.origin().equals(origin)) {
+                return new Continuation.OtherLog(checkpoint.origin());
+            } else if (!acknowledges(signed, known)) {
+                return new Continuation.NotSigned(origin);
+            }
+            return holds(checkpoint.head())
+                    ? new Continuation.Continued(checkpoint.head(), tree.head())
+                    : new Continuation.Contradicted(checkpoint.head(), tree.head());
+        } catch (IllegalArgumentException e) {
+            return new Continuation.Unreadable();
+        }
+    }
+
+    /** The name of the log. */
+    public String origin() {
+        return origin;
+    }
+
     /** Whether the own key or one of those known has signed it, and none of them denies it. */
     boolean acknowledges(SignedNote signed, List<VerifierKey> known) {
         List<VerifierKey> all =
