@@ -5,95 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.PdfOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Response;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thamtra.Client.Reply;
-import vn.thamtra.RunningService;
 
 /** The console in a real browser: every screen can be used by everybody, on a wide screen, on a phone and on paper. */
-class ScreensTest extends RunningService {
-    private static final String PASSWORD = "mật khẩu dài 2026";
+class ScreensTest extends BrowsedService {
     private static final String PROCEDURE = "/procedures/prov-legal-reporter-recognition";
-    private static Chromium chromium;
-    private static String state = "";
-
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-        state = "";
-    }
-
-    /** Somebody with every role sets a password and logs in, once for all tests. */
-    @BeforeEach
-    void comeIn() {
-        if (state.isEmpty()) {
-            try (BrowserContext context = chromium.browser.newContext()) {
-                Page page = context.newPage();
-                String login = enter("[\"INTAKE\", \"EDITOR\", \"APPROVER\", \"AUDITOR\", \"ADMIN\"]", page);
-                picture(page, "login");
-                logIn(page, login);
-                assertThat(page.title()).isEqualTo("Trang chủ – Thẩm Tra");
-                state = context.storageState();
-            }
-        }
-    }
-
-    /** A new person, who sets a password by the link; the page is then where one logs in. */
-    private String enter(String roles, Page page) {
-        String login = "p-" + UUID.randomUUID();
-        Reply made = administrator()
-                .post(
-                        "/v1/persons",
-                        "{\"login\": \"" + login + "\", \"fullName\": \"Nguyễn Thị <b>Ánh</b>\", \"roles\": " + roles
-                                + "}");
-        page.navigate(address(
-                URI.create(made.json().path("passwordLink").stringValue()).getPath()));
-        page.getByLabel("Mật khẩu mới, ít nhất 12 ký tự").fill(PASSWORD);
-        page.getByLabel("Nhập lại mật khẩu mới").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL("**/login?told=set");
-        return login;
-    }
-
-    private static void logIn(Page page, String login) {
-        page.getByLabel("Tên đăng nhập").fill(login);
-        page.getByLabel("Mật khẩu").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
-    }
-
-    private BrowserContext known() {
-        return chromium.browser.newContext(
-                new NewContextOptions().setStorageState(state).setViewportSize(1280, 800));
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new ScreenshotOptions()
-                .setPath(Chromium.PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -114,26 +32,7 @@ class ScreensTest extends RunningService {
         "misspelt, /procedures?onn=2024-10-16, 400"
     })
     void a_screen_is_html_without_hurdles_wide_narrow_and_printed(String name, String path, int status) {
-        try (BrowserContext context = known()) {
-            Page page = context.newPage();
-            page.onConsoleMessage(message -> complaints.add(message.text()));
-
-            Response answer = page.navigate(address(path));
-
-            assertThat(answer.status()).isEqualTo(status);
-            picture(page, name + "-1280");
-            List<String> hurdles = Chromium.hurdles(page);
-            page.pdf(new PdfOptions()
-                    .setPath(Chromium.PICTURES.resolve(name + ".pdf"))
-                    .setPreferCSSPageSize(true));
-            page.setViewportSize(320, 640);
-            picture(page, name + "-320");
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
-            assertThat(hurdles).isEmpty();
-            assertThat(Html.faults(answer.text())).isEmpty();
-            assertThat(complaints.stream().filter(told -> !told.contains("status of 4")))
-                    .isEmpty();
-        }
+        looksRight(name, path, status);
     }
 
     @Test

@@ -96,7 +96,18 @@ final class Rights {
             new AccessRight(GET, "/procedures/{id}", ALL),
             new AccessRight(GET, "/procedures/{id}/sheets/{sheet}", ALL),
             new AccessRight(GET, "/calendar", ALL),
-            new AccessRight(GET, "/law", ALL));
+            new AccessRight(GET, "/law", ALL),
+            new AccessRight(GET, "/decisions", READS_DECISIONS),
+            new AccessRight(GET, "/decisions.csv", READS_DECISIONS),
+            new AccessRight(GET, "/decisions.ndjson", READS_DECISIONS),
+            new AccessRight(GET, "/decisions/{id}", READS_DECISIONS),
+            new AccessRight(GET, "/decisions/{id}/sheets/{sheet}", READS_DECISIONS),
+            new AccessRight(GET, "/ledger", READS_ALL),
+            new AccessRight(POST, "/ledger", READS_ALL),
+            new AccessRight(GET, "/readings", READS_ALL),
+            new AccessRight(GET, "/replays", READS_ALL),
+            new AccessRight(POST, "/replays", READS_ALL),
+            new AccessRight(GET, "/replays/{id}", READS_ALL));
 
     private final List<AccessRight> table;
 

@@ -11,7 +11,7 @@ import vn.thamtra.console.Anchors;
 import vn.thamtra.workbook.model.Instrument;
 
 /** Finds the instruments of the register in a text. */
-final class CitedText {
+public final class CitedText {
     private final @Nullable Pattern numbers;
 
     CitedText(List<Instrument> register) {
@@ -29,7 +29,7 @@ final class CitedText {
      *
      * @param anchor of the instrument it names; null where it names none
      */
-    record Part(String text, @Nullable String anchor) {}
+    public record Part(String text, @Nullable String anchor) {}
 
     List<Part> parts(String text) {
         List<Part> parts = new ArrayList<>();

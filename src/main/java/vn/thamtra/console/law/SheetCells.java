@@ -1,25 +1,38 @@
 package vn.thamtra.console.law;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.problem.Problem;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemType;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.workbook.cell.CellSheet;
 import vn.thamtra.workbook.cell.WorkbookCells;
 
 /** The sheets of a workbook as they stand in its file. */
-final class SheetCells {
+public final class SheetCells {
     private SheetCells() {}
 
-    static List<String> names(Rulebook rulebook, String file) {
+    /** In the order of the file, without those that are hidden or blank. */
+    public static List<String> names(Rulebook rulebook, String file) {
         return all(rulebook, file).stream().map(CellSheet::name).toList();
     }
 
-    static Optional<CellSheet> sheet(Rulebook rulebook, String file, String name) {
+    /** The sheet of that name, its instruments found in the register; throws 404 where the workbook has none. */
+    public static SheetView view(Rulebook rulebook, String file, String name) {
         return all(rulebook, file).stream()
                 .filter(sheet -> sheet.name().equals(name))
-                .findFirst();
+                .findFirst()
+                .map(sheet -> SheetView.of(sheet, new CitedText(Register.of(rulebook))))
+                .orElseThrow(SheetCells::unknown);
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(Problem.of(
+                ProblemType.NOT_FOUND,
+                "Bảng quyết định của thủ tục này không có trang nào tên như vậy.",
+                "The workbook of this procedure has no sheet of that name."));
     }
 
     private static List<CellSheet> all(Rulebook rulebook, String file) {

@@ -2,17 +2,17 @@ package vn.thamtra.console.law;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.thamtra.problem.Problem;
-import vn.thamtra.problem.ProblemException;
-import vn.thamtra.problem.ProblemType;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.wire.Parameters;
-import vn.thamtra.workbook.cell.CellSheet;
+import vn.thamtra.wire.PathId;
+import vn.thamtra.wire.Query;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /** {@code /procedures/{id}/sheets/{sheet}}: the table as legal staff know it. */
@@ -24,24 +24,29 @@ final class SheetPages {
         this.law = law;
     }
 
-    @Parameters("on")
+    @Parameters({"on", "decision"})
     @GetMapping(path = "/procedures/{id}/sheets/{sheet}", produces = MediaType.TEXT_HTML_VALUE)
     String sheet(@PathVariable String id, @PathVariable String sheet, HttpServletRequest request, Model model) {
+        Optional<String> decision = Query.of(request).text("decision");
+        if (decision.isPresent()) {
+            return decided(decision.get(), sheet);
+        }
         LocalDate day = law.day(request);
         Rulebook rulebook = law.on(day);
         ProcedureTables tables = LawInForce.version(rulebook, id, day);
-        CellSheet cells = SheetCells.sheet(rulebook, tables.file(), sheet).orElseThrow(SheetPages::unknown);
         model.addAttribute("on", day);
         model.addAttribute("tables", tables);
         model.addAttribute("sheets", SheetCells.names(rulebook, tables.file()));
-        model.addAttribute("sheet", SheetView.of(cells, new CitedText(Register.of(rulebook))));
+        model.addAttribute("sheet", SheetCells.view(rulebook, tables.file(), sheet));
         return "law/sheet";
     }
 
-    private static ProblemException unknown() {
-        return new ProblemException(Problem.of(
-                ProblemType.NOT_FOUND,
-                "Bảng quyết định của thủ tục này không có trang nào tên như vậy.",
-                "The workbook of this procedure has no sheet of that name."));
+    /** What a decision says to a sheet has an address of its own, for those who may read decisions. */
+    private static String decided(String decision, String sheet) {
+        return "redirect:"
+                + UriComponentsBuilder.fromPath("/decisions/{id}/sheets/{sheet}")
+                        .encode()
+                        .buildAndExpand(PathId.uuid(decision), sheet)
+                        .toUriString();
     }
 }

@@ -18,14 +18,14 @@ import vn.thamtra.workbook.cell.CellSheet;
  * @param question what stands over the headings
  * @param headings empty in a sheet of free text
  */
-record SheetView(String name, List<String> question, List<String> headings, List<Line> lines) {
+public record SheetView(String name, List<String> question, List<String> headings, List<Line> lines) {
 
     /**
      * A row.
      *
      * @param anchor by which it is found from elsewhere; null where its id has been seen before, or it has none
      */
-    record Line(String key, @Nullable String anchor, List<ShownCell> cells) {}
+    public record Line(String key, @Nullable String anchor, List<ShownCell> cells) {}
 
     /**
      * What stands in one cell.
@@ -33,7 +33,7 @@ record SheetView(String name, List<String> question, List<String> headings, List
      * @param date its day; null where it is none
      * @param english whether it is the English of something
      */
-    record ShownCell(
+    public record ShownCell(
             String address,
             String heading,
             boolean head,

@@ -1,15 +1,14 @@
 package vn.thamtra.console.law;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.AnnouncedDays;
 import vn.thamtra.calendar.WorkCalendar;
+import vn.thamtra.console.Months;
 import vn.thamtra.verdict.SpecialDay;
 
 /**
@@ -27,8 +26,6 @@ record YearView(
         List<SpecialDay> special,
         List<AnnouncedDays> unannounced,
         long workingDays) {
-    private static final int WEEK = 7;
-
     /**
      * A month by weeks that begin on Monday.
      *
@@ -68,20 +65,12 @@ record YearView(
     }
 
     private static MonthView month(WorkCalendar calendar, YearMonth month) {
-        List<@Nullable Day> days = new ArrayList<>();
-        int before = month.atDay(1).getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue();
-        IntStream.range(0, before).forEach(unused -> days.add(null));
-        IntStream.rangeClosed(1, month.lengthOfMonth())
-                .mapToObj(month::atDay)
-                .forEach(date -> days.add(new Day(date, calendar.isWorkingDay(date), calendar.special(date))));
-        while (days.size() % WEEK != 0) {
-            days.add(null);
-        }
-        List<List<@Nullable Day>> weeks = new ArrayList<>();
-        for (int start = 0; start < days.size(); start += WEEK) {
-            weeks.add(days.subList(start, start + WEEK));
-        }
-        long worked = days.stream().filter(day -> day != null && day.worked()).count();
+        List<List<@Nullable Day>> weeks =
+                Months.weeks(month, date -> new Day(date, calendar.isWorkingDay(date), calendar.special(date)));
+        long worked = weeks.stream()
+                .flatMap(List::stream)
+                .filter(day -> day != null && day.worked())
+                .count();
         return new MonthView(month.getMonthValue(), weeks, worked);
     }
 }
