@@ -41,4 +41,9 @@ record ChangeGroup(
                 StateWords.of(group.replayed()),
                 group.decisions());
     }
+
+    /** Whether it tells why decisions came out otherwise, and not where. */
+    public boolean isCause() {
+        return what.equals("CAUSE") || what.equals("NOT_REPRODUCIBLE");
+    }
 }
