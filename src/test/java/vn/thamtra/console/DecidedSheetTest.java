@@ -85,7 +85,7 @@ class DecidedSheetTest extends RunningService {
     }
 
     private String page(String decision, String place) {
-        String[] parts = place.split("\n");
+        String[] parts = place.split("\n", -1);
         String sheet = URLEncoder.encode(parts[1], StandardCharsets.UTF_8).replace("+", "%20");
         String item = parts[0].isEmpty() ? "" : "?item=" + URLEncoder.encode(parts[0], StandardCharsets.UTF_8);
         Reply page = administrator().get(decision + "/sheets/" + sheet + item, "Accept", "text/html");
