@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +96,18 @@ class DamagedRecordsTest {
                 again());
     }
 
+    /** The same for people. */
+    private static List<Reply> pages() {
+        String decision = location.replace("/v1", "");
+        return Stream.of(
+                        decision,
+                        decision + "/sheets/%C4%90i%E1%BB%81u%20ki%E1%BB%87n",
+                        "/decisions",
+                        "/decisions?dossierCode=damaged")
+                .map(path -> auditor.get(path, "Accept", "text/html"))
+                .toList();
+    }
+
     private static List<String> problems() {
         return shown().stream()
                 .filter(reply -> reply.status() != 200)
@@ -126,6 +139,13 @@ class DamagedRecordsTest {
         change(harm + " where leaf_index = 20");
 
         assertThat(problems()).hasSize(10).containsOnly("500 /problems/record-damaged");
+        // by a code that was taken from it nothing is found
+        assertThat(pages())
+                .filteredOn(page -> !page.text().contains("Không có quyết định nào như vậy"))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allMatch(page -> page.status() == 500
+                        && page.text().contains("Bản ghi không khớp sổ cái")
+                        && !page.text().contains("class=\"tag "));
         assertThat(auditor.get("/v1/ledger/leaf?index=20").status())
                 .isEqualTo(harm.contains("set leaf = ") || harm.contains("leaf_hash =") ? 500 : 200);
     }
@@ -133,6 +153,7 @@ class DamagedRecordsTest {
     @Test
     void what_is_whole_is_shown() {
         assertThat(problems()).isEmpty();
+        assertThat(pages()).allMatch(page -> page.status() == 200 && page.text().contains("class=\"tag ACCEPT\""));
     }
 
     @Test
