@@ -3,7 +3,7 @@ package vn.thamtra.replay;
 import vn.thamtra.verdict.Message;
 
 /** Why a decision cannot be evaluated again, or comes out otherwise. */
-enum Cause {
+public enum Cause {
     ERASED(
             "Nội dung hồ sơ và câu trả lời đã được xóa theo lệnh nên không thẩm tra lại được",
             "Request and answer were erased on order, so there is nothing to evaluate again"),

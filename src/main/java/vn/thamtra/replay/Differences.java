@@ -10,19 +10,19 @@ import tools.jackson.databind.JsonNode;
  * @param firstByte where the bytes part; null when they were not compared as bytes
  * @param other members of the answer, but for those above, that differ
  */
-record Differences(
+public record Differences(
         @Nullable Long firstByte,
         @Nullable Turn outcome,
         List<Changed> reasons,
         List<Changed> deadlines,
         List<Turn> other) {
     /** A member with both its values. */
-    record Turn(
+    public record Turn(
             String member,
             @Nullable JsonNode recorded,
             @Nullable JsonNode replayed) {}
 
-    enum Change {
+    public enum Change {
         ADDED,
         REMOVED,
         CHANGED
@@ -35,7 +35,7 @@ record Differences(
      * @param item the item it speaks of, where it does
      * @param members which of its members differ; empty for what was added or removed
      */
-    record Changed(
+    public record Changed(
             Change change,
             String id,
             @Nullable String item,

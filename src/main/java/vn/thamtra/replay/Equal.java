@@ -1,7 +1,7 @@
 package vn.thamtra.replay;
 
 /** How equal a decision that was evaluated again is to what was recorded. */
-enum Equal {
+public enum Equal {
     /** Byte for byte; by another rulebook in all but the rulebook and its cells. */
     BYTES,
     /** The same decision in other words, which another program chose. */

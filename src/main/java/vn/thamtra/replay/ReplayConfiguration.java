@@ -74,4 +74,10 @@ class ReplayConfiguration {
             Clock clock) {
         return new Replays(store, exchanges, published, runner, check, clock);
     }
+
+    @Bean
+    RecordedReplays recordedReplays(
+            ArchivedRulebooks archive, PublishedRulebooks published, ChoiceCheck check, Replayer replayer) {
+        return new RecordedReplays(archive, published, check, replayer);
+    }
 }

@@ -16,7 +16,7 @@ import vn.thamtra.program.ThisProgram;
  * @param program the one that decided, where the answer names it, and the one it was evaluated by
  * @param refused faults for which the rulebook does not read the request any more
  */
-record ShownReplay(
+public record ShownReplay(
         UUID id,
         boolean match,
         Equal equal,
@@ -29,9 +29,9 @@ record ShownReplay(
         @Nullable String artefact,
         @Nullable String detail,
         @Nullable String chiTiet) {
-    record Rulebooks(String recorded, @Nullable String replayed) {}
+    public record Rulebooks(String recorded, @Nullable String replayed) {}
 
-    record Programs(@Nullable Program recorded, Program replayed) {
+    public record Programs(@Nullable Program recorded, Program replayed) {
         static Programs of(Exchange exchange) {
             Exchange.Text text = exchange.text();
             return new Programs(
@@ -39,7 +39,7 @@ record ShownReplay(
         }
     }
 
-    record ShownFault(String pointer, String code, String detail, String chiTiet) {
+    public record ShownFault(String pointer, String code, String detail, String chiTiet) {
         static ShownFault of(Fault fault) {
             return new ShownFault(
                     fault.pointer(),
