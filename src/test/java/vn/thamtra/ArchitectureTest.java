@@ -197,7 +197,9 @@ class ArchitectureTest {
                                     "accessrecord",
                                     "calendar",
                                     "console",
+                                    "decision.recorded",
                                     "explanation",
+                                    "ledger",
                                     "ledger.journal",
                                     "ledger.signing",
                                     "ledger.tree",
@@ -226,6 +228,18 @@ class ArchitectureTest {
                                     "workbook.cell",
                                     "workbook.fault",
                                     "workbook.model")),
+                    Map.entry(
+                            "console.due",
+                            Set.of(
+                                    "access",
+                                    "accessrecord",
+                                    "calendar",
+                                    "console",
+                                    "due",
+                                    "explanation",
+                                    "ledger",
+                                    "verdict",
+                                    "wire")),
                     Map.entry(
                             "console.recorded",
                             Set.of(
@@ -288,6 +302,9 @@ class ArchitectureTest {
                                     "ledger.tree")),
                     Map.entry("digest", Set.of()),
                     Map.entry("program", Set.of("digest")),
+                    Map.entry(
+                            "due",
+                            Set.of("calendar", "json", "ledger", "ledger.database", "ledger.journal", "verdict")),
                     Map.entry("dossier", Set.of("verdict")),
                     Map.entry("dossier.fault", Set.of("dossier", "verdict")),
                     Map.entry("dossier.json", Set.of("dossier", "dossier.fault", "json", "verdict")),

@@ -33,6 +33,7 @@ final class AccessRecordInterceptor implements HandlerInterceptor {
         "/decisions.csv",
         "/decisions.ndjson",
         "/readings",
+        "/due",
         "/replays/**"
     };
 

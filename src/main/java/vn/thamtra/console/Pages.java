@@ -28,6 +28,7 @@ public final class Pages {
             Map.entry("way.calendar", "/calendar"),
             Map.entry("way.law", "/law"),
             Map.entry("way.decisions", "/decisions"),
+            Map.entry("way.due", "/due"),
             Map.entry("way.replays", "/replays"),
             Map.entry("way.ledger", "/ledger"),
             Map.entry("way.readings", "/readings"));

@@ -107,7 +107,10 @@ public record Filter(
         if (dossierCode != null) {
             return "dossier_code desc, ";
         }
-        return procedure == null ? "" : "procedure_id desc, ";
+        if (procedure != null) {
+            return "procedure_id desc, ";
+        }
+        return caller == null ? "" : "caller desc, ";
     }
 
     /** "Điều 13" has "Điều 13 khoản 4" below it, but not "Điều 131". */

@@ -85,4 +85,19 @@ class ReplayScreensTest extends BrowsedService {
             assertThat(page.locator("tbody tr").count()).isEqualTo(before);
         }
     }
+
+    @Test
+    void one_decision_is_made_again_by_those_who_audit() {
+        String decision = administrator()
+                .post("/v1/evaluations", Dossiers.lawfulRecognition("one again"))
+                .header("Location")
+                .replace("/v1", "");
+
+        looksRight("again", decision + "/replay", 200);
+
+        assertThat(administrator().get(decision + "/replay", "Accept", "text/html").text())
+                .contains("Kết quả như đã ghi.");
+        assertThat(caller(Role.INTAKE).get(decision + "/replay", "Accept", "text/html").status())
+                .isEqualTo(403);
+    }
 }

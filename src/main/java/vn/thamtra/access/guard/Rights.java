@@ -102,9 +102,11 @@ final class Rights {
             new AccessRight(GET, "/decisions.ndjson", READS_DECISIONS),
             new AccessRight(GET, "/decisions/{id}", READS_DECISIONS),
             new AccessRight(GET, "/decisions/{id}/sheets/{sheet}", READS_DECISIONS),
+            new AccessRight(GET, "/decisions/{id}/replay", READS_ALL),
             new AccessRight(GET, "/ledger", READS_ALL),
             new AccessRight(POST, "/ledger", READS_ALL),
             new AccessRight(GET, "/readings", READS_ALL),
+            new AccessRight(GET, "/due", READS_DECISIONS),
             new AccessRight(GET, "/replays", READS_ALL),
             new AccessRight(POST, "/replays", READS_ALL),
             new AccessRight(GET, "/replays/{id}", READS_ALL));

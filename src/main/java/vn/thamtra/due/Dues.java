@@ -1,0 +1,107 @@
+package vn.thamtra.due;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thamtra.json.JsonValues;
+import vn.thamtra.ledger.Content;
+import vn.thamtra.ledger.Recorded;
+import vn.thamtra.ledger.Records;
+
+/** Finds what is due. What it returns is what was answered: the checked record says it, the table only where to look. */
+public final class Dues {
+    private final JdbcClient jdbc;
+    private final Records records;
+    private final DueFollower follower;
+
+    Dues(DataSource dataSource, Records records, DueFollower follower) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.records = records;
+        this.follower = follower;
+    }
+
+    /** How many open deadlines bind somebody. */
+    public record OfParty(String party, long deadlines) {}
+
+    private record Found(long index, int position, Instant lastMoment) {
+        static Found of(ResultSet row, int number) throws SQLException {
+            return new Found(
+                    row.getLong("leaf_index"),
+                    row.getInt("position"),
+                    row.getObject("last_moment", OffsetDateTime.class).toInstant());
+        }
+    }
+
+    /** Takes up what was recorded last, as far as that is done in a moment. */
+    public void catchUp() {
+        follower.follow();
+    }
+
+    /** Those that end first, the first page of them. */
+    public List<DueLine> list(DueQuery query) {
+        Conditions conditions = Conditions.of(query);
+        var statement =
+                jdbc.sql("select d.leaf_index, d.position, d.last_moment from due_deadline d" + conditions.text()
+                        + " order by d.last_moment, d.leaf_index, d.position limit " + DueQuery.LONGEST_PAGE);
+        conditions.values().forEach(statement::param);
+        return statement.query(Found::of).list().stream()
+                .flatMap(found -> line(found).stream())
+                .toList();
+    }
+
+    /** How many there are, by whom they bind. */
+    public List<OfParty> parties(DueQuery query) {
+        Conditions conditions = Conditions.of(query);
+        var statement = jdbc.sql("select d.party, count(*) as deadlines from due_deadline d" + conditions.text()
+                + " group by d.party order by count(*) desc, d.party");
+        conditions.values().forEach(statement::param);
+        return statement
+                .query((row, number) -> new OfParty(row.getString("party"), row.getLong("deadlines")))
+                .list();
+    }
+
+    /** Empty for what was erased meanwhile. */
+    private Optional<DueLine> line(Found found) {
+        Optional<Recorded> recorded = records.at(found.index());
+        return recorded.flatMap(Recorded::content)
+                .map(Content::answer)
+                .map(answer ->
+                        JsonValues.MAPPER.readTree(answer).path("deadlines").path(found.position()))
+                .map(deadline -> new DueLine(recorded.get().summary(), found.lastMoment(), deadline));
+    }
+
+    private record Conditions(String text, List<Object> values) {
+        static Conditions of(DueQuery query) {
+            List<String> conditions = new ArrayList<>();
+            List<Object> values = new ArrayList<>();
+            Optional.ofNullable(query.from()).ifPresent(from -> {
+                conditions.add("d.last_moment >= ?");
+                values.add(from.atOffset(ZoneOffset.UTC));
+            });
+            Optional.ofNullable(query.to()).ifPresent(to -> {
+                conditions.add("d.last_moment < ?");
+                values.add(to.atOffset(ZoneOffset.UTC));
+            });
+            Optional.ofNullable(query.party()).ifPresent(party -> {
+                conditions.add("d.party = ?");
+                values.add(party);
+            });
+            Optional.ofNullable(query.caller()).ifPresent(caller -> {
+                conditions.add(
+                        "exists (select 1 from ledger_record r where r.leaf_index = d.leaf_index and r.caller = ?)");
+                values.add(caller);
+            });
+            if (query.apology()) {
+                conditions.add("d.apology");
+            }
+            return new Conditions(conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions), values);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package vn.thamtra.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.thamtra.Client;
+import vn.thamtra.access.Role;
+
+/** What is due, in a browser. */
+class DueScreensTest extends BrowsedService {
+    private static final Set<Role> READS_DECISIONS = EnumSet.of(Role.INTAKE, Role.AUDITOR, Role.ADMIN);
+
+    private static String late(String code) throws IOException {
+        return Files.readString(Path.of("examples/prov-legal-reporter-recognition-late.json"))
+                .replaceFirst("\"dossierCode\": \"[^\"]*\"", "\"dossierCode\": \"" + code + "\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void who_reads_decisions_sees_what_is_due_and_nobody_else_does(Role role) {
+        assertThat(caller(role).get("/due", "Accept", "text/html").status())
+                .isEqualTo(READS_DECISIONS.contains(role) ? 200 : 403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "due, /due, 200",
+        "due-then, /due?asOf=2024-11-08, 200",
+        "due-nobody, /due?party=Không ai, 200",
+        "due-misspelt, /due?asof=2024-11-08, 400",
+        "due-never, /due?asOf=x, 400"
+    })
+    void what_is_due_can_be_looked_at(String name, String path, int status) throws IOException {
+        administrator().post("/v1/evaluations", late("H42.10-tre"));
+
+        looksRight(name, path, status);
+    }
+
+    @Test
+    void what_was_late_then_is_due_soon_the_week_before() throws IOException {
+        Client intake = caller(Role.INTAKE);
+        intake.post("/v1/evaluations", late("H42.10-cua-toi"));
+        administrator().post("/v1/evaluations", late("H42.10-cua-nguoi-khac"));
+
+        assertThat(part(intake, "/due?asOf=2024-11-12", "LATE"))
+                .contains("H42.10-cua-toi", "11/11/2024")
+                .doesNotContain("nguoi-khac");
+        assertThat(part(intake, "/due?asOf=2024-11-11", "TODAY")).contains("H42.10-cua-toi");
+        assertThat(part(intake, "/due?asOf=2024-11-05", "WEEK")).contains("H42.10-cua-toi");
+        assertThat(part(intake, "/due?asOf=2024-10-05", "LATER")).contains("H42.10-cua-toi");
+        assertThat(part(administrator(), "/due?asOf=2024-11-12", "LATE")).contains("nguoi-khac");
+    }
+
+    private static String part(Client caller, String path, String part) {
+        String page = caller.get(path, "Accept", "text/html").text();
+        int begin = page.indexOf("aria-labelledby=\"" + part + "\"");
+        return page.substring(begin, page.indexOf("</section>", begin));
+    }
+}
