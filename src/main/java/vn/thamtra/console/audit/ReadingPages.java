@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.thamtra.accessrecord.AccessRecord;
 import vn.thamtra.accessrecord.AccessRecordPage;
-import vn.thamtra.accessrecord.AccessRecords;
+import vn.thamtra.accessrecord.AccessRecordPages;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.console.Given;
 import vn.thamtra.console.Names;
@@ -28,11 +28,11 @@ final class ReadingPages {
     private static final List<String> ASKED = List.of("decision", "caller", "from", "to");
     private static final int DAYS_BACK = 30;
 
-    private final AccessRecords readings;
+    private final AccessRecordPages readings;
     private final Names names;
     private final Clock clock;
 
-    ReadingPages(AccessRecords readings, Names names, Clock clock) {
+    ReadingPages(AccessRecordPages readings, Names names, Clock clock) {
         this.readings = readings;
         this.names = names;
         this.clock = clock;
@@ -86,6 +86,7 @@ final class ReadingPages {
                 "lines",
                 page.readings().stream().map(each -> Line.of(each, callers)).toList());
         model.addAttribute("next", page.next());
+        model.addAttribute("droppedUntil", page.droppedUntil());
         return "audit/readings";
     }
 }
