@@ -25,7 +25,7 @@ public enum DraftState {
     }
 
     /** Whether it takes another revision. */
-    boolean isEditable() {
+    public boolean isEditable() {
         return editable;
     }
 
@@ -35,7 +35,7 @@ public enum DraftState {
     }
 
     /** Whether nothing more can happen to it. */
-    boolean isEnded() {
+    public boolean isEnded() {
         return this == PUBLISHED || this == WITHDRAWN;
     }
 }

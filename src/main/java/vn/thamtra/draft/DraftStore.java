@@ -155,11 +155,30 @@ final class DraftStore {
     }
 
     Revision revision(UUID draft, int number) {
+        return findRevision(draft, number).orElseThrow();
+    }
+
+    Optional<Revision> findRevision(UUID draft, int number) {
         return jdbc.sql("select * from draft_revision where draft = ? and revision = ?")
                 .param(draft)
                 .param(number)
                 .query(DraftStore::revision)
-                .single();
+                .optional();
+    }
+
+    /** Newest first. */
+    List<DraftStep> steps(UUID draft) {
+        return jdbc.sql("select revision, rulebook, base_sequence from draft_revision where draft = ?"
+                        + " order by revision desc")
+                .param(draft)
+                .query((row, number) -> new DraftStep(row.getInt(1), new RulebookId(row.getString(2)), row.getLong(3)))
+                .list();
+    }
+
+    List<String> allAuthors() {
+        return jdbc.sql("select distinct author from draft_revision order by author")
+                .query(String.class)
+                .list();
     }
 
     /** Everyone who made a revision, the first one first. */

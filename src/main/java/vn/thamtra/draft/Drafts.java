@@ -60,6 +60,25 @@ public final class Drafts {
         return new Whole(draft, revision, store.authors(draft.id()), store.events(draft.id()), stale);
     }
 
+    /**
+     * What a draft once said.
+     *
+     * @throws vn.thamtra.problem.ProblemException when it has no such revision
+     */
+    public Revision revision(UUID id, int number) {
+        return store.findRevision(id, number).orElseThrow(Refusals::notFound);
+    }
+
+    /** Its revisions in short, newest first. */
+    public List<DraftStep> steps(UUID id) {
+        return store.steps(id);
+    }
+
+    /** Everyone who ever wrote a part of any draft. */
+    public List<String> allAuthors() {
+        return store.allAuthors();
+    }
+
     /** What a revision holds. */
     public RulebookFiles files(Revision revision) {
         return files.of(revision.rulebook());
@@ -171,6 +190,21 @@ public final class Drafts {
     /** Changes workbooks by what stands in them. */
     public Whole edit(UUID id, int seen, Author author, UnaryOperator<RulebookFiles> edit) {
         return revise(id, seen, author, before -> before.with(edit.apply(before.files())));
+    }
+
+    /**
+     * Says again what an earlier revision said.
+     *
+     * @throws vn.thamtra.problem.ProblemException when that one was made on another base, which this would undo
+     */
+    public Whole goBack(UUID id, int seen, Author author, int to) {
+        Revision earlier = revision(id, to);
+        return revise(id, seen, author, before -> {
+            if (earlier.baseSequence() != before.base().sequence()) {
+                throw Refusals.otherBase();
+            }
+            return before.with(files(earlier));
+        });
     }
 
     private record Content(RulebookFiles files, Revision.Wanted wanted, Base base) {

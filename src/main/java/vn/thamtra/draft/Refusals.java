@@ -42,6 +42,13 @@ final class Refusals {
                 "The draft is " + draft.state().words().en() + ", so this cannot be done to it"));
     }
 
+    static ProblemException otherBase() {
+        return new ProblemException(Problem.of(
+                ProblemType.CONFLICT,
+                "Bản sửa đó dựa trên một bộ quy tắc khác nên không trở lại được",
+                "That revision was made on another rulebook, so there is no way back to it"));
+    }
+
     static ProblemException notAnAuthor() {
         return new ProblemException(Problem.of(
                 ProblemType.FORBIDDEN,
