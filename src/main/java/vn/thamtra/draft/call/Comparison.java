@@ -12,7 +12,7 @@ import vn.thamtra.rulebook.store.RulebookFiles;
  *
  * @param against the id of the one that is taken as the old one
  */
-record Comparison(String against, String rulebook, List<File> files) {
+public record Comparison(String against, String rulebook, List<File> files) {
     private static final byte[] NONE = new byte[0];
 
     /**
@@ -21,9 +21,9 @@ record Comparison(String against, String rulebook, List<File> files) {
      * @param differences empty for rules, and for a workbook that was only saved again
      * @param notCompared why a workbook could not be looked at
      */
-    record File(String path, FileChange.Kind change, List<Difference> differences, List<String> notCompared) {}
+    public record File(String path, FileChange.Kind change, List<Difference> differences, List<String> notCompared) {}
 
-    static Comparison of(RulebookFiles old, RulebookFiles fresh) {
+    public static Comparison of(RulebookFiles old, RulebookFiles fresh) {
         return new Comparison(
                 old.id().value(),
                 fresh.id().value(),

@@ -4,11 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thamtra.access.Caller;
-import vn.thamtra.access.Role;
 import vn.thamtra.check.WholeCheck;
 import vn.thamtra.check.finding.Report;
 import vn.thamtra.check.output.JsonReport;
@@ -59,7 +57,6 @@ final class DraftsController {
     private static final Message STATE = new Message(
             "một trong " + Arrays.toString(DraftState.values()), "one of " + Arrays.toString(DraftState.values()));
     private static final Message PROCEDURE = new Message("mã một thủ tục", "the id of a procedure");
-    private static final Message CURSOR = new Message("next của trang trước", "the next of the page before");
 
     private final Drafts drafts;
     private final DraftFiles files;
@@ -77,22 +74,12 @@ final class DraftsController {
     @PostMapping(path = DRAFTS, consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = Answer.JSON)
     void create(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Upload upload = Upload.read(request);
-        upload.files().keySet().forEach(path -> refuseRules(path, request));
+        HandWrittenRules.refuse(upload.files().keySet(), Caller.of(request));
         DraftBodies.Begun begun = DraftBodies.begun(upload.draft());
         answers.send(
                 response,
                 HttpServletResponse.SC_CREATED,
                 drafts.create(authors.of(request), begun.wanted(), begun.base(), upload.files()));
-    }
-
-    /** Rules written by hand are programs: only an administrator brings those. */
-    private static void refuseRules(String path, HttpServletRequest request) {
-        if (path.startsWith(RulebookFiles.RULES) && !Caller.of(request).roles().contains(Role.ADMIN)) {
-            throw new ProblemException(Problem.of(
-                    ProblemType.FORBIDDEN,
-                    "Chỉ quản trị viên được sửa quy tắc viết tay (" + path + ")",
-                    "Only an administrator may change rules written by hand (" + path + ")"));
-        }
     }
 
     @Parameters({"state", "author", "procedure", "cursor"})
@@ -103,7 +90,7 @@ final class DraftsController {
                 query.read("state", DraftsController::state, STATE),
                 query.text("author"),
                 query.read("procedure", text -> text.matches("[a-z0-9-]{1,100}") ? text : null, PROCEDURE),
-                query.read("cursor", DraftsController::place, CURSOR));
+                query.read("cursor", DraftPlace::read, DraftPlace.WANTED));
         List<Drafts.Whole> page = drafts.list(wanted, PAGE + 1);
         boolean more = page.size() > PAGE;
         List<Drafts.Whole> shown = more ? page.subList(0, PAGE) : page;
@@ -111,7 +98,7 @@ final class DraftsController {
                 response,
                 HttpServletResponse.SC_OK,
                 new DraftAnswers.Page(
-                        shown.stream().map(answers::shown).toList(), more ? cursor(shown.get(PAGE - 1)) : null));
+                        shown.stream().map(answers::shown).toList(), more ? DraftPlace.of(shown.get(PAGE - 1)) : null));
     }
 
     private static @Nullable DraftState state(String text) {
@@ -119,20 +106,6 @@ final class DraftsController {
                 .filter(state -> state.name().equals(text))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static String cursor(Drafts.Whole last) {
-        Instant at = last.draft().createdAt();
-        return at.getEpochSecond() + "-" + at.getNano() + "-" + last.draft().id();
-    }
-
-    private static DraftQuery.@Nullable Place place(String text) {
-        if (!text.matches("[0-9]{1,11}-[0-9]{1,9}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return null;
-        }
-        String[] parts = text.split("-", 3);
-        return new DraftQuery.Place(
-                Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])), UUID.fromString(parts[2]));
     }
 
     @Parameters
@@ -182,7 +155,7 @@ final class DraftsController {
             HttpServletResponse response)
             throws IOException {
         String file = path(path);
-        refuseRules(file, request);
+        HandWrittenRules.refuse(Set.of(file), Caller.of(request));
         int seen = DraftAnswers.seen(request);
         byte[] content = RequestBody.json(request, MOST_BYTES_OF_A_FILE);
         answers.send(
@@ -200,7 +173,7 @@ final class DraftsController {
             HttpServletResponse response)
             throws IOException {
         String file = path(path);
-        refuseRules(file, request);
+        HandWrittenRules.refuse(Set.of(file), Caller.of(request));
         int seen = DraftAnswers.seen(request);
         answers.send(
                 response, HttpServletResponse.SC_OK, drafts.remove(PathId.uuid(id), seen, authors.of(request), file));
