@@ -97,7 +97,7 @@ public final class ExampleEdits {
         List<Map<String, String>> named = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             Map<String, String> example = new LinkedHashMap<>(examples.get(i));
-            String id = example.computeIfAbsent(ID, any -> next(taken));
+            String id = example.computeIfAbsent(ID, any -> next(taken, "KT-"));
             if (!taken.add(id)) {
                 reasons.add(
                         why(i, "cells/" + ID, "ID_TAKEN", "Đã có ví dụ mã " + id, "There is an example of this id"));
@@ -107,14 +107,15 @@ public final class ExampleEdits {
         return named;
     }
 
-    private static String next(Set<String> taken) {
+    /** The id after the last one that is taken. */
+    static String next(Set<String> taken, String prefix) {
         int last = taken.stream()
                 .map(id -> id.replaceAll("\\D", ""))
                 .filter(digits -> !digits.isEmpty() && digits.length() < 9)
                 .mapToInt(Integer::parseInt)
                 .max()
                 .orElse(0);
-        return String.format(Locale.ROOT, "KT-%02d", last + 1);
+        return prefix + String.format(Locale.ROOT, "%02d", last + 1);
     }
 
     private boolean isDeclared(String heading) {
@@ -195,7 +196,7 @@ public final class ExampleEdits {
         return found;
     }
 
-    private static Edited refused(int place, String member, String code, String vi, String en) {
+    static Edited refused(int place, String member, String code, String vi, String en) {
         return new Edited.Refused(List.of(why(place, member, code, vi, en)));
     }
 
