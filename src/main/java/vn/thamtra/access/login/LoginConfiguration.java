@@ -44,6 +44,11 @@ class LoginConfiguration {
     }
 
     @Bean
+    PasswordAgain passwordAgain(Passwords passwords) {
+        return new PasswordAgain(passwords);
+    }
+
+    @Bean
     OwnSeal ownSeal(KeyPair ledgerKeyPair) {
         return new OwnSeal(ledgerKeyPair);
     }

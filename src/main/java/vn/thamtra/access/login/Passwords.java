@@ -75,6 +75,11 @@ final class Passwords {
         }
     }
 
+    /** Whether a password was ever set for them that still counts. */
+    boolean hasOne(Person person) {
+        return credentials("login", person.login()).flatMap(this::hash).isPresent();
+    }
+
     private Optional<Person> byPassword(String login, String password) {
         Optional<Credentials> found = credentials("login", login);
         Optional<String> hash = found.flatMap(this::hash);
