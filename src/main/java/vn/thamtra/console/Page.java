@@ -1,5 +1,6 @@
 package vn.thamtra.console;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.access.Caller;
 import vn.thamtra.access.Person;
@@ -25,6 +27,7 @@ import vn.thamtra.verdict.Message;
  */
 public record Page(Locale language, Optional<Caller> caller, List<Way> ways, String address) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final Pattern STORED_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final List<String> VIETNAMESE = List.of("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy");
 
     /**
@@ -65,6 +68,19 @@ public record Page(Locale language, Optional<Caller> caller, List<Way> ways, Str
     /** A day as people write it. */
     public String day(@Nullable LocalDate day) {
         return day == null ? "" : say(ShownDate.of(day));
+    }
+
+    /** A text of a file with its days as people write them. */
+    public String dated(String text) {
+        return STORED_DAY.matcher(text).replaceAll(found -> dayOrAsItIs(found.group()));
+    }
+
+    private String dayOrAsItIs(String text) {
+        try {
+            return day(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return text;
+        }
     }
 
     /** A day with the name of its weekday. */
