@@ -27,6 +27,7 @@ public final class Pages {
             Map.entry("way.procedures", "/procedures"),
             Map.entry("way.calendar", "/calendar"),
             Map.entry("way.law", "/law"),
+            Map.entry("way.drafts", "/drafts"),
             Map.entry("way.decisions", "/decisions"),
             Map.entry("way.due", "/due"),
             Map.entry("way.replays", "/replays"),

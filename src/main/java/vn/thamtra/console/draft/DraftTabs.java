@@ -1,0 +1,137 @@
+package vn.thamtra.console.draft;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.thamtra.calendar.CivilTime;
+import vn.thamtra.check.finding.Report;
+import vn.thamtra.draft.DraftEvent;
+import vn.thamtra.draft.DraftFiles;
+import vn.thamtra.draft.DraftStep;
+import vn.thamtra.draft.Drafts;
+import vn.thamtra.draft.Impacts;
+import vn.thamtra.draft.Revision;
+import vn.thamtra.draft.call.Comparison;
+import vn.thamtra.publication.PublishedRulebooks;
+import vn.thamtra.rulebook.store.RulebookFiles;
+
+/** What each page of a draft shows, also when it is shown again because something was not done. */
+@Component
+final class DraftTabs {
+    private final DraftDesk desk;
+    private final Drafts drafts;
+    private final DraftFiles files;
+    private final Impacts impacts;
+    private final PublishedRulebooks published;
+    private final Clock clock;
+
+    DraftTabs(
+            DraftDesk desk,
+            Drafts drafts,
+            DraftFiles files,
+            Impacts impacts,
+            PublishedRulebooks published,
+            Clock clock) {
+        this.desk = desk;
+        this.drafts = drafts;
+        this.files = files;
+        this.impacts = impacts;
+        this.published = published;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), CivilTime.ZONE);
+    }
+
+    /** Fills the model of a page; which template shows it. */
+    String show(Tab tab, String id, HttpServletRequest request, Model model) {
+        Drafts.Whole whole = desk.open(id, request, model);
+        model.addAttribute("tab", tab);
+        switch (tab) {
+            case OVERVIEW -> overview(whole, model);
+            case CHANGES -> changes(whole, false, model);
+            case CHECK -> check(whole, model);
+            case IMPACT -> impact(whole, model);
+            case COMMENTS -> comments(whole, model);
+            case HISTORY -> history(whole, model);
+        }
+        return tab.template();
+    }
+
+    private void overview(Drafts.Whole whole, Model model) {
+        RulebookFiles content = drafts.files(whole.revision());
+        model.addAttribute("wanted", whole.revision().wanted());
+        model.addAttribute("changes", drafts.changes(whole.revision()));
+        model.addAttribute(
+                "workbooks",
+                content.files().keySet().stream().map(RulebookFiles::shown).toList());
+    }
+
+    /** @param inForce against what decides today instead of what the draft was made on */
+    void changes(Drafts.Whole whole, boolean inForce, Model model) {
+        Revision revision = whole.revision();
+        RulebookFiles against = inForce ? published.inForce(today()).files() : files.of(revision.base());
+        model.addAttribute("inForce", inForce);
+        model.addAttribute("comparison", Comparison.of(against, drafts.files(revision)));
+    }
+
+    private void check(Drafts.Whole whole, Model model) {
+        model.addAttribute("report", report(whole));
+    }
+
+    Report report(Drafts.Whole whole) {
+        return files.check(drafts.files(whole.revision()), whole.revision().base());
+    }
+
+    private void impact(Drafts.Whole whole, Model model) {
+        LocalDate today = today();
+        model.addAttribute("from", today.minusMonths(12));
+        model.addAttribute("to", today);
+        impacts.find(whole).ifPresent(job -> model.addAttribute("impact", ImpactView.of(job)));
+    }
+
+    private void comments(Drafts.Whole whole, Model model) {
+        model.addAttribute(
+                "comments",
+                whole.events().stream()
+                        .filter(event -> event.kind() == DraftEvent.Kind.COMMENTED)
+                        .map(event -> new Said(event, desk.name(event.author().id())))
+                        .toList());
+        model.addAttribute(
+                "workbooks",
+                drafts.files(whole.revision()).files().keySet().stream()
+                        .map(RulebookFiles::shown)
+                        .toList());
+    }
+
+    /** Something that happened, with the name of who did it. */
+    record Said(DraftEvent event, String by) {}
+
+    private void history(Drafts.Whole whole, Model model) {
+        model.addAttribute(
+                "events",
+                whole.events().stream()
+                        .filter(event -> event.kind() != DraftEvent.Kind.COMMENTED)
+                        .map(event -> new Said(event, desk.name(event.author().id())))
+                        .sorted(Comparator.comparing((Said said) -> said.event().at())
+                                .reversed())
+                        .toList());
+        model.addAttribute("returns", returns(whole));
+    }
+
+    /** The revisions one may go back to. */
+    private Set<Integer> returns(Drafts.Whole whole) {
+        List<DraftStep> steps = drafts.steps(whole.draft().id());
+        return steps.stream()
+                .filter(step -> step.isWayBackFrom(steps.get(0)))
+                .map(DraftStep::number)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,120 @@
+package vn.thamtra.console.draft.grid;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.check.finding.Finding;
+import vn.thamtra.workbook.cell.Cell;
+import vn.thamtra.workbook.cell.CellColumn;
+import vn.thamtra.workbook.cell.CellRow;
+import vn.thamtra.workbook.cell.CellSheet;
+import vn.thamtra.workbook.fault.Place;
+
+/**
+ * A sheet as a table in which cells can be chosen.
+ *
+ * @param question what stands over the headings
+ * @param table whether it has headings, by which cells are edited
+ */
+record GridView(String name, List<String> question, boolean table, List<Heading> headings, List<Line> lines) {
+    /** A column. */
+    record Heading(int column, String text, String address) {}
+
+    /**
+     * A row.
+     *
+     * @param number as a person counts
+     * @param named how it is told apart from the others: its id, or its number
+     */
+    record Line(int number, String named, String key, List<GridCell> cells) {}
+
+    /**
+     * What stands in one cell.
+     *
+     * @param heading by which it is edited; empty where it cannot be
+     * @param text as it was typed
+     * @param date its day; null where it is none
+     */
+    record GridCell(
+            String address,
+            String heading,
+            boolean head,
+            boolean english,
+            String text,
+            @Nullable LocalDate date,
+            List<Finding> findings) {
+        /** The weight of what was found there; empty for nothing. */
+        public String severity() {
+            return findings.stream()
+                    .map(finding ->
+                            finding.waiver() == null ? finding.severity().name() : "NOTE")
+                    .sorted()
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** @param findings those of the sheet */
+    static GridView of(CellSheet sheet, List<Finding> findings) {
+        List<CellColumn> columns =
+                sheet.columns().stream().filter(column -> !column.hidden()).toList();
+        List<Line> lines = sheet.rows().stream()
+                .filter(row -> !row.hidden())
+                .map(row ->
+                        new Line(row.index() + 1, named(sheet, row), row.key(), cells(sheet, row, columns, findings)))
+                .toList();
+        return new GridView(
+                sheet.name(),
+                sheet.above().stream().map(Cell::text).toList(),
+                sheet.table(),
+                columns.stream()
+                        .map(column ->
+                                new Heading(column.index(), heading(sheet, column), Place.columnName(column.index())))
+                        .toList(),
+                lines);
+    }
+
+    /** An id that two rows have names neither. */
+    static String named(CellSheet sheet, CellRow row) {
+        boolean alone = !row.key().isEmpty()
+                && sheet.rows().stream()
+                                .filter(other -> other.key().equals(row.key()))
+                                .count()
+                        == 1;
+        return alone ? row.key() : "#" + (row.index() + 1);
+    }
+
+    /** The row that is meant by such a name. */
+    static Optional<CellRow> row(CellSheet sheet, String named) {
+        return sheet.rows().stream()
+                .filter(row -> named(sheet, row).equals(named))
+                .findFirst();
+    }
+
+    private static String heading(CellSheet sheet, CellColumn column) {
+        @Nullable Cell cell = sheet.headings().cell(column.index());
+        return cell == null ? "" : cell.text();
+    }
+
+    private static List<GridCell> cells(
+            CellSheet sheet, CellRow row, List<CellColumn> columns, List<Finding> findings) {
+        List<GridCell> cells = new ArrayList<>();
+        for (CellColumn column : columns) {
+            @Nullable Cell cell = row.cell(column.index());
+            String address = new Place(row.index(), column.index()).address();
+            cells.add(new GridCell(
+                    address,
+                    column.heading(),
+                    cells.isEmpty() && sheet.table(),
+                    column.heading().endsWith("tiếng Anh"),
+                    cell == null ? "" : cell.text(),
+                    cell == null ? null : cell.date(),
+                    findings.stream()
+                            .filter(finding -> finding.cell().equals(address))
+                            .toList()));
+        }
+        return cells;
+    }
+}
