@@ -1,0 +1,236 @@
+package vn.thamtra.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.thamtra.Client;
+import vn.thamtra.Dossiers;
+import vn.thamtra.access.Role;
+import vn.thamtra.draft.call.Office;
+
+/** Drafts in a real browser: from the first cell to the day the new rulebook decides. */
+class DraftScreensTest {
+    private static final String EDITOR = "[\"EDITOR\"]";
+
+    @TempDir
+    static Path folder;
+
+    private static Chromium chromium;
+    private static Office office;
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+        office = Office.open(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        office.close();
+    }
+
+    private static Visitor comes(String roles, boolean scripts) {
+        Client administrator = office.service.caller(Role.ADMIN);
+        return Visitor.comes(chromium, administrator, office.service.address(), roles, scripts);
+    }
+
+    /** A draft begun on the page, with a title that would be markup; where it lies. */
+    private static String begun(Visitor editor) {
+        editor.opens("/drafts/new");
+        editor.page.locator("#title").fill("Sửa <b>lời văn</b> & \"nháy\"");
+        editor.page.locator("#why").fill("Dòng một\nDòng hai <script>x</script>");
+        editor.page.locator("#instrument").fill("854/QĐ-UBND");
+        editor.page.locator("#clause").fill("Điều 1");
+        editor.page.getByRole(AriaRole.BUTTON, named("Bắt đầu dự thảo")).click();
+        editor.page.waitForURL("**/drafts/*-*");
+        return URI.create(editor.page.url()).getPath();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    /** Wide, on a phone, for the validator, and for whom a page may keep out. */
+    private static void screen(Visitor visitor, String name, String path) {
+        Response answer = visitor.page.navigate(office.service.address() + path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        assertThat(Html.faults(answer.text())).as(path).isEmpty();
+        assertThat(answer.text()).doesNotContain("??", "<script", "<b>lời");
+        seen(visitor, name);
+    }
+
+    /** As it is shown now. */
+    private static void seen(Visitor visitor, String name) {
+        visitor.page.setViewportSize(1280, 800);
+        visitor.picture("draft-" + name + "-1280");
+        assertThat(Chromium.hurdles(visitor.page)).as(name).isEmpty();
+        visitor.page.setViewportSize(320, 640);
+        visitor.picture("draft-" + name + "-320");
+        assertThat(visitor.page.evaluate("document.documentElement.scrollWidth"))
+                .as(name)
+                .isEqualTo(320);
+        visitor.page.setViewportSize(1280, 800);
+    }
+
+    @Test
+    void every_page_of_a_draft_is_html_without_hurdles() {
+        try (Visitor editor = comes(EDITOR, true)) {
+            String draft = begun(editor);
+            editor.page
+                    .locator("#file")
+                    .setInputFiles(new FilePayload(
+                            Office.RECOGNITION, "application/octet-stream", Office.reworded("Xem <i>kỹ</i>.")));
+            editor.page.getByRole(AriaRole.BUTTON, named("Tải lên")).click();
+            editor.page.locator("text=Bản sửa thứ 2").first().waitFor();
+
+            screen(editor, "list", "/drafts");
+            screen(editor, "new", "/drafts/new");
+            screen(editor, "overview", draft);
+            String sheets = draft + "/sheets/" + Office.RECOGNITION;
+            screen(editor, "sheet", sheets);
+            screen(editor, "grid", sheets + "/Điều kiện?cell=E4");
+            screen(editor, "row", sheets + "/Điều kiện?row=R-P1-12");
+            screen(editor, "free-text", sheets + "/Ghi chú");
+            for (String tab : List.of("changes", "check", "impact", "comments", "history")) {
+                screen(editor, tab, draft + "/" + tab);
+            }
+        }
+    }
+
+    /** The cell of a row under a heading of the grid. */
+    private static void choose(Visitor visitor, String row, String heading) {
+        int column =
+                visitor.page.locator("table.sheet thead th").allTextContents().indexOf(heading);
+        visitor.page
+                .locator("table.sheet tbody tr:has(th:has-text(\"" + row + "\"))")
+                .first()
+                .locator("> *")
+                .nth(column)
+                .locator("a.cell")
+                .click();
+        visitor.page.locator("#to").waitFor();
+    }
+
+    private static void save(Visitor visitor, String text, int revision) {
+        visitor.page.locator("#to").fill(text);
+        visitor.page.getByRole(AriaRole.BUTTON, named("Lưu")).click();
+        visitor.page.locator("text=Bản sửa thứ " + revision + ":").waitFor();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_an_editor_changes_and_somebody_else_approves_decides(boolean scripts) {
+        String words = "Đạt: xem bản " + (scripts ? "có" : "không") + " kịch bản <u>.";
+        try (Visitor editor = comes(EDITOR, scripts);
+                Visitor approver = comes("[\"APPROVER\"]", scripts)) {
+            String draft = begun(editor);
+            String sheet = draft + "/sheets/" + Office.RECOGNITION + "/Điều kiện";
+            editor.opens(sheet);
+            choose(editor, "R-P1-12", "Thông báo khi đạt");
+            String before = editor.page.locator("#to").inputValue();
+            save(editor, "", 2);
+            assertThat(editor.page.locator("td.FAULT").first().textContent()).contains("lỗi");
+            assertThat(editor.page.locator(".incell").textContent()).contains("lỗi");
+            if (scripts) {
+                seen(editor, "grid-fault");
+                assertThat(Html.faults(editor.page.content())).isEmpty();
+            }
+            editor.page.getByRole(AriaRole.BUTTON, named("Hoàn tác")).click();
+            editor.page.locator("text=Bản sửa thứ 3: 0 lỗi").waitFor();
+            choose(editor, "R-P1-12", "Thông báo khi đạt");
+            assertThat(editor.page.locator("#to").inputValue()).isEqualTo(before);
+            save(editor, words, 4);
+            assertThat(editor.page
+                            .locator("text=Bản sửa thứ 4: 0 lỗi, 0 cảnh báo")
+                            .count())
+                    .isEqualTo(1);
+
+            editor.opens(draft);
+            editor.page.getByRole(AriaRole.BUTTON, named("Trình duyệt")).click();
+            assertThat(editor.page.locator("[role=alert]").textContent()).contains("Chưa tính xong tác động");
+            ordersImpact(editor, draft);
+            editor.opens(draft);
+            editor.page.getByRole(AriaRole.BUTTON, named("Trình duyệt")).click();
+            editor.page.locator(".tag.SUBMITTED").waitFor();
+
+            approves(approver);
+            approver.page.locator(".tag.PUBLISHED").waitFor();
+            assertThat(office.service
+                            .caller(Role.INTAKE)
+                            .post("/v1/evaluations", Dossiers.lawfulRecognition())
+                            .text())
+                    .contains(words);
+        }
+    }
+
+    private static void ordersImpact(Visitor editor, String draft) {
+        editor.opens(draft + "/impact");
+        editor.page.getByRole(AriaRole.BUTTON, named("Tính tác động")).click();
+        editor.page.locator("[role=status]").waitFor();
+        while (!editor.page.locator("[role=status]").textContent().contains("Đã tính xong")) {
+            editor.opens(draft + "/impact");
+        }
+        seen(editor, "impact-done");
+    }
+
+    /** At first with a wrong password: then nothing is lost and nothing is done. */
+    private static void approves(Visitor approver) {
+        approver.opens("/");
+        approver.page
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sửa <b>lời văn</b>"))
+                .first()
+                .click();
+        approver.page.getByRole(AriaRole.LINK, named("Xem để duyệt")).click();
+        seen(approver, "approve");
+        approver.page.locator("#effectiveFrom").fill("2024-10-01");
+        approver.page.locator("#instrument").fill("854/QĐ-UBND");
+        approver.page.locator("#clause").fill("Điều 1");
+        approver.page.locator("#reason").fill("Đúng luật");
+        approver.page.locator("#password").fill("không phải mật khẩu");
+        approver.page.getByRole(AriaRole.BUTTON, named("Duyệt")).click();
+        approver.page.locator("[role=alert]").waitFor();
+        assertThat(approver.page.locator("[role=alert]").textContent()).contains("Mật khẩu không đúng");
+        assertThat(approver.page.locator("#reason").inputValue()).isEqualTo("Đúng luật");
+        assertThat(approver.page.locator("#password").inputValue()).isEmpty();
+        approver.page.locator("#password").fill(Visitor.PASSWORD);
+        approver.page.getByRole(AriaRole.BUTTON, named("Duyệt")).click();
+    }
+
+    @Test
+    void a_form_from_elsewhere_does_nothing() {
+        try (Visitor editor = comes(EDITOR, true)) {
+            String draft = begun(editor);
+
+            APIResponse answer = editor.context
+                    .request()
+                    .post(
+                            office.service.address() + draft + "/withdraw",
+                            RequestOptions.create()
+                                    .setHeader("Accept", "text/html")
+                                    .setMultipart(FormData.create()
+                                            .set("revision", "1")
+                                            .set("withdrawal", "Không phải tôi")));
+
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.text()).contains("Biểu mẫu đã mở quá lâu");
+            editor.opens(draft);
+            assertThat(editor.page.locator(".tag.CHECKED").count()).isEqualTo(1);
+        }
+    }
+}
