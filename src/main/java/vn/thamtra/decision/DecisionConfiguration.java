@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.thamtra.ledger.BasisBacklog;
+import vn.thamtra.ledger.Idempotency;
 import vn.thamtra.ledger.Ledger;
 import vn.thamtra.publication.PublishedRulebooks;
 
@@ -30,6 +31,11 @@ class DecisionConfiguration {
     @Bean
     Recorder recorder(Judge judge, Ledger ledger) {
         return new Recorder(judge, ledger);
+    }
+
+    @Bean
+    Decider decider(Recorder recorder, Idempotency idempotency) {
+        return new Decider(recorder, idempotency);
     }
 
     @Bean

@@ -5,18 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thamtra.access.Caller;
-import vn.thamtra.digest.Sha256;
-import vn.thamtra.ledger.Begun;
 import vn.thamtra.ledger.Content;
-import vn.thamtra.ledger.Idempotency;
 import vn.thamtra.ledger.Recorded;
 import vn.thamtra.ledger.Records;
-import vn.thamtra.ledger.Reservation;
-import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemWriter;
 import vn.thamtra.wire.Answer;
@@ -30,23 +24,16 @@ final class EvaluationController {
     private final MemoryBudget budget;
     private final KeyRates rates;
     private final Judge judge;
-    private final Recorder recorder;
-    private final Idempotency idempotency;
+    private final Decider decider;
     private final Records records;
 
     EvaluationController(
-            DecisionSettings settings,
-            MemoryBudget budget,
-            Judge judge,
-            Recorder recorder,
-            Idempotency idempotency,
-            Records records) {
+            DecisionSettings settings, MemoryBudget budget, Judge judge, Decider decider, Records records) {
         this.settings = settings;
         this.budget = budget;
         this.rates = new KeyRates(settings.rate(), System::nanoTime);
         this.judge = judge;
-        this.recorder = recorder;
-        this.idempotency = idempotency;
+        this.decider = decider;
         this.records = records;
     }
 
@@ -64,8 +51,7 @@ final class EvaluationController {
             if (!record) {
                 tryOut(body, response);
             } else {
-                decideOnce(
-                        body, IdempotencyKey.one(key, body), Caller.of(request).name(), response);
+                decide(body, IdempotencyKey.one(key, body), Caller.of(request).name(), response);
             }
         } finally {
             place.close();
@@ -87,39 +73,15 @@ final class EvaluationController {
         }
     }
 
-    private void decideOnce(byte[] body, Optional<String> key, String caller, HttpServletResponse response)
+    private void decide(byte[] body, Optional<String> key, String caller, HttpServletResponse response)
             throws IOException {
-        if (key.isEmpty()) {
-            decide(body, caller, null, response);
-            return;
-        }
-        Begun begun = idempotency.begin(caller, key.get(), Sha256.of(body));
-        if (begun instanceof Begun.Fresh fresh) {
-            try (Reservation reservation = fresh.reservation()) {
-                decide(body, caller, reservation, response);
-            }
-        } else if (begun instanceof Begun.Repeated repeated) {
-            sendAgain(repeated.recordId(), response);
-        } else {
-            boolean sameBody = begun instanceof Begun.InFlight;
-            ProblemWriter.send(sameBody ? Refusals.inFlight() : Refusals.keyReused(), response);
-        }
-    }
-
-    private void decide(byte[] body, String caller, @Nullable Reservation reservation, HttpServletResponse response)
-            throws IOException {
-        Decision decision = recorder.decide(body, caller, reservation).join();
-        if (reservation != null) {
-            // the record holds the key from now on: whoever has the answer may ask again at once
-            reservation.close();
-        }
+        Decision decision = decider.decide(body, key, caller);
         if (decision instanceof Decision.Made made) {
             DecisionAnswer.send(response, HttpServletResponse.SC_CREATED, made.entry(), made.answer());
         } else if (decision instanceof Decision.MadeBefore before) {
             sendAgain(before.id(), response);
         } else {
-            Problem problem = ((Decision.Refused) decision).problem();
-            ProblemWriter.send(problem, response);
+            ProblemWriter.send(((Decision.Refused) decision).problem(), response);
         }
     }
 
