@@ -47,6 +47,16 @@ class AccessConfiguration {
         return keys.persons();
     }
 
+    @Bean
+    PersonDesk personDesk(Persons persons, ApiKeys keys, PasswordLinks links) {
+        return new PersonDesk(persons, keys, links);
+    }
+
+    @Bean
+    KeyDesk keyDesk(ApiKeys keys, Persons persons, Clock clock) {
+        return new KeyDesk(keys, persons, clock);
+    }
+
     /** On standard output, not through the log: logs are kept and read by others. */
     private static void show(NewApiKey made) {
         System.out.println("Khóa API của quản trị viên đầu tiên (chỉ hiện một lần): " + made.secret());

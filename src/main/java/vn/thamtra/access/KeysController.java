@@ -3,7 +3,6 @@ package vn.thamtra.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thamtra.ledger.journal.Seals;
-import vn.thamtra.problem.Problem;
-import vn.thamtra.problem.ProblemException;
-import vn.thamtra.problem.ProblemType;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
 import vn.thamtra.wire.RequestBody;
@@ -28,14 +24,10 @@ import vn.thamtra.wire.RequestBody;
 final class KeysController {
     private static final int MOST_BYTES = 4096;
 
-    private final ApiKeys keys;
-    private final Persons persons;
-    private final Clock clock;
+    private final KeyDesk desk;
 
-    KeysController(ApiKeys keys, Persons persons, Clock clock) {
-        this.keys = keys;
-        this.persons = persons;
-        this.clock = clock;
+    KeysController(KeyDesk desk) {
+        this.desk = desk;
     }
 
     record Keys(List<Shown> keys) {}
@@ -79,38 +71,26 @@ final class KeysController {
     @Parameters
     @GetMapping(path = "/v1/keys", produces = "application/json")
     Keys list() {
-        return new Keys(keys.list().stream().map(Shown::of).toList());
+        return new Keys(desk.list().stream().map(Shown::of).toList());
     }
 
     @Parameters
     @GetMapping(path = "/v1/keys/{id}", produces = "application/json")
     Shown show(@PathVariable String id) {
-        return keys.find(PathId.uuid(id))
-                .map(Shown::of)
-                .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
+        return Shown.of(desk.find(PathId.uuid(id)));
     }
 
     @Parameters
     @PostMapping(path = "/v1/keys", consumes = "application/json", produces = "application/json")
     ResponseEntity<Shown> create(HttpServletRequest request) throws IOException {
-        KeyOrder order = KeyOrder.read(RequestBody.json(request, MOST_BYTES), persons, clock.instant());
-        NewApiKey made = keys.create(order, Caller.of(request));
+        NewApiKey made = desk.make(RequestBody.json(request, MOST_BYTES), Caller.of(request));
         return ResponseEntity.created(URI.create("/v1/keys/" + made.key().id())).body(Shown.made(made));
     }
 
     @Parameters
     @DeleteMapping("/v1/keys/{id}")
     ResponseEntity<Void> revoke(@PathVariable String id, HttpServletRequest request) {
-        UUID key = PathId.uuid(id);
-        Caller caller = Caller.of(request);
-        if (key.equals(caller.id())) {
-            throw new ProblemException(Problem.of(
-                    ProblemType.CONFLICT,
-                    "Không thể thu hồi chính khóa đang dùng; hãy dùng khóa của một quản trị viên khác",
-                    "A key cannot revoke itself; use the key of another administrator"));
-        } else if (!keys.revoke(key, caller)) {
-            throw new ProblemException(Problem.of(ProblemType.NOT_FOUND));
-        }
+        desk.end(PathId.uuid(id), Caller.of(request));
         return ResponseEntity.noContent().build();
     }
 }

@@ -18,9 +18,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.thamtra.ledger.journal.Seals;
-import vn.thamtra.problem.Problem;
-import vn.thamtra.problem.ProblemException;
-import vn.thamtra.problem.ProblemType;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
 import vn.thamtra.wire.RequestBody;
@@ -30,14 +27,10 @@ import vn.thamtra.wire.RequestBody;
 final class PersonsController {
     private static final int MOST_BYTES = 4096;
 
-    private final Persons persons;
-    private final ApiKeys keys;
-    private final PasswordLinks links;
+    private final PersonDesk desk;
 
-    PersonsController(Persons persons, ApiKeys keys, PasswordLinks links) {
-        this.persons = persons;
-        this.keys = keys;
-        this.links = links;
+    PersonsController(PersonDesk desk) {
+        this.desk = desk;
     }
 
     /** Where a person sets his password, until when. */
@@ -82,24 +75,22 @@ final class PersonsController {
     @Parameters
     @GetMapping(path = "/v1/persons", produces = "application/json")
     PersonList list() {
-        return new PersonList(persons.list().stream().map(Shown::of).toList());
+        return new PersonList(desk.list().stream().map(Shown::of).toList());
     }
 
     @Parameters
     @GetMapping(path = "/v1/persons/{id}", produces = "application/json")
     Shown show(@PathVariable String id) {
-        return persons.find(PathId.uuid(id)).map(Shown::of).orElseThrow(PersonsController::unknown);
+        return Shown.of(desk.find(PathId.uuid(id)));
     }
 
     @Parameters
     @PostMapping(path = "/v1/persons", consumes = "application/json", produces = "application/json")
     ResponseEntity<Shown> create(HttpServletRequest request) throws IOException {
-        PersonOrder order = PersonOrder.read(RequestBody.json(request, MOST_BYTES));
-        Caller caller = Caller.of(request);
-        Person made = persons.create(order, caller);
-        String link = address(links.make(made, caller), request);
-        keys.refresh();
-        return ResponseEntity.created(URI.create("/v1/persons/" + made.id())).body(Shown.of(made, true, link));
+        PersonDesk.Entered entered = desk.enter(RequestBody.json(request, MOST_BYTES), Caller.of(request));
+        return ResponseEntity.created(
+                        URI.create("/v1/persons/" + entered.person().id()))
+                .body(Shown.of(entered.person(), true, address(entered.link(), request)));
     }
 
     /** Whoever has forgotten his password gets another link. */
@@ -107,8 +98,7 @@ final class PersonsController {
     @PostMapping(path = "/v1/persons/{id}/password-link", produces = "application/json")
     @ResponseStatus(HttpStatus.CREATED)
     ShownLink link(@PathVariable String id, HttpServletRequest request) {
-        Person person = persons.find(PathId.uuid(id)).filter(Person::active).orElseThrow(PersonsController::unknown);
-        PasswordLinks.Link link = links.make(person, Caller.of(request));
+        PasswordLinks.Link link = desk.link(PathId.uuid(id), Caller.of(request));
         return new ShownLink(address(link, request), link.until());
     }
 
@@ -122,13 +112,6 @@ final class PersonsController {
     @PatchMapping(path = "/v1/persons/{id}", consumes = "application/json", produces = "application/json")
     Shown change(@PathVariable String id, HttpServletRequest request) throws IOException {
         UUID person = PathId.uuid(id);
-        PersonChange change = PersonChange.read(RequestBody.json(request, MOST_BYTES));
-        Person changed = persons.change(person, change, Caller.of(request)).orElseThrow(PersonsController::unknown);
-        keys.refresh();
-        return Shown.of(changed);
-    }
-
-    private static ProblemException unknown() {
-        return new ProblemException(Problem.of(ProblemType.NOT_FOUND));
+        return Shown.of(desk.change(person, RequestBody.json(request, MOST_BYTES), Caller.of(request)));
     }
 }
