@@ -7,10 +7,14 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** What a call says of itself: the parameters it knows, and whether it reads a body. */
-record Declared(List<String> parameters, boolean body) {
+/**
+ * What a call says of itself: the parameters it knows, and whether it reads a body.
+ *
+ * @param form whether it reads the fields of a form by itself
+ */
+record Declared(List<String> parameters, boolean body, boolean form) {
     private static final String ATTRIBUTE = Declared.class.getName();
-    private static final Declared NOTHING = new Declared(List.of(), false);
+    private static final Declared NOTHING = new Declared(List.of(), false, false);
 
     /** A handler that declares nothing knows nothing. */
     static Declared of(Object handler) {
@@ -23,7 +27,8 @@ record Declared(List<String> parameters, boolean body) {
         RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
         return new Declared(
                 parameters == null ? List.of() : List.of(parameters.value()),
-                mapping != null && mapping.consumes().length > 0);
+                mapping != null && mapping.consumes().length > 0,
+                parameters != null && parameters.form());
     }
 
     void attachTo(HttpServletRequest request) {

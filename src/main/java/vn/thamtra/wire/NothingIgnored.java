@@ -27,7 +27,9 @@ final class NothingIgnored implements HandlerInterceptor {
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
             Declared known = declaredBy(handler);
             known.attachTo(request);
-            ParameterFaults.refuse(parameters(request), known.parameters());
+            if (!known.form()) {
+                ParameterFaults.refuse(parameters(request), known.parameters());
+            }
             refuseControlCharacters(request.getServletPath());
             refuseUnreadBody(request, known);
         }

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Parameters {
     String[] value() default {};
+
+    /** Whether the call takes a form whose fields depend on what it is about; who reads them then refuses what is unknown. */
+    boolean form() default false;
 }
