@@ -264,6 +264,27 @@ class ArchitectureTest {
                                     "workbook.fault",
                                     "workbook.model")),
                     Map.entry(
+                            "console.filing",
+                            Set.of(
+                                    "access",
+                                    "calendar",
+                                    "console",
+                                    "console.law",
+                                    "decision",
+                                    "dossier",
+                                    "dossier.fault",
+                                    "dossier.parsing",
+                                    "explanation",
+                                    "json",
+                                    "ledger",
+                                    "problem",
+                                    "procedure",
+                                    "rulebook",
+                                    "verdict",
+                                    "wire",
+                                    "workbook.model")),
+                    Map.entry("console.help", Set.of("check", "verdict", "wire", "workbook.blank")),
+                    Map.entry(
                             "console.law",
                             Set.of(
                                     "calendar",
@@ -312,6 +333,18 @@ class ArchitectureTest {
                                     "verdict",
                                     "wire",
                                     "workbook.model")),
+                    Map.entry(
+                            "console.staff",
+                            Set.of(
+                                    "access",
+                                    "access.login",
+                                    "calendar",
+                                    "dossier",
+                                    "json",
+                                    "ledger.journal",
+                                    "problem",
+                                    "verdict",
+                                    "wire")),
                     Map.entry(
                             "decision",
                             Set.of(

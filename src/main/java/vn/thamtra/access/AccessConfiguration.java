@@ -48,13 +48,13 @@ class AccessConfiguration {
     }
 
     @Bean
-    PersonDesk personDesk(Persons persons, ApiKeys keys, PasswordLinks links) {
-        return new PersonDesk(persons, keys, links);
+    PersonAdministration personAdministration(Persons persons, ApiKeys keys, PasswordLinks links) {
+        return new PersonAdministration(persons, keys, links);
     }
 
     @Bean
-    KeyDesk keyDesk(ApiKeys keys, Persons persons, Clock clock) {
-        return new KeyDesk(keys, persons, clock);
+    KeyAdministration keyAdministration(ApiKeys keys, Persons persons, Clock clock) {
+        return new KeyAdministration(keys, persons, clock);
     }
 
     /** On standard output, not through the log: logs are kept and read by others. */

@@ -24,9 +24,9 @@ import vn.thamtra.wire.RequestBody;
 final class KeysController {
     private static final int MOST_BYTES = 4096;
 
-    private final KeyDesk desk;
+    private final KeyAdministration desk;
 
-    KeysController(KeyDesk desk) {
+    KeysController(KeyAdministration desk) {
         this.desk = desk;
     }
 

@@ -27,9 +27,9 @@ import vn.thamtra.wire.RequestBody;
 final class PersonsController {
     private static final int MOST_BYTES = 4096;
 
-    private final PersonDesk desk;
+    private final PersonAdministration desk;
 
-    PersonsController(PersonDesk desk) {
+    PersonsController(PersonAdministration desk) {
         this.desk = desk;
     }
 
@@ -87,7 +87,7 @@ final class PersonsController {
     @Parameters
     @PostMapping(path = "/v1/persons", consumes = "application/json", produces = "application/json")
     ResponseEntity<Shown> create(HttpServletRequest request) throws IOException {
-        PersonDesk.Entered entered = desk.enter(RequestBody.json(request, MOST_BYTES), Caller.of(request));
+        PersonAdministration.Entered entered = desk.enter(RequestBody.json(request, MOST_BYTES), Caller.of(request));
         return ResponseEntity.created(
                         URI.create("/v1/persons/" + entered.person().id()))
                 .body(Shown.of(entered.person(), true, address(entered.link(), request)));

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.access.Caller;
 import vn.thamtra.access.Person;
+import vn.thamtra.access.Role;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.calendar.ShownDate;
 import vn.thamtra.program.ThisProgram;
@@ -55,6 +56,11 @@ public record Page(Locale language, Optional<Caller> caller, List<Way> ways, Str
     /** Who looks, if it is a person. */
     public Optional<Person> person() {
         return caller.flatMap(Caller::someone);
+    }
+
+    /** Whether who looks may change persons and keys. */
+    public boolean mayAdminister() {
+        return caller.filter(known -> known.roles().contains(Role.ADMIN)).isPresent();
     }
 
     /** A message in the language of the page; in Vietnamese where there is no English. */

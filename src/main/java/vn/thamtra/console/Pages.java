@@ -25,6 +25,8 @@ public final class Pages {
     private static final List<Map.Entry<String, String>> WAYS = List.of(
             Map.entry("way.home", "/"),
             Map.entry("way.procedures", "/procedures"),
+            Map.entry("way.try", "/try"),
+            Map.entry("way.intake", "/intake"),
             Map.entry("way.calendar", "/calendar"),
             Map.entry("way.law", "/law"),
             Map.entry("way.drafts", "/drafts"),
@@ -32,7 +34,10 @@ public final class Pages {
             Map.entry("way.due", "/due"),
             Map.entry("way.replays", "/replays"),
             Map.entry("way.ledger", "/ledger"),
-            Map.entry("way.readings", "/readings"));
+            Map.entry("way.readings", "/readings"),
+            Map.entry("way.persons", "/persons"),
+            Map.entry("way.keys", "/keys"),
+            Map.entry("way.help", "/help"));
 
     private final Authorization authorization;
 

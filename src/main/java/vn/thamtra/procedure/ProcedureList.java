@@ -14,6 +14,7 @@ public record ProcedureList(String rulebook, LocalDate on, List<Line> procedures
     /**
      * A procedure in one line.
      *
+     * @param oneStop whether the one-stop rules apply to it while they are in force
      * @param inForce whether it is in force on the day; otherwise the line tells of its latest version
      */
     public record Line(
@@ -23,6 +24,7 @@ public record ProcedureList(String rulebook, LocalDate on, List<Line> procedures
             @Nullable String level,
             @Nullable String authority,
             Citation instrument,
+            boolean oneStop,
             boolean inForce,
             List<Version> versions) {}
 
@@ -55,6 +57,7 @@ public record ProcedureList(String rulebook, LocalDate on, List<Line> procedures
                 about.level(),
                 about.authority(),
                 shown.instrument(),
+                shown.oneStop(),
                 inForce,
                 versions.stream().map(Version::of).toList());
     }

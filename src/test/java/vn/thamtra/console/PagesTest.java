@@ -29,6 +29,9 @@ class PagesTest extends RunningService {
             "/procedures/prov-legal-reporter-recognition",
             "/procedures/prov-legal-reporter-recognition/sheets/Kh%C3%A1i%20ni%E1%BB%87m",
             "/calendar",
+            "/try",
+            "/try?procedure=prov-legal-reporter-recognition",
+            "/help",
             "/law");
 
     @ParameterizedTest
@@ -81,6 +84,8 @@ class PagesTest extends RunningService {
                 "/login?told=nonsense",
                 "/login?next=https://example.org/",
                 "/login?next=//example.org/",
+                "/try?procedur=x",
+                "/help?x=1",
                 "/?x=1"
             })
     void what_a_page_would_not_heed_is_refused_in_words(String path) {

@@ -21,6 +21,7 @@ import vn.thamtra.access.Role;
 final class Rights {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
+    private static final Set<Role> INTAKE = EnumSet.of(Role.INTAKE);
     private static final Set<Role> READS_ALL = EnumSet.of(Role.AUDITOR, Role.ADMIN);
     private static final Set<Role> READS_DECISIONS = EnumSet.of(Role.INTAKE, Role.AUDITOR, Role.ADMIN);
 
@@ -95,6 +96,19 @@ final class Rights {
             new AccessRight(GET, "/procedures", ALL),
             new AccessRight(GET, "/procedures/{id}", ALL),
             new AccessRight(GET, "/procedures/{id}/sheets/{sheet}", ALL),
+            new AccessRight(GET, "/try", ALL),
+            new AccessRight(POST, "/try", ALL),
+            new AccessRight(GET, "/help", ALL),
+            new AccessRight(GET, "/intake", INTAKE),
+            new AccessRight(POST, "/intake", INTAKE),
+            new AccessRight(GET, "/persons", READS_ALL),
+            new AccessRight(POST, "/persons", ADMIN),
+            new AccessRight(GET, "/persons/{id}", READS_ALL),
+            new AccessRight(POST, "/persons/{id}", ADMIN),
+            new AccessRight(GET, "/keys", READS_ALL),
+            new AccessRight(POST, "/keys", ADMIN),
+            new AccessRight(GET, "/keys/{id}", READS_ALL),
+            new AccessRight(POST, "/keys/{id}", ADMIN),
             new AccessRight(GET, "/calendar", ALL),
             new AccessRight(GET, "/law", ALL),
             new AccessRight(GET, "/decisions", READS_DECISIONS),

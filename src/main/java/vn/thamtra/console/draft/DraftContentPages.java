@@ -32,10 +32,10 @@ import vn.thamtra.wire.Parameters;
 final class DraftContentPages {
     private final DraftForms forms;
     private final DraftTabs tabs;
-    private final DraftDesk desk;
+    private final DraftActions desk;
     private final Drafts drafts;
 
-    DraftContentPages(DraftForms forms, DraftTabs tabs, DraftDesk desk, Drafts drafts) {
+    DraftContentPages(DraftForms forms, DraftTabs tabs, DraftActions desk, Drafts drafts) {
         this.forms = forms;
         this.tabs = tabs;
         this.desk = desk;

@@ -24,9 +24,9 @@ import vn.thamtra.wire.PathId;
 public final class DraftForms {
     static final String REVISION = "revision";
 
-    private final DraftDesk desk;
+    private final DraftActions desk;
 
-    DraftForms(DraftDesk desk) {
+    DraftForms(DraftActions desk) {
         this.desk = desk;
     }
 
@@ -72,7 +72,7 @@ public final class DraftForms {
         }
     }
 
-    private List<DraftDesk.Between> between(Asked asked, Problem problem) {
+    private List<DraftActions.Between> between(Asked asked, Problem problem) {
         return problem.type() == ProblemType.DRAFT_CHANGED ? desk.since(asked.draft(), asked.seen()) : List.of();
     }
 }

@@ -29,11 +29,11 @@ final class DraftList {
     private static final Message ONE_OF = new Message("một giá trị trong danh sách", "one of the list");
 
     private final Drafts drafts;
-    private final DraftDesk desk;
+    private final DraftActions desk;
     private final PublishedRulebooks published;
     private final Clock clock;
 
-    DraftList(Drafts drafts, DraftDesk desk, PublishedRulebooks published, Clock clock) {
+    DraftList(Drafts drafts, DraftActions desk, PublishedRulebooks published, Clock clock) {
         this.drafts = drafts;
         this.desk = desk;
         this.published = published;

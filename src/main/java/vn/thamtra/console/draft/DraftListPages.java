@@ -25,11 +25,11 @@ final class DraftListPages {
 
     private final DraftList list;
     private final DraftForms forms;
-    private final DraftDesk desk;
+    private final DraftActions desk;
     private final Drafts drafts;
     private final Authorization rights;
 
-    DraftListPages(DraftList list, DraftForms forms, DraftDesk desk, Drafts drafts, Authorization rights) {
+    DraftListPages(DraftList list, DraftForms forms, DraftActions desk, Drafts drafts, Authorization rights) {
         this.rights = rights;
         this.list = list;
         this.forms = forms;

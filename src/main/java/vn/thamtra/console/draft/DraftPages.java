@@ -18,9 +18,9 @@ final class DraftPages {
     private static final Message AGAINST = new Message("base hoặc inForce", "base or inForce");
 
     private final DraftTabs tabs;
-    private final DraftDesk desk;
+    private final DraftActions desk;
 
-    DraftPages(DraftTabs tabs, DraftDesk desk) {
+    DraftPages(DraftTabs tabs, DraftActions desk) {
         this.tabs = tabs;
         this.desk = desk;
     }

@@ -34,13 +34,13 @@ final class DraftStepPages {
 
     private final DraftForms forms;
     private final DraftTabs tabs;
-    private final DraftDesk desk;
+    private final DraftActions desk;
     private final Drafts drafts;
     private final Approvals approvals;
     private final Impacts impacts;
 
     DraftStepPages(
-            DraftForms forms, DraftTabs tabs, DraftDesk desk, Drafts drafts, Approvals approvals, Impacts impacts) {
+            DraftForms forms, DraftTabs tabs, DraftActions desk, Drafts drafts, Approvals approvals, Impacts impacts) {
         this.forms = forms;
         this.tabs = tabs;
         this.desk = desk;

@@ -24,7 +24,7 @@ import vn.thamtra.rulebook.store.RulebookFiles;
 /** What each page of a draft shows, also when it is shown again because something was not done. */
 @Component
 final class DraftTabs {
-    private final DraftDesk desk;
+    private final DraftActions desk;
     private final Drafts drafts;
     private final DraftFiles files;
     private final Impacts impacts;
@@ -32,7 +32,7 @@ final class DraftTabs {
     private final Clock clock;
 
     DraftTabs(
-            DraftDesk desk,
+            DraftActions desk,
             Drafts drafts,
             DraftFiles files,
             Impacts impacts,

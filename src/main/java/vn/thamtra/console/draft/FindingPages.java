@@ -42,13 +42,13 @@ final class FindingPages {
 
     private final DraftForms forms;
     private final DraftTabs tabs;
-    private final DraftDesk desk;
+    private final DraftActions desk;
     private final Drafts drafts;
     private final Examples examples;
     private final TriedShowing tried;
 
     FindingPages(
-            DraftForms forms, DraftTabs tabs, DraftDesk desk, Drafts drafts, Examples examples, TriedShowing tried) {
+            DraftForms forms, DraftTabs tabs, DraftActions desk, Drafts drafts, Examples examples, TriedShowing tried) {
         this.forms = forms;
         this.tabs = tabs;
         this.desk = desk;

@@ -33,10 +33,10 @@ final class RebasePages {
 
     private final DraftForms forms;
     private final DraftTabs tabs;
-    private final DraftDesk desk;
+    private final DraftActions desk;
     private final Drafts drafts;
 
-    RebasePages(DraftForms forms, DraftTabs tabs, DraftDesk desk, Drafts drafts) {
+    RebasePages(DraftForms forms, DraftTabs tabs, DraftActions desk, Drafts drafts) {
         this.forms = forms;
         this.tabs = tabs;
         this.desk = desk;

@@ -16,7 +16,7 @@ import vn.thamtra.workbook.model.ProcedureTables;
 
 /** The day a page is about, and the law of that day. */
 @Component
-final class LawInForce {
+public final class LawInForce {
     private final PublishedRulebooks rulebooks;
     private final Clock clock;
 
@@ -25,21 +25,23 @@ final class LawInForce {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    /** The day in Việt Nam. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), CivilTime.ZONE);
     }
 
     /** The day that is asked for; today where none is. */
-    LocalDate day(HttpServletRequest request) {
+    public LocalDate day(HttpServletRequest request) {
         return Query.of(request).date("on").orElseGet(this::today);
     }
 
-    Rulebook on(LocalDate day) {
+    /** The rulebook that decides what is received on the day. */
+    public Rulebook on(LocalDate day) {
         return rulebooks.inForce(day);
     }
 
     /** The version in force on the day, or else the one nearest to it; throws 404 for an unknown procedure. */
-    static ProcedureTables version(Rulebook rulebook, String id, LocalDate day) {
+    public static ProcedureTables version(Rulebook rulebook, String id, LocalDate day) {
         List<ProcedureTables> versions = rulebook.versions(id);
         if (versions.isEmpty()) {
             throw new ProblemException(Problem.of(

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.thamtra.access.Caller;
 import vn.thamtra.access.login.PasswordAgain;
 import vn.thamtra.console.TypedForm;
-import vn.thamtra.console.draft.DraftDesk;
+import vn.thamtra.console.draft.DraftActions;
 import vn.thamtra.console.draft.DraftForms;
 import vn.thamtra.console.draft.DraftForms.Asked;
 import vn.thamtra.draft.ApprovalOrder;
@@ -28,7 +28,7 @@ final class ApprovalPages {
 
     private final ApprovalView view;
     private final DraftForms forms;
-    private final DraftDesk desk;
+    private final DraftActions desk;
     private final Approvals approvals;
     private final Publishing publishing;
     private final PasswordAgain passwords;
@@ -36,7 +36,7 @@ final class ApprovalPages {
     ApprovalPages(
             ApprovalView view,
             DraftForms forms,
-            DraftDesk desk,
+            DraftActions desk,
             Approvals approvals,
             Publishing publishing,
             PasswordAgain passwords) {

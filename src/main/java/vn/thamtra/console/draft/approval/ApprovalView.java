@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.thamtra.check.finding.Finding;
-import vn.thamtra.console.draft.DraftDesk;
+import vn.thamtra.console.draft.DraftActions;
 import vn.thamtra.console.draft.ImpactView;
 import vn.thamtra.draft.Approvals;
 import vn.thamtra.draft.DraftEvent;
@@ -19,12 +19,12 @@ import vn.thamtra.rulebook.store.RulebookFiles;
 /** Gathers what an approver has to see. */
 @Component
 final class ApprovalView {
-    private final DraftDesk desk;
+    private final DraftActions desk;
     private final Drafts drafts;
     private final DraftFiles files;
     private final Impacts impacts;
 
-    ApprovalView(DraftDesk desk, Drafts drafts, DraftFiles files, Impacts impacts) {
+    ApprovalView(DraftActions desk, Drafts drafts, DraftFiles files, Impacts impacts) {
         this.desk = desk;
         this.drafts = drafts;
         this.files = files;

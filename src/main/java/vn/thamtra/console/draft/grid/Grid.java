@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.thamtra.check.finding.Finding;
-import vn.thamtra.console.draft.DraftDesk;
+import vn.thamtra.console.draft.DraftActions;
 import vn.thamtra.draft.DraftFiles;
 import vn.thamtra.draft.DraftStep;
 import vn.thamtra.draft.Drafts;
@@ -26,11 +26,11 @@ import vn.thamtra.workbook.fault.Place;
 /** Fills the page of a sheet: the table, the cell or row that is chosen, and what the check finds. */
 @Component
 final class Grid {
-    private final DraftDesk desk;
+    private final DraftActions desk;
     private final Drafts drafts;
     private final DraftFiles files;
 
-    Grid(DraftDesk desk, Drafts drafts, DraftFiles files) {
+    Grid(DraftActions desk, Drafts drafts, DraftFiles files) {
         this.desk = desk;
         this.drafts = drafts;
         this.files = files;

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.util.UriUtils;
 import vn.thamtra.console.TypedForm;
-import vn.thamtra.console.draft.DraftDesk;
+import vn.thamtra.console.draft.DraftActions;
 import vn.thamtra.console.draft.DraftForms;
 import vn.thamtra.console.draft.DraftForms.Asked;
 import vn.thamtra.console.draft.EditedFiles;
@@ -36,10 +36,10 @@ final class GridPages {
 
     private final Grid grid;
     private final DraftForms forms;
-    private final DraftDesk desk;
+    private final DraftActions desk;
     private final Drafts drafts;
 
-    GridPages(Grid grid, DraftForms forms, DraftDesk desk, Drafts drafts) {
+    GridPages(Grid grid, DraftForms forms, DraftActions desk, Drafts drafts) {
         this.grid = grid;
         this.forms = forms;
         this.desk = desk;

@@ -8,12 +8,12 @@ import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 
 /** What administrators do with persons, by whatever way they come: orders are read, and refused, the same way. */
-public final class PersonDesk {
+public final class PersonAdministration {
     private final Persons persons;
     private final ApiKeys keys;
     private final PasswordLinks links;
 
-    PersonDesk(Persons persons, ApiKeys keys, PasswordLinks links) {
+    PersonAdministration(Persons persons, ApiKeys keys, PasswordLinks links) {
         this.persons = persons;
         this.keys = keys;
         this.links = links;
@@ -29,7 +29,7 @@ public final class PersonDesk {
 
     /** Throws 404 where there is nobody with the id. */
     public Person find(UUID id) {
-        return persons.find(id).orElseThrow(PersonDesk::unknown);
+        return persons.find(id).orElseThrow(PersonAdministration::unknown);
     }
 
     /**
@@ -50,14 +50,14 @@ public final class PersonDesk {
      * @param change as JSON; a problem tells everything wrong with it
      */
     public Person change(UUID id, byte[] change, Caller by) {
-        Person changed = persons.change(id, PersonChange.read(change), by).orElseThrow(PersonDesk::unknown);
+        Person changed = persons.change(id, PersonChange.read(change), by).orElseThrow(PersonAdministration::unknown);
         keys.refresh();
         return changed;
     }
 
     /** For whoever has forgotten his password; throws 404 for whoever may not log in. */
     public PasswordLinks.Link link(UUID id, Caller by) {
-        Person person = persons.find(id).filter(Person::active).orElseThrow(PersonDesk::unknown);
+        Person person = persons.find(id).filter(Person::active).orElseThrow(PersonAdministration::unknown);
         return links.make(person, by);
     }
 

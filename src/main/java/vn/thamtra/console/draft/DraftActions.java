@@ -18,11 +18,11 @@ import vn.thamtra.wire.PathId;
 
 /** Where every page of a draft begins: the draft, who looks, and what has happened since a page was read. */
 @Component
-public final class DraftDesk {
+public final class DraftActions {
     private final Drafts drafts;
     private final Authors authors;
 
-    DraftDesk(Drafts drafts, Authors authors) {
+    DraftActions(Drafts drafts, Authors authors) {
         this.drafts = drafts;
         this.authors = authors;
     }

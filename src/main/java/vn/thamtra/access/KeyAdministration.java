@@ -9,12 +9,12 @@ import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 
 /** What administrators do with API keys, by whatever way they come: orders are read, and refused, the same way. */
-public final class KeyDesk {
+public final class KeyAdministration {
     private final ApiKeys keys;
     private final Persons persons;
     private final InstantSource clock;
 
-    KeyDesk(ApiKeys keys, Persons persons, InstantSource clock) {
+    KeyAdministration(ApiKeys keys, Persons persons, InstantSource clock) {
         this.keys = keys;
         this.persons = persons;
         this.clock = clock;
