@@ -19,15 +19,15 @@ import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
 import vn.thamtra.wire.RequestBody;
 
-/** The administrator's desk: which API keys there are, a new one, one less. */
+/** Administration of API keys: which API keys there are, a new one, one less. */
 @RestController
 final class KeysController {
     private static final int MOST_BYTES = 4096;
 
-    private final KeyAdministration desk;
+    private final KeyAdministration administration;
 
-    KeysController(KeyAdministration desk) {
-        this.desk = desk;
+    KeysController(KeyAdministration administration) {
+        this.administration = administration;
     }
 
     record Keys(List<Shown> keys) {}
@@ -71,26 +71,26 @@ final class KeysController {
     @Parameters
     @GetMapping(path = "/v1/keys", produces = "application/json")
     Keys list() {
-        return new Keys(desk.list().stream().map(Shown::of).toList());
+        return new Keys(administration.list().stream().map(Shown::of).toList());
     }
 
     @Parameters
     @GetMapping(path = "/v1/keys/{id}", produces = "application/json")
     Shown show(@PathVariable String id) {
-        return Shown.of(desk.find(PathId.uuid(id)));
+        return Shown.of(administration.find(PathId.uuid(id)));
     }
 
     @Parameters
     @PostMapping(path = "/v1/keys", consumes = "application/json", produces = "application/json")
     ResponseEntity<Shown> create(HttpServletRequest request) throws IOException {
-        NewApiKey made = desk.make(RequestBody.json(request, MOST_BYTES), Caller.of(request));
+        NewApiKey made = administration.make(RequestBody.json(request, MOST_BYTES), Caller.of(request));
         return ResponseEntity.created(URI.create("/v1/keys/" + made.key().id())).body(Shown.made(made));
     }
 
     @Parameters
     @DeleteMapping("/v1/keys/{id}")
     ResponseEntity<Void> revoke(@PathVariable String id, HttpServletRequest request) {
-        desk.end(PathId.uuid(id), Caller.of(request));
+        administration.end(PathId.uuid(id), Caller.of(request));
         return ResponseEntity.noContent().build();
     }
 }

@@ -27,10 +27,10 @@ import vn.thamtra.wire.RequestBody;
 final class PersonsController {
     private static final int MOST_BYTES = 4096;
 
-    private final PersonAdministration desk;
+    private final PersonAdministration administration;
 
-    PersonsController(PersonAdministration desk) {
-        this.desk = desk;
+    PersonsController(PersonAdministration administration) {
+        this.administration = administration;
     }
 
     /** Where a person sets his password, until when. */
@@ -75,19 +75,19 @@ final class PersonsController {
     @Parameters
     @GetMapping(path = "/v1/persons", produces = "application/json")
     PersonList list() {
-        return new PersonList(desk.list().stream().map(Shown::of).toList());
+        return new PersonList(administration.list().stream().map(Shown::of).toList());
     }
 
     @Parameters
     @GetMapping(path = "/v1/persons/{id}", produces = "application/json")
     Shown show(@PathVariable String id) {
-        return Shown.of(desk.find(PathId.uuid(id)));
+        return Shown.of(administration.find(PathId.uuid(id)));
     }
 
     @Parameters
     @PostMapping(path = "/v1/persons", consumes = "application/json", produces = "application/json")
     ResponseEntity<Shown> create(HttpServletRequest request) throws IOException {
-        PersonAdministration.Entered entered = desk.enter(RequestBody.json(request, MOST_BYTES), Caller.of(request));
+        PersonAdministration.Entered entered = administration.enter(RequestBody.json(request, MOST_BYTES), Caller.of(request));
         return ResponseEntity.created(
                         URI.create("/v1/persons/" + entered.person().id()))
                 .body(Shown.of(entered.person(), true, address(entered.link(), request)));
@@ -98,7 +98,7 @@ final class PersonsController {
     @PostMapping(path = "/v1/persons/{id}/password-link", produces = "application/json")
     @ResponseStatus(HttpStatus.CREATED)
     ShownLink link(@PathVariable String id, HttpServletRequest request) {
-        PasswordLinks.Link link = desk.link(PathId.uuid(id), Caller.of(request));
+        PasswordLinks.Link link = administration.link(PathId.uuid(id), Caller.of(request));
         return new ShownLink(address(link, request), link.until());
     }
 
@@ -112,6 +112,6 @@ final class PersonsController {
     @PatchMapping(path = "/v1/persons/{id}", consumes = "application/json", produces = "application/json")
     Shown change(@PathVariable String id, HttpServletRequest request) throws IOException {
         UUID person = PathId.uuid(id);
-        return Shown.of(desk.change(person, RequestBody.json(request, MOST_BYTES), Caller.of(request)));
+        return Shown.of(administration.change(person, RequestBody.json(request, MOST_BYTES), Caller.of(request)));
     }
 }

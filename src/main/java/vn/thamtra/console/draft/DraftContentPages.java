@@ -32,13 +32,13 @@ import vn.thamtra.wire.Parameters;
 final class DraftContentPages {
     private final DraftForms forms;
     private final DraftTabs tabs;
-    private final DraftActions desk;
+    private final DraftActions actions;
     private final Drafts drafts;
 
-    DraftContentPages(DraftForms forms, DraftTabs tabs, DraftActions desk, Drafts drafts) {
+    DraftContentPages(DraftForms forms, DraftTabs tabs, DraftActions actions, Drafts drafts) {
         this.forms = forms;
         this.tabs = tabs;
-        this.desk = desk;
+        this.actions = actions;
         this.drafts = drafts;
     }
 
@@ -59,7 +59,7 @@ final class DraftContentPages {
         return carryOut(asked, Tab.OVERVIEW, () -> {
             Revision.Wanted wanted = WantedForm.read(form);
             form.refuseFaults();
-            drafts.reword(asked.draft(), asked.seen(), desk.author(request), before -> wanted);
+            drafts.reword(asked.draft(), asked.seen(), actions.author(request), before -> wanted);
         });
     }
 
@@ -79,7 +79,7 @@ final class DraftContentPages {
             }
             form.refuseFaults();
             HandWrittenRules.refuse(given.keySet(), Caller.of(request));
-            drafts.edit(asked.draft(), asked.seen(), desk.author(request), before -> {
+            drafts.edit(asked.draft(), asked.seen(), actions.author(request), before -> {
                 Map<String, byte[]> files = new TreeMap<>(before.files());
                 files.putAll(given);
                 return new RulebookFiles(files);
@@ -100,7 +100,7 @@ final class DraftContentPages {
             String path = DraftFiles.path(form.get("path"))
                     .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
             HandWrittenRules.refuse(Set.of(path), Caller.of(request));
-            drafts.remove(asked.draft(), asked.seen(), desk.author(request), path);
+            drafts.remove(asked.draft(), asked.seen(), actions.author(request), path);
         });
     }
 
@@ -117,6 +117,6 @@ final class DraftContentPages {
         return carryOut(
                 asked,
                 Tab.HISTORY,
-                () -> drafts.goBack(asked.draft(), asked.seen(), desk.author(request), form.number("to")));
+                () -> drafts.goBack(asked.draft(), asked.seen(), actions.author(request), form.number("to")));
     }
 }

@@ -24,10 +24,10 @@ import vn.thamtra.wire.PathId;
 public final class DraftForms {
     static final String REVISION = "revision";
 
-    private final DraftActions desk;
+    private final DraftActions actions;
 
-    DraftForms(DraftActions desk) {
-        this.desk = desk;
+    DraftForms(DraftActions actions) {
+        this.actions = actions;
     }
 
     /** What is asked for, by whom, about which draft. */
@@ -73,6 +73,6 @@ public final class DraftForms {
     }
 
     private List<DraftActions.Between> between(Asked asked, Problem problem) {
-        return problem.type() == ProblemType.DRAFT_CHANGED ? desk.since(asked.draft(), asked.seen()) : List.of();
+        return problem.type() == ProblemType.DRAFT_CHANGED ? actions.since(asked.draft(), asked.seen()) : List.of();
     }
 }

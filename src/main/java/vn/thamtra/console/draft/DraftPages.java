@@ -18,11 +18,11 @@ final class DraftPages {
     private static final Message AGAINST = new Message("base hoặc inForce", "base or inForce");
 
     private final DraftTabs tabs;
-    private final DraftActions desk;
+    private final DraftActions actions;
 
-    DraftPages(DraftTabs tabs, DraftActions desk) {
+    DraftPages(DraftTabs tabs, DraftActions actions) {
         this.tabs = tabs;
-        this.desk = desk;
+        this.actions = actions;
     }
 
     @Parameters
@@ -37,7 +37,7 @@ final class DraftPages {
         boolean inForce =
                 Query.of(request).read("against", DraftPages::against, AGAINST).orElse(false);
         model.addAttribute("tab", Tab.CHANGES);
-        tabs.changes(desk.open(id, request, model), inForce, model);
+        tabs.changes(actions.open(id, request, model), inForce, model);
         return "draft/changes";
     }
 

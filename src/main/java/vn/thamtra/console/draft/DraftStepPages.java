@@ -34,16 +34,16 @@ final class DraftStepPages {
 
     private final DraftForms forms;
     private final DraftTabs tabs;
-    private final DraftActions desk;
+    private final DraftActions actions;
     private final Drafts drafts;
     private final Approvals approvals;
     private final Impacts impacts;
 
     DraftStepPages(
-            DraftForms forms, DraftTabs tabs, DraftActions desk, Drafts drafts, Approvals approvals, Impacts impacts) {
+            DraftForms forms, DraftTabs tabs, DraftActions actions, Drafts drafts, Approvals approvals, Impacts impacts) {
         this.forms = forms;
         this.tabs = tabs;
-        this.desk = desk;
+        this.actions = actions;
         this.drafts = drafts;
         this.approvals = approvals;
         this.impacts = impacts;
@@ -64,7 +64,7 @@ final class DraftStepPages {
         Asked asked = new Asked(id, TypedForm.read(request, DraftForms.REVISION), request, response, model);
         return carryOut(asked, Tab.OVERVIEW, () -> {
             seen(asked);
-            approvals.submit(asked.draft(), desk.author(request));
+            approvals.submit(asked.draft(), actions.author(request));
         });
     }
 
@@ -88,7 +88,7 @@ final class DraftStepPages {
             String reason = form.needed("rejection", TEXT);
             form.refuseFaults();
             seen(asked);
-            approvals.reject(asked.draft(), desk.author(request), reason);
+            approvals.reject(asked.draft(), actions.author(request), reason);
         });
     }
 
@@ -106,7 +106,7 @@ final class DraftStepPages {
             form.refuseFaults();
             seen(asked);
             boolean administrator = Caller.of(request).roles().contains(Role.ADMIN);
-            approvals.withdraw(asked.draft(), desk.author(request), administrator, reason);
+            approvals.withdraw(asked.draft(), actions.author(request), administrator, reason);
         });
     }
 
@@ -131,7 +131,7 @@ final class DraftStepPages {
             DraftEvent.About about = workbook.map(
                             file -> new DraftEvent.About(file, sheet.orElse(null), row.orElse(null)))
                     .orElse(null);
-            approvals.comment(asked.draft(), desk.author(request), text, about);
+            approvals.comment(asked.draft(), actions.author(request), text, about);
         });
     }
 
@@ -152,7 +152,7 @@ final class DraftStepPages {
             }
             form.refuseFaults();
             impacts.order(
-                    asked.draft(), desk.author(request), new Impacts.Order(from.orElse(null), to.orElse(null), null));
+                    asked.draft(), actions.author(request), new Impacts.Order(from.orElse(null), to.orElse(null), null));
         });
     }
 

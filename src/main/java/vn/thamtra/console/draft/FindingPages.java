@@ -42,16 +42,16 @@ final class FindingPages {
 
     private final DraftForms forms;
     private final DraftTabs tabs;
-    private final DraftActions desk;
+    private final DraftActions actions;
     private final Drafts drafts;
     private final Examples examples;
     private final TriedShowing tried;
 
     FindingPages(
-            DraftForms forms, DraftTabs tabs, DraftActions desk, Drafts drafts, Examples examples, TriedShowing tried) {
+            DraftForms forms, DraftTabs tabs, DraftActions actions, Drafts drafts, Examples examples, TriedShowing tried) {
         this.forms = forms;
         this.tabs = tabs;
-        this.desk = desk;
+        this.actions = actions;
         this.drafts = drafts;
         this.examples = examples;
         this.tried = tried;
@@ -65,7 +65,7 @@ final class FindingPages {
             @ModelAttribute("page") Page page,
             HttpServletRequest request,
             Model model) {
-        Drafts.Whole whole = desk.open(id, request, model);
+        Drafts.Whole whole = actions.open(id, request, model);
         Finding finding = find(whole, number);
         model.addAttribute("tab", Tab.CHECK);
         model.addAttribute("number", Integer.parseInt(number));
@@ -136,7 +136,7 @@ final class FindingPages {
             drafts.edit(
                     asked.draft(),
                     asked.seen(),
-                    desk.author(request),
+                    actions.author(request),
                     files -> EditedFiles.with(
                             files, finding.workbook(), (file, xlsx) -> WaiverEdits.apply(file, xlsx, accepted)));
         });
@@ -174,7 +174,7 @@ final class FindingPages {
             examples.add(
                     drafts.find(asked.draft()),
                     asked.seen(),
-                    desk.author(request),
+                    actions.author(request),
                     showing.dossier(),
                     showing.asOf(),
                     new ExampleCells.Expected(about, outcome, reasons, "-"));

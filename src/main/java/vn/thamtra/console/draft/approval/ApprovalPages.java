@@ -28,7 +28,7 @@ final class ApprovalPages {
 
     private final ApprovalView view;
     private final DraftForms forms;
-    private final DraftActions desk;
+    private final DraftActions actions;
     private final Approvals approvals;
     private final Publishing publishing;
     private final PasswordAgain passwords;
@@ -36,13 +36,13 @@ final class ApprovalPages {
     ApprovalPages(
             ApprovalView view,
             DraftForms forms,
-            DraftActions desk,
+            DraftActions actions,
             Approvals approvals,
             Publishing publishing,
             PasswordAgain passwords) {
         this.view = view;
         this.forms = forms;
-        this.desk = desk;
+        this.actions = actions;
         this.approvals = approvals;
         this.publishing = publishing;
         this.passwords = passwords;
@@ -51,7 +51,7 @@ final class ApprovalPages {
     @Parameters
     @GetMapping(path = APPROVE, produces = MediaType.TEXT_HTML_VALUE)
     String look(@PathVariable String id, HttpServletRequest request, Model model) {
-        view.fill(desk.open(id, request, model), model);
+        view.fill(actions.open(id, request, model), model);
         return "draft/approve";
     }
 
@@ -69,7 +69,7 @@ final class ApprovalPages {
                 () -> {
                     ApprovalOrder order = ApprovalForm.read(form, asked.seen());
                     refuseStrangers(form, request);
-                    approvals.approve(asked.draft(), desk.author(request), order);
+                    approvals.approve(asked.draft(), actions.author(request), order);
                     publishing.publish(asked.draft());
                 },
                 "/drafts/" + id,

@@ -19,13 +19,13 @@ import vn.thamtra.rulebook.store.RulebookFiles;
 /** Gathers what an approver has to see. */
 @Component
 final class ApprovalView {
-    private final DraftActions desk;
+    private final DraftActions actions;
     private final Drafts drafts;
     private final DraftFiles files;
     private final Impacts impacts;
 
-    ApprovalView(DraftActions desk, Drafts drafts, DraftFiles files, Impacts impacts) {
-        this.desk = desk;
+    ApprovalView(DraftActions actions, Drafts drafts, DraftFiles files, Impacts impacts) {
+        this.actions = actions;
         this.drafts = drafts;
         this.files = files;
         this.impacts = impacts;
@@ -46,7 +46,7 @@ final class ApprovalView {
         model.addAttribute(
                 "given",
                 Approvals.approvals(whole.events()).stream()
-                        .map(event -> new Given(event, desk.name(event.author().id())))
+                        .map(event -> new Given(event, actions.name(event.author().id())))
                         .toList());
     }
 

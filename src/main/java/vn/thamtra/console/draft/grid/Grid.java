@@ -26,12 +26,12 @@ import vn.thamtra.workbook.fault.Place;
 /** Fills the page of a sheet: the table, the cell or row that is chosen, and what the check finds. */
 @Component
 final class Grid {
-    private final DraftActions desk;
+    private final DraftActions actions;
     private final Drafts drafts;
     private final DraftFiles files;
 
-    Grid(DraftActions desk, Drafts drafts, DraftFiles files) {
-        this.desk = desk;
+    Grid(DraftActions actions, Drafts drafts, DraftFiles files) {
+        this.actions = actions;
         this.drafts = drafts;
         this.files = files;
     }
@@ -55,7 +55,7 @@ final class Grid {
     record Field(GridView.Heading heading, String value, CellInput input) {}
 
     String show(Looked looked, HttpServletRequest request, Model model) {
-        Drafts.Whole whole = desk.open(looked.id(), request, model);
+        Drafts.Whole whole = actions.open(looked.id(), request, model);
         RulebookFiles content = drafts.files(whole.revision());
         WorkbookCells cells = workbook(content, looked.workbook());
         CellSheet sheet = sheet(cells, looked.sheet());

@@ -36,13 +36,13 @@ final class GridPages {
 
     private final Grid grid;
     private final DraftForms forms;
-    private final DraftActions desk;
+    private final DraftActions actions;
     private final Drafts drafts;
 
-    GridPages(Grid grid, DraftForms forms, DraftActions desk, Drafts drafts) {
+    GridPages(Grid grid, DraftForms forms, DraftActions actions, Drafts drafts) {
         this.grid = grid;
         this.forms = forms;
-        this.desk = desk;
+        this.actions = actions;
         this.drafts = drafts;
     }
 
@@ -92,7 +92,7 @@ final class GridPages {
                 () -> drafts.edit(
                         asked.draft(),
                         asked.seen(),
-                        desk.author(request),
+                        actions.author(request),
                         files -> EditedFiles.with(files, workbook, (file, xlsx) -> {
                             CellEdit edit = new EditForm(Grid.workbook(files, file), sheet, form).cell();
                             form.refuseFaults();
@@ -131,7 +131,7 @@ final class GridPages {
                 () -> drafts.edit(
                         asked.draft(),
                         asked.seen(),
-                        desk.author(request),
+                        actions.author(request),
                         files -> EditedFiles.with(files, workbook, (file, xlsx) -> {
                             RowEdit edit = new EditForm(Grid.workbook(files, file), sheet, form).ofRow();
                             form.refuseFaults();
@@ -160,7 +160,7 @@ final class GridPages {
         Looked looked = new Looked(id, workbook, sheet, null, null);
         return forms.carryOut(
                 asked,
-                () -> drafts.goBack(asked.draft(), asked.seen(), desk.author(request), form.number("to")),
+                () -> drafts.goBack(asked.draft(), asked.seen(), actions.author(request), form.number("to")),
                 address(looked, ""),
                 () -> grid.show(looked, request, model));
     }
