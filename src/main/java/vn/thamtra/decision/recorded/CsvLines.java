@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * RFC 4180 in UTF-8, with the byte order mark that spreadsheets want. What a spreadsheet would take for a formula gets an
- * apostrophe before it: what a stranger wrote into a dossier must not be carried out on an auditor's administration. Where decimals
+ * apostrophe before it: what a stranger wrote into a dossier must not be carried out on an auditor's desk. Where decimals
  * are written with a comma, as in Viet Nam, a spreadsheet ends cells at semicolons instead, and heeds no quotation mark
  * inside of what it takes for a cell: so the same is done within a text, after whatever might end a cell or a line.
  */
