@@ -13,8 +13,7 @@ public record AccessRecordPage(
         List<AccessRecord> readings,
         @Nullable String next,
         @Nullable Instant droppedUntil) {
-    static AccessRecordPage of(
-            List<AccessRecord> found, int limit, @Nullable Instant droppedUntil) {
+    static AccessRecordPage of(List<AccessRecord> found, int limit, @Nullable Instant droppedUntil) {
         if (found.size() <= limit) {
             return new AccessRecordPage(found, null, droppedUntil);
         }

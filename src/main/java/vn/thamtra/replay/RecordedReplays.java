@@ -15,8 +15,7 @@ public final class RecordedReplays {
     private final ChoiceCheck check;
     private final Replayer replayer;
 
-    RecordedReplays(
-            ArchivedRulebooks archive, PublishedRulebooks published, ChoiceCheck check, Replayer replayer) {
+    RecordedReplays(ArchivedRulebooks archive, PublishedRulebooks published, ChoiceCheck check, Replayer replayer) {
         this.archive = archive;
         this.published = published;
         this.check = check;

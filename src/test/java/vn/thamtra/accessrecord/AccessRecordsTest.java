@@ -95,8 +95,7 @@ class AccessRecordsTest {
 
         drops.drop(NOW.plusSeconds(1), 0, new ReadingDrops.Order("12/QĐ-STP", "P1D"));
 
-        assertThat(pages.page(query(Map.of(), 10)))
-                .isEqualTo(new AccessRecordPage(List.of(), null, NOW));
+        assertThat(pages.page(query(Map.of(), 10))).isEqualTo(new AccessRecordPage(List.of(), null, NOW));
     }
 
     @Test

@@ -95,9 +95,13 @@ class ReplayScreensTest extends BrowsedService {
 
         looksRight("again", decision + "/replay", 200);
 
-        assertThat(administrator().get(decision + "/replay", "Accept", "text/html").text())
+        assertThat(administrator()
+                        .get(decision + "/replay", "Accept", "text/html")
+                        .text())
                 .contains("Kết quả như đã ghi.");
-        assertThat(caller(Role.INTAKE).get(decision + "/replay", "Accept", "text/html").status())
+        assertThat(caller(Role.INTAKE)
+                        .get(decision + "/replay", "Accept", "text/html")
+                        .status())
                 .isEqualTo(403);
     }
 }

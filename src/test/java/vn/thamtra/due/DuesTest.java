@@ -142,8 +142,7 @@ class DuesTest {
 
     @Test
     void what_is_erased_is_due_no_more() {
-        Erasures erasures =
-                new Erasures(database.dataSource(), Clock.systemUTC(), List.of(follower));
+        Erasures erasures = new Erasures(database.dataSource(), Clock.systemUTC(), List.of(follower));
         Appended.Stored before = decide("one", "H1", "k", deadline("2024-10-18", "PENDING", "A"));
         Appended.Stored after = decide("one", "H2", "k", deadline("2024-10-19", "PENDING", "A"));
         erasures.erase(before.entry().id(), "k", "Theo yêu cầu", "12/QĐ-STP");

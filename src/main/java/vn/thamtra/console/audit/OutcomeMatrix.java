@@ -37,7 +37,8 @@ record OutcomeMatrix(List<Message> columns, List<Row> rows) {
     private static Row row(Outcome recorded, List<ShownJob.ShownGroup> turns, @Nullable Indicators indicators) {
         List<@Nullable Long> counts = new ArrayList<>();
         for (Outcome replayed : Outcome.values()) {
-            @Nullable Long count = recorded == replayed
+            @Nullable
+            Long count = recorded == replayed
                     ? stayed(recorded, turns, indicators)
                     : Long.valueOf(turned(recorded, replayed, turns));
             counts.add(count);

@@ -19,12 +19,7 @@ record ReplayedDecision(ShownReplay replay, List<Part> parts) {
      * @param what the key of its words
      * @param says the reason or the deadline in words; null for the outcome
      */
-    record Part(
-            String what,
-            String rule,
-            @Nullable Message says,
-            Message recorded,
-            Message replayed) {}
+    record Part(String what, String rule, @Nullable Message says, Message recorded, Message replayed) {}
 
     static ReplayedDecision of(ShownReplay replay) {
         Differences differences = replay.differences();

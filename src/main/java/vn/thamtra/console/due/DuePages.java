@@ -49,7 +49,10 @@ final class DuePages {
         Names.Procedures procedures = names.procedures(day);
         List<DueView> parts = Stream.of(DueView.Part.values())
                 .map(part -> DueView.of(
-                        part, query(part, asOf, day, party, caller.readsAll() ? null : caller.name()), dues, procedures))
+                        part,
+                        query(part, asOf, day, party, caller.readsAll() ? null : caller.name()),
+                        dues,
+                        procedures))
                 .toList();
         tell(parts, request);
         model.addAttribute("parts", parts);
