@@ -316,12 +316,14 @@ class DraftPagesTest {
                         "Nguồn", "người nộp",
                         "Khi vắng", "chưa rõ",
                         "Thay đổi được", "-")
-                .forEach((heading, text) -> field(form, heading).ifPresent(field -> fields.addAll(List.of(field, text))));
+                .forEach((heading, text) ->
+                        field(form, heading).ifPresent(field -> fields.addAll(List.of(field, text))));
         Reply row = send(editor, facts + "/row", fields.toArray(String[]::new));
         assertThat(row.status()).as(row.text()).isEqualTo(302);
         String check = editor.get(draft + "/check", "Accept", HTML).text();
         int warnings = numberBefore(check, " cảnh báo,");
-        String finding = check.replaceAll("(?s).*href=\"(/drafts/[^\"]*/check/\\d+)#accept\">Chấp nhận cảnh báo.*", "$1");
+        String finding =
+                check.replaceAll("(?s).*href=\"(/drafts/[^\"]*/check/\\d+)#accept\">Chấp nhận cảnh báo.*", "$1");
         assertThat(warnings).as(check).isPositive();
 
         Reply accepted = send(
