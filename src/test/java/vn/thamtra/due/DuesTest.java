@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class DuesTest {
                 + "\", \"fulfilledBy\": \"DECISION_ISSUED\"}";
     }
 
-    private Appended.Stored decide(String procedure, String code, String caller, String... deadlines) {
+    private Appended.Stored decide(String procedure, @Nullable String code, String caller, String... deadlines) {
         Stamp stamp = ledger.stamp();
         String answer = "{\"id\": \"" + stamp.id() + "\", \"deadlines\": [" + String.join(", ", deadlines) + "]}";
         Labels labels = Samples.labels(procedure, "ACCEPT", code);
