@@ -20,7 +20,7 @@ import vn.thamtra.RunningService;
 
 /** Somebody with every role before a real browser, and what every screen has to be. */
 abstract class BrowsedService extends RunningService {
-    private static final String PASSWORD = "mật khẩu dài 2026";
+    static final String PASSWORD = "mật khẩu dài 2026";
     static Chromium chromium;
     static String state = "";
 
@@ -100,18 +100,24 @@ abstract class BrowsedService extends RunningService {
             Response answer = page.navigate(address(path));
 
             assertThat(answer.status()).isEqualTo(status);
-            picture(page, name + "-1280");
-            List<String> hurdles = Chromium.hurdles(page);
-            page.pdf(new PdfOptions()
-                    .setPath(Chromium.PICTURES.resolve(name + ".pdf"))
-                    .setPreferCSSPageSize(true));
-            page.setViewportSize(320, 640);
-            picture(page, name + "-320");
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
-            assertThat(hurdles).isEmpty();
+            looksRight(page, name);
             assertThat(Html.faults(answer.text())).isEmpty();
             assertThat(complaints.stream().filter(told -> !told.contains("status of 4")))
                     .isEmpty();
         }
+    }
+
+    /** The page as it is now: without hurdles, on a wide screen, on a phone and on paper. */
+    static void looksRight(Page page, String name) {
+        picture(page, name + "-1280");
+        List<String> hurdles = Chromium.hurdles(page);
+        page.pdf(new PdfOptions()
+                .setPath(Chromium.PICTURES.resolve(name + ".pdf"))
+                .setPreferCSSPageSize(true));
+        page.setViewportSize(320, 640);
+        picture(page, name + "-320");
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        assertThat(hurdles).isEmpty();
+        page.setViewportSize(1280, 800);
     }
 }
