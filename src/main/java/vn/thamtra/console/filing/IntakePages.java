@@ -22,7 +22,7 @@ import vn.thamtra.problem.ProblemType;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
 
-/** {@code /intake}: a dossier at the counter, decided and recorded once, however often its form is sent. */
+/** {@code /intake}: a dossier that an officer takes in, decided and recorded once, however often its form is sent. */
 @Controller
 final class IntakePages {
     private static final String PATH = "/intake";
