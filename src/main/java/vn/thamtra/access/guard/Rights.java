@@ -21,7 +21,7 @@ import vn.thamtra.access.Role;
 final class Rights {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
-    private static final Set<Role> INTAKE = EnumSet.of(Role.INTAKE);
+    private static final Set<Role> TAKES_IN = EnumSet.of(Role.INTAKE, Role.ADMIN);
     private static final Set<Role> READS_ALL = EnumSet.of(Role.AUDITOR, Role.ADMIN);
     private static final Set<Role> READS_DECISIONS = EnumSet.of(Role.INTAKE, Role.AUDITOR, Role.ADMIN);
 
@@ -99,8 +99,8 @@ final class Rights {
             new AccessRight(GET, "/try", ALL),
             new AccessRight(POST, "/try", ALL),
             new AccessRight(GET, "/help", ALL),
-            new AccessRight(GET, "/intake", INTAKE),
-            new AccessRight(POST, "/intake", INTAKE),
+            new AccessRight(GET, "/intake", TAKES_IN),
+            new AccessRight(POST, "/intake", TAKES_IN),
             new AccessRight(GET, "/persons", READS_ALL),
             new AccessRight(POST, "/persons", ADMIN),
             new AccessRight(GET, "/persons/{id}", READS_ALL),
