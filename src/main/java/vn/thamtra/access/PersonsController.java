@@ -87,7 +87,8 @@ final class PersonsController {
     @Parameters
     @PostMapping(path = "/v1/persons", consumes = "application/json", produces = "application/json")
     ResponseEntity<Shown> create(HttpServletRequest request) throws IOException {
-        PersonAdministration.Entered entered = administration.enter(RequestBody.json(request, MOST_BYTES), Caller.of(request));
+        PersonAdministration.Entered entered =
+                administration.enter(RequestBody.json(request, MOST_BYTES), Caller.of(request));
         return ResponseEntity.created(
                         URI.create("/v1/persons/" + entered.person().id()))
                 .body(Shown.of(entered.person(), true, address(entered.link(), request)));

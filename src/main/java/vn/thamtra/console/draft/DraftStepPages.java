@@ -40,7 +40,12 @@ final class DraftStepPages {
     private final Impacts impacts;
 
     DraftStepPages(
-            DraftForms forms, DraftTabs tabs, DraftActions actions, Drafts drafts, Approvals approvals, Impacts impacts) {
+            DraftForms forms,
+            DraftTabs tabs,
+            DraftActions actions,
+            Drafts drafts,
+            Approvals approvals,
+            Impacts impacts) {
         this.forms = forms;
         this.tabs = tabs;
         this.actions = actions;
@@ -152,7 +157,9 @@ final class DraftStepPages {
             }
             form.refuseFaults();
             impacts.order(
-                    asked.draft(), actions.author(request), new Impacts.Order(from.orElse(null), to.orElse(null), null));
+                    asked.draft(),
+                    actions.author(request),
+                    new Impacts.Order(from.orElse(null), to.orElse(null), null));
         });
     }
 

@@ -102,7 +102,8 @@ final class DraftTabs {
                 "comments",
                 whole.events().stream()
                         .filter(event -> event.kind() == DraftEvent.Kind.COMMENTED)
-                        .map(event -> new Said(event, actions.name(event.author().id())))
+                        .map(event ->
+                                new Said(event, actions.name(event.author().id())))
                         .toList());
         model.addAttribute(
                 "workbooks",
@@ -119,7 +120,8 @@ final class DraftTabs {
                 "events",
                 whole.events().stream()
                         .filter(event -> event.kind() != DraftEvent.Kind.COMMENTED)
-                        .map(event -> new Said(event, actions.name(event.author().id())))
+                        .map(event ->
+                                new Said(event, actions.name(event.author().id())))
                         .sorted(Comparator.comparing((Said said) -> said.event().at())
                                 .reversed())
                         .toList());

@@ -48,7 +48,12 @@ final class FindingPages {
     private final TriedShowing tried;
 
     FindingPages(
-            DraftForms forms, DraftTabs tabs, DraftActions actions, Drafts drafts, Examples examples, TriedShowing tried) {
+            DraftForms forms,
+            DraftTabs tabs,
+            DraftActions actions,
+            Drafts drafts,
+            Examples examples,
+            TriedShowing tried) {
         this.forms = forms;
         this.tabs = tabs;
         this.actions = actions;

@@ -46,7 +46,8 @@ final class ApprovalView {
         model.addAttribute(
                 "given",
                 Approvals.approvals(whole.events()).stream()
-                        .map(event -> new Given(event, actions.name(event.author().id())))
+                        .map(event ->
+                                new Given(event, actions.name(event.author().id())))
                         .toList());
     }
 
