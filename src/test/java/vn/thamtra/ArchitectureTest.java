@@ -362,6 +362,7 @@ class ArchitectureTest {
                                     "publication",
                                     "rulebook",
                                     "rulebook.store",
+                                    "setting",
                                     "verdict",
                                     "wire")),
                     Map.entry(
@@ -462,6 +463,7 @@ class ArchitectureTest {
                                     "replay",
                                     "rulebook",
                                     "rulebook.store",
+                                    "setting",
                                     "verdict",
                                     "workbook",
                                     "workbook.fault",
@@ -514,7 +516,8 @@ class ArchitectureTest {
                                     "ledger.journal",
                                     "ledger.signing",
                                     "ledger.tree",
-                                    "program")),
+                                    "program",
+                                    "setting")),
                     Map.entry("ledger.archive", Set.of("digest", "ledger.damage", "ledger.database", "ledger.journal")),
                     Map.entry("ledger.damage", Set.of()),
                     Map.entry("ledger.database", Set.of()),
@@ -572,6 +575,7 @@ class ArchitectureTest {
                                     "replay.indicator",
                                     "rulebook",
                                     "rulebook.store",
+                                    "setting",
                                     "verdict",
                                     "wire")),
                     Map.entry(

@@ -3,6 +3,7 @@ package vn.thamtra.decision;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import vn.thamtra.setting.SettingRefused;
 
 /**
  * How much is taken at once.
@@ -23,10 +24,20 @@ public record DecisionSettings(
     private static final DataSize SANE = DataSize.ofMegabytes(64);
 
     public DecisionSettings {
-        if (maxDossierSize.toBytes() < 1 || maxDossierSize.compareTo(SANE) > 0) {
-            throw new IllegalArgumentException(
-                    "thamtra.intake.max-dossier-size is 1 byte to " + SANE + ", not " + maxDossierSize);
-        }
+        SettingRefused.unless(
+                maxDossierSize.toBytes() >= 1 && maxDossierSize.compareTo(SANE) <= 0,
+                "thamtra.intake.max-dossier-size",
+                maxDossierSize,
+                "1B–" + SANE.toMegabytes() + "MB");
+        SettingRefused.unless(maxBatches >= 1, "thamtra.intake.max-batches", maxBatches, "1, 2, 3…");
+        SettingRefused.unless(
+                maxBatchesPerKey >= 1, "thamtra.intake.max-batches-per-key", maxBatchesPerKey, "1, 2, 3…");
+        SettingRefused.unless(rate >= 0, "thamtra.intake.rate", rate, "0, 1, 2…");
+        SettingRefused.unless(
+                maxBatchBacklog.compareTo(maxDossierSize) >= 0,
+                "thamtra.intake.max-batch-backlog",
+                maxBatchBacklog,
+                maxDossierSize.toKilobytes() + "KB, 1GB…");
     }
 
     public int mostBytes() {

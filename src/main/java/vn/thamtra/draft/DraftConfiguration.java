@@ -2,7 +2,7 @@ package vn.thamtra.draft;
 
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +17,8 @@ import vn.thamtra.rulebook.store.CompileCache;
 
 /** Drafts, what persons decide about them, and the thread that carries it out. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApprovalSettings.class)
 class DraftConfiguration {
-    private static final int MOST_APPROVALS = 3;
-
     @Bean
     @DependsOnDatabaseInitialization
     Authors authors(DataSource dataSource, Persons persons) {
@@ -59,11 +58,8 @@ class DraftConfiguration {
             DraftFiles files,
             Impacts impacts,
             Clock clock,
-            @Value("${thamtra.approval.required:1}") int required) {
-        if (required < 1 || required > MOST_APPROVALS) {
-            throw new IllegalArgumentException("thamtra.approval.required: 1.." + MOST_APPROVALS + ", not " + required);
-        }
-        return new Approvals(store, drafts, new Readiness(files, impacts), required, clock);
+            ApprovalSettings settings) {
+        return new Approvals(store, drafts, new Readiness(files, impacts), settings.required(), clock);
     }
 
     @Bean

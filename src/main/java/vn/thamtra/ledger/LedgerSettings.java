@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import vn.thamtra.ledger.journal.JournalCheckpoints;
 import vn.thamtra.ledger.signing.Checkpoint;
+import vn.thamtra.setting.SettingRefused;
 
 /**
  * How the log signs.
@@ -22,10 +23,11 @@ record LedgerSettings(
         @DefaultValue("1m") Duration checkpointInterval) {
     LedgerSettings {
         Checkpoint.checkOrigin(origin + JournalCheckpoints.SUFFIX);
-        if (checkpointInterval.toMillis() < 1) {
-            throw new IllegalArgumentException(
-                    "thamtra.ledger.checkpoint-interval is at least 1ms, not " + checkpointInterval);
-        }
+        SettingRefused.unless(
+                checkpointInterval.toMillis() >= 1,
+                "thamtra.ledger.checkpoint-interval",
+                checkpointInterval,
+                "1ms, 1s, 1m…");
     }
 
     /** As text it is a path and nothing else: a resource of the program is never meant. */

@@ -3,7 +3,7 @@ package vn.thamtra.replay;
 import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,10 +15,8 @@ import vn.thamtra.publication.PublishedRulebooks;
 
 /** Replays of one decision, and the jobs that replay many. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReplaySettings.class)
 class ReplayConfiguration {
-    /** Each holds a connection now and then; most are for requests. */
-    private static final int MOST_THREADS = 4;
-
     @Bean
     Replayer replayer(Records records) {
         return new Replayer(records);
@@ -53,14 +51,8 @@ class ReplayConfiguration {
     }
 
     @Bean
-    Runner replayRunner(
-            JobStore store,
-            JobRuns runs,
-            Traffic traffic,
-            Clock clock,
-            @Value("${thamtra.replay.threads:0}") int given) {
-        int threads =
-                given > 0 ? given : Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    Runner replayRunner(JobStore store, JobRuns runs, Traffic traffic, Clock clock, ReplaySettings settings) {
+        int threads = settings.most();
         return new Runner(store, runs::of, new ReplayThrottle(traffic, threads), clock, threads);
     }
 

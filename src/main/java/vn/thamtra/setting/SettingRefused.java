@@ -1,9 +1,5 @@
 package vn.thamtra.setting;
 
-import java.util.Objects;
-import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
-import org.springframework.boot.diagnostics.FailureAnalysis;
-
 /** The service must not start with this setting: what is wrong with it, and what to do, for the person who starts it. */
 public final class SettingRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -15,11 +11,20 @@ public final class SettingRefused extends RuntimeException {
         this.advice = advice;
     }
 
-    /** Tells it in words, not in a stack trace. */
-    static final class Analyzer extends AbstractFailureAnalyzer<SettingRefused> {
-        @Override
-        protected FailureAnalysis analyze(Throwable root, SettingRefused refused) {
-            return new FailureAnalysis(Objects.requireNonNull(refused.getMessage()), refused.advice, refused);
+    /**
+     * Refuses a value that is out of bounds.
+     *
+     * @param bounds what would do, in figures
+     */
+    public static void unless(boolean within, String name, Object value, String bounds) {
+        if (!within) {
+            throw new SettingRefused(
+                    name + "=" + value + ": ngoài khoảng cho phép / is out of bounds",
+                    "Đặt trong khoảng / Set it within: " + name + "=" + bounds);
         }
+    }
+
+    String advice() {
+        return advice;
     }
 }
