@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -83,6 +84,36 @@ class OpenApiTest extends RunningService {
         assertThat(document.findValues("operationId").stream().map(JsonNode::stringValue))
                 .doesNotHaveDuplicates()
                 .hasSameSizeAs(documented(document));
+    }
+
+    /** A comma in an unquoted line of YAML ends the value and begins another; NO is a truth value. */
+    @Test
+    void nothing_was_cut_off_and_every_word_of_a_list_is_text() {
+        List<String> faults = new ArrayList<>();
+        cutOff(document(), "", faults);
+
+        assertThat(faults).isEmpty();
+    }
+
+    private static void cutOff(JsonNode node, String at, List<String> faults) {
+        node.propertyStream().forEach(member -> {
+            if (member.getValue().isNull()) {
+                faults.add(at + "/" + member.getKey() + " says nothing");
+            }
+            cutOff(member.getValue(), at + "/" + member.getKey(), faults);
+        });
+        if (node.isArray()) {
+            node.forEach(each -> cutOff(each, at, faults));
+        }
+        if (node.path("enum").isArray()) {
+            node.path("enum")
+                    .valueStream()
+                    .filter(each -> !each.isString() && !each.isNull())
+                    .forEach(each -> faults.add(at + ": " + each));
+            if (!node.has("type")) {
+                faults.add(at + " has no type, so that clients do not know what it is");
+            }
+        }
     }
 
     @Test

@@ -49,6 +49,9 @@ class DocumentedCommandsTest {
                     "./mvnw -Dquick test -Dtest='CommandLineTest#help_is_help_and_what_is_not_understood_is_told'",
                     "a build within a build; the test it names is looked for"),
             Map.entry(
+                    "./mvnw -Dquick test -Dtest=GeneratedClientsTest -Dclients",
+                    "a build within a build; the test it names is looked for"),
+            Map.entry(
                     "./mvnw test -Dtest=CoverageTest -Dcoverage.write",
                     "changes the sources; the test it names is looked for"),
             Map.entry("./mvnw spotless:apply", "changes the sources"),
@@ -69,6 +72,9 @@ class DocumentedCommandsTest {
             Map.entry(
                     PROGRAM + " rotate-key --reason=\"the disk with the key is broken\"",
                     "would change the key that the other commands verify with; is done by SigningKeysTest"),
+            Map.entry(
+                    "src/clients/check.sh http://127.0.0.1:8080 $KEY",
+                    "fetches two generators; is done by GeneratedClientsTest"),
             Map.entry("sha256sum target/thamtra.jar", "the jar is made after the tests"),
             Map.entry(
                     "unzip -q target/thamtra.jar 'BOOT-INF/*' 'META-INF/spring*' -d unpacked",
