@@ -15,7 +15,7 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
 /** A setting that is no good stops the start, and two lines say which and what would do. */
-class SettingsTest {
+class RefusedSettingsTest {
     @ParameterizedTest
     @CsvSource({
         "vn.thamtra.decision.DecisionSettings, thamtra.intake.max-dossier-size=65MB,    is out of bounds",
