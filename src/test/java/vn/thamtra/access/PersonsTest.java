@@ -259,7 +259,11 @@ class PersonsTest extends RunningService {
 
     /** Where those are that have to be asked before the last one is. */
     private List<String> administrators(Predicate<String> login) {
-        return administrator().get("/v1/persons").json().path("persons").valueStream()
+        return administrator()
+                .get("/v1/persons")
+                .json()
+                .path("persons")
+                .valueStream()
                 .filter(each -> each.path("active").booleanValue()
                         && each.path("roles").toString().contains("ADMIN")
                         && login.test(each.path("login").stringValue()))
