@@ -99,7 +99,7 @@ public final class Dues {
                 values.add(caller);
             });
             if (query.apology()) {
-                conditions.add("d.apology");
+                conditions.add("d.apology = true");
             }
             return new Conditions(conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions), values);
         }
