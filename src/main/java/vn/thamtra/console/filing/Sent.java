@@ -21,12 +21,13 @@ record Sent(String procedure, LocalDate on, String act, String key, Typed typed)
     static final String OPEN = "open";
 
     static Sent of(HttpServletRequest request) {
+        Typed typed = Typed.of(request);
         return new Sent(
                 given(request, "procedure"),
                 day(given(request, "on")),
                 Optional.ofNullable(request.getParameter("do")).orElse(JUDGE),
                 Optional.ofNullable(request.getParameter("key")).orElse(""),
-                Typed.of(request));
+                typed);
     }
 
     private static String given(HttpServletRequest request, String name) {

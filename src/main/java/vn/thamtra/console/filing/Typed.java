@@ -15,20 +15,27 @@ record Typed(Map<String, String> fields) {
     /** What the form sends beside its fields. */
     private static final Set<String> BESIDE = Set.of("procedure", "on", "do", "key", "_csrf");
 
-    /** Throws 400 for a field that is sent twice: nobody could tell which one was meant. */
+    /** Throws 400 for a field that no form has, and for one that is sent twice: nobody could tell which one was meant. */
     static Typed of(HttpServletRequest request) {
         Map<String, String> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             if (values.length > 1) {
-                throw new ProblemException(Problem.of(
-                        ProblemType.MALFORMED_REQUEST,
-                        "Một ô của biểu mẫu được gửi hai lần; hãy mở lại biểu mẫu.",
-                        "A field of the form was sent twice; open the form again."));
+                throw refused(
+                        "Một ô của biểu mẫu được gửi hai lần: " + name + "; hãy mở lại biểu mẫu.",
+                        "A field of the form was sent twice: " + name + "; open the form again.");
+            } else if (!BESIDE.contains(name) && !name.startsWith("/")) {
+                throw refused(
+                        "Biểu mẫu không có ô này: " + name + "; hãy mở lại biểu mẫu.",
+                        "The form has no such field: " + name + "; open the form again.");
             } else if (!BESIDE.contains(name)) {
                 fields.put(name, values[0].replace("\r\n", "\n"));
             }
         });
         return new Typed(fields);
+    }
+
+    private static ProblemException refused(String vi, String en) {
+        return new ProblemException(Problem.of(ProblemType.MALFORMED_REQUEST, vi, en));
     }
 
     String text(String name) {

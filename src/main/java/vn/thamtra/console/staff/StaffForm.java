@@ -35,8 +35,8 @@ record StaffForm(Map<String, String> fields) {
             if (values.length != 1 || !(KNOWN.contains(name) || isRole(name))) {
                 throw new ProblemException(Problem.of(
                         ProblemType.MALFORMED_REQUEST,
-                        "Biểu mẫu gửi đến không đúng; hãy mở lại biểu mẫu.",
-                        "The form that came is not right; open it again."));
+                        "Biểu mẫu gửi đến có ô không đúng: " + name + "; hãy mở lại biểu mẫu.",
+                        "The form that came has a field that is not right: " + name + "; open it again."));
             }
             fields.put(name, values[0]);
         });

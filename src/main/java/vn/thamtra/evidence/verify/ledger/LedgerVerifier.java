@@ -15,8 +15,8 @@ import vn.thamtra.evidence.verify.stored.Stored;
 /**
  * Verifies a whole ledger, every column of every table: the records with their leaves, contents and labels, the tree over
  * them and what was signed of it; by its journal what follows from no leaf; the archive of rulebooks. Not covered, since
- * nothing depends on them: who works on a replay or is logged in at the moment, and a file in the archive that no rulebook
- * names.
+ * nothing depends on them: who works on a replay or is logged in at the moment, which answers are found as due, and a file in
+ * the archive that no rulebook names.
  */
 public final class LedgerVerifier {
     private final Section[] sections = new Section[Stored.RANKS];
