@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.PdfOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.ArrayList;
@@ -44,7 +42,7 @@ abstract class BrowsedService extends RunningService {
             try (BrowserContext context = chromium.browser.newContext()) {
                 Page page = context.newPage();
                 String login = enter("[\"INTAKE\", \"EDITOR\", \"APPROVER\", \"AUDITOR\", \"ADMIN\"]", page);
-                picture(page, "login");
+                Chromium.picture(page, "login");
                 logIn(page, login);
                 assertThat(page.title()).isEqualTo("Trang chủ – Thẩm Tra");
                 state = context.storageState();
@@ -85,12 +83,6 @@ abstract class BrowsedService extends RunningService {
                 new NewContextOptions().setStorageState(state).setViewportSize(1280, 800));
     }
 
-    static void picture(Page page, String name) {
-        page.screenshot(new ScreenshotOptions()
-                .setPath(Chromium.PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-    }
-
     /** HTML without hurdles on a wide screen, on a phone and on paper. */
     void looksRight(String name, String path, int status) {
         try (BrowserContext context = known()) {
@@ -109,13 +101,11 @@ abstract class BrowsedService extends RunningService {
 
     /** The page as it is now: without hurdles, on a wide screen, on a phone and on paper. */
     static void looksRight(Page page, String name) {
-        picture(page, name + "-1280");
+        Chromium.picture(page, name + "-1280");
         List<String> hurdles = Chromium.hurdles(page);
-        page.pdf(new PdfOptions()
-                .setPath(Chromium.PICTURES.resolve(name + ".pdf"))
-                .setPreferCSSPageSize(true));
+        Chromium.print(page, name);
         page.setViewportSize(320, 640);
-        picture(page, name + "-320");
+        Chromium.picture(page, name + "-320");
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
         assertThat(hurdles).isEmpty();
         page.setViewportSize(1280, 800);

@@ -5,6 +5,8 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.PdfOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +16,8 @@ import java.util.Set;
 
 /** A real browser: the machine's Chromium where there is one, else the one that the library brings. */
 public final class Chromium implements AutoCloseable {
-    static final Path PICTURES = Path.of("target", "console");
+    private static final Path PICTURES = Path.of("target", "console");
+    private static final boolean SHOWS = System.getProperty("pictures") != null;
     private static final Path INSTALLED = Path.of("/usr/bin/chromium");
 
     private final Playwright playwright;
@@ -26,6 +29,22 @@ public final class Chromium implements AutoCloseable {
                 .setEnv(installed ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
         LaunchOptions options = new LaunchOptions().setArgs(List.of("--no-sandbox"));
         browser = playwright.chromium().launch(installed ? options.setExecutablePath(INSTALLED) : options);
+    }
+
+    /** The page as it is now, for somebody to look at: with {@code -Dpictures}. */
+    static void picture(Page page, String name) {
+        if (SHOWS) {
+            page.screenshot(new ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + ".png"))
+                    .setFullPage(true));
+        }
+    }
+
+    /** The page on paper, as {@link #picture}. */
+    static void print(Page page, String name) {
+        if (SHOWS) {
+            page.pdf(new PdfOptions().setPath(PICTURES.resolve(name + ".pdf")).setPreferCSSPageSize(true));
+        }
     }
 
     /** What keeps some people out, in words. */

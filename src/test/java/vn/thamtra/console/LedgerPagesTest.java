@@ -60,7 +60,7 @@ class LedgerPagesTest extends BrowsedService {
             page.locator("#checkpoint").fill(checkpoint);
             page.locator("main form button").click();
             page.waitForURL("**/ledger#earlier");
-            picture(page, "ledger-compared");
+            Chromium.picture(page, "ledger-compared");
             assertThat(page.locator("#checkpoint").inputValue().strip()).isEqualTo(checkpoint.strip());
             return page.locator("main [role=status]").textContent().strip();
         }

@@ -4,77 +4,75 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.api.io.TempDir;
 import vn.thamtra.Client.Reply;
-import vn.thamtra.RunningService;
+import vn.thamtra.access.Role;
+import vn.thamtra.replay.OwnService;
 
 /** A person comes in by the office's own single sign-on, in a real browser and from another site. */
-@DirtiesContext
-class SingleSignOnTest extends RunningService {
+class SingleSignOnTest {
     private static final String OF_OFFICE = "Đăng nhập bằng Tài khoản Sở";
-    private static final String REGISTRATION = "spring.security.oauth2.client.registration.so.";
-    private static final String PROVIDER = "spring.security.oauth2.client.provider.so.";
-    private static final SignOnServer OFFICE = new SignOnServer();
-    private static Chromium chromium;
+    private static final String REGISTRATION = "--spring.security.oauth2.client.registration.so.";
+    private static final String PROVIDER = "--spring.security.oauth2.client.provider.so.";
 
-    @Autowired
-    private DataSource database;
+    @TempDir
+    private static Path folder;
+
+    private static SignOnServer sso;
+    private static OwnService service;
+    private static Chromium chromium;
 
     private BrowserContext context;
     private Page page;
     private String login;
     private String person;
 
-    @DynamicPropertySource
-    static void signOn(DynamicPropertyRegistry registry) {
-        registry.add(REGISTRATION + "client-id", () -> SignOnServer.CLIENT);
-        registry.add(REGISTRATION + "client-secret", () -> SignOnServer.SECRET);
-        registry.add(REGISTRATION + "client-name", () -> "Tài khoản Sở");
-        registry.add(REGISTRATION + "scope", () -> "openid");
-        registry.add(PROVIDER + "issuer-uri", OFFICE::issuer);
-        registry.add(PROVIDER + "user-name-attribute", () -> "preferred_username");
-    }
-
     @BeforeAll
     static void open() {
+        sso = new SignOnServer();
+        service = OwnService.start(
+                folder.resolve("data"),
+                Path.of(""),
+                REGISTRATION + "client-id=" + SignOnServer.CLIENT,
+                REGISTRATION + "client-secret=" + SignOnServer.SECRET,
+                REGISTRATION + "client-name=Tài khoản Sở",
+                REGISTRATION + "scope=openid",
+                PROVIDER + "issuer-uri=" + sso.issuer(),
+                PROVIDER + "user-name-attribute=preferred_username");
         chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
         chromium.close();
-        OFFICE.close();
+        service.close();
+        sso.close();
     }
 
     @BeforeEach
     void enterPerson() {
         login = "p-" + UUID.randomUUID();
-        Reply made = administrator()
+        Reply made = service.caller(Role.ADMIN)
                 .post(
                         "/v1/persons",
                         "{\"login\": \"" + login + "\", \"fullName\": \"Nguyễn Văn An\", \"roles\": [\"AUDITOR\"]}");
         person = made.header("Location");
         context = chromium.browser.newContext();
         page = context.newPage();
-        OFFICE.lets(Map.of("preferred_username", login.toUpperCase(Locale.ROOT)));
+        sso.lets(Map.of("preferred_username", login.toUpperCase(Locale.ROOT)));
     }
 
     @AfterEach
@@ -82,8 +80,8 @@ class SingleSignOnTest extends RunningService {
         context.close();
     }
 
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
+    private static String address(String path) {
+        return service.address() + path;
     }
 
     private void comeFrom(String path) {
@@ -93,7 +91,7 @@ class SingleSignOnTest extends RunningService {
     }
 
     private List<String> kinds() {
-        return JdbcClient.create(database)
+        return service.sql()
                 .sql("select kind from security_log where login = ? and entry is not null order by id")
                 .param(login)
                 .query((row, number) -> row.getString(1))
@@ -118,7 +116,7 @@ class SingleSignOnTest extends RunningService {
     void the_page_for_logging_in_offers_both_ways() {
         page.navigate(address("/login"));
 
-        page.screenshot(new ScreenshotOptions().setPath(Chromium.PICTURES.resolve("login-signon.png")));
+        Chromium.picture(page, "login-signon");
         assertThat(page.getByText(OF_OFFICE).isVisible()).isTrue();
         assertThat(page.getByLabel("Mật khẩu").isVisible()).isTrue();
         assertThat(Chromium.hurdles(page)).isEmpty();
@@ -126,7 +124,7 @@ class SingleSignOnTest extends RunningService {
 
     @Test
     void who_is_not_known_here_or_is_switched_off_stays_out_and_is_told_of() {
-        administrator().patch(person, "{\"active\": false}");
+        service.caller(Role.ADMIN).patch(person, "{\"active\": false}");
         comeFrom("/");
         page.waitForURL("**/login?told=signon*");
 
@@ -136,7 +134,7 @@ class SingleSignOnTest extends RunningService {
 
     @Test
     void without_the_claim_nobody_comes_in() {
-        OFFICE.lets(Map.of("email", login));
+        sso.lets(Map.of("email", login));
         comeFrom("/");
         page.waitForURL("**/login?told=signon*");
 
@@ -163,7 +161,7 @@ class SingleSignOnTest extends RunningService {
 
     @Test
     void an_answer_to_another_question_lets_nobody_in() {
-        OFFICE.lets(Map.of("preferred_username", login, "nonce", "of another"));
+        sso.lets(Map.of("preferred_username", login, "nonce", "of another"));
         comeFrom("/");
         page.waitForURL("**/login?told=signon*");
 
@@ -172,10 +170,10 @@ class SingleSignOnTest extends RunningService {
 
     @Test
     void who_turns_back_may_try_again() {
-        OFFICE.cancels();
+        sso.cancels();
         comeFrom("/law");
         page.waitForURL("**/login?told=signon&next=%2Flaw");
-        OFFICE.lets(Map.of("preferred_username", login));
+        sso.lets(Map.of("preferred_username", login));
         page.getByText(OF_OFFICE).click();
         page.getByText("Yes").click();
         page.waitForURL("**/law");
@@ -187,12 +185,12 @@ class SingleSignOnTest extends RunningService {
     void while_the_single_sign_on_is_away_passwords_do() {
         page.navigate(address("/login"));
         page.getByText(OF_OFFICE).click();
-        OFFICE.isAway();
+        sso.isAway();
         page.getByText("Yes").click();
         page.waitForURL("**/login?told=signon*");
 
         assertThat(page.getByLabel("Mật khẩu").isVisible()).isTrue();
-        assertThat(nobody().get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(service.nobody().get("/actuator/health/readiness").status()).isEqualTo(200);
     }
 
     @Test

@@ -3,7 +3,6 @@ package vn.thamtra.console;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.net.URI;
 import java.util.UUID;
 import vn.thamtra.Client;
@@ -58,9 +57,7 @@ final class Visitor implements AutoCloseable {
     }
 
     void picture(String name) {
-        page.screenshot(new ScreenshotOptions()
-                .setPath(Chromium.PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
+        Chromium.picture(page, name);
     }
 
     @Override

@@ -248,7 +248,8 @@ class DocumentedCommandsTest {
                 .toList();
 
         assertThat(PAGES.keySet()).allSatisfy(page -> {
-            assertThat(page.languages()).isSubsetOf("sh", "powershell", "bat", "text", "json", "properties", "java", "ts");
+            assertThat(page.languages())
+                    .isSubsetOf("sh", "powershell", "bat", "text", "json", "properties", "java", "ts");
             assertThat(page.unfenced())
                     .as("indented commands of %s", page.file())
                     .isEmpty();
