@@ -21,6 +21,8 @@ abstract class BrowsedService extends RunningService {
     static final String PASSWORD = "mật khẩu dài 2026";
     static Chromium chromium;
     static String state = "";
+    /** The login name of whoever is in the browser. */
+    static String loggedIn = "";
 
     private final List<String> complaints = new ArrayList<>();
 
@@ -41,9 +43,9 @@ abstract class BrowsedService extends RunningService {
         if (state.isEmpty()) {
             try (BrowserContext context = chromium.browser.newContext()) {
                 Page page = context.newPage();
-                String login = enter("[\"INTAKE\", \"EDITOR\", \"APPROVER\", \"AUDITOR\", \"ADMIN\"]", page);
+                loggedIn = enter("[\"INTAKE\", \"EDITOR\", \"APPROVER\", \"AUDITOR\", \"ADMIN\"]", page);
                 Chromium.picture(page, "login");
-                logIn(page, login);
+                logIn(page, loggedIn);
                 assertThat(page.title()).isEqualTo("Trang chủ – Thẩm Tra");
                 state = context.storageState();
             }

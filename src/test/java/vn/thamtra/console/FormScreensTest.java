@@ -108,12 +108,13 @@ class FormScreensTest extends BrowsedService {
         try (BrowserContext context = known()) {
             Page page = context.newPage();
             page.navigate(address("/persons"));
-            page.locator("tbody a")
-                    .filter(new Locator.FilterOptions().setHasText("Ánh"))
+            page.locator("tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText(loggedIn))
+                    .locator("a")
                     .first()
                     .click();
+            page.waitForURL("**/persons/*");
             String own = page.url();
-            String login = page.locator("dd.code").textContent();
             page.getByLabel("Kiểm tra").uncheck();
             order(page, PASSWORD, "Ghi thay đổi");
             assertThat(page.locator("[role=alert]").textContent()).contains("vai trò");
@@ -123,7 +124,7 @@ class FormScreensTest extends BrowsedService {
 
             page.navigate(address("/persons"));
             page.locator("#fullName").fill("Ai đó");
-            page.locator("#login").fill(login);
+            page.locator("#login").fill(loggedIn);
             order(page, PASSWORD, "Thêm và lấy");
             assertThat(page.locator("[role=alert]").textContent()).contains("vai trò");
             page.getByLabel("Soạn thảo").check();

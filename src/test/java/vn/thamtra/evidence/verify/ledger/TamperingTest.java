@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** More of them by {@code ./mvnw -Dquick test -Dtest=TamperingTest -Dtamperings=2000}. */
 class TamperingTest {
-    private static final int TAMPERINGS = Integer.getInteger("tamperings", 200);
+    private static final int TAMPERINGS = Integer.getInteger("tamperings", 100);
     private static final long FIRST_SEED = Long.getLong("tamperings.seed", 1_000_000);
 
     @Test
