@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.thamtra.access.Caller;
 import vn.thamtra.console.TypedForm;
-import vn.thamtra.console.draft.DraftForms.Act;
 import vn.thamtra.console.draft.DraftForms.Asked;
 import vn.thamtra.draft.DraftFiles;
 import vn.thamtra.draft.Drafts;
@@ -31,20 +30,13 @@ import vn.thamtra.wire.Parameters;
 @Controller
 final class DraftContentPages {
     private final DraftForms forms;
-    private final DraftTabs tabs;
-    private final DraftActions actions;
+    private final DraftReader reader;
     private final Drafts drafts;
 
-    DraftContentPages(DraftForms forms, DraftTabs tabs, DraftActions actions, Drafts drafts) {
+    DraftContentPages(DraftForms forms, DraftReader reader, Drafts drafts) {
         this.forms = forms;
-        this.tabs = tabs;
-        this.actions = actions;
+        this.reader = reader;
         this.drafts = drafts;
-    }
-
-    private String carryOut(Asked asked, Tab tab, Act act) throws IOException {
-        return forms.carryOut(
-                asked, act, tab.address(asked.id()), () -> tabs.show(tab, asked.id(), asked.request(), asked.model()));
     }
 
     @Parameters
@@ -56,10 +48,10 @@ final class DraftContentPages {
             throws IOException {
         TypedForm form = TypedForm.read(request, DraftForms.REVISION, "title", "why", "instrument", "clause");
         Asked asked = new Asked(id, form, request, response, model);
-        return carryOut(asked, Tab.OVERVIEW, () -> {
+        return forms.carryOut(asked, Tab.OVERVIEW, () -> {
             Revision.Wanted wanted = WantedForm.read(form);
             form.refuseFaults();
-            drafts.reword(asked.draft(), asked.seen(), actions.author(request), before -> wanted);
+            drafts.reword(asked.draft(), asked.seen(), reader.author(request), before -> wanted);
         });
     }
 
@@ -72,14 +64,14 @@ final class DraftContentPages {
             throws IOException {
         TypedForm form = TypedForm.read(request, DraftForms.REVISION, "file");
         Asked asked = new Asked(id, form, request, response, model);
-        return carryOut(asked, Tab.OVERVIEW, () -> {
+        return forms.carryOut(asked, Tab.OVERVIEW, () -> {
             Map<String, byte[]> given = WantedForm.files(form);
             if (form.files().isEmpty()) {
                 form.fault("file", "Chưa chọn tệp nào.", "No file is chosen.");
             }
             form.refuseFaults();
             HandWrittenRules.refuse(given.keySet(), Caller.of(request));
-            drafts.edit(asked.draft(), asked.seen(), actions.author(request), before -> {
+            drafts.edit(asked.draft(), asked.seen(), reader.author(request), before -> {
                 Map<String, byte[]> files = new TreeMap<>(before.files());
                 files.putAll(given);
                 return new RulebookFiles(files);
@@ -96,11 +88,11 @@ final class DraftContentPages {
             throws IOException {
         TypedForm form = TypedForm.read(request, DraftForms.REVISION, "path");
         Asked asked = new Asked(id, form, request, response, model);
-        return carryOut(asked, Tab.OVERVIEW, () -> {
+        return forms.carryOut(asked, Tab.OVERVIEW, () -> {
             String path = DraftFiles.path(form.get("path"))
                     .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
             HandWrittenRules.refuse(Set.of(path), Caller.of(request));
-            drafts.remove(asked.draft(), asked.seen(), actions.author(request), path);
+            drafts.remove(asked.draft(), asked.seen(), reader.author(request), path);
         });
     }
 
@@ -114,9 +106,9 @@ final class DraftContentPages {
             throws IOException {
         TypedForm form = TypedForm.read(request, DraftForms.REVISION, "to");
         Asked asked = new Asked(id, form, request, response, model);
-        return carryOut(
+        return forms.carryOut(
                 asked,
                 Tab.HISTORY,
-                () -> drafts.goBack(asked.draft(), asked.seen(), actions.author(request), form.number("to")));
+                () -> drafts.goBack(asked.draft(), asked.seen(), reader.author(request), form.number("to")));
     }
 }

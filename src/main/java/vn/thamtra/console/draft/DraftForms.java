@@ -24,10 +24,12 @@ import vn.thamtra.wire.PathId;
 public final class DraftForms {
     static final String REVISION = "revision";
 
-    private final DraftActions actions;
+    private final DraftReader reader;
+    private final DraftTabs tabs;
 
-    DraftForms(DraftActions actions) {
-        this.actions = actions;
+    DraftForms(DraftReader reader, DraftTabs tabs) {
+        this.reader = reader;
+        this.tabs = tabs;
     }
 
     /** What is asked for, by whom, about which draft. */
@@ -72,7 +74,13 @@ public final class DraftForms {
         }
     }
 
-    private List<DraftActions.Between> between(Asked asked, Problem problem) {
-        return problem.type() == ProblemType.DRAFT_CHANGED ? actions.since(asked.draft(), asked.seen()) : List.of();
+    /** For a form that stands on one of the pages of the draft, and goes on to it. */
+    String carryOut(Asked asked, Tab tab, Act act) throws IOException {
+        return carryOut(
+                asked, act, tab.address(asked.id()), () -> tabs.show(tab, asked.id(), asked.request(), asked.model()));
+    }
+
+    private List<DraftReader.Between> between(Asked asked, Problem problem) {
+        return problem.type() == ProblemType.DRAFT_CHANGED ? reader.since(asked.draft(), asked.seen()) : List.of();
     }
 }

@@ -29,13 +29,13 @@ final class DraftList {
     private static final Message ONE_OF = new Message("một giá trị trong danh sách", "one of the list");
 
     private final Drafts drafts;
-    private final DraftActions actions;
+    private final DraftReader reader;
     private final PublishedRulebooks published;
     private final Clock clock;
 
-    DraftList(Drafts drafts, DraftActions actions, PublishedRulebooks published, Clock clock) {
+    DraftList(Drafts drafts, DraftReader reader, PublishedRulebooks published, Clock clock) {
         this.drafts = drafts;
-        this.actions = actions;
+        this.reader = reader;
         this.published = published;
         this.clock = clock;
     }
@@ -58,7 +58,7 @@ final class DraftList {
     void fill(HttpServletRequest request, Model model) {
         Query query = Query.of(request);
         List<Choice> authors = drafts.allAuthors().stream()
-                .map(id -> new Choice(id, words(actions.name(id))))
+                .map(id -> new Choice(id, words(reader.name(id))))
                 .toList();
         List<Choice> procedures = procedures();
         List<Choice> states = Arrays.stream(DraftState.values())
@@ -112,7 +112,7 @@ final class DraftList {
                 whole.revision().wanted().title(),
                 whole.draft().state(),
                 whole.stale(),
-                actions.names(whole.authors()),
+                reader.names(whole.authors()),
                 whole.draft().revision(),
                 whole.revision().madeAt(),
                 whole.revision().check().faults(),

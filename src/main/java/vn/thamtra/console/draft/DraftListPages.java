@@ -25,15 +25,15 @@ final class DraftListPages {
 
     private final DraftList list;
     private final DraftForms forms;
-    private final DraftActions actions;
+    private final DraftReader reader;
     private final Drafts drafts;
     private final Authorization rights;
 
-    DraftListPages(DraftList list, DraftForms forms, DraftActions actions, Drafts drafts, Authorization rights) {
+    DraftListPages(DraftList list, DraftForms forms, DraftReader reader, Drafts drafts, Authorization rights) {
         this.rights = rights;
         this.list = list;
         this.forms = forms;
-        this.actions = actions;
+        this.reader = reader;
         this.drafts = drafts;
     }
 
@@ -68,6 +68,6 @@ final class DraftListPages {
         Map<String, byte[]> files = WantedForm.files(form);
         form.refuseFaults();
         HandWrittenRules.refuse(files.keySet(), Caller.of(request));
-        return drafts.create(actions.author(request), wanted, null, files);
+        return drafts.create(reader.author(request), wanted, null, files);
     }
 }

@@ -18,11 +18,11 @@ final class DraftPages {
     private static final Message AGAINST = new Message("base hoặc inForce", "base or inForce");
 
     private final DraftTabs tabs;
-    private final DraftActions actions;
+    private final DraftReader reader;
 
-    DraftPages(DraftTabs tabs, DraftActions actions) {
+    DraftPages(DraftTabs tabs, DraftReader reader) {
         this.tabs = tabs;
-        this.actions = actions;
+        this.reader = reader;
     }
 
     @Parameters
@@ -37,7 +37,7 @@ final class DraftPages {
         boolean inForce =
                 Query.of(request).read("against", DraftPages::against, AGAINST).orElse(false);
         model.addAttribute("tab", Tab.CHANGES);
-        tabs.changes(actions.open(id, request, model), inForce, model);
+        tabs.changes(reader.open(id, request, model), inForce, model);
         return "draft/changes";
     }
 

@@ -15,15 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.thamtra.access.Caller;
 import vn.thamtra.access.Role;
 import vn.thamtra.console.TypedForm;
-import vn.thamtra.console.draft.DraftForms.Act;
 import vn.thamtra.console.draft.DraftForms.Asked;
 import vn.thamtra.draft.Approvals;
 import vn.thamtra.draft.DraftEvent;
 import vn.thamtra.draft.Drafts;
 import vn.thamtra.draft.Impacts;
-import vn.thamtra.problem.Problem;
-import vn.thamtra.problem.ProblemException;
-import vn.thamtra.problem.ProblemType;
 import vn.thamtra.wire.Parameters;
 
 /** The steps of a draft, and what is said and asked about it. */
@@ -33,30 +29,17 @@ final class DraftStepPages {
     private static final int LINE = 300;
 
     private final DraftForms forms;
-    private final DraftTabs tabs;
-    private final DraftActions actions;
+    private final DraftReader reader;
     private final Drafts drafts;
     private final Approvals approvals;
     private final Impacts impacts;
 
-    DraftStepPages(
-            DraftForms forms,
-            DraftTabs tabs,
-            DraftActions actions,
-            Drafts drafts,
-            Approvals approvals,
-            Impacts impacts) {
+    DraftStepPages(DraftForms forms, DraftReader reader, Drafts drafts, Approvals approvals, Impacts impacts) {
         this.forms = forms;
-        this.tabs = tabs;
-        this.actions = actions;
+        this.reader = reader;
         this.drafts = drafts;
         this.approvals = approvals;
         this.impacts = impacts;
-    }
-
-    private String carryOut(Asked asked, Tab tab, Act act) throws IOException {
-        return forms.carryOut(
-                asked, act, tab.address(asked.id()), () -> tabs.show(tab, asked.id(), asked.request(), asked.model()));
     }
 
     @Parameters
@@ -67,17 +50,10 @@ final class DraftStepPages {
     String submit(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model)
             throws IOException {
         Asked asked = new Asked(id, TypedForm.read(request, DraftForms.REVISION), request, response, model);
-        return carryOut(asked, Tab.OVERVIEW, () -> {
-            seen(asked);
-            approvals.submit(asked.draft(), actions.author(request));
+        return forms.carryOut(asked, Tab.OVERVIEW, () -> {
+            reader.asSeen(asked.draft(), asked.seen());
+            approvals.submit(asked.draft(), reader.author(request));
         });
-    }
-
-    /** What somebody says of a draft he says of what he has read. */
-    private void seen(Asked asked) {
-        if (drafts.find(asked.draft()).draft().revision() != asked.seen()) {
-            throw new ProblemException(Problem.of(ProblemType.DRAFT_CHANGED));
-        }
     }
 
     @Parameters
@@ -89,11 +65,11 @@ final class DraftStepPages {
             throws IOException {
         TypedForm form = TypedForm.read(request, DraftForms.REVISION, "rejection");
         Asked asked = new Asked(id, form, request, response, model);
-        return carryOut(asked, Tab.OVERVIEW, () -> {
+        return forms.carryOut(asked, Tab.OVERVIEW, () -> {
             String reason = form.needed("rejection", TEXT);
             form.refuseFaults();
-            seen(asked);
-            approvals.reject(asked.draft(), actions.author(request), reason);
+            reader.asSeen(asked.draft(), asked.seen());
+            approvals.reject(asked.draft(), reader.author(request), reason);
         });
     }
 
@@ -106,12 +82,12 @@ final class DraftStepPages {
             throws IOException {
         TypedForm form = TypedForm.read(request, DraftForms.REVISION, "withdrawal");
         Asked asked = new Asked(id, form, request, response, model);
-        return carryOut(asked, Tab.OVERVIEW, () -> {
+        return forms.carryOut(asked, Tab.OVERVIEW, () -> {
             String reason = form.needed("withdrawal", TEXT);
             form.refuseFaults();
-            seen(asked);
+            reader.asSeen(asked.draft(), asked.seen());
             boolean administrator = Caller.of(request).roles().contains(Role.ADMIN);
-            approvals.withdraw(asked.draft(), actions.author(request), administrator, reason);
+            approvals.withdraw(asked.draft(), reader.author(request), administrator, reason);
         });
     }
 
@@ -124,7 +100,7 @@ final class DraftStepPages {
             throws IOException {
         TypedForm form = TypedForm.read(request, "text", "workbook", "sheet", "row");
         Asked asked = new Asked(id, form, request, response, model);
-        return carryOut(asked, Tab.COMMENTS, () -> {
+        return forms.carryOut(asked, Tab.COMMENTS, () -> {
             String text = form.needed("text", TEXT);
             Optional<String> workbook = form.words("workbook", LINE);
             Optional<String> sheet = form.words("sheet", LINE);
@@ -136,7 +112,7 @@ final class DraftStepPages {
             DraftEvent.About about = workbook.map(
                             file -> new DraftEvent.About(file, sheet.orElse(null), row.orElse(null)))
                     .orElse(null);
-            approvals.comment(asked.draft(), actions.author(request), text, about);
+            approvals.comment(asked.draft(), reader.author(request), text, about);
         });
     }
 
@@ -149,7 +125,7 @@ final class DraftStepPages {
             throws IOException {
         TypedForm form = TypedForm.read(request, "from", "to");
         Asked asked = new Asked(id, form, request, response, model);
-        return carryOut(asked, Tab.IMPACT, () -> {
+        return forms.carryOut(asked, Tab.IMPACT, () -> {
             Optional<LocalDate> from = form.day("from");
             Optional<LocalDate> to = form.day("to");
             if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
@@ -157,9 +133,7 @@ final class DraftStepPages {
             }
             form.refuseFaults();
             impacts.order(
-                    asked.draft(),
-                    actions.author(request),
-                    new Impacts.Order(from.orElse(null), to.orElse(null), null));
+                    asked.draft(), reader.author(request), new Impacts.Order(from.orElse(null), to.orElse(null), null));
         });
     }
 
@@ -171,7 +145,7 @@ final class DraftStepPages {
     String stop(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model)
             throws IOException {
         Asked asked = new Asked(id, TypedForm.read(request), request, response, model);
-        return carryOut(asked, Tab.IMPACT, () -> impacts.find(drafts.find(asked.draft()))
+        return forms.carryOut(asked, Tab.IMPACT, () -> impacts.find(drafts.find(asked.draft()))
                 .ifPresent(impacts::stop));
     }
 }

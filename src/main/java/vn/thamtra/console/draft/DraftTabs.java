@@ -24,7 +24,7 @@ import vn.thamtra.rulebook.store.RulebookFiles;
 /** What each page of a draft shows, also when it is shown again because something was not done. */
 @Component
 final class DraftTabs {
-    private final DraftActions actions;
+    private final DraftReader reader;
     private final Drafts drafts;
     private final DraftFiles files;
     private final Impacts impacts;
@@ -32,13 +32,13 @@ final class DraftTabs {
     private final Clock clock;
 
     DraftTabs(
-            DraftActions actions,
+            DraftReader reader,
             Drafts drafts,
             DraftFiles files,
             Impacts impacts,
             PublishedRulebooks published,
             Clock clock) {
-        this.actions = actions;
+        this.reader = reader;
         this.drafts = drafts;
         this.files = files;
         this.impacts = impacts;
@@ -52,7 +52,7 @@ final class DraftTabs {
 
     /** Fills the model of a page; which template shows it. */
     String show(Tab tab, String id, HttpServletRequest request, Model model) {
-        Drafts.Whole whole = actions.open(id, request, model);
+        Drafts.Whole whole = reader.open(id, request, model);
         model.addAttribute("tab", tab);
         switch (tab) {
             case OVERVIEW -> overview(whole, model);
@@ -102,8 +102,7 @@ final class DraftTabs {
                 "comments",
                 whole.events().stream()
                         .filter(event -> event.kind() == DraftEvent.Kind.COMMENTED)
-                        .map(event ->
-                                new Said(event, actions.name(event.author().id())))
+                        .map(event -> new Said(event, reader.name(event.author().id())))
                         .toList());
         model.addAttribute(
                 "workbooks",
@@ -120,8 +119,7 @@ final class DraftTabs {
                 "events",
                 whole.events().stream()
                         .filter(event -> event.kind() != DraftEvent.Kind.COMMENTED)
-                        .map(event ->
-                                new Said(event, actions.name(event.author().id())))
+                        .map(event -> new Said(event, reader.name(event.author().id())))
                         .sorted(Comparator.comparing((Said said) -> said.event().at())
                                 .reversed())
                         .toList());

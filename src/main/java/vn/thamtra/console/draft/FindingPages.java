@@ -42,7 +42,7 @@ final class FindingPages {
 
     private final DraftForms forms;
     private final DraftTabs tabs;
-    private final DraftActions actions;
+    private final DraftReader reader;
     private final Drafts drafts;
     private final Examples examples;
     private final TriedShowing tried;
@@ -50,13 +50,13 @@ final class FindingPages {
     FindingPages(
             DraftForms forms,
             DraftTabs tabs,
-            DraftActions actions,
+            DraftReader reader,
             Drafts drafts,
             Examples examples,
             TriedShowing tried) {
         this.forms = forms;
         this.tabs = tabs;
-        this.actions = actions;
+        this.reader = reader;
         this.drafts = drafts;
         this.examples = examples;
         this.tried = tried;
@@ -70,7 +70,7 @@ final class FindingPages {
             @ModelAttribute("page") Page page,
             HttpServletRequest request,
             Model model) {
-        Drafts.Whole whole = actions.open(id, request, model);
+        Drafts.Whole whole = reader.open(id, request, model);
         Finding finding = find(whole, number);
         model.addAttribute("tab", Tab.CHECK);
         model.addAttribute("number", Integer.parseInt(number));
@@ -105,11 +105,7 @@ final class FindingPages {
 
     /** The finding that the page has shown. */
     private Finding seen(Asked asked, String number) {
-        Drafts.Whole whole = drafts.find(asked.draft());
-        if (whole.draft().revision() != asked.seen()) {
-            throw new ProblemException(Problem.of(ProblemType.DRAFT_CHANGED));
-        }
-        return find(whole, number);
+        return find(reader.asSeen(asked.draft(), asked.seen()), number);
     }
 
     @Parameters
@@ -141,7 +137,7 @@ final class FindingPages {
             drafts.edit(
                     asked.draft(),
                     asked.seen(),
-                    actions.author(request),
+                    reader.author(request),
                     files -> EditedFiles.with(
                             files, finding.workbook(), (file, xlsx) -> WaiverEdits.apply(file, xlsx, accepted)));
         });
@@ -179,7 +175,7 @@ final class FindingPages {
             examples.add(
                     drafts.find(asked.draft()),
                     asked.seen(),
-                    actions.author(request),
+                    reader.author(request),
                     showing.dossier(),
                     showing.asOf(),
                     new ExampleCells.Expected(about, outcome, reasons, "-"));

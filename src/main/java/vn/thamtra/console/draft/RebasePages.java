@@ -33,13 +33,13 @@ final class RebasePages {
 
     private final DraftForms forms;
     private final DraftTabs tabs;
-    private final DraftActions actions;
+    private final DraftReader reader;
     private final Drafts drafts;
 
-    RebasePages(DraftForms forms, DraftTabs tabs, DraftActions actions, Drafts drafts) {
+    RebasePages(DraftForms forms, DraftTabs tabs, DraftReader reader, Drafts drafts) {
         this.forms = forms;
         this.tabs = tabs;
-        this.actions = actions;
+        this.reader = reader;
         this.drafts = drafts;
     }
 
@@ -58,7 +58,7 @@ final class RebasePages {
                 () -> drafts.rebase(
                         asked.draft(),
                         asked.seen(),
-                        actions.author(request),
+                        reader.author(request),
                         (base, ours, theirs) -> merged(base, ours, theirs, form, open, model)),
                 Tab.CHANGES.address(id),
                 () -> again(asked, open));
@@ -68,7 +68,7 @@ final class RebasePages {
         if (open.isEmpty()) {
             return tabs.show(Tab.OVERVIEW, asked.id(), asked.request(), asked.model());
         }
-        actions.open(asked.id(), asked.request(), asked.model());
+        reader.open(asked.id(), asked.request(), asked.model());
         asked.model().addAttribute("tab", Tab.OVERVIEW);
         asked.model().addAttribute("open", open);
         return "draft/rebase";

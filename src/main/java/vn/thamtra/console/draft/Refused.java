@@ -8,4 +8,4 @@ import vn.thamtra.problem.Problem;
  *
  * @param between what others have changed in the meantime
  */
-public record Refused(Problem problem, List<DraftActions.Between> between) {}
+public record Refused(Problem problem, List<DraftReader.Between> between) {}

@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.thamtra.access.Caller;
 import vn.thamtra.access.login.PasswordAgain;
 import vn.thamtra.console.TypedForm;
-import vn.thamtra.console.draft.DraftActions;
 import vn.thamtra.console.draft.DraftForms;
 import vn.thamtra.console.draft.DraftForms.Asked;
+import vn.thamtra.console.draft.DraftReader;
 import vn.thamtra.draft.ApprovalOrder;
 import vn.thamtra.draft.Approvals;
 import vn.thamtra.draft.Publishing;
@@ -28,7 +28,7 @@ final class ApprovalPages {
 
     private final ApprovalView view;
     private final DraftForms forms;
-    private final DraftActions actions;
+    private final DraftReader reader;
     private final Approvals approvals;
     private final Publishing publishing;
     private final PasswordAgain passwords;
@@ -36,13 +36,13 @@ final class ApprovalPages {
     ApprovalPages(
             ApprovalView view,
             DraftForms forms,
-            DraftActions actions,
+            DraftReader reader,
             Approvals approvals,
             Publishing publishing,
             PasswordAgain passwords) {
         this.view = view;
         this.forms = forms;
-        this.actions = actions;
+        this.reader = reader;
         this.approvals = approvals;
         this.publishing = publishing;
         this.passwords = passwords;
@@ -51,7 +51,7 @@ final class ApprovalPages {
     @Parameters
     @GetMapping(path = APPROVE, produces = MediaType.TEXT_HTML_VALUE)
     String look(@PathVariable String id, HttpServletRequest request, Model model) {
-        view.fill(actions.open(id, request, model), model);
+        view.fill(reader.open(id, request, model), model);
         return "draft/approve";
     }
 
@@ -69,7 +69,7 @@ final class ApprovalPages {
                 () -> {
                     ApprovalOrder order = ApprovalForm.read(form, asked.seen());
                     refuseStrangers(form, request);
-                    approvals.approve(asked.draft(), actions.author(request), order);
+                    approvals.approve(asked.draft(), reader.author(request), order);
                     publishing.publish(asked.draft());
                 },
                 "/drafts/" + id,

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.thamtra.check.finding.Finding;
-import vn.thamtra.console.draft.DraftActions;
+import vn.thamtra.console.draft.DraftReader;
 import vn.thamtra.console.draft.ImpactView;
 import vn.thamtra.draft.Approvals;
 import vn.thamtra.draft.DraftEvent;
@@ -19,13 +19,13 @@ import vn.thamtra.rulebook.store.RulebookFiles;
 /** Gathers what an approver has to see. */
 @Component
 final class ApprovalView {
-    private final DraftActions actions;
+    private final DraftReader reader;
     private final Drafts drafts;
     private final DraftFiles files;
     private final Impacts impacts;
 
-    ApprovalView(DraftActions actions, Drafts drafts, DraftFiles files, Impacts impacts) {
-        this.actions = actions;
+    ApprovalView(DraftReader reader, Drafts drafts, DraftFiles files, Impacts impacts) {
+        this.reader = reader;
         this.drafts = drafts;
         this.files = files;
         this.impacts = impacts;
@@ -47,7 +47,7 @@ final class ApprovalView {
                 "given",
                 Approvals.approvals(whole.events()).stream()
                         .map(event ->
-                                new Given(event, actions.name(event.author().id())))
+                                new Given(event, reader.name(event.author().id())))
                         .toList());
     }
 

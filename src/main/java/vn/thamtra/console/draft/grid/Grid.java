@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.thamtra.check.finding.Finding;
-import vn.thamtra.console.draft.DraftActions;
+import vn.thamtra.console.draft.DraftReader;
 import vn.thamtra.draft.DraftFiles;
 import vn.thamtra.draft.DraftStep;
 import vn.thamtra.draft.Drafts;
@@ -26,12 +26,12 @@ import vn.thamtra.workbook.fault.Place;
 /** Fills the page of a sheet: the table, the cell or row that is chosen, and what the check finds. */
 @Component
 final class Grid {
-    private final DraftActions actions;
+    private final DraftReader reader;
     private final Drafts drafts;
     private final DraftFiles files;
 
-    Grid(DraftActions actions, Drafts drafts, DraftFiles files) {
-        this.actions = actions;
+    Grid(DraftReader reader, Drafts drafts, DraftFiles files) {
+        this.reader = reader;
         this.drafts = drafts;
         this.files = files;
     }
@@ -55,7 +55,7 @@ final class Grid {
     record Field(GridView.Heading heading, String value, CellInput input) {}
 
     String show(Looked looked, HttpServletRequest request, Model model) {
-        Drafts.Whole whole = actions.open(looked.id(), request, model);
+        Drafts.Whole whole = reader.open(looked.id(), request, model);
         RulebookFiles content = drafts.files(whole.revision());
         WorkbookCells cells = workbook(content, looked.workbook());
         CellSheet sheet = sheet(cells, looked.sheet());

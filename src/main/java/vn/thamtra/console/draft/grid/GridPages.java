@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.util.UriUtils;
 import vn.thamtra.console.TypedForm;
-import vn.thamtra.console.draft.DraftActions;
 import vn.thamtra.console.draft.DraftForms;
 import vn.thamtra.console.draft.DraftForms.Asked;
+import vn.thamtra.console.draft.DraftReader;
 import vn.thamtra.console.draft.EditedFiles;
 import vn.thamtra.console.draft.grid.Grid.Looked;
 import vn.thamtra.draft.Drafts;
@@ -36,13 +36,13 @@ final class GridPages {
 
     private final Grid grid;
     private final DraftForms forms;
-    private final DraftActions actions;
+    private final DraftReader reader;
     private final Drafts drafts;
 
-    GridPages(Grid grid, DraftForms forms, DraftActions actions, Drafts drafts) {
+    GridPages(Grid grid, DraftForms forms, DraftReader reader, Drafts drafts) {
         this.grid = grid;
         this.forms = forms;
-        this.actions = actions;
+        this.reader = reader;
         this.drafts = drafts;
     }
 
@@ -92,7 +92,7 @@ final class GridPages {
                 () -> drafts.edit(
                         asked.draft(),
                         asked.seen(),
-                        actions.author(request),
+                        reader.author(request),
                         files -> EditedFiles.with(files, workbook, (file, xlsx) -> {
                             CellEdit edit = new EditForm(Grid.workbook(files, file), sheet, form).cell();
                             form.refuseFaults();
@@ -131,7 +131,7 @@ final class GridPages {
                 () -> drafts.edit(
                         asked.draft(),
                         asked.seen(),
-                        actions.author(request),
+                        reader.author(request),
                         files -> EditedFiles.with(files, workbook, (file, xlsx) -> {
                             RowEdit edit = new EditForm(Grid.workbook(files, file), sheet, form).ofRow();
                             form.refuseFaults();
@@ -160,7 +160,7 @@ final class GridPages {
         Looked looked = new Looked(id, workbook, sheet, null, null);
         return forms.carryOut(
                 asked,
-                () -> drafts.goBack(asked.draft(), asked.seen(), actions.author(request), form.number("to")),
+                () -> drafts.goBack(asked.draft(), asked.seen(), reader.author(request), form.number("to")),
                 address(looked, ""),
                 () -> grid.show(looked, request, model));
     }

@@ -14,15 +14,18 @@ import vn.thamtra.draft.DraftEvent;
 import vn.thamtra.draft.Drafts;
 import vn.thamtra.draft.Revision;
 import vn.thamtra.draft.call.Comparison;
+import vn.thamtra.problem.Problem;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemType;
 import vn.thamtra.wire.PathId;
 
 /** Where every page of a draft begins: the draft, who looks, and what has happened since a page was read. */
 @Component
-public final class DraftActions {
+public final class DraftReader {
     private final Drafts drafts;
     private final Authors authors;
 
-    DraftActions(Drafts drafts, Authors authors) {
+    DraftReader(Drafts drafts, Authors authors) {
         this.drafts = drafts;
         this.authors = authors;
     }
@@ -36,6 +39,15 @@ public final class DraftActions {
                         .filter(event -> event.kind() == DraftEvent.Kind.SUBMITTED)
                         .anyMatch(event -> event.author().id().equals(looks.id()));
         model.addAttribute("draft", new DraftFrame(whole, names(whole.authors()), Caller.of(request), own));
+        return whole;
+    }
+
+    /** The draft as a page showed it; a problem where somebody has changed it since. What is said of it is said of what was read. */
+    Drafts.Whole asSeen(UUID id, int revision) {
+        Drafts.Whole whole = drafts.find(id);
+        if (whole.draft().revision() != revision) {
+            throw new ProblemException(Problem.of(ProblemType.DRAFT_CHANGED));
+        }
         return whole;
     }
 
