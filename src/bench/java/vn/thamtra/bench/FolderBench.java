@@ -1,13 +1,7 @@
 package vn.thamtra.bench;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,21 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a decision takes of the data directory of the embedded database: after load, once the service has had a minute to
  * itself, and after a restart. Arguments: how many decisions; options of the server's JVM begin with a dash.
  */
 public final class FolderBench {
-    private static final String ADMINISTRATOR = "tt_the-administrator-of-the-benchmarks";
-    private static final int LINES = 5_000;
     private static final Duration REST = Duration.ofMinutes(1);
     private static final int MOST_BYTES = 3 * 1024;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final ServerProcess server;
     private final int decisions;
     private final Bars bars = new Bars();
@@ -48,8 +36,7 @@ public final class FolderBench {
                 .mapToInt(Integer::parseInt)
                 .findFirst()
                 .orElse(1_000_000);
-        try (ServerProcess server =
-                ServerProcess.start(options, List.of("--thamtra.bootstrap-key=" + ADMINISTRATOR))) {
+        try (ServerProcess server = ServerProcess.start(options, List.of(Administrator.SETTING))) {
             new FolderBench(server, decisions).measure();
         }
     }
@@ -71,48 +58,13 @@ public final class FolderBench {
         return each;
     }
 
-    /** Every dossier with a code of its own. */
     private void fill() throws IOException, InterruptedException {
-        List<JsonNode> dossiers = Cases.of(Rulebooks.open().procedures()).stream()
-                .map(example -> JsonMapper.shared().readTree(example.request()))
-                .toList();
-        long begun = System.nanoTime();
         Duration before = processor();
-        long bytes = 0;
-        for (int first = 0; first < decisions; first += LINES) {
-            ByteArrayOutputStream body = new ByteArrayOutputStream();
-            for (int i = first; i < Math.min(decisions, first + LINES); i++) {
-                body.writeBytes(line(dossiers, i));
-            }
-            bytes += body.size() + send(body.toByteArray());
-        }
+        new Administrator(server).record(decisions);
         System.out.printf(
                 Locale.ROOT,
-                "%d decisions of %d bytes with their answers in %.0f s, %.0f µs of processor each%n",
-                decisions,
-                bytes / decisions,
-                (System.nanoTime() - begun) / 1e9,
+                "%.0f µs of processor each%n",
                 processor().minus(before).toNanos() / 1e3 / decisions);
-    }
-
-    private static byte[] line(List<JsonNode> dossiers, int number) {
-        ObjectNode dossier = ((ObjectNode) dossiers.get(number % dossiers.size())).deepCopy();
-        dossier.put("dossierCode", "H42.10-" + number);
-        return (dossier + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private int send(byte[] lines) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + server.port() + "/v1/evaluations/batch"))
-                .header("Authorization", "Bearer " + ADMINISTRATOR)
-                .header("Content-Type", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(lines))
-                .build();
-        HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (response.statusCode() != 200) {
-            throw new IOException(new String(response.body(), StandardCharsets.UTF_8));
-        }
-        return response.body().length;
     }
 
     private Duration processor() {

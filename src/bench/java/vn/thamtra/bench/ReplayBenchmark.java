@@ -2,10 +2,6 @@ package vn.thamtra.bench;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How many recorded decisions a second are replayed, what each takes of the processor, whether memory stays flat, and what
@@ -25,13 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
  * many decisions; options of the server's JVM begin with a dash.
  */
 public final class ReplayBenchmark {
-    private static final String ADMINISTRATOR = "tt_the-administrator-of-the-benchmarks";
-    private static final int LINES = 20_000;
     private static final int REPLAYS = 6;
     private static final long PACED_NANOS = Duration.ofSeconds(12).toNanos();
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final ServerProcess server;
+    private final Administrator administrator;
     private final List<Long> processes;
     private final int records;
     private final Bars bars = new Bars();
@@ -39,6 +31,7 @@ public final class ReplayBenchmark {
     /** The server is the last of the processes. */
     private ReplayBenchmark(ServerProcess server, List<Long> processes, int records) {
         this.server = server;
+        this.administrator = new Administrator(server);
         this.processes = processes;
         this.records = records;
     }
@@ -55,25 +48,24 @@ public final class ReplayBenchmark {
                 .findFirst()
                 .orElse(400_000);
         List<String> words = List.of(args);
-        String key = "--thamtra.bootstrap-key=" + ADMINISTRATOR;
         if (!words.contains("postgres")) {
-            try (ServerProcess server = ServerProcess.start(options, List.of(key))) {
+            try (ServerProcess server = ServerProcess.start(options, List.of(Administrator.SETTING))) {
                 new ReplayBenchmark(server, List.of(server.pid()), records).measure("H2");
             }
         }
         if (!words.contains("h2")) {
-            postgres(options, key, records);
+            postgres(options, records);
         }
     }
 
-    private static void postgres(List<String> options, String key, int records) throws Exception {
+    private static void postgres(List<String> options, int records) throws Exception {
         Optional<ThrowawayPostgres> installed = ThrowawayPostgres.start();
         if (installed.isEmpty()) {
             System.out.println("PostgreSQL is not installed under /usr/lib/postgresql and is left out");
             return;
         }
         List<String> settings = new ArrayList<>(installed.get().settings());
-        settings.add(key);
+        settings.add(Administrator.SETTING);
         try (ThrowawayPostgres postgres = installed.get();
                 ServerProcess server = ServerProcess.start(options, settings)) {
             new ReplayBenchmark(server, List.of(postgres.pid(), server.pid()), records).measure("PostgreSQL");
@@ -82,43 +74,14 @@ public final class ReplayBenchmark {
 
     private void measure(String database) throws Exception {
         System.out.println("\n" + database);
-        List<JsonNode> dossiers = Cases.of(Rulebooks.open().procedures()).stream()
-                .map(example -> JsonMapper.shared().readTree(example.request()))
-                .toList();
-        fill(dossiers);
+        administrator.record(records);
         double best = 0;
         for (int replay = 0; replay < REPLAYS; replay++) {
             best = Math.max(best, replay());
         }
         bars.atLeast("replayed decisions a second", best, 100_000);
-        latencies(dossiers);
+        latencies(Administrator.dossiers());
         bars.print();
-    }
-
-    /** Every dossier with a code of its own, so that no two are the same bytes. */
-    private void fill(List<JsonNode> dossiers) throws IOException, InterruptedException {
-        long begun = System.nanoTime();
-        long bytes = 0;
-        for (int first = 0; first < records; first += LINES) {
-            ByteArrayOutputStream body = new ByteArrayOutputStream();
-            for (int i = first; i < Math.min(records, first + LINES); i++) {
-                body.writeBytes(line(dossiers, i));
-            }
-            byte[] answers = send("/v1/evaluations/batch", "application/x-ndjson", body.toByteArray());
-            bytes += body.size() + answers.length;
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "%d decisions recorded in %.0f s, %d bytes each with its answer%n",
-                records,
-                (System.nanoTime() - begun) / 1e9,
-                bytes / records);
-    }
-
-    private static byte[] line(List<JsonNode> dossiers, int number) {
-        ObjectNode dossier = ((ObjectNode) dossiers.get(number % dossiers.size())).deepCopy();
-        dossier.put("dossierCode", "H42.10-" + number);
-        return (dossier + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private double replay() throws IOException, InterruptedException {
@@ -145,9 +108,8 @@ public final class ReplayBenchmark {
     }
 
     private String order() throws IOException, InterruptedException {
-        byte[] order = "{\"from\":\"2000-01-01\",\"to\":\"2199-12-31\"}".getBytes(StandardCharsets.UTF_8);
-        return JsonMapper.shared()
-                .readTree(send("/v1/replays", "application/json", order))
+        return administrator
+                .post("/v1/replays", "{\"from\":\"2000-01-01\",\"to\":\"2199-12-31\"}")
                 .path("id")
                 .stringValue();
     }
@@ -162,26 +124,7 @@ public final class ReplayBenchmark {
     }
 
     private JsonNode job(String id) throws IOException, InterruptedException {
-        return JsonMapper.shared().readTree(answer(request("/v1/replays/" + id).GET()));
-    }
-
-    private byte[] send(String path, String type, byte[] body) throws IOException, InterruptedException {
-        return answer(request(path)
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                .header("Authorization", "Bearer " + ADMINISTRATOR);
-    }
-
-    private byte[] answer(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        if (response.statusCode() >= 300) {
-            throw new IllegalStateException(new String(response.body(), StandardCharsets.UTF_8));
-        }
-        return response.body();
+        return administrator.get("/v1/replays/" + id);
     }
 
     private double[] processorMillis() {
@@ -212,7 +155,7 @@ public final class ReplayBenchmark {
     private void latencies(List<JsonNode> dossiers) throws Exception {
         List<byte[]> requests = new ArrayList<>();
         for (int i = 0; i < dossiers.size(); i++) {
-            requests.add(evaluation(line(dossiers, i)));
+            requests.add(evaluation(Administrator.line(dossiers, i)));
         }
         try (Load load = new Load(server.port(), 64)) {
             load.flatOut(requests, PACED_NANOS / 2);
@@ -253,7 +196,7 @@ public final class ReplayBenchmark {
     }
 
     private static byte[] evaluation(byte[] body) {
-        String head = "POST /v1/evaluations HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + ADMINISTRATOR
+        String head = "POST /v1/evaluations HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Administrator.KEY
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         request.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));

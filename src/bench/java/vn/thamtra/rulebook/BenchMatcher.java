@@ -9,6 +9,7 @@ import vn.thamtra.rulebook.judgement.Subject;
 import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.rulebook.wording.Wordings;
 import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.rules.Findings;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,8 @@ public final class BenchMatcher {
     private BenchMatcher(Rulebook rulebook, ProcedureTables tables, SortedMap<String, String> written) {
         this.time = Timekeeping.of(rulebook.calendar(), Settings.of(Map.of()));
         this.plan = RulePlan.of(tables);
-        this.procedure = CompiledProcedure.compile(tables, written, new RuleCompiler(CompileCache.none()));
+        this.procedure = CompiledProcedure.compile(
+                tables, written, Wordings.of(null), new RuleCompiler(CompileCache.none()));
     }
 
     /** All rows of the version in force on a day, with the hand-written rules that concern it. */

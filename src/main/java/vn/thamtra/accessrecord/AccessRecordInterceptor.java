@@ -27,6 +27,7 @@ final class AccessRecordInterceptor implements HandlerInterceptor {
     static final String[] PATHS = {
         "/v1/decisions/**",
         "/v1/replays/**",
+        "/v1/due",
         "/v1/readings/**",
         "/v1/drafts/*/impact/**",
         "/decisions/**",

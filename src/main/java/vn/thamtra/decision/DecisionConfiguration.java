@@ -1,12 +1,17 @@
 package vn.thamtra.decision;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import vn.thamtra.ledger.BasisBacklog;
+import vn.thamtra.ledger.FollowingThread;
 import vn.thamtra.ledger.Idempotency;
 import vn.thamtra.ledger.Ledger;
+import vn.thamtra.ledger.MarkIndex;
 import vn.thamtra.publication.PublishedRulebooks;
 
 /** Judge and recorder, sharing one measure of memory. */
@@ -46,5 +51,18 @@ class DecisionConfiguration {
     @Bean
     AnsweredBases answeredBases(BasisBacklog backlog) {
         return new AnsweredBases(backlog);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    MarkIndex markIndex(DataSource dataSource) {
+        return new MarkIndex(dataSource, AnsweredMarks::read);
+    }
+
+    /** Closed before the database is rewritten. */
+    @Bean
+    @DependsOn("erasures")
+    FollowingThread markThread(MarkIndex marks) {
+        return new FollowingThread("decision-marks", marks::follow);
     }
 }

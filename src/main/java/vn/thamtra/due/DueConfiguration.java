@@ -5,6 +5,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import vn.thamtra.ledger.FollowingThread;
 import vn.thamtra.ledger.Records;
 
 /** Who follows the log, and who is asked what is due. */
@@ -19,8 +20,8 @@ class DueConfiguration {
     /** Closed before the database is rewritten. */
     @Bean
     @DependsOn("erasures")
-    DueThread dueThread(DueFollower follower) {
-        return new DueThread(follower);
+    FollowingThread dueThread(DueFollower follower) {
+        return new FollowingThread("due-deadlines", follower::follow);
     }
 
     @Bean

@@ -92,9 +92,9 @@ final class DueFollower implements Erasures.CopyEraser {
         }
         record.open()
                 .forEach(deadline -> jdbc.update(
-                        "insert into due_deadline (leaf_index, position, last_moment, party, apology)"
-                                + " select ?, ?, ?, ?, ? from record_content where leaf_index = ?",
-                        record.index(),
+                        "insert into due_deadline (leaf_index, position, last_moment, party, apology, caller)"
+                                + " select r.leaf_index, ?, ?, ?, ?, r.caller from ledger_record r join record_content c"
+                                + " on c.leaf_index = r.leaf_index where r.leaf_index = ?",
                         deadline.position(),
                         deadline.lastMoment().atOffset(ZoneOffset.UTC),
                         deadline.party(),

@@ -1,12 +1,12 @@
 package vn.thamtra.due;
 
-import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.ledger.Summary;
 
 /**
  * An open deadline with the decision that leaves it open.
  *
+ * @param end where it stands among the others
  * @param deadline as it was answered
  */
-public record DueLine(Summary decision, Instant lastMoment, JsonNode deadline) {}
+public record DueLine(Summary decision, DueQuery.Position end, JsonNode deadline) {}

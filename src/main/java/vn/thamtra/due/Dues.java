@@ -2,7 +2,6 @@ package vn.thamtra.due;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,13 +29,11 @@ public final class Dues {
     /** How many open deadlines bind somebody. */
     public record OfParty(String party, long deadlines) {}
 
-    private record Found(long index, int position, Instant lastMoment) {
-        static Found of(ResultSet row, int number) throws SQLException {
-            return new Found(
-                    row.getLong("leaf_index"),
-                    row.getInt("position"),
-                    row.getObject("last_moment", OffsetDateTime.class).toInstant());
-        }
+    private static DueQuery.Position found(ResultSet row, int number) throws SQLException {
+        return new DueQuery.Position(
+                row.getObject("last_moment", OffsetDateTime.class).toInstant(),
+                row.getLong("leaf_index"),
+                row.getInt("position"));
     }
 
     /** Takes up what was recorded last, as far as that is done in a moment. */
@@ -44,14 +41,13 @@ public final class Dues {
         follower.follow();
     }
 
-    /** Those that end first, the first page of them. */
+    /** Those that end first. */
     public List<DueLine> list(DueQuery query) {
         Conditions conditions = Conditions.of(query);
-        var statement =
-                jdbc.sql("select d.leaf_index, d.position, d.last_moment from due_deadline d" + conditions.text()
-                        + " order by d.last_moment, d.leaf_index, d.position limit " + DueQuery.LONGEST_PAGE);
+        var statement = jdbc.sql("select d.leaf_index, d.position, d.last_moment from due_deadline d"
+                + conditions.text() + " order by d.last_moment, d.leaf_index, d.position limit " + query.limit());
         conditions.values().forEach(statement::param);
-        return statement.query(Found::of).list().stream()
+        return statement.query(Dues::found).list().stream()
                 .flatMap(found -> line(found).stream())
                 .toList();
     }
@@ -68,13 +64,13 @@ public final class Dues {
     }
 
     /** Empty for what was erased meanwhile. */
-    private Optional<DueLine> line(Found found) {
+    private Optional<DueLine> line(DueQuery.Position found) {
         Optional<Recorded> recorded = records.at(found.index());
         return recorded.flatMap(Recorded::content)
                 .map(Content::answer)
                 .map(answer ->
                         JsonValues.MAPPER.readTree(answer).path("deadlines").path(found.position()))
-                .map(deadline -> new DueLine(recorded.get().summary(), found.lastMoment(), deadline));
+                .map(deadline -> new DueLine(recorded.get().summary(), found, deadline));
     }
 
     private record Conditions(String text, List<Object> values) {
@@ -94,9 +90,18 @@ public final class Dues {
                 values.add(party);
             });
             Optional.ofNullable(query.caller()).ifPresent(caller -> {
-                conditions.add(
-                        "exists (select 1 from ledger_record r where r.leaf_index = d.leaf_index and r.caller = ?)");
+                conditions.add("d.caller = ?");
                 values.add(caller);
+            });
+            Optional.ofNullable(query.after()).ifPresent(after -> {
+                conditions.add("d.last_moment >= ? and (d.last_moment > ? or d.leaf_index > ?"
+                        + " or d.leaf_index = ? and d.position > ?)");
+                values.addAll(List.of(
+                        after.lastMoment().atOffset(ZoneOffset.UTC),
+                        after.lastMoment().atOffset(ZoneOffset.UTC),
+                        after.index(),
+                        after.index(),
+                        after.position()));
             });
             if (query.apology()) {
                 conditions.add("d.apology = true");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which records to read; null stands for any. The time of recording is half-open: from ≤ recordedAt &lt; to.
  *
  * @param basis what one of the reasons rests on
+ * @param marks what the answer says, all of these bits; 0 for anything
  */
 public record Filter(
         @Nullable String procedure,
@@ -21,7 +22,8 @@ public record Filter(
         @Nullable String dossierCode,
         @Nullable String caller,
         @Nullable String rulebook,
-        Based basis) {
+        Based basis,
+        int marks) {
     static final Filter ALL = new Filter(null, null, null, null, null, null);
 
     /** All that is given holds of one and the same reason; a clause stands for those below it too. */
@@ -39,7 +41,7 @@ public record Filter(
             @Nullable Instant to,
             @Nullable String dossierCode,
             @Nullable String caller) {
-        this(procedure, outcome, from, to, dossierCode, caller, null, Based.ANYHOW);
+        this(procedure, outcome, from, to, dossierCode, caller, null, Based.ANYHOW, 0);
     }
 
     record Part(String condition, List<Object> values) {}
@@ -83,7 +85,7 @@ public record Filter(
 
     /** The same but for what the reasons rest on. */
     Filter anyhow() {
-        return new Filter(procedure, outcome, from, to, dossierCode, caller, rulebook, Based.ANYHOW);
+        return new Filter(procedure, outcome, from, to, dossierCode, caller, rulebook, Based.ANYHOW, marks);
     }
 
     /** What a set of bases has to have. */

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,16 +95,59 @@ public final class Records {
                 .orElseThrow(() -> new LedgerDamaged("Một bản ghi đã biến mất", "A record has disappeared"));
     }
 
-    /** Where few sets of bases are wanted, each has an index of its records; where many are, the next is never far. */
     private List<Summary> newest(Filter filter, Cursor cursor, int most) {
-        List<UUID> sets = filter.isBased() ? sets(filter) : List.of();
-        if (!filter.isBased() || sets.size() > FEW_SETS) {
-            return newest("", filter.sortedBy(), filter, cursor, List.of(), most);
+        if (filter.marks() != 0) {
+            return marked(filter, cursor, most);
         }
-        return sets.stream()
-                .flatMap(set ->
-                        newest(" and basis_set = ?", "basis_set desc, ", filter.anyhow(), cursor, List.of(set), most)
-                                .stream())
+        List<UUID> sets = filter.isBased() ? sets(filter) : List.of();
+        return !filter.isBased() || sets.size() > FEW_SETS
+                ? newest("", filter.sortedBy(), filter, cursor, List.of(), most)
+                : based(sets, filter.anyhow(), cursor, most);
+    }
+
+    /** Where few sets of bases are wanted, each has an index of its records; where many are, the next is never far. */
+    private List<Summary> based(List<UUID> sets, Filter filter, Cursor cursor, int most) {
+        return newestOf(
+                sets.stream()
+                        .map(set ->
+                                newest(" and basis_set = ?", "basis_set desc, ", filter, cursor, List.of(set), most)),
+                most);
+    }
+
+    /** Of each way in which records are marked there is an index. */
+    private List<Summary> marked(Filter filter, Cursor cursor, int most) {
+        return newestOf(
+                marks().filter(marks -> (marks & filter.marks()) == filter.marks())
+                        .map(marks -> marked(marks, filter, cursor, most)),
+                most);
+    }
+
+    /** Every way in which a record is marked: few, each found behind the one before. */
+    private Stream<Integer> marks() {
+        return Stream.iterate(nextMarks(-1), Objects::nonNull, this::nextMarks);
+    }
+
+    private @Nullable Integer nextMarks(int marks) {
+        return jdbc.sql("select marks from record_mark where marks > ? order by marks, leaf_index limit 1")
+                .param(marks)
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private List<Summary> marked(int marks, Filter filter, Cursor cursor, int most) {
+        var query = jdbc.sql("select " + SUMMARY.replace("leaf_index", "r.leaf_index")
+                        + " from record_mark m join ledger_record r on r.leaf_index = m.leaf_index"
+                        + " where m.marks = ? and m.leaf_index < ?" + filter.conditions()
+                        + " order by m.marks desc, m.leaf_index desc limit ?")
+                .param(marks)
+                .param(cursor.below());
+        filter.values().forEach(query::param);
+        return query.param(most).query(Records::summary).list();
+    }
+
+    private static List<Summary> newestOf(Stream<List<Summary>> found, int most) {
+        return found.flatMap(List::stream)
                 .sorted(Comparator.comparingLong((Summary each) -> each.entry().index())
                         .reversed())
                 .limit(most)

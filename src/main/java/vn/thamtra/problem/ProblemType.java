@@ -237,6 +237,12 @@ public enum ProblemType {
             "Rulebook not ready",
             "Máy chủ này chưa mở được bộ quy tắc đã công bố nên không thẩm tra bằng bộ cũ; hãy gửi lại sau và báo người quản trị",
             "This server cannot open the rulebook that was published and does not judge by an older one; try again later and tell the administrator"),
+    SEARCH_NOT_READY(
+            503,
+            "Chưa tra cứu được",
+            "Search not ready",
+            "Các quyết định ghi trước đây còn đang được đọc để tra cứu theo cách này; hãy hỏi lại sau",
+            "The decisions recorded before are still being read so that they can be found this way; ask again later"),
     HTTP_VERSION_NOT_SUPPORTED(
             505,
             "Phiên bản HTTP không được hỗ trợ",

@@ -30,6 +30,8 @@ import vn.thamtra.rulebook.store.RulebookFiles;
  * with how far it has come, and only while the lease is held, so that every decision counts exactly once.
  */
 final class JobStore {
+    private static final OffsetDateTime NEVER = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final UUID FIRST = new UUID(0, 0);
     private static final String LEASE = "current_timestamp + interval '20' second";
     private static final JsonMapper JSON = JsonValues.MAPPER
             .rebuild()
@@ -91,9 +93,14 @@ final class JobStore {
                 .optional();
     }
 
-    /** Newest first. */
-    List<Job> newest(int most) {
-        return jdbc.sql("select * from replay_job order by created_at desc, id limit ?")
+    /** Newest first, those ordered before one or all. */
+    List<Job> newest(@Nullable Job before, int most) {
+        OffsetDateTime than = before == null ? NEVER : before.createdAt().atOffset(ZoneOffset.UTC);
+        return jdbc.sql("select * from replay_job where created_at < ? or created_at = ? and id > ?"
+                        + " order by created_at desc, id limit ?")
+                .param(than)
+                .param(than)
+                .param(before == null ? FIRST : before.id())
                 .param(most)
                 .query(JobStore::job)
                 .list();

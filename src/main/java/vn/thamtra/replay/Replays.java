@@ -82,9 +82,13 @@ public final class Replays {
                 "No rulebook is called that: " + choice));
     }
 
-    /** The newest orders, without what they have found. */
-    public List<ShownJob> newest(int most) {
-        return store.newest(most).stream()
+    /** The newest orders, or the newest before one, without what they have found; empty where there is no such one. */
+    public List<ShownJob> newest(@Nullable UUID before, int most) {
+        Job than = before == null ? null : store.find(before).orElse(null);
+        if (before != null && than == null) {
+            return List.of();
+        }
+        return store.newest(than, most).stream()
                 .map(job -> ShownJob.of(job, List.of()))
                 .toList();
     }

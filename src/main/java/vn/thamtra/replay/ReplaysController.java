@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +16,7 @@ import vn.thamtra.access.Caller;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
+import vn.thamtra.verdict.Message;
 import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
@@ -23,6 +26,10 @@ import vn.thamtra.wire.RequestBody;
 /** {@code /v1/replays}: all decisions of a period made again, in the background. */
 @RestController
 final class ReplaysController {
+    private static final int MOST = 200;
+    private static final int USUAL = 50;
+    private static final Message CURSOR =
+            new Message("giá trị next của trang trước", "the value of next of the page before");
 
     private final Replays replays;
     private final ChoiceCheck check;
@@ -42,6 +49,23 @@ final class ReplaysController {
                 .location(URI.create("/v1/replays/" + job.id()))
                 .body(job);
     }
+
+    /** Newest first, each without what it has found. */
+    @Parameters({"cursor", "limit"})
+    @GetMapping(path = "/v1/replays", produces = Answer.JSON)
+    JobList list(HttpServletRequest request) {
+        Query query = Query.of(request);
+        int limit = query.limit("limit", MOST).orElse(USUAL);
+        UUID before = query.read("cursor", text -> PathId.isId(text) ? UUID.fromString(text) : null, CURSOR)
+                .orElse(null);
+        List<ShownJob> jobs = replays.newest(before, limit + 1);
+        return jobs.size() > limit
+                ? new JobList(jobs.subList(0, limit), jobs.get(limit - 1).id().toString())
+                : new JobList(jobs, null);
+    }
+
+    /** A page of them; next is null after the last. */
+    record JobList(List<ShownJob> replays, @Nullable String next) {}
 
     @Parameters
     @GetMapping(path = "/v1/replays/{id}", produces = Answer.JSON)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +143,28 @@ class DuesTest {
     }
 
     @Test
+    void pages_follow_each_other_without_gap_or_repeat_also_where_many_end_at_once() {
+        for (int i = 0; i < 4; i++) {
+            decide("one", "H" + i, "k", deadline("2024-10-18", "PENDING", "A"), deadline("2024-10-19", "PENDING", "A"));
+        }
+        follower.follow();
+        List<DueQuery.Position> all = dues.list(ALL).stream().map(DueLine::end).toList();
+        List<DueQuery.Position> read = new ArrayList<>();
+
+        DueQuery.@Nullable Position after = null;
+        do {
+            List<DueLine> page = dues.list(new DueQuery(null, null, null, null, false, after, 3));
+            page.forEach(line -> read.add(line.end()));
+            after = page.isEmpty()
+                    ? null
+                    : DueQuery.Position.parse(page.get(page.size() - 1).end().text())
+                            .orElseThrow();
+        } while (after != null);
+
+        assertThat(read).hasSize(8).containsExactlyElementsOf(all);
+    }
+
+    @Test
     void what_is_erased_is_due_no_more() {
         Erasures erasures = new Erasures(database.dataSource(), Clock.systemUTC(), List.of(follower));
         Appended.Stored before = decide("one", "H1", "k", deadline("2024-10-18", "PENDING", "A"));
@@ -168,7 +191,7 @@ class DuesTest {
 
         assertThat(follower.follow()).isFalse();
         assertThat(dues.parties(ALL)).containsExactly(new Dues.OfParty("A", 120));
-        assertThat(dues.list(ALL)).hasSize(DueQuery.LONGEST_PAGE);
+        assertThat(dues.list(ALL)).hasSize(DueQuery.USUAL_LIMIT);
     }
 
     private static void followAll(DueFollower follower) {

@@ -53,7 +53,7 @@ final class ReplayPages {
     String list(@ModelAttribute("page") Page page, Model model) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), CivilTime.ZONE);
         Names.Procedures procedures = names.procedures(today);
-        model.addAttribute("jobs", replays.newest(MOST));
+        model.addAttribute("jobs", replays.newest(null, MOST));
         model.addAttribute("today", today);
         model.addAttribute("monthAgo", today.minusDays(DAYS_BACK));
         model.addAttribute("procedures", procedures);

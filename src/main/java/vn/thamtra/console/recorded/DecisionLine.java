@@ -24,6 +24,7 @@ record DecisionLine(
         Message outcomeWords,
         @Nullable String dossierCode,
         Instant receivedAt,
+        String caller,
         String recordedBy,
         @Nullable String erasedBy) {
 
@@ -44,6 +45,7 @@ record DecisionLine(
                 Words.of(outcome),
                 line.dossierCode(),
                 line.receivedAt(),
+                line.caller(),
                 callers.apply(line.caller()),
                 erased == null ? null : erased.order());
     }

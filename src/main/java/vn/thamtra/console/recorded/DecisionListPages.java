@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,17 +18,20 @@ import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.console.Given;
 import vn.thamtra.console.Names;
 import vn.thamtra.console.Page;
+import vn.thamtra.decision.recorded.AskedForAll;
+import vn.thamtra.decision.recorded.AskedForPage;
 import vn.thamtra.decision.recorded.DecisionExports;
 import vn.thamtra.decision.recorded.DecisionList;
 import vn.thamtra.decision.recorded.RecordedDecisions;
+import vn.thamtra.explanation.Words;
+import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
-import vn.thamtra.wire.Parameters;
+import vn.thamtra.verdict.ReasonKind;
 
 /** {@code /decisions}: those that were recorded, newest first, to look through or to take along. */
 @Controller
 final class DecisionListPages {
-    private static final List<String> ASKED =
-            List.of("procedure", "outcome", "from", "to", "dossierCode", "rulebook", "rule", "article", "clause");
+    private static final List<String> ASKED = RecordedDecisions.criteria();
     private static final int DAYS_BACK = 30;
 
     private final RecordedDecisions decisions;
@@ -40,19 +46,7 @@ final class DecisionListPages {
         this.clock = clock;
     }
 
-    @Parameters({
-        "procedure",
-        "outcome",
-        "from",
-        "to",
-        "dossierCode",
-        "rulebook",
-        "rule",
-        "article",
-        "clause",
-        "cursor",
-        "limit"
-    })
+    @AskedForPage
     @GetMapping(path = "/decisions", produces = MediaType.TEXT_HTML_VALUE)
     String list(@ModelAttribute("page") Page page, HttpServletRequest request, Model model) {
         DecisionList list = decisions.list(request);
@@ -60,6 +54,8 @@ final class DecisionListPages {
         Names.Procedures procedures = names.procedures(today);
         model.addAttribute("search", Given.of(request, "/decisions", ASKED));
         model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute("kinds", kinds());
+        model.addAttribute("callers", names.callers());
         model.addAttribute("today", today);
         model.addAttribute("monthAgo", today.minusDays(DAYS_BACK));
         model.addAttribute("procedures", procedures);
@@ -69,15 +65,19 @@ final class DecisionListPages {
         return "recorded/decisions";
     }
 
-    @Parameters({"procedure", "outcome", "from", "to", "dossierCode", "rulebook", "rule", "article", "clause", "cursor"
-    })
+    private static Map<String, Message> kinds() {
+        Map<String, Message> kinds = new LinkedHashMap<>();
+        Stream.of(ReasonKind.values()).forEach(kind -> kinds.put(kind.name(), Words.of(kind)));
+        return kinds;
+    }
+
+    @AskedForAll
     @GetMapping(path = "/decisions.csv")
     void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
         exports.csv(request, response);
     }
 
-    @Parameters({"procedure", "outcome", "from", "to", "dossierCode", "rulebook", "rule", "article", "clause", "cursor"
-    })
+    @AskedForAll
     @GetMapping(path = "/decisions.ndjson")
     void ndjson(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Content-Disposition", "attachment; filename=\"decisions.ndjson\"");

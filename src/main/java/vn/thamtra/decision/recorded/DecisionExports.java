@@ -16,11 +16,13 @@ public final class DecisionExports {
     private final Records records;
     private final Erasures erasures;
     private final JsonMapper json;
+    private final RecordedDecisions decisions;
 
-    DecisionExports(Records records, Erasures erasures, JsonMapper json) {
+    DecisionExports(Records records, Erasures erasures, JsonMapper json, RecordedDecisions decisions) {
         this.records = records;
         this.erasures = erasures;
         this.json = json;
+        this.decisions = decisions;
     }
 
     /** For a spreadsheet. */
@@ -36,7 +38,7 @@ public final class DecisionExports {
 
     private void write(ExportedLines lines, String type, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        DecisionQuery query = DecisionQuery.all(request);
+        DecisionQuery query = decisions.ready(DecisionQuery.all(request));
         Shown shown = new Shown();
         shown.attachTo(request);
         response.setContentType(type);

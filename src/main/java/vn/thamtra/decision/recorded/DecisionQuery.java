@@ -1,19 +1,34 @@
 package vn.thamtra.decision.recorded;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.access.Caller;
+import vn.thamtra.decision.AnsweredMarks;
 import vn.thamtra.ledger.Cursor;
 import vn.thamtra.ledger.Filter;
 import vn.thamtra.ledger.Records;
+import vn.thamtra.problem.Problem;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemType;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
+import vn.thamtra.verdict.ReasonKind;
+import vn.thamtra.wire.PathId;
 import vn.thamtra.wire.Query;
 
 /** Which decisions are asked for. */
-record DecisionQuery(Filter filter, Cursor cursor, int limit) {
+public record DecisionQuery(Filter filter, Cursor cursor, int limit) {
     private static final int USUAL_LIMIT = 50;
+    private static final Message CALLER = new Message(
+            "mã của người hoặc khóa đã gửi, như GET /v1/persons và GET /v1/keys cho biết",
+            "the id of the person or key that called, as GET /v1/persons and GET /v1/keys tell it");
+    private static final Message ONLY_OWN = new Message(
+            "Vai trò INTAKE chỉ xem được quyết định do chính mình gửi.",
+            "The role INTAKE sees only the decisions that it asked for itself.");
 
     /** A page of them. */
     static DecisionQuery page(HttpServletRequest request) {
@@ -38,30 +53,55 @@ record DecisionQuery(Filter filter, Cursor cursor, int limit) {
     private static Filter filter(Query query, Caller caller) {
         return new Filter(
                 query.text("procedure").orElse(null),
-                query.read("outcome", DecisionQuery::outcome, outcomeWords()).orElse(null),
+                constant(query, "outcome", Outcome.values()).map(Outcome::name).orElse(null),
                 query.from("from").orElse(null),
                 query.to("to").orElse(null),
                 query.text("dossierCode").orElse(null),
-                caller.readsAll() ? null : caller.name(),
+                caller(query, caller),
                 query.text("rulebook").orElse(null),
                 new Filter.Based(
                         query.text("rule").orElse(null),
                         query.text("article").orElse(null),
-                        query.text("clause").orElse(null)));
+                        query.text("clause").orElse(null)),
+                marks(query));
     }
 
-    private static @Nullable String outcome(String text) {
-        return Stream.of(Outcome.values())
-                .map(Outcome::name)
-                .filter(text::equals)
-                .findFirst()
-                .orElse(null);
+    /** Who sees only what he recorded himself may not ask for what others did. */
+    private static @Nullable String caller(Query query, Caller caller) {
+        Optional<String> asked =
+                query.read("caller", DecisionQuery::callerId, CALLER).map(UUID::toString);
+        if (caller.readsAll()) {
+            return asked.orElse(null);
+        }
+        asked.filter(id -> !id.equals(caller.name())).ifPresent(id -> {
+            throw new ProblemException(Problem.of(ProblemType.FORBIDDEN, ONLY_OWN.vi(), ONLY_OWN.en()));
+        });
+        return caller.name();
     }
 
-    private static Message outcomeWords() {
-        String all =
-                String.join(", ", Stream.of(Outcome.values()).map(Outcome::name).toList());
-        return new Message("một trong " + all, "one of " + all);
+    private static @Nullable UUID callerId(String text) {
+        return PathId.isId(text) ? UUID.fromString(text) : null;
+    }
+
+    private static int marks(Query query) {
+        int kind = constant(query, "kind", ReasonKind.values())
+                .map(AnsweredMarks::of)
+                .orElse(0);
+        boolean late = query.read(
+                        "late", text -> text.equals("true") ? Boolean.TRUE : null, new Message("true", "true"))
+                .isPresent();
+        return late ? kind | AnsweredMarks.LATE : kind;
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Query query, String name, E[] all) {
+        String words = Stream.of(all).map(Enum::name).collect(Collectors.joining(", "));
+        return query.read(
+                name,
+                text -> Stream.of(all)
+                        .filter(each -> each.name().equals(text))
+                        .findFirst()
+                        .orElse(null),
+                new Message("một trong " + words, "one of " + words));
     }
 
     private static Message cursorWords() {

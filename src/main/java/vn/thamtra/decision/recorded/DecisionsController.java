@@ -24,33 +24,19 @@ final class DecisionsController {
         this.exports = exports;
     }
 
-    @Parameters({
-        "procedure",
-        "outcome",
-        "from",
-        "to",
-        "dossierCode",
-        "rulebook",
-        "rule",
-        "article",
-        "clause",
-        "cursor",
-        "limit"
-    })
+    @AskedForPage
     @GetMapping(path = "/v1/decisions", produces = Answer.JSON)
     DecisionList list(HttpServletRequest request) {
         return decisions.list(request);
     }
 
-    @Parameters({"procedure", "outcome", "from", "to", "dossierCode", "rulebook", "rule", "article", "clause", "cursor"
-    })
+    @AskedForAll
     @GetMapping(path = "/v1/decisions", produces = CsvLines.MEDIA_TYPE)
     void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
         exports.csv(request, response);
     }
 
-    @Parameters({"procedure", "outcome", "from", "to", "dossierCode", "rulebook", "rule", "article", "clause", "cursor"
-    })
+    @AskedForAll
     @GetMapping(path = "/v1/decisions", produces = ExportedLines.OfJson.MEDIA_TYPE)
     void ndjson(HttpServletRequest request, HttpServletResponse response) throws IOException {
         exports.ndjson(request, response);

@@ -2,6 +2,7 @@ package vn.thamtra.decision.recorded;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.thamtra.ledger.MarkIndex;
 import vn.thamtra.ledger.Records;
 import vn.thamtra.ledger.journal.Erasures;
 
@@ -9,7 +10,7 @@ import vn.thamtra.ledger.journal.Erasures;
 @Configuration(proxyBeanMethods = false)
 class RecordedConfiguration {
     @Bean
-    RecordedDecisions recordedDecisions(Records records, Erasures erasures) {
-        return new RecordedDecisions(records, erasures);
+    RecordedDecisions recordedDecisions(Records records, Erasures erasures, MarkIndex marks) {
+        return new RecordedDecisions(records, erasures, marks);
     }
 }

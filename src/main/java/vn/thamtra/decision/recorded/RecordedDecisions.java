@@ -1,8 +1,11 @@
 package vn.thamtra.decision.recorded;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.access.Caller;
 import vn.thamtra.accessrecord.Shown;
@@ -10,6 +13,7 @@ import vn.thamtra.decision.Refusals;
 import vn.thamtra.ledger.Content;
 import vn.thamtra.ledger.Cursor;
 import vn.thamtra.ledger.Filter;
+import vn.thamtra.ledger.MarkIndex;
 import vn.thamtra.ledger.Page;
 import vn.thamtra.ledger.Recorded;
 import vn.thamtra.ledger.Records;
@@ -18,18 +22,31 @@ import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
+import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
 
 /** Recorded decisions for those who may see them: who takes dossiers in sees only what he recorded himself. */
 public final class RecordedDecisions {
     private static final int MOST_OF_DOSSIER = 20;
+    private static final Duration MOST_WAIT = Duration.ofSeconds(1);
+    private static final int RETRY_SECONDS = 30;
 
     private final Records records;
     private final Erasures erasures;
+    private final MarkIndex marks;
 
-    RecordedDecisions(Records records, Erasures erasures) {
+    RecordedDecisions(Records records, Erasures erasures, MarkIndex marks) {
         this.records = records;
         this.erasures = erasures;
+        this.marks = marks;
+    }
+
+    /** The parameters that say which decisions are asked for; where to begin is not among them. */
+    public static List<String> criteria() {
+        return Stream.of(Objects.requireNonNull(AskedForAll.class.getAnnotation(Parameters.class))
+                        .value())
+                .filter(name -> !name.equals("cursor"))
+                .toList();
     }
 
     /** The decision with the id in the path, erased or not; throws 404 where there is none for this caller. */
@@ -45,9 +62,17 @@ public final class RecordedDecisions {
 
     /** The page that the parameters of the call ask for, newest first; goes down as shown to the caller. */
     public DecisionList list(HttpServletRequest request) {
-        DecisionQuery query = DecisionQuery.page(request);
+        DecisionQuery query = ready(DecisionQuery.page(request));
         Page page = records.list(query.filter(), query.cursor(), query.limit());
         return told(page, request);
+    }
+
+    /** The same query, once all that was recorded before can be found by it; throws 503 where that takes long. */
+    DecisionQuery ready(DecisionQuery query) {
+        if (query.filter().marks() != 0 && !marks.catchUp(MOST_WAIT)) {
+            throw new ProblemException(Problem.of(ProblemType.SEARCH_NOT_READY).retryAfter(RETRY_SECONDS));
+        }
+        return query;
     }
 
     /** The newest decisions on the dossier of one, itself among them; goes down as shown to the caller. */

@@ -125,8 +125,14 @@ public enum Stored {
      * Who is logged in at the moment, hashes of passwords that leave the database nowhere, and what helps to find what is due,
      * made from the answers, which alone are shown: nothing recorded needs them.
      */
-    static final Set<String> OTHERS =
-            Set.of("person_password", "spring_session", "spring_session_attributes", "due_deadline", "due_head");
+    static final Set<String> OTHERS = Set.of(
+            "person_password",
+            "spring_session",
+            "spring_session_attributes",
+            "due_deadline",
+            "due_head",
+            "record_mark",
+            "record_mark_head");
 
     /** What an entry of the journal does not seal: its own number, and what is held against the entries themselves. */
     private static final Set<String> NOT_SEALED = Set.of("entry", "size", "edge");

@@ -1,24 +1,32 @@
-package vn.thamtra.due;
+package vn.thamtra.ledger;
 
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Follows the log in quiet, behind those who record. */
-final class DueThread implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(DueThread.class);
+public final class FollowingThread implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowingThread.class);
     private static final int SECONDS_LEFT_TO_REQUESTS = 5;
     private static final int PAUSE_MILLIS = 50;
     private static final int REST_MILLIS = 2000;
 
-    private final DueFollower follower;
-    private final Thread thread = new Thread(this::run, "due-deadlines");
+    private final BooleanSupplier follower;
+    private final Thread thread;
     private volatile boolean closed;
     private boolean told;
 
-    DueThread(DueFollower follower) {
+    /**
+     * Begins at once.
+     *
+     * @param name of the thread, by which an operator is told when it cannot follow
+     * @param follower looks at some records; whether there may be more
+     */
+    public FollowingThread(String name, BooleanSupplier follower) {
         this.follower = follower;
+        this.thread = new Thread(this::run, name);
         thread.setDaemon(true);
         thread.start();
     }
@@ -36,13 +44,15 @@ final class DueThread implements AutoCloseable {
 
     private boolean follow() {
         try {
-            boolean more = follower.follow();
+            boolean more = follower.getAsBoolean();
             told = false;
             return more;
         } catch (DataAccessException | TransactionException e) {
             if (!told) {
                 LOG.warn(
-                        "What is due is not followed just now: {}", e.getClass().getName());
+                        "The log is not followed just now by {}: {}",
+                        thread.getName(),
+                        e.getClass().getName());
             }
             told = true;
             return false;
