@@ -8,10 +8,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import vn.thamtra.ledger.BasisBacklog;
-import vn.thamtra.ledger.FollowingThread;
 import vn.thamtra.ledger.Idempotency;
 import vn.thamtra.ledger.Ledger;
-import vn.thamtra.ledger.MarkIndex;
+import vn.thamtra.ledger.following.FollowingThread;
+import vn.thamtra.ledger.following.MarkIndex;
 import vn.thamtra.publication.PublishedRulebooks;
 
 /** Judge and recorder, sharing one measure of memory. */

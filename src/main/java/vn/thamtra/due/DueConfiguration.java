@@ -5,8 +5,8 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import vn.thamtra.ledger.FollowingThread;
 import vn.thamtra.ledger.Records;
+import vn.thamtra.ledger.following.FollowingThread;
 
 /** Who follows the log, and who is asked what is due. */
 @Configuration(proxyBeanMethods = false)

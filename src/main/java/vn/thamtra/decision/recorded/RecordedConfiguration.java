@@ -2,8 +2,8 @@ package vn.thamtra.decision.recorded;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.thamtra.ledger.MarkIndex;
 import vn.thamtra.ledger.Records;
+import vn.thamtra.ledger.following.MarkIndex;
 import vn.thamtra.ledger.journal.Erasures;
 
 /** Recorded decisions are found in the ledger, and what is erased of them in its journal. */

@@ -1,4 +1,4 @@
-package vn.thamtra.ledger;
+package vn.thamtra.ledger.following;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package vn.thamtra.ledger;
+package vn.thamtra.ledger.following;
 
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package vn.thamtra.ledger;
+package vn.thamtra.ledger.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.thamtra.ledger.Appended;
+import vn.thamtra.ledger.Cursor;
+import vn.thamtra.ledger.Database;
+import vn.thamtra.ledger.Filter;
+import vn.thamtra.ledger.Idempotency;
+import vn.thamtra.ledger.Ledger;
+import vn.thamtra.ledger.NewRecord;
+import vn.thamtra.ledger.Page;
+import vn.thamtra.ledger.Records;
+import vn.thamtra.ledger.Samples;
+import vn.thamtra.ledger.Stamp;
+import vn.thamtra.ledger.TestDatabase;
 import vn.thamtra.ledger.journal.Erasures;
 
 /** Records found by the marks of their answers, on both databases. */
