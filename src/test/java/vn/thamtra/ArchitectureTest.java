@@ -220,6 +220,7 @@ class ArchitectureTest {
                                     "check.example",
                                     "check.finding",
                                     "console",
+                                    "console.audit",
                                     "dossier",
                                     "draft",
                                     "draft.call",

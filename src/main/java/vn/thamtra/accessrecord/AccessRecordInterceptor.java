@@ -35,6 +35,7 @@ final class AccessRecordInterceptor implements HandlerInterceptor {
         "/decisions.ndjson",
         "/readings",
         "/due",
+        "/drafts/*/impact",
         "/replays/**"
     };
 

@@ -58,6 +58,11 @@ public record Page(Locale language, Optional<Caller> caller, List<Way> ways, Str
         return caller.flatMap(Caller::someone);
     }
 
+    /** Whether a page is among those this person may open. */
+    public boolean leadsTo(String path) {
+        return ways.stream().anyMatch(way -> way.path().equals(path));
+    }
+
     /** Whether who looks may change persons and keys. */
     public boolean mayAdminister() {
         return caller.filter(known -> known.roles().contains(Role.ADMIN)).isPresent();

@@ -16,11 +16,12 @@ import vn.thamtra.access.Caller;
 import vn.thamtra.access.guard.Authorization;
 import vn.thamtra.access.guard.KnownCaller;
 
-/** Makes the frame of a page, with the headers that keep it harmless: no script, no style but its own, in no other page. */
+/** Makes the frame of a page, with the headers that keep it harmless: no script or style but its own, in no other page. */
 @Component
 public final class Pages {
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
     /** In the order of the navigation: what the navigation calls it, and where it is. */
     private static final List<Map.Entry<String, String>> WAYS = List.of(
             Map.entry("way.home", "/"),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.replay.Replays;
 import vn.thamtra.replay.ShownJob;
@@ -80,6 +81,11 @@ public final class Impacts {
     /** Ends the job; what it has found so far stays, and does not count as done. */
     public void stop(ShownJob job) {
         replays.stop(job.id());
+    }
+
+    /** Some of the lines of {@link #write}. */
+    public List<JsonNode> changes(ShownJob job, long after, int most) {
+        return replays.changes(job.id(), after, most);
     }
 
     /** One line for each decision that would have come out otherwise. */

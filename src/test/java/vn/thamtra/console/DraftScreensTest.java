@@ -71,7 +71,7 @@ class DraftScreensTest {
         Response answer = visitor.page.navigate(office.service.address() + path);
         assertThat(answer.status()).as(path).isEqualTo(200);
         assertThat(Html.faults(answer.text())).as(path).isEmpty();
-        assertThat(answer.text()).doesNotContain("??", "<script", "<b>lời");
+        assertThat(answer.text()).doesNotContain("??", "<script>", "<b>lời");
         seen(visitor, name);
     }
 
@@ -125,6 +125,44 @@ class DraftScreensTest {
                 .locator("a.cell")
                 .click();
         visitor.page.locator("#to").waitFor();
+    }
+
+    @Test
+    void the_keyboard_alone_goes_from_cell_to_cell_opens_one_and_saves() {
+        try (Visitor editor = comes(EDITOR, true)) {
+            String draft = begun(editor);
+            String sheet = draft + "/sheets/" + Office.RECOGNITION + "/Điều kiện";
+            editor.opens(sheet);
+            assertThat(editor.page.locator(".keys").isVisible()).isTrue();
+            choose(editor, "R-P1-12", "Thông báo khi đạt");
+            String address = editor.page.locator("[name=cell]").inputValue();
+            String below = address.charAt(0) + Integer.toString(Integer.parseInt(address.substring(1)) + 1);
+
+            editor.page.locator("#to:focus").waitFor();
+            editor.page.keyboard().press("Escape");
+            editor.page.waitForURL(url -> !url.contains("cell="));
+            editor.page.locator("a.cell:focus").waitFor();
+            assertThat(focused(editor)).contains("cell=" + address);
+            editor.page.keyboard().press("ArrowDown");
+            assertThat(focused(editor)).contains("cell=" + below);
+            editor.page.keyboard().press("ArrowLeft");
+            editor.page.keyboard().press("ArrowRight");
+            assertThat(focused(editor)).contains("cell=" + below);
+            editor.page.keyboard().press("ArrowUp");
+            editor.page.keyboard().press("F2");
+            editor.page.locator("#to:focus").waitFor();
+            editor.page.keyboard().press("ControlOrMeta+End");
+            editor.page.keyboard().type(" Thêm.");
+            editor.page.keyboard().press("Tab");
+            editor.page.keyboard().press("Enter");
+
+            editor.page.locator("text=Bản sửa thứ 2:").waitFor();
+            assertThat(editor.page.locator("#to").inputValue()).endsWith(" Thêm.");
+        }
+    }
+
+    private static String focused(Visitor visitor) {
+        return String.valueOf(visitor.page.evaluate("String(document.activeElement.href)"));
     }
 
     private static void save(Visitor visitor, String text, int revision) {

@@ -17,6 +17,8 @@ import vn.thamtra.publication.PublishedRulebooks;
 
 /** A service of a test's own on a data directory that outlives it. */
 public final class OwnService implements AutoCloseable {
+    private static final Duration STILL = Duration.ofMinutes(2);
+
     private final ConfigurableApplicationContext context;
     private final int port;
 
@@ -77,12 +79,16 @@ public final class OwnService implements AutoCloseable {
         return JdbcClient.create(context.getBean(DataSource.class));
     }
 
-    /** The job at an address when it is done. */
+    /** The job at an address when it is done; one that stands still for two minutes is given up. */
     public static JsonNode done(Client client, String location) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         JsonNode job = client.get(location).json();
+        JsonNode moved = job;
+        long since = System.nanoTime();
         while (!job.path("state").stringValue().equals("DONE")) {
-            if (System.nanoTime() > end) {
+            if (!job.equals(moved)) {
+                moved = job;
+                since = System.nanoTime();
+            } else if (System.nanoTime() - since > STILL.toNanos()) {
                 throw new IllegalStateException("Still not done: " + job);
             }
             Thread.sleep(50);

@@ -15,10 +15,12 @@ public final class PageAddresses {
     public static final String LOGOUT = "/logout";
     public static final String LANGUAGE = "/language";
     public static final String STYLE = "/console.css";
+    public static final String GRID = "/grid.js";
 
     private static final String PASSWORD = "/password/";
     private static final Pattern OF_PROGRAMS = Pattern.compile("/(v1|problems|actuator)(/.*)?");
-    private static final Pattern OPEN = Pattern.compile("/(login(/.*)?|language|console\\.css|password/[^/]*)");
+    private static final Pattern OPEN =
+            Pattern.compile("/(login(/.*)?|language|console\\.css|grid\\.js|password/[^/]*)");
 
     private PageAddresses() {}
 

@@ -12,7 +12,7 @@ import vn.thamtra.verdict.Message;
  * @param parts what changed in it
  * @param why why it came out otherwise or could not be judged; null where the rules are why
  */
-record ChangedDecision(
+public record ChangedDecision(
         long index, String id, List<Part> parts, @Nullable String why) {
 
     /**
@@ -21,9 +21,9 @@ record ChangedDecision(
      * @param what the key of its words
      * @param rule the rule or the member of the answer it is about; empty for the outcome
      */
-    record Part(String what, String rule, Message recorded, Message replayed) {}
+    public record Part(String what, String rule, Message recorded, Message replayed) {}
 
-    static ChangedDecision of(JsonNode line) {
+    public static ChangedDecision of(JsonNode line) {
         boolean reproducible = line.path("reproducible").booleanValue(true);
         @Nullable String why = line.has("cause") ? (reproducible ? "CAUSE" : "NOT_REPRODUCIBLE") : null;
         List<Part> parts = Stream.of(

@@ -51,10 +51,13 @@ final class DraftPages {
         return tabs.show(Tab.CHECK, id, request, model);
     }
 
-    @Parameters
+    @Parameters("after")
     @GetMapping(path = DRAFT + "/impact", produces = MediaType.TEXT_HTML_VALUE)
     String impact(@PathVariable String id, HttpServletRequest request, Model model) {
-        return tabs.show(Tab.IMPACT, id, request, model);
+        long after = Query.of(request).index("after").orElse(-1L);
+        model.addAttribute("tab", Tab.IMPACT);
+        tabs.impact(reader.open(id, request, model), after, model);
+        return Tab.IMPACT.template();
     }
 
     @Parameters

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.check.finding.Report;
+import vn.thamtra.console.audit.ChangedDecision;
 import vn.thamtra.draft.DraftEvent;
 import vn.thamtra.draft.DraftFiles;
 import vn.thamtra.draft.DraftStep;
@@ -24,6 +25,8 @@ import vn.thamtra.rulebook.store.RulebookFiles;
 /** What each page of a draft shows, also when it is shown again because something was not done. */
 @Component
 final class DraftTabs {
+    private static final int LINES = 50;
+
     private final DraftReader reader;
     private final Drafts drafts;
     private final DraftFiles files;
@@ -58,7 +61,7 @@ final class DraftTabs {
             case OVERVIEW -> overview(whole, model);
             case CHANGES -> changes(whole, false, model);
             case CHECK -> check(whole, model);
-            case IMPACT -> impact(whole, model);
+            case IMPACT -> impact(whole, -1, model);
             case COMMENTS -> comments(whole, model);
             case HISTORY -> history(whole, model);
         }
@@ -90,11 +93,20 @@ final class DraftTabs {
         return files.check(drafts.files(whole.revision()), whole.revision().base());
     }
 
-    private void impact(Drafts.Whole whole, Model model) {
+    /** @param after the index of the last changed decision that was shown; −1 for none */
+    void impact(Drafts.Whole whole, long after, Model model) {
         LocalDate today = today();
         model.addAttribute("from", today.minusMonths(12));
         model.addAttribute("to", today);
-        impacts.find(whole).ifPresent(job -> model.addAttribute("impact", ImpactView.of(job)));
+        impacts.find(whole).ifPresent(job -> {
+            List<ChangedDecision> lines = impacts.changes(job, after, LINES + 1).stream()
+                    .map(ChangedDecision::of)
+                    .toList();
+            model.addAttribute("impact", ImpactView.of(job));
+            model.addAttribute("lines", lines.subList(0, Math.min(LINES, lines.size())));
+            model.addAttribute(
+                    "next", lines.size() > LINES ? lines.get(LINES - 1).index() : null);
+        });
     }
 
     private void comments(Drafts.Whole whole, Model model) {

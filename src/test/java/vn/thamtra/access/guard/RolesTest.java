@@ -106,8 +106,8 @@ class RolesTest extends RunningService {
         Set<String> answered = new TreeSet<>();
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             String home = method.getBeanType().getPackageName();
-            boolean style = mapping.getPatternValues().contains("/console.css");
-            if (!style
+            boolean file = mapping.getPatternValues().stream().anyMatch(path -> path.matches(".*[.](css|js)"));
+            if (!file
                     && !Set.of("vn.thamtra.problem", "vn.thamtra.openapi", "vn.thamtra.console.door")
                             .contains(home)) {
                 mapping.getPatternValues().forEach(path -> mapping.getMethodsCondition()

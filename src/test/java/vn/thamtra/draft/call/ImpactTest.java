@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,9 @@ class ImpactTest {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static final Pattern LINE = Pattern.compile("số [0-9.]+ trong sổ");
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]*)\"");
+
     @Test
     void what_it_foretells_is_what_publishing_does() throws Exception {
         try (Office office = Office.open(folder)) {
@@ -60,6 +64,8 @@ class ImpactTest {
                     .header("Location");
             JsonNode impact = office.told(draft);
             SortedMap<Long, JsonNode> foretold = changes(office.editor.get(draft + "/impact/changes"));
+
+            assertThat(shown(office.editor, draft)).isEqualTo(foretold.size());
 
             publish(office, stricter);
             String job = office.auditor
@@ -80,6 +86,22 @@ class ImpactTest {
                     .isEqualTo(evaluatedAnew(
                             intake, impact.path("kpi").path("after").path("outcomes")));
         }
+    }
+
+    /** How many changed decisions the pages of the impact show, one after the other. */
+    private static int shown(Client editor, String draft) {
+        int shown = 0;
+        String next = draft.substring("/v1".length()) + "/impact";
+        while (!next.isEmpty()) {
+            String page = editor.get(next, "Accept", "text/html").text();
+            shown += (int) LINE.matcher(page).results().count();
+            next = NEXT.matcher(page)
+                    .results()
+                    .findFirst()
+                    .map(found -> found.group(1))
+                    .orElse("");
+        }
+        return shown;
     }
 
     /** The same dossiers once more, counted by outcome in the order of the outcomes that were foretold. */
