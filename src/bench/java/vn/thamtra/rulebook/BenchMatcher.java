@@ -84,8 +84,8 @@ public final class BenchMatcher {
                 oneStop,
                 Circumstances.lapsed(procedure.tables().lapses(), history, time.counting()));
         List<DossierFacts> filled = new ArrayList<>();
-        filled.add(procedure.filler().fill(Subject.dossier(dossier), circumstances));
-        Subject.items(dossier).forEach(item -> filled.add(procedure.filler().fill(item, circumstances)));
+        filled.add(procedure.filler().fill(Subject.dossier(dossier), circumstances, Map.of()));
+        Subject.items(dossier).forEach(item -> filled.add(procedure.filler().fill(item, circumstances, Map.of())));
         return filled;
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param forms numbers of the printed forms that go with the outcome ({@code 02})
  * @param asOf the moment of judgement, in Vietnamese time
  * @param effectiveFrom the first day of the version of the procedure that was applied
+ * @param values what its tables of values give; empty where it has none
  */
 public record Verdict(
         String procedure,
@@ -25,4 +26,34 @@ public record Verdict(
         List<String> forms,
         OffsetDateTime asOf,
         RulebookId rulebook,
-        @Nullable LocalDate effectiveFrom) {}
+        @Nullable LocalDate effectiveFrom,
+        List<Value> values) {
+
+    /** Of a procedure without tables of values. */
+    public Verdict(
+            String procedure,
+            Message procedureName,
+            Outcome outcome,
+            List<Reason> reasons,
+            List<Needed> needed,
+            List<Deadline> deadlines,
+            List<ItemOutcome> items,
+            List<String> forms,
+            OffsetDateTime asOf,
+            RulebookId rulebook,
+            @Nullable LocalDate effectiveFrom) {
+        this(
+                procedure,
+                procedureName,
+                outcome,
+                reasons,
+                needed,
+                deadlines,
+                items,
+                forms,
+                asOf,
+                rulebook,
+                effectiveFrom,
+                List.of());
+    }
+}

@@ -99,6 +99,9 @@ public final class VerdictWriter {
         if (!verdict.items().isEmpty()) {
             array("items", verdict.items(), this::item);
         }
+        if (!verdict.values().isEmpty()) {
+            array("values", verdict.values(), this::value);
+        }
         strings("forms", verdict.forms());
         json.writeStringProperty("asOf", exactly(verdict.asOf()));
         rulebook(verdict, sequence);
@@ -163,6 +166,60 @@ public final class VerdictWriter {
         } else {
             json.writeString(value.toString());
         }
+    }
+
+    private void value(Value value) {
+        json.writeStartObject();
+        json.writeStringProperty("id", value.id());
+        message("label", value.label());
+        text("item", value.item());
+        json.writeStringProperty("state", value.state().name());
+        if (value.is() != null) {
+            json.writeName("value");
+            is(value.is());
+        }
+        if (!value.unit().isEmpty()) {
+            json.writeStringProperty("unit", value.unit());
+        }
+        if (!value.parts().isEmpty()) {
+            origin(value.parts().get(0));
+        }
+        if (value.parts().size() > 1) {
+            array("parts", value.parts(), this::part);
+        }
+        if (!value.needed().isEmpty()) {
+            array("needed", value.needed(), this::needed);
+        }
+        json.writeEndObject();
+    }
+
+    private void is(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            json.writeStartArray();
+            list.forEach(this::value);
+            json.writeEndArray();
+        } else {
+            value(value);
+        }
+    }
+
+    private void part(Value.Part part) {
+        json.writeStartObject();
+        if (part.is() != null) {
+            json.writeName("value");
+            value(part.is());
+        }
+        origin(part);
+        json.writeEndObject();
+    }
+
+    /** The row that a value, or a part of it, comes from. */
+    private void origin(Value.Part part) {
+        json.writeStringProperty("rule", part.rule());
+        message("message", part.message());
+        citation(part.citation());
+        source(part.source());
+        readings(part.readings());
     }
 
     private void needed(Needed needed) {

@@ -21,11 +21,13 @@ import vn.thamtra.workbook.model.Reading;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.SheetName;
 import vn.thamtra.workbook.model.Term;
+import vn.thamtra.workbook.model.ValueDeclaration;
 import vn.thamtra.workbook.sheet.AlternativeSheet;
 import vn.thamtra.workbook.sheet.BarAndNoticeSheets;
 import vn.thamtra.workbook.sheet.Citations;
 import vn.thamtra.workbook.sheet.CountSheet;
 import vn.thamtra.workbook.sheet.ExampleSheet;
+import vn.thamtra.workbook.sheet.ExampleValues;
 import vn.thamtra.workbook.sheet.LapseSheet;
 import vn.thamtra.workbook.sheet.LimitSheet;
 import vn.thamtra.workbook.sheet.ProcedureSheet;
@@ -34,6 +36,8 @@ import vn.thamtra.workbook.sheet.RequirementSheet;
 import vn.thamtra.workbook.sheet.RuleIds;
 import vn.thamtra.workbook.sheet.RuleLine;
 import vn.thamtra.workbook.sheet.TermSheet;
+import vn.thamtra.workbook.sheet.ValueSheets;
+import vn.thamtra.workbook.sheet.ValueUses;
 import vn.thamtra.workbook.sheet.VocabularyNames;
 import vn.thamtra.workbook.sheet.VocabularySheets;
 import vn.thamtra.workbook.sheet.WaiverSheet;
@@ -110,7 +114,8 @@ public final class WorkbookReader {
         if (sheets.open()) {
             names.dossier().lost();
         }
-        Vocabulary vocabulary = new VocabularySheets(sheets, names).read(id);
+        VocabularySheets dictionary = new VocabularySheets(sheets, names);
+        Vocabulary vocabulary = dictionary.read(id);
         List<Count> counts = new CountSheet(sheets, names, vocabulary.events().keySet()).read();
         List<Lapse> lapses = LapseSheet.read(sheets, names.dossier());
         List<Term> terms = new TermSheet(sheets, names.dossier()).read();
@@ -121,6 +126,9 @@ public final class WorkbookReader {
                 citations,
                 readings.stream().map(Reading::id).collect(Collectors.toUnmodifiableSet()),
                 new RuleIds());
+        ProcedureTables.Rules rules = rules(procedure, book, dictionary.values(), account);
+        ExampleValues ofTables =
+                new ExampleValues(dictionary.values(), rules.values().tables());
         ProcedureTables tables = new ProcedureTables(
                 new ProcedureTables.Identity(
                         fileName, id, procedure.name(), procedure.instrument(), procedure.properties()),
@@ -128,21 +136,26 @@ public final class WorkbookReader {
                 procedure.oneStop(),
                 procedure.overall(book.ids()),
                 vocabulary,
-                new ProcedureTables.Definitions(terms, counts, lapses),
-                rules(procedure, book, account),
+                new ProcedureTables.Definitions(terms, counts, lapses, dictionary.values()),
+                rules,
                 new ProcedureTables.Notes(
-                        new ExampleSheet(sheets, names, vocabulary).read(), readings, WaiverSheet.read(sheets)));
+                        new ExampleSheet(sheets, names, vocabulary, ofTables).read(),
+                        readings,
+                        WaiverSheet.read(sheets)));
         procedure.bodiesBound(tables.limits());
+        new ValueUses(tables, sheets, account).tell();
         return tables;
     }
 
-    private static ProcedureTables.Rules rules(ProcedureSheet procedure, RuleLine.Book book, Account account) {
+    private static ProcedureTables.Rules rules(
+            ProcedureSheet procedure, RuleLine.Book book, List<ValueDeclaration> values, Account account) {
         return new ProcedureTables.Rules(
                 RequirementSheet.read(book),
                 alternatives(procedure, book, account),
                 BarAndNoticeSheets.bars(book),
                 BarAndNoticeSheets.notices(book),
-                new LimitSheet(book).read());
+                new LimitSheet(book).read(),
+                new ValueSheets(book, values, account).read());
     }
 
     private static List<Row.Alternative> alternatives(ProcedureSheet procedure, RuleLine.Book book, Account account) {

@@ -109,7 +109,8 @@ class MessagesTest {
                 alternative -> Stream.of(alternative.met(), alternative.unmet()),
                 bar -> Stream.of(bar.message()),
                 notice -> Stream.of(notice.message()),
-                limit -> Stream.empty());
+                limit -> Stream.empty(),
+                value -> Stream.of(value.message()));
     }
 
     private static Stream<String> labels() {

@@ -26,6 +26,7 @@ import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.TimeUnit;
+import vn.thamtra.verdict.Value;
 import vn.thamtra.verdict.Verdict;
 import vn.thamtra.workbook.drl.DrlWriter;
 import vn.thamtra.workbook.drl.RulePlan;
@@ -55,6 +56,7 @@ class CompiledRulesTest {
                     new PlainJudge(tables, dossier, Objects.requireNonNull(dossier.asOf()), false).opinion();
             assertThat(told(verdict)).as("%s", dossier).isEqualTo(opinion.reasons());
             assertThat(verdict.outcome()).as("%s", dossier).isEqualTo(opinion.outcome());
+            assertThat(values(verdict)).as("%s", dossier).isEqualTo(opinion.values());
             assertThat(judge(shuffled, dossier)).as("%s", dossier).isEqualTo(verdict);
         }
     }
@@ -74,6 +76,15 @@ class CompiledRulesTest {
 
     private static Verdict judge(CompiledProcedure procedure, Dossier dossier) {
         return new Judgement(procedure, TIME, dossier, Objects.requireNonNull(dossier.asOf()), false).verdict(RULEBOOK);
+    }
+
+    private static Set<String> values(Verdict verdict) {
+        Set<String> told = new TreeSet<>();
+        for (Value value : verdict.values()) {
+            told.add(value.id() + " " + value.state() + " " + value.is()
+                    + (value.item() == null ? "" : " of " + value.item()));
+        }
+        return told;
     }
 
     private static Set<String> told(Verdict verdict) {

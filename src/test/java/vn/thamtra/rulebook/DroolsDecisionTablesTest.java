@@ -65,7 +65,7 @@ class DroolsDecisionTablesTest {
             OffsetDateTime asOf = Objects.requireNonNull(dossier.asOf());
             History history = History.of(dossier, asOf, false, TIME);
             DossierFacts facts = filler.fill(
-                    Subject.dossier(dossier), new Circumstances(history, dossier.channel(), false, Set.of()));
+                    Subject.dossier(dossier), new Circumstances(history, dossier.channel(), false, Set.of()), Map.of());
             matcher.match(facts);
             return facts.getFindings();
         }

@@ -101,7 +101,7 @@ class KnownDangersTest {
             History history = History.of(dossier, Objects.requireNonNull(dossier.asOf()), false, TIME);
             DossierFacts facts = procedure
                     .filler()
-                    .fill(Subject.dossier(dossier), new Circumstances(history, null, false, Set.of()));
+                    .fill(Subject.dossier(dossier), new Circumstances(history, null, false, Set.of()), Map.of());
             procedure.matcher().match(facts);
             matched.add(new WeakReference<>(facts));
         }

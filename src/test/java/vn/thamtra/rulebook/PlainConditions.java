@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
+import vn.thamtra.verdict.ValueState;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Count;
 import vn.thamtra.workbook.model.Lapse;
@@ -77,7 +78,14 @@ record PlainConditions(
         if (operand instanceof Operand.OfLapse lapse) {
             return holds(test, history.hasLapsed(lapse(lapse.id())));
         }
+        if (operand instanceof Operand.OfValue value) {
+            return value(test, new PlainValues(tables, this).of(value.id()));
+        }
         return operand instanceof Operand.OfCount count ? count(test, count.id()) : term(test, operand);
+    }
+
+    private @Nullable Boolean value(UnaryTest test, PlainValues.Opinion value) {
+        return value.state() == ValueState.OPEN ? null : known(test, value.is(), true);
     }
 
     private @Nullable Object given(Operand operand) {

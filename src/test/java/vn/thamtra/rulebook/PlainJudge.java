@@ -32,8 +32,9 @@ final class PlainJudge {
     private final Dossier dossier;
     private final PlainHistory history;
     private final Set<String> reasons = new TreeSet<>();
+    private final Set<String> values = new TreeSet<>();
 
-    record Opinion(Outcome outcome, Set<String> reasons) {}
+    record Opinion(Outcome outcome, Set<String> reasons, Set<String> values) {}
 
     PlainJudge(ProcedureTables tables, Dossier dossier, OffsetDateTime asOf, boolean oneStop) {
         this.tables = tables;
@@ -53,10 +54,22 @@ final class PlainJudge {
             PlainConditions own = new PlainConditions(tables, facts, documents, history);
             int rung = Math.min(whole, rung(judge(item.ref(), own)));
             tell(outcome(rung), item.ref(), own);
+            value(item.ref(), own);
             first = Math.min(first, rung);
         }
         tell(outcome(first), null, letter);
-        return new Opinion(outcome(first), reasons);
+        if (dossier.items().isEmpty()) {
+            value(null, letter);
+        }
+        return new Opinion(outcome(first), reasons, values);
+    }
+
+    private void value(@Nullable String item, PlainConditions plain) {
+        PlainValues given = new PlainValues(tables, plain);
+        tables.valueTables().stream().flatMap(table -> table.values().stream()).forEach(value -> {
+            PlainValues.Opinion opinion = given.of(value);
+            values.add(value + " " + opinion.state() + " " + opinion.is() + (item == null ? "" : " of " + item));
+        });
     }
 
     /** The conditions of the dossier itself. */

@@ -32,6 +32,9 @@ import vn.thamtra.workbook.model.Scope;
 import vn.thamtra.workbook.model.SheetName;
 import vn.thamtra.workbook.model.Term;
 import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.ValueDeclaration;
+import vn.thamtra.workbook.model.ValueTable;
+import vn.thamtra.workbook.model.ValueTable.HitPolicy;
 
 /** Procedures nobody has written: every kind of fact, test, row and operand in random combinations. */
 @NullUnmarked
@@ -41,11 +44,16 @@ public final class RandomTables {
 
     private final Random random;
     private final Random days;
+    private final Random ofValues;
+    private final long seed;
+    private List<String> askable = List.of();
     private int cells;
 
     public RandomTables(long seed) {
         this.random = new Random(seed);
         this.days = new Random(seed);
+        this.ofValues = new Random(seed * 7_919 + 1);
+        this.seed = seed;
     }
 
     public ProcedureTables next() {
@@ -58,6 +66,10 @@ public final class RandomTables {
                 cell()));
         List<Term> terms =
                 List.of(term("T-inner", vocabulary, List.of()), term("T-outer", vocabulary, List.of("T-inner")));
+        RandomTables others = new RandomTables(seed + 1_000);
+        others.cells = 1_000;
+        ProcedureTables.Values values = others.values(vocabulary);
+        askable = others.askable;
         return new ProcedureTables(
                 new ProcedureTables.Identity("random.xlsx", vocabulary.procedure(), WORDS, CITATION, Map.of()),
                 new ProcedureTables.Validity(
@@ -65,14 +77,79 @@ public final class RandomTables {
                 false,
                 random.nextBoolean() ? new ProcedureTables.Overall("R-X-99", WORDS, CITATION, "B12") : null,
                 vocabulary,
-                new ProcedureTables.Definitions(terms, counts, List.of()),
+                new ProcedureTables.Definitions(terms, counts, List.of(), declared()),
                 new ProcedureTables.Rules(
                         some(5, () -> requirement(vocabulary)),
                         some(9, () -> alternative(vocabulary)),
                         some(3, () -> bar(vocabulary)),
                         some(4, () -> notice(vocabulary)),
-                        some(2, () -> limit(vocabulary))),
+                        some(2, () -> limit(vocabulary)),
+                        values),
                 new ProcedureTables.Notes(List.of(), List.of(), List.of()));
+    }
+
+    private static List<ValueDeclaration> declared() {
+        FactType points = new FactType.Number(BigDecimal.ZERO, BigDecimal.valueOf(60), false, "điểm");
+        FactType rank = new FactType.Choice(List.of(option("HIGH"), option("LOW")));
+        return List.of(
+                new ValueDeclaration("points", WORDS, points, "A20"),
+                new ValueDeclaration("rank", WORDS, rank, "A21"),
+                new ValueDeclaration("reward", WORDS, points, "A22"));
+    }
+
+    /** One table of one value that is chosen or put together, and one of two values that may ask about the first. */
+    private ProcedureTables.Values values(Vocabulary vocabulary) {
+        HitPolicy any = List.of(HitPolicy.values()).get(ofValues.nextInt(HitPolicy.values().length));
+        ValueTable first = new ValueTable("Kết quả", any, "A1", List.of("points"));
+        HitPolicy chosen = List.of(HitPolicy.values()).get(ofValues.nextInt(3));
+        ValueTable second = new ValueTable("Kết quả - 2", chosen, "A1", List.of("rank", "reward"));
+        List<Row.Value> rows = new ArrayList<>(rows(first, vocabulary));
+        askable = any == HitPolicy.LIST ? List.of() : List.of("points");
+        rows.addAll(rows(second, vocabulary));
+        askable = any == HitPolicy.LIST ? List.of("rank") : List.of("points", "rank");
+        return new ProcedureTables.Values(List.of(first, second), rows);
+    }
+
+    private List<Row.Value> rows(ValueTable table, Vocabulary vocabulary) {
+        List<Row.Value> rows = new ArrayList<>();
+        int many = 1 + ofValues.nextInt(6);
+        for (int i = 0; i < many; i++) {
+            rows.add(row(table, false, conditions(vocabulary, terms(), 1)));
+        }
+        if (ofValues.nextBoolean()) {
+            rows.add(row(table, true, List.of()));
+        }
+        return rows;
+    }
+
+    private Row.Value row(ValueTable table, boolean otherwise, List<Condition> conditions) {
+        List<Row.Value.Given> given = table.values().stream()
+                .map(value -> new Row.Value.Given(value, given(table, value), cell()))
+                .toList();
+        return new Row.Value(frame(conditions), table.sheet(), otherwise, given, WORDS);
+    }
+
+    private @Nullable Object given(ValueTable table, String value) {
+        if (ofValues.nextInt(5) == 0) {
+            return null;
+        }
+        if (table.policy() == HitPolicy.COUNT) {
+            return 1L;
+        }
+        return value.equals("rank") ? (ofValues.nextBoolean() ? "HIGH" : "LOW") : (Object) (long) ofValues.nextInt(4);
+    }
+
+    private Condition ofValue() {
+        String value = askable.get(ofValues.nextInt(askable.size()));
+        UnaryTest presence = ofValues.nextBoolean() ? new UnaryTest.Absent() : new UnaryTest.Present();
+        UnaryTest test = ofValues.nextInt(5) == 0
+                ? presence
+                : value.equals("rank")
+                        ? new UnaryTest.OneOf(List.of("HIGH"))
+                        : new UnaryTest.Compare(
+                                List.of(UnaryTest.Operator.values()).get(ofValues.nextInt(4)),
+                                BigDecimal.valueOf(ofValues.nextInt(6)));
+        return new Condition(new Operand.OfValue(value), test, cell());
     }
 
     private <T> List<T> some(int most, Supplier<T> one) {
@@ -217,6 +294,9 @@ public final class RandomTables {
     private List<Condition> conditions(Vocabulary vocabulary, List<String> terms, int least) {
         List<Condition> conditions = new ArrayList<>();
         int many = least + random.nextInt(3);
+        if (!askable.isEmpty() && ofValues.nextInt(6) == 0) {
+            conditions.add(ofValue());
+        }
         while (conditions.size() < many) {
             conditions.add(condition(vocabulary, terms));
         }

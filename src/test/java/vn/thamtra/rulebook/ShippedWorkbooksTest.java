@@ -127,7 +127,7 @@ class ShippedWorkbooksTest {
         History history = History.of(dossier, asOf, atOneStop, TIME);
         Set<String> lapsed = Circumstances.lapsed(compiled.tables().lapses(), history, TIME.counting());
         Circumstances circumstances = new Circumstances(history, dossier.channel(), atOneStop, lapsed);
-        DossierFacts facts = compiled.filler().fill(Subject.dossier(dossier), circumstances);
+        DossierFacts facts = compiled.filler().fill(Subject.dossier(dossier), circumstances, Map.of());
         compiled.matcher().match(facts);
         return facts.getFindings();
     }

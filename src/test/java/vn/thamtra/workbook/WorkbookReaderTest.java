@@ -278,6 +278,7 @@ class WorkbookReaderTest {
                         Map.of("R-S1-40", LocalDate.of(2024, 10, 23)),
                         List.of(),
                         Map.of(),
+                        List.of(),
                         tables.examples().get(0).cells()));
         assertThat(tables.examples().get(0).cells().id()).isEqualTo("A3");
         assertThat(tables.examples().get(1).asOf()).isEqualTo("2024-10-18");

@@ -4,7 +4,8 @@ import java.util.Map;
 
 /** The fixed words of columns whose words mean something else elsewhere, and of the sheet {@code Thủ tục}, in English. */
 final class ColumnWords {
-    private static final Map<String, String> DOCUMENT_OR_ITEM = Map.of("hồ sơ", "the dossier", "từng mục", "each item");
+    private static final Map<String, String> DOCUMENT_OR_ITEM =
+            Map.of("hồ sơ", "the dossier", "từng mục", "each item", "bảng kết quả", "a table of values");
     private static final Map<String, String> MILESTONES =
             Map.of("nhận hồ sơ", "receipt of the dossier", "đủ hồ sơ", "receipt of a complete dossier");
 
@@ -24,6 +25,17 @@ final class ColumnWords {
                             Map.entry("nghỉ bù", "day off in lieu"),
                             Map.entry("nghỉ hoán đổi", "day off in exchange"),
                             Map.entry("làm bù", "worked in exchange"))),
+            Map.entry(
+                    "Cách chọn",
+                    Map.ofEntries(
+                            Map.entry("duy nhất", "unique"),
+                            Map.entry("đầu tiên", "first"),
+                            Map.entry("bất kỳ", "any"),
+                            Map.entry("tổng", "sum"),
+                            Map.entry("nhỏ nhất", "least"),
+                            Map.entry("lớn nhất", "greatest"),
+                            Map.entry("đếm", "count"),
+                            Map.entry("danh sách", "list"))),
             Map.entry("Thời điểm", Map.of("giờ", "told by the moment", "ngày", "told by the day")),
             Map.entry("Nguồn", Map.of("người nộp", "the applicant", "cán bộ xác nhận", "attested by an official")),
             Map.entry(

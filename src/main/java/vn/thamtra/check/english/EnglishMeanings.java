@@ -32,6 +32,9 @@ public final class EnglishMeanings {
 
     private final Lexicon lexicon;
 
+    /** The heading of a column that says a value: {@code Kết quả: Mức phí (đồng)}. */
+    private static final Pattern VALUE = Pattern.compile("Kết quả: (.+?)( \\([^()]*\\))?");
+
     public EnglishMeanings(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
@@ -52,6 +55,10 @@ public final class EnglishMeanings {
     }
 
     private String name(String heading) {
+        Matcher value = VALUE.matcher(heading);
+        if (value.matches()) {
+            return "Value: " + lexicon.name(value.group(1)).en() + (value.group(2) == null ? "" : value.group(2));
+        }
         return lexicon.name(heading).en();
     }
 

@@ -3,18 +3,21 @@ package vn.thamtra.check.example;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.EventDeclaration;
 import vn.thamtra.dossier.Vocabulary;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.Count;
 import vn.thamtra.workbook.model.EarlierNames;
+import vn.thamtra.workbook.model.Example;
 import vn.thamtra.workbook.model.Lapse;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Term;
 import vn.thamtra.workbook.model.TestText;
 import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.ValueDeclaration;
 
 /** What headings and cells of a workbook say, in its own notation. */
 final class CellText {
@@ -33,6 +36,18 @@ final class CellText {
         return Objects.requireNonNullElse(name(operand), operand.toString());
     }
 
+    /** What a table gives, as a cell of {@code Kiểm thử} says it. */
+    static String value(Answer.Given given) {
+        return switch (given.state()) {
+            case NOT_GIVEN -> Example.WantedValue.NOT_GIVEN;
+            case OPEN -> Example.WantedValue.OPEN;
+            case KNOWN ->
+                given.is() instanceof List<?> list
+                        ? list.stream().map(TestText::value).collect(Collectors.joining("; "))
+                        : TestText.value(Objects.requireNonNull(given.is()));
+        };
+    }
+
     private @Nullable String name(Operand operand) {
         Vocabulary vocabulary = tables.vocabulary();
         return operand.<@Nullable String>match(
@@ -45,6 +60,7 @@ final class CellText {
                 lapse -> first(tables.lapses(), Lapse::id, Lapse::name, lapse.id()),
                 count -> first(tables.counts(), Count::id, Count::name, count.id()),
                 term -> first(tables.terms(), Term::id, Term::name, term.id()),
+                value -> first(tables.values(), ValueDeclaration::id, ValueDeclaration::name, value.id()),
                 oneStop -> "Đang áp dụng cơ chế một cửa",
                 channel -> EarlierNames.CHANNEL,
                 outcome -> "Kết quả");

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.model.Example;
 import vn.thamtra.workbook.model.Example.Expected;
+import vn.thamtra.workbook.model.Example.WantedValue;
 
 /**
  * One column of an example that the verdict does not bear out. {@code Mã lý do} names every reason that tells against
@@ -34,7 +36,8 @@ record Deviation(String part, String cell, String expected, String actual) {
         }
         return answer.due().entrySet().containsAll(example.due().entrySet())
                 && answer.bound().entrySet().containsAll(example.bound().entrySet())
-                && example.notDue().stream().noneMatch(rule -> answer.due().containsKey(rule));
+                && example.notDue().stream().noneMatch(rule -> answer.due().containsKey(rule))
+                && example.values().stream().allMatch(value -> isSo(value, answer));
     }
 
     static List<Deviation> between(Example example, Answer answer) {
@@ -48,7 +51,26 @@ record Deviation(String part, String cell, String expected, String actual) {
         }
         reasons(example, answer, deviations);
         due(example, answer, deviations);
+        values(example, answer, deviations);
         return deviations;
+    }
+
+    /** What is known is the same however it is written; a whole number may be told as one with decimals. */
+    private static boolean isSo(WantedValue wanted, Answer answer) {
+        Answer.@Nullable Given given = answer.values().get(wanted.value());
+        return given != null
+                && given.state() == wanted.state()
+                && String.valueOf(given.is()).equals(String.valueOf(wanted.is()));
+    }
+
+    private static void values(Example example, Answer answer, List<Deviation> deviations) {
+        for (WantedValue wanted : example.values()) {
+            if (!isSo(wanted, answer)) {
+                Answer.@Nullable Given given = answer.values().get(wanted.value());
+                deviations.add(new Deviation(
+                        wanted.value(), wanted.cell(), wanted.shown(), given == null ? "-" : CellText.value(given)));
+            }
+        }
     }
 
     private static void reasons(Example example, Answer answer, List<Deviation> deviations) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.FactDeclaration;
@@ -41,6 +42,7 @@ final class ExampleRow {
         cells.put("Kết quả", answer.outcome().name());
         cells.put("Mã lý do", reasons(answer, mistaken));
         cells.put("Hạn", due(answer, mistaken));
+        values(answer, mistaken, cells);
         return cells;
     }
 
@@ -122,6 +124,15 @@ final class ExampleRow {
         OffsetDateTime moment = CivilTime.inVietnam(at);
         LocalTime time = moment.toLocalTime();
         return moment.toLocalDate() + (time.equals(USUAL) ? "" : " " + time);
+    }
+
+    private void values(Answer answer, Answer mistaken, Map<String, String> cells) {
+        tables.values().forEach(declared -> {
+            Answer.@Nullable Given given = answer.values().get(declared.id());
+            if (given != null && !given.equals(mistaken.values().get(declared.id()))) {
+                cells.put(declared.heading(), CellText.value(given));
+            }
+        });
     }
 
     /** All that weighs, and whatever the mistake would change. */

@@ -83,7 +83,7 @@ final class LimitSwaps {
     }
 
     private void counted() {
-        if (row.amountFact() == null) {
+        if (row.amountSaid()) {
             for (int amount : new int[] {row.amount() - 1, row.amount() + 1}) {
                 if (amount >= 0) {
                     add(
@@ -93,7 +93,7 @@ final class LimitSwaps {
                 }
             }
         }
-        boolean anything = row.amountFact() != null || row.amount() > 0;
+        boolean anything = !row.amountSaid() || row.amount() > 0;
         @Nullable TimeUnit other = OTHER.get(row.unit());
         if (row.unitSetting() == null && other != null && anything && !isNextWorkingDay()) {
             add(
@@ -113,7 +113,7 @@ final class LimitSwaps {
     /** One day later, rolled off days off, is the next working day: the two units say the same. */
     private boolean isNextWorkingDay() {
         boolean days = row.unit() == TimeUnit.DAY || row.unit() == TimeUnit.WORKING_DAY;
-        return days && row.amountFact() == null && row.amount() == 1 && row.direction() == Direction.AFTER;
+        return days && row.amountSaid() && row.amount() == 1 && row.direction() == Direction.AFTER;
     }
 
     private void start() {

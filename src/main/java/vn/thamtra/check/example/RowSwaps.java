@@ -30,7 +30,12 @@ final class RowSwaps {
     static List<Swap> of(Row row, ProcedureTables tables) {
         RowSwaps swaps = new RowSwaps(tables);
         row.dispatch(
-                swaps::of, swaps::of, swaps::of, swaps::of, limit -> swaps.swaps.addAll(LimitSwaps.of(limit, tables)));
+                swaps::of,
+                swaps::of,
+                swaps::of,
+                swaps::of,
+                limit -> swaps.swaps.addAll(LimitSwaps.of(limit, tables)),
+                value -> swaps.swaps.addAll(ValueSwaps.of(value, tables)));
         return swaps.swaps;
     }
 

@@ -7,6 +7,7 @@ import vn.thamtra.workbook.model.Lapse;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Term;
+import vn.thamtra.workbook.model.ValueTable;
 
 /** Copies of tables in which something is other. */
 final class TablesEdit {
@@ -18,6 +19,8 @@ final class TablesEdit {
     private List<Row.Bar> bars;
     private List<Row.Notice> notices;
     private List<Row.Limit> limits;
+    private List<Row.Value> values;
+    private List<ValueTable> valueTables;
     private final ProcedureTables original;
 
     private TablesEdit(ProcedureTables original) {
@@ -30,6 +33,8 @@ final class TablesEdit {
         this.bars = original.bars();
         this.notices = original.notices();
         this.limits = original.limits();
+        this.values = original.rules().values().rows();
+        this.valueTables = original.valueTables();
     }
 
     static TablesEdit of(ProcedureTables original) {
@@ -62,7 +67,8 @@ final class TablesEdit {
                 alternative -> alternatives = with(alternatives, List.of(alternative)),
                 bar -> bars = with(bars, List.of(bar)),
                 notice -> notices = with(notices, List.of(notice)),
-                limit -> limits = with(limits, List.of(limit)));
+                limit -> limits = with(limits, List.of(limit)),
+                value -> values = with(values, List.of(value)));
         return this;
     }
 
@@ -72,6 +78,7 @@ final class TablesEdit {
         bars = without(bars, row);
         notices = without(notices, row);
         limits = without(limits, row);
+        values = without(values, row);
         return this;
     }
 
@@ -82,7 +89,13 @@ final class TablesEdit {
                 alternative -> alternatives = replaced(alternatives, old, alternative),
                 bar -> bars = replaced(bars, old, bar),
                 notice -> notices = replaced(notices, old, notice),
-                limit -> limits = replaced(limits, old, limit));
+                limit -> limits = replaced(limits, old, limit),
+                value -> values = replaced(values, old, value));
+        return this;
+    }
+
+    TablesEdit table(ValueTable old, ValueTable changed) {
+        valueTables = replaced(valueTables, old, changed);
         return this;
     }
 
@@ -103,7 +116,13 @@ final class TablesEdit {
 
     ProcedureTables tables() {
         return original.with(
-                new ProcedureTables.Definitions(terms, counts, lapses),
-                new ProcedureTables.Rules(requirements, alternatives, bars, notices, limits));
+                new ProcedureTables.Definitions(terms, counts, lapses, original.values()),
+                new ProcedureTables.Rules(
+                        requirements,
+                        alternatives,
+                        bars,
+                        notices,
+                        limits,
+                        new ProcedureTables.Values(valueTables, values)));
     }
 }

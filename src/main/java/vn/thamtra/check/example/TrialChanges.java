@@ -70,6 +70,9 @@ final class TrialChanges {
         if (limit.amountFact() != null) {
             facts.add(limit.amountFact());
         }
+        if (limit.amountValue() != null) {
+            look(new Operand.OfValue(limit.amountValue()), new LinkedHashSet<>());
+        }
         Stream.of("SUPPLEMENT_REQUESTED", "SUPPLEMENT_RECEIVED").forEach(events::add);
         events.removeIf(type -> !tables.vocabulary().events().containsKey(type));
     }
@@ -83,6 +86,7 @@ final class TrialChanges {
                 lapse -> lookAtLapse(lapse.id()),
                 count -> lookAtCount(count.id()),
                 term -> lookAtTerm(term.id(), terms),
+                value -> lookAtValue(value.id(), terms),
                 oneStop -> {},
                 any -> channel = true,
                 outcome -> {});
@@ -108,6 +112,17 @@ final class TrialChanges {
                     .flatMap(one -> one.rows().stream())
                     .flatMap(way -> way.conditions().stream())
                     .forEach(condition -> look(condition.operand(), terms));
+        }
+    }
+
+    /** At what the rows of its table look at. */
+    private void lookAtValue(String id, Set<String> seen) {
+        if (seen.add(id)) {
+            tables.valueTables().stream()
+                    .filter(table -> table.values().contains(id))
+                    .flatMap(table -> tables.rowsOf(table).stream())
+                    .flatMap(row -> row.conditions().stream())
+                    .forEach(condition -> look(condition.operand(), seen));
         }
     }
 

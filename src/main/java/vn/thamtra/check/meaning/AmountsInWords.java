@@ -169,7 +169,8 @@ final class AmountsInWords implements Look {
                 alternative -> List.of(alternative.met(), alternative.unmet()),
                 bar -> List.of(bar.message()),
                 notice -> List.of(notice.message()),
-                limit -> List.of());
+                limit -> List.of(),
+                value -> List.of(value.message()));
         Set<String> sentences = new LinkedHashSet<>();
         messages.forEach(message -> sentences.addAll(List.of(message.vi(), message.en())));
         return sentences;

@@ -15,6 +15,8 @@ import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.SheetName;
+import vn.thamtra.workbook.model.ValueTable;
+import vn.thamtra.workbook.model.ValueTable.HitPolicy;
 
 /** Rows that add nothing: whenever one holds, another with the same effect holds too. */
 final class CoveredRows implements Look {
@@ -58,8 +60,22 @@ final class CoveredRows implements Look {
         grouped(tables.alternatives()).forEach(rows -> among(rows, findings));
         grouped(tables.bars()).forEach(rows -> among(rows, findings));
         grouped(tables.notices()).forEach(rows -> among(rows, findings));
+        tables.valueTables().forEach(table -> ofValues(table, tables.rowsOf(table), findings));
         new Duties(tables).byId().forEach(rows -> inTurn(rows, findings));
         return findings;
+    }
+
+    /** A row whose values another gives whenever it would; of the first that holds, one that never comes to be it. */
+    private void ofValues(ValueTable table, List<Row.Value> all, List<Finding> findings) {
+        List<Row.Value> rows = all.stream().filter(row -> !row.otherwise()).toList();
+        if (table.policy() == HitPolicy.ANY) {
+            grouped(rows).forEach(alike -> among(alike, findings));
+        } else if (table.policy() == HitPolicy.FIRST) {
+            List<Candidate> candidates = rows.stream()
+                    .map(row -> candidate(Told.At.of(row), null, sight.rows().holds(row)))
+                    .toList();
+            before(candidates, findings);
+        }
     }
 
     private static Candidate candidate(Told.At at, @Nullable Message words, Formula where) {
@@ -79,13 +95,19 @@ final class CoveredRows implements Look {
                 Row.Alternative::criterion,
                 bar -> List.of(bar.scope(), bar.subject()),
                 notice -> List.of(notice.scope(), String.valueOf(notice.subject()), notice.breach(), notice.message()),
-                Row.Limit::id);
+                Row.Limit::id,
+                value -> List.of(value.sheet(), value.given()));
     }
 
     /** What it says when it holds; null where the effect alone says it. */
     private static @Nullable Message words(Row row) {
         return row.<@Nullable Message>match(
-                Row.Requirement::missing, alternative -> null, Row.Bar::message, Row.Notice::message, limit -> null);
+                Row.Requirement::missing,
+                alternative -> null,
+                Row.Bar::message,
+                Row.Notice::message,
+                limit -> null,
+                Row.Value::message);
     }
 
     private void among(List<Candidate> rows, List<Finding> findings) {
@@ -102,6 +124,10 @@ final class CoveredRows implements Look {
                 .map(limit -> new Candidate(
                         Told.At.of(limit), null, sight.rows().holds(limit), new Existing(sight).surely(limit)))
                 .toList();
+        before(rows, findings);
+    }
+
+    private void before(List<Candidate> rows, List<Finding> findings) {
         List<Box> envelopes = envelopes(rows);
         for (int row = 1; row < rows.size(); row++) {
             int self = row;

@@ -67,6 +67,7 @@ record Duties(ProcedureTables tables) {
                 limit.start(),
                 limit.amount(),
                 limit.amountFact(),
+                limit.amountValue(),
                 limit.unit(),
                 limit.unitSetting(),
                 limit.direction(),

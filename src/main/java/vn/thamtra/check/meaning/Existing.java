@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.thamtra.check.solver.Aspect;
 import vn.thamtra.check.solver.Formula;
+import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.UnaryTest;
 
 /** When a time limit exists. */
 record Existing(Sight sight) {
@@ -23,6 +25,10 @@ record Existing(Sight sight) {
         }
         if (limit.amountFact() != null) {
             given(new Operand.OfFact(limit.amountFact()), parts);
+        }
+        if (limit.amountValue() != null) {
+            Operand value = new Operand.OfValue(limit.amountValue());
+            parts.add(sight.space().holds(new Condition(value, new UnaryTest.Present(), limit.cell())));
         }
         limit.dayOfEvent()
                 .flatMap(date -> limit.startEvent().map(event -> new Operand.OfEventFact(event.type(), date.fact())))

@@ -2,7 +2,7 @@ package vn.thamtra.check.meaning;
 
 import java.util.List;
 import vn.thamtra.check.finding.Finding;
-import vn.thamtra.check.solver.TooHard;
+import vn.thamtra.check.solver.Formula.TooHard;
 import vn.thamtra.verdict.Message;
 
 /** One question to the rows of a workbook. */

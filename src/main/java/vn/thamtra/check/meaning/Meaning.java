@@ -15,9 +15,9 @@ import vn.thamtra.check.finding.Inspected;
 import vn.thamtra.check.finding.Inspection;
 import vn.thamtra.check.finding.Severity;
 import vn.thamtra.check.solver.Finder;
+import vn.thamtra.check.solver.Formula.TooHard;
 import vn.thamtra.check.solver.Space;
 import vn.thamtra.check.solver.SpaceMaker;
-import vn.thamtra.check.solver.TooHard;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Message;
@@ -44,6 +44,20 @@ public final class Meaning implements Inspection {
             said("GAP_IN_CRITERIA", "Hồ sơ không được xét theo tiêu chí nào", "Dossiers that no criterion judges"),
             said("GAP_IN_LIMITS", "Trường hợp không dòng nào cho thời hạn", "A case without a time limit"),
             said("OVERLAPPING_LIMITS", "Một việc có hai thời hạn khác nhau", "One duty with two different time limits"),
+            said(
+                    "OVERLAPPING_VALUES",
+                    "Hai dòng của một bảng kết quả cùng đúng",
+                    "Two rows of a table of values that hold together"),
+            said(
+                    "GAP_IN_VALUES",
+                    "Trường hợp không dòng nào của bảng kết quả nói đến",
+                    "A case that no row of a table of values is for"),
+            said("POLICY_WITHOUT_EFFECT", "Cách chọn không có tác dụng", "A hit policy that has no effect"),
+            said(
+                    "NOTHING_LEFT",
+                    "Không còn trường hợp nào cho “Trường hợp còn lại”",
+                    "No case is left for “Trường hợp còn lại”"),
+            said("VALUE_NEVER_GIVEN", "Kết quả không bao giờ được cho", "A value that is never given"),
             said("DEAD_LIMIT", "Thời hạn không bao giờ bắt đầu", "A time limit that never starts"),
             said("MET_AT_ONCE", "Thời hạn hoàn thành ngay khi bắt đầu", "A time limit met as soon as it starts"),
             said(
@@ -88,6 +102,7 @@ public final class Meaning implements Inspection {
                 new Criteria(sight),
                 new DeadLimits(sight),
                 new Limits(sight),
+                new ValueRows(sight),
                 new RefusedDuties(sight, all(rulebook)),
                 new AskedTwice(sight),
                 new AmountsInWords(sight),

@@ -63,7 +63,8 @@ final class OpenLists implements Look {
                 alternative -> Stream.of(alternative.met(), alternative.unmet()),
                 bar -> Stream.of(bar.message()),
                 notice -> Stream.of(notice.message()),
-                limit -> Stream.of(limit.label()));
+                limit -> Stream.of(limit.label()),
+                value -> Stream.of(value.message()));
         Stream<String> readings = tables.readings().stream()
                 .filter(reading -> row.readings().contains(reading.id()))
                 .map(Reading::applied);

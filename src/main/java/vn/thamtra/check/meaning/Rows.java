@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.check.solver.Aspect;
 import vn.thamtra.check.solver.Formula;
 import vn.thamtra.check.solver.Space;
-import vn.thamtra.check.solver.SpaceMaker;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
@@ -47,11 +46,7 @@ final class Rows {
 
     /** That the dossier was received on a day on which the row is law. */
     Formula isLaw(Row row) {
-        Aspect receipt = new Aspect.Receipt();
-        return Formula.all(SpaceMaker.tests(row.days()).stream()
-                .map(test ->
-                        space.literal(receipt, space.axis(space.at(receipt)).passing(test)))
-                .toList());
+        return space.conditions().isLaw(row);
     }
 
     private Formula someIsLaw(List<Row.Alternative> rows) {

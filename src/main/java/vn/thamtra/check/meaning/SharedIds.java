@@ -67,7 +67,8 @@ final class SharedIds implements Look {
                 Row.Alternative::met,
                 Row.Bar::message,
                 Row.Notice::message,
-                Row.Limit::label);
+                Row.Limit::label,
+                Row.Value::message);
     }
 
     private Finding told(Row row, ProcedureTables other, Row clashing) {

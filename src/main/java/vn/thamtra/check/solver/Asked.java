@@ -37,7 +37,8 @@ final class Asked {
                 alternative -> maybe(alternative.appliesWhen()),
                 bar -> {},
                 notice -> {},
-                this::limit);
+                this::limit,
+                value -> {});
     }
 
     private void maybe(@Nullable Condition condition) {

@@ -20,10 +20,16 @@ public final class Conditions {
     private final Axes space;
     private final Map<String, Term> terms = new HashMap<>();
     private final Map<String, Formula> known = new HashMap<>();
+    private final ValueFormulas values;
     private @Nullable Formula oneStop;
 
     Conditions(Axes space) {
         this.space = space;
+        this.values = new ValueFormulas(
+                space.tables(),
+                this::isLaw,
+                row -> Formula.both(isLaw(row), holds(row.conditions())),
+                row -> Formula.either(isLaw(row).not(), fails(row.conditions())));
         space.tables().terms().forEach(term -> terms.put(term.id(), term));
     }
 
@@ -43,9 +49,19 @@ public final class Conditions {
                 lapse -> value(lapse, test, holds, false),
                 count -> count(new Aspect.Of(count), test, holds),
                 term -> term(term.id(), wanted(test) == holds),
+                value -> values.formula(value.id(), test, holds),
                 any -> inForce(wanted(test) == holds),
                 channel -> value(channel, test, holds, true),
                 outcome -> value(outcome, test, holds, false));
+    }
+
+    /** That the dossier was received on a day on which the row is law. */
+    public Formula isLaw(Row row) {
+        Aspect receipt = new Aspect.Receipt();
+        return Formula.all(row.days().tests().stream()
+                .map(test ->
+                        space.literal(receipt, space.axis(space.at(receipt)).passing(test)))
+                .toList());
     }
 
     Formula holds(List<Condition> all) {

@@ -100,6 +100,7 @@ public final class DossierSketch {
                 DossierSketch::notTold,
                 DossierSketch::notTold,
                 DossierSketch::notTold,
+                DossierSketch::notTold,
                 any -> channel == null ? null : channel.name(),
                 DossierSketch::notTold);
     }
@@ -119,6 +120,7 @@ public final class DossierSketch {
                 document -> copies(document.id(), ((Long) Objects.requireNonNull(value)).intValue()),
                 event -> happen(event.type(), Boolean.TRUE.equals(value)),
                 fact -> tellOfLast(fact, value),
+                DossierSketch::notPut,
                 DossierSketch::notPut,
                 DossierSketch::notPut,
                 DossierSketch::notPut,

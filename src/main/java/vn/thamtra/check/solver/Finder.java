@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.TimeLimits;
+import vn.thamtra.check.solver.Formula.TooHard;
 import vn.thamtra.workbook.model.Operand;
 
 /**

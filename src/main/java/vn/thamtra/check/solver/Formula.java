@@ -48,4 +48,13 @@ public sealed interface Formula {
         (this instanceof All all ? all.parts() : ((Any) this).parts()).forEach(part -> opposite.add(part.not()));
         return this instanceof All ? any(opposite) : all(opposite);
     }
+
+    /** A question was given up after more steps than any real table needs. */
+    final class TooHard extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooHard() {
+            super("Too many cases");
+        }
+    }
 }

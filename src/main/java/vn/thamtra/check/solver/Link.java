@@ -1,6 +1,7 @@
 package vn.thamtra.check.solver;
 
 import java.util.List;
+import vn.thamtra.check.solver.Formula.TooHard;
 
 /** Axes whose regions cannot be had in every combination, since the same values stand behind them. */
 interface Link {

@@ -58,7 +58,7 @@ final class Places {
         return switch (operand.kind()) {
             case COUNT -> ofCount(space, axis, count(space, operand.subject()), sketch);
             case ONE_STOP -> NOWHERE;
-            case FACT, DOCUMENT, EVENT, EVENT_FACT, LAPSE, TERM, CHANNEL, OUTCOME ->
+            case FACT, DOCUMENT, EVENT, EVENT_FACT, LAPSE, TERM, VALUE, CHANNEL, OUTCOME ->
                 axis.regionOf(sketch.value(operand));
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import vn.thamtra.check.solver.Formula.TooHard;
 import vn.thamtra.workbook.model.Operand;
 
 /** Two numbers, and how one stands to shares of the other: found in steps so fine that none is missed. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.check.solver.Formula.TooHard;
 
 /**
  * Finds a box in which all constraints hold, or proves that there is none: what must hold is made to hold, and where

@@ -14,7 +14,6 @@ import vn.thamtra.dossier.FactType;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Count;
-import vn.thamtra.workbook.model.Days;
 import vn.thamtra.workbook.model.EarlierNames;
 import vn.thamtra.workbook.model.Lapse;
 import vn.thamtra.workbook.model.Operand;
@@ -80,21 +79,9 @@ public final class SpaceMaker {
         }
         List<UnaryTest> days = new ArrayList<>(List.of(within(Period.of(tables))));
         oneStop.forEach(period -> days.add(within(period)));
-        tables.rows().forEach(row -> days.addAll(tests(row.days())));
+        tables.rows().forEach(row -> days.addAll(row.days().tests()));
         axes.add(Axis.of(
                 new Aspect.Receipt(), new Message("Ngày nhận", "Day of receipt"), new FactType.Date(), false, days));
-    }
-
-    /** What days of a row ask of the day of receipt. */
-    public static List<UnaryTest> tests(Days days) {
-        List<UnaryTest> tests = new ArrayList<>();
-        if (days.from() != null) {
-            tests.add(new UnaryTest.Compare(UnaryTest.Operator.AT_LEAST, days.from()));
-        }
-        if (days.to() != null) {
-            tests.add(new UnaryTest.Compare(UnaryTest.Operator.AT_MOST, days.to()));
-        }
-        return tests;
     }
 
     private static UnaryTest within(Period period) {

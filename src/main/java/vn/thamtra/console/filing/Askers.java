@@ -38,7 +38,8 @@ final class Askers {
                 Row.Alternative::scope,
                 Row.Bar::scope,
                 Row.Notice::scope,
-                limit -> Scope.DOSSIER);
+                limit -> Scope.DOSSIER,
+                value -> Scope.ITEM);
     }
 
     /** A name for the rows that ask for something first: the criterion as the workbook has it, or what they are for. */
@@ -63,7 +64,8 @@ final class Askers {
                         alternative -> new Heading(alternative.criterion(), null),
                         bar -> Heading.of(BARS),
                         notice -> Heading.of(OTHER),
-                        limit -> Heading.of(OTHER)))
+                        limit -> Heading.of(OTHER),
+                        value -> Heading.of(OTHER)))
                 .orElse(null);
     }
 
@@ -82,7 +84,8 @@ final class Askers {
                 alternative -> new Message(alternative.criterion(), alternative.criterion()),
                 Row.Bar::message,
                 Row.Notice::message,
-                Row.Limit::label);
+                Row.Limit::label,
+                Row.Value::message);
         return new Message(
                 PLACE.matcher(said.vi()).replaceAll("…"),
                 PLACE.matcher(said.en()).replaceAll("…"));

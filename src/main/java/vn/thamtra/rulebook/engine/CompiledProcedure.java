@@ -12,6 +12,8 @@ import vn.thamtra.rulebook.judgement.Assessor;
 import vn.thamtra.rulebook.judgement.Circumstances;
 import vn.thamtra.rulebook.judgement.JudgingRules;
 import vn.thamtra.rulebook.judgement.Subject;
+import vn.thamtra.rulebook.judgement.Valuation;
+import vn.thamtra.rulebook.judgement.Valued;
 import vn.thamtra.rulebook.judgement.WrittenRules;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.rulebook.wording.RowWording;
@@ -41,7 +43,8 @@ public record CompiledProcedure(
         FactsFiller filler,
         RuleMatcher matcher,
         Assessor assessor,
-        List<PlannedRow> limits)
+        List<PlannedRow> limits,
+        Valuation valuation)
         implements JudgingRules {
 
     /** The rules made from the tables, as they are compiled, each with its cell. */
@@ -85,7 +88,8 @@ public record CompiledProcedure(
                 new FactsFiller(tables, new FactsMaker(base, tables)),
                 new RuleMatcher(base),
                 new Assessor(tables, plan, findings, words),
-                plan.limits());
+                plan.limits(),
+                new Valuation(tables, plan));
     }
 
     static Map<String, FactDeclaration> facts(Vocabulary vocabulary) {
@@ -97,7 +101,15 @@ public record CompiledProcedure(
 
     @Override
     public Findings find(Subject subject, Circumstances circumstances) {
-        DossierFacts filled = filler.fill(subject, circumstances);
+        Findings findings = find(subject, circumstances, Map.of());
+        for (int round = 0; round < valuation.rounds(); round++) {
+            findings = find(subject, circumstances, valuation.values(findings));
+        }
+        return findings;
+    }
+
+    private Findings find(Subject subject, Circumstances circumstances, Map<String, Valued> known) {
+        DossierFacts filled = filler.fill(subject, circumstances, known);
         matcher.match(filled);
         return filled.getFindings();
     }

@@ -12,8 +12,10 @@ import vn.thamtra.rulebook.judgement.Circumstances;
 import vn.thamtra.rulebook.judgement.EventCount;
 import vn.thamtra.rulebook.judgement.History;
 import vn.thamtra.rulebook.judgement.Subject;
+import vn.thamtra.rulebook.judgement.Valued;
 import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.workbook.drl.DrlNames;
+import vn.thamtra.workbook.model.AskedValues;
 import vn.thamtra.workbook.model.Count;
 import vn.thamtra.workbook.model.ProcedureTables;
 
@@ -30,8 +32,11 @@ public final class FactsFiller {
     private final Map<String, Map<String, MethodHandle>> eventFacts = new HashMap<>();
     private final Map<String, MethodHandle> lapses = new HashMap<>();
     private final List<CountSetters> counts = new ArrayList<>();
+    private final Map<String, ValueSetters> values = new HashMap<>();
 
     private record CountSetters(Count count, MethodHandle low, MethodHandle high) {}
+
+    private record ValueSetters(MethodHandle value, MethodHandle settled) {}
 
     public FactsFiller(ProcedureTables tables, FactsMaker maker) {
         this.tables = tables;
@@ -46,6 +51,21 @@ public final class FactsFiller {
         tables.counts()
                 .forEach(count -> counts.add(
                         new CountSetters(count, setter(DrlNames.low(count.id())), setter(DrlNames.high(count.id())))));
+        AskedValues.in(tables)
+                .forEach(id ->
+                        values.put(id, new ValueSetters(setter(DrlNames.value(id)), setter(DrlNames.settled(id)))));
+    }
+
+    private void setValues(Map<String, Valued> known, DossierFacts filled) {
+        values.forEach((id, setters) -> {
+            @Nullable Valued valued = known.get(id);
+            if (valued != null && valued.isSettled()) {
+                FactsMaker.set(setters.settled, filled, true);
+                if (valued.is() != null) {
+                    FactsMaker.set(setters.value, filled, valued.is());
+                }
+            }
+        });
     }
 
     private MethodHandle setter(String field) {
@@ -53,7 +73,7 @@ public final class FactsFiller {
     }
 
     /** Fills what the version knows; facts, documents and events of other versions only have no effect. */
-    public DossierFacts fill(Subject subject, Circumstances circumstances) {
+    public DossierFacts fill(Subject subject, Circumstances circumstances, Map<String, Valued> known) {
         DossierFacts filled = maker.make();
         History history = circumstances.history();
         filled.setChannel(circumstances.channelName());
@@ -65,6 +85,7 @@ public final class FactsFiller {
         setAll(facts, subject.facts(), filled);
         setAll(documents, subject.documents(), filled);
         fillEvents(history.happened(), filled);
+        setValues(known, filled);
         circumstances.lapsed().forEach(id -> set(lapses, id, true, filled));
         return filled;
     }

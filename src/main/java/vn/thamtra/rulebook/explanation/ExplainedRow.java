@@ -41,6 +41,7 @@ public record ExplainedRow(
         GROUND,
         BAR,
         NOTICE,
+        VALUE,
         WRITTEN
     }
 

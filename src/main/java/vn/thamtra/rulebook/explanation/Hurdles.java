@@ -89,7 +89,8 @@ public final class Hurdles {
                         alternative -> false,
                         bar -> view.judged.subject().judges(bar.scope()),
                         notice -> false,
-                        limit -> false);
+                        limit -> false,
+                        value -> false);
     }
 
     private Optional<Hurdle> unmet(Criterion criterion, View view) {

@@ -47,7 +47,12 @@ final class RowTeller {
     /** Null for a deadline, which decides nothing. */
     private static @Nullable Scope scope(Row row) {
         return row.<@Nullable Scope>match(
-                Row.Requirement::scope, Row.Alternative::scope, Row.Bar::scope, Row.Notice::scope, limit -> null);
+                Row.Requirement::scope,
+                Row.Alternative::scope,
+                Row.Bar::scope,
+                Row.Notice::scope,
+                limit -> null,
+                value -> Scope.ITEM);
     }
 
     ExplainedRow tell(PlannedRow planned) {
@@ -132,7 +137,8 @@ final class RowTeller {
                 notice -> Kind.NOTICE,
                 limit -> {
                     throw notTold(limit);
-                });
+                },
+                value -> Kind.VALUE);
     }
 
     private static Message message(Row row, ExplainedRow.State state) {
@@ -143,7 +149,8 @@ final class RowTeller {
                 Row.Notice::message,
                 limit -> {
                     throw notTold(limit);
-                });
+                },
+                Row.Value::message);
     }
 
     private static IllegalArgumentException notTold(Row.Limit limit) {

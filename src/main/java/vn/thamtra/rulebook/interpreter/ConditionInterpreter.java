@@ -8,6 +8,7 @@ import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.rulebook.judgement.EventCount;
 import vn.thamtra.rulebook.judgement.GivenValue;
+import vn.thamtra.rulebook.judgement.Valued;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
@@ -91,6 +92,12 @@ final class ConditionInterpreter {
         @Override
         public Certainty term(Operand.OfTerm term) {
             return flag(test) ? ofTerm(term) : ofTerm(term).not();
+        }
+
+        @Override
+        public Certainty value(Operand.OfValue value) {
+            @Nullable Valued valued = view.values().get(value.id());
+            return valued == null || !valued.isSettled() ? Certainty.OPEN : nullable(valued.is(), test, true);
         }
 
         @Override

@@ -7,6 +7,7 @@ import vn.thamtra.rulebook.judgement.Assessor;
 import vn.thamtra.rulebook.judgement.Circumstances;
 import vn.thamtra.rulebook.judgement.JudgingRules;
 import vn.thamtra.rulebook.judgement.Subject;
+import vn.thamtra.rulebook.judgement.Valuation;
 import vn.thamtra.rulebook.judgement.WrittenRules;
 import vn.thamtra.rulebook.wording.RowWording;
 import vn.thamtra.rulebook.wording.Wording;
@@ -28,7 +29,8 @@ public record InterpretedProcedure(
         WrittenFindings writtenFindings,
         TableInterpreter rows,
         Assessor assessor,
-        List<PlannedRow> limits)
+        List<PlannedRow> limits,
+        Valuation valuation)
         implements JudgingRules {
 
     /** The compiled version with other tables. */
@@ -43,7 +45,8 @@ public record InterpretedProcedure(
                 written,
                 new TableInterpreter(tables, plan),
                 new Assessor(tables, plan, compiled.written(), words),
-                plan.limits());
+                plan.limits(),
+                new Valuation(tables, plan));
     }
 
     @Override

@@ -2,8 +2,11 @@ package vn.thamtra.rulebook.interpreter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.thamtra.rulebook.judgement.Circumstances;
 import vn.thamtra.rulebook.judgement.Subject;
+import vn.thamtra.rulebook.judgement.Valuation;
+import vn.thamtra.rulebook.judgement.Valued;
 import vn.thamtra.rules.Findings;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
@@ -18,22 +21,32 @@ import vn.thamtra.workbook.model.Row;
 public final class TableInterpreter {
     private final RulePlan plan;
     private final Declared declared;
+    private final Valuation valuation;
 
     TableInterpreter(ProcedureTables tables, RulePlan plan) {
         this.plan = plan;
         this.declared = Declared.in(tables, plan);
+        this.valuation = new Valuation(tables, plan);
     }
 
-    /** Adds what is certain of each row and condition. */
+    /** Adds what is certain of each row and condition; once more for each round in which values become known. */
     void find(Subject subject, Circumstances circumstances, Findings findings) {
-        View view = new View(subject, circumstances);
+        Map<String, Valued> values = Map.of();
+        find(new View(subject, circumstances, values), findings);
+        for (int round = 0; round < valuation.rounds(); round++) {
+            values = valuation.values(findings);
+            find(new View(subject, circumstances, values), findings);
+        }
+    }
+
+    private void find(View view, Findings findings) {
         declared.terms().values().forEach(rows -> rows.forEach(row -> fail(row, view, findings)));
         for (PlannedRow row : plan.rows()) {
             if (fail(row.conditions(), view, findings) && !row.conditions().isEmpty()) {
                 findings.holds(row.number());
             }
             fail(row.applies(), view, findings);
-            if (!isLaw(row.row(), circumstances)) {
+            if (!isLaw(row.row(), view.circumstances())) {
                 findings.outside(row.number());
             }
         }
@@ -58,7 +71,10 @@ public final class TableInterpreter {
 
     /** How every row, of terms first, and each of its conditions stands; in the order of the workbook. */
     public List<RowStanding> standings(Subject subject, Circumstances circumstances) {
-        ConditionInterpreter interpreter = new ConditionInterpreter(declared, new View(subject, circumstances));
+        Findings findings = new Findings();
+        find(subject, circumstances, findings);
+        View view = new View(subject, circumstances, valuation.values(findings));
+        ConditionInterpreter interpreter = new ConditionInterpreter(declared, view);
         List<RowStanding> standings = new ArrayList<>();
         for (RulePlan.PlannedTerm term : plan.terms()) {
             for (int i = 0; i < term.rows().size(); i++) {

@@ -1,13 +1,15 @@
 package vn.thamtra.rulebook.interpreter;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.rulebook.judgement.Circumstances;
 import vn.thamtra.rulebook.judgement.Subject;
+import vn.thamtra.rulebook.judgement.Valued;
 import vn.thamtra.workbook.model.Operand;
 
 /** What is read for one subject. */
-record View(Subject subject, Circumstances circumstances) {
+record View(Subject subject, Circumstances circumstances, Map<String, Valued> values) {
     boolean happened(String type) {
         return circumstances.history().last(type).isPresent();
     }

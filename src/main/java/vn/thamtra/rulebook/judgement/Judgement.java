@@ -17,6 +17,7 @@ import vn.thamtra.verdict.Outcome;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.ReasonKind;
 import vn.thamtra.verdict.RulebookId;
+import vn.thamtra.verdict.Value;
 import vn.thamtra.verdict.Verdict;
 
 /** Judges one dossier by one version of its procedure: match, assess, count, add up. */
@@ -141,7 +142,20 @@ public final class Judgement {
                                 .forms(rung.outcome(), circumstances.history().receivedOn())),
                 circumstances.history().asOf(),
                 rulebook,
-                procedure.tables().effectiveFrom());
+                procedure.tables().effectiveFrom(),
+                values(course));
+    }
+
+    /** Of each item where there are items, otherwise of the dossier. */
+    private List<Value> values(Course course) {
+        if (procedure.tables().valueTables().isEmpty()) {
+            return List.of();
+        }
+        GivenValues values = new GivenValues(procedure);
+        List<Judged> all = course.items().isEmpty() ? List.of(course.whole()) : course.items();
+        return all.stream()
+                .flatMap(judged -> values.of(judged.subject(), judged.known()).stream())
+                .toList();
     }
 
     private static Ladder rung(Judged whole, List<Judged> items) {
@@ -191,7 +205,14 @@ public final class Judgement {
     private List<Deadline> deadlines(Judged whole, boolean missing, boolean requestsCount, Ladder rung) {
         CompletenessClock clock = new CompletenessClock(circumstances.history(), missing, requestsCount);
         Limits limits = new Limits(
-                procedure.tables().file(), successors, time, clock, whole.subject(), whole.findings(), isRefusal(rung));
+                procedure.tables().file(),
+                successors,
+                time,
+                clock,
+                whole.subject(),
+                whole.findings(),
+                procedure.valuation().values(whole.findings()),
+                isRefusal(rung));
         return List.copyOf(limits.judge(procedure.limits()));
     }
 

@@ -34,6 +34,9 @@ public interface JudgingRules {
 
     List<PlannedRow> limits();
 
+    /** What the tables of values give. */
+    Valuation valuation();
+
     /** What is certain about one subject. */
     Findings find(Subject subject, Circumstances circumstances);
 

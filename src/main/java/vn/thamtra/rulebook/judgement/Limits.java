@@ -40,6 +40,7 @@ final class Limits {
     private final CompletenessClock clock;
     private final Subject dossier;
     private final Findings findings;
+    private final Map<String, Valued> values;
     private final boolean refused;
     private final Map<String, Deadline> judged = new LinkedHashMap<>();
 
@@ -51,6 +52,7 @@ final class Limits {
             CompletenessClock clock,
             Subject dossier,
             Findings findings,
+            Map<String, Valued> values,
             boolean refused) {
         this.file = file;
         this.successors = successors;
@@ -59,6 +61,7 @@ final class Limits {
         this.clock = clock;
         this.dossier = dossier;
         this.findings = findings;
+        this.values = values;
         this.refused = refused;
     }
 
@@ -98,8 +101,12 @@ final class Limits {
     }
 
     private Optional<Integer> amount(Row.Limit row) {
-        if (row.amountFact() == null) {
+        if (row.amountSaid()) {
             return Optional.of(row.amount());
+        } else if (row.amountValue() != null) {
+            return Optional.ofNullable(values.get(row.amountValue()))
+                    .map(Valued::is)
+                    .map(given -> Math.toIntExact((Long) given));
         }
         return Optional.ofNullable(dossier.facts().get(row.amountFact())).map(given -> Math.toIntExact((Long) given));
     }

@@ -30,9 +30,11 @@ public final class Unknowns {
     private final Map<String, FactDeclaration> facts;
     private final Map<String, Count> counts = new HashMap<>();
     private final Map<String, PlannedTerm> terms = new HashMap<>();
+    private final Valuation valuation;
 
     Unknowns(ProcedureTables tables, RulePlan plan) {
         this.facts = tables.vocabulary().facts();
+        this.valuation = new Valuation(tables, plan);
         tables.counts().forEach(count -> counts.put(count.id(), count));
         plan.terms().forEach(term -> terms.put(term.term().id(), term));
     }
@@ -99,6 +101,7 @@ public final class Unknowns {
             case EVENT_FACT -> ofEventFact(operand.asEventFact().orElseThrow(), known);
             case COUNT -> ofCount(Objects.requireNonNull(counts.get(id)), test, known);
             case TERM -> ofTerm(Objects.requireNonNull(terms.get(id)), known);
+            case VALUE -> ofValue(id, known);
             case DOCUMENT, EVENT, LAPSE, ONE_STOP, CHANNEL, OUTCOME -> List.of();
         };
     }
@@ -123,6 +126,23 @@ public final class Unknowns {
         return EventCount.of(count, known.happened()).settles(test)
                 ? List.of()
                 : EventCount.lacking(count, known.happened());
+    }
+
+    /** What an open value waits for: the nearest of the rows it hangs on, or all of them where it is made of several. */
+    List<String> ofValue(String id, Known known) {
+        Valued valued = valuation.value(id, known.findings());
+        if (valued.isSettled()) {
+            return List.of();
+        }
+        List<PlannedRow> asking = valued.rows().stream()
+                .filter(row -> !row.conditions().isEmpty())
+                .toList();
+        if (!valuation.gathers(id)) {
+            return fewest(asking, known);
+        }
+        Set<String> all = new LinkedHashSet<>();
+        asking.forEach(row -> all.addAll(nearest(row, known)));
+        return List.copyOf(all);
     }
 
     /** Nothing where the term is certain; otherwise what the nearest of its undecided rows waits for. */

@@ -13,6 +13,7 @@ import vn.thamtra.workbook.model.ProcedureTables;
 /** What a procedure's workbook calls its facts, documents, events, counts and terms. */
 final class Names {
     private final Map<String, FactDeclaration> facts = new HashMap<>();
+    private final Map<String, FactType> values = new HashMap<>();
     private final Map<Operand, Message> names = new HashMap<>();
 
     /** What is told of a dossier without a fact of its own is called the same in every procedure. */
@@ -31,6 +32,10 @@ final class Names {
         names.put(new Operand.OfOneStop(), common.oneStop());
         tables.counts().forEach(count -> names.put(new Operand.OfCount(count.id()), count.name()));
         tables.terms().forEach(term -> names.put(new Operand.OfTerm(term.id()), term.name()));
+        tables.values().forEach(value -> {
+            values.put(value.id(), value.type());
+            names.put(new Operand.OfValue(value.id()), value.name());
+        });
         names.put(new Operand.OfChannel(), common.channel());
         names.put(new Operand.OfOutcome(), common.outcome());
     }
@@ -48,17 +53,22 @@ final class Names {
         return operand.kind() == Operand.Kind.FACT ? facts.get(operand.subject()) : null;
     }
 
+    private @Nullable FactType type(Operand operand) {
+        @Nullable FactDeclaration fact = fact(operand);
+        return fact != null ? fact.type() : operand.kind() == Operand.Kind.VALUE ? values.get(operand.subject()) : null;
+    }
+
     /** The unit of a number with a space before it, or nothing. */
     String unit(Operand operand) {
-        @Nullable FactDeclaration fact = fact(operand);
-        String unit = fact == null ? "" : fact.type().unit();
+        @Nullable FactType type = type(operand);
+        String unit = type == null ? "" : type.unit();
         return unit.isEmpty() ? "" : " " + unit;
     }
 
     /** The Vietnamese label of a code, or the code itself. */
     String label(Operand operand, String code) {
-        @Nullable FactDeclaration fact = fact(operand);
-        List<FactType.Option> options = fact == null ? List.of() : fact.type().options();
+        @Nullable FactType type = type(operand);
+        List<FactType.Option> options = type == null ? List.of() : type.options();
         return options.stream()
                 .filter(option -> option.code().equals(code))
                 .map(FactType.Option::label)

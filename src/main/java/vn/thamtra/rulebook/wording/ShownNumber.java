@@ -5,7 +5,7 @@ import java.util.Locale;
 import vn.thamtra.verdict.Message;
 
 /** A number as people write it: 06 tháng, 7,5 điểm, 1.000.000 đồng; 6 months, 7.5 points. */
-final class ShownNumber {
+public final class ShownNumber {
     private static final BigDecimal TEN = BigDecimal.TEN;
 
     /** A year has four digits and is not parted. */
@@ -18,7 +18,7 @@ final class ShownNumber {
      *
      * @param counting whether the number counts something: in Vietnamese a zero then stands before a single digit
      */
-    static Message of(Number number, boolean counting) {
+    public static Message of(Number number, boolean counting) {
         BigDecimal value = new BigDecimal(number.toString()).stripTrailingZeros();
         String english = english(value);
         boolean single = value.scale() <= 0 && value.signum() > 0 && value.compareTo(TEN) < 0;

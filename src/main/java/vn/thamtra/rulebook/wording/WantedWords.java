@@ -56,7 +56,7 @@ final class WantedWords {
         return switch (operand.kind()) {
             case CHANNEL -> word(CHANNELS, code);
             case OUTCOME -> word(OUTCOMES, code);
-            case FACT, DOCUMENT, EVENT, EVENT_FACT, LAPSE, COUNT, TERM, ONE_STOP ->
+            case FACT, DOCUMENT, EVENT, EVENT_FACT, LAPSE, COUNT, TERM, VALUE, ONE_STOP ->
                 sentences.say(Sentence.QUOTED, Map.of(Place.VALUE, sentences.named(names.label(operand, code))));
         };
     }

@@ -12,9 +12,15 @@ import java.util.List;
  * @param names declared names that may head a column
  * @param keys ids that are words of several syllables, so that one that stands alone is no note under the table
  * @param open whether a name may be missing there, because its declaration is at fault already
+ * @param titled whether more than the question may stand above the headings
  */
 public record Headings(
-        List<String> required, List<String> optional, Collection<String> names, Collection<String> keys, boolean open) {
+        List<String> required,
+        List<String> optional,
+        Collection<String> names,
+        Collection<String> keys,
+        boolean open,
+        boolean titled) {
 
     public static final String ID = "Mã";
     public static final String REMARK = "Ghi chú";
@@ -23,30 +29,38 @@ public record Headings(
     public static final String TO = "Đến ngày";
     public static final String WHICH_EVENT = "Sự kiện";
     public static final String ONLY_IF_ACCEPTED = "Chỉ khi được chấp nhận";
+    /** What the cell beside the question of a table of values says. */
+    public static final String HIT_POLICY = "Cách chọn";
+
     public static final String CHANGE = "Thay đổi được";
 
     public static Headings of(String... required) {
-        return new Headings(List.of(required), List.of(REMARK), List.of(), List.of(), false);
+        return new Headings(List.of(required), List.of(REMARK), List.of(), List.of(), false, false);
     }
 
     /** For tables of rules: with the days of a row, {@code Cách hiểu} and condition columns. */
     public static Headings ofRules(String... required) {
-        return new Headings(List.of(required), List.of(FROM, TO, READINGS, REMARK), List.of(), List.of(), false);
+        return new Headings(List.of(required), List.of(FROM, TO, READINGS, REMARK), List.of(), List.of(), false, false);
     }
 
     /** With columns that may be left out. */
     public Headings withOptional(String... more) {
         List<String> all = new ArrayList<>(optional);
         all.addAll(List.of(more));
-        return new Headings(required, List.copyOf(all), names, keys, open);
+        return new Headings(required, List.copyOf(all), names, keys, open, titled);
     }
 
     public Headings withNames(Collection<String> more, boolean open) {
-        return new Headings(required, optional, more, keys, open);
+        return new Headings(required, optional, more, keys, open, titled);
     }
 
     public Headings withKeys(Collection<String> fixed) {
-        return new Headings(required, optional, names, fixed, open);
+        return new Headings(required, optional, names, fixed, open, titled);
+    }
+
+    /** With a first row that says more than the question. */
+    public Headings withTitle() {
+        return new Headings(required, optional, names, keys, open, true);
     }
 
     boolean fixed(String heading) {

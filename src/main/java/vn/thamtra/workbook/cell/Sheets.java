@@ -46,7 +46,8 @@ public final class Sheets {
             account.faultOfSheet(sheet.name(), title.fault(), sheet.name(), title.culprit(), title.text());
         }
         String today = EarlierNames.today(title.text());
-        if (!titles.contains(today)) {
+        boolean ofValues = titles.contains(SheetName.VALUES.title()) && SheetName.isOfValues(today);
+        if (!titles.contains(today) && !ofValues) {
             unknown.add(sheet);
         } else if (byTitle.putIfAbsent(today, sheet) != null) {
             account.faultOfSheet(sheet.name(), FaultCode.DUPLICATE_SHEET, sheet.name(), today);
@@ -111,6 +112,11 @@ public final class Sheets {
 
     public boolean has(String title) {
         return byTitle.containsKey(title);
+    }
+
+    /** The titles of the sheets of values, in the order of the file. */
+    public List<String> ofValues() {
+        return byTitle.keySet().stream().filter(SheetName::isOfValues).toList();
     }
 
     /** The name the sheet of this title really has. */

@@ -49,7 +49,11 @@ final class TableReader {
             account.faultOfSheet(sheet.name(), FaultCode.NO_HEADING_ROW, "");
             return new Table(Columns.none(account, sheet.name()), List.of());
         }
-        question(rows.headMap(headingRow, false));
+        NavigableMap<Integer, List<RawCell>> above = rows.headMap(headingRow, false);
+        List<Slot> title = headings.titled() ? title(above) : List.of();
+        if (!headings.titled()) {
+            question(above);
+        }
         Map<Integer, String> byColumn = HeadingRow.read(sheet, headingRow, cellsOf(headingRow), headings, account);
         Map<String, Integer> fixed = new HashMap<>();
         List<Columns.Column> named = new ArrayList<>();
@@ -63,7 +67,24 @@ final class TableReader {
         Columns columns = new Columns(account, sheet.name(), sheet.merged(), fixed, named);
         List<Line> lines = lines(columns, headingRow, byColumn);
         merged(headingRow, lines, byColumn);
-        return new Table(columns, lines);
+        return new Table(columns, lines, title, headingRow);
+    }
+
+    /** The cells of the first row, which are left to whoever knows what they say. */
+    private List<Slot> title(NavigableMap<Integer, List<RawCell>> above) {
+        List<Slot> title = new ArrayList<>();
+        for (Map.Entry<Integer, List<RawCell>> row : above.entrySet()) {
+            if (row.getKey().equals(above.firstKey())) {
+                row.getValue().forEach(cell -> title.add(slot(cell)));
+            } else {
+                row.getValue().forEach(this::stray);
+            }
+        }
+        return title;
+    }
+
+    private Slot slot(RawCell cell) {
+        return new Slot(account, sheet.name(), cell.place(), Headings.HIT_POLICY, cell, cell.unreadable());
     }
 
     private List<RawCell> cellsOf(int row) {

@@ -18,6 +18,7 @@ import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.model.Reading;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Scope;
+import vn.thamtra.workbook.model.ValueTable.HitPolicy;
 import vn.thamtra.workbook.model.WhichEvent;
 
 /** The fixed words a column allows, and what each stands for. Capitals make no difference. */
@@ -75,6 +76,15 @@ public final class Words<T> {
             new Words<Integer>().with("thứ bảy", 6).with("chủ nhật", 7);
     public static final Words<Boolean> AT_ONE_STOP =
             new Words<Boolean>().with("mọi hồ sơ", false).with("một cửa", true);
+    public static final Words<HitPolicy> HIT_POLICY = new Words<HitPolicy>()
+            .with("duy nhất", HitPolicy.UNIQUE)
+            .with("đầu tiên", HitPolicy.FIRST)
+            .with("bất kỳ", HitPolicy.ANY)
+            .with("tổng", HitPolicy.SUM)
+            .with("nhỏ nhất", HitPolicy.LEAST)
+            .with("lớn nhất", HitPolicy.GREATEST)
+            .with("đếm", HitPolicy.COUNT)
+            .with("danh sách", HitPolicy.LIST);
     public static final Words<Outcome> OUTCOME = outcomes();
 
     private final Map<String, T> meanings = new LinkedHashMap<>();
@@ -93,6 +103,11 @@ public final class Words<T> {
     private Words<T> also(String word, T meaning) {
         meanings.put(word.toLowerCase(Locale.ROOT), meaning);
         return this;
+    }
+
+    /** Whether the text is one of them. */
+    public boolean has(String text) {
+        return meanings.containsKey(text.toLowerCase(Locale.ROOT));
     }
 
     /** Every word, as it is to be written. */

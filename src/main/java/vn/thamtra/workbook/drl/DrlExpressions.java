@@ -22,6 +22,7 @@ import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Term;
 import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.ValueDeclaration;
 
 /**
  * Writes a condition as two DRL expressions: that it certainly holds and that it certainly fails. Neither is true of a
@@ -34,10 +35,12 @@ final class DrlExpressions {
     private final Map<String, FactDeclaration> facts;
     private final Map<String, EventDeclaration> events;
     private final Map<String, Term> terms;
+    private final Map<String, FactType> values;
 
     DrlExpressions(ProcedureTables tables) {
         this.facts = tables.vocabulary().facts();
         this.events = tables.vocabulary().events();
+        this.values = tables.values().stream().collect(Collectors.toMap(ValueDeclaration::id, ValueDeclaration::type));
         this.terms = tables.terms().stream().collect(Collectors.toMap(Term::id, Function.identity()));
     }
 
@@ -100,6 +103,7 @@ final class DrlExpressions {
                         lapse -> closed(DrlNames.lapse(lapse.id()) + " == " + flag(test), holds),
                         count -> DrlBounds.expression(DrlNames.low(count.id()), DrlNames.high(count.id()), test, holds),
                         term -> ofTerm(Objects.requireNonNull(terms.get(term.id())), flag(test) == holds),
+                        value -> ofValue(value.id(), test, holds),
                         oneStop -> closed("oneStop == " + flag(test), holds),
                         channel -> ofNullable("channel", TestType.channels(), test, holds, true),
                         DrlExpressions::noRule);
@@ -111,6 +115,12 @@ final class DrlExpressions {
 
     private String ofFact(String id, UnaryTest test, boolean holds, boolean absentFails) {
         return ofNullable(DrlNames.fact(id), fact(id).type(), test, holds, absentFails);
+    }
+
+    private String ofValue(String id, UnaryTest test, boolean holds) {
+        FactType type = Objects.requireNonNull(values.get(id), id);
+        String compared = ofNullable(DrlNames.value(id), type, test, holds, true);
+        return DrlNames.settled(id) + " == true && (" + compared + ")";
     }
 
     private FactDeclaration eventFact(Operand.OfEventFact fact) {

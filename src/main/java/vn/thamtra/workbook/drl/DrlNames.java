@@ -47,6 +47,16 @@ public final class DrlNames {
         return "count_" + count.replace('-', '_') + "_high";
     }
 
+    /** A value that a table gives; null while it is not known, and where there is none. */
+    public static String value(String id) {
+        return "value_" + id;
+    }
+
+    /** Whether it is known what a table gives, or that it gives nothing. */
+    public static String settled(String value) {
+        return "settled_" + value;
+    }
+
     static String javaType(FactType type) {
         return type.match(
                 text -> "String",

@@ -2,9 +2,11 @@ package vn.thamtra.workbook.drl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
+import vn.thamtra.workbook.model.AskedValues;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
 
@@ -74,6 +76,11 @@ public final class DrlWriter {
         tables.counts().forEach(count -> {
             field(DrlNames.low(count.id()), "int");
             field(DrlNames.high(count.id()), "int");
+        });
+        Set<String> asked = AskedValues.in(tables);
+        tables.values().stream().filter(value -> asked.contains(value.id())).forEach(value -> {
+            field(DrlNames.value(value.id()), DrlNames.javaType(value.type()));
+            field(DrlNames.settled(value.id()), "boolean");
         });
         out.append("end\n");
     }

@@ -84,7 +84,8 @@ public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int condi
                     Row.Alternative::appliesWhen,
                     bar -> null,
                     notice -> null,
-                    limit -> limit.startEvent().map(Row.Start.OfEvent::when).orElse(null));
+                    limit -> limit.startEvent().map(Row.Start.OfEvent::when).orElse(null),
+                    value -> null);
         }
 
         List<PlannedCondition> number(List<Condition> conditions) {

@@ -206,6 +206,28 @@ public enum FaultCode {
     TERM_TOO_LARGE(
             "Khái niệm này, cùng các khái niệm tạo nên nó, có quá {0} điều kiện. Hãy viết gọn lại.",
             "This term and the terms it is built of have more than {0} conditions. Make it simpler."),
+    NO_HIT_POLICY(
+            "Dòng đầu của trang phải có một ô nói cách chọn kết quả khi nhiều dòng cùng đúng: {0}.",
+            "The first row of the sheet must have a cell that says how to choose where several rows hold: {0}."),
+    NO_VALUE_COLUMN(
+            "Trang không có cột kết quả nào. Hãy khai báo kết quả trong trang “Dữ liệu” (Thuộc: bảng kết quả) và đặt tiêu đề cột như “Kết quả: Mức phí (đồng)”.",
+            "The sheet has no column of values. Declare the value in the sheet “Dữ liệu” (Thuộc: bảng kết quả) and head a column like “Kết quả: Mức phí (đồng)”."),
+    VALUE_GIVEN_TWICE(
+            "Kết quả này đã do trang “{0}” cho. Mỗi kết quả chỉ do một bảng cho.",
+            "The sheet “{0}” gives this value already. A value is given by one table."),
+    VALUE_WITHOUT_TABLE(
+            "Không trang nào cho kết quả này. Hãy thêm cột “{0}” vào một trang “Kết quả”, hoặc xóa dòng.",
+            "No sheet gives this value. Add a column “{0}” to a sheet “Kết quả”, or delete the row."),
+    ONE_VALUE_ONLY(
+            "Bảng gộp nhiều dòng (tổng, nhỏ nhất, lớn nhất, đếm, danh sách) chỉ có một cột kết quả. Hãy chuyển cột này sang một trang “Kết quả - …” khác.",
+            "A table that puts rows together (tổng, nhỏ nhất, lớn nhất, đếm, danh sách) has one column of values. Move this one to another sheet “Kết quả - …”."),
+    OTHERWISE_NOT_LAST(
+            "“Trường hợp còn lại” phải là dòng cuối của bảng.",
+            "“Trường hợp còn lại” must be the last row of the table."),
+    VALUE_CYCLE("Kết quả này phụ thuộc vòng quanh vào chính nó: {0}.", "This value hangs on itself in a circle: {0}."),
+    LIST_ASKED(
+            "“{0}” là một danh sách nên không dùng làm điều kiện được.",
+            "“{0}” is a list, which no condition can ask about."),
     EXAMPLE_LEFT(
             "Dòng này còn là ví dụ của mẫu. Thay nội dung rồi xóa chữ ở ô này, hoặc xóa cả dòng.",
             "This row is still an example. Replace it and clear this cell, or delete the row."),

@@ -28,12 +28,16 @@ public final class Asked {
                 alternative -> maybe(alternative.appliesWhen()),
                 bar -> {},
                 notice -> {},
-                this::limit);
+                this::limit,
+                value -> {});
     }
 
     private void limit(Row.Limit limit) {
         if (limit.amountFact() != null) {
             ask(new Operand.OfFact(limit.amountFact()));
+        }
+        if (limit.amountValue() != null) {
+            ask(new Operand.OfValue(limit.amountValue()));
         }
         limit.dayInYear().ifPresent(year -> ask(new Operand.OfFact(year.yearFact())));
         limit.startEvent().ifPresent(event -> maybe(event.when()));

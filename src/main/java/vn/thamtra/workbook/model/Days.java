@@ -1,6 +1,8 @@
 package vn.thamtra.workbook.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,18 @@ public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
         boolean before = to != null && other.from != null && to.isBefore(other.from);
         boolean after = from != null && other.to != null && from.isAfter(other.to);
         return !before && !after;
+    }
+
+    /** What they ask of the day of receipt; nothing where they are all days. */
+    public List<UnaryTest> tests() {
+        List<UnaryTest> tests = new ArrayList<>();
+        if (from != null) {
+            tests.add(new UnaryTest.Compare(UnaryTest.Operator.AT_LEAST, from));
+        }
+        if (to != null) {
+            tests.add(new UnaryTest.Compare(UnaryTest.Operator.AT_MOST, to));
+        }
+        return tests;
     }
 
     public boolean include(LocalDate day) {

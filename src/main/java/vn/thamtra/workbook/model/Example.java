@@ -8,6 +8,7 @@ import vn.thamtra.dossier.Channel;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.verdict.ReasonKind;
+import vn.thamtra.verdict.ValueState;
 
 /**
  * A row of {@code Kiểm thử}: a dossier and what the law answers to it.
@@ -17,6 +18,7 @@ import vn.thamtra.verdict.ReasonKind;
  * @param due {@code Hạn}: due dates by rule id
  * @param notDue {@code R-P1-16 = không} there: limits without a due date
  * @param bound {@code R-P1-16: Sở Tư pháp} there: whom a limit binds, by rule id
+ * @param values what tables of values give, under the headings they have there
  */
 public record Example(
         String id,
@@ -33,6 +35,7 @@ public record Example(
         Map<String, LocalDate> due,
         List<String> notDue,
         Map<String, String> bound,
+        List<WantedValue> values,
         Cells cells) {
 
     /** A reason of this kind with this rule id. */
@@ -41,6 +44,18 @@ public record Example(
         public String toString() {
             return kind + " " + rule;
         }
+    }
+
+    /**
+     * What a table gives.
+     *
+     * @param is as a dossier would hold it, or a list of such; null unless it is known
+     * @param shown what the cell says
+     */
+    public record WantedValue(
+            String value, ValueState state, @Nullable Object is, String shown, String cell) {
+        public static final String NOT_GIVEN = "thiếu";
+        public static final String OPEN = "chưa rõ";
     }
 
     /** Where the row stands and where it says what is expected: addresses of {@code Mã} and the three columns. */

@@ -25,10 +25,12 @@ public sealed interface Operand {
             Function<? super OfLapse, ? extends R> lapse,
             Function<? super OfCount, ? extends R> count,
             Function<? super OfTerm, ? extends R> term,
+            Function<? super OfValue, ? extends R> value,
             Function<? super OfOneStop, ? extends R> oneStop,
             Function<? super OfChannel, ? extends R> channel,
             Function<? super OfOutcome, ? extends R> outcome) {
-        return match(new Functions<R>(fact, document, event, eventFact, lapse, count, term, oneStop, channel, outcome));
+        return match(new Functions<R>(
+                fact, document, event, eventFact, lapse, count, term, value, oneStop, channel, outcome));
     }
 
     /** Does what is to be done with its kind. */
@@ -40,10 +42,11 @@ public sealed interface Operand {
             Consumer<? super OfLapse> lapse,
             Consumer<? super OfCount> count,
             Consumer<? super OfTerm> term,
+            Consumer<? super OfValue> value,
             Consumer<? super OfOneStop> oneStop,
             Consumer<? super OfChannel> channel,
             Consumer<? super OfOutcome> outcome) {
-        match(new Acts(fact, document, event, eventFact, lapse, count, term, oneStop, channel, outcome));
+        match(new Acts(fact, document, event, eventFact, lapse, count, term, value, oneStop, channel, outcome));
     }
 
     default Optional<OfFact> asFact() {
@@ -74,6 +77,10 @@ public sealed interface Operand {
         return this instanceof OfTerm term ? Optional.of(term) : Optional.empty();
     }
 
+    default Optional<OfValue> asValue() {
+        return this instanceof OfValue value ? Optional.of(value) : Optional.empty();
+    }
+
     /** A case for each kind, so that a new kind does not compile until every place that tells kinds apart has an answer. */
     interface Cases<R extends @Nullable Object> {
         R fact(OfFact operand);
@@ -89,6 +96,8 @@ public sealed interface Operand {
         R count(OfCount operand);
 
         R term(OfTerm operand);
+
+        R value(OfValue operand);
 
         R oneStop(OfOneStop operand);
 
@@ -106,6 +115,7 @@ public sealed interface Operand {
         LAPSE,
         COUNT,
         TERM,
+        VALUE,
         ONE_STOP,
         CHANNEL,
         OUTCOME
@@ -255,6 +265,24 @@ public sealed interface Operand {
         }
     }
 
+    /** A value that a table gives, from a sheet {@code Kết quả}. */
+    record OfValue(String id) implements Operand {
+        @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.value(this);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.VALUE;
+        }
+
+        @Override
+        public String subject() {
+            return id;
+        }
+    }
+
     /** {@code Hình thức nộp hồ sơ}: how the dossier was handed in; not given is never asked for. */
     record OfChannel() implements Operand {
         @Override
@@ -300,6 +328,7 @@ public sealed interface Operand {
             Function<? super OfLapse, ? extends R> ofLapse,
             Function<? super OfCount, ? extends R> ofCount,
             Function<? super OfTerm, ? extends R> ofTerm,
+            Function<? super OfValue, ? extends R> ofValue,
             Function<? super OfOneStop, ? extends R> ofOneStop,
             Function<? super OfChannel, ? extends R> ofChannel,
             Function<? super OfOutcome, ? extends R> ofOutcome)
@@ -340,6 +369,11 @@ public sealed interface Operand {
         }
 
         @Override
+        public R value(OfValue operand) {
+            return ofValue.apply(operand);
+        }
+
+        @Override
         public R oneStop(OfOneStop operand) {
             return ofOneStop.apply(operand);
         }
@@ -364,6 +398,7 @@ public sealed interface Operand {
             Consumer<? super OfLapse> ofLapse,
             Consumer<? super OfCount> ofCount,
             Consumer<? super OfTerm> ofTerm,
+            Consumer<? super OfValue> ofValue,
             Consumer<? super OfOneStop> ofOneStop,
             Consumer<? super OfChannel> ofChannel,
             Consumer<? super OfOutcome> ofOutcome)
@@ -407,6 +442,12 @@ public sealed interface Operand {
         @Override
         public Boolean term(OfTerm operand) {
             ofTerm.accept(operand);
+            return true;
+        }
+
+        @Override
+        public Boolean value(OfValue operand) {
+            ofValue.accept(operand);
             return true;
         }
 

@@ -72,7 +72,13 @@ public record ProcedureTables(
     }
 
     /** What rows ask about besides what a dossier gives. */
-    public record Definitions(List<Term> terms, List<Count> counts, List<Lapse> lapses) {}
+    public record Definitions(List<Term> terms, List<Count> counts, List<Lapse> lapses, List<ValueDeclaration> values) {
+
+        /** Of a procedure without values. */
+        public Definitions(List<Term> terms, List<Count> counts, List<Lapse> lapses) {
+            this(terms, counts, lapses, List.of());
+        }
+    }
 
     /** The rule rows, by sheet. */
     public record Rules(
@@ -80,7 +86,24 @@ public record ProcedureTables(
             List<Row.Alternative> alternatives,
             List<Row.Bar> bars,
             List<Row.Notice> notices,
-            List<Row.Limit> limits) {}
+            List<Row.Limit> limits,
+            Values values) {
+
+        /** Of a procedure without tables of values. */
+        public Rules(
+                List<Row.Requirement> requirements,
+                List<Row.Alternative> alternatives,
+                List<Row.Bar> bars,
+                List<Row.Notice> notices,
+                List<Row.Limit> limits) {
+            this(requirements, alternatives, bars, notices, limits, Values.NONE);
+        }
+    }
+
+    /** The tables of values, and the rows of all of them. */
+    public record Values(List<ValueTable> tables, List<Row.Value> rows) {
+        public static final Values NONE = new Values(List.of(), List.of());
+    }
 
     /** What goes with the rules and judges nothing. */
     public record Notes(List<Example> examples, List<Reading> readings, List<Waiver> waivers) {}
@@ -93,7 +116,7 @@ public record ProcedureTables(
 
     /** Every rule row, sheet by sheet. */
     public List<Row> rows() {
-        return Stream.of(requirements(), alternatives(), bars(), notices(), limits())
+        return Stream.of(requirements(), alternatives(), bars(), notices(), limits(), rules.values.rows)
                 .<Row>flatMap(List::stream)
                 .toList();
     }
@@ -168,6 +191,22 @@ public record ProcedureTables(
 
     public List<Lapse> lapses() {
         return definitions.lapses;
+    }
+
+    /** What tables of values give, in the order of the dictionary. */
+    public List<ValueDeclaration> values() {
+        return definitions.values;
+    }
+
+    public List<ValueTable> valueTables() {
+        return rules.values.tables;
+    }
+
+    /** The rows of one table of values, in its order. */
+    public List<Row.Value> rowsOf(ValueTable table) {
+        return rules.values.rows.stream()
+                .filter(row -> row.sheet().equals(table.sheet()))
+                .toList();
     }
 
     public List<Row.Requirement> requirements() {

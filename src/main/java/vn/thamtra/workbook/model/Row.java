@@ -58,7 +58,8 @@ public sealed interface Row {
             Function<? super Alternative, ? extends R> alternative,
             Function<? super Bar, ? extends R> bar,
             Function<? super Notice, ? extends R> notice,
-            Function<? super Limit, ? extends R> limit);
+            Function<? super Limit, ? extends R> limit,
+            Function<? super Value, ? extends R> value);
 
     /** Does what is to be done with its kind. */
     default void dispatch(
@@ -66,13 +67,15 @@ public sealed interface Row {
             Consumer<? super Alternative> alternative,
             Consumer<? super Bar> bar,
             Consumer<? super Notice> notice,
-            Consumer<? super Limit> limit) {
+            Consumer<? super Limit> limit,
+            Consumer<? super Value> value) {
         this.<Boolean>match(
                 Done.after(requirement),
                 Done.after(alternative),
                 Done.after(bar),
                 Done.after(notice),
-                Done.after(limit));
+                Done.after(limit),
+                Done.after(value));
     }
 
     default Optional<Requirement> asRequirement() {
@@ -93,6 +96,10 @@ public sealed interface Row {
 
     default Optional<Limit> asLimit() {
         return this instanceof Limit limit ? Optional.of(limit) : Optional.empty();
+    }
+
+    default Optional<Value> asValue() {
+        return this instanceof Value value ? Optional.of(value) : Optional.empty();
     }
 
     /**
@@ -129,7 +136,8 @@ public sealed interface Row {
                 Function<? super Alternative, ? extends R> alternative,
                 Function<? super Bar, ? extends R> bar,
                 Function<? super Notice, ? extends R> notice,
-                Function<? super Limit, ? extends R> limit) {
+                Function<? super Limit, ? extends R> limit,
+                Function<? super Value, ? extends R> value) {
             return requirement.apply(this);
         }
 
@@ -198,7 +206,8 @@ public sealed interface Row {
                 Function<? super Alternative, ? extends R> alternative,
                 Function<? super Bar, ? extends R> bar,
                 Function<? super Notice, ? extends R> notice,
-                Function<? super Limit, ? extends R> limit) {
+                Function<? super Limit, ? extends R> limit,
+                Function<? super Value, ? extends R> value) {
             return alternative.apply(this);
         }
     }
@@ -225,7 +234,8 @@ public sealed interface Row {
                 Function<? super Alternative, ? extends R> alternative,
                 Function<? super Bar, ? extends R> bar,
                 Function<? super Notice, ? extends R> notice,
-                Function<? super Limit, ? extends R> limit) {
+                Function<? super Limit, ? extends R> limit,
+                Function<? super Value, ? extends R> value) {
             return bar.apply(this);
         }
     }
@@ -257,7 +267,8 @@ public sealed interface Row {
                 Function<? super Alternative, ? extends R> alternative,
                 Function<? super Bar, ? extends R> bar,
                 Function<? super Notice, ? extends R> notice,
-                Function<? super Limit, ? extends R> limit) {
+                Function<? super Limit, ? extends R> limit,
+                Function<? super Value, ? extends R> value) {
             return notice.apply(this);
         }
 
@@ -328,6 +339,15 @@ public sealed interface Row {
             return length.amountFact;
         }
 
+        public @Nullable String amountValue() {
+            return length.amountValue;
+        }
+
+        /** Whether the row itself says how many units. */
+        public boolean amountSaid() {
+            return length.amountFact == null && length.amountValue == null;
+        }
+
         public TimeUnit unit() {
             return length.unit;
         }
@@ -350,7 +370,8 @@ public sealed interface Row {
                 Function<? super Alternative, ? extends R> alternative,
                 Function<? super Bar, ? extends R> bar,
                 Function<? super Notice, ? extends R> notice,
-                Function<? super Limit, ? extends R> limit) {
+                Function<? super Limit, ? extends R> limit,
+                Function<? super Value, ? extends R> value) {
             return limit.apply(this);
         }
 
@@ -381,6 +402,59 @@ public sealed interface Row {
     }
 
     /**
+     * {@code Kết quả}: what the values of its table are while the conditions hold.
+     *
+     * @param sheet what the workbook calls the sheet, of which there may be several
+     * @param otherwise {@code Trường hợp còn lại}: it is the row for whatever no other row of the table is for
+     * @param given one for each value of the table
+     */
+    record Value(Frame frame, String sheet, boolean otherwise, List<Given> given, Message message) implements Row {
+
+        /**
+         * What a row gives.
+         *
+         * @param value id of the value
+         * @param is as a dossier would hold it; null where the row gives none ({@code -})
+         */
+        public record Given(String value, @Nullable Object is, String cell) {}
+
+        @Override
+        public Value with(List<Condition> conditions) {
+            return new Value(frame.with(conditions), sheet, otherwise, given, message);
+        }
+
+        @Override
+        public Value on(Days days) {
+            return new Value(frame.on(days), sheet, otherwise, given, message);
+        }
+
+        public Value withGiven(List<Given> other) {
+            return new Value(frame, sheet, otherwise, other, message);
+        }
+
+        /** What it gives for one value; null where it gives none. */
+        public @Nullable Object is(String value) {
+            for (Given each : given) {
+                if (each.value.equals(value)) {
+                    return each.is;
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public <R extends @Nullable Object> R match(
+                Function<? super Requirement, ? extends R> requirement,
+                Function<? super Alternative, ? extends R> alternative,
+                Function<? super Bar, ? extends R> bar,
+                Function<? super Notice, ? extends R> notice,
+                Function<? super Limit, ? extends R> limit,
+                Function<? super Value, ? extends R> value) {
+            return value.apply(this);
+        }
+    }
+
+    /**
      * Whom a limit binds to what kind of act.
      *
      * @param right a right of the party: when it lapses that is told as a notice, not as a breach
@@ -407,13 +481,15 @@ public sealed interface Row {
      * How long a limit runs, or until which day.
      *
      * @param amount how many units; 0 for a fixed date
-     * @param amountFact the whole-number fact that gives the amount instead; null where the row gives it
+     * @param amountFact the whole-number fact that gives the amount instead; null where none does
+     * @param amountValue the whole-number value of a table that gives the amount instead; null where none does
      * @param unitSetting the setting that gives the unit instead; null where the row gives it
      * @param fixedDate for {@link TimeUnit#FIXED_DATE}: the last lawful day
      */
     record Length(
             int amount,
             @Nullable String amountFact,
+            @Nullable String amountValue,
             TimeUnit unit,
             @Nullable String unitSetting,
             Direction direction,
@@ -421,23 +497,23 @@ public sealed interface Row {
 
         /** So many units before or after the start. */
         public static Length of(int amount, TimeUnit unit, Direction direction) {
-            return new Length(amount, null, unit, null, direction, null);
+            return new Length(amount, null, null, unit, null, direction, null);
         }
 
         public Length withAmount(int other) {
-            return new Length(other, amountFact, unit, unitSetting, direction, fixedDate);
+            return new Length(other, amountFact, amountValue, unit, unitSetting, direction, fixedDate);
         }
 
         public Length withUnit(TimeUnit other) {
-            return new Length(amount, amountFact, other, unitSetting, direction, fixedDate);
+            return new Length(amount, amountFact, amountValue, other, unitSetting, direction, fixedDate);
         }
 
         public Length withDirection(Direction other) {
-            return new Length(amount, amountFact, unit, unitSetting, other, fixedDate);
+            return new Length(amount, amountFact, amountValue, unit, unitSetting, other, fixedDate);
         }
 
         public Length withFixedDate(FixedDate other) {
-            return new Length(amount, amountFact, unit, unitSetting, direction, other);
+            return new Length(amount, amountFact, amountValue, unit, unitSetting, direction, other);
         }
     }
 

@@ -1,5 +1,7 @@
 package vn.thamtra.workbook.model;
 
+import java.util.regex.Pattern;
+
 /** The sheets of a workbook, by their fixed Vietnamese names. */
 public enum SheetName {
     PROCEDURE("Thủ tục"),
@@ -16,10 +18,13 @@ public enum SheetName {
     BARS("Trường hợp từ chối"),
     NOTICES("Thông tin"),
     LIMITS("Thời hạn"),
+    VALUES("Kết quả"),
     EXAMPLES("Kiểm thử"),
     READINGS("Diễn giải"),
     WAIVERS("Chấp nhận"),
     REMARKS("Ghi chú");
+
+    private static final Pattern FURTHER_VALUES = Pattern.compile("Kết quả [-–—] .+");
 
     private final String title;
 
@@ -29,5 +34,10 @@ public enum SheetName {
 
     public String title() {
         return title;
+    }
+
+    /** Whether a sheet is one of values, of which there may be several: {@code Kết quả}, {@code Kết quả - Mức phí}. */
+    public static boolean isOfValues(String title) {
+        return title.equals(VALUES.title) || FURTHER_VALUES.matcher(title).matches();
     }
 }

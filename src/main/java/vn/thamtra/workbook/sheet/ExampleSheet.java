@@ -49,7 +49,10 @@ public final class ExampleSheet {
     private final VocabularyNames names;
     private final Vocabulary vocabulary;
 
-    public ExampleSheet(Sheets sheets, VocabularyNames names, Vocabulary vocabulary) {
+    private final ExampleValues values;
+
+    public ExampleSheet(Sheets sheets, VocabularyNames names, Vocabulary vocabulary, ExampleValues values) {
+        this.values = values;
         this.sheets = sheets;
         this.names = names;
         this.vocabulary = vocabulary;
@@ -59,6 +62,7 @@ public final class ExampleSheet {
         List<String> columns = new ArrayList<>(
                 names.dossier().of(List.of(Operand.Kind.FACT, Operand.Kind.DOCUMENT, Operand.Kind.EVENT)));
         columns.add(Names.CHANNEL);
+        columns.addAll(values.headings());
         Headings headings = Headings.of("Mã", "Mô tả", "Ngày nhận", "Xét đến ngày", "Kết quả", "Mã lý do", "Hạn")
                 .withNames(columns, names.dossier().open());
         UniqueIds ids = new UniqueIds();
@@ -99,6 +103,7 @@ public final class ExampleSheet {
                 Collections.unmodifiableMap(told.due()),
                 List.copyOf(told.notDue()),
                 Collections.unmodifiableMap(told.bound()),
+                values.read(line),
                 new Example.Cells(line.address(), outcome.address(), reasons.address(), due.address()));
     }
 
@@ -112,7 +117,7 @@ public final class ExampleSheet {
 
     private Given given(Line line) {
         Given given = new Given(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
-        for (Columns.Column column : line.columns().named()) {
+        for (Columns.Column column : values.without(line.columns().named())) {
             Slot slot = line.slot(column);
             if (slot.demanded(Wanted.both("-")) != null && !slot.none()) {
                 give(slot, names.dossier().get(column.heading()), given);

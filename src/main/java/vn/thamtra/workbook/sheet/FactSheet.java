@@ -42,6 +42,9 @@ public final class FactSheet {
 
     public static final String OF_DOSSIER = "hồ sơ";
 
+    /** What no dossier gives, and a table of values does. */
+    public static final String OF_TABLE = "bảng kết quả";
+
     private static final Headings HEADINGS = Headings.of(
                     "Mã", "Tên", "Tên tiếng Anh", "Thuộc", "Loại", "Giá trị", "Đơn vị", "Nguồn", "Khi vắng")
             .withOptional(Headings.CHANGE);
@@ -60,10 +63,13 @@ public final class FactSheet {
     private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
+    private static final Message OWNER =
+            new Message("“hồ sơ”, “bảng kết quả” hoặc mã sự kiện", "“hồ sơ”, “bảng kết quả” or the id of an event");
+
     private final UniqueIds ids = new UniqueIds();
 
-    /** A fact with the event it belongs to, or {@link #OF_DOSSIER}. */
-    record Owned(String owner, FactDeclaration fact) {}
+    /** A fact with the event it belongs to, {@link #OF_DOSSIER}, or {@link #OF_TABLE}. */
+    record Owned(String owner, FactDeclaration fact, String cell) {}
 
     List<Owned> read(Sheets sheets, VocabularyNames names, Set<String> events) {
         List<Owned> facts = new ArrayList<>();
@@ -75,20 +81,25 @@ public final class FactSheet {
 
     private Owned fact(Line line, VocabularyNames names, Set<String> events) {
         String owner = owner(line.slot("Thuộc"), events);
-        if (!owner.equals(OF_DOSSIER) && !events.contains(owner)) {
+        boolean ofTable = owner.equals(OF_TABLE);
+        if (!owner.equals(OF_DOSSIER) && !ofTable && !events.contains(owner)) {
             events.forEach(event -> names.ofEvent(event).lost());
         }
         String id = IdForm.FACT.read(line.slot(Headings.ID));
-        ids.claim(line.slot(Headings.ID), id, owner);
+        ids.claim(line.slot(Headings.ID), id, ofTable ? OF_DOSSIER : owner);
         FactType type = type(line);
         Slot nameSlot = line.slot("Tên");
         String name = declare(owner, id, nameSlot, type, names);
         Message both = new Message(name, line.slot("Tên tiếng Anh").text());
-        boolean attestation = Words.ATTESTATION.read(line.slot("Nguồn"));
-        Absence absence = Words.ABSENCE.read(line.slot("Khi vắng"));
+        if (ofTable) {
+            nothing(line.slot("Nguồn"));
+            nothing(line.slot("Khi vắng"));
+        }
+        boolean attestation = !ofTable && Words.ATTESTATION.read(line.slot("Nguồn"));
+        Absence absence = ofTable ? Absence.NO_EFFECT : Words.ABSENCE.read(line.slot("Khi vắng"));
         FactDeclaration fact = new FactDeclaration(id, both, type, attestation, absence, change(line, type));
         line.readRemark();
-        return new Owned(owner, fact);
+        return new Owned(owner, fact, line.address());
     }
 
     /** Time changes numbers and dates only. */
@@ -105,18 +116,24 @@ public final class FactSheet {
         if (owner.equals(OF_DOSSIER)) {
             return names.dossier().declare(slot, new Operand.OfFact(id), TestType.of(type));
         }
+        if (owner.equals(OF_TABLE)) {
+            TestType asked = TestType.of(type).unrelated();
+            return names.dossier().declare(slot, new Operand.OfValue(id), asked);
+        }
         names.ofEvent(owner).declare(slot, new Operand.OfFact(id), TestType.of(type));
         return names.dossier().declare(slot, new Operand.OfEventFact(owner, id), TestType.of(type));
     }
 
     private static String owner(Slot slot, Set<String> events) {
-        String owner = slot.code(new Message("“hồ sơ” hoặc mã sự kiện", "“hồ sơ” or the id of an event"));
-        if (owner.toLowerCase(Locale.ROOT).equals(OF_DOSSIER)) {
-            return OF_DOSSIER;
+        String owner = slot.code(OWNER);
+        String word = owner.toLowerCase(Locale.ROOT);
+        if (word.equals(OF_DOSSIER) || word.equals(OF_TABLE)) {
+            return word;
         }
         if (!events.contains(owner) && !owner.isEmpty()) {
             Set<String> known = new HashSet<>(events);
             known.add(OF_DOSSIER);
+            known.add(OF_TABLE);
             slot.fault(FaultCode.UNKNOWN_NAME, new Message("sự kiện (mã)", "event (id)"), Nearest.hint(owner, known));
         }
         return owner;

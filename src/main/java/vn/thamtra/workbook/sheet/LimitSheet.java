@@ -1,5 +1,6 @@
 package vn.thamtra.workbook.sheet;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -32,6 +33,7 @@ import vn.thamtra.workbook.model.WhichEvent;
 
 /** {@code Thời hạn}: deadlines. */
 public final class LimitSheet {
+    private static final int LONGEST = 10_000;
     public static final String RECEIPT = "nhận hồ sơ";
     public static final String COMPLETE = "đủ hồ sơ";
     private static final String BASE_LIMIT = "hạn ";
@@ -43,11 +45,12 @@ public final class LimitSheet {
     private static final Message START = new Message(
             "mốc (“nhận hồ sơ”, “đủ hồ sơ” hay tên sự kiện)", "start (“nhận hồ sơ”, “đủ hồ sơ” or an event)");
     private static final Message WHOLE_FACT = new Message("dữ liệu kiểu số nguyên", "whole-number fact");
+    private static final Message WHOLE_VALUE =
+            new Message("kết quả kiểu số nguyên từ 0 đến " + LONGEST, "whole-number value from 0 to " + LONGEST);
     private static final Message BEFORE_A_DAY =
             new Message("một ngày dạng “trước 10/01 năm sau”", "a day of the form “trước 10/01 năm sau”");
     private static final Pattern BEFORE_DAY =
             Pattern.compile("trước (?:ngày )?([0-9]{1,2})/([0-9]{1,2})( năm sau| cùng năm| năm đó)?");
-    private static final int LONGEST = 10_000;
     private static final int COMMON_YEAR = 2023;
     private static final int LEAP_YEAR = 2024;
 
@@ -123,9 +126,11 @@ public final class LimitSheet {
         }
         Slot amount = line.slot("Số");
         boolean number = fixed || amount.empty() || isNumber(amount.content());
+        boolean ofTable = !number && isOfTable(amount);
         return new Row.Length(
                 fixed || !number ? 0 : amount.wholeNumber(0, LONGEST),
-                number ? null : wholeFact(line, amount),
+                number || ofTable ? null : wholeFact(line, amount),
+                ofTable ? wholeValue(line, amount) : null,
                 unit,
                 setting,
                 direction,
@@ -244,6 +249,32 @@ public final class LimitSheet {
             slot.fault(FaultCode.WRONG_TYPE, slot.name(), WHOLE_FACT);
         }
         return fact == null ? "" : RuleLine.id(fact.operand());
+    }
+
+    /** Whether the cell names a value that a table gives. */
+    private boolean isOfTable(Slot amount) {
+        Names.Named named = names.get(
+                amount.content() == null
+                        ? ""
+                        : Characters.shown(amount.content().text()));
+        return named != null && named.is(Operand.Kind.VALUE);
+    }
+
+    /** A number of units is whole, and not below nought. */
+    private static String wholeValue(RuleLine line, Slot slot) {
+        Names.Named value = line.named(slot, WHOLE_VALUE, List.of(Operand.Kind.VALUE));
+        boolean fits = value != null
+                && Names.wholeNumber(value)
+                && value.type()
+                        .values()
+                        .asNumber()
+                        .filter(number ->
+                                number.min().signum() >= 0 && number.max().compareTo(BigDecimal.valueOf(LONGEST)) <= 0)
+                        .isPresent();
+        if (value != null && !fits && !value.type().unclear()) {
+            slot.fault(FaultCode.WRONG_TYPE, slot.name(), WHOLE_VALUE);
+        }
+        return value == null ? "" : RuleLine.id(value.operand());
     }
 
     private Row.@Nullable FixedDate fixedDate(RuleLine line, Slot slot) {

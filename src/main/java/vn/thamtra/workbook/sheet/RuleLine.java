@@ -147,7 +147,7 @@ public record RuleLine(Line line, Book book) {
 
     static String id(Operand operand) {
         return switch (operand.kind()) {
-            case FACT, DOCUMENT, EVENT, COUNT, TERM -> operand.subject();
+            case FACT, DOCUMENT, EVENT, COUNT, TERM, VALUE -> operand.subject();
             case EVENT_FACT, LAPSE, ONE_STOP, CHANNEL, OUTCOME -> "";
         };
     }

@@ -19,12 +19,14 @@ import vn.thamtra.workbook.cell.UniqueIds;
 import vn.thamtra.workbook.cell.Words;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.SheetName;
+import vn.thamtra.workbook.model.ValueDeclaration;
 
 /** {@code Giấy tờ}, {@code Sự kiện} and {@code Dữ liệu}: what a dossier may hold. */
 public final class VocabularySheets {
 
     private final Sheets sheets;
     private final VocabularyNames names;
+    private List<ValueDeclaration> values = List.of();
 
     public VocabularySheets(Sheets sheets, VocabularyNames names) {
         this.sheets = sheets;
@@ -36,9 +38,13 @@ public final class VocabularySheets {
         Map<String, DocumentDeclaration> documents = documents();
         Map<String, FactDeclaration> facts = new LinkedHashMap<>();
         Map<String, List<FactDeclaration>> ofEvents = new LinkedHashMap<>();
+        List<ValueDeclaration> ofTables = new ArrayList<>();
         for (FactSheet.Owned owned : new FactSheet().read(sheets, names, events.keySet())) {
             if (owned.owner().equals(FactSheet.OF_DOSSIER)) {
                 facts.put(owned.fact().id(), owned.fact());
+            } else if (owned.owner().equals(FactSheet.OF_TABLE)) {
+                FactDeclaration value = owned.fact();
+                ofTables.add(new ValueDeclaration(value.id(), value.name(), value.type(), owned.cell()));
             } else {
                 ofEvents.computeIfAbsent(owned.owner(), unused -> new ArrayList<>())
                         .add(owned.fact());
@@ -46,11 +52,17 @@ public final class VocabularySheets {
         }
         events.replaceAll((type, event) -> new EventDeclaration(
                 type, event.name(), event.told(), List.copyOf(ofEvents.getOrDefault(type, List.of()))));
+        values = List.copyOf(ofTables);
         return new Vocabulary(
                 procedure,
                 Collections.unmodifiableMap(facts),
                 Collections.unmodifiableMap(documents),
                 Collections.unmodifiableMap(events));
+    }
+
+    /** What the tables of values give; known once the vocabulary is read. */
+    public List<ValueDeclaration> values() {
+        return values;
     }
 
     private Map<String, EventDeclaration> events() {

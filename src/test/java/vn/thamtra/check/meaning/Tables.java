@@ -26,6 +26,9 @@ import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Scope;
 import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.ValueDeclaration;
+import vn.thamtra.workbook.model.ValueTable;
+import vn.thamtra.workbook.model.ValueTable.HitPolicy;
 
 /** Procedures made for a test: some facts, and a decision table over them whose answers are days of a time limit. */
 public final class Tables {
@@ -101,6 +104,42 @@ public final class Tables {
                     words("không đạt")));
         }
         return procedure(facts, rows, List.of());
+    }
+
+    /** A table of values; its answers are points. */
+    static ProcedureTables ofValues(
+            List<FactDeclaration> facts, List<Line> lines, HitPolicy policy, Row.Value... more) {
+        List<Row.Value> rows = new ArrayList<>();
+        for (int row = 0; row < lines.size(); row++) {
+            rows.add(value(frame(lines.get(row), row), false, lines.get(row).answer()));
+        }
+        rows.addAll(List.of(more));
+        FactType points = new FactType.Number(BigDecimal.ZERO, BigDecimal.valueOf(1_000), false, "điểm");
+        ProcedureTables without = procedure(facts, List.of(), List.of());
+        return without.with(
+                new ProcedureTables.Definitions(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new ValueDeclaration("points", words("điểm"), points, "A9"))),
+                new ProcedureTables.Rules(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new ProcedureTables.Values(
+                                List.of(new ValueTable("Kết quả", policy, "A1", List.of("points"))), rows)));
+    }
+
+    static Row.Value otherwise(long answer) {
+        return value(new Row.Frame("R-X-9", List.of(), CITATION, List.of(), "A99"), true, answer);
+    }
+
+    private static Row.Value value(Row.Frame frame, boolean otherwise, long answer) {
+        Row.Value.Given points =
+                new Row.Value.Given("points", answer, "D" + frame.cell().substring(1));
+        return new Row.Value(frame, "Kết quả", otherwise, List.of(points), words("điểm"));
     }
 
     private static ProcedureTables procedure(

@@ -1,0 +1,67 @@
+package vn.thamtra.rulebook.judgement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.rules.Findings;
+import vn.thamtra.workbook.drl.RulePlan;
+import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
+import vn.thamtra.workbook.model.AskedValues;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.ValueTable;
+
+/** What the tables of values give, from what was found about their rows. */
+public final class Valuation {
+    private final ProcedureTables tables;
+    private final Map<String, ValueTable> giving = new HashMap<>();
+    private final Map<String, List<PlannedRow>> rows = new HashMap<>();
+    private final int rounds;
+
+    public Valuation(ProcedureTables tables, RulePlan plan) {
+        this.tables = tables;
+        tables.valueTables().forEach(table -> table.values().forEach(value -> giving.put(value, table)));
+        plan.rows().forEach(planned -> planned.row().asValue().ifPresent(row -> rows.computeIfAbsent(
+                        row.sheet(), any -> new ArrayList<>())
+                .add(planned)));
+        this.rounds = AskedValues.rounds(tables);
+    }
+
+    /** How often rows are matched again, with what values are known by then. */
+    public int rounds() {
+        return rounds;
+    }
+
+    /** Every value by its id, in the order of the dictionary. */
+    public Map<String, Valued> values(Findings findings) {
+        if (giving.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Valued> values = new LinkedHashMap<>();
+        tables.values().forEach(value -> {
+            @Nullable ValueTable table = giving.get(value.id());
+            if (table != null) {
+                values.put(value.id(), valued(table, value.id(), findings));
+            }
+        });
+        return values;
+    }
+
+    private Valued valued(ValueTable table, String value, Findings findings) {
+        return Valued.of(rows.getOrDefault(table.sheet(), List.of()), findings, table.policy(), value);
+    }
+
+    /** One value. */
+    public Valued value(String id, Findings findings) {
+        ValueTable table = Objects.requireNonNull(giving.get(id), id);
+        return valued(table, id, findings);
+    }
+
+    /** Whether each row that is open has to be decided before the value is, not only one of them. */
+    boolean gathers(String id) {
+        return Objects.requireNonNull(giving.get(id), id).policy().gathers();
+    }
+}

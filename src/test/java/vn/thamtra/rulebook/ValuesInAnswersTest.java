@@ -1,0 +1,141 @@
+package vn.thamtra.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import vn.thamtra.calendar.AfterCutoff;
+import vn.thamtra.calendar.WorkCalendar;
+import vn.thamtra.dossier.Dossier;
+import vn.thamtra.dossier.Item;
+import vn.thamtra.rulebook.engine.CompiledProcedure;
+import vn.thamtra.rulebook.engine.RuleCompiler;
+import vn.thamtra.rulebook.judgement.Judgement;
+import vn.thamtra.rulebook.judgement.Settings;
+import vn.thamtra.rulebook.judgement.Timekeeping;
+import vn.thamtra.rulebook.store.CompileCache;
+import vn.thamtra.rulebook.wording.Wordings;
+import vn.thamtra.verdict.RulebookId;
+import vn.thamtra.verdict.TimeUnit;
+import vn.thamtra.verdict.Value;
+import vn.thamtra.verdict.ValueState;
+import vn.thamtra.verdict.Verdict;
+import vn.thamtra.verdict.VerdictWriter;
+import vn.thamtra.workbook.ValueBooks;
+import vn.thamtra.workbook.Workbooks;
+import vn.thamtra.workbook.model.ProcedureTables;
+
+/** What tables of values give a dossier: in the answer, in other rows, in limits. */
+class ValuesInAnswersTest {
+    private static final OffsetDateTime RECEIVED = OffsetDateTime.parse("2024-10-16T09:00:00+07:00");
+    private static final Timekeeping TIME = Timekeeping.of(
+            new WorkCalendar(Set.of(), true), new Settings(true, AfterCutoff.TRANSFER_ONLY, TimeUnit.DAY));
+    private static final CompiledProcedure PROCEDURE = compile(Workbooks.tables(ValueBooks.lawful()));
+
+    private static CompiledProcedure compile(ProcedureTables tables) {
+        return CompiledProcedure.compile(
+                tables, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CompileCache.none()));
+    }
+
+    private static Verdict judge(Map<String, Object> facts, Item... items) {
+        Dossier dossier = new Dossier(
+                "sample-recognition",
+                null,
+                RECEIVED,
+                null,
+                Map.of("proposal-letter", 1, "photos", 2),
+                facts,
+                List.of(),
+                List.of(items),
+                RECEIVED);
+        return new Judgement(PROCEDURE, TIME, dossier, RECEIVED, false)
+                .verdict(new RulebookId("sha256:" + "0".repeat(64)));
+    }
+
+    private static Map<String, Object> scored(String score) {
+        return Map.of("fullName", "Nguyễn Văn An", "degree", "LAW", "months", 30L, "score", new BigDecimal(score));
+    }
+
+    private static Value value(Verdict verdict, String id) {
+        return verdict.values().stream()
+                .filter(value -> value.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_value_is_told_with_the_row_that_gives_it() {
+        Value fee = value(judge(scored("8.5")), "fee");
+
+        assertThat(fee.state()).isEqualTo(ValueState.KNOWN);
+        assertThat(fee.is()).isEqualTo(50_000L);
+        assertThat(fee.unit()).isEqualTo("đồng");
+        assertThat(fee.parts()).extracting(Value.Part::rule).containsExactly("R-S1-60");
+    }
+
+    @Test
+    void a_sum_is_exact_and_names_every_row_it_is_made_of() {
+        Value bonus = value(judge(scored("8.5")), "bonus");
+
+        assertThat(bonus.is()).isEqualTo(new BigDecimal("3.5"));
+        assertThat(bonus.parts())
+                .extracting(Value.Part::is)
+                .containsExactly(new BigDecimal("1.5"), new BigDecimal("2"));
+        assertThat(value(judge(scored("1")), "bonus").state()).isEqualTo(ValueState.NOT_GIVEN);
+    }
+
+    @Test
+    void a_limit_runs_as_long_as_a_table_says() {
+        assertThat(judge(scored("8.5")).deadlines().get(0).amount()).isEqualTo(3);
+        assertThat(judge(scored("6")).deadlines().get(0).amount()).isEqualTo(5);
+    }
+
+    @Test
+    void what_is_not_known_leaves_a_value_open_and_all_that_hangs_on_it() {
+        Verdict verdict = judge(Map.of("fullName", "Nguyễn Văn An", "degree", "LAW", "months", 30L));
+
+        assertThat(value(verdict, "bonus").state()).isEqualTo(ValueState.OPEN);
+        assertThat(value(verdict, "bonus").needed())
+                .extracting(needed -> needed.fact() + " " + needed.askedBy())
+                .containsExactly("score [R-S1-62, R-S1-63]");
+        assertThat(value(verdict, "days").state()).isEqualTo(ValueState.OPEN);
+        assertThat(value(verdict, "days").needed())
+                .extracting(needed -> needed.fact())
+                .containsExactly("score");
+        assertThat(value(verdict, "fee").state()).isEqualTo(ValueState.KNOWN);
+        assertThat(verdict.deadlines()).noneMatch(deadline -> deadline.id().equals("R-S1-40"));
+    }
+
+    @Test
+    void each_item_has_values_of_its_own() {
+        Verdict verdict = judge(
+                Map.of("score", new BigDecimal("8.5")),
+                new Item("1", Map.of("degree", "LAW"), Map.of()),
+                new Item("2", Map.of("degree", "OTHER"), Map.of()));
+
+        assertThat(verdict.values())
+                .filteredOn(value -> value.id().equals("fee"))
+                .extracting(value -> value.item() + " " + value.is())
+                .containsExactly("1 50000", "2 100000");
+    }
+
+    @Test
+    void an_answer_has_each_value_with_its_law_and_cell() {
+        String json = new String(VerdictWriter.write(judge(scored("8.5")), null, null), StandardCharsets.UTF_8);
+
+        assertThat(json)
+                .contains(
+                        "\"values\":[{\"id\":\"fee\",\"label\":{\"vi\":\"Mức phí\",\"en\":\"Fee\"},\"state\":\"KNOWN\","
+                                + "\"value\":50000,\"unit\":\"đồng\",\"rule\":\"R-S1-60\"")
+                .contains("\"sheet\":\"Kết quả\",\"cell\":\"A3\"")
+                .contains("{\"id\":\"place\",\"label\":{\"vi\":\"Nơi trả\",\"en\":\"Place of return\"},"
+                        + "\"state\":\"KNOWN\",\"value\":\"COUNTER\"")
+                .contains("\"value\":3.5,\"unit\":\"điểm\"");
+    }
+}

@@ -1,0 +1,91 @@
+package vn.thamtra.workbook;
+
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A lawful workbook with tables of values, of which one asks what another gives. */
+public final class ValueBooks {
+    private static final String CLAUSE = "854/QĐ-UBND; Phần II, I.1, mục 1.3";
+
+    private ValueBooks() {}
+
+    public static XSSFWorkbook lawful() {
+        XSSFWorkbook book = Workbooks.lawful();
+        declare(book, 11, "fee", "Mức phí", "Fee", "số", "0 .. 1000000", "đồng");
+        declare(
+                book,
+                12,
+                "place",
+                "Nơi trả",
+                "Place of return",
+                "lựa chọn",
+                "COUNTER = Một cửa; POST = Bưu chính",
+                "-");
+        declare(book, 13, "bonus", "Điểm cộng", "Bonus", "số thập phân", "0 .. 10", "điểm");
+        declare(book, 14, "days", "Số ngày xét", "Days", "số", "0 .. 100", "ngày làm việc");
+        Workbooks.fill(book, "Kết quả", fees());
+        Workbooks.fill(book, "Kết quả - Điểm", bonus());
+        Workbooks.fill(book, "Kết quả – Số ngày", days());
+        Workbooks.put(book, "Thời hạn", "F3", "Số ngày xét");
+        Workbooks.put(book, "Điều kiện", "G2", "Điểm cộng");
+        Workbooks.put(book, "Điều kiện", "G4", "> 1");
+        Workbooks.put(book, "Điều kiện", "G6", "≥ 1.5");
+        expect(book);
+        return book;
+    }
+
+    private static void declare(XSSFWorkbook book, int row, String... cells) {
+        String[] whole = {cells[0], cells[1], cells[2], "bảng kết quả", cells[3], cells[4], cells[5], "-", "-"};
+        for (int i = 0; i < whole.length; i++) {
+            Workbooks.put(book, "Dữ liệu", (char) ('A' + i) + String.valueOf(row), whole[i]);
+        }
+    }
+
+    private static Object[][] fees() {
+        return new Object[][] {
+            {"Phải nộp bao nhiêu, nhận ở đâu?", "duy nhất"},
+            {
+                "Mã",
+                "Bằng cấp",
+                "Thời gian công tác",
+                "Kết quả: Mức phí (đồng)",
+                "Kết quả: Nơi trả",
+                "Thông báo",
+                "Thông báo tiếng Anh",
+                "Căn cứ"
+            },
+            {"R-S1-60", "LAW", "-", 50_000, "Một cửa", "Phí thấp", "Low fee", CLAUSE},
+            {"R-S1-61", "Trường hợp còn lại", "-", 100_000, "-", "Phí cao", "High fee", CLAUSE}
+        };
+    }
+
+    private static Object[][] bonus() {
+        return new Object[][] {
+            {"tổng", "Được cộng bao nhiêu điểm?"},
+            {"Mã", "Điểm", "Kết quả: Điểm cộng (điểm)", "Thông báo", "Thông báo tiếng Anh", "Căn cứ"},
+            {"R-S1-62", "≥ 5", 1.5, "Điểm khá", "Good score", CLAUSE},
+            {"R-S1-63", "≥ 8", 2, "Điểm giỏi", "Very good score", CLAUSE}
+        };
+    }
+
+    private static Object[][] days() {
+        return new Object[][] {
+            {"Xét trong bao nhiêu ngày?", "đầu tiên"},
+            {"Mã", "Điểm cộng", "Kết quả: Số ngày xét (ngày làm việc)", "Thông báo", "Thông báo tiếng Anh", "Căn cứ"},
+            {"R-S1-64", "≥ 3", 3, "Xét nhanh", "Fast", CLAUSE},
+            {"R-S1-64", "Trường hợp còn lại", 5, "Xét thường", "Usual", CLAUSE}
+        };
+    }
+
+    private static void expect(XSSFWorkbook book) {
+        String[] headings = {"Kết quả: Mức phí (đồng)", "Kết quả: Nơi trả"};
+        Object[][] wanted = {{50_000, "thiếu"}, {"chưa rõ", "-"}};
+        int free = book.getSheet("Kiểm thử").getRow(1).getLastCellNum();
+        for (int column = 0; column < headings.length; column++) {
+            String letter = org.apache.poi.ss.util.CellReference.convertNumToColString(free + column);
+            Workbooks.put(book, "Kiểm thử", letter + "2", headings[column]);
+            for (int row = 0; row < wanted.length; row++) {
+                Workbooks.put(book, "Kiểm thử", letter + (row + 3), wanted[row][column]);
+            }
+        }
+    }
+}

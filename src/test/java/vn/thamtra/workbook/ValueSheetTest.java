@@ -1,0 +1,134 @@
+package vn.thamtra.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thamtra.workbook.Workbooks.bytes;
+import static vn.thamtra.workbook.Workbooks.clear;
+import static vn.thamtra.workbook.Workbooks.faults;
+import static vn.thamtra.workbook.Workbooks.put;
+import static vn.thamtra.workbook.Workbooks.tables;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.fault.FaultCode;
+import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.ValueTable;
+import vn.thamtra.workbook.model.ValueTable.HitPolicy;
+
+/** Sheets {@code Kết quả}: what is read, and what is wrong with it, by cell. */
+class ValueSheetTest {
+
+    @Test
+    void a_table_gives_each_of_its_values_in_every_row() {
+        ProcedureTables read = tables(ValueBooks.lawful());
+
+        assertThat(read.values())
+                .extracting(value -> value.heading())
+                .containsExactly(
+                        "Kết quả: Mức phí (đồng)",
+                        "Kết quả: Nơi trả",
+                        "Kết quả: Điểm cộng (điểm)",
+                        "Kết quả: Số ngày xét (ngày làm việc)");
+        assertThat(read.vocabulary().facts()).doesNotContainKeys("fee", "place", "bonus", "days");
+        assertThat(read.valueTables())
+                .containsExactly(
+                        new ValueTable("Kết quả", HitPolicy.UNIQUE, "B1", List.of("fee", "place")),
+                        new ValueTable("Kết quả - Điểm", HitPolicy.SUM, "A1", List.of("bonus")),
+                        new ValueTable("Kết quả – Số ngày", HitPolicy.FIRST, "B1", List.of("days")));
+        Row.Value first = read.rowsOf(read.valueTables().get(0)).get(0);
+        assertThat(first.id()).isEqualTo("R-S1-60");
+        assertThat(first.conditions())
+                .containsExactly(
+                        new Condition(new Operand.OfFact("degree"), new UnaryTest.OneOf(List.of("LAW")), "B3"));
+        assertThat(first.is("fee")).isEqualTo(50_000L);
+        assertThat(first.is("place")).isEqualTo("COUNTER");
+        Row.Value last = read.rowsOf(read.valueTables().get(0)).get(1);
+        assertThat(last.otherwise()).isTrue();
+        assertThat(last.conditions()).isEmpty();
+        assertThat(last.is("place")).isNull();
+        assertThat(read.rowsOf(read.valueTables().get(1)).get(0).is("bonus")).isEqualTo(new BigDecimal("1.5"));
+    }
+
+    @Test
+    void a_value_can_be_asked_about_and_can_be_the_amount_of_a_limit() {
+        ProcedureTables read = tables(ValueBooks.lawful());
+
+        assertThat(read.limits().get(0).amountValue()).isEqualTo("days");
+        assertThat(read.alternatives().get(3).conditions())
+                .extracting(Condition::operand)
+                .contains(new Operand.OfValue("bonus"));
+    }
+
+    @Test
+    void an_example_says_what_a_table_gives() {
+        ProcedureTables read = tables(ValueBooks.lawful());
+
+        assertThat(read.examples().get(0).values())
+                .extracting(value -> value.value() + " " + value.state() + " " + value.is())
+                .containsExactly("fee KNOWN 50000", "place NOT_GIVEN null");
+        assertThat(read.examples().get(1).values())
+                .extracting(value -> value.value() + " " + value.state())
+                .containsExactly("fee OPEN");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "empty",
+            value = {
+                "Kết quả, B1, một trong các dòng, UNKNOWN_WORD",
+                "Kết quả, B1, empty, NO_HIT_POLICY",
+                "Kết quả, D3, năm mươi nghìn, BAD_NUMBER",
+                "Kết quả, D3, empty, EMPTY_CELL",
+                "Kết quả, D3, 5, NUMBER_AS_TEXT",
+                "Kết quả, D2, Kết quả: Mức phí, UNKNOWN_HEADING",
+                "Kết quả, B3, Trường hợp còn lại, OTHERWISE_NOT_LAST",
+                "Kết quả, C4, ≥ 3, UNKNOWN_WORD",
+                "Kết quả, H3, empty, EMPTY_CELL",
+                "Kết quả, E3, NOWHERE, UNKNOWN_VALUE",
+                "Kết quả - Điểm, A1, danh sách, LIST_ASKED",
+                "Kết quả - Điểm, C2, Kết quả: Nơi trả, VALUE_GIVEN_TWICE",
+                "Dữ liệu, H11, người nộp, UNKNOWN_WORD",
+                "Dữ liệu, F14, 0 .. 20000, WRONG_TYPE",
+                "Dữ liệu, E14, số thập phân, WRONG_TYPE",
+                "Dữ liệu, A11, score, DUPLICATE_ID"
+            })
+    void what_is_wrong_is_told_at_its_cell(String sheet, String cell, @Nullable String content, FaultCode wanted) {
+        XSSFWorkbook book = ValueBooks.lawful();
+        if (content == null) {
+            clear(book, sheet, cell);
+        } else {
+            put(book, sheet, cell, content);
+        }
+
+        assertThat(faults(bytes(book))).extracting(CellFault::code).contains(wanted.name());
+    }
+
+    @Test
+    void a_value_that_no_table_gives_is_told() {
+        XSSFWorkbook book = ValueBooks.lawful();
+        book.removeSheetAt(book.getSheetIndex("Kết quả"));
+
+        assertThat(faults(bytes(book)))
+                .extracting(fault -> fault.code() + " " + fault.cell())
+                .contains("VALUE_WITHOUT_TABLE A11", "VALUE_WITHOUT_TABLE A12");
+    }
+
+    @Test
+    void values_that_hang_on_themselves_are_told_with_the_way_round() {
+        XSSFWorkbook book = ValueBooks.lawful();
+        put(book, "Kết quả - Điểm", "B2", "Số ngày xét");
+        put(book, "Kết quả - Điểm", "B3", "≥ 2");
+        put(book, "Kết quả - Điểm", "B4", "≥ 3");
+
+        assertThat(faults(bytes(book))).extracting(CellFault::code).contains(FaultCode.VALUE_CYCLE.name());
+    }
+}
