@@ -455,6 +455,7 @@ class ArchitectureTest {
                                     "publication",
                                     "rulebook",
                                     "rulebook.explanation",
+                                    "rulebook.wording",
                                     "verdict",
                                     "wire",
                                     "workbook.model")),

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thamtra.check.output.Language;
 import vn.thamtra.dossier.Dossier;
-import vn.thamtra.dossier.Vocabulary;
 import vn.thamtra.dossier.parsing.DossierReader;
 import vn.thamtra.dossier.parsing.ParsedDossier;
 import vn.thamtra.explanation.VerdictLines;
@@ -111,8 +110,7 @@ final class EvaluateCommand implements Command {
 
     /** With a blank line between one and the next. */
     private byte[] inWords(Verdict verdict, Rulebook rulebook) {
-        Vocabulary vocabulary = rulebook.vocabulary(verdict.procedure()).orElseThrow();
-        return text(VerdictLines.of(verdict, vocabulary, language::of));
+        return text(VerdictLines.of(verdict, rulebook, language::of));
     }
 
     private static byte[] text(List<String> lines) {

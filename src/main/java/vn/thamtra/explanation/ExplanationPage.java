@@ -47,6 +47,7 @@ final class ExplanationPage {
         head();
         ReasonsOnPage reasons = new ReasonsOnPage(html, explanation);
         reasons.write(answer.path("reasons"));
+        new ValuesOnPage(html, named.tables()).write(answer.path("values"));
         new MendingOnPage(html, named).write(answer.path("needed"), explanation.remedy());
         new DeadlinesOnPage(html, named).write(answer.path("deadlines"));
         readings();

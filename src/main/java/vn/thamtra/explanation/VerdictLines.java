@@ -6,22 +6,27 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.Vocabulary;
+import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.ItemOutcome;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Needed;
 import vn.thamtra.verdict.Reason;
+import vn.thamtra.verdict.Value;
 import vn.thamtra.verdict.Verdict;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** A verdict in a few lines for a person at a terminal: outcome, reasons with their law, what is open, the time limits. */
 public final class VerdictLines {
     private static final Message REASONS = new Message("Lý do:", "Reasons:");
     private static final Message NEEDED = new Message("Còn phải biết:", "Still to be known:");
     private static final Message LIMITS = new Message("Thời hạn:", "Time limits:");
+    private static final Message VALUES = new Message("Kết quả tính theo bảng:", "Values given by tables:");
     private static final Message ITEMS = new Message("Từng mục:", "Items:");
     private static final Message ATTESTED = new Message(" (cán bộ xác nhận)", " (attested by an officer)");
     private static final Message FORMS = new Message("Mẫu in kèm: ", "Forms: ");
@@ -36,15 +41,18 @@ public final class VerdictLines {
     /**
      * The lines, without a blank one.
      *
-     * @param vocabulary of the procedure
+     * @param rulebook that judged
      * @param language {@code Message::vi} or {@code Message::en}
      */
-    public static List<String> of(Verdict verdict, Vocabulary vocabulary, Function<Message, String> language) {
+    public static List<String> of(Verdict verdict, Rulebook rulebook, Function<Message, String> language) {
+        Vocabulary vocabulary = rulebook.vocabulary(verdict.procedure()).orElseThrow();
+        @Nullable ProcedureTables tables = applied(verdict, rulebook);
         VerdictLines all = new VerdictLines(language);
         all.outcome(verdict);
         all.part(REASONS, verdict.reasons(), all::reason);
         all.part(NEEDED, verdict.needed(), needed -> all.needed(needed, vocabulary));
         all.part(ITEMS, verdict.items(), all::item);
+        all.part(VALUES, verdict.values(), value -> all.value(value, tables));
         all.part(LIMITS, verdict.deadlines(), all::limit);
         if (!verdict.forms().isEmpty()) {
             all.lines.add(all.said(FORMS) + String.join(", ", verdict.forms()));
@@ -86,6 +94,25 @@ public final class VerdictLines {
 
     private String item(ItemOutcome item) {
         return item.ref() + ": " + said(Words.of(item.outcome()));
+    }
+
+    /** The version that was applied; none where the procedure was not in force. */
+    private static @Nullable ProcedureTables applied(Verdict verdict, Rulebook rulebook) {
+        return rulebook.versions(verdict.procedure()).stream()
+                .filter(version -> version.effectiveFrom().equals(verdict.effectiveFrom()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String value(Value value, @Nullable ProcedureTables tables) {
+        ShownValue shown = ShownValue.all(List.of(value), tables).get(0);
+        String item = value.item() == null ? "" : "[" + value.item() + "] ";
+        String from = shown.parts().isEmpty()
+                ? ""
+                : shown.parts().stream()
+                        .map(part -> part.rule() + ", " + law(part.citation()))
+                        .collect(Collectors.joining("; ", " (", ")"));
+        return item + said(shown.label()) + ": " + said(shown.is()) + from;
     }
 
     private String limit(Deadline limit) {

@@ -50,7 +50,7 @@ record ShownFact(
                 fact.type().kind() == FactType.Kind.CHOICE ? fact.type().options() : null);
     }
 
-    private static Type type(FactType type) {
+    static Type type(FactType type) {
         return type.match(
                 text -> Type.TEXT,
                 yesNo -> Type.YES_NO,

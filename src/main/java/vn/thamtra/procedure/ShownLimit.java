@@ -19,6 +19,7 @@ import vn.thamtra.workbook.model.WhichEvent;
  * @param triggerEvent which of several events starts it; null where no event does
  * @param triggerWhen what must hold for the event to start it
  * @param amountFact the fact that gives the amount, where the row does not
+ * @param amountValue the value of a table that gives the amount, where the row does not
  * @param unitSetting the setting that gives the unit, where the row does not
  */
 record ShownLimit(
@@ -30,6 +31,7 @@ record ShownLimit(
         @Nullable ShownCondition triggerWhen,
         @Nullable Integer amount,
         @Nullable String amountFact,
+        @Nullable String amountValue,
         TimeUnit unit,
         @Nullable String unitSetting,
         Direction direction,
@@ -45,7 +47,7 @@ record ShownLimit(
         List<String> readings,
         Source source) {
     static ShownLimit of(Row.Limit row, String file) {
-        boolean amountGiven = row.amountFact() == null && row.fixedDate() == null;
+        boolean amountGiven = row.amountSaid() && row.fixedDate() == null;
         return new ShownLimit(
                 row.id(),
                 row.label(),
@@ -55,6 +57,7 @@ record ShownLimit(
                 triggerWhen(row),
                 amountGiven ? row.amount() : null,
                 row.amountFact(),
+                row.amountValue(),
                 row.unit(),
                 row.unitSetting(),
                 row.direction(),

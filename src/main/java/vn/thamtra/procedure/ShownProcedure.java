@@ -39,6 +39,7 @@ record ShownProcedure(
         List<ShownRow.Remark> bars,
         List<ShownRow.Remark> notices,
         List<ShownLimit> deadlines,
+        List<ShownValues> values,
         List<Reading> readings) {
 
     record Event(String type, Message name, EventDeclaration.Told told, List<ShownFact> facts) {
@@ -99,6 +100,7 @@ record ShownProcedure(
                         .map(row -> ShownRow.Remark.of(row, file))
                         .toList(),
                 tables.limits().stream().map(row -> ShownLimit.of(row, file)).toList(),
+                ShownValues.all(tables),
                 tables.readings());
     }
 }

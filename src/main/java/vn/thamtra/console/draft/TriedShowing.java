@@ -46,7 +46,7 @@ final class TriedShowing {
                     rulebook.vocabulary(showing.dossier().procedure()).orElseThrow();
             Verdict verdict = rulebook.evaluate(showing.dossier(), showing.asOf());
             model.addAttribute("dossier", given(showing, vocabulary));
-            model.addAttribute("ran", VerdictLines.of(verdict, vocabulary, language));
+            model.addAttribute("ran", VerdictLines.of(verdict, rulebook, language));
             model.addAttribute("given", reasons(verdict));
         } catch (ProblemException faulty) {
             model.addAttribute("dossier", List.of());

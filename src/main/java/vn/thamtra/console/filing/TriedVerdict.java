@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.explanation.ShownValue;
 import vn.thamtra.explanation.Words;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Deadline;
@@ -26,7 +27,8 @@ record TriedVerdict(
         List<Item> items,
         List<Line> reasons,
         List<Asked> needed,
-        List<Limit> deadlines) {
+        List<Limit> deadlines,
+        List<ShownValue> values) {
 
     /** One of several people or units. */
     record Item(String ref, Outcome outcome, Message words) {}
@@ -63,7 +65,8 @@ record TriedVerdict(
                 verdict.items().stream().map(TriedVerdict::item).toList(),
                 verdict.reasons().stream().map(TriedVerdict::line).toList(),
                 verdict.needed().stream().map(needed -> asked(needed, tables)).toList(),
-                verdict.deadlines().stream().map(TriedVerdict::limit).toList());
+                verdict.deadlines().stream().map(TriedVerdict::limit).toList(),
+                ShownValue.all(verdict.values(), tables));
     }
 
     private static Item item(ItemOutcome item) {

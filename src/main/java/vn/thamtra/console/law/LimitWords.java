@@ -10,6 +10,7 @@ import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
+import vn.thamtra.workbook.model.ValueDeclaration;
 
 /**
  * A time limit in words.
@@ -60,6 +61,12 @@ record LimitWords(
         } else if (fact != null) {
             @Nullable FactDeclaration declared = tables.vocabulary().facts().get(fact);
             return declared == null ? Words.of(row.unit(), 0) : declared.name();
+        } else if (row.amountValue() != null) {
+            return tables.values().stream()
+                    .filter(value -> value.id().equals(row.amountValue()))
+                    .map(ValueDeclaration::name)
+                    .findFirst()
+                    .orElseGet(() -> Words.of(row.unit(), 0));
         }
         return Words.of(row.unit(), row.amount());
     }

@@ -25,6 +25,7 @@ record ProcedureView(
         List<RowInWords> bars,
         List<RowInWords> notices,
         List<LimitWords> limits,
+        List<ValuesInWords> values,
         List<Span> timeline,
         List<String> sheets) {
 
@@ -57,6 +58,7 @@ record ProcedureView(
                 tables.limits().stream()
                         .map(row -> LimitWords.of(row, tables, words))
                         .toList(),
+                ValuesInWords.all(tables, words),
                 timeline(rulebook.versions(tables.id()), tables),
                 SheetCells.names(rulebook, tables.file()));
     }

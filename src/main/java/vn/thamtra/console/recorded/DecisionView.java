@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 import vn.thamtra.explanation.ExplainedDecision;
 import vn.thamtra.explanation.Named;
 import vn.thamtra.explanation.RecordedExplanations;
+import vn.thamtra.explanation.ShownValue;
 import vn.thamtra.explanation.Where;
 import vn.thamtra.explanation.Words;
 import vn.thamtra.rulebook.explanation.Remedy;
@@ -31,6 +32,7 @@ record DecisionView(
         List<ShownReason> reasons,
         List<ShownDeadline> deadlines,
         List<Needed> needed,
+        List<ShownValue> values,
         String forms,
         @Nullable ExplainedDecision explained,
         @Nullable Message remedySaid,
@@ -68,6 +70,7 @@ record DecisionView(
                         .valueStream()
                         .map(needed -> needed(needed, facts))
                         .toList(),
+                ShownValue.recorded(answer.path("values"), named == null ? null : named.tables()),
                 joined(answer.path("forms")),
                 explained == null ? null : explained.decision(),
                 remedy == null ? null : Words.of(remedy),
