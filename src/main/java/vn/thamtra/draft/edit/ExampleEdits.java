@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.thamtra.draft.edit.Edited.Why;
@@ -35,6 +36,7 @@ public final class ExampleEdits {
     private static final String FIRST_OF_VERDICT = "Kết quả";
 
     private static final Set<String> MAY_BE_EMPTY = Set.of("Ghi chú");
+    private static final Pattern OF_VALUE = Pattern.compile("Kết quả: (.+?)(?: \\([^()]*\\))?");
     private static final Set<String> NUMBERS = Set.of("số", "số thập phân");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
 
@@ -118,11 +120,20 @@ public final class ExampleEdits {
         return prefix + String.format(Locale.ROOT, "%02d", last + 1);
     }
 
+    /** The name of the value that a column of {@code Kết quả: Mức phí (đồng)} expects. */
+    private static Optional<String> valueOf(String heading) {
+        Matcher value = OF_VALUE.matcher(heading);
+        return value.matches() ? Optional.of(value.group(1)) : Optional.empty();
+    }
+
     private boolean isDeclared(String heading) {
         return rowsOf(SheetName.FACTS, "Tên", "Tên").containsKey(heading)
                 || rowsOf(SheetName.DOCUMENTS, "Tên", "Tên").containsKey(heading)
                 || rowsOf(SheetName.EVENTS, "Tên", "Tên").containsKey(heading)
-                || heading.equals(EarlierNames.CHANNEL);
+                || heading.equals(EarlierNames.CHANNEL)
+                || valueOf(heading)
+                        .filter(name -> rowsOf(SheetName.FACTS, "Tên", "Tên").containsKey(name))
+                        .isPresent();
     }
 
     private SheetChange change(List<Map<String, String>> examples) {
@@ -174,7 +185,8 @@ public final class ExampleEdits {
 
     /** A number where the fact is one or papers are counted, else as the column has it; never by how the text looks. */
     private Cell content(Place place, String heading, String text) {
-        if (numbers.contains(heading) && NUMBER.matcher(text).matches()) {
+        if (numbers.contains(valueOf(heading).orElse(heading))
+                && NUMBER.matcher(text).matches()) {
             return new Cell(place, Cell.Kind.NUMBER, text, new BigDecimal(text), null);
         }
         Cell typed = table.content(place, text);

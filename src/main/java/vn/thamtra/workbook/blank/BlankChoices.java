@@ -22,7 +22,7 @@ final class BlankChoices {
     private static final Map<String, List<String>> WORDS = Map.ofEntries(
             Map.entry("yes-no", Words.YES_NO.all()),
             Map.entry("conclusions", Words.ONE_GROUND.all()),
-            Map.entry("of-dossier", List.of(FactSheet.OF_DOSSIER)),
+            Map.entry("of-dossier", List.of(FactSheet.OF_DOSSIER, FactSheet.OF_TABLE)),
             Map.entry("types", FactSheet.KIND.all()),
             Map.entry("sources", Words.ATTESTATION.all()),
             Map.entry("absences", Words.ABSENCE.all()),

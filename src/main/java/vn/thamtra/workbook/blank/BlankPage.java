@@ -22,7 +22,12 @@ final class BlankPage {
         sheet.setTabColor(BlankLook.tab(content.tab()));
         XSSFRow row = sheet.createRow(0);
         row.setHeightInPoints(26);
-        XSSFCell cell = row.createCell(0);
+        int place = 0;
+        for (String policy : content.policy()) {
+            row.createCell(place).setCellValue(policy);
+            row.getCell(place++).setCellStyle(look.question());
+        }
+        XSSFCell cell = row.createCell(place);
         cell.setCellValue(String.join(" ", content.question()));
         cell.setCellStyle(look.question());
     }

@@ -17,6 +17,7 @@ final class BlankTemplate {
 
     /**
      * @param frozen how many columns stay in view
+     * @param policy how a table of values chooses among its rows; empty for other tables
      * @param remarks the lines of the sheet nobody reads by machine; empty for tables
      */
     record Sheet(
@@ -24,6 +25,7 @@ final class BlankTemplate {
             String tab,
             int frozen,
             List<String> question,
+            List<String> policy,
             List<Column> columns,
             List<Row> rows,
             List<String> remarks) {}
@@ -76,6 +78,7 @@ final class BlankTemplate {
             return;
         }
         switch (kind) {
+            case '!' -> last().policy().add(cells.get(0));
             case '?' -> last().question().add(cells.get(0));
             case '=' -> last().columns().add(column(cells));
             case '>', '+' -> last().rows().add(row(cells, kind == '>'));
@@ -95,6 +98,7 @@ final class BlankTemplate {
                     cells.get(0),
                     cells.get(1),
                     Integer.parseInt(cells.get(2)),
+                    new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),

@@ -39,7 +39,7 @@ public final class CellChoices {
      */
     public static Optional<Choices> of(String sheet, String heading, String row) {
         return SHEETS.stream()
-                .filter(each -> each.title().equals(sheet))
+                .filter(each -> each.title().equals(SheetName.isOfValues(sheet) ? SheetName.VALUES.title() : sheet))
                 .flatMap(each -> choices(each, heading, row).stream())
                 .findFirst();
     }

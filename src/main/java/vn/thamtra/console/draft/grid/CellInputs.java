@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.blank.CellChoices;
 import vn.thamtra.workbook.cell.Cell;
@@ -22,6 +23,8 @@ final class CellInputs {
     private static final List<String> YES_NO = List.of(NONE, "có", "không");
     private static final List<SheetName> TRUE_OR_NOT =
             List.of(SheetName.DOCUMENTS, SheetName.EVENTS, SheetName.LAPSES, SheetName.TERMS);
+
+    private static final Pattern OF_VALUE = Pattern.compile("^Kết quả: (.+?)(?: \\([^()]*\\))?$");
 
     private final WorkbookCells workbook;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
@@ -64,10 +67,13 @@ final class CellInputs {
         @Nullable Cell cell = row.cell(column.index());
         Optional<CellChoices.Choices> choices = CellChoices.of(sheet.title(), column.heading(), row.key());
         @Nullable Fact fact = facts.get(column.heading());
+        @Nullable Fact value = facts.get(OF_VALUE.matcher(column.heading()).replaceFirst("$1"));
         if (choices.isPresent()) {
             return byColumn(choices.get(), cell, column);
         } else if (fact != null) {
             return byFact(fact);
+        } else if (value != null) {
+            return byValue(value);
         } else if (TRUE_OR_NOT.stream().anyMatch(name -> isDeclared(name, column.heading()))) {
             return new CellInput(CellInput.Kind.LIST, YES_NO, "", "");
         }
@@ -104,6 +110,14 @@ final class CellInputs {
             case "ngày" -> new CellInput(CellInput.Kind.DAY, List.of(), "", "");
             default -> new CellInput(CellInput.Kind.TEXT, List.of(), "", "");
         };
+    }
+
+    /** What a table gives is a value, and no condition. */
+    private static CellInput byValue(Fact value) {
+        String unit = value.unit().equals(NONE) ? "" : value.unit();
+        return value.type().startsWith("số")
+                ? new CellInput(CellInput.Kind.NUMBER, List.of(), unit, value.values())
+                : byFact(value);
     }
 
     /** {@code CODE = Label; CODE = Label}. */
