@@ -34,6 +34,7 @@ class GlossaryTest {
             Map.entry("ground", Set.of("justification")),
             Map.entry("bar", Set.of("obstacle", "hindrance", "impediment")),
             Map.entry("reason", Set.of("rationale")),
+            Map.entry("value", Set.of("worth")),
             Map.entry("deadline", Set.of("duedate")),
             Map.entry("limit", Set.of("timeframe")),
             Map.entry("outcome", Set.of("conclusion")),
