@@ -20,6 +20,7 @@ class NamesOfFilesTest {
     /** Each file by its name, each folder by how a path in it begins, and the one place that says so. */
     private static final Map<String, String> PLACES = Map.of(
             "loi-van.xlsx", "workbook/model/RegisterName.java",
+            "bieu-mau.xlsx", "workbook/model/RegisterName.java",
             "lich.xlsx", "workbook/model/RegisterName.java",
             "van-ban.xlsx", "workbook/model/RegisterName.java",
             ".xlsx", "workbook/model/WorkbookName.java",

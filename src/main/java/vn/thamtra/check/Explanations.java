@@ -9,6 +9,7 @@ import vn.thamtra.check.english.Lexicon;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.CalendarReader;
+import vn.thamtra.workbook.FormReader;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.ParsedInstruments;
 import vn.thamtra.workbook.SentenceReader;
@@ -60,6 +61,7 @@ public final class Explanations {
             case RegisterName.CALENDAR -> CalendarReader.meanings(name, xlsx);
             case RegisterName.INSTRUMENTS -> InstrumentReader.meanings(name, xlsx);
             case RegisterName.SENTENCES -> SentenceReader.meanings(name, xlsx);
+            case RegisterName.FORMS -> FormReader.meanings(name, xlsx, citable);
             default -> WorkbookReader.meanings(name, xlsx, citable);
         };
     }

@@ -6,10 +6,16 @@ import vn.thamtra.calendar.WorkCalendar;
 import vn.thamtra.rulebook.judgement.Settings;
 import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.form.FormSets;
 
 /** What came of reading the files of a rulebook: its parts, or everything that is wrong with them. */
 sealed interface ParsedRulebook {
-    record Accepted(Map<String, Procedure> procedures, WorkCalendar calendar, Settings settings, Wording wording)
+    record Accepted(
+            Map<String, Procedure> procedures,
+            WorkCalendar calendar,
+            Settings settings,
+            Wording wording,
+            FormSets forms)
             implements ParsedRulebook {}
 
     record Refused(List<CellFault> faults) implements ParsedRulebook {}

@@ -27,10 +27,13 @@ import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.rulebook.wording.RowWording;
 import vn.thamtra.rulebook.wording.Wording;
+import vn.thamtra.verdict.FormSet;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.Verdict;
 import vn.thamtra.workbook.fault.CellFault;
 import vn.thamtra.workbook.fault.Strictness;
+import vn.thamtra.workbook.form.FormSets;
+import vn.thamtra.workbook.form.FormTemplate;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /**
@@ -45,18 +48,21 @@ public final class Rulebook {
     private final WorkCalendar calendar;
     private final Timekeeping time;
     private final Wording wording;
+    private final FormSets forms;
 
     Rulebook(
             RulebookFiles files,
             Map<String, Procedure> procedures,
             WorkCalendar calendar,
             Settings settings,
-            Wording wording) {
+            Wording wording,
+            FormSets forms) {
         this.files = files;
         this.procedures = procedures;
         this.calendar = calendar;
         this.time = Timekeeping.of(calendar, settings);
         this.wording = wording;
+        this.forms = forms;
     }
 
     /** What came of opening a set of files: a rulebook, or everything that is wrong with them. */
@@ -80,8 +86,8 @@ public final class Rulebook {
     private static Opening open(RulebookFiles files, CompileCache cache, Strictness strictness) {
         ParsedRulebook parsed = new RulebookReader(files, cache, strictness).read();
         return parsed instanceof ParsedRulebook.Accepted parts
-                ? new Opening.Opened(
-                        new Rulebook(files, parts.procedures(), parts.calendar(), parts.settings(), parts.wording()))
+                ? new Opening.Opened(new Rulebook(
+                        files, parts.procedures(), parts.calendar(), parts.settings(), parts.wording(), parts.forms()))
                 : new Opening.Refused(((ParsedRulebook.Refused) parsed).faults());
     }
 
@@ -95,6 +101,11 @@ public final class Rulebook {
 
     public WorkCalendar calendar() {
         return calendar;
+    }
+
+    /** The printed forms it words. */
+    public FormSets forms() {
+        return forms;
     }
 
     /** How it speaks of what the rows of a version ask about. */
@@ -169,7 +180,8 @@ public final class Rulebook {
     }
 
     Verdict notInForce(ProcedureTables nearest, Dossier dossier, OffsetDateTime asOf) {
-        return NotInForce.verdict(nearest, dossier, asOf, id(), wording);
+        return NotInForce.verdict(nearest, dossier, asOf, id(), wording)
+                .with(formSet(CivilTime.dateOf(dossier.receivedAt())));
     }
 
     private Procedure procedure(Dossier dossier) {
@@ -179,8 +191,19 @@ public final class Rulebook {
     }
 
     public Verdict judge(JudgingRules rules, Dossier dossier, OffsetDateTime asOf) {
-        boolean oneStop = isOneStop(CivilTime.dateOf(dossier.receivedAt()));
-        return new Judgement(rules, time, dossier, asOf, oneStop).verdict(id());
+        LocalDate receivedOn = CivilTime.dateOf(dossier.receivedAt());
+        return new Judgement(rules, time, dossier, asOf, isOneStop(receivedOn))
+                .verdict(id())
+                .with(formSet(receivedOn));
+    }
+
+    private @Nullable FormSet formSet(LocalDate receivedOn) {
+        List<FormTemplate> inUse = forms.on(receivedOn);
+        return inUse.isEmpty()
+                ? null
+                : new FormSet(
+                        inUse.get(0).instrument(),
+                        inUse.stream().map(FormTemplate::number).toList());
     }
 
     Circumstances circumstances(ProcedureTables tables, Dossier dossier, OffsetDateTime asOf) {

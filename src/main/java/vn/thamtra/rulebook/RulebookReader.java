@@ -29,8 +29,10 @@ import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.rulebook.wording.Wordings;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.CalendarReader;
+import vn.thamtra.workbook.FormReader;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.ParsedCalendar;
+import vn.thamtra.workbook.ParsedForms;
 import vn.thamtra.workbook.ParsedInstruments;
 import vn.thamtra.workbook.ParsedSentences;
 import vn.thamtra.workbook.ParsedWorkbook;
@@ -38,6 +40,7 @@ import vn.thamtra.workbook.SentenceReader;
 import vn.thamtra.workbook.WorkbookReader;
 import vn.thamtra.workbook.fault.CellFault;
 import vn.thamtra.workbook.fault.Strictness;
+import vn.thamtra.workbook.form.FormSets;
 import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.RegisterName;
@@ -67,12 +70,13 @@ final class RulebookReader {
         ParsedCalendar.@Nullable Accepted calendar = calendar();
         List<ProcedureVersion.Entry> versions = versions(citable);
         Wording wording = wording();
+        FormSets forms = forms(citable);
         if (calendar == null || !faults.isEmpty()) {
             return new ParsedRulebook.Refused(told());
         }
         Settings settings = Settings.of(calendar.settings());
         WorkCalendar days = new WorkCalendar(calendar.days(), calendar.standing(), settings.countSwapSaturdays());
-        return new ParsedRulebook.Accepted(procedures(versions, citable, wording), days, settings, wording);
+        return new ParsedRulebook.Accepted(procedures(versions, citable, wording), days, settings, wording, forms);
     }
 
     /** By file; within one they are in order already. */
@@ -251,6 +255,33 @@ final class RulebookReader {
             return Optional.of(accepted);
         }
         faults.addAll(((ParsedSentences.Refused) parsed).faults());
+        return Optional.empty();
+    }
+
+    /** A rulebook without a file for them prints none. */
+    private FormSets forms(Citable citable) {
+        byte @Nullable [] bytes = files.files().get(RulebookFiles.TABLES + RegisterName.FORMS);
+        return bytes == null
+                ? FormSets.NONE
+                : remembered
+                        .find(
+                                RegisterName.FORMS,
+                                bytes,
+                                citable.text(),
+                                ParsedForms.Accepted.class,
+                                () -> readForms(bytes, citable))
+                        .map(ParsedForms.Accepted::forms)
+                        .orElse(FormSets.NONE);
+    }
+
+    private Optional<ParsedForms.Accepted> readForms(byte[] bytes, Citable citable) {
+        List<String> numbers =
+                citable.instruments().stream().map(Instrument::number).toList();
+        ParsedForms parsed = FormReader.read(RegisterName.FORMS, bytes, numbers, strictness);
+        if (parsed instanceof ParsedForms.Accepted accepted) {
+            return Optional.of(accepted);
+        }
+        faults.addAll(((ParsedForms.Refused) parsed).faults());
         return Optional.empty();
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param needed facts that would decide it; filled only for REVIEW and SUPPLEMENT
  * @param items one outcome per item, empty for a dossier without items
  * @param forms numbers of the printed forms that go with the outcome ({@code 02})
+ * @param formSet what these numbers are of; null where the rulebook words no forms for the day of receipt
  * @param asOf the moment of judgement, in Vietnamese time
  * @param effectiveFrom the first day of the version of the procedure that was applied
  * @param values what its tables of values give; empty where it has none
@@ -24,6 +25,7 @@ public record Verdict(
         List<Deadline> deadlines,
         List<ItemOutcome> items,
         List<String> forms,
+        @Nullable FormSet formSet,
         OffsetDateTime asOf,
         RulebookId rulebook,
         @Nullable LocalDate effectiveFrom,
@@ -39,6 +41,7 @@ public record Verdict(
             List<Deadline> deadlines,
             List<ItemOutcome> items,
             List<String> forms,
+            @Nullable FormSet formSet,
             OffsetDateTime asOf,
             RulebookId rulebook,
             @Nullable LocalDate effectiveFrom) {
@@ -51,9 +54,28 @@ public record Verdict(
                 deadlines,
                 items,
                 forms,
+                formSet,
                 asOf,
                 rulebook,
                 effectiveFrom,
                 List.of());
+    }
+
+    /** The same, with what the numbers of its forms are of. */
+    public Verdict with(@Nullable FormSet set) {
+        return new Verdict(
+                procedure,
+                procedureName,
+                outcome,
+                reasons,
+                needed,
+                deadlines,
+                items,
+                forms,
+                set,
+                asOf,
+                rulebook,
+                effectiveFrom,
+                values);
     }
 }

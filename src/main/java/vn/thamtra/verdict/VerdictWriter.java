@@ -103,10 +103,20 @@ public final class VerdictWriter {
             array("values", verdict.values(), this::value);
         }
         strings("forms", verdict.forms());
+        formSet(verdict.formSet());
         json.writeStringProperty("asOf", exactly(verdict.asOf()));
         rulebook(verdict, sequence);
         program(program);
         json.writeEndObject();
+    }
+
+    private void formSet(@Nullable FormSet set) {
+        if (set != null) {
+            json.writeObjectPropertyStart("formSet");
+            json.writeStringProperty("instrument", set.instrument());
+            strings("numbers", set.numbers());
+            json.writeEndObject();
+        }
     }
 
     private void rulebook(Verdict verdict, @Nullable Long sequence) {

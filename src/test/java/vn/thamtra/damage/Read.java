@@ -3,8 +3,10 @@ package vn.thamtra.damage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.CalendarReader;
+import vn.thamtra.workbook.FormReader;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.ParsedCalendar;
+import vn.thamtra.workbook.ParsedForms;
 import vn.thamtra.workbook.ParsedInstruments;
 import vn.thamtra.workbook.ParsedSentences;
 import vn.thamtra.workbook.ParsedWorkbook;
@@ -21,6 +23,8 @@ import vn.thamtra.workbook.model.Instrument;
  */
 record Read(@Nullable Object content, List<CellFault> faults) {
     static final List<Instrument> REGISTER = register();
+    private static final List<String> NUMBERS =
+            REGISTER.stream().map(Instrument::number).toList();
 
     static Read of(String file, byte[] bytes) {
         if (file.equals("lich.xlsx")) {
@@ -34,6 +38,10 @@ record Read(@Nullable Object content, List<CellFault> faults) {
         if (file.equals("loi-van.xlsx")) {
             ParsedSentences parsed = SentenceReader.read(file, bytes);
             return parsed instanceof ParsedSentences.Refused refused ? told(refused.faults()) : whole(parsed);
+        }
+        if (file.equals("bieu-mau.xlsx")) {
+            ParsedForms parsed = FormReader.read(file, bytes, NUMBERS, Strictness.NEW);
+            return parsed instanceof ParsedForms.Refused refused ? told(refused.faults()) : whole(parsed);
         }
         ParsedWorkbook parsed = WorkbookReader.read(file, bytes, REGISTER, Strictness.NEW);
         return parsed instanceof ParsedWorkbook.Accepted accepted

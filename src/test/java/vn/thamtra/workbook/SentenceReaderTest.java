@@ -3,8 +3,6 @@ package vn.thamtra.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,18 +156,6 @@ class SentenceReaderTest {
     }
 
     private static byte[] with(String sheet, String cell, String text) throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(SHIPPED)));
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            XSSFSheet of = book.getSheet(sheet);
-            Row row = of.getRow(Integer.parseInt(cell.substring(1)) - 1);
-            int column = cell.charAt(0) - 'A';
-            if (text == null || text.isEmpty()) {
-                row.removeCell(row.getCell(column));
-            } else {
-                row.createCell(column).setCellValue(text);
-            }
-            book.write(out);
-            return out.toByteArray();
-        }
+        return new ShippedRegister(SHIPPED).with(sheet, cell, text);
     }
 }

@@ -28,7 +28,7 @@ public enum Concern {
             SheetName.TERMS.title());
     private static final Set<String> OF_CODES =
             Set.of("tên", "tên tiếng anh", "giá trị", "đơn vị", "nguồn", "thay đổi được");
-    private static final Set<String> ONLY_WORDS = Set.of(SheetName.READINGS.title(), "Lời văn", "Tên gọi");
+    private static final Set<String> ONLY_WORDS = Set.of(SheetName.READINGS.title(), "Lời văn", "Tên gọi", "Bộ mẫu");
     private static final List<String> OF_MESSAGES = List.of("thông báo", "việc", "tên", "mô tả", "câu hỏi");
     private static final List<String> JUDGED_PROPERTIES =
             List.of("mã", "ngày", "đã rà soát", "qua một cửa", "cách kết luận", "cơ quan kết thúc");

@@ -7,8 +7,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.CalendarReader;
+import vn.thamtra.workbook.FormReader;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.ParsedCalendar;
+import vn.thamtra.workbook.ParsedForms;
 import vn.thamtra.workbook.ParsedInstruments;
 import vn.thamtra.workbook.ParsedSentences;
 import vn.thamtra.workbook.ParsedWorkbook;
@@ -18,6 +20,7 @@ import vn.thamtra.workbook.cell.Cell;
 import vn.thamtra.workbook.cell.CellSheet;
 import vn.thamtra.workbook.cell.WorkbookCells;
 import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.fault.Strictness;
 
 /**
  * Finds what is wrong in a merged workbook and in neither copy: one officer uses a fact that the other took out, both give
@@ -61,6 +64,10 @@ final class MergeFaults {
                     : List.of();
         } else if (titles.contains("Lời văn")) {
             return SentenceReader.read(file, xlsx) instanceof ParsedSentences.Refused refused
+                    ? refused.faults()
+                    : List.of();
+        } else if (titles.contains("Bộ mẫu")) {
+            return FormReader.read(file, xlsx, null, Strictness.NEW) instanceof ParsedForms.Refused refused
                     ? refused.faults()
                     : List.of();
         }

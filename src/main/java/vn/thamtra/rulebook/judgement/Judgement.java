@@ -140,6 +140,7 @@ public final class Judgement {
                         .forms(procedure
                                 .wording()
                                 .forms(rung.outcome(), circumstances.history().receivedOn())),
+                null,
                 circumstances.history().asOf(),
                 rulebook,
                 procedure.tables().effectiveFrom(),

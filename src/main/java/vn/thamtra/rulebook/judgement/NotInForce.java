@@ -43,6 +43,7 @@ public final class NotInForce {
                         .map(item -> new ItemOutcome(item.ref(), Outcome.REFUSE))
                         .toList(),
                 wording.forms(Outcome.REFUSE, CivilTime.dateOf(dossier.receivedAt())),
+                null,
                 CivilTime.inVietnam(asOf),
                 rulebook,
                 nearest.effectiveFrom());

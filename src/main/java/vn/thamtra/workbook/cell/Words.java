@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
@@ -15,6 +16,8 @@ import vn.thamtra.verdict.SpecialDay;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
+import vn.thamtra.workbook.form.FormKind;
+import vn.thamtra.workbook.form.FormLine;
 import vn.thamtra.workbook.model.Reading;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Scope;
@@ -85,6 +88,11 @@ public final class Words<T> {
             .with("lớn nhất", HitPolicy.GREATEST)
             .with("đếm", HitPolicy.COUNT)
             .with("danh sách", HitPolicy.LIST);
+    public static final Words<FormKind> FORM_KIND = each(FormKind.values(), FormKind::word);
+    public static final Words<FormLine.Part> FORM_PART = each(FormLine.Part.values(), FormLine.Part::word);
+    public static final Words<FormLine.Kind> FORM_LINE = each(FormLine.Kind.values(), FormLine.Kind::word);
+    public static final Words<Boolean> COMPARED =
+            new Words<Boolean>().with("chưa", false).with("có", true);
     public static final Words<Outcome> OUTCOME = outcomes();
 
     private final Map<String, T> meanings = new LinkedHashMap<>();
@@ -113,6 +121,14 @@ public final class Words<T> {
     /** Every word, as it is to be written. */
     public List<String> all() {
         return List.copyOf(spelling.values());
+    }
+
+    private static <T> Words<T> each(T[] meanings, Function<T, String> word) {
+        Words<T> words = new Words<>();
+        for (T meaning : meanings) {
+            words.with(word.apply(meaning), meaning);
+        }
+        return words;
     }
 
     private static Words<Outcome> outcomes() {

@@ -13,7 +13,10 @@ public final class RegisterName {
     /** The sentences the system puts together; a rulebook without it speaks as all did before there was one. */
     public static final String SENTENCES = "loi-van.xlsx";
 
-    public static final Set<String> ALL = Set.of(CALENDAR, INSTRUMENTS, SENTENCES);
+    /** The printed forms; answers by a rulebook without it name no set of forms, and none is printed. */
+    public static final String FORMS = "bieu-mau.xlsx";
+
+    public static final Set<String> ALL = Set.of(CALENDAR, INSTRUMENTS, SENTENCES, FORMS);
 
     private RegisterName() {}
 }
