@@ -10,6 +10,7 @@ import vn.thamtra.digest.Sha256;
 import vn.thamtra.json.JsonValues;
 import vn.thamtra.ledger.Content;
 import vn.thamtra.ledger.Recorded;
+import vn.thamtra.wire.StoredZip;
 
 /** Everything that proves one decision, in the order in which it stands in the zip. */
 record Bundle(Recorded recorded, Content content, Proof proof, MadeKnown madeKnown, ArchivedRulebook rulebook) {

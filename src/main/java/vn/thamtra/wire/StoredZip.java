@@ -1,4 +1,4 @@
-package vn.thamtra.evidence;
+package vn.thamtra.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
  * Writes a zip of which no byte is left to chance: nothing compressed, no times, no attributes, no extra fields. Equal
  * entries are equal files, whichever Java platform writes them.
  */
-final class StoredZip {
+public final class StoredZip {
     private static final int LOCAL = 0x04034b50;
     private static final int CENTRAL = 0x02014b50;
     private static final int END = 0x06054b50;
@@ -26,11 +26,11 @@ final class StoredZip {
     private int entries;
     private int offset;
 
-    StoredZip(OutputStream out) {
+    public StoredZip(OutputStream out) {
         this.out = out;
     }
 
-    void add(String name, byte[] content) throws IOException {
+    public void add(String name, byte[] content) throws IOException {
         byte[] utf8 = name.getBytes(UTF_8);
         byte[] common = common(utf8, content);
         directory.write(buffer(6).putInt(CENTRAL).putShort(VERSION).array());
@@ -60,7 +60,7 @@ final class StoredZip {
                 .array();
     }
 
-    void finish() throws IOException {
+    public void finish() throws IOException {
         byte[] end = buffer(22)
                 .putInt(END)
                 .putInt(0)

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.wire.StoredZip;
 
 /** A bundle in the hands of somebody who knows how to pack it again. */
 public final class Unpacked {
