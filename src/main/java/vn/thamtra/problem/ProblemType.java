@@ -49,6 +49,12 @@ public enum ProblemType {
             "Not found",
             "Địa chỉ này không có gì; hãy xem lại đường dẫn và mã",
             "There is nothing at this address; check the path and the id"),
+    FORM_NOT_DUE(
+            404,
+            "Không kèm mẫu này",
+            "Form not due",
+            "Quyết định này không kèm mẫu được hỏi; detail nêu các mẫu được in",
+            "The decision does not call for this form; detail names those it calls for"),
     METHOD_NOT_ALLOWED(
             405,
             "Phương thức không dùng được",
@@ -73,6 +79,18 @@ public enum ProblemType {
             "Conflict",
             "Lời gọi này không hợp với trạng thái hiện tại",
             "The call does not fit the present state"),
+    SECOND_SUPPLEMENT(
+            409,
+            "Đã yêu cầu bổ sung một lần",
+            "Second supplement",
+            "Chỉ được yêu cầu bổ sung một lần; in thêm là trái quy định và phải được cán bộ xác nhận",
+            "A supplement may be asked for once; another request breaks the law and has to be acknowledged by the officer"),
+    SECOND_APOLOGY(
+            409,
+            "Đã hẹn lại một lần",
+            "Second apology",
+            "Chỉ được hẹn lại ngày trả kết quả một lần; in thêm là trái quy định và phải được cán bộ xác nhận",
+            "A new day may be promised once; another one breaks the law and has to be acknowledged by the officer"),
     LOGIN_TAKEN(
             409,
             "Tên đăng nhập đã có",

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** The few addresses of the service itself that answer without an API key. */
 final class OpenAddresses {
-    private static final Pattern OPEN = Pattern.compile("/problems(/[^/]*)?|/v1/openapi\\.(json|yaml)");
+    private static final Pattern OPEN = Pattern.compile("/problems(/[^/]*)?|/prove/[^/]*|/v1/openapi\\.(json|yaml)");
 
     private OpenAddresses() {}
 

@@ -14,6 +14,7 @@ public enum Subject {
     ERASURE("leaf_index"),
     READING("id"),
     READING_DROP("id"),
+    PRINTED_FORM("id"),
     REPLAY_JOB("id"),
     /** All groups of a job together. */
     REPLAY_GROUP("job_id", "group_key"),
