@@ -326,6 +326,7 @@ class ArchitectureTest {
                                     "decision.recorded",
                                     "dossier",
                                     "explanation",
+                                    "form",
                                     "json",
                                     "ledger",
                                     "problem",
@@ -333,6 +334,7 @@ class ArchitectureTest {
                                     "rulebook.explanation",
                                     "verdict",
                                     "wire",
+                                    "workbook.form",
                                     "workbook.model")),
                     Map.entry(
                             "console.staff",

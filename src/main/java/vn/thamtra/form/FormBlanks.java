@@ -21,10 +21,13 @@ import vn.thamtra.workbook.form.FormPlace;
  * @param values by the place they fill
  * @param acknowledged that a form is printed in spite of the law that forbids it
  */
-record FormBlanks(Map<FormPlace, String> values, boolean acknowledged) {
+public record FormBlanks(Map<FormPlace, String> values, boolean acknowledged) {
     static final FormBlanks NONE = new FormBlanks(Map.of(), false);
 
     private static final int LONGEST = 500;
+    private static final Message UNSEEN = new Message(
+            "Quá dài, hoặc có ký tự không nhìn thấy hay đổi chiều chữ",
+            "Is too long, or has characters that are not seen or turn the direction of writing");
 
     /** Throws a problem that names everything wrong with the body, whatever the form. */
     static FormBlanks read(byte[] bytes) {
@@ -58,22 +61,34 @@ record FormBlanks(Map<FormPlace, String> values, boolean acknowledged) {
                                 "Mẫu không có dòng chấm này; chỉ nhận: " + String.join(", ", lines),
                                 "The form has no such dotted line; known are: " + String.join(", ", lines))))
                 .toList();
+        refuse(faults);
+    }
+
+    /** What was typed into a page: refused as in a body. */
+    public static FormBlanks filled(Map<FormPlace, String> values, boolean acknowledged) {
+        List<Fault> faults = values.entrySet().stream()
+                .filter(each -> each.getValue().length() > LONGEST || hasUnseen(each.getValue()))
+                .map(each -> new Fault("/blanks/" + each.getKey().blank().orElseThrow(), "MALFORMED", UNSEEN))
+                .toList();
+        refuse(faults);
+        return new FormBlanks(values, acknowledged);
+    }
+
+    private static void put(JsonBody blanks, Map<FormPlace, String> values, FormPlace place, String text) {
+        if (hasUnseen(text)) {
+            blanks.fault(place.blank().orElseThrow(), "MALFORMED", UNSEEN.vi(), UNSEEN.en());
+        }
+        values.put(place, text);
+    }
+
+    private static void refuse(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new ProblemException(Problem.of(ProblemType.INVALID_BODY).with(faults));
         }
     }
 
-    private static void put(JsonBody blanks, Map<FormPlace, String> values, FormPlace place, String text) {
-        boolean unseen =
-                Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().anyMatch(FormBlanks::isUnseen);
-        if (unseen) {
-            blanks.fault(
-                    place.blank().orElseThrow(),
-                    "MALFORMED",
-                    "Có ký tự không nhìn thấy hoặc đổi chiều chữ",
-                    "Has characters that are not seen or turn the direction of writing");
-        }
-        values.put(place, text);
+    private static boolean hasUnseen(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().anyMatch(FormBlanks::isUnseen);
     }
 
     private static boolean isUnseen(int point) {

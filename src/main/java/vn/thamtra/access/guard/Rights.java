@@ -121,6 +121,8 @@ final class Rights {
             new AccessRight(GET, "/decisions.csv", READS_DECISIONS),
             new AccessRight(GET, "/decisions.ndjson", READS_DECISIONS),
             new AccessRight(GET, "/decisions/{id}", READS_DECISIONS),
+            new AccessRight(GET, "/decisions/{id}/forms", READS_DECISIONS),
+            new AccessRight(POST, "/decisions/{id}/forms/{number}", READS_DECISIONS),
             new AccessRight(GET, "/decisions/{id}/sheets/{sheet}", READS_DECISIONS),
             new AccessRight(GET, "/decisions/{id}/replay", READS_ALL),
             new AccessRight(GET, "/ledger", READS_ALL),

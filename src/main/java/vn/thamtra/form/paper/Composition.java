@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +83,11 @@ public final class Composition {
 
     private Paper.Head head(FormLine line) {
         List<String> columns = line.columns();
-        return new Paper.Head(filled(columns.get(0)), columns.size() > 1 ? filled(columns.get(1)) : "");
+        String office = columns.get(0);
+        boolean named = office.contains(FormPlace.SUPERIOR.braced()) || office.contains(FormPlace.OFFICE.braced());
+        return new Paper.Head(
+                named ? filled(office).toUpperCase(Locale.ROOT) : filled(office),
+                columns.size() > 1 ? filled(columns.get(1)) : "");
     }
 
     private Paper.Block block(FormLine line) {

@@ -108,6 +108,11 @@ public enum FormPlace {
         return Optional.ofNullable(blank);
     }
 
+    /** What an officer fills by a name. */
+    public static Optional<FormPlace> ofBlank(String name) {
+        return Stream.of(values()).filter(place -> name.equals(place.blank)).findFirst();
+    }
+
     /** The list it tells one element of; empty for what has one value. */
     public Optional<List> list() {
         return Optional.ofNullable(list);

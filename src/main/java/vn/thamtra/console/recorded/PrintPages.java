@@ -1,0 +1,106 @@
+package vn.thamtra.console.recorded;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.thamtra.decision.recorded.RecordedDecisions;
+import vn.thamtra.form.DueForm;
+import vn.thamtra.form.FormBlanks;
+import vn.thamtra.form.FormDesk;
+import vn.thamtra.form.FormMedia;
+import vn.thamtra.ledger.Recorded;
+import vn.thamtra.problem.Problem;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemType;
+import vn.thamtra.wire.Parameters;
+import vn.thamtra.workbook.form.FormPlace;
+
+/** {@code /decisions/{id}/forms}: the printed forms that are due, with what the officer fills in. */
+@Controller
+final class PrintPages {
+    private static final Set<String> BESIDES = Set.of("as", "acknowledge", "_csrf");
+
+    private final RecordedDecisions decisions;
+    private final FormDesk desk;
+
+    PrintPages(RecordedDecisions decisions, FormDesk desk) {
+        this.decisions = decisions;
+        this.desk = desk;
+    }
+
+    /** A form with the dotted lines an officer may fill, by their names. */
+    record Shown(DueForm form, Map<String, String> blanks) {
+        static Shown of(DueForm form) {
+            return new Shown(
+                    form,
+                    form.blanks().stream()
+                            .collect(Collectors.toMap(
+                                    name -> name,
+                                    name -> FormPlace.ofBlank(name)
+                                            .orElseThrow()
+                                            .word(),
+                                    (one, other) -> one,
+                                    java.util.TreeMap::new)));
+        }
+    }
+
+    @Parameters
+    @GetMapping(path = "/decisions/{id}/forms", produces = MediaType.TEXT_HTML_VALUE)
+    String list(@PathVariable String id, HttpServletRequest request, Model model) {
+        Recorded recorded = decisions.find(id, request);
+        List<Shown> forms = desk.due(recorded).stream().map(Shown::of).toList();
+        model.addAttribute("id", recorded.summary().entry().id());
+        model.addAttribute("forms", forms);
+        return "recorded/forms";
+    }
+
+    @Parameters(form = true)
+    @PostMapping(path = "/decisions/{id}/forms/{number}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    void print(
+            @PathVariable String id,
+            @PathVariable String number,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        FormBlanks blanks = blanks(request);
+        desk.hand(decisions.find(id, request), number, blanks, media(request.getParameter("as")), request, response);
+    }
+
+    private static FormBlanks blanks(HttpServletRequest request) {
+        Map<FormPlace, String> values = new EnumMap<>(FormPlace.class);
+        request.getParameterMap().forEach((name, given) -> {
+            if (!BESIDES.contains(name) && !given[0].isBlank()) {
+                values.put(FormPlace.ofBlank(name).orElseThrow(() -> unknown(name)), given[0]);
+            }
+        });
+        return FormBlanks.filled(values, "yes".equals(request.getParameter("acknowledge")));
+    }
+
+    private static FormMedia media(@Nullable String as) {
+        for (FormMedia media : FormMedia.values()) {
+            if (media.name().equals(as)) {
+                return media;
+            }
+        }
+        throw unknown("as");
+    }
+
+    private static ProblemException unknown(String name) {
+        return new ProblemException(Problem.of(
+                ProblemType.MALFORMED_REQUEST,
+                "Trường " + name + " không dùng được ở đây",
+                "The field " + name + " cannot be used here"));
+    }
+}
