@@ -122,8 +122,8 @@ class RolesTest extends RunningService {
         Set<String> answered = new TreeSet<>();
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             String home = method.getBeanType().getPackageName();
-            boolean ofEverybody = mapping.getPatternValues().stream()
-                    .anyMatch(path -> path.matches(".*[.](css|js)|/prove/[{]id[}]"));
+            boolean ofEverybody =
+                    mapping.getPatternValues().stream().anyMatch(path -> path.matches(".*[.](css|js)|/prove/[{]id[}]"));
             if (!ofEverybody
                     && !Set.of("vn.thamtra.problem", "vn.thamtra.openapi", "vn.thamtra.console.door")
                             .contains(home)) {
