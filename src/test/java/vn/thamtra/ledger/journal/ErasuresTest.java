@@ -243,7 +243,8 @@ class ErasuresTest {
         assertThat(found("' or 1=1", "%", "%")).isEmpty();
         assertThat(database.count("basis")).isEqualTo(4);
         assertThat(records.list(
-                                new Filter(null, null, null, null, null, null, Samples.RULEBOOK, Filter.Based.ANYHOW),
+                                new Filter(
+                                        null, null, null, null, null, null, Samples.RULEBOOK, Filter.Based.ANYHOW, 0),
                                 Cursor.NEWEST,
                                 10)
                         .records())
@@ -282,7 +283,7 @@ class ErasuresTest {
 
     private List<Long> found(@Nullable String rule, @Nullable String instrument, @Nullable String clause) {
         Filter filter =
-                new Filter(null, null, null, null, null, null, null, new Filter.Based(rule, instrument, clause));
+                new Filter(null, null, null, null, null, null, null, new Filter.Based(rule, instrument, clause), 0);
         return records.list(filter, Cursor.NEWEST, 200).records().stream()
                 .map(each -> each.entry().index())
                 .toList();
