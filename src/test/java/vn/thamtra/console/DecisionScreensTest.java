@@ -55,8 +55,15 @@ class DecisionScreensTest extends BrowsedService {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"prov-legal-aid-collaborator-card", "prov-legal-reporter-recognition-review"})
+    void what_is_printed_of_a_decision_can_be_looked_at(String example) throws IOException {
+        looksRight("forms-" + example, decide(example(example)) + "/forms", 200);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "decisions, /decisions, 200",
+        "decisions-of-a-kind, /decisions?kind=BREACH&late=true, 200",
         "decisions-found, /decisions?outcome=REFUSE&from=2020-01-01&rule=R-P1-07, 200",
         "decisions-none, /decisions?dossierCode=khong-co, 200",
         "decisions-misspelt, /decisions?outcome=MAYBE, 400",
