@@ -22,11 +22,11 @@ final class FormsController {
     private static final String ACCEPT = "Accept";
 
     private final RecordedDecisions decisions;
-    private final FormDesk desk;
+    private final FormPrinting printing;
 
-    FormsController(RecordedDecisions decisions, FormDesk desk) {
+    FormsController(RecordedDecisions decisions, FormPrinting printing) {
         this.decisions = decisions;
-        this.desk = desk;
+        this.printing = printing;
     }
 
     /** Those due of a decision; none of them where an officer has to decide first. */
@@ -36,7 +36,7 @@ final class FormsController {
     @GetMapping(path = "/v1/decisions/{id}/forms", produces = Answer.JSON)
     Told list(@PathVariable String id, HttpServletRequest request) {
         Recorded recorded = decisions.find(id, request);
-        return new Told(recorded.summary().entry().id(), desk.due(recorded));
+        return new Told(recorded.summary().entry().id(), printing.due(recorded));
     }
 
     @Parameters
@@ -48,7 +48,7 @@ final class FormsController {
             HttpServletResponse response)
             throws IOException {
         FormMedia media = FormMedia.accepted(request.getHeader(ACCEPT));
-        desk.hand(decisions.find(id, request), number, FormBlanks.NONE, media, request, response);
+        printing.hand(decisions.find(id, request), number, FormBlanks.NONE, media, request, response);
     }
 
     /** With what an officer writes on its dotted lines, which is printed and not kept. */
@@ -62,6 +62,6 @@ final class FormsController {
             throws IOException {
         FormBlanks blanks = FormBlanks.read(RequestBody.json(request, MOST_BYTES));
         FormMedia media = FormMedia.accepted(request.getHeader(ACCEPT));
-        desk.hand(decisions.find(id, request), number, blanks, media, request, response);
+        printing.hand(decisions.find(id, request), number, blanks, media, request, response);
     }
 }

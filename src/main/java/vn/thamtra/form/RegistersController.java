@@ -116,7 +116,7 @@ final class RegistersController {
             response.setHeader("Vary", "Accept");
             Answer.send(response, HttpServletResponse.SC_OK, Answer.XLSX, RegisterSheet.write(register));
         } else {
-            FormDesk.send(response, FormMedia.PDF, "so-theo-doi.pdf", PdfForms.write(register));
+            FormPrinting.send(response, FormMedia.PDF, "so-theo-doi.pdf", PdfForms.write(register));
         }
     }
 }

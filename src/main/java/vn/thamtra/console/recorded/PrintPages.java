@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.thamtra.decision.recorded.RecordedDecisions;
 import vn.thamtra.form.DueForm;
 import vn.thamtra.form.FormBlanks;
-import vn.thamtra.form.FormDesk;
 import vn.thamtra.form.FormMedia;
+import vn.thamtra.form.FormPrinting;
 import vn.thamtra.ledger.Recorded;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
@@ -33,11 +33,11 @@ final class PrintPages {
     private static final Set<String> BESIDES = Set.of("as", "acknowledge", "_csrf");
 
     private final RecordedDecisions decisions;
-    private final FormDesk desk;
+    private final FormPrinting printing;
 
-    PrintPages(RecordedDecisions decisions, FormDesk desk) {
+    PrintPages(RecordedDecisions decisions, FormPrinting printing) {
         this.decisions = decisions;
-        this.desk = desk;
+        this.printing = printing;
     }
 
     /** A form with the dotted lines an officer may fill, by their names. */
@@ -60,7 +60,7 @@ final class PrintPages {
     @GetMapping(path = "/decisions/{id}/forms", produces = MediaType.TEXT_HTML_VALUE)
     String list(@PathVariable String id, HttpServletRequest request, Model model) {
         Recorded recorded = decisions.find(id, request);
-        List<Shown> forms = desk.due(recorded).stream().map(Shown::of).toList();
+        List<Shown> forms = printing.due(recorded).stream().map(Shown::of).toList();
         model.addAttribute("id", recorded.summary().entry().id());
         model.addAttribute("forms", forms);
         return "recorded/forms";
@@ -75,7 +75,8 @@ final class PrintPages {
             HttpServletResponse response)
             throws IOException {
         FormBlanks blanks = blanks(request);
-        desk.hand(decisions.find(id, request), number, blanks, media(request.getParameter("as")), request, response);
+        printing.hand(
+                decisions.find(id, request), number, blanks, media(request.getParameter("as")), request, response);
     }
 
     private static FormBlanks blanks(HttpServletRequest request) {

@@ -16,12 +16,12 @@ import vn.thamtra.workbook.form.FormTemplate;
 
 /** Where forms are handed out to those who may see the decision: each printing is journalled before it is. */
 @Component
-public final class FormDesk {
+public final class FormPrinting {
     private final RecordedDecisions decisions;
     private final DecidedForms forms;
     private final PrintedForms printed;
 
-    FormDesk(RecordedDecisions decisions, DecidedForms forms, PrintedForms printed) {
+    FormPrinting(RecordedDecisions decisions, DecidedForms forms, PrintedForms printed) {
         this.decisions = decisions;
         this.forms = forms;
         this.printed = printed;
