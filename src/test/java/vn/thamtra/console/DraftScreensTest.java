@@ -128,6 +128,56 @@ class DraftScreensTest {
     }
 
     @Test
+    void a_dossier_is_tried_on_a_draft_beside_the_law_in_force_and_becomes_its_example() {
+        try (Visitor editor = comes(EDITOR, true)) {
+            String draft = begun(editor);
+            editor.page
+                    .locator("#file")
+                    .setInputFiles(new FilePayload(
+                            Office.RECOGNITION,
+                            "application/octet-stream",
+                            Office.edited(workbook -> Office.put(
+                                    workbook.getSheet("Điều kiện"),
+                                    "R-P1-12",
+                                    "Thời gian công tác trong lĩnh vực pháp luật",
+                                    "≥ 600"))));
+            editor.page.getByRole(AriaRole.BUTTON, named("Tải lên")).click();
+            editor.page.locator("text=Bản sửa thứ 2").first().waitFor();
+            editor.opens("/try?procedure=prov-legal-reporter-recognition&on=2024-10-16");
+            editor.page.locator("summary:has-text('JSON')").click();
+            editor.page
+                    .locator("textarea")
+                    .last()
+                    .fill(Dossiers.lawfulRecognition()
+                            .replace("T09:15:00", "T09:00:00")
+                            .replace("T08:00:00", "T17:00:00"));
+            editor.page.getByRole(AriaRole.BUTTON, named("Điền vào biểu mẫu")).click();
+            editor.page.locator("#draft").selectOption(draft.substring(draft.lastIndexOf('/') + 1));
+            editor.page.getByRole(AriaRole.BUTTON, named("Thẩm tra thử")).last().click();
+            assertThat(editor.page.locator("#verdict-result").textContent()).contains("Tiếp nhận");
+            assertThat(editor.page.locator("#beside-result").textContent()).contains("Từ chối", "R-P1-12");
+            assertThat(Html.faults(editor.page.content())).isEmpty();
+            seen(editor, "try-beside");
+
+            editor.page.locator("summary:has-text('làm ví dụ')").click();
+            editor.page
+                    .getByRole(AriaRole.BUTTON, named("Thêm vào trang Kiểm thử"))
+                    .click();
+            assertThat(editor.page.locator("[role=alert]").textContent()).contains("Chưa thêm ví dụ");
+            editor.page.locator("#about").fill("Chưa đủ năm công tác");
+            editor.page.locator("#outcome").selectOption("REFUSE");
+            editor.page
+                    .getByRole(AriaRole.BUTTON, named("Thêm vào trang Kiểm thử"))
+                    .click();
+
+            editor.page.waitForURL("**" + draft);
+            assertThat(editor.page.locator("text=Bản sửa thứ 3").count()).isPositive();
+            editor.opens(draft + "/sheets/" + Office.RECOGNITION + "/Kiểm thử");
+            assertThat(editor.page.locator("table.sheet").textContent()).contains("Chưa đủ năm công tác");
+        }
+    }
+
+    @Test
     void the_keyboard_alone_goes_from_cell_to_cell_opens_one_and_saves() {
         try (Visitor editor = comes(EDITOR, true)) {
             String draft = begun(editor);

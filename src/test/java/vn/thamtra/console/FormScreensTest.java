@@ -52,9 +52,9 @@ class FormScreensTest extends BrowsedService {
             page.locator("[id='/events/0/at/day']").fill("17/10/2024");
             page.locator("[id='/events/0/at/time']").fill("10:00");
             page.locator("button[value=judge]").last().click();
-            page.locator("#result").waitFor();
+            page.locator("#verdict-result").waitFor();
 
-            assertThat(page.locator("#result").textContent()).contains("không ghi sổ", "Yêu cầu bổ sung");
+            assertThat(page.locator("#verdict-result").textContent()).contains("không ghi sổ", "Yêu cầu bổ sung");
             looksRight(page, "try-verdict");
         }
     }

@@ -14,11 +14,13 @@ import vn.thamtra.problem.ProblemType;
  * @param on the day it was made for
  * @param act what is to be done with it
  * @param key by which the same form is known again; empty where it is not recorded
+ * @param draft what it is tried on beside the law in force; empty for nothing
  */
-record Sent(String procedure, LocalDate on, String act, String key, Typed typed) {
+record Sent(String procedure, LocalDate on, String act, String key, String draft, Typed typed) {
     static final String JUDGE = "judge";
     static final String SAVE = "save";
     static final String OPEN = "open";
+    static final String EXAMPLE = "example";
 
     static Sent of(HttpServletRequest request) {
         Typed typed = Typed.of(request);
@@ -27,6 +29,7 @@ record Sent(String procedure, LocalDate on, String act, String key, Typed typed)
                 day(given(request, "on")),
                 Optional.ofNullable(request.getParameter("do")).orElse(JUDGE),
                 Optional.ofNullable(request.getParameter("key")).orElse(""),
+                Optional.ofNullable(request.getParameter("draft")).orElse(""),
                 typed);
     }
 
@@ -56,6 +59,6 @@ record Sent(String procedure, LocalDate on, String act, String key, Typed typed)
     }
 
     Sent with(Typed other) {
-        return new Sent(procedure, on, act, key, other);
+        return new Sent(procedure, on, act, key, draft, other);
     }
 }

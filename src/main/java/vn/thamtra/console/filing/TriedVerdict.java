@@ -3,6 +3,7 @@ package vn.thamtra.console.filing;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.FactDeclaration;
@@ -67,6 +68,15 @@ record TriedVerdict(
                 verdict.needed().stream().map(needed -> asked(needed, tables)).toList(),
                 verdict.deadlines().stream().map(TriedVerdict::limit).toList(),
                 ShownValue.all(verdict.values(), tables));
+    }
+
+    /** The reasons that weigh, as the column of examples has them. */
+    public String weighing() {
+        return reasons.stream()
+                .filter(reason -> !reason.kind().equals("MET") && !reason.kind().equals("NOTICE"))
+                .map(reason -> reason.kind() + " " + reason.rule())
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private static Item item(ItemOutcome item) {

@@ -3,6 +3,10 @@ package vn.thamtra.console.filing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -11,29 +15,46 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.thamtra.access.Caller;
+import vn.thamtra.check.example.ExampleCells;
 import vn.thamtra.console.Page;
 import vn.thamtra.decision.Judge;
 import vn.thamtra.decision.Judged;
+import vn.thamtra.dossier.Fault;
+import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemOf;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.Outcome;
 import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.Parameters;
+import vn.thamtra.wire.Query;
 
 /** {@code /try}: a dossier on a form, judged as the service would judge it, and recorded nowhere. */
 @Controller
 final class TryPages {
     private static final String PATH = "/try";
+    private static final int LINE = 1000;
+    private static final Message INCOMPLETE = new Message(
+            "Chưa thêm ví dụ: hãy ghi ví dụ này cho thấy điều gì và chọn kết quả đúng.",
+            "No example was added: say what it shows, and choose the outcome that is right.");
 
     private final FormPages pages;
     private final Judge judge;
+    private final TriedDrafts drafts;
 
-    TryPages(FormPages pages, Judge judge) {
+    TryPages(FormPages pages, Judge judge, TriedDrafts drafts) {
         this.pages = pages;
         this.judge = judge;
+        this.drafts = drafts;
     }
 
     @Parameters({"procedure", "on"})
     @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
     String form(@ModelAttribute("page") Page page, HttpServletRequest request, Model model) {
+        Query.of(request)
+                .text("procedure")
+                .ifPresent(procedure -> model.addAttribute("drafts", drafts.choices(procedure, Caller.of(request))));
         return pages.open(PATH, page, request, model);
     }
 
@@ -47,21 +68,92 @@ final class TryPages {
             @ModelAttribute("page") Page page, HttpServletRequest request, HttpServletResponse response, Model model)
             throws IOException {
         FormPages.Filled filled = pages.filled(PATH, page, request, response, model);
+        Sent sent = filled.sent();
+        model.addAttribute("drafts", drafts.choices(sent.procedure(), Caller.of(request)));
+        model.addAttribute("chosen", sent.draft());
         if (filled.shown()) {
             return filled.template();
-        } else if (filled.sent().act().equals(Sent.SAVE)) {
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dossier.json\"");
-            Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, filled.dossier());
-            return null;
-        } else if (!filled.sent().act().equals(Sent.JUDGE)) {
-            throw Sent.notOurs();
         }
+        switch (sent.act()) {
+            case Sent.SAVE -> {
+                response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dossier.json\"");
+                Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, filled.dossier());
+                return null;
+            }
+            case Sent.JUDGE -> judge(filled, request, model);
+            case Sent.EXAMPLE -> {
+                if (added(filled, request, response, model)) {
+                    return "redirect:/drafts/" + sent.draft();
+                }
+                judge(filled, request, model);
+            }
+            default -> throw Sent.notOurs();
+        }
+        return filled.template();
+    }
+
+    private void judge(FormPages.Filled filled, HttpServletRequest request, Model model) {
         Judged judged = judge.judge(filled.dossier());
         if (judged instanceof Judged.Refused refused) {
             throw new ProblemException(refused.problem());
         }
         Judged.Decided decided = (Judged.Decided) judged;
         model.addAttribute("verdict", TriedVerdict.of(decided.verdict(), filled.tables()));
-        return filled.template();
+        model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute(
+                "typedAbout", Optional.ofNullable(request.getParameter("about")).orElse(""));
+        model.addAttribute("typedReasons", request.getParameter("reasons"));
+        model.addAttribute("typedOutcome", request.getParameter("outcome"));
+        if (!filled.sent().draft().isEmpty()) {
+            beside(filled, request, model);
+        }
+    }
+
+    private void beside(FormPages.Filled filled, HttpServletRequest request, Model model) {
+        try {
+            model.addAttribute("beside", drafts.judged(filled.sent().draft(), filled.dossier(), Caller.of(request)));
+        } catch (ProblemException cannot) {
+            tell(ProblemOf.thrown(cannot), model);
+        }
+    }
+
+    private static void tell(Problem problem, Model model) {
+        model.addAttribute(
+                "cannot",
+                Stream.concat(
+                                Stream.of(problem.detail()),
+                                problem.errors().stream().map(Fault::detail))
+                        .toList());
+    }
+
+    /** Whether the example was taken; otherwise the page says why not. */
+    private boolean added(
+            FormPages.Filled filled, HttpServletRequest request, HttpServletResponse response, Model model) {
+        String about =
+                Optional.ofNullable(request.getParameter("about")).orElse("").strip();
+        String outcome = Optional.ofNullable(request.getParameter("outcome")).orElse("");
+        String reasons =
+                Optional.ofNullable(request.getParameter("reasons")).orElse("").strip();
+        if (about.isEmpty()
+                || about.length() > LINE
+                || reasons.length() > LINE
+                || Arrays.stream(Outcome.values()).noneMatch(each -> each.name().equals(outcome))) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("cannot", List.of(INCOMPLETE));
+            return false;
+        }
+        try {
+            drafts.add(
+                    filled.sent().draft(),
+                    filled.dossier(),
+                    new ExampleCells.Expected(about, outcome, reasons.isEmpty() ? "-" : reasons, "-"),
+                    request);
+            return true;
+        } catch (ProblemException cannot) {
+            Problem problem = ProblemOf.thrown(cannot);
+            response.setStatus(problem.type().status());
+            tell(problem, model);
+            return false;
+        }
     }
 }

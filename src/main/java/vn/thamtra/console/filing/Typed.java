@@ -13,7 +13,8 @@ import vn.thamtra.problem.ProblemType;
 /** What stands in the fields of a form, by their names, as somebody typed it; a field that is not there is empty. */
 record Typed(Map<String, String> fields) {
     /** What the form sends beside its fields. */
-    private static final Set<String> BESIDE = Set.of("procedure", "on", "do", "key", "_csrf");
+    private static final Set<String> BESIDE =
+            Set.of("procedure", "on", "do", "key", "draft", "about", "outcome", "reasons", "_csrf");
 
     /** Throws 400 for a field that no form has, and for one that is sent twice: nobody could tell which one was meant. */
     static Typed of(HttpServletRequest request) {

@@ -94,7 +94,7 @@ public final class Office implements AutoCloseable {
                 "≥ hai mươi"));
     }
 
-    static byte[] edited(Consumer<XSSFWorkbook> edit) {
+    public static byte[] edited(Consumer<XSSFWorkbook> edit) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(recognition()));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             edit.accept(workbook);
@@ -105,7 +105,7 @@ public final class Office implements AutoCloseable {
         }
     }
 
-    static void put(XSSFSheet sheet, String id, String heading, String value) {
+    public static void put(XSSFSheet sheet, String id, String heading, String value) {
         var headings = IntStream.range(0, 5)
                 .mapToObj(sheet::getRow)
                 .filter(row -> row != null
