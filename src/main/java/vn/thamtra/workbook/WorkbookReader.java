@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Vocabulary;
 import vn.thamtra.workbook.cell.Sheets;
 import vn.thamtra.workbook.fault.Account;
@@ -126,6 +127,8 @@ public final class WorkbookReader {
                 citations,
                 readings.stream().map(Reading::id).collect(Collectors.toUnmodifiableSet()),
                 new RuleIds());
+        // before the rules: where both claim an id it is the rule that is told
+        ProcedureTables.@Nullable Overall overall = procedure.overall(book.ids());
         ProcedureTables.Rules rules = rules(procedure, book, dictionary.values(), account);
         ExampleValues ofTables =
                 new ExampleValues(dictionary.values(), rules.values().tables());
@@ -134,7 +137,7 @@ public final class WorkbookReader {
                         fileName, id, procedure.name(), procedure.instrument(), procedure.properties()),
                 procedure.validity(book.readings()),
                 procedure.oneStop(),
-                procedure.overall(book.ids()),
+                overall,
                 vocabulary,
                 new ProcedureTables.Definitions(terms, counts, lapses, dictionary.values()),
                 rules,

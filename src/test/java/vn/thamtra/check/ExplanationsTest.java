@@ -122,6 +122,7 @@ class ExplanationsTest {
                 .filter(english -> TRANSLATED.stream().anyMatch(heading -> english.startsWith(heading + ": "))
                         || english.startsWith("the heading of ")
                         || (english.contains("{")
+                                && !english.startsWith("Content: ")
                                 && !english.startsWith("Vietnamese: ")
                                 && !english.startsWith("English: ")))
                 .map(english -> BOUND.matcher(english).replaceAll("$1"))

@@ -11,6 +11,18 @@ import java.util.Set;
 final class Headed {
     static final Set<String> FIXED = Set.of(
             "Mã",
+            "Tiếng Việt",
+            "Tiếng Anh",
+            "Bộ",
+            "Số mẫu",
+            "Loại mẫu",
+            "Tên mẫu",
+            "Quy định tại",
+            "Đã đối chiếu phụ lục",
+            "Mẫu",
+            "Thứ tự",
+            "Phần",
+            "Loại dòng",
             "Nội dung",
             "Ghi chú",
             "Tên",

@@ -49,9 +49,10 @@ final class SheetDamages {
                         damaged -> damaged.put(
                                 "xl/workbook.xml",
                                 damaged.part("xl/workbook.xml")
-                                        .replaceFirst(
-                                                "(name=\"" + grid.name + "\"[^>]*) state=\"visible\"",
-                                                "$1 state=\"" + state + "\""))));
+                                        .replaceFirst("(name=\"" + grid.name + "\"[^>]*) state=\"visible\"", "$1")
+                                        .replace(
+                                                "name=\"" + grid.name + "\"",
+                                                "name=\"" + grid.name + "\" state=\"" + state + "\""))));
     }
 
     private static Damage perSheet(String name, boolean remarks, BiFunction<Grid, Book, Place> damage) {
@@ -78,9 +79,10 @@ final class SheetDamages {
         for (Grid grid : book.grids.values()) {
             String name = grid.name + " (2)";
             places.add(Place.of(name, "", "UNKNOWN_SHEET", damaged -> {
+                String part = damaged.part("xl/workbook.xml").replaceFirst("(?s).* r:id=\"([^\"]+)\".*", "$1");
                 String listed =
                         "<sheet xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" name=\""
-                                + name + "\" sheetId=\"99\" r:id=\"rId1\"/></sheets>";
+                                + name + "\" sheetId=\"99\" r:id=\"" + part + "\"/></sheets>";
                 damaged.edit("xl/workbook.xml", "</sheets>", listed);
             }));
         }

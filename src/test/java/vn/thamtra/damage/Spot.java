@@ -27,7 +27,9 @@ record Spot(Grid grid, int row, int column, Cell cell, String heading, String te
             "Người quyết định",
             "Nội dung",
             "Tiếng Việt",
-            "Tiếng Anh");
+            "Tiếng Anh",
+            "Tên mẫu",
+            "Quy định tại");
 
     private static final Set<String> MATCHED_PROPERTIES = Set.of(
             "mã thủ tục",

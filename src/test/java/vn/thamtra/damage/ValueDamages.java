@@ -81,7 +81,8 @@ final class ValueDamages {
         boolean condition = spot.named() && !CharacterDamages.freeValue(spot);
         boolean fixed = neverNumber(spot) && !spot.declares() && !spot.under("Tiêu chí");
         boolean number = spot.grid().name.equals("Văn bản") && spot.under("Mã");
-        boolean key = spot.grid().name.equals("Kiểm thử") && spot.under("Mã");
+        // an example, and a name that is known by itself
+        boolean key = (spot.grid().name.equals("Kiểm thử") || spot.grid().name.equals("Tên gọi")) && spot.under("Mã");
         // what a warning is about only the check can know, and it tells which row accepts none
         boolean accepted = spot.grid().name.equals("Chấp nhận") && spot.under("Dòng");
         return (condition || fixed) && !number && !key && !accepted;

@@ -91,6 +91,12 @@ public final class SampleLedger {
                     person,
                     UUID.randomUUID(),
                     login);
+            enter(
+                    Subject.PRINTED_FORM,
+                    "insert into printed_form (leaf_index, printed_at, caller, kind, number, media, text_sha256, file_sha256,"
+                            + " acknowledged, entry) values (0, ?, ?, 'RECEIPT', '01', 'PDF', 't', 'f', false, ?)",
+                    now,
+                    person.toString());
         }
     }
 

@@ -35,6 +35,9 @@ final class DroolsCells {
         if (condition.operand() instanceof Operand.OfTerm) {
             return "a term: other rows, any of which is enough";
         }
+        if (condition.operand() instanceof Operand.OfValue) {
+            return "a value of a table: known only after other rows were matched";
+        }
         if (condition.test() instanceof UnaryTest.Share) {
             return "a share: its bound is another column";
         }

@@ -43,6 +43,8 @@ public final class EnglishWords {
             Map.entry("Nội dung", "Content"),
             Map.entry("Dùng khi", "Used when"),
             Map.entry("Bộ", "Set"),
+            Map.entry("Văn bản", "Instrument"),
+            Map.entry("Thứ tự", "Order"),
             Map.entry("Số mẫu", "Number of the form"),
             Map.entry("Loại mẫu", "Kind of form"),
             Map.entry("Tên mẫu", "Title of the form"),

@@ -82,8 +82,13 @@ final class PrintPages {
     private static FormBlanks blanks(HttpServletRequest request) {
         Map<FormPlace, String> values = new EnumMap<>(FormPlace.class);
         request.getParameterMap().forEach((name, given) -> {
-            if (!BESIDES.contains(name) && !given[0].isBlank()) {
-                values.put(FormPlace.ofBlank(name).orElseThrow(() -> unknown(name)), given[0]);
+            if (given.length > 1) {
+                throw unknown(name);
+            } else if (!BESIDES.contains(name)) {
+                FormPlace place = FormPlace.ofBlank(name).orElseThrow(() -> unknown(name));
+                if (!given[0].isBlank()) {
+                    values.put(place, given[0]);
+                }
             }
         });
         return FormBlanks.filled(values, "yes".equals(request.getParameter("acknowledge")));

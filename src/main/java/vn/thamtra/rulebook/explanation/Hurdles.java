@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
@@ -27,6 +28,7 @@ import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.ValueTable;
 
 /**
  * What keeps a judged dossier from ACCEPT, each with the supplies of which at least one has to change before it can be
@@ -134,12 +136,36 @@ public final class Hurdles {
         return supplies;
     }
 
-    private void add(Condition condition, View view, Set<Supply> supplies, Set<String> terms) {
+    /** @param seen terms and values whose own conditions have been looked at */
+    private void add(Condition condition, View view, Set<Supply> supplies, Set<Operand> seen) {
         Operand operand = condition.operand();
         addOperand(operand, view, supplies);
         condition.test().asShare().ifPresent(share -> addOperand(share.whole(), view, supplies));
-        operand.asTerm().filter(term -> terms.add(term.id())).map(states::term).ifPresent(term -> term.rows()
-                .forEach(way -> way.forEach(planned -> add(planned.condition(), view, supplies, terms))));
+        below(operand)
+                .filter(unseen -> seen.add(operand))
+                .ifPresent(conditions -> conditions.forEach(planned -> add(planned.condition(), view, supplies, seen)));
+    }
+
+    /** The conditions that a term, or a value of a table, hangs on. */
+    private Optional<List<PlannedCondition>> below(Operand operand) {
+        return operand.asTerm()
+                .map(term ->
+                        states.term(term).rows().stream().flatMap(List::stream).toList())
+                .or(() -> operand.asValue().map(value -> givers(value.id())
+                        .flatMap(row -> row.conditions().stream())
+                        .toList()));
+    }
+
+    /** All rows of the table that gives a value: one that holds may keep another from counting. */
+    private Stream<PlannedRow> givers(String value) {
+        Set<String> sheets = tables.valueTables().stream()
+                .filter(table -> table.values().contains(value))
+                .map(ValueTable::sheet)
+                .collect(Collectors.toSet());
+        return rows.stream().filter(row -> row.row()
+                .asValue()
+                .filter(giver -> sheets.contains(giver.sheet()))
+                .isPresent());
     }
 
     private void addOperand(Operand operand, View view, Set<Supply> supplies) {

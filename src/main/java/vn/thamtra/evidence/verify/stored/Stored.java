@@ -61,6 +61,12 @@ public enum Stored {
             "id",
             "id:number dropped_at:moment order_number:text kept_for:text read_from:moment read_to:moment readings:number"
                     + " digest:bytes entry:number"),
+    PRINTED_FORM(
+            2,
+            "entry",
+            "id",
+            "id:number leaf_index:number printed_at:moment caller:text kind:text number:text media:text text_sha256:text"
+                    + " file_sha256:text acknowledged:truth entry:number"),
     REPLAY_JOB(
             2,
             "entry",
