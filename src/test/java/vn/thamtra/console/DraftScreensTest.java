@@ -219,6 +219,8 @@ class DraftScreensTest {
         visitor.page.locator("#to").fill(text);
         visitor.page.getByRole(AriaRole.BUTTON, named("Lưu")).click();
         visitor.page.locator("text=Bản sửa thứ " + revision + ":").waitFor();
+        // the line above stands before the table, which may still be on its way
+        visitor.page.waitForLoadState();
     }
 
     @ParameterizedTest
