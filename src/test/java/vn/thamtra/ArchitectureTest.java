@@ -406,7 +406,6 @@ class ArchitectureTest {
                                     "calendar",
                                     "json",
                                     "ledger",
-                                    "ledger.database",
                                     "ledger.following",
                                     "ledger.journal",
                                     "verdict",

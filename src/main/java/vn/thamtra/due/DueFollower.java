@@ -1,7 +1,5 @@
 package vn.thamtra.due;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,10 +7,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 import vn.thamtra.json.JsonValues;
-import vn.thamtra.ledger.database.Transactions;
+import vn.thamtra.ledger.following.FollowedAnswers;
 import vn.thamtra.ledger.journal.Erasures;
 
 /**
@@ -24,22 +21,17 @@ final class DueFollower implements Erasures.CopyEraser {
     private static final int AT_ONCE = 50;
 
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
+    private final FollowedAnswers answers;
 
     DueFollower(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.transaction = Transactions.on(dataSource);
+        this.answers = new FollowedAnswers(dataSource, "due_head", AT_ONCE);
     }
 
-    private record Answered(
-            long index, String procedure, @Nullable String dossierCode, List<OpenDeadline> open) {
-        static Answered of(ResultSet row, int number) throws SQLException {
-            byte[] answer = row.getBytes("answer");
-            return new Answered(
-                    row.getLong("leaf_index"),
-                    row.getString("procedure_id"),
-                    row.getString("dossier_code"),
-                    answer == null ? List.of() : open(answer));
+    private record Found(FollowedAnswers.Answered record, List<OpenDeadline> open) {
+        static Found in(FollowedAnswers.Answered record) {
+            byte @Nullable [] answer = record.answer();
+            return new Found(record, answer == null ? List.of() : open(answer));
         }
 
         /** What is damaged leaves nothing open here; whoever looks at it is told. */
@@ -54,34 +46,11 @@ final class DueFollower implements Erasures.CopyEraser {
 
     /** Looks at some records that nobody has looked at; whether there may be more. */
     boolean follow() {
-        long next = next("");
-        List<Answered> some = jdbc.query(
-                "select r.leaf_index, r.procedure_id, r.dossier_code, c.answer from ledger_record r left join record_content c"
-                        + " on c.leaf_index = r.leaf_index where r.leaf_index >= ? order by r.leaf_index limit "
-                        + AT_ONCE,
-                Answered::of,
-                next);
-        if (!some.isEmpty()) {
-            transaction.executeWithoutResult(status -> take(next, some));
-        }
-        return some.size() == AT_ONCE;
+        return answers.follow(Found::in, found -> found.forEach(this::take));
     }
 
-    private long next(String lock) {
-        Long next = jdbc.queryForObject("select next_index from due_head where id = 0" + lock, Long.class);
-        return next == null ? 0 : next;
-    }
-
-    private void take(long next, List<Answered> some) {
-        if (next(" for update") == next) {
-            some.forEach(this::take);
-            jdbc.update(
-                    "update due_head set next_index = ? where id = 0",
-                    some.get(some.size() - 1).index() + 1);
-        }
-    }
-
-    private void take(Answered record) {
+    private void take(Found found) {
+        FollowedAnswers.Answered record = found.record();
         if (record.dossierCode() != null) {
             jdbc.update(
                     "delete from due_deadline where leaf_index in (select leaf_index from ledger_record"
@@ -90,7 +59,7 @@ final class DueFollower implements Erasures.CopyEraser {
                     record.procedure(),
                     record.index());
         }
-        record.open()
+        found.open()
                 .forEach(deadline -> jdbc.update(
                         "insert into due_deadline (leaf_index, position, last_moment, party, apology, caller)"
                                 + " select r.leaf_index, ?, ?, ?, ?, r.caller from ledger_record r join record_content c"

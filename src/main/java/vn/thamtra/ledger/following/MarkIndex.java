@@ -7,8 +7,6 @@ import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.journal.Erasures;
 
 /**
@@ -19,7 +17,7 @@ public final class MarkIndex implements Erasures.CopyEraser {
     private static final int AT_ONCE = 200;
 
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
+    private final FollowedAnswers answers;
     private final ToIntFunction<byte[]> reader;
 
     /**
@@ -29,7 +27,7 @@ public final class MarkIndex implements Erasures.CopyEraser {
      */
     public MarkIndex(DataSource dataSource, ToIntFunction<byte[]> reader) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.transaction = Transactions.on(dataSource);
+        this.answers = new FollowedAnswers(dataSource, "record_mark_head", AT_ONCE);
         this.reader = reader;
     }
 
@@ -37,16 +35,7 @@ public final class MarkIndex implements Erasures.CopyEraser {
 
     /** Looks at some records that nobody has looked at; whether there may be more. */
     public boolean follow() {
-        long next = next("");
-        List<Marked> some = jdbc.query(
-                "select r.leaf_index, c.answer from ledger_record r left join record_content c on c.leaf_index = r.leaf_index"
-                        + " where r.leaf_index >= ? order by r.leaf_index limit " + AT_ONCE,
-                (row, number) -> marked(row.getLong(1), row.getBytes(2)),
-                next);
-        if (!some.isEmpty()) {
-            transaction.executeWithoutResult(status -> store(next, some));
-        }
-        return some.size() == AT_ONCE;
+        return answers.follow(this::marked, this::store);
     }
 
     /** Follows until everything has been looked at; false where that takes longer. */
@@ -59,20 +48,13 @@ public final class MarkIndex implements Erasures.CopyEraser {
         return !more;
     }
 
-    private Marked marked(long index, byte @Nullable [] answer) {
-        return new Marked(index, answer == null ? 0 : reader.applyAsInt(answer), answer == null);
-    }
-
-    private long next(String lock) {
-        Long next = jdbc.queryForObject("select next_index from record_mark_head where id = 0" + lock, Long.class);
-        return next == null ? 0 : next;
+    private Marked marked(FollowedAnswers.Answered record) {
+        byte @Nullable [] answer = record.answer();
+        return new Marked(record.index(), answer == null ? 0 : reader.applyAsInt(answer), answer == null);
     }
 
     /** What was erased since it was read is not marked. */
-    private void store(long next, List<Marked> some) {
-        if (next(" for update") != next) {
-            return;
-        }
+    private void store(List<Marked> some) {
         List<Marked> standing = some.stream().filter(each -> !each.erased()).toList();
         jdbc.batchUpdate(
                 "insert into record_mark (leaf_index, marks) select leaf_index, ? from record_content where leaf_index = ?",
@@ -82,9 +64,6 @@ public final class MarkIndex implements Erasures.CopyEraser {
                     row.setInt(1, each.marks());
                     row.setLong(2, each.index());
                 });
-        jdbc.update(
-                "update record_mark_head set next_index = ? where id = 0",
-                some.get(some.size() - 1).index() + 1);
     }
 
     /** What was made from an answer goes with it; it is no copy of anything that was said. */
