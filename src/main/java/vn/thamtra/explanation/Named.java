@@ -5,12 +5,24 @@ import java.util.Map;
 import java.util.Objects;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.Event;
+import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.rulebook.explanation.Explanation;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /** What a dossier tells of, by the names its workbook has for it. */
 public record Named(Dossier dossier, ProcedureTables tables, Map<String, Message> facts) {
-    static Named of(Dossier dossier, ProcedureTables tables) {
+    /** By the names of the version that was applied. */
+    public static Named of(Dossier dossier, Rulebook rulebook, Explanation explanation) {
+        return of(
+                dossier,
+                rulebook.versions(explanation.procedure()).stream()
+                        .filter(version -> version.file().equals(explanation.workbook()))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static Named of(Dossier dossier, ProcedureTables tables) {
         Map<String, Message> facts = new HashMap<>();
         var vocabulary = tables.vocabulary();
         vocabulary.events().values().forEach(event -> event.facts().forEach(fact -> facts.put(fact.id(), fact.name())));

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -27,21 +26,16 @@ import vn.thamtra.rulebook.explanation.Explanation;
 import vn.thamtra.verdict.Meaning;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.VerdictWriter;
-import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Explains recorded decisions: the recorded dossier is judged again by the rulebook that decided it. */
 @Component
 public final class RecordedExplanations {
-    /** Looking for the smallest change takes a processor for a while; dossiers come first. */
-    private static final int AT_ONCE = 2;
-
-    private static final int RETRY_SECONDS = 1;
-
     private final PublishedRulebooks rulebooks;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ExplanationPlaces places;
 
-    RecordedExplanations(PublishedRulebooks rulebooks) {
+    RecordedExplanations(PublishedRulebooks rulebooks, ExplanationPlaces places) {
         this.rulebooks = rulebooks;
+        this.places = places;
     }
 
     /** A decision with its explanation, and what its dossier tells of by name. */
@@ -49,14 +43,7 @@ public final class RecordedExplanations {
 
     /** Throws 429 while others are being explained, 409 where the rulebook that decided cannot be opened any more. */
     public Explained explain(Recorded recorded, Content content) {
-        if (!places.tryAcquire()) {
-            throw new ProblemException(Problem.of(ProblemType.TOO_MANY_REQUESTS).retryAfter(RETRY_SECONDS));
-        }
-        try {
-            return explain(recorded.summary(), content);
-        } finally {
-            places.release();
-        }
+        return places.explain(() -> explain(recorded.summary(), content));
     }
 
     private Explained explain(Summary summary, Content content) {
@@ -82,14 +69,7 @@ public final class RecordedExplanations {
                 known(rulebooks.knowledge().publications(), summary),
                 JsonValues.MAPPER.readTree(content.answer()),
                 explanation);
-        return new Explained(decision, Named.of(dossier, tables(rulebook, explanation)));
-    }
-
-    private static ProcedureTables tables(Rulebook rulebook, Explanation explanation) {
-        return rulebook.versions(explanation.procedure()).stream()
-                .filter(version -> version.file().equals(explanation.workbook()))
-                .findFirst()
-                .orElseThrow();
+        return new Explained(decision, Named.of(dossier, rulebook, explanation));
     }
 
     private static @Nullable String applicant(Content content) {

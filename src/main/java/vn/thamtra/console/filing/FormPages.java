@@ -56,7 +56,7 @@ final class FormPages {
      *
      * @param shown whether it is only to be shown again
      */
-    record Filled(Sent sent, boolean shown, byte[] dossier, ProcedureTables tables) {
+    record Filled(Sent sent, boolean shown, byte[] dossier) {
         String template() {
             return FORM;
         }
@@ -72,16 +72,16 @@ final class FormPages {
         if (sent.act().equals(Sent.OPEN)) {
             Filing.Opened opened = filing.opened(sent, notation);
             show(filing.again(sent.with(opened.typed()), notation, opened.faults()), response, model);
-            return new Filled(sent, true, new byte[0], tables);
+            return new Filled(sent, true, new byte[0]);
         }
         Optional<Typed> changed = FormChange.of(sent.act(), sent.typed(), tables.vocabulary());
         if (changed.isPresent()) {
             show(filing.again(sent.with(changed.get()), notation, List.of()), response, model);
-            return new Filled(sent, true, new byte[0], tables);
+            return new Filled(sent, true, new byte[0]);
         }
         Filing.Read read = filing.read(sent, notation);
         show(filing.again(sent, notation, read.faults()), response, model);
-        return new Filled(sent, !read.faults().isEmpty(), read.json(), tables);
+        return new Filled(sent, !read.faults().isEmpty(), read.json());
     }
 
     private static void show(DossierForm form, HttpServletResponse response, Model model) {

@@ -8,9 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.thamtra.access.Caller;
 import vn.thamtra.access.Role;
-import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.check.example.ExampleCells;
-import vn.thamtra.console.law.LawInForce;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.parsing.DossierReader;
 import vn.thamtra.dossier.parsing.ParsedDossier;
@@ -24,8 +22,8 @@ import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.rulebook.AsOf;
 import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.verdict.Verdict;
 import vn.thamtra.wire.PathId;
-import vn.thamtra.workbook.model.ProcedureTables;
 
 /** A dossier tried on a draft beside the law in force, and put into its examples. */
 @Component
@@ -36,13 +34,21 @@ final class TriedDrafts {
     private final DraftRulebooks rulebooks;
     private final Examples examples;
     private final Authors authors;
+    private final TriedVerdicts verdicts;
     private final Clock clock;
 
-    TriedDrafts(Drafts drafts, DraftRulebooks rulebooks, Examples examples, Authors authors, Clock clock) {
+    TriedDrafts(
+            Drafts drafts,
+            DraftRulebooks rulebooks,
+            Examples examples,
+            Authors authors,
+            TriedVerdicts verdicts,
+            Clock clock) {
         this.drafts = drafts;
         this.rulebooks = rulebooks;
         this.examples = examples;
         this.authors = authors;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -74,13 +80,12 @@ final class TriedDrafts {
         Drafts.Whole whole = find(id, caller);
         Rulebook rulebook = rulebooks.of(whole);
         Dossier dossier = dossier(json, rulebook);
-        ProcedureTables tables =
-                LawInForce.version(rulebook, dossier.procedure(), CivilTime.dateOf(dossier.receivedAt()));
+        Verdict verdict = rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant()));
         return new Beside(
                 whole.draft().id(),
                 whole.revision().wanted().title(),
                 edits(whole, caller),
-                TriedVerdict.of(rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant())), tables));
+                verdicts.of(verdict, dossier, rulebook, "beside", (sheet, rule, item) -> null));
     }
 
     private Drafts.Whole find(String id, Caller caller) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.thamtra.access.Caller;
 import vn.thamtra.check.example.ExampleCells;
 import vn.thamtra.console.Page;
+import vn.thamtra.console.law.SheetPages;
 import vn.thamtra.decision.Judge;
 import vn.thamtra.decision.Judged;
 import vn.thamtra.dossier.Fault;
@@ -41,11 +42,13 @@ final class TryPages {
 
     private final FormPages pages;
     private final Judge judge;
+    private final TriedVerdicts verdicts;
     private final TriedDrafts drafts;
 
-    TryPages(FormPages pages, Judge judge, TriedDrafts drafts) {
+    TryPages(FormPages pages, Judge judge, TriedVerdicts verdicts, TriedDrafts drafts) {
         this.pages = pages;
         this.judge = judge;
+        this.verdicts = verdicts;
         this.drafts = drafts;
     }
 
@@ -98,7 +101,18 @@ final class TryPages {
             throw new ProblemException(refused.problem());
         }
         Judged.Decided decided = (Judged.Decided) judged;
-        model.addAttribute("verdict", TriedVerdict.of(decided.verdict(), filled.tables()));
+        model.addAttribute(
+                "verdict",
+                verdicts.of(
+                        decided.verdict(),
+                        decided.dossier(),
+                        decided.inForce().rulebook(),
+                        "verdict",
+                        (sheet, rule, item) -> SheetPages.address(
+                                decided.verdict().procedure(),
+                                sheet,
+                                rule,
+                                filled.sent().on())));
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute(
                 "typedAbout", Optional.ofNullable(request.getParameter("about")).orElse(""));

@@ -28,6 +28,14 @@ public final class SheetCells {
                 .orElseThrow(SheetCells::unknown);
     }
 
+    /** All of them, as they are read. */
+    public static List<SheetView> views(Rulebook rulebook, String file) {
+        CitedText cited = new CitedText(Register.of(rulebook));
+        return all(rulebook, file).stream()
+                .map(sheet -> SheetView.of(sheet, cited))
+                .toList();
+    }
+
     private static ProblemException unknown() {
         return new ProblemException(Problem.of(
                 ProblemType.NOT_FOUND,

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.thamtra.console.Anchors;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
@@ -17,7 +18,7 @@ import vn.thamtra.workbook.model.ProcedureTables;
 
 /** {@code /procedures/{id}/sheets/{sheet}}: the table as legal staff know it. */
 @Controller
-final class SheetPages {
+public final class SheetPages {
     private final LawInForce law;
 
     SheetPages(LawInForce law) {
@@ -39,6 +40,16 @@ final class SheetPages {
         model.addAttribute("sheets", SheetCells.names(rulebook, tables.file()));
         model.addAttribute("sheet", SheetCells.view(rulebook, tables.file(), sheet));
         return "law/sheet";
+    }
+
+    /** The row of a rule by the law of a day. */
+    public static String address(String procedure, String sheet, String rule, LocalDate on) {
+        return UriComponentsBuilder.fromPath("/procedures/{id}/sheets/{sheet}")
+                .queryParam("on", on)
+                .fragment("row-" + Anchors.of(rule))
+                .encode()
+                .buildAndExpand(procedure, sheet)
+                .toUriString();
     }
 
     /** What a decision says to a sheet has an address of its own, for those who may read decisions. */

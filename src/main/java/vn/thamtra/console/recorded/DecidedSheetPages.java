@@ -2,13 +2,17 @@ package vn.thamtra.console.recorded;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.thamtra.calendar.CivilTime;
+import vn.thamtra.console.Anchors;
+import vn.thamtra.console.judged.DecidedSheet;
 import vn.thamtra.console.law.SheetCells;
 import vn.thamtra.decision.recorded.RecordedDecisions;
 import vn.thamtra.explanation.ExplainedDecision;
@@ -67,5 +71,17 @@ final class DecidedSheetPages {
                         ProblemType.NOT_FOUND,
                         "Hồ sơ này không có mục nào như vậy.",
                         "This dossier has no such item.")));
+    }
+
+    /** The row of a rule on its sheet. */
+    static String address(UUID decision, String sheet, String rule, @Nullable String item) {
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath("/decisions/{id}/sheets/{sheet}").fragment("row-" + Anchors.of(rule));
+        return item == null
+                ? address.encode().buildAndExpand(decision, sheet).toUriString()
+                : address.queryParam("item", "{item}")
+                        .encode()
+                        .buildAndExpand(decision, sheet, item)
+                        .toUriString();
     }
 }

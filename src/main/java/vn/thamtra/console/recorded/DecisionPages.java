@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.thamtra.access.Caller;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.console.Names;
+import vn.thamtra.console.judged.JudgedView;
 import vn.thamtra.decision.recorded.RecordedDecisions;
 import vn.thamtra.explanation.RecordedExplanations;
 import vn.thamtra.explanation.Words;
@@ -87,7 +88,14 @@ final class DecisionPages {
         } catch (ProblemException unexplained) {
             model.addAttribute("unexplained", ProblemOf.thrown(unexplained));
         }
+        model.addAttribute("explained", explained == null ? null : explained.decision());
         model.addAttribute(
-                "decision", DecisionView.of(JsonValues.MAPPER.readTree(content.answer()), id, today, explained));
+                "decision",
+                JudgedView.of(
+                        JsonValues.MAPPER.readTree(content.answer()),
+                        (sheet, rule, item) -> DecidedSheetPages.address(id, sheet, rule, item),
+                        today,
+                        explained == null ? null : explained.decision().explanation(),
+                        explained == null ? null : explained.named()));
     }
 }

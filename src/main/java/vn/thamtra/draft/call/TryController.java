@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,10 +19,8 @@ import vn.thamtra.draft.DraftFiles;
 import vn.thamtra.draft.DraftRulebooks;
 import vn.thamtra.draft.Drafts;
 import vn.thamtra.draft.Revision;
+import vn.thamtra.explanation.ExplanationPlaces;
 import vn.thamtra.explanation.TriedDossier;
-import vn.thamtra.problem.Problem;
-import vn.thamtra.problem.ProblemException;
-import vn.thamtra.problem.ProblemType;
 import vn.thamtra.rulebook.AsOf;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.store.RulebookFiles;
@@ -38,22 +35,19 @@ import vn.thamtra.wire.RequestBody;
 @RestController
 final class TryController {
     private static final int MOST_BYTES = 1 << 20;
-    /** Looking for the smallest change takes a processor for a while; dossiers come first. */
-    private static final int AT_ONCE = 2;
-
-    private static final int RETRY_SECONDS = 1;
     private static final Message WORKBOOK = new Message("tên một tệp .xlsx của dự thảo", "an .xlsx file of the draft");
 
     private final Drafts drafts;
     private final DraftFiles files;
     private final DraftRulebooks rulebooks;
     private final Clock clock;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ExplanationPlaces places;
 
-    TryController(Drafts drafts, DraftFiles files, DraftRulebooks rulebooks, Clock clock) {
+    TryController(Drafts drafts, DraftFiles files, DraftRulebooks rulebooks, ExplanationPlaces places, Clock clock) {
         this.drafts = drafts;
         this.files = files;
         this.rulebooks = rulebooks;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -62,18 +56,14 @@ final class TryController {
     void tryOut(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = RequestBody.json(request, MOST_BYTES);
         Drafts.Whole whole = drafts.find(PathId.uuid(id));
-        if (!places.tryAcquire()) {
-            throw new ProblemException(Problem.of(ProblemType.TOO_MANY_REQUESTS).retryAfter(RETRY_SECONDS));
-        }
-        try {
-            Rulebook rulebook = rulebooks.of(whole);
-            Dossier dossier = TriedBodies.dossier(body, "", rulebook);
-            byte[] tried = TriedDossier.by(rulebook, dossier, AsOf.of(dossier, clock.instant()))
-                    .json();
-            Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, tried);
-        } finally {
-            places.release();
-        }
+        byte[] tried = places.explain(() -> tried(body, rulebooks.of(whole)));
+        Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, tried);
+    }
+
+    private byte[] tried(byte[] body, Rulebook rulebook) {
+        Dossier dossier = TriedBodies.dossier(body, "", rulebook);
+        return TriedDossier.by(rulebook, dossier, AsOf.of(dossier, clock.instant()))
+                .json();
     }
 
     @Parameters("workbook")

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thamtra.Client;
@@ -24,6 +28,8 @@ import vn.thamtra.access.Role;
 
 /** A dossier on a form is the dossier that a program would send. */
 class FilledInTest extends RunningService {
+    private static final Pattern FOUND = Pattern.compile(
+            "<span class=\"found ([A-Z]+)\" data-cell=\"([A-Z0-9]+)\".*?<span class=\"value any\">(.*?)</span>");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PROCEDURE = "prov-legal-reporter-recognition";
 
@@ -114,6 +120,37 @@ class FilledInTest extends RunningService {
     }
 
     @Test
+    void what_is_tried_is_explained_cell_by_cell_as_what_is_recorded() {
+        Client officer = administrator();
+        SentForm form = lawful(officer).with("/facts/prestige", "").with("/facts/legalFieldMonths", "12");
+        String dossier = post(officer, "/try", form.with("do", "save")).text();
+        String decision = officer.post("/v1/evaluations", dossier).header("Location");
+        Set<String> expected = new TreeSet<>();
+        conditions(officer.get(decision + "/explanation").json().path("explanation"), expected);
+
+        String page = post(officer, "/try", form.with("do", "judge")).text();
+
+        Set<String> shown = new TreeSet<>();
+        FOUND.matcher(page)
+                .results()
+                .forEach(one ->
+                        shown.add(one.group(2) + " " + one.group(1) + " " + HtmlUtils.htmlUnescape(one.group(3))));
+        assertThat(shown).isEqualTo(expected).anyMatch(cell -> cell.contains(" FAILS "));
+        assertThat(page)
+                .contains("href=\"#verdict-0-row-r-p1-12\"", "id=\"verdict-0-row-r-p1-12\"", "quyết định kết quả");
+    }
+
+    /** Every condition that stands in a cell, and those of the terms in it. */
+    private static void conditions(JsonNode node, Set<String> found) {
+        if (!node.path("cell").stringValue("").isEmpty() && node.has("given")) {
+            found.add(node.path("cell").stringValue() + " "
+                    + node.path("state").stringValue() + " "
+                    + node.path("given").path("vi").stringValue());
+        }
+        node.valueStream().filter(JsonNode::isContainer).forEach(each -> conditions(each, found));
+    }
+
+    @Test
     void what_is_not_known_is_no_answer_and_never_no() {
         Client officer = administrator();
 
@@ -122,7 +159,7 @@ class FilledInTest extends RunningService {
         Reply page = post(officer, "/try", form.with("do", "judge"));
 
         assertThat(saved.path("facts").has("prestige")).isFalse();
-        assertThat(page.text()).contains("Cần xem xét", "Cần biết thêm để quyết định");
+        assertThat(page.text()).contains("Cần xem xét", "Thông tin còn phải biết để quyết định");
     }
 
     @Test

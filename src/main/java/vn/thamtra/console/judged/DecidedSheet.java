@@ -1,4 +1,4 @@
-package vn.thamtra.console.recorded;
+package vn.thamtra.console.judged;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,10 +21,10 @@ import vn.thamtra.workbook.model.SheetName;
  * @param cells what was found about the conditions of a cell, by its address
  * @param rows what came of a row, by the address it is known by
  */
-record DecidedSheet(Map<String, Set<Found>> cells, Map<String, Mark> rows) {
+public record DecidedSheet(Map<String, Set<Found>> cells, Map<String, Mark> rows) {
 
     /** A condition of a cell, as it stands. */
-    record Found(ExplainedCondition.State state, Message words, Message name, Message given) {}
+    public record Found(ExplainedCondition.State state, Message words, Message name, Message given) {}
 
     /**
      * What came of a row.
@@ -32,14 +32,14 @@ record DecidedSheet(Map<String, Set<Found>> cells, Map<String, Mark> rows) {
      * @param gave the reason it gave; null where it gave none
      * @param deciding whether it put the dossier where it is
      */
-    record Mark(
+    public record Mark(
             ExplainedRow.State state,
             Message words,
             @Nullable ReasonKind gave,
             @Nullable Message gaveWords,
             boolean deciding) {}
 
-    static DecidedSheet of(Explanation explanation, Explanation.Part part, String sheet) {
+    public static DecidedSheet of(Explanation explanation, Explanation.Part part, String sheet) {
         DecidedSheet decided = new DecidedSheet(new LinkedHashMap<>(), new LinkedHashMap<>());
         boolean terms = sheet.equals(SheetName.TERMS.title());
         for (ExplainedRow row : part.rows()) {

@@ -1,4 +1,4 @@
-package vn.thamtra.console.recorded;
+package vn.thamtra.console.judged;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,23 +23,27 @@ import vn.thamtra.verdict.Message;
  * @param counting how many days count
  * @param off the days that do not count or that the end rolled over, by their reason
  */
-record DrawnDays(List<Month> months, long counting, List<Off> off) {
+public record DrawnDays(List<Month> months, long counting, List<Off> off) {
     private static final int MOST_MONTHS = 4;
     private static final int DATE_LENGTH = 10;
     private static final Message WEEKLY = new Message("nghỉ hằng tuần", "weekly rest");
 
-    /** @param weeks with null for the days of other months */
-    record Month(YearMonth month, List<List<@Nullable Day>> weeks) {}
+    /**
+     * A month, week by week.
+     *
+     * @param weeks with null for the days of other months
+     */
+    public record Month(YearMonth month, List<List<@Nullable Day>> weeks) {}
 
     /**
      * A day of a month.
      *
      * @param number which of the counted days it is; 0 for one that is not counted
      */
-    record Day(LocalDate date, int number, boolean off, boolean start, boolean due, boolean today) {}
+    public record Day(LocalDate date, int number, boolean off, boolean start, boolean due, boolean today) {}
 
     /** Days off that have one reason. */
-    record Off(Message reason, List<LocalDate> days) {}
+    public record Off(Message reason, List<LocalDate> days) {}
 
     static DrawnDays of(JsonNode deadline, LocalDate today) {
         List<JsonNode> counted = deadline.path("counted").valueStream().toList();

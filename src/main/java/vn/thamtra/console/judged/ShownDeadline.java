@@ -1,8 +1,7 @@
-package vn.thamtra.console.recorded;
+package vn.thamtra.console.judged;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import vn.thamtra.verdict.TimeUnit;
  * @param safe the last working day in time, where that is another
  * @param raw where the count ended before it moved to the next working day; null where it did not move
  */
-record ShownDeadline(
+public record ShownDeadline(
         String id,
         Message label,
         DeadlineStatus status,
@@ -40,7 +39,7 @@ record ShownDeadline(
         DrawnDays days,
         Cited cited) {
 
-    static ShownDeadline of(JsonNode deadline, UUID decision, LocalDate today, Function<String, Message> events) {
+    static ShownDeadline of(JsonNode deadline, RowAddress rows, LocalDate today, Function<String, Message> events) {
         DeadlineStatus status = DeadlineStatus.valueOf(deadline.path("status").stringValue());
         String id = deadline.path("id").stringValue();
         @Nullable String trigger = deadline.path("trigger").stringValue(null);
@@ -60,7 +59,7 @@ record ShownDeadline(
                 deadline.path("safe").equals(deadline.path("due")) ? null : day(deadline, "safe"),
                 day(deadline, "raw"),
                 DrawnDays.of(deadline, today),
-                Cited.of(deadline, id, decision));
+                Cited.of(deadline, id, rows));
     }
 
     private static @Nullable Message day(JsonNode deadline, String member) {

@@ -1,29 +1,29 @@
-package vn.thamtra.console.recorded;
+package vn.thamtra.console.judged;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import vn.thamtra.explanation.ExplainedDecision;
 import vn.thamtra.explanation.Named;
-import vn.thamtra.explanation.RecordedExplanations;
 import vn.thamtra.explanation.ShownValue;
 import vn.thamtra.explanation.Where;
 import vn.thamtra.explanation.Words;
+import vn.thamtra.rulebook.explanation.Explanation;
 import vn.thamtra.rulebook.explanation.Remedy;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
+import vn.thamtra.verdict.ReasonKind;
 
 /**
- * A decision as it was answered, with what its explanation adds.
+ * A verdict as it was answered, with what its explanation adds.
  *
- * @param explained null where it cannot be explained just now
+ * @param explanation null where it cannot be explained just now
  * @param remedySaid what came of looking for the smallest change; null where it was not looked for
  */
-record DecisionView(
+public record JudgedView(
         Message procedure,
         Outcome outcome,
         Message outcomeWords,
@@ -34,37 +34,42 @@ record DecisionView(
         List<Needed> needed,
         List<ShownValue> values,
         String forms,
-        @Nullable ExplainedDecision explained,
+        @Nullable Explanation explanation,
         @Nullable Message remedySaid,
         List<Happened> events) {
 
     /** One of several persons or units that a dossier is about. */
-    record Item(String ref, Outcome outcome, Message words) {}
+    public record Item(String ref, Outcome outcome, Message words) {}
 
     /** A fact that would decide, with the rules that ask for it. */
-    record Needed(Message name, boolean attestation, String askedBy) {}
+    public record Needed(Message name, boolean attestation, String askedBy) {}
 
-    record Happened(Message event, Message when) {}
+    public record Happened(Message event, Message when) {}
 
-    static DecisionView of(
-            JsonNode answer, UUID id, LocalDate today, RecordedExplanations.@Nullable Explained explained) {
+    /**
+     * The answer in words.
+     *
+     * @param rows where the rows are shown that it names
+     */
+    public static JudgedView of(
+            JsonNode answer,
+            RowAddress rows,
+            LocalDate today,
+            @Nullable Explanation explanation,
+            @Nullable Named named) {
         Outcome outcome = Outcome.valueOf(answer.path("outcome").stringValue());
-        @Nullable Named named = explained == null ? null : explained.named();
-        Function<String, Message> events = named == null ? DecisionView::unnamed : named::event;
-        Function<String, Message> facts = named == null ? DecisionView::unnamed : named::fact;
-        @Nullable
-        Remedy remedy =
-                explained == null ? null : explained.decision().explanation().remedy();
-        return new DecisionView(
+        Function<String, Message> events = named == null ? JudgedView::unnamed : named::event;
+        Function<String, Message> facts = named == null ? JudgedView::unnamed : named::fact;
+        return new JudgedView(
                 Where.message(answer.path("procedure").path("name")),
                 outcome,
                 Words.of(outcome),
                 OffsetDateTime.parse(answer.path("asOf").stringValue()),
-                answer.path("items").valueStream().map(DecisionView::item).toList(),
-                ShownReason.all(answer.path("reasons"), id),
+                answer.path("items").valueStream().map(JudgedView::item).toList(),
+                ShownReason.all(answer.path("reasons"), rows),
                 answer.path("deadlines")
                         .valueStream()
-                        .map(deadline -> ShownDeadline.of(deadline, id, today, events))
+                        .map(deadline -> ShownDeadline.of(deadline, rows, today, events))
                         .toList(),
                 answer.path("needed")
                         .valueStream()
@@ -72,8 +77,8 @@ record DecisionView(
                         .toList(),
                 ShownValue.recorded(answer.path("values"), named == null ? null : named.tables()),
                 joined(answer.path("forms")),
-                explained == null ? null : explained.decision(),
-                remedy == null ? null : Words.of(remedy),
+                explanation,
+                explanation == null ? null : Words.of(explanation.remedy()),
                 named == null ? List.of() : happened(named));
     }
 
@@ -111,5 +116,19 @@ record DecisionView(
     /** What speaks for and against the dossier. */
     public List<ShownReason> others() {
         return reasons.stream().filter(reason -> !reason.isBreach()).toList();
+    }
+
+    /** The reasons that weigh, as the column of examples has them. */
+    public String weighing() {
+        return reasons.stream()
+                .filter(reason -> reason.kind() != ReasonKind.MET && reason.kind() != ReasonKind.NOTICE)
+                .map(reason -> reason.kind() + " " + reason.cited().rule())
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Whether something is open, or the applicant could change something. */
+    public boolean isToBeMended() {
+        return !needed.isEmpty() || (explanation != null && explanation.remedy().answer() != Remedy.Answer.NOT_NEEDED);
     }
 }
