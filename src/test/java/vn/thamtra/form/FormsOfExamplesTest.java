@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -39,15 +38,12 @@ class FormsOfExamplesTest {
     @ParameterizedTest
     @MethodSource("workbooks")
     void a_form_says_each_reason_with_its_article_and_no_code(ProcedureTables tables) {
-        Set<String> printed = new TreeSet<>();
         for (Example example : tables.examples()) {
             Trial trial = Trial.of(tables, example);
             DueForms due = Papers.due(tables, trial.dossier(), trial.asOf());
             for (FormTemplate template : due.due()) {
                 DecidedForms.Form form = Papers.form(due, template);
-                // the first of its kind as every medium; that they say the same of any paper is held elsewhere
-                boolean whole = printed.add(template.number());
-                for (FormMedia media : whole ? List.of(FormMedia.values()) : List.of(FormMedia.HTML)) {
+                for (FormMedia media : FormMedia.values()) {
                     assertTold(due, template, Papers.text(form.as(media), media), example.id() + " " + media);
                 }
             }

@@ -3,17 +3,23 @@ package vn.thamtra.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thamtra.form.Papers.squeezed;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.thamtra.Client;
 import vn.thamtra.Client.Reply;
 import vn.thamtra.Dossiers;
 import vn.thamtra.RunningService;
 import vn.thamtra.access.Role;
 import vn.thamtra.digest.Sha256;
+import vn.thamtra.json.JsonValues;
 
 class FormsTest extends RunningService {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -198,7 +204,34 @@ class FormsTest extends RunningService {
     }
 
     @Test
-    void a_register_has_a_row_for_each_dossier_of_the_period() {
+    void forty_persons_of_one_letter_stand_in_the_table_of_one_form() throws IOException {
+        Client intake = caller(Role.INTAKE);
+        JsonNode letter = JsonValues.MAPPER.readTree(
+                Files.readAllBytes(Path.of("examples/prov-legal-reporter-recognition-items.json")));
+        ArrayNode persons = (ArrayNode) letter.path("items");
+        JsonNode incomplete = persons.path(1);
+        persons.removeAll();
+        for (int person = 1; person <= 40; person++) {
+            ObjectNode next = (ObjectNode) incomplete.deepCopy();
+            next.put("ref", "" + person);
+            ((ObjectNode) next.path("facts")).put("fullName", "Nguyễn Thị Ngọc Ẩn thứ " + person);
+            persons.add(next);
+        }
+        String id = decided(intake, letter.toString());
+
+        byte[] pdf = intake.get("/v1/decisions/" + id + "/forms/02").bytes();
+        Papers.keep("items.pdf", pdf);
+        String told = squeezed(Papers.text(pdf, FormMedia.PDF));
+
+        for (int person = 1; person <= 40; person++) {
+            assertThat(told).contains(squeezed(person + ". Nguyễn Thị Ngọc Ẩn thứ " + person));
+        }
+        assertThat(told.split(squeezed("Yêu cầu bổ sung (SUPPLEMENT)"), -1)).hasSize(1);
+        assertThat(told).contains(squeezed("854/QĐ-UBND"));
+    }
+
+    @Test
+    void a_register_has_a_row_for_each_dossier_of_the_period() throws IOException {
         Client intake = caller(Role.INTAKE);
         decided(intake, accepted("FORMS-11"));
         decided(intake, accepted("FORMS-11"));
@@ -210,10 +243,11 @@ class FormsTest extends RunningService {
         String sheet = Papers.part(intake.get(path).bytes(), "xl/worksheets/sheet1.xml");
         Reply pdf = intake.get(path, "Accept", "application/pdf");
 
+        Papers.keep("06.pdf", pdf.bytes());
         assertThat(sheet.split("FORMS-11", -1)).hasSize(2);
         assertThat(sheet).contains("<t xml:space=\"preserve\">=FORMS-12</t>");
         assertThat(squeezed(Papers.text(pdf.bytes(), FormMedia.PDF)))
-                .contains("FORMS-11", squeezed("SỔ THEO DÕI HỒ SƠ"));
+                .contains("FORMS-11", squeezed("SỔ THEO DÕI HỒ SƠ"), squeezed("Hồ sơ được thẩm tra từ ngày"));
         assertThat(intake.get("/v1/registers?from=" + today).status()).isEqualTo(400);
         assertThat(intake.get("/v1/registers?from=2024-02-01&to=2024-01-01").status())
                 .isEqualTo(400);

@@ -22,12 +22,16 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
+import vn.thamtra.digest.Sha256;
+import vn.thamtra.form.html.HtmlForms;
 import vn.thamtra.form.paper.Paper;
 import vn.thamtra.form.pdf.PdfForms;
 import vn.thamtra.form.word.WordForms;
@@ -148,6 +152,24 @@ class PaperLayoutTest {
         }
         String raw = new String(pdf, StandardCharsets.ISO_8859_1);
         assertThat(raw).doesNotContain("FlateDecode", "CreationDate", "ModDate", "/Producer");
+    }
+
+    /** Held against the bytes themselves, so that every machine and every JDK that runs this test has made them. */
+    @ParameterizedTest
+    @CsvSource({
+        "PDF, d5b2c7a2c7c0720bdaa804f6532ead122f1d53b51b3ee4b683cf6b9aad1063ff",
+        "DOCX, 1ad4210708d9e07b705724631241be53570020da0693f7cd52fc20679deb3f50",
+        "HTML, a4f407de8f91f4140b29a15bf7bdeec4dcf5d385b7a40ce9ba521bee1e261e3d"
+    })
+    void every_machine_makes_the_same_bytes(FormMedia media, String sha256) {
+        byte[] file =
+                switch (media) {
+                    case PDF -> PdfForms.write(paper(40));
+                    case DOCX -> WordForms.write(paper(40));
+                    case HTML -> HtmlForms.write(paper(40)).getBytes(StandardCharsets.UTF_8);
+                };
+
+        assertThat(Sha256.hex(file)).isEqualTo(sha256);
     }
 
     @Test

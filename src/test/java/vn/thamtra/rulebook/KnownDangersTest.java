@@ -110,14 +110,13 @@ class KnownDangersTest {
     }
 
     private static long stillHeld(List<WeakReference<DossierFacts>> matched) throws InterruptedException {
-        for (int tries = 0; tries < 20; tries++) {
+        long held = matched.size();
+        for (int tries = 0; tries < 20 && held > 1; tries++) {
             System.gc();
             Thread.sleep(50);
-            if (matched.stream().allMatch(reference -> reference.get() == null)) {
-                return 0;
-            }
+            held = matched.stream().filter(reference -> reference.get() != null).count();
         }
-        return matched.stream().filter(reference -> reference.get() != null).count();
+        return held;
     }
 
     @Test
