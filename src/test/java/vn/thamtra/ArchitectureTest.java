@@ -26,12 +26,20 @@ class ArchitectureTest {
                                     "ledger.damage",
                                     "ledger.database",
                                     "ledger.journal",
+                                    "logline",
                                     "problem",
                                     "wire")),
-                    Map.entry("access.guard", Set.of("access", "problem")),
+                    Map.entry("access.guard", Set.of("access", "ledger.damage", "logline", "problem")),
                     Map.entry(
                             "access.login",
-                            Set.of("access", "access.guard", "digest", "ledger.database", "ledger.journal", "verdict")),
+                            Set.of(
+                                    "access",
+                                    "access.guard",
+                                    "digest",
+                                    "ledger.database",
+                                    "ledger.journal",
+                                    "logline",
+                                    "verdict")),
                     Map.entry(
                             "accessrecord",
                             Set.of(
@@ -580,17 +588,26 @@ class ArchitectureTest {
                                     "ledger.tree",
                                     "program",
                                     "setting")),
-                    Map.entry("ledger.archive", Set.of("digest", "ledger.damage", "ledger.database", "ledger.journal")),
+                    Map.entry(
+                            "ledger.archive",
+                            Set.of("digest", "ledger.damage", "ledger.database", "ledger.journal", "logline")),
                     Map.entry("ledger.damage", Set.of()),
                     Map.entry("ledger.following", Set.of("ledger.database", "ledger.journal")),
                     Map.entry("ledger.database", Set.of()),
                     Map.entry(
                             "ledger.journal",
-                            Set.of("digest", "ledger.damage", "ledger.database", "ledger.signing", "ledger.tree")),
+                            Set.of(
+                                    "digest",
+                                    "ledger.damage",
+                                    "ledger.database",
+                                    "ledger.signing",
+                                    "ledger.tree",
+                                    "logline")),
                     Map.entry("ledger.signing", Set.of("digest", "ledger.damage", "ledger.database", "ledger.tree")),
                     Map.entry("ledger.tree", Set.of("digest", "ledger.database")),
+                    Map.entry("logline", Set.of()),
                     Map.entry("openapi", Set.of("json", "wire")),
-                    Map.entry("problem", Set.of("dossier", "json", "ledger.damage", "verdict")),
+                    Map.entry("problem", Set.of("dossier", "json", "ledger.damage", "logline", "verdict")),
                     Map.entry(
                             "procedure",
                             Set.of(

@@ -23,6 +23,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people know to set in a Spring Boot service acts in this one. */
@@ -47,6 +48,7 @@ class StandardPropertiesTest {
                 management.endpoints.web.exposure.include=health,loggers
                 logging.level.vn.thamtra.replay=trace
                 logging.file.name=%s
+                logging.structured.format.file=logstash
                 """.formatted(
                         store.toUri(), PASSWORD, log.toUri().getPath()));
 
@@ -63,7 +65,16 @@ class StandardPropertiesTest {
                     new Client(port(service, "http"), service.client().secret());
             assertThat(administrator.get("/manage/loggers/vn.thamtra.replay").text())
                     .contains("\"configuredLevel\":\"TRACE\"");
-            assertThat(Files.readString(log)).contains("Started ThamTra");
+            administrator.post("/v1/keys", "{\"label\": \"x\u2028{\\\"kind\\\": 1}\", \"role\": \"INTAKE\"}");
+            assertThat(lines(log))
+                    .anyMatch(line -> line.path("message").stringValue().startsWith("Started ThamTra"));
+            JsonNode made = lines(log).stream()
+                    .filter(line -> line.path("detail").stringValue("").startsWith("INTAKE: x?{?kind?"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(made.path("logger_name").stringValue()).isEqualTo("vn.thamtra.security");
+            assertThat(made.path("kind").stringValue()).isEqualTo("KEY_MADE");
+            assertThat(made.path("requestId").stringValue()).matches("[0-9a-f]{16}");
         }
     }
 
@@ -106,6 +117,13 @@ class StandardPropertiesTest {
             assertThat(text(socket.getInputStream())).startsWith("HTTP/1.1 201");
         }
         await(service, "Graceful shutdown complete");
+    }
+
+    /** Each line is JSON, or reading it fails. */
+    private static List<JsonNode> lines(Path log) throws IOException {
+        return Files.readAllLines(log).stream()
+                .map(line -> JsonMapper.shared().readTree(line))
+                .toList();
     }
 
     private ServiceProcess started(String... settings) throws Exception {

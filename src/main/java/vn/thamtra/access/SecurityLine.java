@@ -1,9 +1,8 @@
 package vn.thamtra.access;
 
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.logline.LogLine;
 
 /**
  * One line of the security log.
@@ -71,27 +70,14 @@ public record SecurityLine(
         return text.substring(0, Math.min(text.length(), longest));
     }
 
-    /** One line, whatever somebody typed. */
-    @Override
-    public String toString() {
-        return Stream.of(
-                        kind.name(),
-                        part("caller", caller),
-                        part("person", person),
-                        part("key", key),
-                        part("login", login),
-                        part("address", address),
-                        part("detail", detail))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String part(String name, @Nullable Object value) {
-        return value == null ? "" : name + "=\"" + printable(value.toString()) + '"';
-    }
-
-    /** What somebody else has said, fit to stand in one line of a log. */
-    public static String printable(String text) {
-        return cut(text, LONGEST_DETAIL).replaceAll("[\\p{Cntrl}\"\\\\]", "?");
+    /** For the log; a session is nobody's business there. */
+    public LogLine line() {
+        return LogLine.of(kind.name())
+                .with("caller", caller)
+                .with("person", person)
+                .with("key", key)
+                .with("login", login)
+                .with("address", address)
+                .with("detail", detail);
     }
 }

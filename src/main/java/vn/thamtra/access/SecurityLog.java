@@ -5,11 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Subject;
 
@@ -18,8 +14,6 @@ import vn.thamtra.ledger.journal.Subject;
  * log {@code vn.thamtra.security} once that is done.
  */
 public final class SecurityLog {
-    private static final Logger LOG = LoggerFactory.getLogger("vn.thamtra.security");
-
     private final JdbcClient jdbc;
     private final Journal journal;
     private final InstantSource clock;
@@ -33,12 +27,7 @@ public final class SecurityLog {
     /** In the transaction there has to be. */
     public void write(SecurityLine line) {
         journal.enter(Subject.SECURITY_LOG, entry -> insert(line, entry));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                LOG.info("{}", line);
-            }
-        });
+        line.line().onceCommitted();
     }
 
     private void insert(SecurityLine line, long entry) {

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import vn.thamtra.dossier.Fault;
 import vn.thamtra.json.JsonStreams;
+import vn.thamtra.logline.RequestId;
 import vn.thamtra.verdict.Message;
 
 /** Writes problem documents: the members of RFC 9457 in English, and {@code chiTiet}, the detail in Vietnamese. */
@@ -18,6 +20,10 @@ public final class ProblemWriter {
 
     /** One line of UTF-8, without a line break. */
     public static byte[] write(Problem problem) {
+        return write(problem, Optional.empty());
+    }
+
+    private static byte[] write(Problem problem, Optional<String> requestId) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator json = JsonStreams.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartObject();
@@ -26,6 +32,7 @@ public final class ProblemWriter {
             json.writeNumberProperty("status", problem.type().status());
             detail(json, problem.detail());
             problem.incident().ifPresent(id -> json.writeStringProperty("instance", "urn:uuid:" + id));
+            requestId.ifPresent(id -> json.writeStringProperty("requestId", id));
             errors(json, problem);
             json.writeEndObject();
         }
@@ -62,7 +69,7 @@ public final class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
-        byte[] body = write(problem);
+        byte[] body = write(problem, RequestId.current());
         response.resetBuffer();
         response.setStatus(problem.type().status());
         problem.headers().forEach(response::setHeader);

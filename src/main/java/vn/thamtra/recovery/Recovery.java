@@ -43,7 +43,10 @@ public final class Recovery {
         try {
             opened = new SpringApplicationBuilder(StoredLedger.class)
                     .web(WebApplicationType.NONE)
-                    .properties("spring.main.banner-mode=off", "logging.level.root=warn")
+                    .properties(
+                            "spring.main.banner-mode=off",
+                            "logging.level.root=warn",
+                            "logging.level.vn.thamtra.security=info")
                     .logStartupInfo(false)
                     .registerShutdownHook(false)
                     .run(settings);

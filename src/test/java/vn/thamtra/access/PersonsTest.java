@@ -2,10 +2,6 @@ package vn.thamtra.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +11,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +18,7 @@ import vn.thamtra.Client;
 import vn.thamtra.Client.Reply;
 import vn.thamtra.RunningService;
 import vn.thamtra.calendar.CivilTime;
+import vn.thamtra.logline.WrittenLines;
 
 class PersonsTest extends RunningService {
     @Autowired
@@ -295,17 +291,12 @@ class PersonsTest extends RunningService {
 
     @Test
     void what_changes_who_may_do_what_is_in_the_security_log() {
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.start();
-        Logger security = (Logger) LoggerFactory.getLogger("vn.thamtra.security");
-        security.setLevel(Level.INFO);
-        security.addAppender(lines);
+        WrittenLines lines = new WrittenLines();
         Reply made = person("EDITOR");
         administrator().patch(made.header("Location"), "{\"roles\": [\"EDITOR\", \"APPROVER\"]}");
         Reply key = key(id(made), "EDITOR", "");
         administrator().delete(key.header("Location"));
-        security.detachAppender(lines);
-        security.setLevel(null);
+        lines.close();
 
         assertThat(JdbcClient.create(database)
                         .sql(
@@ -315,8 +306,7 @@ class PersonsTest extends RunningService {
                         .query(String.class)
                         .list())
                 .containsExactly("PERSON_MADE", "PASSWORD_LINK", "PERSON_CHANGED", "KEY_MADE", "KEY_REVOKED");
-        assertThat(lines.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
+        assertThat(lines.texts())
                 .anyMatch(
                         line -> line.startsWith("PERSON_CHANGED ") && line.contains("roles: EDITOR → EDITOR,APPROVER"))
                 .anyMatch(line -> line.startsWith("KEY_REVOKED ") && line.contains(id(key)))

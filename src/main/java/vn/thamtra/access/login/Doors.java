@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -20,11 +18,10 @@ import vn.thamtra.access.SecurityLine;
 import vn.thamtra.access.SecurityLine.Kind;
 import vn.thamtra.access.guard.PageAddresses;
 import vn.thamtra.access.guard.Refusals;
+import vn.thamtra.logline.LogLine;
 
 /** What follows when somebody has come, has gone, or is not let in. */
 final class Doors {
-    private static final Logger LOG = LoggerFactory.getLogger("vn.thamtra.security");
-
     private final Passwords passwords;
 
     Doors(Passwords passwords) {
@@ -46,7 +43,10 @@ final class Doors {
     /** By the single sign-on, or with what it has answered. */
     void turnAway(HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
             throws IOException {
-        LOG.warn("SIGN_ON_MISSED {}", SecurityLine.printable(String.valueOf(thrown.getMessage())));
+        LogLine.of("SIGN_ON_MISSED")
+                .with("address", request.getRemoteAddr())
+                .with("detail", thrown.getMessage())
+                .warn();
         if (thrown instanceof SignOnRefused refused && !refused.login().isEmpty()) {
             passwords.write(
                     SecurityLine.ofLogin(Kind.LOGIN_MISSED, null, refused.login(), request.getRemoteAddr(), null));

@@ -7,8 +7,6 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -23,6 +21,7 @@ import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Seals;
 import vn.thamtra.ledger.journal.Subject;
+import vn.thamtra.logline.LogLine;
 
 /**
  * Passwords, as Argon2id: set by a link, checked one at a time. Of a password only the hash counts whose digest the journal
@@ -31,7 +30,6 @@ import vn.thamtra.ledger.journal.Subject;
 final class Passwords {
     static final int SHORTEST = 12;
     static final int LONGEST = 200;
-    private static final Logger LOG = LoggerFactory.getLogger("vn.thamtra.security");
 
     private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     /** Held against what is typed for a name that is nobody's, so that this takes as long. */
@@ -62,7 +60,10 @@ final class Passwords {
         one.lock();
         try {
             if (misses.wait(login, address, clock.instant())) {
-                LOG.warn("LOGIN_WAITS {}", SecurityLine.ofLogin(Kind.LOGIN_MISSED, null, login, address, null));
+                LogLine.of("LOGIN_WAITS")
+                        .with("login", login)
+                        .with("address", address)
+                        .warn();
                 return Optional.empty();
             }
             Optional<Person> known = byPassword(login, password);

@@ -24,6 +24,7 @@ import vn.thamtra.ledger.database.Vendor;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Seals;
 import vn.thamtra.ledger.journal.Subject;
+import vn.thamtra.logline.LogLine;
 
 /**
  * What rulebooks are made of, kept for ever by the SHA-256 of its bytes, and which rulebooks were published when.
@@ -169,6 +170,12 @@ public final class Archive {
         jdbc.sql("update publication_head set sequence = ? where id = 0")
                 .param(publication.sequence())
                 .update();
+        LogLine.of("PUBLISHED")
+                .with("rulebook", publication.rulebook())
+                .with("sequence", publication.sequence())
+                .with("effectiveFrom", publication.effectiveFrom())
+                .with("draft", publication.draft())
+                .onceCommitted();
         return publication;
     }
 

@@ -3,13 +3,29 @@ package vn.thamtra.ledger.damage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
-/** Tells what happens over and over once a minute: a log that is flooded tells nothing. */
+/** Tells what happens over and over once a minute, or some times: a log that is flooded tells nothing. */
 public final class Seldom {
     private static final long PAUSE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-    private long told;
+    private final int most;
+    private long begun;
+    private int told;
     private long kept;
-    private boolean begun;
+
+    public Seldom() {
+        this(1);
+    }
+
+    /**
+     * Tells more often than once.
+     *
+     * @param most how often in a minute
+     */
+    public Seldom(int most) {
+        this.most = most;
+        this.told = most;
+        this.begun = System.nanoTime() - PAUSE_NANOS;
+    }
 
     /**
      * Tells it now, or keeps it back.
@@ -20,12 +36,15 @@ public final class Seldom {
         long before;
         synchronized (this) {
             long now = System.nanoTime();
-            if (begun && now - told < PAUSE_NANOS) {
+            if (now - begun >= PAUSE_NANOS) {
+                begun = now;
+                told = 0;
+            }
+            if (told == most) {
                 kept++;
                 return;
             }
-            begun = true;
-            told = now;
+            told++;
             before = kept;
             kept = 0;
         }

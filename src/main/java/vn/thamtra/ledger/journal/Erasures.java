@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.database.Vendor;
+import vn.thamtra.logline.LogLine;
 
 /**
  * Erases the personal data of records. In one transaction everything goes that was said by or about the person, and what
@@ -140,6 +141,11 @@ public final class Erasures implements AutoCloseable {
 
     private Erasure note(Erasure erasure) {
         journal.enter(Subject.ERASURE, entry -> note(erasure, entry));
+        LogLine.of("ERASED")
+                .with("caller", erasure.caller())
+                .with("decision", erasure.id())
+                .with("order", erasure.order())
+                .onceCommitted();
         return erasure;
     }
 

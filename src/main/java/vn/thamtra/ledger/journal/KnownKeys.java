@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.signing.LedgerRefused;
 import vn.thamtra.ledger.signing.VerifierKey;
+import vn.thamtra.logline.LogLine;
 
 /** The keys that have signed this log, one after the other: the last one signs, until an operator orders another. */
 public final class KnownKeys {
@@ -91,6 +92,10 @@ public final class KnownKeys {
             journal.lock();
             if (rows().stream().noneMatch(row -> row.verifierKey().equals(verifierKey))) {
                 insert(verifierKey, now, reason);
+                LogLine.of("SIGNING_KEY_ROTATED")
+                        .with("key", verifierKey)
+                        .with("detail", reason)
+                        .onceCommitted();
             }
         });
     }
