@@ -606,6 +606,8 @@ class ArchitectureTest {
                     Map.entry("ledger.signing", Set.of("digest", "ledger.damage", "ledger.database", "ledger.tree")),
                     Map.entry("ledger.tree", Set.of("digest", "ledger.database")),
                     Map.entry("logline", Set.of()),
+                    Map.entry(
+                            "meter", Set.of("ledger", "ledger.damage", "ledger.database", "ledger.signing", "replay")),
                     Map.entry("openapi", Set.of("json", "wire")),
                     Map.entry("problem", Set.of("dossier", "json", "ledger.damage", "logline", "verdict")),
                     Map.entry(

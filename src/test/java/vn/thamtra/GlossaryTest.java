@@ -47,6 +47,9 @@ class GlossaryTest {
     private static final Set<String> FORMER =
             Set.of("inbox", "outbox", "shelf", "courtesy", "Strictness standing", "MemoryBudget room");
 
+    /** What a library calls something of its own. */
+    private static final Pattern OF_OTHERS = Pattern.compile("\\bFunctionCounter\\b");
+
     private static final Pattern NO_CODE = Pattern.compile(
             "/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\])'", Pattern.DOTALL);
 
@@ -130,7 +133,8 @@ class GlossaryTest {
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .collect(Collectors.toMap(
-                            Path::toString, file -> NO_CODE.matcher(text(file)).replaceAll(" ")));
+                            Path::toString, file -> OF_OTHERS.matcher(NO_CODE.matcher(text(file)).replaceAll(" "))
+                                    .replaceAll(" ")));
         }
     }
 

@@ -45,7 +45,7 @@ class StandardPropertiesTest {
                 management.server.port=0
                 management.server.ssl.enabled=false
                 management.endpoints.web.base-path=/manage
-                management.endpoints.web.exposure.include=health,loggers
+                management.endpoints.web.exposure.include=health,loggers,prometheus
                 logging.level.vn.thamtra.replay=trace
                 logging.file.name=%s
                 logging.structured.format.file=logstash
@@ -61,20 +61,28 @@ class StandardPropertiesTest {
             assertThat(management.get("/manage/health").status()).isEqualTo(200);
             assertThat(management.get("/manage/health/readiness").status()).isEqualTo(200);
             assertThat(management.get("/manage/loggers").status()).isEqualTo(401);
+            assertThat(management.get("/manage/prometheus").text()).contains("thamtra_rulebook_info{");
+            assertThat(status(store, encrypted + "/manage/prometheus")).isEqualTo(401);
             Client administrator =
                     new Client(port(service, "http"), service.client().secret());
             assertThat(administrator.get("/manage/loggers/vn.thamtra.replay").text())
                     .contains("\"configuredLevel\":\"TRACE\"");
-            administrator.post("/v1/keys", "{\"label\": \"x\u2028{\\\"kind\\\": 1}\", \"role\": \"INTAKE\"}");
+            status(
+                    store,
+                    encrypted + "/v1/x%E2%80%A8%22,%22y%22:1",
+                    "X-Request-Id",
+                    "r-1",
+                    "Authorization",
+                    "Bearer x");
             assertThat(lines(log))
                     .anyMatch(line -> line.path("message").stringValue().startsWith("Started ThamTra"));
-            JsonNode made = lines(log).stream()
-                    .filter(line -> line.path("detail").stringValue("").startsWith("INTAKE: x?{?kind?"))
+            JsonNode refused = lines(log).stream()
+                    .filter(line -> line.path("requestId").stringValue("").equals("r-1"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(made.path("logger_name").stringValue()).isEqualTo("vn.thamtra.security");
-            assertThat(made.path("kind").stringValue()).isEqualTo("KEY_MADE");
-            assertThat(made.path("requestId").stringValue()).matches("[0-9a-f]{16}");
+            assertThat(refused.path("logger_name").stringValue()).isEqualTo("vn.thamtra.security");
+            assertThat(refused.path("kind").stringValue()).isEqualTo("KEY_REFUSED");
+            assertThat(refused.path("path").stringValue()).isEqualTo("/v1/x??,?y?:1");
         }
     }
 
@@ -183,7 +191,7 @@ class StandardPropertiesTest {
         return store;
     }
 
-    private static int status(Path store, String address) throws Exception {
+    private static int status(Path store, String address, String... headers) throws Exception {
         KeyStore trusted = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
         KeyStore certificates = KeyStore.getInstance("PKCS12");
         certificates.load(null, null);
@@ -192,11 +200,14 @@ class StandardPropertiesTest {
         trust.init(certificates);
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(null, trust.getTrustManagers(), null);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
         return HttpClient.newBuilder()
                 .sslContext(tls)
                 .build()
-                .send(request, BodyHandlers.discarding())
+                .send(request.build(), BodyHandlers.discarding())
                 .statusCode();
     }
 }

@@ -1,5 +1,6 @@
 package vn.thamtra.decision;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,13 +30,19 @@ class DecisionConfiguration {
     }
 
     @Bean
-    Judge judge(PublishedRulebooks rulebooks, Clock clock, MemoryBudget budget, Traffic traffic) {
-        return new Judge(rulebooks, clock, budget, traffic);
+    EvaluationTimes evaluationTimes(MeterRegistry registry) {
+        return new EvaluationTimes(registry);
     }
 
     @Bean
-    Recorder recorder(Judge judge, Ledger ledger) {
-        return new Recorder(judge, ledger);
+    Judge judge(
+            PublishedRulebooks rulebooks, Clock clock, MemoryBudget budget, Traffic traffic, EvaluationTimes times) {
+        return new Judge(rulebooks, clock, budget, traffic, times);
+    }
+
+    @Bean
+    Recorder recorder(Judge judge, Ledger ledger, EvaluationTimes times) {
+        return new Recorder(judge, ledger, times);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import vn.thamtra.publication.InForce;
 import vn.thamtra.publication.PublishedRulebooks;
 import vn.thamtra.rulebook.AsOf;
 import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.verdict.Verdict;
 
 /** Judges the bytes of a request by the rulebook in force when the dossier was received. Records nothing. */
 public final class Judge {
@@ -24,12 +25,19 @@ public final class Judge {
     private final InstantSource clock;
     private final MemoryBudget budget;
     private final Traffic traffic;
+    private final EvaluationTimes times;
 
-    Judge(PublishedRulebooks rulebooks, InstantSource clock, MemoryBudget budget, Traffic traffic) {
+    Judge(
+            PublishedRulebooks rulebooks,
+            InstantSource clock,
+            MemoryBudget budget,
+            Traffic traffic,
+            EvaluationTimes times) {
         this.rulebooks = rulebooks;
         this.clock = clock;
         this.budget = budget;
         this.traffic = traffic;
+        this.times = times;
     }
 
     public Judged judge(byte[] body) {
@@ -53,6 +61,7 @@ public final class Judge {
     }
 
     private Judged judgeNow(byte[] body) {
+        long begun = System.nanoTime();
         InForce inForce = rulebooks.deciding(dayOf(body));
         Rulebook rulebook = inForce.rulebook();
         ParsedDossier parsed = DossierReader.read(body, rulebook::vocabulary);
@@ -60,7 +69,9 @@ public final class Judge {
             return new Judged.Refused(Refusals.faulty(faulty.faults()));
         }
         Dossier dossier = ((ParsedDossier.Read) parsed).dossier();
-        return new Judged.Decided(dossier, rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant())), inForce);
+        Verdict verdict = rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant()));
+        times.judged(verdict.outcome(), System.nanoTime() - begun);
+        return new Judged.Decided(dossier, verdict, inForce);
     }
 
     /** Which rulebook reads the dossier hangs on a date inside it; with only one published nobody needs to look. */

@@ -25,11 +25,13 @@ import vn.thamtra.verdict.Verdict;
 public final class Recorder implements AutoCloseable {
     private final Judge judge;
     private final Ledger ledger;
+    private final EvaluationTimes times;
     private final ExecutorService again = Executors.newSingleThreadExecutor(Recorder::daemon);
 
-    Recorder(Judge judge, Ledger ledger) {
+    Recorder(Judge judge, Ledger ledger, EvaluationTimes times) {
         this.judge = judge;
         this.ledger = ledger;
+        this.times = times;
     }
 
     private static Thread daemon(Runnable work) {
@@ -40,6 +42,7 @@ public final class Recorder implements AutoCloseable {
 
     /** Completes when the decision is durable, or at once with what is wrong with the request. */
     public CompletableFuture<Decision> decide(byte[] body, String caller, @Nullable Reservation reservation) {
+        long begun = System.nanoTime();
         Judged judged = judge.judge(body);
         if (judged instanceof Judged.Refused refused) {
             return CompletableFuture.completedFuture(new Decision.Refused(refused.problem()));
@@ -50,7 +53,7 @@ public final class Recorder implements AutoCloseable {
         return ledger.append(record(decided, stamp, body, answer, caller, reservation))
                 .thenCompose(appended -> appended instanceof Appended.Overtaken overtaken
                         ? decideAgain(overtaken.sequence(), body, caller, reservation)
-                        : CompletableFuture.completedFuture(decision(appended, answer)));
+                        : CompletableFuture.completedFuture(decision(appended, answer, begun)));
     }
 
     /** On a thread of its own: the one that writes the ledger has others to answer. */
@@ -111,8 +114,9 @@ public final class Recorder implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Decision decision(Appended appended, byte[] answer) {
+    private Decision decision(Appended appended, byte[] answer, long begun) {
         if (appended instanceof Appended.Stored stored) {
+            times.recorded(System.nanoTime() - begun);
             return new Decision.Made(stored.entry(), answer);
         } else if (appended instanceof Appended.Repeated repeated) {
             return new Decision.MadeBefore(repeated.recordId());

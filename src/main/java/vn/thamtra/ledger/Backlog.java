@@ -70,6 +70,15 @@ final class Backlog {
         }
     }
 
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private List<Pending> take(int most, long mostBytes) {
         List<Pending> group = new ArrayList<>(Math.min(waiting.size(), most));
         long taken = 0;

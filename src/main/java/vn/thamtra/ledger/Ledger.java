@@ -23,7 +23,8 @@ public final class Ledger implements AutoCloseable {
     private final Backlog backlog = new Backlog();
     private final InstantSource clock;
     private final Damages damages;
-    private final Thread writer;
+    private final Writer writer;
+    private final Thread thread;
 
     /** The database must have been migrated. */
     public Ledger(DataSource dataSource, InstantSource clock, Idempotency idempotency) {
@@ -39,10 +40,10 @@ public final class Ledger implements AutoCloseable {
     Ledger(DataSource dataSource, InstantSource clock, Idempotency idempotency, Damages damages, Storage storage) {
         this.clock = clock;
         this.damages = damages;
-        this.writer =
-                new Thread(new Writer(backlog, new GroupStore(dataSource, storage), idempotency), "ledger-writer");
-        writer.setDaemon(true);
-        writer.start();
+        this.writer = new Writer(backlog, new GroupStore(dataSource, storage), idempotency);
+        this.thread = new Thread(writer, "ledger-writer");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** The identity for the next record, so that its answer can carry the id before it is appended. */
@@ -66,12 +67,32 @@ public final class Ledger implements AutoCloseable {
         return pending.outcome();
     }
 
+    /** How many records wait to be stored. */
+    public int waiting() {
+        return backlog.waiting();
+    }
+
+    /** How many groups of records were stored since the start, each in one transaction. */
+    public long groups() {
+        return writer.groups();
+    }
+
+    /** How many records they had. */
+    public long records() {
+        return writer.records();
+    }
+
+    /** How long that took. */
+    public long nanos() {
+        return writer.nanos();
+    }
+
     /** Takes nothing more, stores what is waiting, then returns. */
     @Override
     public void close() {
         backlog.close();
         try {
-            writer.join();
+            thread.join();
         } catch (InterruptedException e) {
             // The writer goes on by itself; interrupting it as well would close the files of an embedded database.
             Thread.currentThread().interrupt();

@@ -2,6 +2,7 @@ package vn.thamtra.ledger;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -21,6 +22,9 @@ final class Writer implements Runnable {
     private final Backlog backlog;
     private final GroupStore store;
     private final Idempotency idempotency;
+    private final LongAdder groups = new LongAdder();
+    private final LongAdder records = new LongAdder();
+    private final LongAdder nanos = new LongAdder();
     private boolean down;
 
     Writer(Backlog backlog, GroupStore store, Idempotency idempotency) {
@@ -39,12 +43,34 @@ final class Writer implements Runnable {
     /** False when the database cannot store now; then the whole group has been told so. */
     private boolean write(List<Pending> group) {
         try {
-            answer(group, store.store(group));
+            long begun = System.nanoTime();
+            GroupStore.Stored stored = store.store(group);
+            count(stored.kept().size(), System.nanoTime() - begun);
+            answer(group, stored);
             back();
             return true;
         } catch (RuntimeException | Error e) {
             return isFaultOfARecord(e) ? isolate(group, e) : outage(group, e);
         }
+    }
+
+    private void count(int stored, long took) {
+        groups.increment();
+        records.add(stored);
+        nanos.add(took);
+    }
+
+    /** How many groups it has put on the disk. */
+    long groups() {
+        return groups.sum();
+    }
+
+    long records() {
+        return records.sum();
+    }
+
+    long nanos() {
+        return nanos.sum();
     }
 
     private static void answer(List<Pending> group, GroupStore.Stored stored) {

@@ -12,6 +12,11 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class ProblemConfiguration {
     @Bean
+    ProblemMeters problemMeters() {
+        return new ProblemMeters();
+    }
+
+    @Bean
     FilterRegistrationBean<EdgeFilter> edgeFilter() {
         FilterRegistrationBean<EdgeFilter> registration = new FilterRegistrationBean<>(new EdgeFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

@@ -4,7 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import vn.thamtra.dossier.Fault;
@@ -16,7 +21,22 @@ import vn.thamtra.verdict.Message;
 public final class ProblemWriter {
     static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final Map<ProblemType, LongAdder> WRITTEN = new EnumMap<>(ProblemType.class);
+
+    static {
+        Stream.of(ProblemType.values()).forEach(type -> WRITTEN.put(type, new LongAdder()));
+    }
+
     private ProblemWriter() {}
+
+    /** How many of a type, by this process. */
+    static double written(ProblemType type) {
+        return adder(type).sum();
+    }
+
+    private static LongAdder adder(ProblemType type) {
+        return Objects.requireNonNull(WRITTEN.get(type));
+    }
 
     /** One line of UTF-8, without a line break. */
     public static byte[] write(Problem problem) {
@@ -24,6 +44,7 @@ public final class ProblemWriter {
     }
 
     private static byte[] write(Problem problem, Optional<String> requestId) {
+        adder(problem.type()).increment();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator json = JsonStreams.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartObject();

@@ -46,6 +46,11 @@ class PublicationConfiguration {
     }
 
     @Bean
+    RulebookMeters rulebookMeters(PublishedRulebooks rulebooks, CompileCache cache) {
+        return new RulebookMeters(rulebooks, cache);
+    }
+
+    @Bean
     ArchivedRulebooks archivedRulebooks(Archive archive, PublishedRulebooks published, CompileCache cache) {
         return new ArchivedRulebooks(archive, published, cache);
     }

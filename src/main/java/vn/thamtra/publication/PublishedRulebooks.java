@@ -26,6 +26,7 @@ public final class PublishedRulebooks {
     private final OpenedRulebooks opened;
     private final EarlierRulebooks earlier;
     private volatile Standing standing = Standing.NONE;
+    private volatile Runnable listener = () -> {};
 
     public PublishedRulebooks(Archive archive, CompileCache cache) {
         this.archive = archive;
@@ -71,6 +72,12 @@ public final class PublishedRulebooks {
     /** Those that still decide a day and could be opened, oldest first. */
     public List<Published> all() {
         return standing.opened();
+    }
+
+    /** Tells now, and whenever something was published. */
+    synchronized void whenChanged(Runnable told) {
+        listener = told;
+        told.run();
     }
 
     /** Whether the day of receipt makes no difference. */
@@ -181,6 +188,7 @@ public final class PublishedRulebooks {
             List<Publication> known =
                     Stream.of(before.known(), fresh).flatMap(Collection::stream).toList();
             standing = opened.standing(known, Optional.ofNullable(atHand));
+            listener.run();
         }
     }
 }

@@ -280,6 +280,13 @@ final class JobStore {
         }
     }
 
+    long count(Job.State state) {
+        return jdbc.sql("select count(*) from replay_job where state = ?")
+                .param(state.name())
+                .query(Long.class)
+                .single();
+    }
+
     /** The groups of a job with their counts, most decisions first. */
     List<Map.Entry<Group, Long>> groups(UUID job) {
         return jdbc.sql(

@@ -93,6 +93,11 @@ public final class Replays {
                 .toList();
     }
 
+    /** How many jobs are in a state. */
+    public long count(String state) {
+        return store.count(Job.State.valueOf(state));
+    }
+
     /** Some of the decisions that did not come out the same, those after an index of the log, as {@link #write} has them. */
     public List<JsonNode> changes(UUID id, long after, int most) {
         return store.lines(id, after, most).stream()

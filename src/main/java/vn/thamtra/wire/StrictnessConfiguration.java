@@ -11,7 +11,7 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 @Configuration(proxyBeanMethods = false)
 class StrictnessConfiguration implements WebMvcConfigurer {
     /** Of what the platform serves, the addresses that take no parameters. */
-    private static final String[] PLATFORM = {"/actuator/health/**", "/actuator/info"};
+    private static final String[] PLATFORM = {"/actuator/health/**", "/actuator/info", "/actuator/prometheus"};
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

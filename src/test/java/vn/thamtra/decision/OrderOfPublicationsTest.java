@@ -3,6 +3,7 @@ package vn.thamtra.decision;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ import vn.thamtra.verdict.VerdictWriter;
 
 /** Two servers on one database: whatever each of them has heard of, the log decides what a dossier is judged by. */
 class OrderOfPublicationsTest {
+    private static final EvaluationTimes TIMES = new EvaluationTimes(new SimpleMeterRegistry());
     private static final int PUBLICATIONS = 20;
     private static final byte[] DOSSIER = Dossiers.lawfulRecognition().getBytes(UTF_8);
     private static final CompileCache CACHE = CompileCache.in(Path.of("target/compiled-rules"));
@@ -60,8 +62,8 @@ class OrderOfPublicationsTest {
         static Server on(DataSource source) {
             PublishedRulebooks rulebooks = new PublishedRulebooks(new Archive(source, InstantSource.system()), CACHE);
             Ledger ledger = new Ledger(source, InstantSource.system(), new Idempotency(source));
-            Judge judge = new Judge(rulebooks, InstantSource.system(), new MemoryBudget(1 << 26), new Traffic());
-            return new Server(rulebooks, ledger, judge, new Recorder(judge, ledger));
+            Judge judge = new Judge(rulebooks, InstantSource.system(), new MemoryBudget(1 << 26), new Traffic(), TIMES);
+            return new Server(rulebooks, ledger, judge, new Recorder(judge, ledger, TIMES));
         }
 
         CompletableFuture<Decision> decide() {

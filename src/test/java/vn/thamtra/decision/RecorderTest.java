@@ -3,6 +3,7 @@ package vn.thamtra.decision;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
 
 class RecorderTest {
+    private static final EvaluationTimes TIMES = new EvaluationTimes(new SimpleMeterRegistry());
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2024-12-01T00:00:00Z"));
     private static final LocalDate NOVEMBER = LocalDate.of(2024, 11, 1);
     private static final Rulebook OLD = rulebook("// old");
@@ -59,14 +61,14 @@ class RecorderTest {
         rulebooks = new PublishedRulebooks(new Archive(database, CLOCK), CompileCache.none());
         rulebooks.publish(OLD, null);
         ledger = new Ledger(database, CLOCK, new Idempotency(database));
-        judge = new Judge(rulebooks, CLOCK, new MemoryBudget(1 << 24), new Traffic());
+        judge = new Judge(rulebooks, CLOCK, new MemoryBudget(1 << 24), new Traffic(), TIMES);
     }
 
     @Test
     void when_nothing_can_be_stored_there_is_no_verdict_but_a_time_to_come_back() {
         ledger.close();
 
-        Decision decision = new Recorder(judge, ledger)
+        Decision decision = new Recorder(judge, ledger, TIMES)
                 .decide(OCTOBER_DOSSIER.getBytes(UTF_8), "caller", null)
                 .join();
 
@@ -82,7 +84,7 @@ class RecorderTest {
         MemoryBudget full = new MemoryBudget(0);
         assertThat(full.take(0)).isPresent();
 
-        Judged judged = new Judge(rulebooks, CLOCK, full, new Traffic()).judge(OCTOBER_DOSSIER.getBytes(UTF_8));
+        Judged judged = new Judge(rulebooks, CLOCK, full, new Traffic(), TIMES).judge(OCTOBER_DOSSIER.getBytes(UTF_8));
 
         assertThat(judged).isInstanceOfSatisfying(Judged.Refused.class, refused -> {
             assertThat(refused.problem().type()).isEqualTo(ProblemType.TOO_MANY_REQUESTS);

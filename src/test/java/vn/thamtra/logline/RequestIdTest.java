@@ -1,6 +1,7 @@
 package vn.thamtra.logline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.util.UUID;
@@ -70,7 +71,7 @@ class RequestIdTest extends RunningService {
 
             String id = decided.json().path("id").stringValue();
             assertThat(lines.texts().stream().filter(line -> line.contains(id)))
-                    .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                    .singleElement(STRING)
                     .startsWith("ERASED caller=\"")
                     .doesNotContain("rút lại");
         }

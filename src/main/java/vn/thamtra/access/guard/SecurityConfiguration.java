@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -29,8 +30,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Authorization authorization(Rights rights, ObjectProvider<PathMappedEndpoints> endpoints) {
-        return new Authorization(rights, new PlatformAddresses(endpoints::getObject));
+    Authorization authorization(Rights rights, ObjectProvider<PathMappedEndpoints> endpoints, Environment settings) {
+        return new Authorization(rights, new PlatformAddresses(endpoints::getObject, settings));
     }
 
     /** No session, no cookie: then nothing can be forged, and headers come from the filter around everything. */

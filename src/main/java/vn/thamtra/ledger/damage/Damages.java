@@ -64,6 +64,11 @@ public final class Damages {
         return !contradictions.isEmpty();
     }
 
+    /** How many there are. */
+    public synchronized int count() {
+        return contradictions.size() + rows.size();
+    }
+
     /** What there is to tell, by place. */
     synchronized Map<String, String> all() {
         Map<String, String> all = new LinkedHashMap<>(contradictions);

@@ -26,6 +26,7 @@ public final class CheckpointLog implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(CheckpointLog::daemon);
     private long written = -1;
     private String told = "";
+    private volatile long good = System.nanoTime();
 
     /** @param signer signs the log as it is at the moment */
     public CheckpointLog(Checkpoints signer, CheckpointFile file) {
@@ -97,6 +98,11 @@ public final class CheckpointLog implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::write, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** How long ago the last checkpoint in the file was good for the log as it was then. */
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - good);
+    }
+
     private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "ledger-checkpoints");
         thread.setDaemon(true);
@@ -111,6 +117,7 @@ public final class CheckpointLog implements AutoCloseable {
                 file.append(note);
                 written = size;
             }
+            good = System.nanoTime();
             told = "";
         } catch (IOException | RuntimeException e) {
             tell(e.toString());

@@ -3,6 +3,7 @@ package vn.thamtra.rulebook.store;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class ClockCache {
     private final int places;
     private final Set<Kept<?>> taken = new LinkedHashSet<>();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder made = new LongAdder();
 
     ClockCache(int places) {
         this.places = places;
@@ -23,11 +26,22 @@ public final class ClockCache {
         return new Kept<>(this, making);
     }
 
+    /** How often something was asked for that was there. */
+    public double hits() {
+        return hits.sum();
+    }
+
+    /** How often something had to be made. */
+    public double made() {
+        return made.sum();
+    }
+
     private synchronized void put(Kept<?> fresh) {
         while (taken.size() >= places) {
             takeAway(idle());
         }
         taken.add(fresh);
+        made.increment();
     }
 
     /** The first that was not asked for since the last look; each that was, is passed over once. */
@@ -69,6 +83,7 @@ public final class ClockCache {
             if (!wanted) {
                 wanted = true;
             }
+            cache.hits.increment();
             return ready;
         }
 
