@@ -22,7 +22,7 @@ public record Named(Dossier dossier, ProcedureTables tables, Map<String, Message
                         .orElseThrow());
     }
 
-    private static Named of(Dossier dossier, ProcedureTables tables) {
+    static Named of(Dossier dossier, ProcedureTables tables) {
         Map<String, Message> facts = new HashMap<>();
         var vocabulary = tables.vocabulary();
         vocabulary.events().values().forEach(event -> event.facts().forEach(fact -> facts.put(fact.id(), fact.name())));
