@@ -361,6 +361,9 @@ class ArchitectureTest {
                                     "wire",
                                     "workbook.form")),
                     Map.entry(
+                            "console.rowuse",
+                            Set.of("calendar", "console", "console.law", "rowuse", "verdict", "wire")),
+                    Map.entry(
                             "console.staff",
                             Set.of(
                                     "access",
@@ -723,6 +726,18 @@ class ArchitectureTest {
                             "rulebook.store",
                             Set.of("digest", "verdict", "workbook", "workbook.fault", "workbook.model")),
                     Map.entry("rules", Set.of("calendar")),
+                    Map.entry(
+                            "rowuse",
+                            Set.of(
+                                    "calendar",
+                                    "ledger.database",
+                                    "ledger.following",
+                                    "problem",
+                                    "publication",
+                                    "rulebook",
+                                    "verdict",
+                                    "wire",
+                                    "workbook.model")),
                     Map.entry("verdict", Set.of("json", "program")),
                     Map.entry(
                             "wire",

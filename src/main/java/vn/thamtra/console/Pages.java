@@ -30,6 +30,7 @@ public final class Pages {
             Map.entry("way.intake", "/intake"),
             Map.entry("way.calendar", "/calendar"),
             Map.entry("way.law", "/law"),
+            Map.entry("way.rules", "/rules"),
             Map.entry("way.drafts", "/drafts"),
             Map.entry("way.decisions", "/decisions"),
             Map.entry("way.due", "/due"),

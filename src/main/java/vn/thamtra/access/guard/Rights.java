@@ -23,6 +23,7 @@ final class Rights {
     private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
     private static final Set<Role> TAKES_IN = EnumSet.of(Role.INTAKE, Role.ADMIN);
     private static final Set<Role> READS_ALL = EnumSet.of(Role.AUDITOR, Role.ADMIN);
+    private static final Set<Role> READS_USE = EnumSet.of(Role.EDITOR, Role.AUDITOR, Role.ADMIN);
     private static final Set<Role> READS_DECISIONS = EnumSet.of(Role.INTAKE, Role.AUDITOR, Role.ADMIN);
 
     private static final Set<Role> EDITS = EnumSet.of(Role.EDITOR, Role.ADMIN);
@@ -49,6 +50,7 @@ final class Rights {
             new AccessRight(GET, "/v1/decisions/{id}/erasure", READS_ALL),
             new AccessRight(POST, "/v1/decisions/{id}/erasure", ADMIN),
             new AccessRight(GET, "/v1/due", READS_DECISIONS),
+            new AccessRight(GET, "/v1/rules/hits", READS_USE),
             new AccessRight(POST, "/v1/replays", READS_ALL),
             new AccessRight(GET, "/v1/replays", READS_ALL),
             new AccessRight(GET, "/v1/replays/{id}", READS_ALL),
@@ -129,6 +131,7 @@ final class Rights {
             new AccessRight(POST, "/ledger", READS_ALL),
             new AccessRight(GET, "/readings", READS_ALL),
             new AccessRight(GET, "/due", READS_DECISIONS),
+            new AccessRight(GET, "/rules", READS_USE),
             new AccessRight(GET, "/replays", READS_ALL),
             new AccessRight(POST, "/replays", READS_ALL),
             new AccessRight(GET, "/replays/{id}", READS_ALL),

@@ -128,8 +128,8 @@ public enum Stored {
     public static final int RANKS = 9;
 
     /**
-     * Who is logged in at the moment, hashes of passwords that leave the database nowhere, and what helps to find what is due,
-     * made from the answers, which alone are shown: nothing recorded needs them.
+     * Who is logged in at the moment, hashes of passwords that leave the database nowhere, and what helps to find and
+     * count decisions, made from the records: nothing recorded needs them.
      */
     static final Set<String> OTHERS = Set.of(
             "person_password",
@@ -138,7 +138,9 @@ public enum Stored {
             "due_deadline",
             "due_head",
             "record_mark",
-            "record_mark_head");
+            "record_mark_head",
+            "row_use",
+            "row_use_head");
 
     /** What an entry of the journal does not seal: its own number, and what is held against the entries themselves. */
     private static final Set<String> NOT_SEALED = Set.of("entry", "size", "edge");
