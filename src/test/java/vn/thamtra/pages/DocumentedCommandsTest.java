@@ -54,6 +54,17 @@ class DocumentedCommandsTest {
             Map.entry(
                     "./mvnw test -Dtest=CoverageTest -Dcoverage.write",
                     "changes the sources; the test it names is looked for"),
+            Map.entry("./mvnw -Pdeb package", "a build in a build would write where this one does"),
+            Map.entry(
+                    "apt install ./target/thamtra.deb",
+                    "changes the machine; try-install.sh does it in one of its own"),
+            Map.entry("journalctl -u thamtra", "needs the package installed"),
+            Map.entry(
+                    "docker build -f src/operations/docker/Dockerfile -t thamtra .",
+                    "needs a daemon and images from elsewhere"),
+            Map.entry(
+                    "THAMTRA_DATABASE_PASSWORD=… docker compose -f src/operations/docker/compose.yaml up",
+                    "needs a daemon and images from elsewhere"),
             Map.entry("./mvnw spotless:apply", "changes the sources"),
             Map.entry("./mvnw -Pcoverage test", "runs this test among all others, and fetches a tool"),
             Map.entry("./mvnw -Pmutation", "takes many minutes, and fetches a tool"),
