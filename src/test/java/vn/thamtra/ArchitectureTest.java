@@ -749,6 +749,7 @@ class ArchitectureTest {
                                     "json",
                                     "problem",
                                     "verdict")),
+                    Map.entry("wire.draining", Set.of()),
                     Map.entry(
                             "workbook",
                             Set.of(
