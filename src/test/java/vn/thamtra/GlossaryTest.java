@@ -132,9 +132,9 @@ class GlossaryTest {
     private static Map<String, String> code() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .collect(Collectors.toMap(
-                            Path::toString, file -> OF_OTHERS.matcher(NO_CODE.matcher(text(file)).replaceAll(" "))
-                                    .replaceAll(" ")));
+                    .collect(Collectors.toMap(Path::toString, file -> OF_OTHERS
+                            .matcher(NO_CODE.matcher(text(file)).replaceAll(" "))
+                            .replaceAll(" ")));
         }
     }
 
