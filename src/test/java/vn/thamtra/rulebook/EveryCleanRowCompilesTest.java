@@ -19,7 +19,7 @@ class EveryCleanRowCompilesTest {
             RulebookFiles.fromDirectory(Path.of("")).files();
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void whatever_reads_without_fault_compiles(long seed) {
         Map<String, byte[]> files = new TreeMap<>();
         for (String register : List.of("lich.xlsx", "van-ban.xlsx")) {
