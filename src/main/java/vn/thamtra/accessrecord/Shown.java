@@ -2,6 +2,7 @@ package vn.thamtra.accessrecord;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** Which records an answer shows: how many, and the indices they lie between. Counted while they are written. */
 public final class Shown {
@@ -10,6 +11,13 @@ public final class Shown {
     private long count;
     private long newest = -1;
     private long oldest = Long.MAX_VALUE;
+
+    /** Tells these records of a call, each once. */
+    public static void tell(LongStream indices, HttpServletRequest request) {
+        Shown shown = new Shown();
+        indices.distinct().forEach(shown::add);
+        shown.attachTo(request);
+    }
 
     /** Goes with the call, to be written down when it is answered. */
     public void attachTo(HttpServletRequest request) {

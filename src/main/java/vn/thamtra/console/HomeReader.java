@@ -88,8 +88,7 @@ final class HomeReader {
     private List<Home.Coming> coming(Knowledge known, LocalDate today) {
         List<Home.Coming> coming = new ArrayList<>();
         for (Publication publication : known.publications()) {
-            ShownRulebook shown = shown(publication, known, today);
-            if (shown.status() == ShownRulebook.Status.WAITING) {
+            if (ShownRulebook.status(publication, known, today) == ShownRulebook.Status.WAITING) {
                 coming.add(new Home.Coming(title(publication), publication.effectiveFrom(), null));
             }
         }

@@ -49,7 +49,11 @@ final class DueController {
                         .orElse(null),
                 limit + 1));
         DueList list = DueList.of(asOf, found, limit);
-        tell(found.subList(0, list.deadlines().size()), request);
+        Shown.tell(
+                found.stream()
+                        .limit(list.deadlines().size())
+                        .mapToLong(line -> line.decision().entry().index()),
+                request);
         return list;
     }
 
@@ -57,11 +61,5 @@ final class DueController {
         return query.limit("within", MOST_DAYS)
                 .map(days -> asOf.plus(Duration.ofDays(days)))
                 .orElse(null);
-    }
-
-    private static void tell(List<DueLine> lines, HttpServletRequest request) {
-        Shown shown = new Shown();
-        lines.stream().map(line -> line.decision().entry().index()).distinct().forEach(shown::add);
-        shown.attachTo(request);
     }
 }

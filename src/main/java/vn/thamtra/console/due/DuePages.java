@@ -54,7 +54,11 @@ final class DuePages {
                         dues,
                         procedures))
                 .toList();
-        tell(parts, request);
+        Shown.tell(
+                parts.stream()
+                        .flatMap(part -> part.lines().stream())
+                        .mapToLong(line -> line.due().decision().entry().index()),
+                request);
         model.addAttribute("parts", parts);
         model.addAttribute("asOf", asOf);
         model.addAttribute("day", day);
@@ -77,15 +81,5 @@ final class DuePages {
 
     private static Instant midnight(LocalDate day) {
         return CivilTime.at(day, LocalTime.MIDNIGHT).toInstant();
-    }
-
-    private static void tell(List<DueView> parts, HttpServletRequest request) {
-        Shown shown = new Shown();
-        parts.stream()
-                .flatMap(part -> part.lines().stream())
-                .map(line -> line.due().decision().entry().index())
-                .distinct()
-                .forEach(shown::add);
-        shown.attachTo(request);
     }
 }

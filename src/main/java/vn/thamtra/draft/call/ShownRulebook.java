@@ -72,7 +72,8 @@ public record ShownRulebook(
                         .orElse(Author.PROGRAM.id());
     }
 
-    private static Status status(Publication publication, Knowledge known, LocalDate today) {
+    /** How a publication stands on a day. */
+    public static Status status(Publication publication, Knowledge known, LocalDate today) {
         if (known.isSuperseded(publication)) {
             return Status.SUPERSEDED;
         }
