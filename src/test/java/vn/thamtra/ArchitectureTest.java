@@ -369,6 +369,7 @@ class ArchitectureTest {
                                     "access",
                                     "access.login",
                                     "calendar",
+                                    "console",
                                     "dossier",
                                     "json",
                                     "ledger.journal",

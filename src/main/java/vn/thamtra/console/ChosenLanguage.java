@@ -18,12 +18,16 @@ final class ChosenLanguage implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
+        if (request.getAttribute(COOKIE) instanceof Locale changed) {
+            return changed;
+        }
         @Nullable Cookie chosen = WebUtils.getCookie(request, COOKIE);
         return chosen != null && chosen.getValue().equals("en") ? Locale.ENGLISH : VIETNAMESE;
     }
 
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        request.setAttribute(COOKIE, locale);
         if (response != null) {
             ResponseCookie cookie = ResponseCookie.from(COOKIE, Locale.ENGLISH.equals(locale) ? "en" : "vi")
                     .path(request.getContextPath() + "/")

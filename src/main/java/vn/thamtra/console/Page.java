@@ -28,6 +28,7 @@ import vn.thamtra.verdict.Message;
  */
 public record Page(Locale language, Optional<Caller> caller, List<Way> ways, String address) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final Pattern STORED_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final List<String> VIETNAMESE = List.of("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy");
 
@@ -36,8 +37,9 @@ public record Page(Locale language, Optional<Caller> caller, List<Way> ways, Str
      *
      * @param name the key of its words
      * @param here whether the page is on it
+     * @param first whether it begins what is about another thing than the one before
      */
-    public record Way(String path, String name, boolean here) {}
+    public record Way(String path, String name, boolean here, boolean first) {}
 
     /** The language as HTML names it. */
     public String tag() {
@@ -76,9 +78,20 @@ public record Page(Locale language, Optional<Caller> caller, List<Way> ways, Str
         return isEnglish() && !message.en().isBlank() ? message.en() : message.vi();
     }
 
+    /** A whole number with its thousands apart. */
+    public String number(long number) {
+        return String.format(isEnglish() ? Locale.ENGLISH : Locale.forLanguageTag("vi"), "%,d", number);
+    }
+
     /** A day as people write it. */
     public String day(@Nullable LocalDate day) {
         return day == null ? "" : say(ShownDate.of(day));
+    }
+
+    /** A day as it stands in a field; what is none stays as it is. */
+    public String typedDay(@Nullable Object day) {
+        String text = day == null ? "" : day.toString();
+        return TypedDay.of(text).map(found -> DAY.format(found)).orElse(text);
     }
 
     /** A text of a file with its days as people write them. */

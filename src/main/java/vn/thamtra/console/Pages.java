@@ -3,6 +3,7 @@ package vn.thamtra.console;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,24 +23,26 @@ public final class Pages {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
-    /** In the order of the navigation: what the navigation calls it, and where it is. */
-    private static final List<Map.Entry<String, String>> WAYS = List.of(
-            Map.entry("way.home", "/"),
-            Map.entry("way.procedures", "/procedures"),
-            Map.entry("way.try", "/try"),
-            Map.entry("way.intake", "/intake"),
-            Map.entry("way.calendar", "/calendar"),
-            Map.entry("way.law", "/law"),
-            Map.entry("way.rules", "/rules"),
-            Map.entry("way.drafts", "/drafts"),
-            Map.entry("way.decisions", "/decisions"),
-            Map.entry("way.due", "/due"),
-            Map.entry("way.replays", "/replays"),
-            Map.entry("way.ledger", "/ledger"),
-            Map.entry("way.readings", "/readings"),
-            Map.entry("way.persons", "/persons"),
-            Map.entry("way.keys", "/keys"),
-            Map.entry("way.help", "/help"));
+    /** In the order of the navigation, what is about one thing together: what it is called, and where it is. */
+    private static final List<List<Map.Entry<String, String>>> WAYS = List.of(
+            List.of(Map.entry("way.home", "/")),
+            List.of(
+                    Map.entry("way.procedures", "/procedures"),
+                    Map.entry("way.law", "/law"),
+                    Map.entry("way.calendar", "/calendar"),
+                    Map.entry("way.drafts", "/drafts"),
+                    Map.entry("way.rules", "/rules")),
+            List.of(
+                    Map.entry("way.try", "/try"),
+                    Map.entry("way.intake", "/intake"),
+                    Map.entry("way.decisions", "/decisions"),
+                    Map.entry("way.due", "/due")),
+            List.of(
+                    Map.entry("way.replays", "/replays"),
+                    Map.entry("way.ledger", "/ledger"),
+                    Map.entry("way.readings", "/readings")),
+            List.of(Map.entry("way.persons", "/persons"), Map.entry("way.keys", "/keys")),
+            List.of(Map.entry("way.help", "/help")));
 
     private final Authorization authorization;
 
@@ -48,7 +51,7 @@ public final class Pages {
     }
 
     /** The frame for what was asked. */
-    Page of(HttpServletRequest request, HttpServletResponse response) {
+    public Page of(HttpServletRequest request, HttpServletResponse response) {
         Locale language = RequestContextUtils.getLocale(request);
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Referrer-Policy", "same-origin");
@@ -66,17 +69,25 @@ public final class Pages {
     }
 
     private List<Page.Way> ways(Caller caller, String path) {
-        return WAYS.stream()
-                .filter(way -> authorization.mayLook(caller, way.getValue()))
-                .map(way -> new Page.Way(way.getValue(), way.getKey(), isOn(way.getValue(), path)))
-                .toList();
+        List<Page.Way> ways = new ArrayList<>();
+        for (List<Map.Entry<String, String>> together : WAYS) {
+            boolean first = true;
+            for (Map.Entry<String, String> way : together) {
+                if (authorization.mayLook(caller, way.getValue())) {
+                    ways.add(new Page.Way(way.getValue(), way.getKey(), isOn(way.getValue(), path), first));
+                    first = false;
+                }
+            }
+        }
+        return ways;
     }
 
     private static boolean isOn(String way, String path) {
         return path.equals(way) || (way.length() > 1 && path.startsWith(way + "/"));
     }
 
-    private static String path(HttpServletRequest request) {
+    /** What was asked for, also where the container asks what to say of an error. */
+    static String path(HttpServletRequest request) {
         @Nullable Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String uri = asked instanceof String text ? text : request.getRequestURI();
         return uri.substring(request.getContextPath().length());

@@ -2,12 +2,14 @@ package vn.thamtra.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import vn.thamtra.access.Role;
 import vn.thamtra.access.guard.Authorization;
 import vn.thamtra.access.guard.PageAddresses;
 import vn.thamtra.problem.Problem;
@@ -37,10 +39,19 @@ final class RefusedPages implements HandlerExceptionResolver, Ordered {
         problem.headers().forEach(response::setHeader);
         HttpStatus status = HttpStatus.valueOf(problem.type().status());
         ModelAndView page = new ModelAndView("refused", status);
-        page.addObject("page", pages.of(request, response));
         page.addObject("problem", problem);
+        page.addObject("noDay", status == HttpStatus.BAD_REQUEST ? DaysAsTyped.wrong(request) : null);
         page.addObject("status", status.value());
-        page.addObject("allowed", Authorization.allowed(request));
+        Set<Role> allowed = Authorization.allowed(request);
+        Page frame = pages.of(request, response);
+        boolean may = allowed.isEmpty()
+                || frame.caller().filter(known -> known.hasOneOf(allowed)).isPresent();
+        page.addObject("page", frame);
+        page.addObject("allowed", allowed);
+        page.addObject("may", may);
+        if (status == HttpStatus.UNAUTHORIZED || (status == HttpStatus.FORBIDDEN && may)) {
+            page.addObject("kept", KeptForm.of(request, Pages.path(request)).orElse(null));
+        }
         return page;
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -136,23 +135,11 @@ public final class TypedForm {
     /** A day, as a browser sends it or as people write it. */
     public Optional<LocalDate> day(String field) {
         Optional<String> typed = words(field, 20);
-        Optional<LocalDate> day = typed.flatMap(TypedForm::parsed);
+        Optional<LocalDate> day = typed.flatMap(TypedDay::of);
         if (typed.isPresent() && day.isEmpty()) {
             fault(field, "Phải là một ngày, ví dụ 09/10/2026.", "Has to be a day, like 09/10/2026.");
         }
         return day;
-    }
-
-    private static Optional<LocalDate> parsed(String text) {
-        String[] parts = text.split("/", -1);
-        try {
-            LocalDate day = parts.length == 3
-                    ? LocalDate.of(Integer.parseInt(parts[2]), Integer.parseInt(parts[1]), Integer.parseInt(parts[0]))
-                    : LocalDate.parse(text);
-            return Optional.of(day).filter(found -> found.getYear() > 0 && found.getYear() < 10_000);
-        } catch (DateTimeException | NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     /** A number that the page itself has put in. */

@@ -166,6 +166,7 @@ class DraftScreensTest {
             assertThat(editor.page.locator("[role=alert]").textContent()).contains("Chưa thêm ví dụ");
             editor.page.locator("#about").fill("Chưa đủ năm công tác");
             editor.page.locator("#outcome").selectOption("REFUSE");
+            assertThat(editor.page.locator("#due").inputValue()).contains("R-P1-15 = 23/10/2024");
             editor.page
                     .getByRole(AriaRole.BUTTON, named("Thêm vào trang Kiểm thử"))
                     .click();

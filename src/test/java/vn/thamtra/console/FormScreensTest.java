@@ -60,6 +60,38 @@ class FormScreensTest extends BrowsedService {
     }
 
     @Test
+    void what_was_typed_is_kept_in_the_other_language_and_after_the_session() {
+        try (BrowserContext context = known()) {
+            Page page = context.newPage();
+            page.navigate(address(FORM));
+            page.locator("[id='/facts/fullName']").fill("Nguyễn \"Văn\" <b>An</b>");
+            page.locator("[id='/facts/legalFieldMonths']").fill("1.200,5");
+            page.getByText("English").click();
+            page.locator("html[lang=en]").waitFor();
+            assertThat(page.locator("[id='/facts/legalFieldMonths']").inputValue())
+                    .isEqualTo("1200.5");
+            page.getByText("Tiếng Việt").click();
+            page.locator("html[lang=vi]").waitFor();
+
+            context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("phien"));
+            page.locator("button[value=judge]").last().click();
+            assertThat(page.locator("main").textContent()).contains("những gì đã nhập vẫn còn ở trang này");
+            looksRight(page, "session-over");
+            Page door = context.newPage();
+            door.navigate(address("/login"));
+            logIn(door, loggedIn);
+            page.getByText("Gửi lại").click();
+            page.getByText("Biểu mẫu đã mở từ trước").waitFor();
+            page.getByText("Gửi lại").last().click();
+            page.locator("#faults, #verdict-result").first().waitFor();
+
+            assertThat(page.locator("[id='/facts/fullName']").inputValue()).isEqualTo("Nguyễn \"Văn\" <b>An</b>");
+            assertThat(page.locator("[id='/facts/legalFieldMonths']").inputValue())
+                    .isEqualTo("1200,5");
+        }
+    }
+
+    @Test
     void an_administrator_enters_somebody_changes_him_and_makes_and_ends_a_key() {
         try (BrowserContext context = chromium.browser.newContext(new NewContextOptions()
                 .setStorageState(state)

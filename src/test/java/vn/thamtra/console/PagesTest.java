@@ -2,7 +2,12 @@ package vn.thamtra.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,7 +82,7 @@ class PagesTest extends RunningService {
                 "/procedures?onn=2024-10-16",
                 "/procedures?q=",
                 "/procedures?q=a&q=b",
-                "/procedures?on=16/10/2024",
+                "/procedures?on=32/10/2024",
                 "/calendar?year=99999",
                 "/calendar?from=2025-01-01&amount=0",
                 "/calendar?from=2025-01-01&unit=HOUR",
@@ -121,6 +126,61 @@ class PagesTest extends RunningService {
 
             assertThat(page.status()).as(path).isEqualTo(302);
             assertThat(page.header("Location")).endsWith("/login?told=expired");
+        }
+    }
+
+    @Test
+    void days_are_typed_and_shown_as_people_write_them_and_as_addresses_do() {
+        String typed =
+                administrator().get("/procedures?on=16/10/2024", "Accept", HTML).text();
+        String stored =
+                administrator().get("/procedures?on=2024-10-16", "Accept", HTML).text();
+        Reply none = administrator().get("/due?asOf=31/11/2026", "Accept", HTML);
+
+        assertThat(typed).contains("value=\"16/10/2024\"", "quyết định hồ sơ nhận ngày 16/10/2024");
+        assertThat(stored).contains("value=\"16/10/2024\"").doesNotContain("value=\"2024-10-16\"");
+        assertThat(none.status()).isEqualTo(400);
+        assertThat(none.text()).contains("“31/11/2026” không phải một ngày").doesNotContain("2024-10-09");
+    }
+
+    @Test
+    void what_another_site_has_typed_is_not_kept() {
+        String form = "procedure=x&on=2024-10-16&%2Ffacts%2FfullName=Mallory";
+        List<String> typed = List.of("Content-Type", "application/x-www-form-urlencoded", "Accept", HTML, "Origin");
+
+        Reply theirs = nobody().post("/try", form, with(typed, "http://example.org"));
+        Reply ours = nobody().post("/try", form, with(typed, "http://127.0.0.1:" + port));
+
+        assertThat(theirs.status()).isEqualTo(403);
+        assertThat(theirs.text()).doesNotContain("Mallory");
+        assertThat(ours.text()).contains("value=\"Mallory\"", "Gửi lại");
+    }
+
+    private static String[] with(List<String> headers, String last) {
+        return Stream.concat(headers.stream(), Stream.of(last)).toArray(String[]::new);
+    }
+
+    /** Nothing of the body is sent, so that the answer does not wait for it. */
+    @Test
+    void files_of_nobody_known_are_refused_before_they_are_read() throws IOException {
+        String head = String.join(
+                "\r\n",
+                "POST /drafts HTTP/1.1",
+                "Host: 127.0.0.1",
+                "Accept: text/html",
+                "Content-Type: multipart/form-data; boundary=x",
+                "Content-Length: 60000000",
+                "",
+                "");
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+            String status = new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+
+            assertThat(status).startsWith("HTTP/1.1 401");
         }
     }
 

@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -80,6 +81,7 @@ class LoginConfiguration {
         singleSignOn.ifAvailable(configured -> configured.addTo(http, doors));
         return http.securityMatcher(ofPersons(cookie))
                 .csrf(forms -> forms.csrfTokenRepository(ofThisSiteAlone()))
+                .addFilterBefore(new LargeForms(authorization, doors), CsrfFilter.class)
                 .headers(headers ->
                         headers.defaultsDisabled().referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .requestCache(none -> none.requestCache(new NullRequestCache()))

@@ -21,6 +21,7 @@ import vn.thamtra.check.example.ExampleCells;
 import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.finding.Showing;
 import vn.thamtra.console.Page;
+import vn.thamtra.console.TypedDay;
 import vn.thamtra.console.TypedForm;
 import vn.thamtra.console.draft.DraftForms.Act;
 import vn.thamtra.console.draft.DraftForms.Asked;
@@ -162,7 +163,7 @@ final class FindingPages {
             HttpServletResponse response,
             Model model)
             throws IOException {
-        TypedForm form = TypedForm.read(request, DraftForms.REVISION, "about", "outcome", "reasons");
+        TypedForm form = TypedForm.read(request, DraftForms.REVISION, "about", "outcome", "reasons", "due");
         Asked asked = new Asked(id, form, request, response, model);
         return carryOut(asked, number, page, () -> {
             Showing showing = seen(asked, number)
@@ -171,6 +172,7 @@ final class FindingPages {
             String about = form.needed("about", LINE);
             String outcome = outcome(form);
             String reasons = form.words("reasons", LINE).orElse("-");
+            String due = form.words("due", LINE).map(TypedDay::stored).orElse("-");
             form.refuseFaults();
             examples.add(
                     drafts.find(asked.draft()),
@@ -178,7 +180,7 @@ final class FindingPages {
                     reader.author(request),
                     showing.dossier(),
                     showing.asOf(),
-                    new ExampleCells.Expected(about, outcome, reasons, "-"));
+                    new ExampleCells.Expected(about, outcome, reasons, due));
         });
     }
 

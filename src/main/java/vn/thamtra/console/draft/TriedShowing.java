@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -48,6 +49,7 @@ final class TriedShowing {
             model.addAttribute("dossier", given(showing, vocabulary));
             model.addAttribute("ran", VerdictLines.of(verdict, rulebook, language));
             model.addAttribute("given", reasons(verdict));
+            model.addAttribute("givenDue", lastDays(verdict));
         } catch (ProblemException faulty) {
             model.addAttribute("dossier", List.of());
         }
@@ -59,6 +61,14 @@ final class TriedShowing {
                 .filter(reason -> reason.kind() != ReasonKind.MET && reason.kind() != ReasonKind.NOTICE)
                 .map(reason -> reason.kind() + " " + reason.rule())
                 .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String lastDays(Verdict verdict) {
+        return verdict.deadlines().stream()
+                .flatMap(deadline -> Stream.ofNullable(deadline.due())
+                        .map(due -> deadline.id() + " = "
+                                + ShownDate.of(LocalDate.from(due)).vi()))
                 .collect(Collectors.joining("; "));
     }
 

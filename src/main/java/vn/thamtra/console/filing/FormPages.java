@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.LocaleResolver;
 import vn.thamtra.console.Page;
+import vn.thamtra.console.Pages;
 import vn.thamtra.console.law.LawInForce;
 import vn.thamtra.procedure.ProcedureList;
 import vn.thamtra.wire.Query;
@@ -23,10 +25,14 @@ final class FormPages {
 
     private final Filing filing;
     private final LawInForce law;
+    private final Pages pages;
+    private final LocaleResolver languages;
 
-    FormPages(Filing filing, LawInForce law) {
+    FormPages(Filing filing, LawInForce law, Pages pages, LocaleResolver localeResolver) {
         this.filing = filing;
         this.law = law;
+        this.pages = pages;
+        this.languages = localeResolver;
     }
 
     /** An empty form of the procedure that is asked for; without one, what there is to choose from. */
@@ -39,6 +45,7 @@ final class FormPages {
             model.addAttribute("procedures", inForce(day, page));
             return CHOOSE;
         }
+        model.addAttribute("spoken", true);
         model.addAttribute("form", filing.fresh(procedure.get(), day, new Notation(page.isEnglish())));
         return FORM;
     }
@@ -69,6 +76,15 @@ final class FormPages {
         ProcedureTables tables = filing.tables(sent, notation);
         model.addAttribute("path", path);
         model.addAttribute("on", sent.on());
+        model.addAttribute("spoken", true);
+        if (sent.act().equals(Sent.LANGUAGE + page.other())) {
+            Notation other = new Notation(!page.isEnglish());
+            languages.setLocale(request, response, Locale.forLanguageTag(page.other()));
+            model.addAttribute("page", pages.of(request, response));
+            Typed again = other.again(sent.typed(), notation, tables.vocabulary());
+            show(filing.again(sent.with(again), other, List.of()), response, model);
+            return new Filled(sent, true, new byte[0]);
+        }
         if (sent.act().equals(Sent.OPEN)) {
             Filing.Opened opened = filing.opened(sent, notation);
             show(filing.again(sent.with(opened.typed()), notation, opened.faults()), response, model);

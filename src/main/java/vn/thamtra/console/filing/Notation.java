@@ -5,16 +5,23 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.thamtra.console.TypedDay;
 import vn.thamtra.dossier.Bounds;
+import vn.thamtra.dossier.FactType;
+import vn.thamtra.dossier.Vocabulary;
 import vn.thamtra.verdict.Message;
 
 /** How people type days, times and numbers: {@code 09/10/2024}, {@code 7:30}, {@code 1.234,5} and in English {@code 1,234.5}. */
 record Notation(boolean english) {
-    private static final Pattern DAY = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
     private static final Pattern TIME = Pattern.compile("([0-9]{1,2})[:hg]([0-9]{2})(?::([0-9]{2}))?");
     private static final DateTimeFormatter SHOWN_DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1," + Bounds.DIGITS + "}");
@@ -26,17 +33,7 @@ record Notation(boolean english) {
 
     /** Of the calendar, in the years that a dossier may name. */
     Optional<LocalDate> day(String text) {
-        Matcher day = DAY.matcher(text.strip());
-        try {
-            return day.matches() ? inBounds(LocalDate.of(of(day, 3), of(day, 2), of(day, 1))) : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LocalDate> inBounds(LocalDate day) {
-        return Optional.of(day)
-                .filter(each -> each.getYear() >= Bounds.FIRST_YEAR && each.getYear() <= Bounds.LAST_YEAR);
+        return TypedDay.of(text).filter(day -> day.getYear() >= Bounds.FIRST_YEAR && day.getYear() <= Bounds.LAST_YEAR);
     }
 
     Optional<LocalTime> time(String text) {
@@ -80,6 +77,22 @@ record Notation(boolean english) {
     String shown(BigDecimal number) {
         String plain = number.toPlainString();
         return english ? plain : plain.replace('.', ',');
+    }
+
+    /** A form that was filled in otherwise, as it is filled in here: numbers that can be read are written anew. */
+    Typed again(Typed typed, Notation other, Vocabulary vocabulary) {
+        Set<String> numbers = Stream.concat(
+                        vocabulary.facts().values().stream(),
+                        vocabulary.events().values().stream().flatMap(event -> event.facts().stream()))
+                .filter(fact -> fact.type().kind() == FactType.Kind.NUMBER)
+                .map(fact -> FieldName.fact("", fact.id()))
+                .collect(Collectors.toSet());
+        Map<String, String> fields = new LinkedHashMap<>();
+        typed.fields().forEach((name, text) -> {
+            boolean number = numbers.contains(name.substring(Math.max(0, name.lastIndexOf("/facts/"))));
+            fields.put(name, number ? other.number(text).map(this::shown).orElse(text) : text);
+        });
+        return new Typed(fields);
     }
 
     private static String swapped(String text) {

@@ -20,6 +20,9 @@ record Sent(String procedure, LocalDate on, String act, String key, String draft
     static final String JUDGE = "judge";
     static final String SAVE = "save";
     static final String OPEN = "open";
+    /** Before the language that the form is to go on in. */
+    static final String LANGUAGE = "language:";
+
     static final String EXAMPLE = "example";
 
     static Sent of(HttpServletRequest request) {

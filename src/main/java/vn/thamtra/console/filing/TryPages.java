@@ -3,7 +3,6 @@ package vn.thamtra.console.filing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,7 +34,6 @@ import vn.thamtra.wire.Query;
 @Controller
 final class TryPages {
     private static final String PATH = "/try";
-    private static final int LINE = 1000;
     private static final Message INCOMPLETE = new Message(
             "Chưa thêm ví dụ: hãy ghi ví dụ này cho thấy điều gì và chọn kết quả đúng.",
             "No example was added: say what it shows, and choose the outcome that is right.");
@@ -114,10 +112,7 @@ final class TryPages {
                                 rule,
                                 filled.sent().on())));
         model.addAttribute("outcomes", Outcome.values());
-        model.addAttribute(
-                "typedAbout", Optional.ofNullable(request.getParameter("about")).orElse(""));
-        model.addAttribute("typedReasons", request.getParameter("reasons"));
-        model.addAttribute("typedOutcome", request.getParameter("outcome"));
+        model.addAttribute("example", new ExampleForm(request));
         if (!filled.sent().draft().isEmpty()) {
             beside(filled, request, model);
         }
@@ -143,25 +138,14 @@ final class TryPages {
     /** Whether the example was taken; otherwise the page says why not. */
     private boolean added(
             FormPages.Filled filled, HttpServletRequest request, HttpServletResponse response, Model model) {
-        String about =
-                Optional.ofNullable(request.getParameter("about")).orElse("").strip();
-        String outcome = Optional.ofNullable(request.getParameter("outcome")).orElse("");
-        String reasons =
-                Optional.ofNullable(request.getParameter("reasons")).orElse("").strip();
-        if (about.isEmpty()
-                || about.length() > LINE
-                || reasons.length() > LINE
-                || Arrays.stream(Outcome.values()).noneMatch(each -> each.name().equals(outcome))) {
+        Optional<ExampleCells.Expected> expected = new ExampleForm(request).expected();
+        if (expected.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("cannot", List.of(INCOMPLETE));
             return false;
         }
         try {
-            drafts.add(
-                    filled.sent().draft(),
-                    filled.dossier(),
-                    new ExampleCells.Expected(about, outcome, reasons.isEmpty() ? "-" : reasons, "-"),
-                    request);
+            drafts.add(filled.sent().draft(), filled.dossier(), expected.get(), request);
             return true;
         } catch (ProblemException cannot) {
             Problem problem = ProblemOf.thrown(cannot);

@@ -6,37 +6,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import vn.thamtra.problem.Problem;
-import vn.thamtra.problem.ProblemException;
-import vn.thamtra.problem.ProblemType;
+import vn.thamtra.console.SentFields;
 
 /** What stands in the fields of a form, by their names, as somebody typed it; a field that is not there is empty. */
 record Typed(Map<String, String> fields) {
     /** What the form sends beside its fields. */
     private static final Set<String> BESIDE =
-            Set.of("procedure", "on", "do", "key", "draft", "about", "outcome", "reasons", "_csrf");
+            Set.of("procedure", "on", "do", "key", "draft", "about", "outcome", "reasons", "due");
 
-    /** Throws 400 for a field that no form has, and for one that is sent twice: nobody could tell which one was meant. */
+    /** Throws 400 for a field that no form has, and for one that is sent twice. */
     static Typed of(HttpServletRequest request) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (values.length > 1) {
-                throw refused(
-                        "Một ô của biểu mẫu được gửi hai lần: " + name + "; hãy mở lại biểu mẫu.",
-                        "A field of the form was sent twice: " + name + "; open the form again.");
-            } else if (!BESIDE.contains(name) && !name.startsWith("/")) {
-                throw refused(
-                        "Biểu mẫu không có ô này: " + name + "; hãy mở lại biểu mẫu.",
-                        "The form has no such field: " + name + "; open the form again.");
-            } else if (!BESIDE.contains(name)) {
-                fields.put(name, values[0].replace("\r\n", "\n"));
-            }
-        });
+        Map<String, String> fields = SentFields.of(request, name -> BESIDE.contains(name) || name.startsWith("/"));
+        fields.keySet().removeAll(BESIDE);
         return new Typed(fields);
-    }
-
-    private static ProblemException refused(String vi, String en) {
-        return new ProblemException(Problem.of(ProblemType.MALFORMED_REQUEST, vi, en));
     }
 
     String text(String name) {

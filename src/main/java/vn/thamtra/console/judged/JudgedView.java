@@ -127,6 +127,14 @@ public record JudgedView(
                 .collect(Collectors.joining("; "));
     }
 
+    /** The last days, as the column of examples has them but for how days are written. */
+    public String lastDays() {
+        return deadlines.stream()
+                .filter(deadline -> deadline.due() != null)
+                .map(deadline -> deadline.id() + " = " + deadline.lastDay())
+                .collect(Collectors.joining("; "));
+    }
+
     /** Whether something is open, or the applicant could change something. */
     public boolean isToBeMended() {
         return !needed.isEmpty() || (explanation != null && explanation.remedy().answer() != Remedy.Answer.NOT_NEEDED);

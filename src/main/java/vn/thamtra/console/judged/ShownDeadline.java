@@ -20,6 +20,7 @@ import vn.thamtra.verdict.TimeUnit;
  * @param trigger what it is counted from or back from; null for a fixed day
  * @param from when that was; null where it has not happened
  * @param due its end; null where it has not begun
+ * @param lastDay its end, without a time of the day; null where it has not begun
  * @param safe the last working day in time, where that is another
  * @param raw where the count ended before it moved to the next working day; null where it did not move
  */
@@ -34,10 +35,12 @@ public record ShownDeadline(
         boolean before,
         @Nullable Message from,
         @Nullable Message due,
+        @Nullable String lastDay,
         @Nullable Message safe,
         @Nullable Message raw,
         DrawnDays days,
         Cited cited) {
+    private static final int DATE_LENGTH = 10;
 
     static ShownDeadline of(JsonNode deadline, RowAddress rows, LocalDate today, Function<String, Message> events) {
         DeadlineStatus status = DeadlineStatus.valueOf(deadline.path("status").stringValue());
@@ -56,6 +59,7 @@ public record ShownDeadline(
                 deadline.path("direction").stringValue("").equals(Direction.BEFORE.name()),
                 day(deadline, "from"),
                 day(deadline, "due"),
+                lastDay(deadline),
                 deadline.path("safe").equals(deadline.path("due")) ? null : day(deadline, "safe"),
                 day(deadline, "raw"),
                 DrawnDays.of(deadline, today),
@@ -65,6 +69,13 @@ public record ShownDeadline(
     private static @Nullable Message day(JsonNode deadline, String member) {
         @Nullable String text = deadline.path(member).stringValue(null);
         return text == null ? null : Moments.shown(text);
+    }
+
+    private static @Nullable String lastDay(JsonNode deadline) {
+        @Nullable String text = deadline.path("due").stringValue(null);
+        return text == null
+                ? null
+                : Moments.shown(text.substring(0, DATE_LENGTH)).vi();
     }
 
     private static final Map<DeadlineStatus, String> LOOKS = Map.of(

@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.thamtra.console.SentFields;
 import vn.thamtra.decision.recorded.RecordedDecisions;
 import vn.thamtra.form.DueForm;
 import vn.thamtra.form.FormBlanks;
@@ -30,7 +31,7 @@ import vn.thamtra.workbook.form.FormPlace;
 /** {@code /decisions/{id}/forms}: the printed forms that are due, with what the officer fills in. */
 @Controller
 final class PrintPages {
-    private static final Set<String> BESIDES = Set.of("as", "acknowledge", "_csrf");
+    private static final Set<String> BESIDES = Set.of("as", "acknowledge");
 
     private final RecordedDecisions decisions;
     private final FormPrinting printing;
@@ -81,16 +82,13 @@ final class PrintPages {
 
     private static FormBlanks blanks(HttpServletRequest request) {
         Map<FormPlace, String> values = new EnumMap<>(FormPlace.class);
-        request.getParameterMap().forEach((name, given) -> {
-            if (given.length > 1) {
-                throw unknown(name);
-            } else if (!BESIDES.contains(name)) {
-                FormPlace place = FormPlace.ofBlank(name).orElseThrow(() -> unknown(name));
-                if (!given[0].isBlank()) {
-                    values.put(place, given[0]);
-                }
-            }
-        });
+        SentFields.of(
+                        request,
+                        name -> BESIDES.contains(name)
+                                || FormPlace.ofBlank(name).isPresent())
+                .forEach((name, given) -> FormPlace.ofBlank(name)
+                        .filter(place -> !given.isBlank())
+                        .ifPresent(place -> values.put(place, given)));
         return FormBlanks.filled(values, "yes".equals(request.getParameter("acknowledge")));
     }
 

@@ -1,10 +1,7 @@
 package vn.thamtra.console.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,16 +10,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.thamtra.access.Role;
 import vn.thamtra.calendar.CivilTime;
+import vn.thamtra.console.SentFields;
+import vn.thamtra.console.TypedDay;
 import vn.thamtra.json.JsonValues;
-import vn.thamtra.problem.Problem;
-import vn.thamtra.problem.ProblemException;
-import vn.thamtra.problem.ProblemType;
 
 /** What an administrator has typed, and the order it makes, as a program would send it; an empty field says nothing. */
 record StaffForm(Map<String, String> fields) {
     private static final String ROLE = "roles.";
-    private static final Set<String> KNOWN = Set.of(
-            "login", "fullName", "unit", "active", "label", "role", "person", "expiresOn", "password", "do", "_csrf");
+    private static final Set<String> KNOWN =
+            Set.of("login", "fullName", "unit", "active", "label", "role", "person", "expiresOn", "password", "do");
 
     static StaffForm empty() {
         return new StaffForm(Map.of());
@@ -30,17 +26,7 @@ record StaffForm(Map<String, String> fields) {
 
     /** Throws 400 for what no form of ours has. */
     static StaffForm of(HttpServletRequest request) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (values.length != 1 || !(KNOWN.contains(name) || isRole(name))) {
-                throw new ProblemException(Problem.of(
-                        ProblemType.MALFORMED_REQUEST,
-                        "Biểu mẫu gửi đến có ô không đúng: " + name + "; hãy mở lại biểu mẫu.",
-                        "The form that came has a field that is not right: " + name + "; open it again."));
-            }
-            fields.put(name, values[0]);
-        });
-        return new StaffForm(fields);
+        return new StaffForm(SentFields.of(request, name -> KNOWN.contains(name) || isRole(name)));
     }
 
     private static boolean isRole(String name) {
@@ -105,11 +91,8 @@ record StaffForm(Map<String, String> fields) {
     }
 
     private static String endOf(String day) {
-        try {
-            return CivilTime.at(LocalDate.parse(day).plusDays(1), LocalTime.MIDNIGHT)
-                    .toString();
-        } catch (DateTimeException e) {
-            return day;
-        }
+        return TypedDay.of(day)
+                .map(last -> CivilTime.at(last.plusDays(1), LocalTime.MIDNIGHT).toString())
+                .orElse(day);
     }
 }

@@ -1,11 +1,10 @@
 package vn.thamtra.console.draft.approval;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import vn.thamtra.calendar.CivilTime;
+import vn.thamtra.console.TypedDay;
 import vn.thamtra.console.TypedForm;
 import vn.thamtra.console.draft.WantedForm;
 import vn.thamtra.draft.ApprovalOrder;
@@ -31,18 +30,17 @@ final class ApprovalForm {
         return new ApprovalOrder(revision, from.orElseThrow(), at.orElse(null), reason, basis.orElse(null));
     }
 
-    /** On Vietnamese clocks, as a browser sends it. */
+    /** On Vietnamese clocks. */
     private static Optional<Instant> moment(TypedForm form) {
         Optional<String> typed = form.words("activateAt", TEXT);
-        try {
-            return typed.map(
-                    text -> LocalDateTime.parse(text).atZone(CivilTime.ZONE).toInstant());
-        } catch (DateTimeException e) {
+        Optional<Instant> moment = typed.flatMap(TypedDay::moment)
+                .map(text -> text.atZone(CivilTime.ZONE).toInstant());
+        if (typed.isPresent() && moment.isEmpty()) {
             form.fault(
                     "activateAt",
-                    "Phải là một ngày và giờ; để trống là công bố ngay.",
-                    "Has to be a day and a time; empty publishes at once.");
-            return Optional.empty();
+                    "Phải là giờ và ngày, ví dụ 07:30 09/10/2026; để trống là công bố ngay.",
+                    "Has to be a time and a day, like 07:30 09/10/2026; empty publishes at once.");
         }
+        return moment;
     }
 }
