@@ -313,10 +313,12 @@ class ArchitectureTest {
                     Map.entry(
                             "console.law",
                             Set.of(
+                                    "access",
                                     "calendar",
                                     "console",
                                     "dossier",
                                     "explanation",
+                                    "ledger",
                                     "problem",
                                     "procedure",
                                     "publication",
@@ -328,6 +330,7 @@ class ArchitectureTest {
                                     "workbook",
                                     "workbook.cell",
                                     "workbook.fault",
+                                    "workbook.form",
                                     "workbook.model")),
                     Map.entry(
                             "console.due",

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,25 @@ public final class Records {
     /** How many records there are: one more than the highest index. */
     public long size() {
         return jdbc.sql("select size from ledger_head where id = 0")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The lowest index recorded at a moment or later; the size where there is none. */
+    public long indexAt(Instant moment) {
+        return jdbc.sql(
+                        "select leaf_index from ledger_record where recorded_at >= ? order by recorded_at, leaf_index limit 1")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional()
+                .orElseGet(this::size);
+    }
+
+    /** How many decisions of a procedure have an index in a half-open range; told by an index alone. */
+    public long count(String procedure, long from, long to) {
+        return jdbc.sql(
+                        "select count(*) from ledger_record where procedure_id = ? and leaf_index >= ? and leaf_index < ?")
+                .params(procedure, from, to)
                 .query(Long.class)
                 .single();
     }

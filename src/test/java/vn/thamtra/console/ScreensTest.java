@@ -28,6 +28,8 @@ class ScreensTest extends BrowsedService {
         "calendar-unknown, /calendar?year=2035, 200",
         "law, /law, 200",
         "law-found, /law?q=quy%20che&on=2024-10-16, 200",
+        "law-clauses, /law/clauses?on=2024-10-16, 200",
+        "law-forms, /law/forms?on=2024-10-16, 200",
         "nothing, /nothing, 404",
         "misspelt, /procedures?onn=2024-10-16, 400"
     })

@@ -56,6 +56,19 @@ class RecordsTest {
     }
 
     @Test
+    void decisions_of_a_procedure_are_counted_from_one_moment_to_another() {
+        long fromTen = records.indexAt(START.plusSeconds(600));
+        long fromTwenty = records.indexAt(START.plusSeconds(1200));
+
+        assertThat(fromTen).isEqualTo(10);
+        assertThat(records.indexAt(START.plusSeconds(599))).isEqualTo(10);
+        assertThat(records.indexAt(START.plusSeconds(100_000))).isEqualTo(30);
+        assertThat(records.count("one-stop-intake", fromTen, fromTwenty)).isEqualTo(3);
+        assertThat(records.count("one-stop-intake", 0, 30)).isEqualTo(10);
+        assertThat(records.count("no-such-procedure", 0, 30)).isZero();
+    }
+
+    @Test
     void pages_go_from_the_newest_to_the_oldest_and_end() {
         Page first = records.list(Filter.ALL, Cursor.NEWEST, 20);
         Page second = records.list(Filter.ALL, first.next().orElseThrow(), 20);

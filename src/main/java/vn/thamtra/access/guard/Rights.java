@@ -119,6 +119,8 @@ final class Rights {
             new AccessRight(POST, "/keys/{id}", ADMIN),
             new AccessRight(GET, "/calendar", ALL),
             new AccessRight(GET, "/law", ALL),
+            new AccessRight(GET, "/law/forms", ALL),
+            new AccessRight(GET, "/law/clauses", ALL),
             new AccessRight(GET, "/decisions", READS_DECISIONS),
             new AccessRight(GET, "/decisions.csv", READS_DECISIONS),
             new AccessRight(GET, "/decisions.ndjson", READS_DECISIONS),

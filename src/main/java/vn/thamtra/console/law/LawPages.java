@@ -40,6 +40,24 @@ final class LawPages {
         return "law/register";
     }
 
+    @Parameters("on")
+    @GetMapping(path = "/law/forms", produces = MediaType.TEXT_HTML_VALUE)
+    String forms(HttpServletRequest request, Model model) {
+        LocalDate day = law.day(request);
+        model.addAttribute("on", day);
+        model.addAttribute("sets", FormSetView.of(law.on(day)));
+        return "law/forms";
+    }
+
+    @Parameters("on")
+    @GetMapping(path = "/law/clauses", produces = MediaType.TEXT_HTML_VALUE)
+    String clauses(HttpServletRequest request, Model model) {
+        LocalDate day = law.day(request);
+        model.addAttribute("on", day);
+        model.addAttribute("register", ClauseRegister.of(law.on(day), day));
+        return "law/clauses";
+    }
+
     private static String words(Instrument instrument) {
         @Nullable Message title = instrument.title();
         return String.join(

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.thamtra.access.Caller;
 import vn.thamtra.console.Page;
 import vn.thamtra.procedure.ProcedureList;
 import vn.thamtra.procedure.ProcedureList.Line;
@@ -19,8 +20,11 @@ import vn.thamtra.wire.Parameters;
 final class ProcedurePages {
     private final LawInForce law;
 
-    ProcedurePages(LawInForce law) {
+    private final MonthCounts counts;
+
+    ProcedurePages(LawInForce law, MonthCounts counts) {
         this.law = law;
+        this.counts = counts;
     }
 
     @Parameters({"q", "field", "level", "on"})
@@ -45,6 +49,9 @@ final class ProcedurePages {
         Rulebook rulebook = law.on(day);
         model.addAttribute("on", day);
         model.addAttribute("shown", ProcedureView.of(rulebook, LawInForce.version(rulebook, id, day), day));
+        if (Caller.of(request).readsAll()) {
+            model.addAttribute("months", counts.of(id, law.today()));
+        }
         return "law/procedure";
     }
 }
