@@ -1,5 +1,6 @@
 package vn.thamtra.console;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -27,7 +28,7 @@ record KeptForm(String path, boolean inParts, Map<String, String> fields, boolea
     private static final Set<String> SECRET = Set.of("_csrf", "password");
 
     static Optional<KeptForm> of(HttpServletRequest request, String path) {
-        boolean ours = request.getMethod().equals("POST") && isOfThisSite(request) && !PageAddresses.isDoor(request);
+        boolean ours = method(request).equals("POST") && isOfThisSite(request) && !PageAddresses.isDoor(request);
         boolean inParts = String.valueOf(request.getContentType()).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
         long bytes = request.getContentLengthLong();
         if (!ours || bytes < 0 || bytes > MOST_BYTES) {
@@ -39,6 +40,11 @@ record KeptForm(String path, boolean inParts, Map<String, String> fields, boolea
         } catch (IOException | ServletException | IllegalStateException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** With which it was sent, also where the container asks what to say of an error. */
+    private static String method(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String sent ? sent : request.getMethod();
     }
 
     private static boolean isOfThisSite(HttpServletRequest request) {

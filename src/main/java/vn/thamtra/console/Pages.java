@@ -94,7 +94,10 @@ public final class Pages {
     }
 
     private static String address(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET")) {
+        boolean sent = request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String method
+                ? !method.equals("GET")
+                : !request.getMethod().equals("GET");
+        if (sent) {
             return "/";
         }
         return Stream.of(path(request), request.getQueryString())

@@ -72,6 +72,7 @@ class FormScreensTest extends BrowsedService {
                     .isEqualTo("1200.5");
             page.getByText("Tiếng Việt").click();
             page.locator("html[lang=vi]").waitFor();
+            page.waitForLoadState();
 
             context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("phien"));
             page.locator("button[value=judge]").last().click();
@@ -80,9 +81,9 @@ class FormScreensTest extends BrowsedService {
             Page door = context.newPage();
             door.navigate(address("/login"));
             logIn(door, loggedIn);
-            page.getByText("Gửi lại").click();
+            page.getByText("Gửi lại những gì").click();
             page.getByText("Biểu mẫu đã mở từ trước").waitFor();
-            page.getByText("Gửi lại").last().click();
+            page.getByText("Gửi lại những gì").click();
             page.locator("#faults, #verdict-result").first().waitFor();
 
             assertThat(page.locator("[id='/facts/fullName']").inputValue()).isEqualTo("Nguyễn \"Văn\" <b>An</b>");

@@ -3,11 +3,12 @@ package vn.thamtra.console.recorded;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -44,16 +45,12 @@ final class PrintPages {
     /** A form with the dotted lines an officer may fill, by their names. */
     record Shown(DueForm form, Map<String, String> blanks) {
         static Shown of(DueForm form) {
-            return new Shown(
-                    form,
-                    form.blanks().stream()
-                            .collect(Collectors.toMap(
-                                    name -> name,
-                                    name -> FormPlace.ofBlank(name)
-                                            .orElseThrow()
-                                            .word(),
-                                    (one, other) -> one,
-                                    java.util.TreeMap::new)));
+            Map<String, String> blanks = new LinkedHashMap<>();
+            form.blanks().stream()
+                    .sorted(Comparator.comparing(name -> FormPlace.ofBlank(name).orElseThrow()))
+                    .forEach(name -> blanks.put(
+                            name, FormPlace.ofBlank(name).orElseThrow().word()));
+            return new Shown(form, blanks);
         }
     }
 
