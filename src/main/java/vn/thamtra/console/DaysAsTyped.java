@@ -20,7 +20,7 @@ import vn.thamtra.access.guard.PageAddresses;
 /** The days that a page is asked for, as people type them, are for what answers it the days that programs send. */
 @Component
 final class DaysAsTyped extends OncePerRequestFilter {
-    private static final Set<String> DAYS = Set.of("on", "from", "to", "asOf");
+    private static final Set<String> DAYS = Set.of("on", "from", "to", "asOf", "since");
     private static final String WRONG = DaysAsTyped.class.getName();
 
     /** What was typed for a day and is none; null where there is nothing of the kind. */
