@@ -154,6 +154,7 @@ class DraftScreensTest {
             editor.page.getByRole(AriaRole.BUTTON, named("Điền vào biểu mẫu")).click();
             editor.page.locator("#draft").selectOption(draft.substring(draft.lastIndexOf('/') + 1));
             editor.page.getByRole(AriaRole.BUTTON, named("Thẩm tra thử")).last().click();
+            editor.page.waitForLoadState();
             assertThat(editor.page.locator("#verdict-result").textContent()).contains("Tiếp nhận");
             assertThat(editor.page.locator("#beside-result").textContent()).contains("Từ chối", "R-P1-12");
             assertThat(Html.faults(editor.page.content())).isEmpty();
