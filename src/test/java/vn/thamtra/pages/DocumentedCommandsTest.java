@@ -140,6 +140,7 @@ class DocumentedCommandsTest {
         pages.put(Page.of("src/docs/check-output.md"), "EDITOR");
         pages.put(Page.of("src/docs/contributors.md"), "ADMIN");
         pages.put(Page.of("src/docs/auditors.md"), "AUDITOR");
+        pages.put(Page.of("src/docs/install.md"), "ADMIN");
         pages.put(Page.of("src/docs/operators.md"), "ADMIN");
         return pages;
     }
