@@ -21,7 +21,10 @@ import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.RegisterName;
 import vn.thamtra.workbook.model.WorkbookName;
 
-/** {@code new}: a blank workbook for a procedure. Citations are offered from the register of instruments beside it. */
+/**
+ * {@code new}: a blank workbook for a procedure, with citations offered from the register of instruments beside it; or, by its
+ * name, one of the workbooks that all procedures share, as the rulebook has it: a new set of printed forms begins with the last.
+ */
 final class NewCommand implements Command {
 
     /** The first day in force of the example rows. */
@@ -52,6 +55,9 @@ final class NewCommand implements Command {
                     "Exactly one procedure id is needed, like: new civil-status-extract-copy");
         }
         String id = arguments.words().get(0);
+        if (RegisterName.ALL.contains(id)) {
+            return shared(id, arguments);
+        }
         if (!BlankWorkbook.isProcedureId(id)) {
             return failed(
                     "Mã thủ tục «" + id + "» phải là chữ thường không dấu, số và gạch nối: civil-status-extract-copy",
@@ -66,6 +72,13 @@ final class NewCommand implements Command {
         List<Instrument> instruments = ((ParsedInstruments.Accepted) register).instruments();
         List<String> numbers = instruments.stream().map(Instrument::number).toList();
         return write(file, BlankWorkbook.write(id, arguments.has(ONE_GROUND), numbers, cited(instruments)));
+    }
+
+    private int shared(String name, Arguments arguments) throws IOException {
+        byte @Nullable [] workbook = arguments.rulebook().files().get(RulebookFiles.TABLES + name);
+        return workbook == null
+                ? failed("Bộ quy tắc không có tệp " + name, "The rulebook has no file " + name)
+                : write(Path.of(arguments.one(OUT).orElse(name)), workbook);
     }
 
     /** What the example rows cite: law in force without an end, where the register has any. */

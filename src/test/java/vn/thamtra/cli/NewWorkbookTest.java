@@ -16,6 +16,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,17 @@ class NewWorkbookTest {
 
         assertThat(run("check", at(2).toString())).as(out.toString(UTF_8)).isZero();
         assertThat(out.toString(UTF_8)).isEqualTo("Không có lỗi trong 1 tệp" + System.lineSeparator());
+    }
+
+    @Test
+    void what_all_procedures_share_begins_with_what_the_rulebook_has() throws IOException {
+        Path file = folder.resolve("bieu-mau.xlsx");
+
+        assertThat(run("new", "bieu-mau.xlsx", "--out=" + file)).isZero();
+
+        assertThat(file).hasSameBinaryContentAs(Path.of("decision-tables/bieu-mau.xlsx"));
+        assertThat(run("check", file.toString())).as(out.toString(UTF_8)).isZero();
+        assertThat(run("new", "bieu-mau.xlsx", "--out=" + file)).isNotZero();
     }
 
     private Path at(int round) throws IOException {
