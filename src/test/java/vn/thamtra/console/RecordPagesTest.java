@@ -65,7 +65,7 @@ class RecordPagesTest extends RunningService {
             strings = {
                 "/decisions?outcome=MAYBE",
                 "/decisions?outcome=",
-                "/decisions?from=16/10/2024",
+                "/decisions?from=31/02/2024",
                 "/decisions?cursor=x",
                 "/decisions?limit=0",
                 "/decisions?dossiercode=x",

@@ -254,7 +254,7 @@ class FilledInTest extends RunningService {
     @ValueSource(
             strings = {
                 "do=judge",
-                "procedure=" + PROCEDURE + "&on=16/10/2024",
+                "procedure=" + PROCEDURE + "&on=31/02/2024",
                 "procedure=" + PROCEDURE
                         + "&on=2024-10-16&do=nonsense&%2FreceivedAt%2Fday=16%2F10%2F2024&%2FreceivedAt%2Ftime=9:00",
                 "procedure=" + PROCEDURE + "&on=2024-10-16&%2FdossierCode=a&%2FdossierCode=b"
