@@ -96,9 +96,10 @@ public final class DecidedForms {
 
     /** Throws 409 where the form is one too many by law and nobody has said that it is printed all the same. */
     static void refuseSecond(DueForms due, FormTemplate template, boolean acknowledged) {
-        if (acknowledged || !isSecond(due, template)) {
+        boolean asked = template.kind() == FormKind.SUPPLEMENT;
+        if (!isSecond(due, template) || (asked && acknowledged)) {
             return;
-        } else if (template.kind() == FormKind.SUPPLEMENT) {
+        } else if (asked) {
             throw new ProblemException(Problem.of(
                     ProblemType.SECOND_SUPPLEMENT,
                     "Hồ sơ này đã được yêu cầu bổ sung một lần; theo " + template.basis()

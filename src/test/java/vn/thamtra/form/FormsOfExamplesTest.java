@@ -1,11 +1,13 @@
 package vn.thamtra.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.thamtra.form.Papers.squeezed;
 
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.check.example.Trial;
+import vn.thamtra.dossier.Dossier;
+import vn.thamtra.dossier.Event;
+import vn.thamtra.problem.ProblemException;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.workbook.form.FormKind;
 import vn.thamtra.workbook.form.FormTemplate;
@@ -125,6 +130,53 @@ class FormsOfExamplesTest {
                 Papers.keep(template.number() + "." + media.extension(), file);
             }
         }
+    }
+
+    @Test
+    void a_day_is_given_anew_once_and_no_acknowledgement_gives_another() {
+        DueForms once = late(1);
+        DueForms twice = late(2);
+        FormTemplate apology = once.find("04");
+
+        DecidedForms.refuseSecond(once, apology, false);
+
+        for (boolean acknowledged : new boolean[] {false, true}) {
+            assertThatThrownBy(() -> DecidedForms.refuseSecond(twice, apology, acknowledged))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("was given a new day before");
+        }
+    }
+
+    /** The first example that an apology is due for, given a new day so many times. */
+    private static DueForms late(int times) {
+        for (ProcedureTables tables : workbooks()) {
+            for (Example example : tables.examples()) {
+                Trial trial = Trial.of(tables, example);
+                DueForms due = Papers.due(tables, trial.dossier(), trial.asOf());
+                if (due.due().stream().anyMatch(form -> form.kind() == FormKind.APOLOGY)) {
+                    return new DueForms(reappointed(due.decided(), times), due.sets());
+                }
+            }
+        }
+        throw new AssertionError("No example is late");
+    }
+
+    private static DecidedDossier reappointed(DecidedDossier decided, int times) {
+        Dossier late = decided.dossier();
+        List<Event> events = new ArrayList<>(late.events());
+        events.removeIf(event -> event.type().equals("REAPPOINTED"));
+        events.addAll(Collections.nCopies(times, new Event("REAPPOINTED", late.receivedAt(), null, Map.of())));
+        Dossier again = new Dossier(
+                late.procedure(),
+                late.dossierCode(),
+                late.receivedAt(),
+                late.channel(),
+                late.documents(),
+                late.facts(),
+                events,
+                late.items(),
+                late.asOf());
+        return new DecidedDossier(decided.summary(), decided.request(), decided.answer(), again, decided.tables());
     }
 
     /** The one with more to say. */
