@@ -75,11 +75,14 @@ class DraftScreensTest {
         seen(visitor, name);
     }
 
-    /** As it is shown now. */
+    /** As it is shown now; who looks for hurdles is a script that waits for timers, which stand still without scripts. */
     private static void seen(Visitor visitor, String name) {
+        visitor.page.waitForLoadState();
         visitor.page.setViewportSize(1280, 800);
         visitor.picture("draft-" + name + "-1280");
-        assertThat(Chromium.hurdles(visitor.page)).as(name).isEmpty();
+        if (visitor.scripts) {
+            assertThat(Chromium.hurdles(visitor.page)).as(name).isEmpty();
+        }
         visitor.page.setViewportSize(320, 640);
         visitor.picture("draft-" + name + "-320");
         assertThat(visitor.page.evaluate("document.documentElement.scrollWidth"))
@@ -289,6 +292,7 @@ class DraftScreensTest {
                 .first()
                 .click();
         approver.page.getByRole(AriaRole.LINK, named("Xem để duyệt")).click();
+        approver.page.waitForURL("**/approve");
         seen(approver, "approve");
         approver.page.locator("#effectiveFrom").fill("2024-10-01");
         approver.page.locator("#instrument").fill("854/QĐ-UBND");

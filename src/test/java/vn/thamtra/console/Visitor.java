@@ -13,10 +13,12 @@ final class Visitor implements AutoCloseable {
 
     final BrowserContext context;
     final Page page;
+    final boolean scripts;
     private final String address;
 
-    private Visitor(BrowserContext context, String address) {
+    private Visitor(BrowserContext context, String address, boolean scripts) {
         this.context = context;
+        this.scripts = scripts;
         this.page = context.newPage();
         this.address = address;
     }
@@ -38,7 +40,8 @@ final class Visitor implements AutoCloseable {
         Visitor visitor = new Visitor(
                 chromium.browser.newContext(
                         new NewContextOptions().setViewportSize(1280, 800).setJavaScriptEnabled(scripts)),
-                address);
+                address,
+                scripts);
         visitor.page.navigate(address + URI.create(link).getPath());
         visitor.page.locator("#password").fill(PASSWORD);
         visitor.page.locator("#again").fill(PASSWORD);
