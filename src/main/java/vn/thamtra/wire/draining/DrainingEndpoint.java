@@ -3,8 +3,9 @@ package vn.thamtra.wire.draining;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.Collections;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.tomcat.util.net.Acceptor.AcceptorState;
 import org.apache.tomcat.util.net.NioChannel;
@@ -15,8 +16,9 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /** Tomcat's endpoint, but that who has come when it is paused, as it is before it stops, is taken in and not cut off. */
 final class DrainingEndpoint extends NioEndpoint {
-    /** Connections of which nothing has been read yet. */
-    private final Set<SocketChannel> unread = ConcurrentHashMap.newKeySet();
+    /** Connections of which nothing has been read yet. One that was closed meanwhile is not told of any more: held weakly. */
+    private final Set<SocketChannel> unread =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     private final AtomicInteger underWay = new AtomicInteger();
 
