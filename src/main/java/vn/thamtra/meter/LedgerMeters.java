@@ -6,9 +6,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.thamtra.ledger.Ledger;
+import vn.thamtra.ledger.Records;
 import vn.thamtra.ledger.damage.Damages;
 import vn.thamtra.ledger.database.Storage;
 import vn.thamtra.ledger.signing.CheckpointLog;
@@ -20,20 +19,20 @@ final class LedgerMeters implements MeterBinder {
     private final CheckpointLogs checkpoints;
     private final Damages damages;
     private final Storage storage;
-    private final JdbcTemplate jdbc;
+    private final Records records;
 
-    LedgerMeters(Ledger ledger, CheckpointLogs checkpoints, Damages damages, Storage storage, DataSource source) {
+    LedgerMeters(Ledger ledger, CheckpointLogs checkpoints, Damages damages, Storage storage, Records records) {
         this.ledger = ledger;
         this.checkpoints = checkpoints;
         this.damages = damages;
         this.storage = storage;
-        this.jdbc = new JdbcTemplate(source);
+        this.records = records;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
         writer(registry);
-        Gauge.builder("thamtra.ledger.size", jdbc, LedgerMeters::size)
+        Gauge.builder("thamtra.ledger.size", records, Records::size)
                 .description("Decisions in the ledger")
                 .register(registry);
         Gauge.builder("thamtra.ledger.storing", this, LedgerMeters::storing)
@@ -68,10 +67,5 @@ final class LedgerMeters implements MeterBinder {
 
     private double storing() {
         return storage.fault().isEmpty() && !damages.isContradicted() ? 1 : 0;
-    }
-
-    private static double size(JdbcTemplate jdbc) {
-        Double size = jdbc.queryForObject("select size from ledger_head where id = 0", Double.class);
-        return size == null ? Double.NaN : size;
     }
 }

@@ -1,9 +1,9 @@
 package vn.thamtra.meter;
 
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.thamtra.ledger.Ledger;
+import vn.thamtra.ledger.Records;
 import vn.thamtra.ledger.damage.Damages;
 import vn.thamtra.ledger.database.Storage;
 import vn.thamtra.ledger.signing.CheckpointLogs;
@@ -14,8 +14,8 @@ import vn.thamtra.replay.Replays;
 class MeterConfiguration {
     @Bean
     LedgerMeters ledgerMeters(
-            Ledger ledger, CheckpointLogs checkpoints, Damages damages, Storage storage, DataSource source) {
-        return new LedgerMeters(ledger, checkpoints, damages, storage, source);
+            Ledger ledger, CheckpointLogs checkpoints, Damages damages, Storage storage, Records records) {
+        return new LedgerMeters(ledger, checkpoints, damages, storage, records);
     }
 
     @Bean
