@@ -25,10 +25,12 @@ final class AskedTwice implements Look {
     @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
+        Questions questions = new Questions(this, sight.told(), findings);
         List<Row.Requirement> rows = sight.space().tables().requirements();
         for (int later = 1; later < rows.size(); later++) {
+            Row.Requirement row = rows.get(later);
             for (Row.Requirement earlier : rows.subList(0, later)) {
-                together(earlier, rows.get(later)).ifPresent(findings::add);
+                questions.ask(Told.At.of(row), () -> together(earlier, row).ifPresent(findings::add));
             }
         }
         return findings;

@@ -1,6 +1,7 @@
 package vn.thamtra.check.meaning;
 
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.workbook.InstrumentReader;
@@ -11,12 +12,12 @@ import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.RegisterName;
 
 /** Looks a cell up in the file itself, which is read again: only for a finding, and those are few. */
-record CellsOfFile(RulebookFiles files, String file) implements Cells {
+record CellsOfFile(RulebookFiles files, String file) implements BinaryOperator<String> {
     /** What heads the column of ids. */
     private static final String ID = "Mã";
 
     @Override
-    public String of(String sheet, String id) {
+    public String apply(String sheet, String id) {
         byte[] bytes = files.files().get(RulebookFiles.TABLES + file);
         if (bytes == null
                 || !(WorkbookReader.read(file, bytes, instruments()) instanceof ParsedWorkbook.Accepted accepted)) {

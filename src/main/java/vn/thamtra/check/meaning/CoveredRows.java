@@ -24,9 +24,12 @@ final class CoveredRows implements Look {
     private static final int FEW = 40;
 
     private final Sight sight;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Questions questions;
 
     CoveredRows(Sight sight) {
         this.sight = sight;
+        this.questions = new Questions(this, sight.told(), findings);
     }
 
     /**
@@ -45,36 +48,34 @@ final class CoveredRows implements Look {
 
     @Override
     public List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
+        findings.clear();
         ProcedureTables tables = sight.space().tables();
         tables.terms()
-                .forEach(term -> among(
-                        term.rows().stream()
-                                .map(row -> candidate(
-                                        new Told.At(SheetName.TERMS.title(), row.cell(), term.id()),
-                                        null,
-                                        sight.space().holds(row.conditions())))
-                                .toList(),
-                        findings));
-        grouped(tables.requirements()).forEach(rows -> among(rows, findings));
-        grouped(tables.alternatives()).forEach(rows -> among(rows, findings));
-        grouped(tables.bars()).forEach(rows -> among(rows, findings));
-        grouped(tables.notices()).forEach(rows -> among(rows, findings));
-        tables.valueTables().forEach(table -> ofValues(table, tables.rowsOf(table), findings));
-        new Duties(tables).byId().forEach(rows -> inTurn(rows, findings));
-        return findings;
+                .forEach(term -> among(term.rows().stream()
+                        .map(row -> candidate(
+                                new Told.At(SheetName.TERMS.title(), row.cell(), term.id()),
+                                null,
+                                sight.space().holds(row.conditions())))
+                        .toList()));
+        grouped(tables.requirements()).forEach(rows -> among(rows));
+        grouped(tables.alternatives()).forEach(rows -> among(rows));
+        grouped(tables.bars()).forEach(rows -> among(rows));
+        grouped(tables.notices()).forEach(rows -> among(rows));
+        tables.valueTables().forEach(table -> ofValues(table, tables.rowsOf(table)));
+        new Duties(tables).byId().forEach(rows -> inTurn(rows));
+        return List.copyOf(findings);
     }
 
     /** A row whose values another gives whenever it would; of the first that holds, one that never comes to be it. */
-    private void ofValues(ValueTable table, List<Row.Value> all, List<Finding> findings) {
+    private void ofValues(ValueTable table, List<Row.Value> all) {
         List<Row.Value> rows = all.stream().filter(row -> !row.otherwise()).toList();
         if (table.policy() == HitPolicy.ANY) {
-            grouped(rows).forEach(alike -> among(alike, findings));
+            grouped(rows).forEach(alike -> among(alike));
         } else if (table.policy() == HitPolicy.FIRST) {
             List<Candidate> candidates = rows.stream()
                     .map(row -> candidate(Told.At.of(row), null, sight.rows().holds(row)))
                     .toList();
-            before(candidates, findings);
+            before(candidates);
         }
     }
 
@@ -110,28 +111,28 @@ final class CoveredRows implements Look {
                 Row.Value::message);
     }
 
-    private void among(List<Candidate> rows, List<Finding> findings) {
+    private void among(List<Candidate> rows) {
         List<Box> envelopes = envelopes(rows);
         for (int row = 0; row < rows.size(); row++) {
             int self = row;
-            look(rows, envelopes, row, other -> other != self, findings);
+            questions.ask(rows.get(self).at, () -> look(rows, envelopes, self, other -> other != self));
         }
     }
 
     /** Of the limits with one id the first that exists gives the deadline. */
-    private void inTurn(List<Row.Limit> limits, List<Finding> findings) {
+    private void inTurn(List<Row.Limit> limits) {
         List<Candidate> rows = limits.stream()
                 .map(limit -> new Candidate(
                         Told.At.of(limit), null, sight.rows().holds(limit), new Existing(sight).surely(limit)))
                 .toList();
-        before(rows, findings);
+        before(rows);
     }
 
-    private void before(List<Candidate> rows, List<Finding> findings) {
+    private void before(List<Candidate> rows) {
         List<Box> envelopes = envelopes(rows);
         for (int row = 1; row < rows.size(); row++) {
             int self = row;
-            look(rows, envelopes, row, other -> other < self, findings);
+            questions.ask(rows.get(self).at, () -> look(rows, envelopes, self, other -> other < self));
         }
     }
 
@@ -140,8 +141,7 @@ final class CoveredRows implements Look {
         return rows.stream().map(row -> Envelope.of(whole, row.where)).toList();
     }
 
-    private void look(
-            List<Candidate> rows, List<Box> envelopes, int self, Predicate<Integer> may, List<Finding> findings) {
+    private void look(List<Candidate> rows, List<Box> envelopes, int self, Predicate<Integer> may) {
         List<Candidate> others = new ArrayList<>();
         for (int other = 0; other < rows.size(); other++) {
             if (may.test(other) && Envelope.meet(envelopes.get(self), envelopes.get(other))) {

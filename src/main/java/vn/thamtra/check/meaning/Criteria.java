@@ -35,7 +35,10 @@ final class Criteria implements Look {
     @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        sight.rows().criteria().forEach((name, rows) -> look(name, rows, findings));
+        Questions questions = new Questions(this, sight.told(), findings);
+        sight.rows()
+                .criteria()
+                .forEach((name, rows) -> questions.ask(Told.At.of(rows.get(0)), () -> look(name, rows, findings)));
         if (!grounds) {
             unjudged(findings);
         }

@@ -33,15 +33,18 @@ final class DeadLimits implements Look {
     @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        for (Row.Limit limit : tables.limits()) {
-            Message reason = sight.finder().possible(List.of(sight.rows().holds(limit))) ? neverStarts(limit) : null;
-            if (reason != null) {
-                findings.add(dead(limit, reason));
-            } else {
-                fulfilledAtOnce(limit).ifPresent(findings::add);
-            }
-        }
+        Questions questions = new Questions(this, sight.told(), findings);
+        tables.limits().forEach(limit -> questions.ask(Told.At.of(limit), () -> look(limit, findings)));
         return findings;
+    }
+
+    private void look(Row.Limit limit, List<Finding> findings) {
+        Message reason = sight.finder().possible(List.of(sight.rows().holds(limit))) ? neverStarts(limit) : null;
+        if (reason != null) {
+            findings.add(dead(limit, reason));
+        } else {
+            fulfilledAtOnce(limit).ifPresent(findings::add);
+        }
     }
 
     private @Nullable Message neverStarts(Row.Limit limit) {

@@ -34,13 +34,17 @@ final class ImpossibleRows implements Look {
     @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
+        Questions questions = new Questions(this, sight.told(), findings);
         for (Term term : sight.space().tables().terms()) {
             for (Term.Definition row : term.rows()) {
                 Told.At at = new Told.At(SheetName.TERMS.title(), row.cell(), term.id());
-                look(at, parts(row.conditions()), findings);
+                questions.ask(at, () -> look(at, parts(row.conditions()), findings));
             }
         }
-        sight.space().tables().rows().forEach(row -> look(Told.At.of(row), parts(row), findings));
+        sight.space()
+                .tables()
+                .rows()
+                .forEach(row -> questions.ask(Told.At.of(row), () -> look(Told.At.of(row), parts(row), findings)));
         return findings;
     }
 

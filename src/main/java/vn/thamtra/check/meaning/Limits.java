@@ -43,9 +43,11 @@ final class Limits implements Look {
     @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
+        Questions questions = new Questions(this, sight.told(), findings);
         for (List<Row.Limit> duty : new Duties(sight.space().tables()).byDuty()) {
-            overlaps(duty, findings);
-            gaps(duty, findings);
+            Told.At at = Told.At.of(duty.get(0));
+            questions.ask(at, () -> overlaps(duty, findings));
+            questions.ask(at, () -> gaps(duty, findings));
         }
         return findings;
     }
@@ -102,7 +104,7 @@ final class Limits implements Look {
     private void gaps(List<Row.Limit> duty, List<Finding> findings) {
         List<Row.Limit> rows =
                 duty.stream().filter(row -> row.exists() == Row.Exists.ALWAYS).toList();
-        if (rows.size() < 2) {
+        if (rows.isEmpty()) {
             return;
         }
         Set<Condition> common = new HashSet<>(asked(rows.get(0)));

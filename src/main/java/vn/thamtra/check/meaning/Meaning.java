@@ -13,7 +13,6 @@ import vn.thamtra.calendar.TimeLimits;
 import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.finding.Inspected;
 import vn.thamtra.check.finding.Inspection;
-import vn.thamtra.check.finding.Severity;
 import vn.thamtra.check.solver.Finder;
 import vn.thamtra.check.solver.Formula.TooHard;
 import vn.thamtra.check.solver.Space;
@@ -73,6 +72,13 @@ public final class Meaning implements Inspection {
             said("DAYS_WITHOUT_LAW", "Những ngày không bản nào có hiệu lực", "Days on which no version is in force"),
             said("UNUSED_IN_VERSION", "Dữ liệu mà chỉ bản khác dùng", "A fact that only another version uses"),
             said("ASKED_TWICE", "Một thứ bị đòi hai lần", "One thing asked for twice"),
+            said("ASKED_AND_EXCUSED", "Một điều vừa bị đòi vừa được miễn", "One thing asked for and excused at once"),
+            said("OPPOSITE_WORDS", "Hai dòng nói ngược nhau", "Two rows that say the opposite of each other"),
+            said(
+                    "ALWAYS_BARRED",
+                    "Cách đạt tiêu chí mà lúc nào cũng bị từ chối",
+                    "A way to meet a criterion that is always refused"),
+            said("NEVER_ACCEPTED", "Không hồ sơ nào được chấp nhận", "No dossier can be accepted"),
             said("ACCEPTED_EMPTY", "Hồ sơ trống được chấp nhận", "An empty dossier is accepted"),
             said("THRESHOLD_IN_WORDS", "Thông báo nói một ngưỡng khác", "A message that names another threshold"),
             said("OPEN_LIST", "Danh sách đóng làm từ ví dụ", "A closed list made of examples"),
@@ -105,6 +111,9 @@ public final class Meaning implements Inspection {
                 new ValueRows(sight),
                 new RefusedDuties(sight, all(rulebook)),
                 new AskedTwice(sight),
+                new AskedAndExcused(sight),
+                new OppositeWords(sight),
+                new Acceptance(sight),
                 new AmountsInWords(sight),
                 new OpenLists(tables),
                 new CitedDays(tables, oneStop(rulebook), register(rulebook)),
@@ -148,20 +157,8 @@ public final class Meaning implements Inspection {
         try {
             return look.findings();
         } catch (TooHard givenUp) {
-            return List.of(undecided(look, tables));
+            return List.of(Questions.undecided(look, tables));
         }
-    }
-
-    /** What is told of a look that was given up. */
-    static Finding undecided(Look look, ProcedureTables tables) {
-        Message message = new Message(
-                "Bảng này quá phức tạp để xét hết mọi trường hợp; chưa kết luận được: "
-                        + look.about().vi()
-                        + ". Hãy bớt điều kiện hoặc tách bảng rồi kiểm tra lại.",
-                "This workbook is too complex for every case to be looked at; left undecided: "
-                        + look.about().en() + ". Use fewer conditions or split the table, and check again.");
-        return new Finding(
-                Severity.WARNING, "UNDECIDED", tables.file(), "", "", tables.id(), "", message, List.of(), null);
     }
 
     /** Hand-written rules name facts as fields or as keys. */

@@ -45,8 +45,11 @@ final class RefusedDuties implements Look {
     @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        sight.space().tables().limits().stream().filter(this::grants).forEach(limit -> refused(limit)
-                .ifPresent(findings::add));
+        Questions questions = new Questions(this, sight.told(), findings);
+        sight.space().tables().limits().stream()
+                .filter(this::grants)
+                .forEach(limit ->
+                        questions.ask(Told.At.of(limit), () -> refused(limit).ifPresent(findings::add)));
         return findings;
     }
 

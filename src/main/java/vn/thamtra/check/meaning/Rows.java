@@ -148,6 +148,11 @@ final class Rows {
         return Formula.either(anyHolds(tables.bars()), Formula.both(missing().not(), unmet()));
     }
 
+    /** That the rows accept it. */
+    Formula accepted() {
+        return Formula.all(List.of(anyHolds(tables.bars()).not(), missing().not(), unmet().not(), decided()));
+    }
+
     /** At a one-stop shop a written rule may refuse what still lacks something. */
     private Formula outcome(Outcome outcome) {
         Formula barred = anyHolds(tables.bars());
@@ -157,7 +162,7 @@ final class Rows {
             case REVIEW ->
                 Formula.all(List.of(
                         barred.not(), missing().not(), unmet().not(), decided().not()));
-            case ACCEPT -> Formula.all(List.of(barred.not(), missing().not(), unmet().not(), decided()));
+            case ACCEPT -> accepted();
         };
     }
 }

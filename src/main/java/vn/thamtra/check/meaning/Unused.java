@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.finding.Severity;
 import vn.thamtra.check.solver.Scene;
@@ -24,7 +25,7 @@ final class Unused implements Look {
     private final Sight sight;
     private final List<Uses> uses;
     private final Set<String> written;
-    private final Cells cells;
+    private final BinaryOperator<String> cells;
 
     /**
      * A look for what no rule names.
@@ -32,7 +33,7 @@ final class Unused implements Look {
      * @param versions all of the procedure
      * @param written words of the hand-written rules, and names that the program itself knows
      */
-    Unused(Sight sight, List<ProcedureTables> versions, Set<String> written, Cells cells) {
+    Unused(Sight sight, List<ProcedureTables> versions, Set<String> written, BinaryOperator<String> cells) {
         this.sight = sight;
         this.uses = versions.stream().map(Uses::new).toList();
         this.written = written;
@@ -54,7 +55,7 @@ final class Unused implements Look {
             if (isWritten(fact.id()) || own.names(operand)) {
                 continue;
             }
-            String cell = cells.of(SheetName.FACTS.title(), fact.id());
+            String cell = cells.apply(SheetName.FACTS.title(), fact.id());
             if (used(operand) && !cell.isEmpty()) {
                 findings.add(unusedHere(new Told.At(SheetName.FACTS.title(), cell, fact.id()), fact.name()));
             } else if (!used(operand)) {

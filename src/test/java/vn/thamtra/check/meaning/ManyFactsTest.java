@@ -38,7 +38,7 @@ class ManyFactsTest {
 
     @Test
     void counts_that_are_counted_in_too_many_ways_are_given_up_and_that_is_told_in_words() {
-        Finding finding = Meaning.undecided(new ImpossibleRows(Tables.sight(shipped())), shipped());
+        Finding finding = Questions.undecided(new ImpossibleRows(Tables.sight(shipped())), shipped());
 
         assertThat(finding.code()).isEqualTo("UNDECIDED");
         assertThat(finding.message().vi())

@@ -42,7 +42,7 @@ record Planted(String file, Rulebook rulebook, List<Finding> findings) {
         return planted;
     }
 
-    private static byte[] damaged(byte[] xlsx, Consumer<XSSFWorkbook> defect) {
+    static byte[] damaged(byte[] xlsx, Consumer<XSSFWorkbook> defect) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             defect.accept(book);
