@@ -45,7 +45,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it and waits until it takes requests.
+     * Starts it and waits until it takes requests. The rules it compiles are kept with those of the other tests.
      *
      * @param program arguments of {@code java} that say what to run
      * @param directory where its data and its log lie
@@ -56,7 +56,10 @@ public final class ServiceProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(program);
-        command.addAll(List.of("--server.port=0", "--thamtra.data-dir=" + directory.resolve("data")));
+        command.addAll(List.of(
+                "--server.port=0",
+                "--thamtra.data-dir=" + directory.resolve("data"),
+                "--thamtra.cache-dir=" + Path.of("target/compiled-rules").toAbsolutePath()));
         command.addAll(settings);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -13,9 +13,7 @@ class KillTest {
 
     @Test
     void what_was_answered_survives_a_kill_of_the_service_at_any_moment(@TempDir Path directory) throws Exception {
-        Path rules = Path.of("target", "compiled-rules").toAbsolutePath();
-        List<String> settings = List.of("--thamtra.cache-dir=" + rules);
-        KillHarness harness = new KillHarness(ServiceProcess.fromClassPath(), directory, settings);
+        KillHarness harness = new KillHarness(ServiceProcess.fromClassPath(), directory, List.of());
 
         Toll toll = harness.kill(ROUNDS, System.out::println);
 

@@ -2,6 +2,7 @@ package vn.thamtra.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +35,7 @@ import vn.thamtra.workbook.model.ProcedureTables;
 
 /** The compiled rules and a plain reading of the same tables must never differ. */
 class CompiledRulesTest {
+    private static final CompileCache CACHE = CompileCache.in(Path.of("target", "compiled-rules"));
     private static final RulebookId RULEBOOK = new RulebookId("sha256:" + "0".repeat(64));
     private static final Timekeeping TIME = Timekeeping.of(
             new WorkCalendar(Set.of(), true), new Settings(true, AfterCutoff.TRANSFER_ONLY, TimeUnit.DAY));
@@ -64,7 +66,7 @@ class CompiledRulesTest {
     private static CompiledProcedure compile(ProcedureTables tables, RulePlan plan, RulePlan written) {
         String rules = DrlWriter.write(tables, written, DossierFacts.class.getName());
         return CompiledProcedure.compile(
-                tables, plan, rules, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CompileCache.none()));
+                tables, plan, rules, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CACHE));
     }
 
     /** The rules in another order under the same numbers. */

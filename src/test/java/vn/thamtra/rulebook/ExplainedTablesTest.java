@@ -3,6 +3,7 @@ package vn.thamtra.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,6 +51,7 @@ import vn.thamtra.workbook.model.ProcedureTables;
 
 /** What is explained of random tables, held against what judges them and against trying everything. */
 class ExplainedTablesTest {
+    private static final CompileCache CACHE = CompileCache.in(Path.of("target", "compiled-rules"));
     private static final RulebookId RULEBOOK = new RulebookId("sha256:" + "0".repeat(64));
     private static final Timekeeping TIME = Timekeeping.of(
             new WorkCalendar(Set.of(), true), new Settings(true, AfterCutoff.TRANSFER_ONLY, TimeUnit.DAY));
@@ -58,7 +60,7 @@ class ExplainedTablesTest {
         RulePlan plan = RulePlan.of(tables);
         String rules = DrlWriter.write(tables, plan, DossierFacts.class.getName());
         return CompiledProcedure.compile(
-                tables, plan, rules, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CompileCache.none()));
+                tables, plan, rules, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CACHE));
     }
 
     private static Judgement.Course course(CompiledProcedure procedure, Dossier dossier) {
@@ -162,7 +164,7 @@ class ExplainedTablesTest {
         CompiledProcedure procedure = compile(tables);
         RandomDossiers dossiers = new RandomDossiers(tables.vocabulary(), LocalDate.of(2024, 1, 1), seed);
 
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 6; i++) {
             Dossier dossier = dossiers.next();
 
             Remedy remedy = explain(procedure, dossier).remedy();

@@ -55,6 +55,7 @@ class KnownDangersTest {
 
     private final ProcedureTables tables = new RandomTables(5).next();
     private final RuleCompiler compiler = new RuleCompiler(CompileCache.none());
+    private final RuleCompiler kept = new RuleCompiler(CompileCache.in(Path.of("target", "compiled-rules")));
 
     private static List<Dossier> dossiers(ProcedureTables tables, int many) {
         RandomDossiers random = new RandomDossiers(tables.vocabulary(), LocalDate.of(2024, 1, 1), 99);
@@ -68,7 +69,7 @@ class KnownDangersTest {
 
     @Test
     void many_threads_on_one_rule_base_answer_as_one_thread_does() {
-        CompiledProcedure procedure = CompiledProcedure.compile(tables, new TreeMap<>(), Wordings.of(null), compiler);
+        CompiledProcedure procedure = CompiledProcedure.compile(tables, new TreeMap<>(), Wordings.of(null), kept);
         List<Dossier> dossiers = dossiers(tables, 400);
         List<String> alone =
                 dossiers.stream().map(dossier -> answer(procedure, dossier)).toList();
@@ -94,7 +95,7 @@ class KnownDangersTest {
 
     @Test
     void a_session_used_again_keeps_nothing_of_the_last_dossier() throws InterruptedException {
-        CompiledProcedure procedure = CompiledProcedure.compile(tables, new TreeMap<>(), Wordings.of(null), compiler);
+        CompiledProcedure procedure = CompiledProcedure.compile(tables, new TreeMap<>(), Wordings.of(null), kept);
 
         List<WeakReference<DossierFacts>> matched = new ArrayList<>();
         for (Dossier dossier : dossiers(tables, 200)) {

@@ -32,8 +32,7 @@ final class SeveralServers implements AutoCloseable {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
-                "--thamtra.rulebook-dir=" + brought,
-                "--thamtra.cache-dir=" + Path.of("target/compiled-rules").toAbsolutePath()));
+                "--thamtra.rulebook-dir=" + brought));
         if (server > 0) {
             settings.add("--thamtra.ledger.key-file=" + folder.resolve("server-0/data/keys/ledger.pem"));
         }

@@ -32,9 +32,9 @@ import vn.thamtra.workbook.model.ProcedureTables;
 /** Tables that are read answer as tables that are compiled do, word for word. */
 class TableInterpreterTest {
     private static final int DOSSIERS = 2_000;
-    private static final Rulebook RULEBOOK = ((Rulebook.Opening.Opened) Rulebook.open(
-                    RulebookFiles.fromDirectory(Path.of("").toAbsolutePath()),
-                    CompileCache.in(Path.of("target", "compiled-rules"))))
+    private static final CompileCache CACHE = CompileCache.in(Path.of("target", "compiled-rules"));
+    private static final Rulebook RULEBOOK = ((Rulebook.Opening.Opened)
+                    Rulebook.open(RulebookFiles.fromDirectory(Path.of("").toAbsolutePath()), CACHE))
             .rulebook();
 
     static List<ProcedureTables> workbooks() {
@@ -65,12 +65,7 @@ class TableInterpreterTest {
         ProcedureTables tables = new RandomTables(seed).next();
         String rules = DrlWriter.write(tables, RulePlan.of(tables), DossierFacts.class.getName());
         CompiledProcedure compiled = CompiledProcedure.compile(
-                tables,
-                RulePlan.of(tables),
-                rules,
-                new TreeMap<>(),
-                Wordings.of(null),
-                new RuleCompiler(CompileCache.none()));
+                tables, RulePlan.of(tables), rules, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CACHE));
         InterpretedProcedure read = InterpretedProcedure.of(tables, compiled, new WrittenFindings(compiled));
         RandomDossiers dossiers = new RandomDossiers(tables.vocabulary(), LocalDate.of(2024, 1, 1), seed);
 
