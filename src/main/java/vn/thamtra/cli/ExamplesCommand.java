@@ -54,6 +54,9 @@ final class ExamplesCommand implements Command {
         if (take.isPresent() != out.isPresent()) {
             throw new Misunderstood("--take và --out đi với nhau", "--take and --out go together");
         }
+        if (out.isPresent() && Files.exists(Path.of(out.get()))) {
+            return isThere(out.get()); // told before a minute went into the proposals
+        }
         CheckOrder order = CheckOrder.of(arguments);
         Rulebook.Opening opening = Rulebook.open(order.files(), arguments.cache());
         if (opening instanceof Rulebook.Opening.Refused refused) {
@@ -158,8 +161,7 @@ final class ExamplesCommand implements Command {
             Files.write(
                     out, ((Edited.Done) edited).workbook(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
-            terminal.err().println("Đã có tệp " + out + "; không ghi đè / it is there already and is not overwritten");
-            return Exit.FAILED;
+            return isThere(out.toString());
         }
         terminal.out()
                 .println(language.of(
@@ -168,5 +170,10 @@ final class ExamplesCommand implements Command {
                         taken.size() + " examples written into " + out
                                 + "; read the verdict of each before it is used"));
         return Exit.WELL;
+    }
+
+    private int isThere(String out) {
+        terminal.err().println("Đã có tệp " + out + "; không ghi đè / it is there already and is not overwritten");
+        return Exit.FAILED;
     }
 }
