@@ -63,6 +63,16 @@ class ArchitectureTest {
                                     "verdict",
                                     "wire")),
                     Map.entry("calendar", Set.of("verdict")),
+                    Map.entry(
+                            "callback",
+                            Set.of(
+                                    "access",
+                                    "json",
+                                    "ledger.database",
+                                    "ledger.following",
+                                    "ledger.journal",
+                                    "problem",
+                                    "wire")),
                     Map.entry("setting", Set.of()),
                     Map.entry(
                             "check",

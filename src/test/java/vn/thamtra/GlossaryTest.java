@@ -39,6 +39,8 @@ class GlossaryTest {
             Map.entry("limit", Set.of("timeframe")),
             Map.entry("outcome", Set.of("conclusion")),
             Map.entry("decision", Set.of("ruling", "judgment")),
+            Map.entry("subscription", Set.of("enrolment", "enrollment")),
+            Map.entry("notification", Set.of("memo")),
             Map.entry("rulebook", Set.of("ruleset", "rulepack", "rulebase")),
             Map.entry("reading", Set.of("interpretation", "construal")),
             Map.entry("one-stop shop", Set.of("counter", "desk")));

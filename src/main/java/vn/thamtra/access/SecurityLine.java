@@ -33,7 +33,9 @@ public record SecurityLine(
         PASSWORD_SET,
         LOGIN,
         LOGIN_MISSED,
-        LOGOUT
+        LOGOUT,
+        SUBSCRIPTION_MADE,
+        SUBSCRIPTION_ENDED
     }
 
     /** What was done to a person. */
@@ -44,6 +46,11 @@ public record SecurityLine(
     static SecurityLine ofKey(Kind kind, @Nullable Caller caller, ApiKey key) {
         return new SecurityLine(
                 kind, name(caller), key.person(), key.id(), null, null, null, cut(key.role() + ": " + key.label()));
+    }
+
+    /** Who is told of decisions has changed. */
+    public static SecurityLine ofSubscription(Kind kind, Caller caller, String detail) {
+        return new SecurityLine(kind, name(caller), caller.personId(), null, null, null, null, cut(detail));
     }
 
     /**

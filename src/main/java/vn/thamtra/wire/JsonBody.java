@@ -224,6 +224,23 @@ public final class JsonBody {
         return right ? given.intValue() : 0;
     }
 
+    /** A whole number from 0 to the most, which may be left out. */
+    public Optional<Long> number(String member, long most) {
+        JsonNode given = body.path(member);
+        boolean right = given.isIntegralNumber()
+                && given.canConvertToLong()
+                && given.longValue() >= 0
+                && given.longValue() <= most;
+        if (isGiven(member) && !right) {
+            fault(
+                    member,
+                    "OUT_OF_RANGE",
+                    "Phải là một số nguyên từ 0 đến " + most,
+                    "Has to be a whole number from 0 to " + most);
+        }
+        return right ? Optional.of(given.longValue()) : Optional.empty();
+    }
+
     /** A civil date that may be left out. */
     public Optional<LocalDate> date(String member) {
         Optional<String> given = text(member);

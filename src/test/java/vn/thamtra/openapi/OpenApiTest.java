@@ -175,6 +175,29 @@ class OpenApiTest extends RunningService {
         agrees("GET", "/actuator/health", nobody().get("/actuator/health"));
     }
 
+    @Test
+    void what_is_answered_about_subscriptions_is_what_the_document_says() {
+        Client admin = administrator();
+        String all = "/v1/subscriptions";
+        String one = all + "/{id}";
+        Reply made = admin.post(
+                all,
+                "{\"name\": \"a\", \"sink\": \"http://127.0.0.1:9/\", \"types\": [\"vn.thamtra.rulebook.published\"],"
+                        + " \"fromIndex\": 0}");
+        String subscription = made.header("Location");
+
+        agrees("POST", all, made);
+        agrees("POST", all, admin.post(all, "{}"));
+        agrees("GET", all, admin.get(all));
+        agrees("GET", one, admin.get(subscription));
+        agrees("GET", one + "/notifications", admin.get(subscription + "/notifications"));
+        agrees("GET", one + "/refused", admin.get(subscription + "/refused"));
+        agrees("POST", one + "/refused/retry", admin.post(subscription + "/refused/retry", "{}"));
+        agrees("DELETE", one + "/refused/{number}", admin.delete(subscription + "/refused/1"));
+        agrees("DELETE", one, admin.delete(subscription));
+        agrees("DELETE", one, admin.delete(subscription));
+    }
+
     private void personsAgree(Client admin) {
         String order = "{\"login\": \"openapi\", \"fullName\": \"Nguyễn Văn An\", \"unit\": \"Sở Tư pháp\","
                 + " \"roles\": [\"EDITOR\"]}";

@@ -42,6 +42,9 @@ abstract class StrictCalls {
             Map.entry("/v1/persons", "{\"login\": \"a.b\", \"fullName\": \"a§\", \"roles\": [\"EDITOR\"]}"),
             Map.entry("/v1/persons/{id}", "{\"fullName\": \"a§\"}"),
             Map.entry("/v1/keys", "{\"label\": \"a§\", \"role\": \"INTAKE\"}"),
+            Map.entry(
+                    "/v1/subscriptions",
+                    "{\"name\": \"a§\", \"sink\": \"http://127.0.0.1:9/\", \"types\": [\"vn.thamtra.deadline.late\"]}"),
             Map.entry("/v1/decisions/{id}/erasure", "{\"reason\": \"a§\", \"order\": \"12/QĐ-STP\"}"),
             Map.entry("/v1/decisions/{id}/replay", "{\"rulebook\": \"recorded§\"}"),
             Map.entry("/v1/replays", "{\"from\": \"2024-10-01\", \"to\": \"2024-10-02\", \"procedure\": \"a§\"}"),

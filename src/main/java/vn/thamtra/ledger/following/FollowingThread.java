@@ -48,15 +48,23 @@ public final class FollowingThread implements AutoCloseable {
             told = false;
             return more;
         } catch (DataAccessException | TransactionException e) {
-            if (!told) {
-                LOG.warn(
-                        "The log is not followed just now by {}: {}",
-                        thread.getName(),
-                        e.getClass().getName());
-            }
-            told = true;
+            tell(() -> LOG.warn(
+                    "The log is not followed just now by {}: {}",
+                    thread.getName(),
+                    e.getClass().getName()));
+            return false;
+        } catch (RuntimeException e) {
+            tell(() -> LOG.error("The log cannot be followed by {}; it goes on trying", thread.getName(), e));
             return false;
         }
+    }
+
+    /** Once, until it follows again. */
+    private void tell(Runnable line) {
+        if (!told) {
+            line.run();
+        }
+        told = true;
     }
 
     @Override

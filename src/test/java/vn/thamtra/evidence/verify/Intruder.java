@@ -32,7 +32,7 @@ public final class Intruder {
             "flyway_schema_history.installed_on",
             "flyway_schema_history.execution_time");
 
-    /** Who is logged in, hashes of passwords, which a sealed digest holds, and what is made from records to find and count them. */
+    /** Who is logged in, hashes of passwords, which a sealed digest holds, how far others were told, and what is made from records. */
     static final Set<String> OTHER_TABLES = Set.of(
             "person_password",
             "spring_session",
@@ -42,7 +42,10 @@ public final class Intruder {
             "record_mark",
             "record_mark_head",
             "row_use",
-            "row_use_head");
+            "row_use_head",
+            "subscription",
+            "refused_notification",
+            "told_deadline");
 
     private final Random random;
     private final Connection connection;

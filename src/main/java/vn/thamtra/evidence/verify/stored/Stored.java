@@ -128,7 +128,8 @@ public enum Stored {
     public static final int RANKS = 9;
 
     /**
-     * Who is logged in at the moment, hashes of passwords that leave the database nowhere, and what helps to find and
+     * Who is logged in at the moment, hashes of passwords that leave the database nowhere, how far other programs were told (the
+     * security log has who subscribed them), and what helps to find and
      * count decisions, made from the records: nothing recorded needs them.
      */
     static final Set<String> OTHERS = Set.of(
@@ -140,7 +141,10 @@ public enum Stored {
             "record_mark",
             "record_mark_head",
             "row_use",
-            "row_use_head");
+            "row_use_head",
+            "subscription",
+            "refused_notification",
+            "told_deadline");
 
     /** What an entry of the journal does not seal: its own number, and what is held against the entries themselves. */
     private static final Set<String> NOT_SEALED = Set.of("entry", "size", "edge");

@@ -1,0 +1,68 @@
+package vn.thamtra.callback;
+
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import vn.thamtra.ledger.following.FollowingThread;
+
+/** Who subscribes, and who sends. */
+@Configuration(proxyBeanMethods = false)
+class CallbackConfiguration {
+    @Bean
+    @DependsOnDatabaseInitialization
+    Subscriptions subscriptions(DataSource dataSource, Clock clock) {
+        return new Subscriptions(dataSource, clock);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    RefusedNotifications refusedNotifications(DataSource dataSource, @Value("${thamtra.ledger.origin}") String origin) {
+        return new RefusedNotifications(dataSource, origin);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    DecisionFeed decisionFeed(DataSource dataSource) {
+        return new DecisionFeed(dataSource);
+    }
+
+    @Bean
+    ToldNotifications toldNotifications(DecisionFeed decisions, RefusedNotifications refused) {
+        return new ToldNotifications(decisions, refused);
+    }
+
+    @Bean
+    Deliveries deliveries(
+            Subscriptions subscriptions,
+            RefusedNotifications refused,
+            DecisionFeed decisions,
+            DataSource dataSource,
+            Clock clock,
+            @Value("${thamtra.ledger.origin}") String origin) {
+        Sender sender = new Sender(clock);
+        DeadlineFeed deadlines = new DeadlineFeed(dataSource);
+        PublicationFeed publications = new PublicationFeed(dataSource);
+        return new Deliveries(
+                subscriptions,
+                refused,
+                List.of(
+                        (subscription, now) -> publications.next(subscription),
+                        (subscription, now) -> decisions.next(subscription),
+                        deadlines::next),
+                sender,
+                new Lanes(sender, clock, origin),
+                clock);
+    }
+
+    /** Closed before the database is rewritten. */
+    @Bean
+    @DependsOn("erasures")
+    FollowingThread callbackThread(Deliveries deliveries) {
+        return new FollowingThread("callbacks", deliveries::follow);
+    }
+}

@@ -1,0 +1,153 @@
+package vn.thamtra.callback;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends subscribers what they were not sent yet. That something was taken is noted after it was taken: nothing is left out when the
+ * process is killed in between, and what was under way is sent again under the same id.
+ */
+final class Deliveries {
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final int MOST_DOUBLINGS = 6;
+    private static final int RETRIES_AT_ONCE = 50;
+
+    /** Well before another process would take the subscription for left. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(15);
+
+    private final Subscriptions subscriptions;
+    private final RefusedNotifications refused;
+    private final List<Feed> feeds;
+    private final Sender sender;
+    private final Lanes lanes;
+    private final InstantSource clock;
+
+    Deliveries(
+            Subscriptions subscriptions,
+            RefusedNotifications refused,
+            List<Feed> feeds,
+            Sender sender,
+            Lanes lanes,
+            InstantSource clock) {
+        this.subscriptions = subscriptions;
+        this.refused = refused;
+        this.feeds = feeds;
+        this.sender = sender;
+        this.lanes = lanes;
+        this.clock = clock;
+    }
+
+    /** Where notifications come from. */
+    interface Feed {
+        Window next(Subscription subscription, Instant now);
+    }
+
+    /** Every subscriber is sent the next of what it was not sent; whether there may be more. */
+    boolean follow() {
+        boolean more = false;
+        for (Subscription held : subscriptions.hold()) {
+            try {
+                more |= turn(held);
+            } finally {
+                subscriptions.release(held.id());
+            }
+        }
+        return more;
+    }
+
+    private boolean turn(Subscription subscription) {
+        boolean more = retry(subscription);
+        for (Feed feed : feeds) {
+            Subscription now = subscriptions.find(subscription.id()).orElse(subscription);
+            if (now.trouble() == null || !now.trouble().retryAt().isAfter(clock.instant())) {
+                more |= send(now, feed);
+            }
+        }
+        return more;
+    }
+
+    private boolean send(Subscription subscription, Feed feed) {
+        Instant now = clock.instant();
+        Window window = feed.next(subscription, now);
+        Set<String> waiting = refused.subjects(subscription);
+        List<Notification> sendable = window.notifications().stream()
+                .filter(notification -> !waiting.contains(notification.subject()))
+                .toList();
+        Map<Notification, Reception> receptions = lanes.send(subscription, sendable, now.plus(LONGEST_TURN));
+        WindowResult result = WindowResult.of(window.notifications(), receptions, waiting);
+        note(subscription, result.taken(), result.away(), () -> {
+            result.refused()
+                    .forEach((notification, why) -> refused.add(subscription, notification, why.orElse(null), now));
+            window.taker().accept(result.first());
+        });
+        return result.away() == null && (window.more() || result.first() != null);
+    }
+
+    /** What was refused and whose time has come; whether something was taken, so that others may follow. */
+    private boolean retry(Subscription subscription) {
+        Instant now = clock.instant();
+        Map<RefusedNotifications.Refused, Reception> receptions = refused
+                .due(subscription, now, RETRIES_AT_ONCE)
+                .stream()
+                .collect(Collectors.toMap(
+                        notification -> notification,
+                        notification -> sender.send(subscription, notification.notification(), notification.content())))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().join()));
+        if (receptions.isEmpty()) {
+            return false;
+        }
+        Optional<Reception> away = receptions.values().stream()
+                .filter(reception -> reception.is(Reception.Kind.AWAY))
+                .findFirst();
+        boolean taken = receptions.values().stream().anyMatch(reception -> reception.is(Reception.Kind.TAKEN));
+        note(
+                subscription,
+                taken,
+                away.orElse(null),
+                () -> receptions.forEach((notification, reception) -> {
+                    if (reception.is(Reception.Kind.TAKEN)) {
+                        refused.remove(notification.number());
+                    } else if (!reception.is(Reception.Kind.AWAY)) {
+                        refused.refusedAgain(notification, reception.why(), now);
+                    }
+                }));
+        return taken;
+    }
+
+    /** Where nothing was sent, what was known of the subscriber stays so. */
+    private void note(Subscription subscription, boolean taken, @Nullable Reception away, Runnable more) {
+        Subscription.@Nullable Trouble before = subscription.trouble();
+        Subscription.@Nullable Trouble trouble = away == null ? (taken ? null : before) : trouble(before, away);
+        subscriptions.note(subscription, taken, trouble, more);
+        if (before == null && trouble != null) {
+            LOG.warn("{} does not take notifications: {}; they are kept for it", subscription.name(), trouble.why());
+        } else if (before != null && trouble == null) {
+            LOG.info("{} takes notifications again", subscription.name());
+        }
+    }
+
+    private Subscription.Trouble trouble(Subscription.@Nullable Trouble before, Reception away) {
+        Instant now = clock.instant();
+        int failures = before == null ? 0 : before.failures();
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+        Duration asked = away.pause() == null ? Duration.ZERO : away.pause();
+        return new Subscription.Trouble(
+                before == null ? now : before.since(),
+                failures + 1,
+                away.why(),
+                now.plus(asked.compareTo(pause) > 0 ? asked : pause));
+    }
+}

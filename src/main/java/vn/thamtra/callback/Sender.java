@@ -1,0 +1,98 @@
+package vn.thamtra.callback;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Calls subscribers: one POST a notification, signed. A redirection is not followed, and no answer is read but its status. */
+final class Sender {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    /** Of the 4xx, those that say something of the notification and not of the address, the signature or the moment. */
+    private static final Set<Integer> REFUSALS =
+            Set.of(400, 406, 409, 411, 412, 413, 414, 415, 416, 417, 418, 422, 451);
+
+    /** Of the 5xx, those that a notification may be to blame for. */
+    private static final Set<Integer> FAILURES = Set.of(500, 501, 505, 506, 507, 508, 510);
+
+    private final InstantSource clock;
+    private @Nullable HttpClient http;
+
+    Sender(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Made when the first is called: it has threads of its own. */
+    private synchronized HttpClient http() {
+        if (http == null) {
+            http = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(CONNECT)
+                    .build();
+        }
+        return http;
+    }
+
+    /**
+     * Sends one notification; the future never fails.
+     *
+     * @param body as it was made for this id, the same each time
+     */
+    CompletableFuture<Reception> send(Subscription subscription, String id, byte[] body) {
+        var now = clock.instant();
+        HttpRequest request = HttpRequest.newBuilder(subscription.sink())
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/cloudevents+json; charset=utf-8")
+                .header("webhook-id", id)
+                .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
+                .header("webhook-signature", WebhookSignature.of(subscription.secret(), id, now, body))
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        CompletableFuture<HttpResponse<Void>> sent = http().sendAsync(request, BodyHandlers.discarding());
+        return sent.copy()
+                .orTimeout(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .handle((response, failure) -> {
+                    sent.cancel(true);
+                    return failure == null ? reception(response) : away(failure);
+                });
+    }
+
+    private static Reception reception(HttpResponse<Void> response) {
+        int status = response.statusCode();
+        if (status >= 200 && status < 300) {
+            return Reception.TAKEN;
+        }
+        Reception.Kind kind = REFUSALS.contains(status)
+                ? Reception.Kind.REFUSED
+                : FAILURES.contains(status) ? Reception.Kind.FAILED : Reception.Kind.AWAY;
+        return new Reception(kind, "HTTP " + status, wait(response).orElse(null));
+    }
+
+    /** What {@code Retry-After} says in seconds. */
+    private static Optional<Duration> wait(HttpResponse<Void> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(value -> value.matches("[0-9]{1,6}"))
+                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+                .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    }
+
+    private static Reception away(Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        @Nullable String said = cause.getMessage();
+        String name = cause.getClass().getSimpleName();
+        return new Reception(Reception.Kind.AWAY, said == null ? name : name + ": " + said, null);
+    }
+}
