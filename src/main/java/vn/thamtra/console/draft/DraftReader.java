@@ -24,10 +24,12 @@ import vn.thamtra.wire.PathId;
 public final class DraftReader {
     private final Drafts drafts;
     private final Authors authors;
+    private final FilesInWords files;
 
-    DraftReader(Drafts drafts, Authors authors) {
+    DraftReader(Drafts drafts, Authors authors, FilesInWords files) {
         this.drafts = drafts;
         this.authors = authors;
+        this.files = files;
     }
 
     /** Finds the draft and puts what stands above the page into the model; 404 where there is none. */
@@ -38,6 +40,7 @@ public final class DraftReader {
                 || whole.events().stream()
                         .filter(event -> event.kind() == DraftEvent.Kind.SUBMITTED)
                         .anyMatch(event -> event.author().id().equals(looks.id()));
+        model.addAttribute("called", files.now());
         model.addAttribute("draft", new DraftFrame(whole, names(whole.authors()), Caller.of(request), own));
         return whole;
     }
