@@ -135,6 +135,7 @@ class DraftPagesTest {
                 "/reject", APPROVE,
                 "/approve", APPROVE,
                 "/comments", SPEAK));
+        forms.put("/check/examples", EDIT);
         forms.put("/check/1/accept", EDIT);
         forms.put("/check/1/example", EDIT);
         forms.put(CONDITIONS + "/cell", EDIT);
@@ -367,6 +368,46 @@ class DraftPagesTest {
         assertThat(added.status()).as(added.text()).isEqualTo(302);
         assertThat(editor.get(draft + "/changes", "Accept", HTML).text())
                 .contains("thêm dòng", "Thẩm định không đủ điều kiện");
+    }
+
+    @Test
+    void a_longer_limit_is_written_into_the_examples_that_somebody_has_counted_anew() {
+        String draft = begun();
+        Reply longer = send(
+                editor,
+                draft + "/sheets/" + Office.RECOGNITION + "/Th%E1%BB%9Di%20h%E1%BA%A1n/cell",
+                "revision",
+                "1",
+                "cell",
+                "E3",
+                "row",
+                "R-P1-15",
+                "column",
+                "Số",
+                "to",
+                "7");
+        assertThat(longer.status()).as(longer.text()).isEqualTo(302);
+        String check = editor.get(draft + "/check", "Accept", HTML).text();
+        List<String> others = Pattern.compile("name=\"(other-[0-9]+)\"")
+                .matcher(check)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(others).hasSizeGreaterThan(10);
+        assertThat(check)
+                .contains("R-P1-15 = 23/10/2024", "R-P1-15 = 25/10/2024")
+                .doesNotContain("2024-10-23");
+        assertThat(Html.faults(check)).isEmpty();
+
+        Reply none = send(editor, draft + "/check/examples", "revision", "2");
+        List<String> fields = new ArrayList<>(List.of("revision", "2"));
+        others.forEach(other -> fields.addAll(List.of(other, "on")));
+        Reply written = send(editor, draft + "/check/examples", fields.toArray(String[]::new));
+
+        assertThat(none.status()).isEqualTo(400);
+        assertThat(none.text()).contains("Chưa chọn ví dụ nào.");
+        assertThat(written.status()).as(written.text()).isEqualTo(302);
+        assertThat(editor.get(draft + "/check", "Accept", HTML).text()).contains("0 lỗi, 0 cảnh báo");
     }
 
     /** By its label. */

@@ -155,6 +155,7 @@ final class Rights {
             new AccessRight(GET, "/drafts/{id}/comments", READS_DRAFTS),
             new AccessRight(GET, "/drafts/{id}/history", READS_DRAFTS),
             new AccessRight(GET, "/drafts/{id}/check/{number}", READS_DRAFTS),
+            new AccessRight(POST, "/drafts/{id}/check/examples", EDITS),
             new AccessRight(POST, "/drafts/{id}/check/{number}/accept", EDITS),
             new AccessRight(POST, "/drafts/{id}/check/{number}/example", EDITS),
             new AccessRight(POST, "/drafts/{id}/rebase", EDITS),

@@ -15,6 +15,8 @@ import vn.thamtra.verdict.Message;
 
 /** Examples that fail, rows that none exercises, and mistakes that none would notice. */
 public final class ExampleInspection implements Inspection {
+    static final String FAILS = "EXAMPLE_FAILS";
+    static final String ANSWERS = "kết quả trả lời: ";
     private static final String SHEET = "Kiểm thử";
 
     @Override
@@ -25,21 +27,19 @@ public final class ExampleInspection implements Inspection {
     @Override
     public Map<String, Message> codes() {
         return Map.of(
-                "NO_EXAMPLES", new Message("Bảng chưa có ví dụ nào", "The workbook has no example"),
-                "EXAMPLE_FAILS",
-                        new Message(
-                                "Bảng không trả lời như ví dụ chờ đợi",
-                                "The workbook does not answer as an example expects"),
+                "NO_EXAMPLES",
+                new Message("Bảng chưa có ví dụ nào", "The workbook has no example"),
+                FAILS,
+                new Message(
+                        "Bảng không trả lời như ví dụ chờ đợi", "The workbook does not answer as an example expects"),
                 "ROW_WITHOUT_EXAMPLE",
-                        new Message("Không ví dụ nào làm cho dòng được áp dụng", "No example makes the row hold"),
+                new Message("Không ví dụ nào làm cho dòng được áp dụng", "No example makes the row hold"),
                 "MUTANTS_SURVIVE",
-                        new Message(
-                                "Tỷ lệ sai sót nhỏ mà các ví dụ phát hiện được",
-                                "The share of small mistakes the examples notice"),
+                new Message(
+                        "Tỷ lệ sai sót nhỏ mà các ví dụ phát hiện được",
+                        "The share of small mistakes the examples notice"),
                 "MUTANT_SURVIVES",
-                        new Message(
-                                "Một sai sót nhỏ mà không ví dụ nào phát hiện",
-                                "A small mistake that no example notices"));
+                new Message("Một sai sót nhỏ mà không ví dụ nào phát hiện", "A small mistake that no example notices"));
     }
 
     static List<Finding> of(ExampleReport report) {
@@ -73,11 +73,10 @@ public final class ExampleInspection implements Inspection {
                         .formatted(failure.example(), deviation.part(), deviation.expected(), deviation.actual()),
                 "Example %s, column “%s”: expected “%s”, the workbook answers “%s”. Mend the rules if the example is right, the example if the rules are"
                         .formatted(failure.example(), deviation.part(), deviation.expected(), deviation.actual()));
-        Message shows =
-                new Message("kết quả trả lời: " + deviation.actual(), "what is answered: " + deviation.actual());
+        Message shows = new Message(ANSWERS + deviation.actual(), "what is answered: " + deviation.actual());
         return finding(
                 Severity.FAULT,
-                "EXAMPLE_FAILS",
+                FAILS,
                 report,
                 SHEET,
                 deviation.cell(),

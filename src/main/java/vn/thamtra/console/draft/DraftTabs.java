@@ -86,7 +86,9 @@ final class DraftTabs {
     }
 
     private void check(Drafts.Whole whole, Model model) {
-        model.addAttribute("report", report(whole));
+        Report report = report(whole);
+        model.addAttribute("report", report);
+        model.addAttribute("others", ExampleAnswers.of(report.findings()));
     }
 
     Report report(Drafts.Whole whole) {

@@ -47,6 +47,16 @@ public final class CellEdits {
                 : new Edited.Refused(List.copyOf(all.reasons));
     }
 
+    /** The same for cells by their address. */
+    public static Edited applyPlaced(String file, byte[] xlsx, List<PlacedEdit> edits) {
+        return WorkbookCells.read(file, xlsx) instanceof WorkbookCells.Parsed.Seen seen
+                ? apply(
+                        file,
+                        xlsx,
+                        edits.stream().flatMap(edit -> edit.in(seen.cells())).toList())
+                : unread(file);
+    }
+
     static Edited unread(String file) {
         return new Edited.Refused(List.of(new Why(
                 0,
