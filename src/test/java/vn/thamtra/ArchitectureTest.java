@@ -292,6 +292,7 @@ class ArchitectureTest {
                                     "console.judged",
                                     "console.law",
                                     "decision",
+                                    "decision.recorded",
                                     "dossier",
                                     "dossier.fault",
                                     "dossier.parsing",

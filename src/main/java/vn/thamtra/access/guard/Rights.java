@@ -117,6 +117,7 @@ final class Rights {
             new AccessRight(GET, "/help", ALL),
             new AccessRight(GET, "/intake", TAKES_IN),
             new AccessRight(POST, "/intake", TAKES_IN),
+            new AccessRight(GET, "/decisions/{id}/intake", TAKES_IN),
             new AccessRight(GET, "/persons", READS_ALL),
             new AccessRight(POST, "/persons", ADMIN),
             new AccessRight(GET, "/persons/{id}", READS_ALL),

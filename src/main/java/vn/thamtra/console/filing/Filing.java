@@ -4,17 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.console.law.LawInForce;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.Fault;
 import vn.thamtra.dossier.parsing.DossierReader;
 import vn.thamtra.dossier.parsing.ParsedDossier;
+import vn.thamtra.json.JsonValues;
+import vn.thamtra.problem.Problem;
+import vn.thamtra.problem.ProblemException;
+import vn.thamtra.problem.ProblemType;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.workbook.model.ProcedureTables;
 
@@ -39,6 +45,25 @@ final class Filing {
         fields.put(FieldName.day(FieldName.RECEIVED), notation.shown(on));
         fields.put(FieldName.time(FieldName.RECEIVED), notation.shown(on.equals(law.today()) ? now : MORNING));
         return form(procedure, on, new Typed(fields), List.of());
+    }
+
+    /** A form that tells a dossier of JSON, but not as of when it was judged. */
+    DossierForm filledIn(byte[] json, Notation notation) {
+        JsonNode told = JsonValues.MAPPER.readTree(json);
+        String procedure = told.path("procedure").asString("");
+        LocalDate day =
+                CivilTime.dateOf(OffsetDateTime.parse(told.path("receivedAt").asString("")));
+        Rulebook rulebook = law.on(day);
+        ParsedDossier parsed = DossierReader.read(json, rulebook::vocabulary);
+        if (!(parsed instanceof ParsedDossier.Read read)) {
+            throw new ProblemException(Problem.of(
+                    ProblemType.NOT_FOUND,
+                    "Quy định hiện nay không đọc được hồ sơ này nữa; hãy mở một biểu mẫu mới.",
+                    "The law of today cannot read this dossier any more; open a new form."));
+        }
+        Typed typed = FormOfDossier.of(read.dossier(), FormOfDossier.applicant(json), notation)
+                .without(FieldName.AS_OF);
+        return form(procedure, day, typed, List.of());
     }
 
     /** The form again, with what was typed. */

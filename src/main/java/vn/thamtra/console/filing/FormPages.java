@@ -50,6 +50,16 @@ final class FormPages {
         return FORM;
     }
 
+    /** The form filled in by a dossier that could be judged, of the day it was received, to be judged now. */
+    String again(String path, byte[] dossier, Page page, Model model) {
+        DossierForm form = filing.filledIn(dossier, new Notation(page.isEnglish()));
+        model.addAttribute("path", path);
+        model.addAttribute("on", form.on());
+        model.addAttribute("spoken", true);
+        model.addAttribute("form", form);
+        return FORM;
+    }
+
     private List<ProcedureList.Line> inForce(LocalDate day, Page page) {
         Collator collator = Collator.getInstance(Locale.forLanguageTag("vi"));
         return ProcedureList.of(law.on(day), day).procedures().stream()

@@ -24,6 +24,8 @@ record Sent(String procedure, LocalDate on, String act, String key, String draft
     static final String LANGUAGE = "language:";
 
     static final String EXAMPLE = "example";
+    /** Of a form that would be recorded: what it leads to is only looked at. */
+    static final String LOOK = "look";
 
     static Sent of(HttpServletRequest request) {
         Typed typed = Typed.of(request);

@@ -17,9 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.thamtra.access.Caller;
 import vn.thamtra.check.example.ExampleCells;
 import vn.thamtra.console.Page;
-import vn.thamtra.console.law.SheetPages;
-import vn.thamtra.decision.Judge;
-import vn.thamtra.decision.Judged;
 import vn.thamtra.dossier.Fault;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
@@ -39,14 +36,12 @@ final class TryPages {
             "No example was added: say what it shows, and choose the outcome that is right.");
 
     private final FormPages pages;
-    private final Judge judge;
-    private final TriedVerdicts verdicts;
+    private final Unrecorded unrecorded;
     private final TriedDrafts drafts;
 
-    TryPages(FormPages pages, Judge judge, TriedVerdicts verdicts, TriedDrafts drafts) {
+    TryPages(FormPages pages, Unrecorded unrecorded, TriedDrafts drafts) {
         this.pages = pages;
-        this.judge = judge;
-        this.verdicts = verdicts;
+        this.unrecorded = unrecorded;
         this.drafts = drafts;
     }
 
@@ -94,23 +89,7 @@ final class TryPages {
     }
 
     private void judge(FormPages.Filled filled, HttpServletRequest request, Model model) {
-        Judged judged = judge.judge(filled.dossier());
-        if (judged instanceof Judged.Refused refused) {
-            throw new ProblemException(refused.problem());
-        }
-        Judged.Decided decided = (Judged.Decided) judged;
-        model.addAttribute(
-                "verdict",
-                verdicts.of(
-                        decided.verdict(),
-                        decided.dossier(),
-                        decided.inForce().rulebook(),
-                        "verdict",
-                        (sheet, rule, item) -> SheetPages.address(
-                                decided.verdict().procedure(),
-                                sheet,
-                                rule,
-                                filled.sent().on())));
+        unrecorded.show(filled, model);
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("example", new ExampleForm(request));
         if (!filled.sent().draft().isEmpty()) {

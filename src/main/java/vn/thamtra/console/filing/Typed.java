@@ -54,6 +54,13 @@ record Typed(Map<String, String> fields) {
         return new Typed(more);
     }
 
+    /** Without what stands in the fields below a name. */
+    Typed without(String name) {
+        Map<String, String> left = new LinkedHashMap<>(fields);
+        left.keySet().removeIf(field -> field.startsWith(name + "/"));
+        return new Typed(left);
+    }
+
     /** Without one of several things of a kind ({@code /items/1}); those after it move up. */
     Typed without(String kind, int number) {
         Map<String, String> left = new LinkedHashMap<>();

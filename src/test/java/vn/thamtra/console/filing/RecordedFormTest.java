@@ -69,8 +69,46 @@ class RecordedFormTest extends RunningService {
         Reply again = send(officer, form.with("/facts/fullName", "Trần Thị Bình"));
 
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.text()).contains("hãy mở một biểu mẫu mới");
+        assertThat(again.text()).contains("đã ghi sổ trước khi được sửa", "value=\"Trần Thị Bình\"");
         assertThat(recorded(officer, "changed")).isEqualTo(1);
+        Reply meant = send(officer, SentForm.of(again.text(), "/intake").with("do", "judge"));
+        assertThat(meant.status()).isEqualTo(302);
+        assertThat(recorded(officer, "changed")).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_only_looked_at_is_recorded_nowhere_and_that_is_what_the_enter_key_does() {
+        Client officer = caller(Role.INTAKE);
+
+        Reply looked = send(officer, fresh(officer, "looked").with("do", "look"));
+
+        assertThat(looked.status()).isEqualTo(200);
+        assertThat(looked.text()).contains("không ghi sổ", "Yêu cầu bổ sung");
+        assertThat(looked.text().split("<button", 3)[1]).contains("value=\"look\"", "form=\"filing\"");
+        assertThat(recorded(officer, "looked")).isZero();
+    }
+
+    @Test
+    void a_dossier_is_gone_on_with_once_what_it_lacked_has_come() {
+        Client officer = caller(Role.INTAKE);
+        String first = send(officer, fresh(officer, "gone-on")).header("Location");
+        String form = first.substring(first.indexOf("/decisions/")) + "/intake";
+
+        Reply again = officer.get(form, "Accept", "text/html");
+        Reply second = send(
+                officer,
+                SentForm.of(again.text(), "/intake")
+                        .with("/documents/proposal-letter", "true")
+                        .with("do", "judge"));
+
+        assertThat(again.text()).contains("value=\"Nguyễn Văn An\"", "value=\"gone-on\"", "value=\"16/10/2024\"");
+        assertThat(second.status()).isEqualTo(302);
+        assertThat(second.header("Location")).isNotEqualTo(first);
+        assertThat(recorded(officer, "gone-on")).isEqualTo(2);
+        assertThat(caller(Role.INTAKE).get(form, "Accept", "text/html").status())
+                .isEqualTo(404);
+        assertThat(caller(Role.AUDITOR).get(form, "Accept", "text/html").status())
+                .isEqualTo(403);
     }
 
     @Test
