@@ -320,7 +320,7 @@ class ArchitectureTest {
                                     "rulebook.explanation",
                                     "verdict",
                                     "workbook.model")),
-                    Map.entry("console.help", Set.of("check", "verdict", "wire", "workbook.blank")),
+                    Map.entry("console.help", Set.of("access", "check", "verdict", "wire", "workbook.blank")),
                     Map.entry(
                             "console.law",
                             Set.of(

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +59,18 @@ public record Page(Locale language, Optional<Caller> caller, List<Way> ways, Str
     /** Who looks, if it is a person. */
     public Optional<Person> person() {
         return caller.flatMap(Caller::someone);
+    }
+
+    /** The ways, what is about one thing together. */
+    public List<List<Way>> waysTogether() {
+        List<List<Way>> together = new ArrayList<>();
+        for (Way way : ways) {
+            if (way.first()) {
+                together.add(new ArrayList<>());
+            }
+            together.get(together.size() - 1).add(way);
+        }
+        return together;
     }
 
     /** Whether a page is among those this person may open. */

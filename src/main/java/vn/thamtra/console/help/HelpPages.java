@@ -7,6 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.thamtra.access.Role;
 import vn.thamtra.check.Codes;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.wire.Parameters;
@@ -20,6 +21,7 @@ final class HelpPages {
     @Parameters
     @GetMapping(path = "/help", produces = MediaType.TEXT_HTML_VALUE)
     String help(Model model) {
+        model.addAttribute("roles", Role.values());
         model.addAttribute("sheets", WorkbookGuide.all());
         model.addAttribute("codes", codes());
         return "help/help";
