@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /**
  * How long the pages of the console take with many decisions recorded: each asked for by turns, the median of the later
- * rounds. Arguments: how many decisions, 100,000 unless said; options of the server's JVM begin with a dash.
+ * rounds, and beside it the time of the processor, which another load on the machine makes no longer. Arguments: how many decisions, 100,000 unless said; options of the server's JVM begin with a dash.
  */
 public final class PageBench {
     private static final int ROUNDS = 30;
@@ -30,9 +30,9 @@ public final class PageBench {
     }
 
     /** A page as somebody asks for it. */
-    private record Asked(String path, String key, List<Double> millis) {
+    private record Asked(String path, String key, List<Double> millis, List<Double> processor) {
         Asked(String path, String key) {
-            this(path, key, new ArrayList<>());
+            this(path, key, new ArrayList<>(), new ArrayList<>());
         }
     }
 
@@ -94,7 +94,9 @@ public final class PageBench {
         }
         for (int round = 0; round < ROUNDS; round++) {
             for (Asked page : pages) {
+                double before = server.processor().toNanos() / 1e6;
                 page.millis().add(ask(page));
+                page.processor().add(server.processor().toNanos() / 1e6 - before);
             }
         }
         pages.forEach(this::tell);
@@ -135,6 +137,12 @@ public final class PageBench {
         String role = page.key().equals(Administrator.KEY) ? "" : " (of one role)";
         String name = page.path().length() > 40 ? page.path().substring(0, 40) + "…" : page.path();
         bars.atMost(name + role, warm[warm.length / 2], MOST_MILLIS);
+        double processor = page.processor().stream()
+                .skip(WARM)
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
+        System.out.printf(Locale.ROOT, "%s: processor %.0f ms%n", name + role, processor);
         if (warm[warm.length - 1] > MOST_MILLIS) {
             System.out.printf(Locale.ROOT, "%s: slowest %.0f ms%n", name, warm[warm.length - 1]);
         }

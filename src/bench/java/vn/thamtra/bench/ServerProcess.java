@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -70,6 +71,11 @@ final class ServerProcess implements AutoCloseable {
     void restart() throws IOException, InterruptedException {
         stop();
         run();
+    }
+
+    /** The processor's time that it has taken since it was started. */
+    Duration processor() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Its data directory. */
