@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +75,7 @@ final class DaysAsTyped extends OncePerRequestFilter {
 
         @Override
         public Map<String, String[]> getParameterMap() {
-            return Map.copyOf(parameters);
+            return Collections.unmodifiableMap(parameters);
         }
     }
 }

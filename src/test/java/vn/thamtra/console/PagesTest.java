@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
+import vn.thamtra.Client;
 import vn.thamtra.Client.Reply;
 import vn.thamtra.RunningService;
 import vn.thamtra.access.Role;
@@ -136,6 +137,23 @@ class PagesTest extends RunningService {
         assertThat(stored).contains("value=\"16/10/2024\"");
         assertThat(none.status()).isEqualTo(400);
         assertThat(none.text()).contains("“31/11/2026” không phải một ngày").doesNotContain("2024-10-09");
+    }
+
+    @Test
+    void fields_of_a_search_that_nobody_filled_in_do_not_matter() {
+        Client administrator = administrator();
+
+        Reply search = administrator.get(
+                "/decisions?dossierCode=H42+%26%3D1&procedure=&from=16%2F10%2F2024&to=&kind=&find=1", "Accept", HTML);
+        Reply nothing = administrator.get("/decisions?dossierCode=&find=1", "Accept", HTML);
+
+        assertThat(search.status()).isEqualTo(302);
+        assertThat(search.header("Location")).endsWith("/decisions?dossierCode=H42%20%26%3D1&from=2024-10-16");
+        assertThat(nothing.header("Location")).endsWith("/decisions");
+        assertThat(administrator.get("/decisions?dossierCode=", "Accept", HTML).status())
+                .isEqualTo(400);
+        assertThat(administrator.get("/v1/decisions?find=1", "Accept", HTML).status())
+                .isEqualTo(400);
     }
 
     @Test

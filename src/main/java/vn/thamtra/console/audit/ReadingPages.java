@@ -3,8 +3,6 @@ package vn.thamtra.console.audit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.thamtra.accessrecord.AccessRecord;
 import vn.thamtra.accessrecord.AccessRecordPage;
 import vn.thamtra.accessrecord.AccessRecordPages;
-import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.console.Given;
 import vn.thamtra.console.Names;
 import vn.thamtra.wire.Parameters;
@@ -26,16 +23,13 @@ import vn.thamtra.wire.Parameters;
 @Controller
 final class ReadingPages {
     private static final List<String> ASKED = List.of("decision", "caller", "from", "to");
-    private static final int DAYS_BACK = 30;
 
     private final AccessRecordPages readings;
     private final Names names;
-    private final Clock clock;
 
-    ReadingPages(AccessRecordPages readings, Names names, Clock clock) {
+    ReadingPages(AccessRecordPages readings, Names names) {
         this.readings = readings;
         this.names = names;
-        this.clock = clock;
     }
 
     /**
@@ -75,13 +69,10 @@ final class ReadingPages {
     @GetMapping(path = "/readings", produces = MediaType.TEXT_HTML_VALUE)
     String list(HttpServletRequest request, Model model) {
         AccessRecordPage page = readings.page(request);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), CivilTime.ZONE);
         UnaryOperator<String> callers = names.callers();
         Given given = Given.of(request, "/readings", ASKED);
         model.addAttribute("given", given);
         model.addAttribute("who", given.value("caller") == null ? null : callers.apply(given.value("caller")));
-        model.addAttribute("today", today);
-        model.addAttribute("monthAgo", today.minusDays(DAYS_BACK));
         model.addAttribute(
                 "lines",
                 page.readings().stream().map(each -> Line.of(each, callers)).toList());

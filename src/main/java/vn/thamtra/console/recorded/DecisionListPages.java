@@ -32,7 +32,6 @@ import vn.thamtra.verdict.ReasonKind;
 @Controller
 final class DecisionListPages {
     private static final List<String> ASKED = RecordedDecisions.criteria();
-    private static final int DAYS_BACK = 30;
 
     private final RecordedDecisions decisions;
     private final DecisionExports exports;
@@ -56,8 +55,6 @@ final class DecisionListPages {
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("kinds", kinds());
         model.addAttribute("callers", names.callers());
-        model.addAttribute("today", today);
-        model.addAttribute("monthAgo", today.minusDays(DAYS_BACK));
         model.addAttribute("procedures", procedures);
         model.addAttribute("choices", procedures.sorted(page::say));
         model.addAttribute("lines", DecisionLine.of(list, procedures, names.callers()));
