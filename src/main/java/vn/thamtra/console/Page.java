@@ -83,6 +83,12 @@ public record Page(Locale language, Optional<Caller> caller, List<Way> ways, Str
         return caller.filter(known -> known.roles().contains(Role.ADMIN)).isPresent();
     }
 
+    /** Whether who looks may begin a draft. */
+    public boolean mayEdit() {
+        return caller.filter(known -> known.hasOneOf(List.of(Role.EDITOR, Role.ADMIN)))
+                .isPresent();
+    }
+
     /** A message in the language of the page; in Vietnamese where there is no English. */
     public String say(@Nullable Message message) {
         if (message == null) {
