@@ -25,8 +25,13 @@ record Home(
         List<Coming> coming,
         List<Lapsing> lapsing) {
 
-    /** A draft in one line. */
-    record DraftLine(UUID id, String title, Message state, List<String> authors, Instant since, boolean stale) {}
+    /**
+     * A draft in one line.
+     *
+     * @param comments how many there are
+     */
+    record DraftLine(
+            UUID id, String title, Message state, List<String> authors, Instant since, boolean stale, long comments) {}
 
     /**
      * A change that is on its way.

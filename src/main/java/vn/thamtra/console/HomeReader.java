@@ -13,6 +13,7 @@ import vn.thamtra.access.Role;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.draft.Author;
 import vn.thamtra.draft.Authors;
+import vn.thamtra.draft.DraftEvent;
 import vn.thamtra.draft.DraftQuery;
 import vn.thamtra.draft.DraftState;
 import vn.thamtra.draft.Drafts;
@@ -82,7 +83,10 @@ final class HomeReader {
                 whole.draft().state().words(),
                 whole.authors().stream().map(id -> authors.named(id).fullName()).toList(),
                 whole.revision().madeAt(),
-                whole.stale());
+                whole.stale(),
+                whole.events().stream()
+                        .filter(event -> event.kind() == DraftEvent.Kind.COMMENTED)
+                        .count());
     }
 
     private List<Home.Coming> coming(Knowledge known, LocalDate today) {

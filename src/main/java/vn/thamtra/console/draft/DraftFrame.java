@@ -5,6 +5,7 @@ import java.util.UUID;
 import vn.thamtra.access.Caller;
 import vn.thamtra.access.Role;
 import vn.thamtra.draft.Author;
+import vn.thamtra.draft.DraftEvent;
 import vn.thamtra.draft.DraftState;
 import vn.thamtra.draft.Drafts;
 
@@ -34,6 +35,13 @@ public record DraftFrame(Drafts.Whole whole, List<String> authors, Caller caller
 
     public DraftState state() {
         return whole.draft().state();
+    }
+
+    /** How many comments there are. */
+    public long comments() {
+        return whole.events().stream()
+                .filter(event -> event.kind() == DraftEvent.Kind.COMMENTED)
+                .count();
     }
 
     /** Whether he may change it now. */
