@@ -19,6 +19,12 @@ import vn.thamtra.ledger.journal.Erasures;
 final class DueFollower implements Erasures.CopyEraser {
     /** Few, so that whoever records waits for no more than a moment. */
     private static final int AT_ONCE = 50;
+    /**
+     * What earlier decisions on a dossier left open. The procedure is asked for so that no index tells it: planned while there
+     * are few records, the embedded database would go on looking through all of the procedure for those of one dossier.
+     */
+    static final String EARLIER = "delete from due_deadline where leaf_index in (select leaf_index from ledger_record"
+            + " where dossier_code = ? and leaf_index < ? and procedure_id || '.' = ?)";
 
     private final JdbcTemplate jdbc;
     private final FollowedAnswers answers;
@@ -52,12 +58,7 @@ final class DueFollower implements Erasures.CopyEraser {
     private void take(Found found) {
         FollowedAnswers.Answered record = found.record();
         if (record.dossierCode() != null) {
-            jdbc.update(
-                    "delete from due_deadline where leaf_index in (select leaf_index from ledger_record"
-                            + " where dossier_code = ? and procedure_id = ? and leaf_index < ?)",
-                    record.dossierCode(),
-                    record.procedure(),
-                    record.index());
+            jdbc.update(EARLIER, record.dossierCode(), record.index(), record.procedure() + ".");
         }
         found.open()
                 .forEach(deadline -> jdbc.update(

@@ -1,6 +1,7 @@
 package vn.thamtra.due;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.thamtra.ledger.Appended;
 import vn.thamtra.ledger.Database;
 import vn.thamtra.ledger.Idempotency;
@@ -53,6 +55,16 @@ class DuesTest {
     void close() {
         ledger.close();
         database.close();
+    }
+
+    @Test
+    void the_earlier_decisions_of_a_dossier_are_found_by_its_code_also_where_that_was_planned_on_nothing() {
+        assumeTrue(kind == Database.H2);
+
+        String plan = new JdbcTemplate(database.dataSource())
+                .queryForObject("explain " + DueFollower.EARLIER, String.class, "H42.10-1", 7L, "one.");
+
+        assertThat(plan).contains("LEDGER_RECORD_BY_DOSSIER").doesNotContain("LEDGER_RECORD_BY_PROCEDURE");
     }
 
     private static String deadline(String due, String status, String party) {
