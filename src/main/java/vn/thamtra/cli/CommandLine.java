@@ -20,6 +20,9 @@ public final class CommandLine {
                 thẩm tra từng tệp, mỗi tệp một hồ sơ; tệp .ndjson hoặc đầu vào chuẩn: mỗi dòng một hồ sơ
                 evaluates files of one dossier each; .ndjson files or standard input: one dossier a line
                 --text [--lang=vi|en] cho người đọc, thay cho JSON / for people, instead of JSON
+            java -jar thamtra.jar evaluate --text tệp.xlsx [--rows=KT-01,KT-05]
+                thẩm tra các hồ sơ ghi ở trang “Kiểm thử” của tệp bảng, theo chính các bảng ấy
+                evaluates the dossiers filled in the sheet of examples of a workbook, by its own tables
             java -jar thamtra.jar check decision-tables/*.xlsx
                 kiểm tra các tệp bảng, chỉ ra lỗi theo từng ô / checks workbooks, tells faults by cell
                 --lang=vi|en          ngôn ngữ / language

@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thamtra.check.output.Language;
+import vn.thamtra.check.example.Trial;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.parsing.DossierReader;
 import vn.thamtra.dossier.parsing.ParsedDossier;
@@ -30,6 +32,7 @@ import vn.thamtra.verdict.VerdictWriter;
 import vn.thamtra.wire.Line;
 import vn.thamtra.wire.Lines;
 import vn.thamtra.workbook.fault.VisibleText;
+import vn.thamtra.workbook.model.Example;
 
 /**
  * {@code evaluate}: dossiers in, one line of JSON out for each, a verdict or a problem; for people the same in words of one
@@ -38,7 +41,9 @@ import vn.thamtra.workbook.fault.VisibleText;
 final class EvaluateCommand implements Command {
     private static final int MOST_BYTES = 1 << 20;
     private static final String TEXT = "--text";
-    private static final Set<String> OPTIONS = Stream.concat(Arguments.SETTINGS.stream(), Stream.of(TEXT, "--lang="))
+    private static final String ROWS = "--rows";
+    private static final String WORKBOOK = ".xlsx";
+    private static final Set<String> OPTIONS = Stream.concat(Arguments.SETTINGS.stream(), Stream.of(TEXT, ROWS + "=", "--lang="))
             .collect(Collectors.toUnmodifiableSet());
 
     private final InstantSource clock;
@@ -61,6 +66,11 @@ final class EvaluateCommand implements Command {
     public int run(Arguments arguments) throws IOException {
         words = arguments.has(TEXT);
         language = arguments.language();
+        if (arguments.words().stream().anyMatch(word -> word.endsWith(WORKBOOK))) {
+            return evaluateWorkbook(arguments);
+        } else if (arguments.one(ROWS).isPresent()) {
+            throw new Misunderstood(ROWS + " đi với một tệp " + WORKBOOK, ROWS + " goes with a workbook");
+        }
         Rulebook.Opening opening = Rulebook.open(arguments.rulebook(), arguments.cache());
         if (opening instanceof Rulebook.Opening.Refused refused) {
             FaultLines.of(refused.faults()).forEach(terminal.err()::println);
@@ -74,6 +84,25 @@ final class EvaluateCommand implements Command {
             evaluateFile(rulebook, file);
         }
         return terminal.out().checkError() ? Exit.FAILED : faulty ? Exit.FAULTS : Exit.WELL;
+    }
+
+    /** Rows of its sheet {@code Kiểm thử}, by the rules it stands among. */
+    private int evaluateWorkbook(Arguments arguments) throws IOException {
+        arguments.only();
+        OpenedWorkbook workbook = OpenedWorkbook.of(arguments);
+        if (workbook instanceof OpenedWorkbook.Faulty wrong) {
+            FaultLines.of(wrong.faults()).forEach(terminal.err()::println);
+            return Exit.FAILED;
+        }
+        OpenedWorkbook.Opened opened = (OpenedWorkbook.Opened) workbook;
+        for (Example row : FilledInRows.of(opened.tables(), arguments.one(ROWS)).rows()) {
+            if (words) {
+                terminal.out().println(VisibleText.of(row.id() + " — " + row.description()));
+            }
+            Trial trial = Trial.of(opened.tables(), row);
+            print(judged(opened.rulebook(), trial.dossier(), trial.asOf()));
+        }
+        return terminal.out().checkError() ? Exit.FAILED : Exit.WELL;
     }
 
     private void evaluateFile(Rulebook rulebook, Path file) throws IOException {
@@ -104,7 +133,11 @@ final class EvaluateCommand implements Command {
             return fault(Problem.of(ProblemType.INVALID_DOSSIER).with(wrong.faults()));
         }
         Dossier dossier = ((ParsedDossier.Read) parsed).dossier();
-        Verdict verdict = rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant()));
+        return judged(rulebook, dossier, AsOf.of(dossier, clock.instant()));
+    }
+
+    private byte[] judged(Rulebook rulebook, Dossier dossier, OffsetDateTime asOf) {
+        Verdict verdict = rulebook.evaluate(dossier, asOf);
         return words ? inWords(verdict, rulebook) : VerdictWriter.write(verdict, null, ThisProgram.get());
     }
 

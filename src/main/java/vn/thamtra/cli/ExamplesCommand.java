@@ -19,10 +19,8 @@ import vn.thamtra.check.output.Language;
 import vn.thamtra.draft.edit.Edited;
 import vn.thamtra.draft.edit.ExampleEdits;
 import vn.thamtra.publication.FaultLines;
-import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.fault.CellFault;
-import vn.thamtra.workbook.model.ProcedureTables;
 
 /**
  * {@code examples}: the examples a workbook lacks, numbered; those that are taken are written into {@code Kiểm thử} of a new
@@ -57,17 +55,12 @@ final class ExamplesCommand implements Command {
         if (out.isPresent() && Files.exists(Path.of(out.get()))) {
             return isThere(out.get()); // told before a minute went into the proposals
         }
-        CheckOrder order = CheckOrder.of(arguments);
-        Rulebook.Opening opening = Rulebook.open(order.files(), arguments.cache());
-        if (opening instanceof Rulebook.Opening.Refused refused) {
-            return told(refused.faults());
+        OpenedWorkbook workbook = OpenedWorkbook.of(arguments);
+        if (workbook instanceof OpenedWorkbook.Faulty faulty) {
+            return told(faulty.faults());
         }
-        Rulebook rulebook = ((Rulebook.Opening.Opened) opening).rulebook();
-        List<CellFault> faults = rulebook.faultsOfRules(order.wanted());
-        if (!faults.isEmpty()) {
-            return told(faults);
-        }
-        Proposals.Found found = Proposals.of(tables(rulebook, order), rulebook);
+        OpenedWorkbook.Opened opened = (OpenedWorkbook.Opened) workbook;
+        Proposals.Found found = Proposals.of(opened.tables(), opened.rulebook());
         if (!found.failing().isEmpty()) {
             String failing = String.join(", ", found.failing());
             terminal.err().println(language.of(failing(failing)));
@@ -76,15 +69,6 @@ final class ExamplesCommand implements Command {
         return take.isPresent()
                 ? written(file, taken(take.get(), found.proposed()), Path.of(out.orElseThrow()), language)
                 : listed(found.proposed(), language);
-    }
-
-    private static ProcedureTables tables(Rulebook rulebook, CheckOrder order) throws Misunderstood {
-        return rulebook.procedures().stream()
-                .flatMap(id -> rulebook.versions(id).stream())
-                .filter(tables -> order.wanted().contains(tables.file()))
-                .findFirst()
-                .orElseThrow(() -> new Misunderstood(
-                        "Sổ này không phải sổ của một thủ tục", "this workbook is not that of a procedure"));
     }
 
     private int told(List<CellFault> faults) {

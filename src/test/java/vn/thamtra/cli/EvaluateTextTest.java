@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class EvaluateTextTest {
     private static final String EXAMPLE = "examples/dist-legal-reporter-recognition.json";
 
+    private static final String WORKBOOK = "decision-tables/dist-legal-reporter-recognition.xlsx";
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     @Test
@@ -48,6 +50,23 @@ class EvaluateTextTest {
         assertThat(run("", "evaluate", "--text", EXAMPLE, EXAMPLE)).isZero();
 
         assertThat(printed()).filteredOn(String::isEmpty).hasSize(2);
+    }
+
+    @Test
+    void a_dossier_filled_into_a_row_of_the_workbook_is_judged_by_that_workbook() {
+        assertThat(run("", "evaluate", "--text", WORKBOOK, "--rows=KT-02")).isZero();
+
+        assertThat(printed().get(0)).startsWith("KT-02 — ");
+        assertThat(printed().get(1)).matches(".+: (Tiếp nhận|Yêu cầu bổ sung|Từ chối|Cần xem xét)");
+        assertThat(printed()).filteredOn(line -> line.startsWith("KT-")).hasSize(1);
+    }
+
+    @Test
+    void a_row_that_is_not_there_and_rows_without_a_workbook_are_told() {
+        assertThat(run("", "evaluate", WORKBOOK, "--rows=KT-99")).isEqualTo(Exit.FAILED);
+        assertThat(run("", "evaluate", EXAMPLE, "--rows=KT-01")).isEqualTo(Exit.FAILED);
+        assertThat(run("", "evaluate", WORKBOOK, EXAMPLE)).isEqualTo(Exit.FAILED);
+        assertThat(printed()).isEmpty();
     }
 
     private List<String> printed() {
