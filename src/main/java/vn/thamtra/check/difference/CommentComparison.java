@@ -2,6 +2,7 @@ package vn.thamtra.check.difference;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -121,12 +122,67 @@ final class CommentComparison {
                 .orElse("");
     }
 
-    /** What the comments of one copy of a sheet have become in another, told in places of the other. */
-    static List<Difference> between(CellSheet before, CellSheet after) {
+    /** Which comment each cell of {@code after} has in {@code before}; those of cells that are gone are not among them. */
+    private Map<Place, String> carriedOver() {
+        Map<Place, String> over = new LinkedHashMap<>();
+        before.comments().forEach((place, text) -> {
+            @Nullable Place now = moved(place);
+            if (now != null) {
+                over.put(now, text);
+            }
+        });
+        return over;
+    }
+
+    private static CommentComparison between(CellSheet before, CellSheet after) {
         CellSheet old = before.table() == after.table() ? before : before.asText();
         CellSheet fresh = before.table() == after.table() ? after : after.asText();
         List<ColumnPair> columns = ColumnAlignment.byHeading(old, fresh);
-        List<CellRow> rows = fresh.rows();
-        return of(old, fresh, columns, RowAlignment.of(old.rows(), rows, columns, true));
+        return new CommentComparison(
+                old, fresh, columns, RowAlignment.of(old.rows(), fresh.rows(), columns, true));
+    }
+
+    /**
+     * What the comments of their copy come to in what was merged out of ours.
+     *
+     * @param taken those to be put in, by their cell; nothing where one is to go
+     * @param left those of theirs that ours says otherwise, or of which the cell is gone
+     */
+    record Merged(Map<Place, String> taken, List<Difference> left) {}
+
+    /**
+     * Merges the comments of a sheet: what only they changed since the base is taken.
+     *
+     * @param made the merged sheet, with the comments of ours
+     */
+    static Merged merge(CellSheet base, CellSheet theirs, CellSheet made, Side kept) {
+        Map<Place, String> taken = new LinkedHashMap<>();
+        List<Difference> left = new ArrayList<>();
+        if (base.comments().equals(theirs.comments()) && base.comments().isEmpty()) {
+            return new Merged(taken, left);
+        }
+        Map<Place, String> old = between(base, made).carriedOver();
+        CommentComparison other = between(theirs, made);
+        Map<Place, String> fresh = other.carriedOver();
+        Set<Place> places = new LinkedHashSet<>(old.keySet());
+        places.addAll(fresh.keySet());
+        for (Place place : places) {
+            String was = old.getOrDefault(place, "");
+            String said = fresh.getOrDefault(place, "");
+            String own = made.comments().getOrDefault(place, "");
+            if (!said.equals(was) && !said.equals(own)) {
+                if (own.equals(was) || kept == Side.THEIRS) {
+                    taken.put(place, said);
+                } else {
+                    left.add(other.difference(null, place, own, said));
+                }
+            }
+        }
+        theirs.comments().forEach((place, text) -> {
+            if (other.moved(place) == null && !base.comments().containsValue(text)) {
+                left.add(other.difference(place, null, "", text));
+            }
+        });
+        return new Merged(taken, left);
     }
 }

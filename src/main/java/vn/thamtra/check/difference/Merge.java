@@ -1,21 +1,25 @@
 package vn.thamtra.check.difference;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.check.difference.MergeFaults.Copy;
 import vn.thamtra.check.english.Lexicon;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.CellRow;
 import vn.thamtra.workbook.cell.CellSheet;
 import vn.thamtra.workbook.cell.WorkbookCells;
+import vn.thamtra.workbook.edit.CommentPatch;
 import vn.thamtra.workbook.edit.SheetChange;
 import vn.thamtra.workbook.edit.WorkbookPatch;
 import vn.thamtra.workbook.fault.CellFault;
+import vn.thamtra.workbook.fault.Place;
 
 /**
  * Merges two copies of a workbook that two officers changed. Ours is taken, with its looks and its order, and what theirs
@@ -31,7 +35,7 @@ public final class Merge {
          *
          * @param workbook without collisions, what both officers want; otherwise with the kept side where they collide
          * @param taken what is new in it against our copy
-         * @param left comments of theirs that it does not have: only our own go along with their cells
+         * @param left comments of theirs that it does not have: ours says something else, or the cell is gone
          */
         record Merged(byte[] workbook, List<Difference> taken, List<Collision> collisions, List<Difference> left)
                 implements Outcome {}
@@ -80,41 +84,46 @@ public final class Merge {
         }
         Merge merge = new Merge(cells.get(0), cells.get(1), cells.get(2), kept);
         merge.sheets();
-        return merge.outcome(file, cells.get(1), ours, theirs);
+        return merge.outcome(file, new Copy(ours, cells.get(1)), new Copy(theirs, cells.get(2)));
     }
 
-    private Outcome outcome(String file, WorkbookCells before, byte[] ours, byte[] theirs) {
+    private Outcome outcome(String file, Copy mine, Copy other) {
         if (added.isEmpty() && removed.containsAll(ourNames)) {
             return new Outcome.NotMerged(List.of(nothingLeft(file)));
         }
-        byte[] merged = new WorkbookPatch(changes, removed, added).apply(ours, theirs);
-        WorkbookCells after = ((WorkbookCells.Parsed.Seen) WorkbookCells.read(file, merged)).cells();
-        collisions.addAll(MergeFaults.newIn(file, merged, ours, theirs));
+        byte[] merged = new WorkbookPatch(changes, removed, added).apply(mine.xlsx(), other.xlsx());
+        Commented commented = commented(file, merged);
+        WorkbookCells after = read(file, commented.workbook);
+        collisions.addAll(MergeFaults.newIn(file, new Copy(commented.workbook, after), mine, other));
         return new Outcome.Merged(
-                merged,
-                Differences.between(before, after),
-                List.copyOf(collisions),
-                left(SheetAlignment.byTitle(after)));
+                commented.workbook, Differences.between(mine.cells(), after), List.copyOf(collisions), commented.left);
     }
 
-    /** Comments that theirs has put in, changed or removed since the base, and that are other in what was merged. */
-    private List<Difference> left(Map<String, CellSheet> merged) {
+    /** @param left comments of theirs that it does not have */
+    private record Commented(byte[] workbook, List<Difference> left) {}
+
+    /** With the comments that theirs has put in, changed or removed since the base. */
+    private Commented commented(String file, byte[] merged) {
+        if (Stream.of(base, theirs).allMatch(copy -> copy.values().stream()
+                .allMatch(sheet -> sheet.comments().isEmpty()))) {
+            return new Commented(merged, List.of());
+        }
+        Map<String, Map<Place, String>> taken = new LinkedHashMap<>();
         List<Difference> left = new ArrayList<>();
-        theirs.forEach((title, other) -> {
-            @Nullable CellSheet made = merged.get(title);
-            if (made != null) {
-                left.addAll(left(base.getOrDefault(title, nothing(other)), other, made));
+        SheetAlignment.byTitle(read(file, merged)).forEach((title, made) -> {
+            @Nullable CellSheet other = theirs.get(title);
+            if (other != null) {
+                CommentComparison.Merged comments =
+                        CommentComparison.merge(base.getOrDefault(title, nothing(other)), other, made, kept);
+                taken.put(made.name(), comments.taken());
+                left.addAll(comments.left());
             }
         });
-        return left;
+        return new Commented(new CommentPatch(taken).apply(merged), left);
     }
 
-    private static List<Difference> left(CellSheet old, CellSheet other, CellSheet made) {
-        Set<String> own = new HashSet<>();
-        CommentComparison.between(old, made).forEach(mine -> own.add(mine.newValue()));
-        return CommentComparison.between(old, other).stream()
-                .filter(one -> !own.contains(one.newValue()))
-                .toList();
+    private static WorkbookCells read(String file, byte[] merged) {
+        return ((WorkbookCells.Parsed.Seen) WorkbookCells.read(file, merged)).cells();
     }
 
     /** No program opens a workbook without a sheet. */

@@ -1,6 +1,5 @@
 package vn.thamtra.check.difference;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,30 +29,34 @@ final class MergeFaults {
 
     private MergeFaults() {}
 
-    static List<Collision> newIn(String file, byte[] merged, byte[] ours, byte[] theirs) {
-        List<CellFault> found = faults(file, merged);
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        Set<String> known = new HashSet<>();
-        faults(file, ours).forEach(fault -> known.add(said(fault)));
-        faults(file, theirs).forEach(fault -> known.add(said(fault)));
-        return found.stream()
-                .filter(fault -> !known.contains(said(fault)))
+    /** A copy of the workbook, and the cells that were read of it. */
+    record Copy(byte[] xlsx, WorkbookCells cells) {}
+
+    static List<Collision> newIn(String file, Copy merged, Copy ours, Copy theirs) {
+        List<CellFault> found = unknown(faults(file, merged), file, ours);
+        return unknown(found, file, theirs).stream()
                 .map(MergeFaults::collision)
                 .toList();
+    }
+
+    /** Those that one copy does not have; it is only read where there are any. */
+    private static List<CellFault> unknown(List<CellFault> found, String file, Copy copy) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        Set<String> known =
+                faults(file, copy).stream().map(MergeFaults::said).collect(Collectors.toSet());
+        return found.stream().filter(fault -> !known.contains(said(fault))).toList();
     }
 
     private static String said(CellFault fault) {
         return fault.sheet() + '\n' + fault.code() + '\n' + fault.found();
     }
 
-    private static List<CellFault> faults(String file, byte[] xlsx) {
-        if (!(WorkbookCells.read(file, xlsx) instanceof WorkbookCells.Parsed.Seen seen)) {
-            return List.of();
-        }
+    private static List<CellFault> faults(String file, Copy copy) {
+        byte[] xlsx = copy.xlsx;
         Set<String> titles =
-                seen.cells().sheets().stream().map(CellSheet::title).collect(Collectors.toSet());
+                copy.cells.sheets().stream().map(CellSheet::title).collect(Collectors.toSet());
         if (titles.contains("Lịch")) {
             return CalendarReader.read(file, xlsx) instanceof ParsedCalendar.Refused refused
                     ? refused.faults()
@@ -71,7 +74,7 @@ final class MergeFaults {
                     ? refused.faults()
                     : List.of();
         }
-        return WorkbookReader.read(file, xlsx, cited(seen.cells())) instanceof ParsedWorkbook.Refused refused
+        return WorkbookReader.read(file, xlsx, cited(copy.cells)) instanceof ParsedWorkbook.Refused refused
                 ? refused.faults()
                 : List.of();
     }

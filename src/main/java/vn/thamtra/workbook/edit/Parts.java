@@ -105,12 +105,13 @@ final class Parts {
 
     byte[] zipped() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Transformer writer = writer();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (Part part : parts.values()) {
                 ZipEntry entry = new ZipEntry(part.name.replace('\\', '/'));
                 entry.setTime(LONG_AGO);
                 zip.putNextEntry(entry);
-                zip.write(part.opened == null ? part.content : written(part.opened));
+                zip.write(part.opened == null ? part.content : written(part.opened, writer));
                 zip.closeEntry();
             }
         } catch (IOException e) {
@@ -119,14 +120,23 @@ final class Parts {
         return out.toByteArray();
     }
 
-    private static byte[] written(Document xml) {
+    /** One for all parts: to find it takes longer than most parts do. */
+    private static Transformer writer() {
+        try {
+            Transformer writer = XMLHelper.newTransformer();
+            writer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+            writer.setOutputProperty(OutputKeys.INDENT, "no");
+            return writer;
+        } catch (TransformerException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] written(Document xml, Transformer writer) {
         try {
             xml.setXmlStandalone(true);
-            Transformer transformer = XMLHelper.newTransformer();
-            transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-            transformer.setOutputProperty(OutputKeys.INDENT, "no");
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            transformer.transform(new DOMSource(xml), new StreamResult(out));
+            writer.transform(new DOMSource(xml), new StreamResult(out));
             return out.toByteArray();
         } catch (TransformerException e) {
             throw new IllegalStateException(e);

@@ -9,7 +9,6 @@ import vn.thamtra.workbook.file.WorkbookFile;
 /** The sheets that a workbook lists, and everything that has to be told when one comes or goes. */
 final class SheetList {
 
-    private static final String TYPES = "[Content_Types].xml";
     private static final String WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -49,7 +48,7 @@ final class SheetList {
     private void removePart(String path) {
         parts.remove(path);
         parts.remove(WorkbookFile.relationships(path));
-        Elements.children(Elements.root(parts.xml(TYPES))).stream()
+        Elements.children(Elements.root(parts.xml(Relations.TYPES))).stream()
                 .filter(type -> WorkbookFile.key(type.getAttribute("PartName")).equals(WorkbookFile.key(path)))
                 .forEach(Elements::remove);
     }
@@ -87,11 +86,7 @@ final class SheetList {
             number++;
         }
         parts.add(path(number), part);
-        Element types = Elements.root(parts.xml(TYPES));
-        Element type = Elements.create(types, "Override");
-        type.setAttribute("PartName", "/" + path(number));
-        type.setAttribute("ContentType", WORKSHEET);
-        types.appendChild(type);
+        Relations.declare(parts, path(number), WORKSHEET);
         list(name, relate("worksheets/sheet" + number + ".xml"));
     }
 
@@ -107,17 +102,13 @@ final class SheetList {
                 .filter(kind -> kind.endsWith("/worksheet"))
                 .findFirst()
                 .orElse(RELATION + "/worksheet");
-        int number = 1;
-        for (Element related : all) {
-            String id = related.getAttribute("Id");
-            number = id.matches("rId[0-9]{1,6}") ? Math.max(number, Integer.parseInt(id.substring(3)) + 1) : number;
-        }
+        String id = Relations.free(all);
         Element related = Elements.create(relationships, "Relationship");
-        related.setAttribute("Id", "rId" + number);
+        related.setAttribute("Id", id);
         related.setAttribute("Type", type);
         related.setAttribute("Target", target);
         relationships.appendChild(related);
-        return "rId" + number;
+        return id;
     }
 
     private void list(String name, String relationship) {

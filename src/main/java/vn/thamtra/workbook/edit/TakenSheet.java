@@ -52,7 +52,9 @@ final class TakenSheet {
         part.appendChild(part.importNode(Elements.root(from.xml(path)), true));
         new Surroundings(part).drop(LEFT_BEHIND);
         Elements.all(part, "sheetView").forEach(view -> view.removeAttribute("tabSelected"));
-        Elements.all(part, "c").forEach(this::cell);
+        for (Element data : Elements.children(Elements.root(part), "sheetData")) {
+            Elements.children(data).forEach(row -> Elements.children(row, "c").forEach(this::cell));
+        }
         if (!sameLooks) {
             Elements.all(part, "row").forEach(row -> row.removeAttribute("s"));
             Elements.all(part, "col").forEach(column -> column.removeAttribute("style"));

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -53,6 +54,89 @@ class CommentsTest {
         });
 
         assertThat(between(old, fresh)).extracting(Difference::kind).containsExactly(Difference.Kind.ROW_ADDED);
+    }
+
+    @Test
+    void a_merge_carries_the_comments_that_only_the_other_copy_changed() {
+        byte[] base = book(sheet -> comment(sheet, 2, 1, "24 tháng"));
+        byte[] ours = book(sheet -> {
+            comment(sheet, 2, 1, "24 tháng");
+            row(sheet, 4, "R-03", "ba");
+        });
+        byte[] theirs = book(sheet -> {
+            comment(sheet, 2, 1, "36 tháng");
+            comment(sheet, 3, 0, "mới");
+        });
+
+        Merge.Outcome.Merged merged = merged(base, ours, theirs, Side.OURS);
+
+        assertThat(comments(merged.workbook())).containsExactlyInAnyOrder("B3 36 tháng", "A4 mới");
+        assertThat(merged.taken())
+                .extracting(Difference::newValue)
+                .containsExactlyInAnyOrder("36 tháng", "mới");
+        assertThat(merged.left()).isEmpty();
+        assertThat(between(ours, merged.workbook())).hasSize(2);
+    }
+
+    @Test
+    void a_merge_puts_the_first_comment_into_a_sheet_that_had_none_and_takes_the_last_out() {
+        byte[] plain = book(sheet -> {});
+        byte[] commented = book(sheet -> comment(sheet, 2, 1, "Theo ý kiến Vụ"));
+
+        assertThat(comments(merged(plain, plain, commented, Side.OURS).workbook()))
+                .containsExactly("B3 Theo ý kiến Vụ");
+        assertThat(comments(merged(commented, commented, plain, Side.OURS).workbook()))
+                .isEmpty();
+    }
+
+    @Test
+    void where_both_have_changed_a_comment_the_kept_one_stands_and_the_other_is_told() {
+        byte[] base = book(sheet -> comment(sheet, 2, 1, "24"));
+        byte[] ours = book(sheet -> comment(sheet, 2, 1, "30"));
+        byte[] theirs = book(sheet -> comment(sheet, 2, 1, "36"));
+
+        Merge.Outcome.Merged merged = merged(base, ours, theirs, Side.OURS);
+
+        assertThat(comments(merged.workbook())).containsExactly("B3 30");
+        assertThat(merged.left()).extracting(Difference::newValue).containsExactly("36");
+        assertThat(comments(merged(base, ours, theirs, Side.THEIRS).workbook())).containsExactly("B3 36");
+    }
+
+    @Test
+    void a_comment_comes_along_with_a_sheet_that_only_the_other_copy_has() {
+        byte[] base = bookOf("A");
+        byte[] theirs = book(sheet -> comment(sheet, 2, 1, "giữ"));
+
+        assertThat(comments(merged(base, base, theirs, Side.OURS).workbook())).containsExactly("B3 giữ");
+    }
+
+    private static Merge.Outcome.Merged merged(byte[] base, byte[] ours, byte[] theirs, Side kept) {
+        return (Merge.Outcome.Merged) Merge.of("sổ.xlsx", base, ours, theirs, kept);
+    }
+
+    /** As a spreadsheet program finds them, each with a box to show it in. */
+    private static List<String> comments(byte[] xlsx) {
+        try (XSSFWorkbook book = open(xlsx)) {
+            List<String> said = new ArrayList<>();
+            book.getSheet(SHEET).getCellComments().forEach((at, comment) -> {
+                assertThat(comment.getClientAnchor()).isNotNull();
+                said.add(at + " " + comment.getString());
+            });
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bookOf(String name) {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            book.createSheet(name).createRow(0).createCell(0).setCellValue("chữ");
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Difference> between(byte[] old, byte[] fresh) {
