@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.thamtra.check.output.Language;
 import vn.thamtra.check.example.Trial;
+import vn.thamtra.check.output.Language;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.parsing.DossierReader;
 import vn.thamtra.dossier.parsing.ParsedDossier;
@@ -43,7 +43,8 @@ final class EvaluateCommand implements Command {
     private static final String TEXT = "--text";
     private static final String ROWS = "--rows";
     private static final String WORKBOOK = ".xlsx";
-    private static final Set<String> OPTIONS = Stream.concat(Arguments.SETTINGS.stream(), Stream.of(TEXT, ROWS + "=", "--lang="))
+    private static final Set<String> OPTIONS = Stream.concat(
+                    Arguments.SETTINGS.stream(), Stream.of(TEXT, ROWS + "=", "--lang="))
             .collect(Collectors.toUnmodifiableSet());
 
     private final InstantSource clock;

@@ -20,12 +20,10 @@ record FilledInRows(List<Example> rows) {
         for (String id : ids) {
             if (!known.contains(id)) {
                 throw new Misunderstood(
-                        "Trang Kiểm thử không có dòng «" + id + "»",
-                        "there is no such row in Kiểm thử");
+                        "Trang Kiểm thử không có dòng «" + id + "»", "there is no such row in Kiểm thử");
             }
         }
-        return new FilledInRows(tables.examples().stream()
-                .filter(row -> ids.contains(row.id()))
-                .toList());
+        return new FilledInRows(
+                tables.examples().stream().filter(row -> ids.contains(row.id())).toList());
     }
 }

@@ -103,9 +103,11 @@ final class MergeCommand implements Command {
         DifferenceLines.of(told.taken(), language).forEach(terminal.out()::println);
         if (!told.left().isEmpty()) {
             terminal.out()
-                    .println(language.apply(new Message(
-                            "Chú thích (comment) mà hai bản nói khác nhau, hoặc ô không còn: giữ của bản này, không lấy của bản kia:",
-                            "Comments that the copies say otherwise, or of cells that are gone: ours stand, those of the other copy were not taken:")));
+                    .println(
+                            language.apply(
+                                    new Message(
+                                            "Chú thích (comment) mà hai bản nói khác nhau, hoặc ô không còn: giữ của bản này, không lấy của bản kia:",
+                                            "Comments that the copies say otherwise, or of cells that are gone: ours stand, those of the other copy were not taken:")));
             DifferenceLines.of(told.left(), language).forEach(terminal.out()::println);
         }
         if (told.collisions().isEmpty()) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.CellColumn;
-import vn.thamtra.workbook.cell.CellRow;
 import vn.thamtra.workbook.cell.CellSheet;
 import vn.thamtra.workbook.fault.Place;
 
@@ -138,8 +137,7 @@ final class CommentComparison {
         CellSheet old = before.table() == after.table() ? before : before.asText();
         CellSheet fresh = before.table() == after.table() ? after : after.asText();
         List<ColumnPair> columns = ColumnAlignment.byHeading(old, fresh);
-        return new CommentComparison(
-                old, fresh, columns, RowAlignment.of(old.rows(), fresh.rows(), columns, true));
+        return new CommentComparison(old, fresh, columns, RowAlignment.of(old.rows(), fresh.rows(), columns, true));
     }
 
     /**

@@ -34,9 +34,7 @@ final class MergeFaults {
 
     static List<Collision> newIn(String file, Copy merged, Copy ours, Copy theirs) {
         List<CellFault> found = unknown(faults(file, merged), file, ours);
-        return unknown(found, file, theirs).stream()
-                .map(MergeFaults::collision)
-                .toList();
+        return unknown(found, file, theirs).stream().map(MergeFaults::collision).toList();
     }
 
     /** Those that one copy does not have; it is only read where there are any. */
@@ -44,8 +42,7 @@ final class MergeFaults {
         if (found.isEmpty()) {
             return found;
         }
-        Set<String> known =
-                faults(file, copy).stream().map(MergeFaults::said).collect(Collectors.toSet());
+        Set<String> known = faults(file, copy).stream().map(MergeFaults::said).collect(Collectors.toSet());
         return found.stream().filter(fault -> !known.contains(said(fault))).toList();
     }
 
@@ -55,8 +52,7 @@ final class MergeFaults {
 
     private static List<CellFault> faults(String file, Copy copy) {
         byte[] xlsx = copy.xlsx;
-        Set<String> titles =
-                copy.cells.sheets().stream().map(CellSheet::title).collect(Collectors.toSet());
+        Set<String> titles = copy.cells.sheets().stream().map(CellSheet::title).collect(Collectors.toSet());
         if (titles.contains("Lịch")) {
             return CalendarReader.read(file, xlsx) instanceof ParsedCalendar.Refused refused
                     ? refused.faults()

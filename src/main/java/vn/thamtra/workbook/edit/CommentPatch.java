@@ -10,7 +10,11 @@ import vn.thamtra.workbook.fault.Place;
  */
 public record CommentPatch(Map<String, Map<Place, String>> comments) {
 
-    /** @param xlsx a workbook that was read before */
+    /**
+     * The workbook with the comments.
+     *
+     * @param xlsx a workbook that was read before
+     */
     public byte[] apply(byte[] xlsx) {
         if (comments.values().stream().allMatch(Map::isEmpty)) {
             return xlsx;

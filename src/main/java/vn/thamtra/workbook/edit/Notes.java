@@ -17,19 +17,16 @@ import vn.thamtra.workbook.fault.Place;
 final class Notes {
     private static final String TEXTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
     private static final String BOXES = "application/vnd.openxmlformats-officedocument.vmlDrawing";
-    private static final String EMPTY_TEXTS =
-            """
+    private static final String EMPTY_TEXTS = """
             <comments xmlns="%s"><authors><author/></authors><commentList/></comments>
             """;
-    private static final String EMPTY_BOXES =
-            """
+    private static final String EMPTY_BOXES = """
             <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
             xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shapetype id="_x0000_t202" coordsize="21600,21600" \
             o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/>\
             <v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>
             """;
-    private static final String BOX =
-            """
+    private static final String BOX = """
             <v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
             xmlns:x="urn:schemas-microsoft-com:office:excel" id="_x0000_s%1$d" type="#_x0000_t202" \
             style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>\
@@ -118,7 +115,9 @@ final class Notes {
 
     private String addedTexts() {
         String path = free("comments%d.xml");
-        parts.add(path, parsed(EMPTY_TEXTS.formatted(Elements.root(parts.xml(sheet)).getNamespaceURI())));
+        parts.add(
+                path,
+                parsed(EMPTY_TEXTS.formatted(Elements.root(parts.xml(sheet)).getNamespaceURI())));
         Relations.declare(parts, path, TEXTS);
         Relations.relate(parts, sheet, path, "comments");
         return path;

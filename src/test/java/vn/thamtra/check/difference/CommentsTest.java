@@ -71,9 +71,7 @@ class CommentsTest {
         Merge.Outcome.Merged merged = merged(base, ours, theirs, Side.OURS);
 
         assertThat(comments(merged.workbook())).containsExactlyInAnyOrder("B3 36 tháng", "A4 mới");
-        assertThat(merged.taken())
-                .extracting(Difference::newValue)
-                .containsExactlyInAnyOrder("36 tháng", "mới");
+        assertThat(merged.taken()).extracting(Difference::newValue).containsExactlyInAnyOrder("36 tháng", "mới");
         assertThat(merged.left()).isEmpty();
         assertThat(between(ours, merged.workbook())).hasSize(2);
     }
@@ -128,7 +126,7 @@ class CommentsTest {
         }
     }
 
-    private static byte[] bookOf(String name) {
+    static byte[] bookOf(String name) {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             book.createSheet(name).createRow(0).createCell(0).setCellValue("chữ");
