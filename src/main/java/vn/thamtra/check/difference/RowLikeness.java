@@ -1,8 +1,9 @@
 package vn.thamtra.check.difference;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.cell.Cell;
@@ -20,6 +21,9 @@ final class RowLikeness {
     private static final int WEIGHT = 4;
 
     private final List<ColumnPair> columns;
+
+    /** Every row is held against many others. */
+    private final Map<String, Set<String>> words = new HashMap<>();
 
     RowLikeness(List<ColumnPair> columns) {
         this.columns = columns.stream()
@@ -77,18 +81,17 @@ final class RowLikeness {
         return ABOUT.contains(heading) ? WEIGHT_ABOUT : WEIGHT;
     }
 
-    private static double alike(@Nullable Cell old, @Nullable Cell fresh) {
+    private double alike(@Nullable Cell old, @Nullable Cell fresh) {
         if (old == null || fresh == null || old.same(fresh)) {
             return Cells.same(old, fresh) ? 1 : 0;
         }
-        Set<String> words = words(old);
+        Set<String> said = words(old);
         Set<String> others = words(fresh);
-        int all = words.size() + others.size();
-        words.retainAll(others);
-        return all < 6 ? 0 : 2.0 * words.size() / all;
+        int all = said.size() + others.size();
+        return all < 6 ? 0 : 2.0 * said.stream().filter(others::contains).count() / all;
     }
 
-    private static Set<String> words(Cell cell) {
-        return new HashSet<>(Arrays.asList(cell.text().split("\\s+")));
+    private Set<String> words(Cell cell) {
+        return words.computeIfAbsent(cell.text(), text -> Set.copyOf(Arrays.asList(text.split("\\s+"))));
     }
 }
