@@ -21,6 +21,7 @@ import org.springframework.context.annotation.DependsOn;
 import vn.thamtra.ledger.archive.Archive;
 import vn.thamtra.ledger.damage.Damages;
 import vn.thamtra.ledger.damage.LedgerHealth;
+import vn.thamtra.ledger.database.Compression;
 import vn.thamtra.ledger.database.DataDirectory;
 import vn.thamtra.ledger.database.EmbeddedDatabase;
 import vn.thamtra.ledger.database.FileUpkeep;
@@ -76,6 +77,7 @@ class LedgerConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     Storage storage(DataSource dataSource, ObjectProvider<JdbcConnectionDetails> details) {
+        Compression.choose(dataSource);
         return details.getIfAvailable() instanceof EmbeddedDatabase embedded
                 ? Storage.of(dataSource, embedded.directory())
                 : Storage.of(dataSource);
