@@ -41,6 +41,9 @@ final class DroolsCells {
         if (condition.test() instanceof UnaryTest.Share) {
             return "a share: its bound is another column";
         }
+        if (condition.test() instanceof UnaryTest.Apart) {
+            return "another fact: its bound is another column";
+        }
         boolean receipt =
                 condition.test() instanceof UnaryTest.MonthsPassed || condition.test() instanceof UnaryTest.ByReceipt;
         return receipt ? "a date beside the day of receipt: its bound is no value" : null;

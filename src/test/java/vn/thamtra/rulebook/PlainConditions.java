@@ -56,6 +56,9 @@ record PlainConditions(
         if (test instanceof UnaryTest.Share share) {
             return share(share, given(operand), given(share.whole()));
         }
+        if (test instanceof UnaryTest.Apart apart) {
+            return apart(apart.difference(), operand, apart.other());
+        }
         if (operand instanceof Operand.OfEventFact fact) {
             return known(test, given(fact), false);
         }
@@ -104,6 +107,33 @@ record PlainConditions(
                 .multiply(BigDecimal.valueOf(share.numerator()))
                 .divide(BigDecimal.valueOf(share.denominator()), exact);
         return holds(new UnaryTest.Compare(share.operator(), bound), part);
+    }
+
+    private @Nullable Boolean apart(UnaryTest difference, Operand one, Operand other) {
+        if (isSilentlyNo(one) || isSilentlyNo(other)) {
+            return false;
+        } else if (given(one) == null || given(other) == null) {
+            return null;
+        }
+        return holds(difference, BigDecimal.valueOf(difference(given(one), given(other))));
+    }
+
+    /** Not said, and that means no. */
+    private boolean isSilentlyNo(Operand operand) {
+        return operand instanceof Operand.OfFact fact
+                && facts.get(fact.id()) == null
+                && tables.vocabulary().facts().get(fact.id()).absence() == Absence.NO_EFFECT;
+    }
+
+    private static long difference(Object one, Object other) {
+        if (one instanceof LocalDate day) {
+            return day.toEpochDay() - ((LocalDate) other).toEpochDay();
+        }
+        return one instanceof Number
+                ? new BigDecimal(one.toString())
+                        .subtract(new BigDecimal(other.toString()))
+                        .signum()
+                : one.equals(other) ? 0 : 1;
     }
 
     private Lapse lapse(String id) {
@@ -189,7 +219,10 @@ record PlainConditions(
             return none.values().stream().noneMatch(wanted -> order(value, wanted) == 0);
         }
         if (test instanceof UnaryTest.Between between) {
-            return order(value, between.low()) >= 0 && order(value, between.high()) <= 0;
+            return holds(between.from(), value) && holds(between.to(), value);
+        }
+        if (test instanceof UnaryTest.AnyOf any) {
+            return any.parts().stream().anyMatch(part -> holds(part, value));
         }
         UnaryTest.Compare compare = (UnaryTest.Compare) test;
         int order = order(value, compare.bound());

@@ -25,6 +25,7 @@ import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Count;
 import vn.thamtra.workbook.model.Days;
+import vn.thamtra.workbook.model.Distance;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
@@ -45,6 +46,7 @@ public final class RandomTables {
     private final Random random;
     private final Random days;
     private final Random ofValues;
+    private final Random beside;
     private final long seed;
     private List<String> askable = List.of();
     private int cells;
@@ -53,6 +55,7 @@ public final class RandomTables {
         this.random = new Random(seed);
         this.days = new Random(seed);
         this.ofValues = new Random(seed * 7_919 + 1);
+        this.beside = new Random(seed * 31 + 2);
         this.seed = seed;
     }
 
@@ -323,7 +326,30 @@ public final class RandomTables {
             return new Condition(new Operand.OfTerm(term), flag(random.nextBoolean()), cell());
         }
         Operand.OfFact fact = operandOfFact(vocabulary);
-        return new Condition(fact, test(vocabulary.facts().get(fact.id()).type()), cell());
+        FactType type = vocabulary.facts().get(fact.id()).type();
+        List<Operand> alike = alike(vocabulary, fact, type);
+        boolean compared = !alike.isEmpty() && beside.nextInt(3) == 0;
+        return new Condition(fact, compared ? apart(alike, type) : test(type), cell());
+    }
+
+    /** Other facts of the type, if it may be compared with any. */
+    private static List<Operand> alike(Vocabulary vocabulary, Operand.OfFact fact, FactType type) {
+        return vocabulary.facts().values().stream()
+                .filter(other -> !other.id().equals(fact.id()) && !(type instanceof FactType.Text))
+                .filter(other -> other.type().kind() == type.kind()
+                        && other.type().options().equals(type.options()))
+                .<Operand>map(other -> new Operand.OfFact(other.id()))
+                .toList();
+    }
+
+    private UnaryTest apart(List<Operand> alike, FactType type) {
+        List<Distance.Form> forms = List.of(Distance.Form.values());
+        int many = type instanceof FactType.Date ? forms.size() : type instanceof FactType.Number ? 6 : 2;
+        Distance.Form form = forms.get(beside.nextInt(many));
+        boolean counts = form.cell().contains(" n ");
+        BigDecimal days = counts ? BigDecimal.valueOf(1 + beside.nextInt(5)) : BigDecimal.ZERO;
+        Operand other = alike.get(beside.nextInt(alike.size()));
+        return new UnaryTest.Apart(other, new Distance(form, days).difference());
     }
 
     private Operand.OfFact operandOfFact(Vocabulary vocabulary) {
@@ -358,6 +384,9 @@ public final class RandomTables {
     private <T extends Comparable<? super T>> UnaryTest numeric(Supplier<T> values) {
         T one = values.get();
         T other = values.get();
+        if (beside.nextInt(4) == 0) {
+            return anyOf(one, other);
+        }
         return switch (random.nextInt(4)) {
             case 0 -> new UnaryTest.OneOf(List.of(one, other));
             case 1 -> new UnaryTest.NoneOf(List.of(one));
@@ -365,6 +394,17 @@ public final class RandomTables {
             default ->
                 new UnaryTest.Compare(List.of(UnaryTest.Operator.values()).get(random.nextInt(4)), one);
         };
+    }
+
+    private <T extends Comparable<? super T>> UnaryTest anyOf(T one, T other) {
+        List<UnaryTest.Operator> operators = List.of(UnaryTest.Operator.values());
+        UnaryTest half = one.compareTo(other) < 0
+                ? new UnaryTest.Between(
+                        new UnaryTest.Compare(UnaryTest.Operator.MORE_THAN, one),
+                        new UnaryTest.Compare(UnaryTest.Operator.AT_MOST, other))
+                : new UnaryTest.OneOf(List.of(one));
+        UnaryTest open = new UnaryTest.Compare(operators.get(beside.nextInt(4)), other);
+        return beside.nextBoolean() ? half : new UnaryTest.AnyOf(List.of(half, open));
     }
 
     private static UnaryTest flag(@Nullable Boolean wanted) {

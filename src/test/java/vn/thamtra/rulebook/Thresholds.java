@@ -29,9 +29,7 @@ public final class Thresholds {
         this.random = random;
         conditions(tables).forEach(condition -> {
             note(condition.operand(), condition.test());
-            if (condition.test() instanceof UnaryTest.Share share) {
-                note(share.whole(), share);
-            }
+            condition.test().beside().ifPresent(other -> note(other, condition.test()));
         });
     }
 
@@ -83,6 +81,12 @@ public final class Thresholds {
                 dates.add(received.minusMonths(passed.months()));
             }
             bounds(test).forEach(bound -> dates.add((LocalDate) bound));
+            if (test instanceof UnaryTest.Apart apart) {
+                apart.difference().named().forEach(days -> {
+                    dates.add(received.plusDays(((BigDecimal) days).longValueExact()));
+                    dates.add(received.minusDays(((BigDecimal) days).longValueExact()));
+                });
+            }
         }
         return dates;
     }
@@ -90,7 +94,7 @@ public final class Thresholds {
     private static List<BigDecimal> numbers(List<UnaryTest> tests, FactType.Number type) {
         List<BigDecimal> numbers = new ArrayList<>(List.of(type.min(), type.max()));
         for (UnaryTest test : tests) {
-            if (test instanceof UnaryTest.Share) {
+            if (test.beside().isPresent()) {
                 numbers.addAll(COUNTS);
             }
             bounds(test).forEach(bound -> numbers.add((BigDecimal) bound));
@@ -108,7 +112,13 @@ public final class Thresholds {
         if (test instanceof UnaryTest.Between between) {
             return List.of(between.low(), between.high());
         }
-        return test instanceof UnaryTest.Compare compare ? List.of(compare.bound()) : List.of();
+        return test instanceof UnaryTest.Compare compare
+                ? List.of(compare.bound())
+                : test instanceof UnaryTest.AnyOf any
+                        ? any.parts().stream()
+                                .flatMap(part -> bounds(part).stream())
+                                .toList()
+                        : List.of();
     }
 
     /** The bound, or its neighbour on either side. */

@@ -17,6 +17,7 @@ import vn.thamtra.workbook.fault.Place;
 import vn.thamtra.workbook.file.RawCell;
 import vn.thamtra.workbook.file.RawSheet;
 import vn.thamtra.workbook.file.StoredValue;
+import vn.thamtra.workbook.model.Distance;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /** A workbook that asks everything that can be written in a cell of everything that can head a column. */
@@ -32,6 +33,8 @@ public final class EveryCondition {
             "Điểm",
             "Có đạo đức tốt",
             "Ngày ký",
+            "Ngày nhận giấy",
+            "Bằng cấp cũ",
             "Ảnh chân dung",
             "Ký quyết định",
             "Số lần từ chối không lý do",
@@ -46,6 +49,8 @@ public final class EveryCondition {
             "Tuổi khi từ chối",
             "Mức từ chối",
             "Hẹn lại ngày");
+
+    private static final String DEGREES = "LAW = Cử nhân luật; OTHER = Bằng khác";
 
     static final List<Object> WORDS = words();
 
@@ -87,6 +92,23 @@ public final class EveryCondition {
         }
         words.addAll(
                 List.of("< 2/3 x Điểm", "> 0/1 × Thời gian công tác", "≤ 1/0 × Điểm", "≠ 1/2 × Điểm", "1/2 × Điểm"));
+        for (String other : COLUMNS) {
+            words.add("≠ " + other);
+        }
+        for (String other : List.of("Ngày ký", "Ngày nhận giấy", "Hẹn lại ngày")) {
+            for (Distance.Form form : Distance.Form.values()) {
+                words.add(form.cell().replace("X", other).replace(" n ", " 5 "));
+            }
+        }
+        words.addAll(
+                List.of("<Ngày ký", "sau Ngày ký", "trước Chưa khai", "sau Điểm ít nhất 5 ngày", "sau Ngày ký 5 ngày"));
+        words.addAll(List.of(
+                "chậm nhất 3 ngày trước Ngày ký", "sau Ngày ký ít nhất 0 ngày", "= Điểm", "> Tuổi khi từ chối"));
+        words.addAll(List.of("≥ Thời gian công tác", "= Bằng cấp cũ", "> Bằng cấp cũ"));
+        words.addAll(List.of("> 2 .. 5", "2 .. < 5", "> 2 .. < 5", ">2..<5", "> 2 .. < 3", "> 5 .. 5", "≥ 2 .. ≤ 5"));
+        words.addAll(List.of("0; 2 .. 5; ≥ 10", "< 1; 7", "7; > 8", "2 .. 3; 2 .. 3", "≤ 2; ≥ 3", "1; ≥ 2/3 × Điểm"));
+        words.addAll(
+                List.of("≠ 2 .. 5", "2 .. 5;", "; ≥ 2", "> 2024-01-01 .. < 2024-12-31", "< 2024-01-01; 2024-06-01"));
         words.addAll(List.of("≥", "≠", "..", ";", "≥ có", "≥ thiếu", "* 2", "true", "null", "\"LAW\"", true));
         return List.copyOf(words);
     }
@@ -153,7 +175,9 @@ public final class EveryCondition {
             fact("kind", "Kiểu từ chối", "lựa chọn", "FAST = Nhanh; SLOW = Chậm"),
             fact("age", "Tuổi khi từ chối", "số", "0 .. 120"),
             fact("degreeOfRefusal", "Mức từ chối", "số thập phân", "0 .. 10"),
-            fact("again", "Hẹn lại ngày", "ngày", "-")
+            fact("again", "Hẹn lại ngày", "ngày", "-"),
+            {"paperOn", "Ngày nhận giấy", "Paper", "hồ sơ", "ngày", "-", "-", "người nộp", "không ảnh hưởng", null},
+            {"degreeBefore", "Bằng cấp cũ", "Degree", "hồ sơ", "lựa chọn", DEGREES, "-", "người nộp", "chưa rõ", null}
         };
     }
 

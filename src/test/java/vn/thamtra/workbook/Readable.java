@@ -13,7 +13,7 @@ public final class Readable {
     private static final String LITERAL = "null|true|false|-?[0-9]+(?:\\.[0-9]+)?[LB]?|\"[A-Z][A-Z0-9_]*\""
             + "|java\\.time\\.LocalDate\\.of\\([0-9]+, [0-9]+, [0-9]+\\)";
     private static final String CALL =
-            "\\.is(?:Before|After|Equal)\\(" + "|vn\\.thamtra\\.rules\\.Elapsed\\.monthsHavePassed\\(";
+            "\\.is(?:Before|After|Equal)\\(" + "|vn\\.thamtra\\.rules\\.Elapsed\\.(?:monthsHavePassed|days|beyond)\\(";
     private static final String SIGN = "[!=<>]=|&&|\\|\\||[<>!*(), ]";
     private static final Pattern CONSTRAINT =
             Pattern.compile("(?>" + FIELD + "|" + LITERAL + "|" + CALL + "|" + SIGN + ")++");

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Distance;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.Term;
 import vn.thamtra.workbook.model.UnaryTest;
@@ -58,7 +60,39 @@ final class ConditionChanges {
                 share -> List.of(
                         share(share, flipped(share.operator()), share.numerator()),
                         share(share, share.operator(), share.numerator() - 1),
-                        share(share, share.operator(), share.numerator() + 1)));
+                        share(share, share.operator(), share.numerator() + 1)),
+                ConditionChanges::movedApart,
+                this::moved);
+    }
+
+    /** By a day; where none are counted, whether the other itself belongs. */
+    private static List<UnaryTest> movedApart(UnaryTest.Apart apart) {
+        Distance distance = Distance.of(apart.difference());
+        List<UnaryTest> moved = distance.days().signum() == 0
+                ? apart.difference().asCompare().map(ConditionChanges::turned).stream()
+                        .toList()
+                : Stream.of(BigDecimal.ONE, BigDecimal.ONE.negate())
+                        .map(by -> new Distance(distance.form(), distance.days().add(by)).difference())
+                        .toList();
+        return moved.stream()
+                .<UnaryTest>map(difference -> new UnaryTest.Apart(apart.other(), difference))
+                .toList();
+    }
+
+    private static UnaryTest turned(UnaryTest.Compare compare) {
+        return new UnaryTest.Compare(flipped(compare.operator()), compare.bound());
+    }
+
+    private List<UnaryTest> moved(UnaryTest.AnyOf any) {
+        List<UnaryTest> moved = new ArrayList<>();
+        for (int place = 0; place < any.parts().size(); place++) {
+            for (UnaryTest part : moved(any.parts().get(place))) {
+                List<UnaryTest> parts = new ArrayList<>(any.parts());
+                parts.set(place, part);
+                moved.add(new UnaryTest.AnyOf(List.copyOf(parts)));
+            }
+        }
+        return moved;
     }
 
     private List<UnaryTest> moved(List<Object> listed) {
@@ -73,16 +107,22 @@ final class ConditionChanges {
         List<UnaryTest> moved = new ArrayList<>();
         neighbours(compare.bound()).forEach(bound -> moved.add(new UnaryTest.Compare(compare.operator(), bound)));
         if (decimals) {
-            moved.add(new UnaryTest.Compare(flipped(compare.operator()), compare.bound()));
+            moved.add(turned(compare));
         }
         return moved;
     }
 
     private List<UnaryTest> moved(UnaryTest.Between between) {
         List<UnaryTest> moved = new ArrayList<>();
-        neighbours(between.low()).forEach(low -> moved.add(new UnaryTest.Between(low, between.high())));
-        neighbours(between.high()).forEach(high -> moved.add(new UnaryTest.Between(between.low(), high)));
+        neighbours(between.low())
+                .forEach(low -> moved.add(new UnaryTest.Between(with(between.from(), low), between.to())));
+        neighbours(between.high())
+                .forEach(high -> moved.add(new UnaryTest.Between(between.from(), with(between.to(), high))));
         return moved;
+    }
+
+    private static UnaryTest.Compare with(UnaryTest.Compare compare, Object bound) {
+        return new UnaryTest.Compare(compare.operator(), bound);
     }
 
     private static UnaryTest share(UnaryTest.Share share, Operator operator, int numerator) {
@@ -152,7 +192,14 @@ final class ConditionChanges {
                 present -> new UnaryTest.Absent(),
                 passed -> null,
                 byReceipt -> null,
-                share -> share(share, opposite(share.operator()), share.numerator()));
+                share -> share(share, opposite(share.operator()), share.numerator()),
+                apart -> opposite(apart),
+                any -> null);
+    }
+
+    private static @Nullable UnaryTest opposite(UnaryTest.Apart apart) {
+        @Nullable UnaryTest difference = opposite(apart.difference());
+        return difference == null ? null : new UnaryTest.Apart(apart.other(), difference);
     }
 
     private static UnaryTest opposite(UnaryTest.OneOf one) {

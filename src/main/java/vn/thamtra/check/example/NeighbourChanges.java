@@ -25,7 +25,7 @@ final class NeighbourChanges {
 
     /** Another value than the one meant, and each value of several left out. */
     List<Condition> values(Condition condition) {
-        List<Object> listed = listed(condition.test());
+        List<Object> listed = condition.test().listed();
         List<String> options = options(condition.operand());
         if (listed.isEmpty() || options.isEmpty()) {
             return List.of();
@@ -56,21 +56,10 @@ final class NeighbourChanges {
                         present -> present,
                         passed -> passed,
                         byReceipt -> byReceipt,
-                        share -> share);
+                        share -> share,
+                        apart -> apart,
+                        any -> any);
         return new Condition(condition.operand(), test, condition.cell());
-    }
-
-    private static List<Object> listed(UnaryTest test) {
-        return test.match(
-                one -> one.values(),
-                none -> none.values(),
-                compare -> List.of(),
-                between -> List.of(),
-                absent -> List.of(),
-                present -> List.of(),
-                passed -> List.of(),
-                byReceipt -> List.of(),
-                share -> List.of());
     }
 
     private List<String> options(Operand operand) {

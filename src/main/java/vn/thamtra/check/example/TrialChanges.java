@@ -37,6 +37,7 @@ final class TrialChanges {
     private final Set<String> events = new LinkedHashSet<>();
     private final Map<String, Set<BigDecimal>> numbers = new LinkedHashMap<>();
     private final Set<LocalDate> receipts = new TreeSet<>();
+    private final List<Distances> distances = new ArrayList<>();
     private boolean channel;
 
     TrialChanges(ProcedureTables tables, ProcedureTables mistaken, Mutant mutant) {
@@ -143,6 +144,7 @@ final class TrialChanges {
         String key =
                 operand.kind() == Operand.Kind.FACT || operand.kind() == Operand.Kind.DOCUMENT ? operand.subject() : "";
         numbers.computeIfAbsent(key, any -> new TreeSet<>()).addAll(bounds(condition.test()));
+        condition.test().asApart().ifPresent(apart -> distances.add(new Distances(operand, apart)));
     }
 
     private static List<BigDecimal> bounds(UnaryTest test) {
@@ -155,7 +157,11 @@ final class TrialChanges {
                 present -> List.of(),
                 passed -> List.of(BigDecimal.valueOf(passed.months())),
                 byReceipt -> List.of(),
-                share -> List.of());
+                share -> List.of(),
+                apart -> List.of(),
+                any -> any.parts().stream()
+                        .flatMap(part -> bounds(part).stream())
+                        .toList());
     }
 
     private static List<BigDecimal> numbers(Object... bounds) {
@@ -197,8 +203,10 @@ final class TrialChanges {
         values.addAll(type.<List<?>>match(
                 text -> List.of("…"),
                 yesNo -> List.of(true, false),
-                number -> around(id, number),
-                date -> dates(id, trial.receivedOn()),
+                number -> Stream.concat(around(id, number).stream(), beside(id, trial))
+                        .toList(),
+                date -> Stream.concat(dates(id, trial.receivedOn()).stream(), beside(id, trial))
+                        .toList(),
                 choice -> choice.options().stream().map(FactType.Option::code).toList()));
         return values;
     }
@@ -220,6 +228,12 @@ final class TrialChanges {
             dates.addAll(List.of(day.minusDays(1), day, day.plusDays(1)));
         }
         return dates;
+    }
+
+    /** Where what it is compared with, or what is compared with it, changes its mind. */
+    private Stream<Object> beside(String id, Trial trial) {
+        return distances.stream()
+                .flatMap(distance -> distance.values(id, trial.dossier().facts()));
     }
 
     private List<Integer> copies(String id) {

@@ -47,7 +47,8 @@ final class AmountsInWords implements Look {
             Map.entry("thirty", 30));
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
     private static final String MONTHS = "tháng";
-    private static final Set<UnaryTest.Kind> BOUNDED = Set.of(UnaryTest.Kind.COMPARE, UnaryTest.Kind.BETWEEN);
+    private static final Set<UnaryTest.Kind> BOUNDED =
+            Set.of(UnaryTest.Kind.COMPARE, UnaryTest.Kind.BETWEEN, UnaryTest.Kind.ANY_OF);
 
     private final Sight sight;
 

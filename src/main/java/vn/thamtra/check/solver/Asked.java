@@ -66,7 +66,7 @@ final class Asked {
 
     private void add(Operand operand, UnaryTest test) {
         tests.computeIfAbsent(operand, any -> new ArrayList<>()).add(test);
-        test.asShare().ifPresent(share -> tests.computeIfAbsent(share.whole(), any -> new ArrayList<>()));
+        test.beside().ifPresent(other -> tests.computeIfAbsent(other, any -> new ArrayList<>()));
     }
 
     boolean asks(Operand operand) {

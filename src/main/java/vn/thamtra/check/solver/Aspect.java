@@ -16,4 +16,7 @@ public sealed interface Aspect {
 
     /** How a number stands to a share of another: below, at, above. */
     record Ratio(Operand part, int numerator, int denominator, Operand whole) implements Aspect {}
+
+    /** How many days a date lies beyond another. */
+    record Days(Operand date, Operand other) implements Aspect {}
 }

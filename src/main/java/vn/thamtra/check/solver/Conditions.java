@@ -1,10 +1,12 @@
 package vn.thamtra.check.solver;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.workbook.model.Condition;
@@ -94,9 +96,70 @@ public final class Conditions {
     }
 
     private Formula value(Operand operand, UnaryTest test, boolean holds, boolean absentFails) {
+        if (test instanceof UnaryTest.Apart apart) {
+            return apart(operand, apart, holds, absentFails);
+        }
         return test.asShare()
                 .map(share -> share(operand, share, holds))
                 .orElseGet(() -> valueItself(operand, test, holds, absentFails));
+    }
+
+    /** Where either is absent the comparison is open, or fails where the absence of one says so. */
+    private Formula apart(Operand operand, UnaryTest.Apart apart, boolean holds, boolean absentFails) {
+        Formula compared = compared(operand, apart, holds);
+        if (holds) {
+            return compared;
+        }
+        boolean otherFails = apart.other()
+                .asFact()
+                .filter(fact -> absence(fact) == Absence.NO_EFFECT)
+                .isPresent();
+        return Formula.any(List.of(
+                compared,
+                absentFails ? absent(operand) : Formula.never(),
+                otherFails ? absent(apart.other()) : Formula.never()));
+    }
+
+    private Formula absent(Operand operand) {
+        Aspect aspect = new Aspect.Of(operand);
+        return space.literal(aspect, space.axis(space.at(aspect)).absent());
+    }
+
+    /** Of two that are given. */
+    private Formula compared(Operand operand, UnaryTest.Apart apart, boolean holds) {
+        return switch (space.axis(space.at(new Aspect.Of(operand))).type().kind()) {
+            case DATE -> days(new Aspect.Days(operand, apart.other()), apart.difference(), holds);
+            case NUMBER ->
+                signs(
+                        new Aspect.Ratio(operand, 1, 1, apart.other()),
+                        sign -> Passing.of(apart.difference(), sign),
+                        holds);
+            case TEXT, YES_NO, CHOICE ->
+                same(operand, apart.other(), (apart.difference().kind() == UnaryTest.Kind.ONE_OF) == holds);
+        };
+    }
+
+    private Formula days(Aspect aspect, UnaryTest difference, boolean holds) {
+        Axis axis = space.axis(space.at(aspect));
+        Regions passing = axis.passing(difference);
+        return space.literal(aspect, holds ? passing : axis.given().minus(passing));
+    }
+
+    /** That both are the same, or that they are not, value by value. */
+    private Formula same(Operand one, Operand other, boolean wanted) {
+        Aspect left = new Aspect.Of(one);
+        Aspect right = new Aspect.Of(other);
+        Axis values = space.axis(space.at(left));
+        Axis others = space.axis(space.at(right));
+        List<Formula> ways = new ArrayList<>();
+        for (int value = 0; value < values.listed().size(); value++) {
+            Regions same =
+                    others.passing(new UnaryTest.OneOf(List.of(values.listed().get(value))));
+            ways.add(Formula.both(
+                    space.literal(left, Regions.one(values.size(), value)),
+                    space.literal(right, wanted ? same : others.given().minus(same))));
+        }
+        return Formula.any(ways);
     }
 
     private Formula valueItself(Operand operand, UnaryTest test, boolean holds, boolean absentFails) {
@@ -113,15 +176,14 @@ public final class Conditions {
     /** Where either number is absent the comparison is open. */
     private Formula share(Operand part, UnaryTest.Share share, boolean holds) {
         Aspect aspect = new Aspect.Ratio(part, share.numerator(), share.denominator(), share.whole());
+        UnaryTest beyond = new UnaryTest.Compare(share.operator(), BigDecimal.ZERO);
+        return signs(aspect, sign -> Passing.of(beyond, sign), holds);
+    }
+
+    /** Below, at and above are the first three regions. */
+    private Formula signs(Aspect aspect, IntPredicate passes, boolean holds) {
         Axis axis = space.axis(space.at(aspect));
-        List<Integer> signs =
-                switch (share.operator()) {
-                    case AT_LEAST -> List.of(0, 1);
-                    case MORE_THAN -> List.of(1);
-                    case AT_MOST -> List.of(-1, 0);
-                    case LESS_THAN -> List.of(-1);
-                };
-        Regions passing = Regions.of(axis.size(), region -> region < 3 && signs.contains(region - 1));
+        Regions passing = Regions.of(axis.size(), region -> region < 3 && passes.test(region - 1));
         return space.literal(aspect, holds ? passing : axis.given().minus(passing));
     }
 

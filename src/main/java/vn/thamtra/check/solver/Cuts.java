@@ -62,13 +62,14 @@ final class Cuts {
                 one -> around(one.values()),
                 none -> around(none.values()),
                 compare -> Stream.of(new Cut(Kinds.number(compare.bound()), isAfter(compare.operator()))),
-                between -> Stream.of(
-                        new Cut(Kinds.number(between.low()), false), new Cut(Kinds.number(between.high()), true)),
+                between -> Stream.concat(cuts(between.from()), cuts(between.to())),
                 absent -> Stream.of(),
                 present -> Stream.of(),
                 passed -> Stream.of(),
                 byReceipt -> Stream.of(),
-                share -> Stream.of());
+                share -> Stream.of(),
+                apart -> Stream.of(),
+                any -> any.parts().stream().flatMap(Cuts::cuts));
     }
 
     private static boolean isAfter(UnaryTest.Operator operator) {
@@ -92,13 +93,14 @@ final class Cuts {
                 one -> listed(one.values(), all),
                 none -> Regions.range(all, 0, size()).minus(listed(none.values(), all)),
                 compare -> passing(compare, all),
-                between -> Regions.range(
-                        all, from(Kinds.number(between.low()), false), from(Kinds.number(between.high()), true)),
+                between -> passing(between.from(), all).and(passing(between.to(), all)),
                 absent -> Regions.none(all),
                 present -> Regions.none(all),
                 passed -> Regions.none(all),
                 byReceipt -> Regions.none(all),
-                share -> Regions.none(all));
+                share -> Regions.none(all),
+                apart -> Regions.none(all),
+                any -> any.parts().stream().map(part -> passing(part, all)).reduce(Regions.none(all), Regions::or));
     }
 
     private Regions passing(UnaryTest.Compare test, int all) {

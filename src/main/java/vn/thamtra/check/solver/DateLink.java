@@ -5,37 +5,62 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import vn.thamtra.workbook.model.Operand;
 
-/** Dates that are told by day and by how far they lie before the day of receipt, and that day itself. */
+/**
+ * Dates that are told by day, by how far they lie before the day of receipt, which is one of them then, and by how many
+ * days they lie apart.
+ */
 final class DateLink implements Link {
     private final Space space;
     private final List<Operand> dates;
-    private final int receipt;
+    private final List<Aspect.Days> apart;
+    private final boolean received;
 
     DateLink(Space space, List<Operand> dates) {
         this.space = space;
         this.dates = dates;
-        this.receipt = space.at(new Aspect.Receipt());
+        this.apart = pairs(space)
+                .filter(pair -> dates.contains(pair.date()) && dates.contains(pair.other()))
+                .toList();
+        this.received = dates.stream().anyMatch(date -> space.has(new Aspect.Before(date)));
+    }
+
+    static Stream<Aspect.Days> pairs(Space space) {
+        return space.axes().stream()
+                .map(Axis::aspect)
+                .filter(Aspect.Days.class::isInstance)
+                .map(Aspect.Days.class::cast);
     }
 
     @Override
     public List<Integer> axes() {
-        List<Integer> axes = new ArrayList<>(List.of(receipt));
+        List<Integer> axes = new ArrayList<>();
+        if (received) {
+            axes.add(space.at(new Aspect.Receipt()));
+        }
         dates.forEach(date -> {
             axes.add(space.at(new Aspect.Of(date)));
-            axes.add(space.at(new Aspect.Before(date)));
+            if (space.has(new Aspect.Before(date))) {
+                axes.add(space.at(new Aspect.Before(date)));
+            }
         });
+        apart.forEach(pair -> axes.add(space.at(pair)));
         return axes;
     }
 
     @Override
     public boolean realise(int[] point, DossierSketch sketch) {
-        Cuts days = Objects.requireNonNull(space.axis(receipt).cuts());
-        int region = point[receipt];
         long kept = sketch.receipt().toEpochDay();
+        if (!received) {
+            return realise(point, sketch, sketch.receipt());
+        }
+        int receipt = space.at(new Aspect.Receipt());
+        Cuts days = cuts(receipt);
+        int region = point[receipt];
         boolean keeps = days.regionOf(BigDecimal.valueOf(kept)) == region;
         return LongStream.concat(
                         keeps ? LongStream.of(kept) : LongStream.empty(),
@@ -43,23 +68,29 @@ final class DateLink implements Link {
                 .anyMatch(day -> realise(point, sketch, LocalDate.ofEpochDay(day)));
     }
 
-    private boolean realise(int[] point, DossierSketch sketch, LocalDate received) {
-        List<@Nullable LocalDate> found = new ArrayList<>();
-        for (Operand date : dates) {
-            if (isGiven(point, date)) {
-                LocalDate value = date(point, sketch, date, received);
-                if (value == null) {
-                    return false;
-                }
-                found.add(value);
-            } else {
-                found.add(null);
-            }
+    private Cuts cuts(int axis) {
+        return Objects.requireNonNull(space.axis(axis).cuts());
+    }
+
+    private boolean realise(int[] point, DossierSketch sketch, LocalDate receivedOn) {
+        DayNetwork network = network(point, receivedOn);
+        if (!network.tighten()) {
+            return false;
         }
-        sketch.receive(received);
-        for (int date = 0; date < found.size(); date++) {
-            sketch.put(dates.get(date), found.get(date));
+        List<Integer> given = IntStream.range(0, dates.size())
+                .filter(date -> isGiven(point, dates.get(date)))
+                .boxed()
+                .toList();
+        for (int date : given) {
+            long day = chosen(point, sketch, dates.get(date), network.least(date), network.most(date));
+            network.lies(date, day, day);
+            network.tighten();
         }
+        if (received) {
+            sketch.receive(receivedOn);
+        }
+        dates.stream().filter(date -> !isGiven(point, date)).forEach(date -> sketch.put(date, null));
+        given.forEach(date -> sketch.put(dates.get(date), LocalDate.ofEpochDay(network.least(date))));
         return true;
     }
 
@@ -68,24 +99,50 @@ final class DateLink implements Link {
         return space.axis(axis).given().contains(point[axis]);
     }
 
-    private @Nullable LocalDate date(int[] point, DossierSketch sketch, Operand date, LocalDate received) {
+    private DayNetwork network(int[] point, LocalDate receivedOn) {
+        DayNetwork network = new DayNetwork(dates.size());
+        for (int date = 0; date < dates.size(); date++) {
+            if (isGiven(point, dates.get(date))) {
+                bound(network, date, point, receivedOn);
+            }
+        }
+        for (Aspect.Days pair : apart) {
+            if (isGiven(point, pair.date()) && isGiven(point, pair.other())) {
+                int axis = space.at(pair);
+                network.apart(
+                        dates.indexOf(pair.other()),
+                        dates.indexOf(pair.date()),
+                        cuts(axis).least(point[axis]),
+                        cuts(axis).most(point[axis]));
+            }
+        }
+        return network;
+    }
+
+    private void bound(DayNetwork network, int place, int[] point, LocalDate receivedOn) {
+        Operand date = dates.get(place);
         int axis = space.at(new Aspect.Of(date));
-        Cuts days = Objects.requireNonNull(space.axis(axis).cuts());
+        network.lies(place, cuts(axis).least(point[axis]), cuts(axis).most(point[axis]));
         Spans spans = Spans.of(space.asked().of(date));
-        int back = point[space.at(new Aspect.Before(date))];
-        long least = days.least(point[axis]);
-        long most = days.most(point[axis]);
+        int back = back(point, date);
         if (back > 0) {
-            most = Math.min(most, spans.latest(back - 1, received).toEpochDay());
+            network.lies(
+                    place, -DayNetwork.FAR, spans.latest(back - 1, receivedOn).toEpochDay());
         }
-        if (back < spans.months().size()) {
-            least = Math.max(least, spans.latest(back, received).toEpochDay() + 1);
+        if (back >= 0 && back < spans.months().size()) {
+            network.lies(place, spans.latest(back, receivedOn).toEpochDay() + 1, DayNetwork.FAR);
         }
-        if (least > most) {
-            return null;
-        }
+    }
+
+    /** How many spans before receipt; -1 for a date of which none is asked. */
+    private int back(int[] point, Operand date) {
+        Aspect before = new Aspect.Before(date);
+        return space.has(before) ? point[space.at(before)] : -1;
+    }
+
+    private long chosen(int[] point, DossierSketch sketch, Operand date, long least, long most) {
         return sketch.value(date) instanceof LocalDate now && now.toEpochDay() >= least && now.toEpochDay() <= most
-                ? now
-                : LocalDate.ofEpochDay(back > 0 ? most : least);
+                ? now.toEpochDay()
+                : back(point, date) > 0 ? most : least;
     }
 }

@@ -2,9 +2,12 @@ package vn.thamtra.check.solver;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +46,13 @@ public final class Finder {
     }
 
     private void link() {
-        List<Operand> dated = space.axes().stream()
-                .filter(axis -> axis.aspect() instanceof Aspect.Before)
-                .map(axis -> ((Aspect.Before) axis.aspect()).date())
+        List<Set<Operand>> groups = groups();
+        groups.forEach(group -> dates.add(new DateLink(space, List.copyOf(group))));
+        List<Set<Operand>> dated = groups.stream()
+                .filter(group -> group.stream().anyMatch(date -> space.has(new Aspect.Before(date))))
                 .toList();
-        dated.forEach(date -> dates.add(new DateLink(space, List.of(date))));
         if (dated.size() > 1) {
-            dates.add(new DateLink(space, dated));
+            dates.add(new DateLink(space, dated.stream().flatMap(Set::stream).toList()));
         }
         if (!space.tables().lapses().isEmpty()) {
             lapses.add(new LapseLink(space, counting));
@@ -57,6 +60,24 @@ public final class Finder {
         ratios().forEach((pair, ratios) -> others.add(
                 new RatioLink(space, ratios.get(0).part(), ratios.get(0).whole(), ratios)));
         CountLink.types(space).forEach(type -> others.add(new CountLink(space, type)));
+    }
+
+    /** Dates that are compared with each other, and each of the others of which a span before receipt is asked. */
+    private List<Set<Operand>> groups() {
+        List<Set<Operand>> groups = new ArrayList<>();
+        space.axes().stream()
+                .filter(axis -> axis.aspect() instanceof Aspect.Before)
+                .forEach(axis -> groups.add(new LinkedHashSet<>(Set.of(((Aspect.Before) axis.aspect()).date()))));
+        DateLink.pairs(space).forEach(pair -> {
+            Set<Operand> group = new LinkedHashSet<>(List.of(pair.date(), pair.other()));
+            List<Set<Operand>> met = groups.stream()
+                    .filter(other -> !Collections.disjoint(other, group))
+                    .toList();
+            met.forEach(group::addAll);
+            groups.removeAll(met);
+            groups.add(group);
+        });
+        return groups;
     }
 
     private Map<List<Operand>, List<Aspect.Ratio>> ratios() {

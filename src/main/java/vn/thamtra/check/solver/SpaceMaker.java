@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Channel;
@@ -27,6 +29,7 @@ public final class SpaceMaker {
 
     private static final FactType EVENTS = number(1_000);
     private static final FactType YES_NO = new FactType.YesNo();
+    private static final FactType DAYS = days();
     private static final List<Object> SIGNS = List.of("<", "=", ">");
 
     private final ProcedureTables tables;
@@ -44,6 +47,11 @@ public final class SpaceMaker {
             @Nullable LocalDate to = version.effectiveTo();
             return new Period(version.effectiveFrom(), to == null ? Kinds.LAST_DAY : to);
         }
+    }
+
+    private static FactType days() {
+        BigDecimal most = Kinds.number(Kinds.LAST_DAY).subtract(Kinds.number(Kinds.FIRST_DAY));
+        return new FactType.Number(most.negate(), most, false, "");
     }
 
     private static FactType number(int most) {
@@ -73,6 +81,7 @@ public final class SpaceMaker {
         tables.lapses().forEach(lapse -> add(new Operand.OfLapse(lapse.id()), lapse.name(), YES_NO, false));
         add(new Operand.OfChannel(), new Message(EarlierNames.CHANNEL, "Way of submission"), channels(), true);
         ratios();
+        differences();
         if (oneStop.isEmpty()) {
             Message name = new Message("Đang áp dụng cơ chế một cửa", "One-stop rules in force");
             add(new Operand.OfOneStop(), name, YES_NO, false);
@@ -153,20 +162,47 @@ public final class SpaceMaker {
     }
 
     private void ratios() {
-        asked.stream()
-                .flatMap(test -> test.getValue().asShare().map(share -> ratio(test.getKey(), share)).stream())
-                .distinct()
-                .forEach(axes::add);
+        asked.stream().forEach(test -> test.getValue().asShare().ifPresent(share -> ratio(test.getKey(), share)));
     }
 
-    private Axis ratio(Operand part, UnaryTest.Share share) {
-        String half = share.numerator() + "/" + share.denominator() + " × ";
+    private boolean isA(FactType.Kind kind, Operand operand) {
+        return (operand.asFact().isPresent() || operand.asEventFact().isPresent())
+                && declared(operand).type().kind() == kind;
+    }
+
+    /** A number beside another is the whole of it, a day lies so many days from another. */
+    private void differences() {
+        Map<Aspect.Days, List<UnaryTest>> days = new LinkedHashMap<>();
+        asked.stream().forEach(asked -> asked.getValue().asApart().ifPresent(apart -> {
+            if (isA(FactType.Kind.NUMBER, asked.getKey())) {
+                ratio(asked.getKey(), new UnaryTest.Share(UnaryTest.Operator.AT_LEAST, 1, 1, apart.other()));
+            } else if (isA(FactType.Kind.DATE, asked.getKey())) {
+                days.computeIfAbsent(new Aspect.Days(asked.getKey(), apart.other()), any -> new ArrayList<>())
+                        .add(apart.difference());
+            }
+        }));
+        days.forEach((aspect, tests) -> axes.add(Axis.of(aspect, between(aspect), DAYS, true, tests)));
+    }
+
+    private Message between(Aspect.Days days) {
+        Message date = declared(days.date()).name();
+        Message other = declared(days.other()).name();
+        return new Message(
+                "Số ngày từ “" + other.vi() + "” đến “" + date.vi() + "”",
+                "Days from “" + other.en() + "” to “" + date.en() + "”");
+    }
+
+    private void ratio(Operand part, UnaryTest.Share share) {
+        boolean all = share.numerator() == share.denominator();
+        String half = all ? "" : share.numerator() + "/" + share.denominator() + " × ";
         Message part1 = declared(part).name();
         Message whole = declared(share.whole()).name();
+        Aspect aspect = new Aspect.Ratio(part, share.numerator(), share.denominator(), share.whole());
         Message name =
                 new Message(part1.vi() + " so với " + half + whole.vi(), part1.en() + " against " + half + whole.en());
-        return Axis.listing(
-                new Aspect.Ratio(part, share.numerator(), share.denominator(), share.whole()), name, SIGNS, true);
+        if (axes.stream().noneMatch(axis -> axis.aspect().equals(aspect))) {
+            axes.add(Axis.listing(aspect, name, SIGNS, true));
+        }
     }
 
     private void rule(Space space, List<Period> oneStop) {
@@ -199,6 +235,10 @@ public final class SpaceMaker {
         } else if (axis.aspect() instanceof Aspect.Ratio ratio) {
             Formula either = Formula.either(
                     absent(space, new Aspect.Of(ratio.part())), absent(space, new Aspect.Of(ratio.whole())));
+            same(space, absent(space, axis.aspect()), either);
+        } else if (axis.aspect() instanceof Aspect.Days days) {
+            Formula either = Formula.either(
+                    absent(space, new Aspect.Of(days.date())), absent(space, new Aspect.Of(days.other())));
             same(space, absent(space, axis.aspect()), either);
         }
     }

@@ -24,29 +24,15 @@ record Tally(Cuts line, int low, int high) {
     }
 
     boolean holds(UnaryTest test) {
-        return test.asNoneOf().map(none -> !mayBe(listed(none))).orElseGet(() -> certainly(test));
+        return between().minus(line.passing(test, line.size())).isEmpty();
     }
 
     boolean fails(UnaryTest test) {
-        return test.asNoneOf().map(none -> certainly(listed(none))).orElseGet(() -> !mayBe(test));
+        return !line.passing(test, line.size()).meets(between());
     }
 
-    private static UnaryTest listed(UnaryTest.NoneOf none) {
-        return new UnaryTest.OneOf(none.values());
-    }
-
-    /** Of a list only a number that is known for certain is certainly one; the numbers listed are regions of their own. */
-    private boolean certainly(UnaryTest test) {
-        Regions passing = line.passing(test, line.size());
-        if (test.kind() == UnaryTest.Kind.ONE_OF) {
-            return low == high && passing.contains(low);
-        }
-        return passing.contains(low) && passing.contains(high);
-    }
-
-    private boolean mayBe(UnaryTest test) {
-        Regions passing = line.passing(test, line.size());
-        return passing.meets(Regions.range(line.size(), low, high + 1));
+    private Regions between() {
+        return Regions.range(line.size(), low, high + 1);
     }
 
     @Override

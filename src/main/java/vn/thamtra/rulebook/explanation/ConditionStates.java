@@ -90,15 +90,13 @@ final class ConditionStates {
     }
 
     private static boolean isWholeGiven(UnaryTest test, Unknowns.Known known) {
-        return test.asShare()
-                .map(share -> numberOf(share.whole(), known) != null)
-                .orElse(true);
+        return test.beside().map(other -> valueOf(other, known) != null).orElse(true);
     }
 
-    /** What a number is that another is compared with; null where it is not given. */
-    private static @Nullable Object numberOf(Operand whole, Unknowns.Known known) {
-        return whole.asEventFact().map(fact -> lastFact(fact, known)).orElseGet(() -> known.facts()
-                .get(whole.subject()));
+    /** What is said of a fact that another is compared with; null where it is not given. */
+    private static @Nullable Object valueOf(Operand other, Unknowns.Known known) {
+        return other.asEventFact().map(fact -> lastFact(fact, known)).orElseGet(() -> known.facts()
+                .get(other.subject()));
     }
 
     /** A fact of the last event of its type that has happened; null where there is none. */

@@ -99,14 +99,10 @@ final class ConditionTeller {
 
     private Message given(Condition condition, @Nullable Object value) {
         Message given = wording.given(condition.operand(), value);
-        return condition
-                .test()
-                .asShare()
-                .map(share -> beside(given, share.whole()))
-                .orElse(given);
+        return condition.test().beside().map(other -> beside(given, other)).orElse(given);
     }
 
-    /** A number, and the other that it is compared with. */
+    /** A value, and the other that it is compared with. */
     private Message beside(Message given, Operand other) {
         Message whole = wording.given(other, value(other));
         Message name = wording.nameOf(other);
@@ -169,7 +165,7 @@ final class ConditionTeller {
                     .map(count -> EventCount.lacking(states.count(count), known.happened()))
                     .ifPresent(missing::addAll);
             addIfAbsent(operand, missing);
-            planned.condition().test().asShare().ifPresent(share -> addIfAbsent(share.whole(), missing));
+            planned.condition().test().beside().ifPresent(other -> addIfAbsent(other, missing));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.Durations;
@@ -40,8 +41,12 @@ final class DecisiveValues {
     private final Map<String, FactDeclaration> facts;
     private final Map<Operand, List<Optional<Object>>> made = new HashMap<>();
     private final LocalDate receivedOn;
+    private final Function<Operand, Stream<Object>> given;
 
-    DecisiveValues(ProcedureTables tables, RulePlan plan, LocalDate receivedOn) {
+    /** @param given what is said of a fact, of the dossier, of its items or of an event */
+    DecisiveValues(
+            ProcedureTables tables, RulePlan plan, LocalDate receivedOn, Function<Operand, Stream<Object>> given) {
+        this.given = given;
         this.facts = tables.vocabulary().facts();
         this.receivedOn = receivedOn;
         Stream<PlannedCondition> ofRows =
@@ -53,8 +58,8 @@ final class DecisiveValues {
 
     private void add(Condition condition) {
         tests.computeIfAbsent(condition.operand(), any -> new LinkedHashSet<>()).add(condition.test());
-        condition.test().asShare().ifPresent(share -> tests.computeIfAbsent(share.whole(), any -> new LinkedHashSet<>())
-                .add(share));
+        condition.test().beside().ifPresent(other -> tests.computeIfAbsent(other, any -> new LinkedHashSet<>())
+                .add(condition.test()));
     }
 
     /**
@@ -62,7 +67,15 @@ final class DecisiveValues {
      * of values is sure to hold one for every combination.
      */
     boolean isExact(Supply supply) {
-        return shares(tests.getOrDefault(operand(supply), Set.of())).count() <= 1;
+        return tests.getOrDefault(operand(supply), Set.of()).stream()
+                        .filter(DecisiveValues::compares)
+                        .count()
+                <= 1;
+    }
+
+    /** Whether it is a test of how a fact stands to another. */
+    private static boolean compares(UnaryTest test) {
+        return test.beside().isPresent();
     }
 
     private static Stream<UnaryTest.Share> shares(Set<UnaryTest> tests) {
@@ -131,7 +144,7 @@ final class DecisiveValues {
 
     /** Whether no test compares it with another fact. */
     private boolean isSimple(Operand operand) {
-        return shares(tests.getOrDefault(operand, Set.of())).findAny().isEmpty();
+        return tests.getOrDefault(operand, Set.of()).stream().noneMatch(DecisiveValues::compares);
     }
 
     private List<Object> answers(Operand operand, @Nullable Object value) {
@@ -142,12 +155,10 @@ final class DecisiveValues {
         return answers;
     }
 
-    /** Of a number that is compared with another, nothing is said here. */
+    /** Of a fact that is compared with another, nothing is said here. */
     private boolean holds(Operand.Kind kind, UnaryTest test, Object value) {
         @Nullable Boolean flag = kind == Operand.Kind.DOCUMENT ? test.flag() : null;
-        return flag != null
-                ? flag
-                : test.kind() != UnaryTest.Kind.SHARE && test.match(new GivenValue(value, receivedOn));
+        return flag != null ? flag : !compares(test) && test.match(new GivenValue(value, receivedOn));
     }
 
     private Set<Object> candidates(Operand operand, int depth) {
@@ -162,7 +173,7 @@ final class DecisiveValues {
                                 text -> Set.of(ANY_TEXT),
                                 yesNo -> new LinkedHashSet<>(List.of(true, false)),
                                 number -> numbers(operand, number, depth),
-                                date -> dates(operand),
+                                date -> dates(operand, depth),
                                 DecisiveValues::codes);
     }
 
@@ -180,6 +191,9 @@ final class DecisiveValues {
         bounds.forEach(bound -> around.addAll(List.of(bound.subtract(step), bound.add(step))));
         if (depth > 0) {
             around.addAll(shares(operand));
+            beside(operand)
+                    .map(DecisiveValues::number)
+                    .forEach(number -> around.addAll(List.of(number, number.subtract(step), number.add(step))));
         }
         around.addAll(List.of(type.min(), type.max()));
         Set<Object> numbers = new LinkedHashSet<>();
@@ -220,9 +234,40 @@ final class DecisiveValues {
         }
     }
 
-    private Set<Object> dates(Operand operand) {
+    /** Where the difference from each value that the other is tried with, or has, lies at a bound. */
+    private Stream<Object> beside(Operand operand) {
+        return tests.entrySet().stream().flatMap(asked -> asked.getValue().stream()
+                .flatMap(test -> test.asApart().stream())
+                .flatMap(apart -> beside(operand, asked.getKey(), apart)));
+    }
+
+    private Stream<Object> beside(Operand operand, Operand left, UnaryTest.Apart apart) {
+        boolean isLeft = left.equals(operand) && !apart.other().equals(operand);
+        boolean isOther = apart.other().equals(operand) && !left.equals(operand);
+        if (!isLeft && !isOther) {
+            return Stream.of();
+        }
+        Operand beside = isLeft ? apart.other() : left;
+        return Stream.concat(candidates(beside, 0).stream(), given.apply(beside))
+                .flatMap(value -> apart.difference().named().stream()
+                        .map(bound -> isLeft ? (BigDecimal) bound : ((BigDecimal) bound).negate())
+                        .map(distance -> moved(value, distance)));
+    }
+
+    private static Object moved(Object value, BigDecimal distance) {
+        return value instanceof LocalDate day
+                ? day.plusDays(distance.longValueExact())
+                : value instanceof Boolean || value instanceof String
+                        ? value
+                        : number(value).add(distance);
+    }
+
+    private Set<Object> dates(Operand operand, int depth) {
         Set<LocalDate> around = new LinkedHashSet<>(bounds(operand, LocalDate.class));
         around.add(receivedOn);
+        if (depth > 0) {
+            beside(operand).map(LocalDate.class::cast).forEach(around::add);
+        }
         for (UnaryTest test : tests.getOrDefault(operand, Set.of())) {
             test.asMonthsPassed().map(passed -> lastPassed(passed.months())).ifPresent(around::add);
         }

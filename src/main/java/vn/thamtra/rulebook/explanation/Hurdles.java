@@ -140,7 +140,7 @@ public final class Hurdles {
     private void add(Condition condition, View view, Set<Supply> supplies, Set<Operand> seen) {
         Operand operand = condition.operand();
         addOperand(operand, view, supplies);
-        condition.test().asShare().ifPresent(share -> addOperand(share.whole(), view, supplies));
+        condition.test().beside().ifPresent(other -> addOperand(other, view, supplies));
         below(operand)
                 .filter(unseen -> seen.add(operand))
                 .ifPresent(conditions -> conditions.forEach(planned -> add(planned.condition(), view, supplies, seen)));

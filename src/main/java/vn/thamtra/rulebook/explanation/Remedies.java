@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Change;
 import vn.thamtra.dossier.Dossier;
+import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.FactDeclaration;
+import vn.thamtra.dossier.Item;
 import vn.thamtra.rulebook.judgement.Judgement;
 import vn.thamtra.rulebook.judgement.JudgingRules;
 import vn.thamtra.rulebook.judgement.Ladder;
@@ -30,7 +33,10 @@ final class Remedies {
     Remedy find(Dossier dossier, Judgement.Course course, Function<Dossier, Judgement.Course> judge) {
         ProcedureTables tables = procedure.tables();
         DecisiveValues values = new DecisiveValues(
-                tables, procedure.plan(), course.circumstances().history().receivedOn());
+                tables,
+                procedure.plan(),
+                course.circumstances().history().receivedOn(),
+                operand -> given(dossier, operand));
         RemedySearch.Found found = new RemedySearch(judge, new Hurdles(procedure), values, dossier).find(course);
         if (found.answer() == Remedy.Answer.FOUND
                 && judge.apply(RemedySearch.apply(dossier, found)).rung() != Ladder.CLEAR) {
@@ -38,6 +44,17 @@ final class Remedies {
         }
         Waiting waiting = new Waiting(course.circumstances().history().receivedOn());
         return new Remedy(found.answer(), changes(dossier, found.changes(), waiting), found.inTheWay(), found.tried());
+    }
+
+    private static Stream<Object> given(Dossier dossier, Operand operand) {
+        Stream<Map<String, Object>> said = operand.asEventFact()
+                .map(fact -> dossier.events().stream()
+                        .filter(event -> event.type().equals(fact.type()))
+                        .map(Event::facts))
+                .orElseGet(() -> Stream.concat(
+                        Stream.of(dossier.facts()), dossier.items().stream().map(Item::facts)));
+        String fact = operand.asEventFact().map(Operand.OfEventFact::fact).orElseGet(operand::subject);
+        return said.flatMap(facts -> Optional.ofNullable(facts.get(fact)).stream());
     }
 
     private List<Remedy.Change> changes(Dossier dossier, Map<Supply, Optional<Object>> changes, Waiting waiting) {

@@ -59,7 +59,7 @@ final class ConditionInterpreter {
 
         @Override
         public Certainty fact(Operand.OfFact fact) {
-            boolean absentFails = declared.fact(fact.id()).absence() == Absence.NO_EFFECT;
+            boolean absentFails = declared.absentFails(fact);
             return nullable(view.subject().facts().get(fact.id()), test, absentFails);
         }
 
@@ -137,6 +137,8 @@ final class ConditionInterpreter {
             return Certainty.of((value == null) == (test.kind() == UnaryTest.Kind.ABSENT));
         } else if (test.kind() == UnaryTest.Kind.SHARE) {
             return value == null ? Certainty.OPEN : share(value, test.asShare().orElseThrow());
+        } else if (test.kind() == UnaryTest.Kind.APART) {
+            return apart(value, test.asApart().orElseThrow(), absentFails);
         } else if (value == null) {
             return absentFails ? Certainty.FAILS : Certainty.OPEN;
         }
@@ -147,6 +149,16 @@ final class ConditionInterpreter {
     private Certainty share(Object value, UnaryTest.Share share) {
         @Nullable Object whole = view.value(share.whole());
         return whole == null ? Certainty.OPEN : Certainty.of(compares(value, whole, share));
+    }
+
+    private Certainty apart(@Nullable Object value, UnaryTest.Apart test, boolean absentFails) {
+        @Nullable Object other = view.value(test.other());
+        if ((value == null && absentFails) || (other == null && declared.absentFails(test.other()))) {
+            return Certainty.FAILS;
+        } else if (value == null || other == null) {
+            return Certainty.OPEN;
+        }
+        return Certainty.of(new GivenValue(value, null).isApart(other, test));
     }
 
     private static boolean compares(Object part, Object whole, UnaryTest.Share share) {
@@ -160,11 +172,8 @@ final class ConditionInterpreter {
         return wanted == null ? Boolean.TRUE.equals(EventCount.holds(test, (long) copies)) : wanted == copies > 0;
     }
 
-    /** Of a number known between two bounds; that it is one of some numbers is certain only when it is known itself. */
+    /** Of a number known between two bounds. */
     private static Certainty number(EventCount count, UnaryTest test) {
-        if (test.kind() == UnaryTest.Kind.NONE_OF) {
-            return number(count, new UnaryTest.OneOf(test.listed())).not();
-        }
         boolean all = true;
         boolean any = false;
         for (long number = count.low(); number <= count.high(); number++) {
@@ -172,7 +181,6 @@ final class ConditionInterpreter {
             all &= holds;
             any |= holds;
         }
-        boolean told = test.kind() != UnaryTest.Kind.ONE_OF || count.low() == count.high();
-        return all && told ? Certainty.HOLDS : any ? Certainty.OPEN : Certainty.FAILS;
+        return all ? Certainty.HOLDS : any ? Certainty.OPEN : Certainty.FAILS;
     }
 }

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.model.Count;
+import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /** What the conditions of a workbook name, by id. */
@@ -26,6 +28,13 @@ record Declared(
 
     FactDeclaration fact(String id) {
         return Objects.requireNonNull(facts.get(id), id);
+    }
+
+    /** Whether a comparison certainly fails where nothing is said. */
+    boolean absentFails(Operand operand) {
+        return operand.asFact()
+                .filter(fact -> fact(fact.id()).absence() == Absence.NO_EFFECT)
+                .isPresent();
     }
 
     Count count(String id) {

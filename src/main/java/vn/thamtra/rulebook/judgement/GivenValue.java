@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.Durations;
+import vn.thamtra.rules.Elapsed;
 import vn.thamtra.workbook.model.UnaryTest;
 
 /**
@@ -46,7 +47,7 @@ public record GivenValue(Object value, @Nullable LocalDate receivedOn) implement
 
     @Override
     public Boolean between(UnaryTest.Between test) {
-        return order(value, test.low()) >= 0 && order(value, test.high()) <= 0;
+        return compare(test.from()) && compare(test.to());
     }
 
     @Override
@@ -72,6 +73,34 @@ public record GivenValue(Object value, @Nullable LocalDate receivedOn) implement
     @Override
     public Boolean share(UnaryTest.Share test) {
         throw new IllegalArgumentException("No test of a value by itself: " + test);
+    }
+
+    @Override
+    public Boolean apart(UnaryTest.Apart test) {
+        throw new IllegalArgumentException("No test of a value by itself: " + test);
+    }
+
+    /** Whether the difference from another value of its type passes. */
+    public boolean isApart(Object other, UnaryTest.Apart test) {
+        return test.difference().match(new GivenValue(difference(value, other), null));
+    }
+
+    private static Object difference(Object value, Object other) {
+        if (value instanceof LocalDate day) {
+            return Elapsed.days((LocalDate) other, day);
+        }
+        Object wanted = other instanceof Long whole ? BigDecimal.valueOf(whole) : other;
+        return (long) Integer.signum(order(value, wanted));
+    }
+
+    @Override
+    public Boolean anyOf(UnaryTest.AnyOf test) {
+        for (UnaryTest part : test.parts()) {
+            if (part.match(this)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int order(Object value, Object wanted) {

@@ -87,10 +87,10 @@ public final class Unknowns {
 
     private void addUnknown(Condition condition, Known known, Set<String> unknown) {
         Operand operand = condition.operand();
-        if (condition.test().kind() == UnaryTest.Kind.SHARE) {
-            Operand whole = condition.test().asShare().orElseThrow().whole();
-            addUnknown(new Condition(whole, ANY, condition.cell()), known, unknown);
-        }
+        condition
+                .test()
+                .beside()
+                .ifPresent(other -> addUnknown(new Condition(other, ANY, condition.cell()), known, unknown));
         unknown.addAll(unknown(operand, condition.test(), known));
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.TestText;
 import vn.thamtra.workbook.model.UnaryTest;
 
 /** What was added to the sentences of a workbook before rulebooks had sentences of their own: never changed any more. */
@@ -141,7 +142,13 @@ final class EarlierRowWording implements RowWording {
 
         @Override
         public String between(UnaryTest.Between test) {
-            return shown(language, operand, test.low()) + " .. " + shown(language, operand, test.high()) + unit;
+            return end(test.from()) + " .. " + end(test.to()) + unit;
+        }
+
+        private String end(UnaryTest.Compare end) {
+            boolean included =
+                    end.operator() == UnaryTest.Operator.AT_LEAST || end.operator() == UnaryTest.Operator.AT_MOST;
+            return (included ? "" : end.operator().sign() + " ") + shown(language, operand, end.bound());
         }
 
         @Override
@@ -168,6 +175,16 @@ final class EarlierRowWording implements RowWording {
         public String share(UnaryTest.Share test) {
             return test.operator().sign() + " " + test.numerator() + "/" + test.denominator() + " × "
                     + language.text.apply(names.of(test.whole()));
+        }
+
+        @Override
+        public String apart(UnaryTest.Apart test) {
+            return TestText.of(test, other -> language.text.apply(names.of(other)));
+        }
+
+        @Override
+        public String anyOf(UnaryTest.AnyOf test) {
+            return test.parts().stream().map(part -> part.match(this)).collect(Collectors.joining(language.or));
         }
     }
 

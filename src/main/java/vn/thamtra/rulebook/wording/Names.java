@@ -58,6 +58,13 @@ final class Names {
         return fact != null ? fact.type() : operand.kind() == Operand.Kind.VALUE ? values.get(operand.subject()) : null;
     }
 
+    /** Whether it is a fact, of the dossier or of an event, that is a day. */
+    boolean isDay(Operand operand) {
+        String id = operand.asEventFact().map(Operand.OfEventFact::fact).orElseGet(operand::subject);
+        @Nullable FactDeclaration fact = facts.get(id);
+        return fact != null && fact.type().kind() == FactType.Kind.DATE;
+    }
+
     /** The unit of a number with a space before it, or nothing. */
     String unit(Operand operand) {
         @Nullable FactType type = type(operand);

@@ -7,6 +7,7 @@ import java.util.Map;
 import vn.thamtra.calendar.ShownDate;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.Condition;
+import vn.thamtra.workbook.model.Distance;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.Sentence;
 import vn.thamtra.workbook.model.Sentence.Place;
@@ -66,7 +67,7 @@ final class WantedWords {
         return word == null ? new Message(code, code) : sentences.say(word, Map.of());
     }
 
-    private Message withUnit(Number number, String unit) {
+    Message withUnit(Number number, String unit) {
         Message digits = ShownNumber.of(number, !unit.isEmpty());
         if (unit.isEmpty()) {
             return digits;
@@ -86,7 +87,7 @@ final class WantedWords {
                 .orElseGet(() -> new Message("", ""));
     }
 
-    private Message compared(UnaryTest.Operator operator, Message bound) {
+    Message compared(UnaryTest.Operator operator, Message bound) {
         Sentence sentence =
                 switch (operator) {
                     case AT_LEAST -> Sentence.AT_LEAST;
@@ -97,7 +98,7 @@ final class WantedWords {
         return sentences.say(sentence, Map.of(Place.VALUE, bound));
     }
 
-    private Message comparedDay(UnaryTest.Operator operator, Message bound) {
+    Message comparedDay(UnaryTest.Operator operator, Message bound) {
         Sentence sentence =
                 switch (operator) {
                     case AT_LEAST -> Sentence.FROM_DAY;
@@ -140,9 +141,16 @@ final class WantedWords {
 
         @Override
         public Message between(UnaryTest.Between test) {
-            return sentences.say(
-                    Sentence.BETWEEN,
-                    Map.of(Place.BEFORE, shown(operand, test.low()), Place.AFTER, shown(operand, test.high())));
+            return sentences.say(Sentence.BETWEEN, Map.of(Place.BEFORE, end(test.from()), Place.AFTER, end(test.to())));
+        }
+
+        /** An end that belongs is told by itself. */
+        private Message end(UnaryTest.Compare end) {
+            Message bound = shown(operand, end.bound());
+            return switch (end.operator()) {
+                case AT_LEAST, AT_MOST -> bound;
+                case MORE_THAN, LESS_THAN -> compare(end);
+            };
         }
 
         @Override
@@ -173,6 +181,22 @@ final class WantedWords {
             Message whole = Phrase.inside(names.of(test.whole()));
             return compared(
                     test.operator(), sentences.say(Sentence.SHARE, Map.of(Place.VALUE, part, Place.NAME, whole)));
+        }
+
+        @Override
+        public Message apart(UnaryTest.Apart test) {
+            Operand other = test.other();
+            return new DistanceWords(WantedWords.this, sentences, names.of(other), names.isDay(other))
+                    .wanted(Distance.of(test.difference()));
+        }
+
+        @Override
+        public Message anyOf(UnaryTest.AnyOf test) {
+            return test.parts().stream()
+                    .map(part -> part.match(this))
+                    .reduce((before, after) ->
+                            sentences.say(Sentence.ONE_OR_OTHER, Map.of(Place.BEFORE, before, Place.AFTER, after)))
+                    .orElseGet(() -> new Message("", ""));
         }
     }
 }

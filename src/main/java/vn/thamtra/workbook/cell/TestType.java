@@ -81,9 +81,13 @@ public record TestType(FactType values, boolean mayBeAbsent, boolean related, bo
         tests.addAll(values.<List<String>>match(
                 text -> List.of(),
                 yesNo -> List.of(FLAGS),
-                number -> List.of("2 | ≠ 2 | ≥ 2 | > 2 | ≤ 2 | < 2 | 2 .. 5" + (related ? " | ≥ 2/3 × Tên" : "")),
+                number -> List.of("2 | ≠ 2 | ≥ 2 | > 2 | ≤ 2 | < 2 | 2 .. 5 | 2 .. < 5 | 0; ≥ 5"
+                        + (related ? " | ≥ 2/3 × Tên | ≥ Tên" : "")),
                 date -> List.of("2024-10-09 | ≥ 2024-10-09 | < 2024-10-09 | 2024-01-01 .. 2024-12-31"
-                        + (related ? " | đủ 60 tháng | ≤ ngày nhận" : "")),
+                        + (related
+                                ? " | đủ 60 tháng | ≤ ngày nhận | ≥ Tên | trước Tên ít nhất 5 ngày"
+                                        + " | sau Tên không quá 30 ngày"
+                                : "")),
                 choice -> List.of(String.join(" | ", Wanted.codes(choice).split("; ")) + " | A; B | ≠ A; B")));
         if (mayBeAbsent) {
             tests.add("thiếu | đã có");

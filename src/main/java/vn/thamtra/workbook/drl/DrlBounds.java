@@ -11,15 +11,24 @@ final class DrlBounds {
 
     static String expression(String low, String high, UnaryTest test, boolean holds) {
         return test.match(
-                one -> anyOf(low, high, one.values(), holds),
-                none -> anyOf(low, high, none.values(), !holds),
-                compare -> compare(low, high, compare.operator(), (BigDecimal) compare.bound(), holds),
+                one -> anyRange(low, high, List.of(one), holds),
+                none -> anyRange(low, high, List.of(new UnaryTest.OneOf(none.values())), !holds),
+                compare -> compare(low, high, compare, holds),
                 between -> between(low, high, between, holds),
                 DrlBounds::noTest,
                 DrlBounds::noTest,
                 DrlBounds::noTest,
                 DrlBounds::noTest,
-                DrlBounds::noTest);
+                DrlBounds::noTest,
+                DrlBounds::noTest,
+                any -> anyRange(low, high, any.parts(), holds));
+    }
+
+    /** Of ranges with a gap between each two: a number lies in them whatever it is only if both its bounds lie in one. */
+    private static String anyRange(String low, String high, List<UnaryTest> tests, boolean holds) {
+        return Ranges.of(tests).stream()
+                .map(range -> "(" + expression(low, high, range, holds) + ")")
+                .collect(Collectors.joining(holds ? " || " : " && ", "(", ")"));
     }
 
     private static String noTest(UnaryTest test) {
@@ -27,30 +36,17 @@ final class DrlBounds {
     }
 
     private static String between(String low, String high, UnaryTest.Between between, boolean holds) {
-        String atLeast = compare(low, high, UnaryTest.Operator.AT_LEAST, (BigDecimal) between.low(), holds);
-        String atMost = compare(low, high, UnaryTest.Operator.AT_MOST, (BigDecimal) between.high(), holds);
+        String atLeast = compare(low, high, between.from(), holds);
+        String atMost = compare(low, high, between.to(), holds);
         return "(" + atLeast + (holds ? " && " : " || ") + atMost + ")";
     }
 
-    private static String compare(
-            String low, String high, UnaryTest.Operator operator, BigDecimal bound, boolean holds) {
+    private static String compare(String low, String high, UnaryTest.Compare test, boolean holds) {
+        UnaryTest.Operator operator = test.operator();
+        BigDecimal bound = (BigDecimal) test.bound();
         boolean upwards = operator == UnaryTest.Operator.AT_LEAST || operator == UnaryTest.Operator.MORE_THAN;
         String expression = (upwards == holds ? low : high) + " " + sign(operator) + " " + bound.toPlainString();
         return holds ? expression : "!(" + expression + ")";
-    }
-
-    private static String anyOf(String low, String high, List<Object> values, boolean holds) {
-        String certain = values.stream()
-                .map(value -> low + " == " + number(value))
-                .collect(Collectors.joining(" || ", "(", ")"));
-        String possible = values.stream()
-                .map(value -> low + " <= " + number(value) + " && " + high + " >= " + number(value))
-                .collect(Collectors.joining(" || ", "(", ")"));
-        return holds ? low + " == " + high + " && " + certain : "!" + possible;
-    }
-
-    private static String number(Object value) {
-        return ((BigDecimal) value).toPlainString();
     }
 
     static String sign(UnaryTest.Operator operator) {

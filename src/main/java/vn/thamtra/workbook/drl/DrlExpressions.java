@@ -135,6 +135,9 @@ final class DrlExpressions {
             boolean absent = test.kind() == UnaryTest.Kind.ABSENT;
             return field + (absent == holds ? " == null" : " != null");
         }
+        if (test instanceof UnaryTest.Apart apart) {
+            return apart(field, type, apart, holds, absentFails);
+        }
         return test.asShare()
                 .map(share -> share(field, share, holds))
                 .orElseGet(() -> nullable(field, compare(field, test, numberSuffix(type)), holds, absentFails));
@@ -146,6 +149,36 @@ final class DrlExpressions {
         String compared = share.denominator() + " * " + field + " " + DrlBounds.sign(share.operator()) + " "
                 + share.numerator() + " * " + whole;
         return known + (holds ? "(" : "!(") + compared + ")";
+    }
+
+    private String apart(String field, FactType type, UnaryTest.Apart apart, boolean holds, boolean absentFails) {
+        String other = field(apart.other());
+        String passes = "(" + difference(field, other, type, apart.difference()) + ")";
+        String known = field + " != null && " + other + " != null && " + (holds ? "" : "!") + passes;
+        if (holds) {
+            return known;
+        }
+        boolean otherFails = apart.other()
+                .asFact()
+                .filter(fact -> absence(fact.id()) == Absence.NO_EFFECT)
+                .isPresent();
+        return "(" + known + (absentFails ? " || " + field + " == null" : "")
+                + (otherFails ? " || " + other + " == null" : "") + ")";
+    }
+
+    private static String difference(String field, String other, FactType type, UnaryTest difference) {
+        String arguments = "(" + other + ", " + field + ")";
+        Function<BigDecimal, String> whole = value -> value.longValueExact() + "L";
+        return type.match(
+                text -> noComparison(difference),
+                yesNo -> same(field, other, difference),
+                number -> compare("vn.thamtra.rules.Elapsed.beyond" + arguments, difference, whole),
+                date -> compare("vn.thamtra.rules.Elapsed.days" + arguments, difference, whole),
+                choice -> same(field, other, difference));
+    }
+
+    private static String same(String field, String other, UnaryTest difference) {
+        return field + (difference.kind() == UnaryTest.Kind.ONE_OF ? " == " : " != ") + other;
     }
 
     private static String field(Operand operand) {
@@ -198,15 +231,18 @@ final class DrlExpressions {
         return test.match(
                 one -> anyOf(field, one.values(), number),
                 none -> "!(" + anyOf(field, none.values(), number) + ")",
-                compare -> ordered(field, compare.operator(), compare.bound(), number),
-                between -> ordered(field, UnaryTest.Operator.AT_LEAST, between.low(), number) + " && "
-                        + ordered(field, UnaryTest.Operator.AT_MOST, between.high(), number),
+                compare -> ordered(field, compare, number),
+                between -> ordered(field, between.from(), number) + " && " + ordered(field, between.to(), number),
                 DrlExpressions::noComparison,
                 DrlExpressions::noComparison,
                 passed ->
                         "vn.thamtra.rules.Elapsed.monthsHavePassed(" + field + ", " + passed.months() + ", receivedOn)",
                 byReceipt -> "!" + field + ".isAfter(receivedOn)",
-                DrlExpressions::noComparison);
+                DrlExpressions::noComparison,
+                DrlExpressions::noComparison,
+                any -> any.parts().stream()
+                        .map(part -> "(" + compare(field, part, number) + ")")
+                        .collect(Collectors.joining(" || ")));
     }
 
     private static String noComparison(UnaryTest test) {
@@ -221,8 +257,9 @@ final class DrlExpressions {
                 .collect(Collectors.joining(" || "));
     }
 
-    private static String ordered(
-            String field, UnaryTest.Operator operator, Object bound, Function<BigDecimal, String> number) {
+    private static String ordered(String field, UnaryTest.Compare test, Function<BigDecimal, String> number) {
+        UnaryTest.Operator operator = test.operator();
+        Object bound = test.bound();
         if (bound instanceof LocalDate date) {
             return switch (operator) {
                 case AT_LEAST -> "!" + field + ".isBefore(" + literal(date) + ")";

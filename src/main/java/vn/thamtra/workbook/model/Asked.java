@@ -51,7 +51,7 @@ public final class Asked {
 
     private void condition(Condition condition) {
         ask(condition.operand());
-        condition.test().asShare().ifPresent(share -> ask(share.whole()));
+        condition.test().beside().ifPresent(this::ask);
     }
 
     private void ask(Operand operand) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.thamtra.workbook.model.UnaryTest.Operator;
 
 /** A condition as a cell of the workbook would say it: {@code ≥ 24}, {@code LAW; OTHER}, {@code thiếu}. */
 public final class TestText {
@@ -19,12 +20,19 @@ public final class TestText {
                 one -> values(one.values()),
                 none -> "≠ " + values(none.values()),
                 compare -> compare.operator().sign() + " " + value(compare.bound()),
-                between -> value(between.low()) + " .. " + value(between.high()),
+                between -> end(between.from()) + " .. " + end(between.to()),
                 absent -> "thiếu",
                 present -> "đã có",
                 passed -> "đủ " + passed.months() + " tháng",
                 byReceipt -> "≤ ngày nhận",
-                share -> share(share, name.apply(share.whole())));
+                share -> share(share, name.apply(share.whole())),
+                apart -> Distance.of(apart.difference()).text(name.apply(apart.other())),
+                any -> any.parts().stream().map(part -> of(part, name)).collect(Collectors.joining("; ")));
+    }
+
+    private static String end(UnaryTest.Compare end) {
+        boolean included = end.operator() == Operator.AT_LEAST || end.operator() == Operator.AT_MOST;
+        return (included ? "" : end.operator().sign() + " ") + value(end.bound());
     }
 
     private static String share(UnaryTest.Share share, String whole) {

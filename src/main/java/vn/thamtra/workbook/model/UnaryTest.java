@@ -27,9 +27,11 @@ public sealed interface UnaryTest {
             Function<? super Present, ? extends R> present,
             Function<? super MonthsPassed, ? extends R> monthsPassed,
             Function<? super ByReceipt, ? extends R> byReceipt,
-            Function<? super Share, ? extends R> share) {
-        return match(
-                new Functions<R>(oneOf, noneOf, compare, between, absent, present, monthsPassed, byReceipt, share));
+            Function<? super Share, ? extends R> share,
+            Function<? super Apart, ? extends R> apart,
+            Function<? super AnyOf, ? extends R> anyOf) {
+        return match(new Functions<R>(
+                oneOf, noneOf, compare, between, absent, present, monthsPassed, byReceipt, share, apart, anyOf));
     }
 
     /** Whether it asks only if something is given. */
@@ -53,20 +55,24 @@ public sealed interface UnaryTest {
                 present -> List.of(),
                 passed -> List.of(),
                 byReceipt -> List.of(),
-                share -> List.of());
+                share -> List.of(),
+                apart -> List.of(),
+                any -> any.parts().stream()
+                        .flatMap(part -> part.named().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /** The other fact that it compares with. */
+    default Optional<Operand> beside() {
+        return this instanceof Share share
+                ? Optional.of(share.whole)
+                : this instanceof Apart apart ? Optional.of(apart.other) : Optional.empty();
     }
 
     /** The values that it lists; none where its form is another. */
     default List<Object> listed() {
         return this instanceof OneOf one ? one.values : this instanceof NoneOf none ? none.values : List.of();
-    }
-
-    default Optional<OneOf> asOneOf() {
-        return this instanceof OneOf one ? Optional.of(one) : Optional.empty();
-    }
-
-    default Optional<NoneOf> asNoneOf() {
-        return this instanceof NoneOf none ? Optional.of(none) : Optional.empty();
     }
 
     default Optional<Compare> asCompare() {
@@ -79,6 +85,10 @@ public sealed interface UnaryTest {
 
     default Optional<Share> asShare() {
         return this instanceof Share share ? Optional.of(share) : Optional.empty();
+    }
+
+    default Optional<Apart> asApart() {
+        return this instanceof Apart apart ? Optional.of(apart) : Optional.empty();
     }
 
     /** A case for each kind, so that a new kind does not compile until every place that tells kinds apart has an answer. */
@@ -100,6 +110,10 @@ public sealed interface UnaryTest {
         R byReceipt(ByReceipt test);
 
         R share(Share test);
+
+        R apart(Apart test);
+
+        R anyOf(AnyOf test);
     }
 
     /** {@code LAW; OTHER}; a single value, or {@code có} and {@code không}. */
@@ -141,8 +155,21 @@ public sealed interface UnaryTest {
         }
     }
 
-    /** {@code 2 .. 5}, both ends included. */
-    record Between(Object low, Object high) implements UnaryTest {
+    /** {@code 2 .. 5}, both ends included; {@code > 2 .. < 5} without them. */
+    record Between(Compare from, Compare to) implements UnaryTest {
+        /** Both ends included. */
+        public Between(Object low, Object high) {
+            this(new Compare(Operator.AT_LEAST, low), new Compare(Operator.AT_MOST, high));
+        }
+
+        public Object low() {
+            return from.bound();
+        }
+
+        public Object high() {
+            return to.bound();
+        }
+
         @Override
         public Kind kind() {
             return Kind.BETWEEN;
@@ -219,6 +246,37 @@ public sealed interface UnaryTest {
         }
     }
 
+    /**
+     * {@code ≥ Ngày họp}, {@code trước Ngày họp ít nhất 5 ngày}: compared with another fact of its type.
+     *
+     * @param difference a test of how far it lies beyond the other: in days, for numbers below or above nothing, and for
+     *     what has no order nothing where both are the same
+     */
+    record Apart(Operand other, UnaryTest difference) implements UnaryTest {
+        @Override
+        public Kind kind() {
+            return Kind.APART;
+        }
+
+        @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.apart(this);
+        }
+    }
+
+    /** {@code 0; 2 .. 5; ≥ 10}: any of several values, ranges and comparisons. */
+    record AnyOf(List<UnaryTest> parts) implements UnaryTest {
+        @Override
+        public Kind kind() {
+            return Kind.ANY_OF;
+        }
+
+        @Override
+        public <R extends @Nullable Object> R match(Cases<R> cases) {
+            return cases.anyOf(this);
+        }
+    }
+
     enum Kind {
         ONE_OF,
         NONE_OF,
@@ -228,7 +286,9 @@ public sealed interface UnaryTest {
         PRESENT,
         MONTHS_PASSED,
         BY_RECEIPT,
-        SHARE
+        SHARE,
+        APART,
+        ANY_OF
     }
 
     /** The order comparisons. */
@@ -259,7 +319,9 @@ public sealed interface UnaryTest {
             Function<? super Present, ? extends R> ofPresent,
             Function<? super MonthsPassed, ? extends R> ofMonthsPassed,
             Function<? super ByReceipt, ? extends R> ofByReceipt,
-            Function<? super Share, ? extends R> ofShare)
+            Function<? super Share, ? extends R> ofShare,
+            Function<? super Apart, ? extends R> ofApart,
+            Function<? super AnyOf, ? extends R> ofAnyOf)
             implements Cases<R> {
         @Override
         public R oneOf(OneOf test) {
@@ -304,6 +366,16 @@ public sealed interface UnaryTest {
         @Override
         public R share(Share test) {
             return ofShare.apply(test);
+        }
+
+        @Override
+        public R apart(Apart test) {
+            return ofApart.apply(test);
+        }
+
+        @Override
+        public R anyOf(AnyOf test) {
+            return ofAnyOf.apply(test);
         }
     }
 }

@@ -96,6 +96,12 @@ public final class UnaryTestParser {
         } else if (is(FactType.Kind.TEXT)) {
             return misunderstood();
         }
+        if (type.related()) {
+            BesideParser beside = new BesideParser(slot, type, names);
+            if (beside.reads(text)) {
+                return beside.parse();
+            }
+        }
         UnaryTest ofReceipt = type.related() && is(FactType.Kind.DATE) ? ofReceipt(word) : null;
         if (ofReceipt != null) {
             return ofReceipt;
@@ -106,14 +112,61 @@ public final class UnaryTestParser {
                 return values.isEmpty() ? null : noneOf(values);
             }
         }
+        return isListOfRanges(text) ? anyOf(Parts.of(text)) : single(text);
+    }
+
+    /** Whether it lists more than values. */
+    private boolean isListOfRanges(String text) {
+        return type.ordered()
+                && text.indexOf(';') >= 0
+                && (text.contains(TO) || Parts.of(text).stream().skip(1).anyMatch(part -> comparison(part) != null));
+    }
+
+    private static Map.@Nullable Entry<String, Operator> comparison(String text) {
         for (Map.Entry<String, Operator> comparison : COMPARISONS) {
             if (text.startsWith(comparison.getKey())) {
-                return compare(
-                        comparison.getValue(),
-                        text.substring(comparison.getKey().length()).strip());
+                return comparison;
             }
         }
-        return type.ordered() && text.contains(TO) ? between(text) : oneOf(text);
+        return null;
+    }
+
+    private @Nullable UnaryTest anyOf(List<String> texts) {
+        List<UnaryTest> parts = new ArrayList<>();
+        boolean sound = true;
+        for (String text : texts) {
+            @Nullable UnaryTest part = text.isEmpty() ? misunderstood() : part(text);
+            if (part != null && parts.contains(part)) {
+                slot.fault(FaultCode.DUPLICATE_VALUE, text);
+            }
+            if (part == null) {
+                sound = false;
+            } else {
+                parts.add(part);
+            }
+        }
+        return sound ? new UnaryTest.AnyOf(List.copyOf(parts)) : null;
+    }
+
+    /** One of a list, which compares with nothing but values. */
+    private @Nullable UnaryTest part(String text) {
+        if (comparison(text) != null || text.contains(TO)) {
+            return new UnaryTestParser(slot, type.unrelated(), names).single(text);
+        }
+        @Nullable Object value = value(text);
+        return value == null ? null : new UnaryTest.OneOf(List.of(value));
+    }
+
+    private @Nullable UnaryTest single(String text) {
+        if (type.ordered() && text.contains(TO)) {
+            return between(text);
+        }
+        Map.@Nullable Entry<String, Operator> comparison = comparison(text);
+        return comparison == null
+                ? oneOf(text)
+                : compare(
+                        comparison.getValue(),
+                        text.substring(comparison.getKey().length()).strip());
     }
 
     private @Nullable UnaryTest compare(Operator operator, String text) {
@@ -157,7 +210,7 @@ public final class UnaryTestParser {
                 operator, Integer.parseInt(share.group(1)), Integer.parseInt(share.group(2)), whole.operand());
     }
 
-    private static Message said(String unit) {
+    static Message said(String unit) {
         return unit.isEmpty()
                 ? new Message("một số không có đơn vị", "a number without a unit")
                 : Wanted.both("“" + unit + "”");
@@ -165,23 +218,38 @@ public final class UnaryTestParser {
 
     private @Nullable UnaryTest between(String text) {
         int to = text.indexOf(TO);
-        Object low = Values.ofText(slot, type.values(), text.substring(0, to).strip());
-        Object high = Values.ofText(
-                slot, type.values(), text.substring(to + TO.length()).strip());
+        UnaryTest.Compare low = end(text.substring(0, to).strip(), Operator.AT_LEAST, Operator.MORE_THAN);
+        UnaryTest.Compare high = end(text.substring(to + TO.length()).strip(), Operator.AT_MOST, Operator.LESS_THAN);
         if (low == null || high == null) {
             return null;
-        } else if (upsideDown(low, high)) {
+        } else if (isEmpty(low, high)) {
             slot.fault(FaultCode.RANGE_UPSIDE_DOWN);
             return null;
         }
         return new UnaryTest.Between(low, high);
     }
 
-    private static boolean upsideDown(Object low, Object high) {
-        if (low instanceof BigDecimal number && high instanceof BigDecimal other) {
-            return number.compareTo(other) > 0;
-        }
-        return low instanceof LocalDate date && high instanceof LocalDate other && date.isAfter(other);
+    /** A bound that belongs, or one with a sign before it that does not. */
+    private UnaryTest.@Nullable Compare end(String text, Operator included, Operator excluded) {
+        boolean open = text.startsWith(excluded.sign());
+        String bound = open ? text.substring(excluded.sign().length()).strip() : text;
+        @Nullable Object value = Values.ofText(slot, type.values(), bound);
+        return value == null ? null : new UnaryTest.Compare(open ? excluded : included, value);
+    }
+
+    /** Whether nothing lies between the bounds; between whole numbers and days there may be nothing either. */
+    private boolean isEmpty(UnaryTest.Compare low, UnaryTest.Compare high) {
+        boolean open = low.operator() == Operator.MORE_THAN || high.operator() == Operator.LESS_THAN;
+        boolean both = low.operator() == Operator.MORE_THAN && high.operator() == Operator.LESS_THAN;
+        boolean whole = is(FactType.Kind.DATE) || !type.values().decimals();
+        BigDecimal between = number(high.bound()).subtract(number(low.bound()));
+        return between.signum() < 0
+                || (open && between.signum() == 0)
+                || (both && whole && between.compareTo(BigDecimal.ONE) <= 0);
+    }
+
+    private static BigDecimal number(Object bound) {
+        return bound instanceof LocalDate date ? BigDecimal.valueOf(date.toEpochDay()) : (BigDecimal) bound;
     }
 
     private @Nullable UnaryTest oneOf(String text) {

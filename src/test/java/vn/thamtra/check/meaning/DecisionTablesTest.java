@@ -145,7 +145,7 @@ class DecisionTablesTest {
                 .toList();
     }
 
-    private static boolean holds(Space space, Box box, List<Object> point) {
+    static boolean holds(Space space, Box box, List<Object> point) {
         List<Boolean> inside = new ArrayList<>();
         for (int column = 0; column < point.size(); column++) {
             Aspect aspect = new Aspect.Of(new Operand.OfFact("f" + column));

@@ -67,6 +67,8 @@ public record PlainTable(List<FactDeclaration> facts, List<Tables.Line> lines) {
             return one.values().stream().map(PlainTable::number).toList();
         } else if (test instanceof UnaryTest.NoneOf none) {
             return none.values().stream().map(PlainTable::number).toList();
+        } else if (test instanceof UnaryTest.AnyOf any) {
+            return any.parts().stream().flatMap(part -> bounds(part).stream()).toList();
         }
         return List.of();
     }
@@ -110,7 +112,7 @@ public record PlainTable(List<FactDeclaration> facts, List<Tables.Line> lines) {
         return open ? null : (Boolean) true;
     }
 
-    private static @Nullable Boolean value(UnaryTest test, @Nullable Object given, Absence absence) {
+    static @Nullable Boolean value(UnaryTest test, @Nullable Object given, Absence absence) {
         if (test instanceof UnaryTest.Absent) {
             return given == null;
         } else if (test instanceof UnaryTest.Present) {
@@ -122,8 +124,10 @@ public record PlainTable(List<FactDeclaration> facts, List<Tables.Line> lines) {
         } else if (test instanceof UnaryTest.NoneOf none) {
             return none.values().stream().noneMatch(value -> equal(value, given));
         } else if (test instanceof UnaryTest.Between between) {
-            return number(given).compareTo(number(between.low())) >= 0
-                    && number(given).compareTo(number(between.high())) <= 0;
+            return Boolean.TRUE.equals(value(between.from(), given, absence))
+                    && Boolean.TRUE.equals(value(between.to(), given, absence));
+        } else if (test instanceof UnaryTest.AnyOf any) {
+            return any.parts().stream().anyMatch(part -> Boolean.TRUE.equals(value(part, given, absence)));
         }
         UnaryTest.Compare compare = (UnaryTest.Compare) test;
         int order = number(given).compareTo(number(compare.bound()));

@@ -82,12 +82,23 @@ public final class RandomLines {
         Object one = value(type);
         Object other = value(type);
         boolean ordered = number(one).compareTo(number(other)) <= 0;
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
+            case 4 -> new UnaryTest.AnyOf(List.of(Tables.one(one), compare(other)));
+            case 5 -> one.equals(other) ? Tables.one(one) : halfOpen(ordered ? one : other, ordered ? other : one);
             case 0 -> new UnaryTest.Between(ordered ? one : other, ordered ? other : one);
             case 1 -> Tables.one(one);
-            default ->
-                new UnaryTest.Compare(List.of(UnaryTest.Operator.values()).get(random.nextInt(4)), one);
+            default -> compare(one);
         };
+    }
+
+    private UnaryTest compare(Object bound) {
+        return new UnaryTest.Compare(List.of(UnaryTest.Operator.values()).get(random.nextInt(4)), bound);
+    }
+
+    private static UnaryTest halfOpen(Object low, Object high) {
+        return new UnaryTest.Between(
+                new UnaryTest.Compare(UnaryTest.Operator.MORE_THAN, low),
+                new UnaryTest.Compare(UnaryTest.Operator.AT_MOST, high));
     }
 
     /** Few values, so that rows meet. */

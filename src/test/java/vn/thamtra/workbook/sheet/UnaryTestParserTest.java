@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,9 @@ import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Place;
 import vn.thamtra.workbook.file.RawCell;
 import vn.thamtra.workbook.file.StoredValue;
+import vn.thamtra.workbook.model.Distance;
+import vn.thamtra.workbook.model.Operand;
+import vn.thamtra.workbook.model.TestText;
 import vn.thamtra.workbook.model.UnaryTest;
 import vn.thamtra.workbook.model.UnaryTest.Operator;
 
@@ -34,6 +39,10 @@ class UnaryTestParserTest {
     private static final TestType DATE = TestType.of(new FactType.Date());
     private static final TestType YES_NO = TestType.of(new FactType.YesNo());
     private static final TestType TEXT = TestType.of(new FactType.Text());
+
+    private static final Map<String, Names.Named> NAMES = Map.of(
+            "Ngày họp", new Names.Named(new Operand.OfFact("metOn"), DATE, "A1"),
+            "Bằng cấp cũ", new Names.Named(new Operand.OfFact("before"), DEGREE, "A2"));
 
     private final Account account = new Account("x.xlsx");
 
@@ -62,6 +71,49 @@ class UnaryTestParserTest {
     @ValueSource(strings = {"2 .. 5", "2..5", "2  ..  5"})
     void a_range_includes_both_ends(String text) {
         assertThat(parse(text, MONTHS)).isEqualTo(new UnaryTest.Between(new BigDecimal("2"), new BigDecimal("5")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "> 2 .. 5,MORE_THAN,AT_MOST",
+        "2 .. < 5,AT_LEAST,LESS_THAN",
+        ">2..<5,MORE_THAN,LESS_THAN",
+    })
+    void a_range_may_leave_out_either_end(String text, Operator from, Operator to) {
+        assertThat(parse(text, MONTHS))
+                .isEqualTo(new UnaryTest.Between(
+                        new UnaryTest.Compare(from, new BigDecimal("2")),
+                        new UnaryTest.Compare(to, new BigDecimal("5"))));
+    }
+
+    @Test
+    void ranges_and_comparisons_may_be_listed() {
+        assertThat(parse("0; 2 .. < 5; ≥ 10", MONTHS))
+                .isEqualTo(new UnaryTest.AnyOf(List.of(
+                        oneOf(BigDecimal.ZERO),
+                        new UnaryTest.Between(
+                                new UnaryTest.Compare(Operator.AT_LEAST, new BigDecimal("2")),
+                                new UnaryTest.Compare(Operator.LESS_THAN, new BigDecimal("5"))),
+                        new UnaryTest.Compare(Operator.AT_LEAST, BigDecimal.TEN))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Distance.Form.class)
+    void what_is_compared_with_another_date_is_read_as_it_is_written(Distance.Form form) {
+        String cell = form.cell().replace("X", "Ngày họp").replace(" n ", " 5 ");
+        UnaryTest read = Objects.requireNonNull(parse(cell, DATE), cell);
+
+        assertThat(account.faultless()).as(account.faults().toString()).isTrue();
+        assertThat(TestText.of(read, any -> "Ngày họp")).isEqualTo(cell);
+        assertThat(read.beside()).contains(new Operand.OfFact("metOn"));
+    }
+
+    @Test
+    void a_choice_is_compared_with_one_of_the_same_choices() {
+        assertThat(parse("= Bằng cấp cũ", DEGREE))
+                .isEqualTo(new UnaryTest.Apart(new Operand.OfFact("before"), oneOf(BigDecimal.ZERO)));
+        assertThat(parse("= Ngày họp", DEGREE)).isNull();
+        assertThat(account.faultless()).isFalse();
     }
 
     @Test
@@ -162,6 +214,10 @@ class UnaryTestParserTest {
                 "24 - 60 | “24 .. 60”",
                 "24 đến 60 | “24 .. 60”",
                 "từ 24 đến 60 | “24 .. 60”",
+                "từ 24 đến dưới 60 | “24 .. < 60”",
+                "trên 24 đến 60 | “> 24 .. 60”",
+                "[24..60) | “24 .. < 60”",
+                "]24 .. 60] | “> 24 .. 60”",
                 "=> 24 | “≥ 24”",
                 "=< 24 | “≤ 24”",
                 "≥ 2 năm | “24 tháng”"
@@ -251,7 +307,7 @@ class UnaryTestParserTest {
     }
 
     private @Nullable UnaryTest parse(RawCell cell, TestType type) {
-        return UnaryTestParser.parse(new Slot(account, "Điều kiện", cell.place(), "Cột", cell, false), type);
+        return UnaryTestParser.parse(new Slot(account, "Điều kiện", cell.place(), "Cột", cell, false), type, NAMES);
     }
 
     private static RawCell number(String digits) {

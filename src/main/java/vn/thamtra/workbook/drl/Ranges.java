@@ -1,0 +1,73 @@
+package vn.thamtra.workbook.drl;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.UnaryTest.Operator;
+
+/**
+ * Whole numbers from one to another.
+ *
+ * @param least null where there is no least
+ * @param most null where there is no greatest
+ */
+record Ranges(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+    private static final Comparator<Ranges> BY_LEAST =
+            Comparator.comparing(Ranges::least, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    /** The numbers of events of a list of tests, as tests of which no two meet or lie side by side. */
+    static List<UnaryTest> of(List<UnaryTest> parts) {
+        List<Ranges> merged = new ArrayList<>();
+        parts.stream().flatMap(Ranges::ranges).sorted(BY_LEAST).forEach(range -> add(range, merged));
+        return merged.stream().map(Ranges::test).toList();
+    }
+
+    private static void add(Ranges next, List<Ranges> merged) {
+        int end = merged.size() - 1;
+        if (end >= 0 && merged.get(end).reaches(next)) {
+            merged.set(end, merged.get(end).upTo(next.most));
+        } else {
+            merged.add(next);
+        }
+    }
+
+    private Ranges upTo(@Nullable BigDecimal other) {
+        return new Ranges(least, most == null || other == null ? null : most.max(other));
+    }
+
+    /** Whether no whole number lies between. */
+    private boolean reaches(Ranges next) {
+        return most == null || next.least == null || next.least.compareTo(most.add(BigDecimal.ONE)) <= 0;
+    }
+
+    private static Stream<Ranges> ranges(UnaryTest test) {
+        if (test instanceof UnaryTest.Between between) {
+            return Stream.of(new Ranges(range(between.from()).least, range(between.to()).most));
+        }
+        return test.asCompare().map(compare -> Stream.of(range(compare))).orElseGet(() -> test.listed().stream()
+                .map(value -> new Ranges((BigDecimal) value, (BigDecimal) value)));
+    }
+
+    private static Ranges range(UnaryTest.Compare compare) {
+        BigDecimal bound = (BigDecimal) compare.bound();
+        return switch (compare.operator()) {
+            case AT_LEAST -> new Ranges(bound, null);
+            case MORE_THAN -> new Ranges(bound.add(BigDecimal.ONE), null);
+            case AT_MOST -> new Ranges(null, bound);
+            case LESS_THAN -> new Ranges(null, bound.subtract(BigDecimal.ONE));
+        };
+    }
+
+    private UnaryTest test() {
+        if (least != null && most != null) {
+            return new UnaryTest.Between(least, most);
+        }
+        return most != null
+                ? new UnaryTest.Compare(Operator.AT_MOST, most)
+                : new UnaryTest.Compare(Operator.AT_LEAST, least == null ? BigDecimal.ZERO : least);
+    }
+}
