@@ -17,8 +17,8 @@ import vn.thamtra.workbook.fault.Place;
 import vn.thamtra.workbook.file.RawCell;
 import vn.thamtra.workbook.file.RawSheet;
 import vn.thamtra.workbook.file.StoredValue;
-import vn.thamtra.workbook.model.Distance;
 import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.UnaryTest.Distance;
 
 /** A workbook that asks everything that can be written in a cell of everything that can head a column. */
 public final class EveryCondition {

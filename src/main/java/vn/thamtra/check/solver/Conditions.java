@@ -131,8 +131,9 @@ public final class Conditions {
             case DATE -> days(new Aspect.Days(operand, apart.other()), apart.difference(), holds);
             case NUMBER ->
                 signs(
-                        new Aspect.Ratio(operand, 1, 1, apart.other()),
-                        sign -> Passing.of(apart.difference(), sign),
+                        Aspect.Ratio.between(operand, apart.other()),
+                        sign -> ValueFormulas.Passing.of(
+                                apart.difference(), Aspect.Ratio.isTurned(operand, apart.other()) ? -sign : sign),
                         holds);
             case TEXT, YES_NO, CHOICE ->
                 same(operand, apart.other(), (apart.difference().kind() == UnaryTest.Kind.ONE_OF) == holds);
@@ -177,7 +178,7 @@ public final class Conditions {
     private Formula share(Operand part, UnaryTest.Share share, boolean holds) {
         Aspect aspect = new Aspect.Ratio(part, share.numerator(), share.denominator(), share.whole());
         UnaryTest beyond = new UnaryTest.Compare(share.operator(), BigDecimal.ZERO);
-        return signs(aspect, sign -> Passing.of(beyond, sign), holds);
+        return signs(aspect, sign -> ValueFormulas.Passing.of(beyond, sign), holds);
     }
 
     /** Below, at and above are the first three regions. */

@@ -175,7 +175,8 @@ public final class SpaceMaker {
         Map<Aspect.Days, List<UnaryTest>> days = new LinkedHashMap<>();
         asked.stream().forEach(asked -> asked.getValue().asApart().ifPresent(apart -> {
             if (isA(FactType.Kind.NUMBER, asked.getKey())) {
-                ratio(asked.getKey(), new UnaryTest.Share(UnaryTest.Operator.AT_LEAST, 1, 1, apart.other()));
+                Aspect.Ratio ratio = Aspect.Ratio.between(asked.getKey(), apart.other());
+                ratio(ratio.part(), new UnaryTest.Share(UnaryTest.Operator.AT_LEAST, 1, 1, ratio.whole()));
             } else if (isA(FactType.Kind.DATE, asked.getKey())) {
                 days.computeIfAbsent(new Aspect.Days(asked.getKey(), apart.other()), any -> new ArrayList<>())
                         .add(apart.difference());

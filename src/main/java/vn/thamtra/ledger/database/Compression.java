@@ -28,8 +28,8 @@ public final class Compression {
         Integer version = jdbc.queryForObject("select current_setting('server_version_num')::int", Integer.class);
         if (version != null && version >= FIRST_WITH_CHOICE) {
             jdbc.queryForList(PLAIN, String.class)
-                    .forEach(column -> jdbc.execute(
-                            "alter table record_content alter column " + column + " set compression lz4"));
+                    .forEach(column ->
+                            jdbc.execute("alter table record_content alter column " + column + " set compression lz4"));
         }
     }
 }

@@ -1,11 +1,12 @@
 package vn.thamtra.rulebook.wording;
 
 import java.util.Map;
+import java.util.function.BiFunction;
 import vn.thamtra.verdict.Message;
-import vn.thamtra.workbook.model.Distance;
 import vn.thamtra.workbook.model.Sentence;
 import vn.thamtra.workbook.model.Sentence.Place;
 import vn.thamtra.workbook.model.Sentences;
+import vn.thamtra.workbook.model.UnaryTest.Distance;
 import vn.thamtra.workbook.model.UnaryTest.Operator;
 
 /** What is demanded of how far a fact lies from another: “từ 05 ngày trở lên trước ngày họp”. */
@@ -13,10 +14,16 @@ final class DistanceWords {
     private static final String DAY = "Ngày ";
     private static final String DAYS = "ngày";
 
-    private final WantedWords words;
     private final Sentences sentences;
+    private final Said said;
     private final Message other;
     private final boolean ofDays;
+
+    /** How bounds and amounts are said. */
+    record Said(
+            BiFunction<Operator, Message, Message> number,
+            BiFunction<Operator, Message, Message> day,
+            BiFunction<Number, String, Message> amount) {}
 
     /**
      * Words about one other fact.
@@ -24,8 +31,8 @@ final class DistanceWords {
      * @param name what the other is called
      * @param ofDays whether both are days
      */
-    DistanceWords(WantedWords words, Sentences sentences, Message name, boolean ofDays) {
-        this.words = words;
+    DistanceWords(Said said, Sentences sentences, Message name, boolean ofDays) {
+        this.said = said;
         this.sentences = sentences;
         this.other = ofDays ? day(name) : Phrase.inside(name);
         this.ofDays = ofDays;
@@ -63,13 +70,13 @@ final class DistanceWords {
     }
 
     private Message beside(Operator operator) {
-        return ofDays ? words.comparedDay(operator, other) : words.compared(operator, other);
+        return ofDays ? said.day.apply(operator, other) : said.number.apply(operator, other);
     }
 
     /** So many days, on one side of the other day. */
     private Message days(Operator many, Distance distance, Operator side) {
-        Message days = words.compared(many, words.withUnit(distance.days(), DAYS));
-        return joined(days, " ", words.comparedDay(side, other));
+        Message days = said.number.apply(many, said.amount.apply(distance.days(), DAYS));
+        return joined(days, " ", said.day.apply(side, other));
     }
 
     private static Message joined(Message one, String by, Message other) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import vn.thamtra.calendar.ShownDate;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.Condition;
-import vn.thamtra.workbook.model.Distance;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.Sentence;
 import vn.thamtra.workbook.model.Sentence.Place;
 import vn.thamtra.workbook.model.Sentences;
 import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.UnaryTest.Distance;
 
 /** What a cell demands and what a value is, as a person would say it. */
 final class WantedWords {
@@ -67,7 +67,7 @@ final class WantedWords {
         return word == null ? new Message(code, code) : sentences.say(word, Map.of());
     }
 
-    Message withUnit(Number number, String unit) {
+    private Message withUnit(Number number, String unit) {
         Message digits = ShownNumber.of(number, !unit.isEmpty());
         if (unit.isEmpty()) {
             return digits;
@@ -87,7 +87,7 @@ final class WantedWords {
                 .orElseGet(() -> new Message("", ""));
     }
 
-    Message compared(UnaryTest.Operator operator, Message bound) {
+    private Message compared(UnaryTest.Operator operator, Message bound) {
         Sentence sentence =
                 switch (operator) {
                     case AT_LEAST -> Sentence.AT_LEAST;
@@ -98,7 +98,7 @@ final class WantedWords {
         return sentences.say(sentence, Map.of(Place.VALUE, bound));
     }
 
-    Message comparedDay(UnaryTest.Operator operator, Message bound) {
+    private Message comparedDay(UnaryTest.Operator operator, Message bound) {
         Sentence sentence =
                 switch (operator) {
                     case AT_LEAST -> Sentence.FROM_DAY;
@@ -185,8 +185,10 @@ final class WantedWords {
 
         @Override
         public Message apart(UnaryTest.Apart test) {
+            DistanceWords.Said said = new DistanceWords.Said(
+                    WantedWords.this::compared, WantedWords.this::comparedDay, WantedWords.this::withUnit);
             Operand other = test.other();
-            return new DistanceWords(WantedWords.this, sentences, names.of(other), names.isDay(other))
+            return new DistanceWords(said, sentences, names.of(other), names.isDay(other))
                     .wanted(Distance.of(test.difference()));
         }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.thamtra.workbook.model.UnaryTest.Distance;
 import vn.thamtra.workbook.model.UnaryTest.Operator;
 
 /** A condition as a cell of the workbook would say it: {@code ≥ 24}, {@code LAW; OTHER}, {@code thiếu}. */

@@ -14,9 +14,9 @@ import vn.thamtra.workbook.cell.Slot;
 import vn.thamtra.workbook.cell.TestType;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
-import vn.thamtra.workbook.model.Distance;
-import vn.thamtra.workbook.model.Distance.Form;
 import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.UnaryTest.Distance;
+import vn.thamtra.workbook.model.UnaryTest.Distance.Form;
 
 /**
  * Reads a cell that compares with another fact of its type: {@code ≥ Ngày họp}, {@code = Số đã nộp}, {@code sau Ngày họp
@@ -131,11 +131,7 @@ final class BesideParser {
         }
         String unit = Units.unit(named);
         if (!unit.equals(type.values().unit())) {
-            slot.fault(
-                    FaultCode.CONTRADICTORY_UNITS,
-                    UnaryTestParser.said(type.values().unit()),
-                    "“" + other + "”",
-                    unit);
+            slot.fault(FaultCode.CONTRADICTORY_UNITS, Units.said(type.values().unit()), "“" + other + "”", unit);
         }
         return new UnaryTest.Apart(named.operand(), read.difference());
     }

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.Columns;
 import vn.thamtra.workbook.cell.Line;
 import vn.thamtra.workbook.cell.Slot;
+import vn.thamtra.workbook.cell.Wanted;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.file.Characters;
 import vn.thamtra.workbook.file.RawCell;
@@ -85,6 +87,12 @@ final class Units {
         if (OF_TIME.contains(ofFact) && !counting.contains(ofFact)) {
             unit.fault(FaultCode.CONTRADICTORY_UNITS, "“" + counted + "”", "“" + amount.text() + "”", ofFact);
         }
+    }
+
+    static Message said(String unit) {
+        return unit.isEmpty()
+                ? new Message("một số không có đơn vị", "a number without a unit")
+                : Wanted.both("“" + unit + "”");
     }
 
     /** Empty where there is none. */

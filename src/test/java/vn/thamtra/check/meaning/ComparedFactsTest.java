@@ -20,9 +20,9 @@ import vn.thamtra.check.solver.Scene;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
-import vn.thamtra.workbook.model.Distance;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.UnaryTest.Distance;
 
 /** Rows that compare facts with each other: two of them meet, or leave a case out, exactly where trying everything says so. */
 @NullUnmarked

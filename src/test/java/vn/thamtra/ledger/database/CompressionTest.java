@@ -34,7 +34,10 @@ class CompressionTest {
         try (TestDatabase database = Database.H2.open()) {
             Compression.choose(database.dataSource());
 
-            assertThat(database.sql().sql("select count(*) from record_content").query(Long.class).single())
+            assertThat(database.sql()
+                            .sql("select count(*) from record_content")
+                            .query(Long.class)
+                            .single())
                     .isZero();
         }
     }

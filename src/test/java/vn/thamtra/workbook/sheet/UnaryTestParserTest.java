@@ -22,10 +22,10 @@ import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Place;
 import vn.thamtra.workbook.file.RawCell;
 import vn.thamtra.workbook.file.StoredValue;
-import vn.thamtra.workbook.model.Distance;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.TestText;
 import vn.thamtra.workbook.model.UnaryTest;
+import vn.thamtra.workbook.model.UnaryTest.Distance;
 import vn.thamtra.workbook.model.UnaryTest.Operator;
 
 class UnaryTestParserTest {
