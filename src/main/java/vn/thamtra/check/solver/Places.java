@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.TimeLimits;
 import vn.thamtra.dossier.Event;
-import vn.thamtra.rules.Elapsed;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Count;
 import vn.thamtra.workbook.model.Lapse;
@@ -57,7 +56,7 @@ final class Places {
         } else if (axis.aspect() instanceof Aspect.Days days) {
             return sketch.value(days.date()) instanceof LocalDate date
                             && sketch.value(days.other()) instanceof LocalDate other
-                    ? axis.regionOf(Elapsed.days(other, date))
+                    ? axis.regionOf(date.toEpochDay() - other.toEpochDay())
                     : axis.regionOf(null);
         }
         Operand operand = ((Aspect.Of) axis.aspect()).operand();
