@@ -115,8 +115,8 @@ class ComposedSentencesTest {
     }
 
     @Test
-    void the_workbooks_have_every_kind_of_test_but_one() {
-        Set<UnaryTest.Kind> kinds = EnumSet.of(UnaryTest.Kind.BETWEEN);
+    void the_workbooks_have_every_kind_of_test_but_those_of_the_next_tests() {
+        Set<UnaryTest.Kind> kinds = EnumSet.of(UnaryTest.Kind.BETWEEN, UnaryTest.Kind.APART, UnaryTest.Kind.ANY_OF);
         Shipped.workbooks().forEach(workbook -> conditions(workbook)
                 .forEach(condition -> kinds.add(condition.test().kind())));
 
@@ -132,6 +132,21 @@ class ComposedSentencesTest {
 
         assertThat(WORDING.rows(recognition).needed(condition))
                 .isEqualTo(new Message("từ 01 tháng đến 12 tháng", "from 1 month to 12 months"));
+    }
+
+    @Test
+    void a_list_of_ranges_and_another_fact_are_told_in_words() {
+        ProcedureTables recognition =
+                Shipped.RULEBOOK.versions("prov-legal-reporter-recognition").get(0);
+        Operand months = new Operand.OfFact("legalFieldMonths");
+        BigDecimal twelve = BigDecimal.valueOf(12);
+        UnaryTest atLeast = new UnaryTest.Compare(UnaryTest.Operator.AT_LEAST, twelve);
+        List<UnaryTest> tests = List.of(
+                new UnaryTest.AnyOf(List.of(new UnaryTest.OneOf(List.of(BigDecimal.ONE)), atLeast)),
+                new UnaryTest.Apart(months, new UnaryTest.Compare(UnaryTest.Operator.MORE_THAN, BigDecimal.ZERO)));
+
+        assertThat(tests)
+                .allSatisfy(test -> isPart(WORDING.rows(recognition).needed(new Condition(months, test, "A1"))));
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package vn.thamtra.rulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +42,13 @@ final class DroolsCells {
         }
         if (condition.test() instanceof UnaryTest.Apart) {
             return "another fact: its bound is another column";
+        }
+        if (condition.test() instanceof UnaryTest.AnyOf) {
+            return "a list of ranges: a cell has one";
+        }
+        if (condition.operand() instanceof Operand.OfCount
+                && condition.test().listed().size() > 1) {
+            return "several numbers of events: those side by side are one range";
         }
         boolean receipt =
                 condition.test() instanceof UnaryTest.MonthsPassed || condition.test() instanceof UnaryTest.ByReceipt;
@@ -131,8 +137,8 @@ final class DroolsCells {
             return listed(operand, field, none.values(), !positive);
         }
         if (test instanceof UnaryTest.Between between) {
-            String low = ordered(operand, field, positive ? ">=" : "<", "$1");
-            String high = ordered(operand, field, positive ? "<=" : ">", "$2");
+            String low = ordered(operand, field, sign(between.from().operator(), positive), "$1");
+            String high = ordered(operand, field, sign(between.to().operator(), positive), "$2");
             return new Cell(
                     low + (positive ? " && " : " || ") + high, text(between.low()) + ", " + text(between.high()));
         }
@@ -193,8 +199,9 @@ final class DroolsCells {
         }
         if (test instanceof UnaryTest.Between between) {
             String values = text(between.low()) + ", " + text(between.high());
-            String snippet = positive ? "%s >= $1 && %s <= $2" : "(%2$s < $1 || %1$s > $2)";
-            return new Cell(String.format(Locale.ROOT, snippet, low, high), values);
+            String from = (positive ? low : high) + " " + sign(between.from().operator(), positive) + " $1";
+            String to = (positive ? high : low) + " " + sign(between.to().operator(), positive) + " $2";
+            return new Cell(positive ? from + " && " + to : "(" + from + " || " + to + ")", values);
         }
         List<Object> values = test instanceof UnaryTest.OneOf one ? one.values() : ((UnaryTest.NoneOf) test).values();
         boolean among = test instanceof UnaryTest.OneOf == positive;
