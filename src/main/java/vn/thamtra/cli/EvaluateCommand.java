@@ -33,6 +33,7 @@ import vn.thamtra.wire.Line;
 import vn.thamtra.wire.Lines;
 import vn.thamtra.workbook.fault.VisibleText;
 import vn.thamtra.workbook.model.Example;
+import vn.thamtra.workbook.model.WorkbookName;
 
 /**
  * {@code evaluate}: dossiers in, one line of JSON out for each, a verdict or a problem; for people the same in words of one
@@ -42,7 +43,6 @@ final class EvaluateCommand implements Command {
     private static final int MOST_BYTES = 1 << 20;
     private static final String TEXT = "--text";
     private static final String ROWS = "--rows";
-    private static final String WORKBOOK = ".xlsx";
     private static final Set<String> OPTIONS = Stream.concat(
                     Arguments.SETTINGS.stream(), Stream.of(TEXT, ROWS + "=", "--lang="))
             .collect(Collectors.toUnmodifiableSet());
@@ -67,10 +67,10 @@ final class EvaluateCommand implements Command {
     public int run(Arguments arguments) throws IOException {
         words = arguments.has(TEXT);
         language = arguments.language();
-        if (arguments.words().stream().anyMatch(word -> word.endsWith(WORKBOOK))) {
+        if (arguments.words().stream().anyMatch(WorkbookName::is)) {
             return evaluateWorkbook(arguments);
         } else if (arguments.one(ROWS).isPresent()) {
-            throw new Misunderstood(ROWS + " đi với một tệp " + WORKBOOK, ROWS + " goes with a workbook");
+            throw new Misunderstood(ROWS + " đi với một tệp " + WorkbookName.EXTENSION, ROWS + " goes with a workbook");
         }
         Rulebook.Opening opening = Rulebook.open(arguments.rulebook(), arguments.cache());
         if (opening instanceof Rulebook.Opening.Refused refused) {

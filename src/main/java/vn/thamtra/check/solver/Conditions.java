@@ -96,11 +96,9 @@ public final class Conditions {
     }
 
     private Formula value(Operand operand, UnaryTest test, boolean holds, boolean absentFails) {
-        if (test instanceof UnaryTest.Apart apart) {
-            return apart(operand, apart, holds, absentFails);
-        }
-        return test.asShare()
-                .map(share -> share(operand, share, holds))
+        return test.asApart()
+                .map(apart -> apart(operand, apart, holds, absentFails))
+                .or(() -> test.asShare().map(share -> share(operand, share, holds)))
                 .orElseGet(() -> valueItself(operand, test, holds, absentFails));
     }
 

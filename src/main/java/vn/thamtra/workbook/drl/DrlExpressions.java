@@ -135,11 +135,9 @@ final class DrlExpressions {
             boolean absent = test.kind() == UnaryTest.Kind.ABSENT;
             return field + (absent == holds ? " == null" : " != null");
         }
-        if (test instanceof UnaryTest.Apart apart) {
-            return apart(field, type, apart, holds, absentFails);
-        }
-        return test.asShare()
-                .map(share -> share(field, share, holds))
+        return test.asApart()
+                .map(apart -> apart(field, type, apart, holds, absentFails))
+                .or(() -> test.asShare().map(share -> share(field, share, holds)))
                 .orElseGet(() -> nullable(field, compare(field, test, numberSuffix(type)), holds, absentFails));
     }
 

@@ -45,11 +45,26 @@ record Ranges(@Nullable BigDecimal least, @Nullable BigDecimal most) {
     }
 
     private static Stream<Ranges> ranges(UnaryTest test) {
-        if (test instanceof UnaryTest.Between between) {
-            return Stream.of(new Ranges(range(between.from()).least, range(between.to()).most));
-        }
-        return test.asCompare().map(compare -> Stream.of(range(compare))).orElseGet(() -> test.listed().stream()
-                .map(value -> new Ranges((BigDecimal) value, (BigDecimal) value)));
+        return test.match(
+                one -> listed(one.values()),
+                none -> listed(none.values()),
+                compare -> Stream.of(range(compare)),
+                between -> Stream.of(new Ranges(range(between.from()).least, range(between.to()).most)),
+                Ranges::noRange,
+                Ranges::noRange,
+                Ranges::noRange,
+                Ranges::noRange,
+                Ranges::noRange,
+                Ranges::noRange,
+                any -> any.parts().stream().flatMap(Ranges::ranges));
+    }
+
+    private static Stream<Ranges> listed(List<Object> values) {
+        return values.stream().map(value -> new Ranges((BigDecimal) value, (BigDecimal) value));
+    }
+
+    private static Stream<Ranges> noRange(UnaryTest test) {
+        return Stream.empty();
     }
 
     private static Ranges range(UnaryTest.Compare compare) {
