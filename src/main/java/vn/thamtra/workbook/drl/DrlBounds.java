@@ -26,7 +26,7 @@ final class DrlBounds {
 
     /** Of ranges with a gap between each two: a number lies in them whatever it is only if both its bounds lie in one. */
     private static String anyRange(String low, String high, List<UnaryTest> tests, boolean holds) {
-        return Ranges.of(tests).stream()
+        return CountRange.of(tests).stream()
                 .map(range -> "(" + expression(low, high, range, holds) + ")")
                 .collect(Collectors.joining(holds ? " || " : " && ", "(", ")"));
     }
