@@ -45,6 +45,11 @@ public record Caller(UUID id, Set<Role> roles, @Nullable Person person) {
         return !Collections.disjoint(roles, wanted);
     }
 
+    /** Whether drafts may be begun and changed. */
+    public boolean edits() {
+        return roles.contains(Role.EDITOR) || roles.contains(Role.ADMIN);
+    }
+
     /** Whether all that was recorded may be read; who may not sees only what he recorded himself. */
     public boolean readsAll() {
         return roles.contains(Role.AUDITOR) || roles.contains(Role.ADMIN);

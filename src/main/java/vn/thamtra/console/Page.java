@@ -85,8 +85,7 @@ public record Page(Locale language, Optional<Caller> caller, List<Way> ways, Str
 
     /** Whether who looks may begin a draft. */
     public boolean mayEdit() {
-        return caller.filter(known -> known.hasOneOf(List.of(Role.EDITOR, Role.ADMIN)))
-                .isPresent();
+        return caller.filter(Caller::edits).isPresent();
     }
 
     /** A message in the language of the page; in Vietnamese where there is no English. */

@@ -15,8 +15,6 @@ import vn.thamtra.draft.Drafts;
  * @param own whether he made any part of it
  */
 public record DraftFrame(Drafts.Whole whole, List<String> authors, Caller caller, boolean own) {
-    private static final List<Role> EDITORS = List.of(Role.EDITOR, Role.ADMIN);
-
     public List<Tab> tabs() {
         return List.of(Tab.values());
     }
@@ -46,15 +44,13 @@ public record DraftFrame(Drafts.Whole whole, List<String> authors, Caller caller
 
     /** Whether he may change it now. */
     public boolean edits() {
-        return caller.hasOneOf(EDITORS) && state().isEditable();
+        return caller.edits() && state().isEditable();
     }
 
     /** Whether he may say that it is ready; what the program brought along has no author. */
     public boolean submits() {
         boolean waits = state() == DraftState.CHECKED || state() == DraftState.FAULTY;
-        return waits
-                && caller.hasOneOf(EDITORS)
-                && (own || whole.authors().stream().allMatch(Author::isProgram));
+        return waits && caller.edits() && (own || whole.authors().stream().allMatch(Author::isProgram));
     }
 
     /** Whether he may approve it. */
@@ -73,7 +69,7 @@ public record DraftFrame(Drafts.Whole whole, List<String> authors, Caller caller
 
     public boolean withdraws() {
         boolean administrator = caller.hasOneOf(List.of(Role.ADMIN));
-        return !state().isEnded() && (administrator || (own && caller.hasOneOf(EDITORS)));
+        return !state().isEnded() && (administrator || (own && caller.edits()));
     }
 
     /** Whether he may comment, and ask for the impact. */
