@@ -13,7 +13,9 @@ import vn.thamtra.ledger.following.FollowingThread;
 /** Who subscribes, and who sends. */
 @Configuration(proxyBeanMethods = false)
 class CallbackConfiguration {
+    /** Closed before the database is rewritten. */
     @Bean
+    @DependsOn("erasures")
     @DependsOnDatabaseInitialization
     Subscriptions subscriptions(DataSource dataSource, Clock clock) {
         return new Subscriptions(dataSource, clock);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,12 @@ final class DeadlineFeed {
     }
 
     /** What the subscription was not told yet; nothing where it was asked a moment ago. */
-    Window next(Subscription subscription, Instant now) {
-        if (subscription.next().deadlinesAt().plus(PAUSE).isAfter(now)) {
-            return Window.none();
+    Optional<Window> next(Subscription subscription, Instant now) {
+        if (!subscription.wants(NotificationType.DEADLINE_LATE)
+                && !subscription.wants(NotificationType.DEADLINE_NEAR)) {
+            return Optional.empty();
+        } else if (subscription.next().deadlinesAt().plus(PAUSE).isAfter(now)) {
+            return Optional.empty();
         }
         List<Notification> notifications = new ArrayList<>();
         if (subscription.wants(NotificationType.DEADLINE_LATE)) {
@@ -42,8 +46,10 @@ final class DeadlineFeed {
             Instant until = now.plus(Duration.ofDays(subscription.nearDays()));
             notifications.addAll(find(subscription, NotificationType.DEADLINE_NEAR, now, until));
         }
-        return new Window(
-                notifications, first -> note(subscription, notifications, first, now), notifications.size() >= AT_ONCE);
+        return Optional.of(new Window(
+                notifications,
+                first -> note(subscription, notifications, first, now),
+                notifications.size() >= AT_ONCE));
     }
 
     private List<Notification> find(Subscription subscription, NotificationType type, Instant from, Instant to) {

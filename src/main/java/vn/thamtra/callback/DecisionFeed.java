@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class DecisionFeed {
     /** So many records are looked at, and at most so many notifications sent, in one turn. */
     static final int AT_ONCE = 200;
 
+    private static final String CALLER = "caller";
     private static final String LABELS =
             "select leaf_index, id, recorded_at, rulebook, procedure_id, outcome, dossier_code,"
                     + " received_at, caller from ledger_record ";
@@ -26,45 +28,40 @@ final class DecisionFeed {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    private record Labelled(long index, String caller, Notification notification) {}
-
     /** What the subscription was not sent yet. */
-    Window next(Subscription subscription) {
-        long from = subscription.next().index();
-        List<Labelled> records = records(from, AT_ONCE);
-        if (records.isEmpty()) {
-            return Window.none();
+    Optional<Window> next(Subscription subscription) {
+        List<Notification> all = list(subscription.next().index(), null, AT_ONCE);
+        if (all.isEmpty()) {
+            return Optional.empty();
         }
         boolean wanted = subscription.wants(NotificationType.DECISION_RECORDED);
-        List<Notification> notifications = records.stream()
-                .filter(record -> wanted && isWanted(subscription, record))
-                .map(Labelled::notification)
+        List<Notification> notifications = all.stream()
+                .filter(each -> wanted && isWanted(subscription, each))
                 .toList();
-        long after = records.get(records.size() - 1).index() + 1;
-        return new Window(
+        long after = index(all.get(all.size() - 1)) + 1;
+        return Optional.of(new Window(
                 notifications,
                 first -> advance(subscription, first == null ? after : index(first)),
-                records.size() == AT_ONCE);
+                all.size() == AT_ONCE));
     }
 
     /** What it was or is to be sent, from a record on. */
     List<Notification> from(Subscription subscription, long from, int most) {
+        return list(from, subscription.caller(), most);
+    }
+
+    /** @param caller null for everybody's */
+    private List<Notification> list(long from, @Nullable String caller, int most) {
         return jdbc.query(
-                LABELS + "where leaf_index >= ?" + (subscription.caller() == null ? "" : " and caller = ?")
+                LABELS + "where leaf_index >= ?" + (caller == null ? "" : " and caller = ?")
                         + " order by leaf_index limit " + most,
-                (row, number) -> labelled(row).notification(),
-                subscription.caller() == null ? new Object[] {from} : new Object[] {from, subscription.caller()});
+                DecisionFeed::notification,
+                caller == null ? new Object[] {from} : new Object[] {from, caller});
     }
 
-    private List<Labelled> records(long from, int most) {
-        return jdbc.query(
-                LABELS + "where leaf_index >= ? order by leaf_index limit " + most,
-                (row, number) -> labelled(row),
-                from);
-    }
-
-    private static boolean isWanted(Subscription subscription, Labelled record) {
-        return subscription.caller() == null || subscription.caller().equals(record.caller());
+    private static boolean isWanted(Subscription subscription, Notification notification) {
+        return subscription.caller() == null
+                || subscription.caller().equals(notification.data().get(CALLER));
     }
 
     private static long index(Notification notification) {
@@ -75,7 +72,7 @@ final class DecisionFeed {
         jdbc.update("update subscription set next_index = ? where id = ?", next, subscription.id());
     }
 
-    private static Labelled labelled(ResultSet row) throws SQLException {
+    private static Notification notification(ResultSet row, int number) throws SQLException {
         long index = row.getLong("leaf_index");
         UUID id = row.getObject("id", UUID.class);
         @Nullable String dossier = row.getString("dossier_code");
@@ -90,14 +87,13 @@ final class DecisionFeed {
                 "receivedAt",
                 row.getObject("received_at", OffsetDateTime.class).toInstant().toString());
         data.put("rulebook", row.getString("rulebook"));
-        data.put("caller", row.getString("caller"));
-        Notification notification = new Notification(
+        data.put(CALLER, row.getString(CALLER));
+        return new Notification(
                 id.toString(),
                 NotificationType.DECISION_RECORDED,
                 dossier == null ? id.toString() : dossier,
                 recorded.toInstant(),
                 index,
                 data);
-        return new Labelled(index, row.getString("caller"), notification);
     }
 }

@@ -3,11 +3,12 @@ package vn.thamtra.callback;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,6 @@ final class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final int MOST_DOUBLINGS = 6;
-    private static final int RETRIES_AT_ONCE = 50;
 
     /** Well before another process would take the subscription for left. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(15);
@@ -49,36 +49,45 @@ final class Deliveries {
 
     /** Where notifications come from. */
     interface Feed {
-        Window next(Subscription subscription, Instant now);
+        /** Empty where there is nothing to send and nothing to note. */
+        Optional<Window> next(Subscription subscription, Instant now);
+    }
+
+    /** What one step of a turn came to. */
+    private enum Step {
+        DONE,
+        MORE,
+        AWAY
     }
 
     /** Every subscriber is sent the next of what it was not sent; whether there may be more. */
     boolean follow() {
         boolean more = false;
         for (Subscription held : subscriptions.hold()) {
-            try {
-                more |= turn(held);
-            } finally {
-                subscriptions.release(held.id());
-            }
+            more |= turn(held);
         }
         return more;
     }
 
     private boolean turn(Subscription subscription) {
-        boolean more = retry(subscription);
+        Step step = retry(subscription);
+        boolean more = step == Step.MORE;
         for (Feed feed : feeds) {
-            Subscription now = subscriptions.find(subscription.id()).orElse(subscription);
-            if (now.trouble() == null || !now.trouble().retryAt().isAfter(clock.instant())) {
-                more |= send(now, feed);
+            if (step != Step.AWAY) {
+                step = send(subscription, feed);
+                more |= step == Step.MORE;
             }
         }
         return more;
     }
 
-    private boolean send(Subscription subscription, Feed feed) {
+    private Step send(Subscription subscription, Feed feed) {
         Instant now = clock.instant();
-        Window window = feed.next(subscription, now);
+        Optional<Window> next = feed.next(subscription, now);
+        if (next.isEmpty()) {
+            return Step.DONE;
+        }
+        Window window = next.get();
         Set<String> waiting = refused.subjects(subscription);
         List<Notification> sendable = window.notifications().stream()
                 .filter(notification -> !waiting.contains(notification.subject()))
@@ -90,29 +99,24 @@ final class Deliveries {
                     .forEach((notification, why) -> refused.add(subscription, notification, why.orElse(null), now));
             window.taker().accept(result.first());
         });
-        return result.away() == null && (window.more() || result.first() != null);
+        if (result.away() != null) {
+            return Step.AWAY;
+        }
+        return window.more() || result.first() != null ? Step.MORE : Step.DONE;
     }
 
-    /** What was refused and whose time has come; whether something was taken, so that others may follow. */
-    private boolean retry(Subscription subscription) {
+    /** What was refused and whose time has come; where something was taken, others may follow. */
+    private Step retry(Subscription subscription) {
         Instant now = clock.instant();
-        Map<RefusedNotifications.Refused, Reception> receptions = refused
-                .due(subscription, now, RETRIES_AT_ONCE)
-                .stream()
-                .collect(Collectors.toMap(
-                        notification -> notification,
-                        notification -> sender.send(subscription, notification.notification(), notification.content())))
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, each -> each.getValue().join()));
+        Map<RefusedNotifications.Refused, Reception> receptions =
+                receptions(subscription, refused.due(subscription, now, Lanes.AT_ONCE));
         if (receptions.isEmpty()) {
-            return false;
+            return Step.DONE;
         }
         Optional<Reception> away = receptions.values().stream()
                 .filter(reception -> reception.is(Reception.Kind.AWAY))
                 .findFirst();
-        boolean taken = receptions.values().stream().anyMatch(reception -> reception.is(Reception.Kind.TAKEN));
+        boolean taken = Reception.anyTaken(receptions.values());
         note(
                 subscription,
                 taken,
@@ -124,12 +128,26 @@ final class Deliveries {
                         refused.refusedAgain(notification, reception.why(), now);
                     }
                 }));
-        return taken;
+        if (away.isPresent()) {
+            return Step.AWAY;
+        }
+        return taken ? Step.MORE : Step.DONE;
+    }
+
+    /** All are sent beside each other: no two are of one subject. */
+    private Map<RefusedNotifications.Refused, Reception> receptions(
+            Subscription subscription, List<RefusedNotifications.Refused> due) {
+        Map<RefusedNotifications.Refused, CompletableFuture<Reception>> sent = new LinkedHashMap<>();
+        due.forEach(each -> sent.put(each, sender.send(subscription, each.notification(), each.content())));
+        Map<RefusedNotifications.Refused, Reception> receptions = new LinkedHashMap<>();
+        sent.forEach((each, reception) -> receptions.put(each, reception.join()));
+        return receptions;
     }
 
     /** Where nothing was sent, what was known of the subscriber stays so. */
     private void note(Subscription subscription, boolean taken, @Nullable Reception away, Runnable more) {
-        Subscription.@Nullable Trouble before = subscription.trouble();
+        Subscription.@Nullable Trouble before =
+                subscriptions.find(subscription.id()).orElse(subscription).trouble();
         Subscription.@Nullable Trouble trouble = away == null ? (taken ? null : before) : trouble(before, away);
         subscriptions.note(subscription, taken, trouble, more);
         if (before == null && trouble != null) {

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Sends notifications of different subjects beside each other, those of one subject in turn, and no more of one that did not take. */
 final class Lanes {
     /** So many calls at once: a subscriber is not to fall over because it was away. */
-    private static final int AT_ONCE = 8;
+    static final int AT_ONCE = 8;
 
     private final Sender sender;
     private final InstantSource clock;

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,23 +24,23 @@ final class PublicationFeed {
     }
 
     /** What the subscription was not sent yet. */
-    Window next(Subscription subscription) {
+    Optional<Window> next(Subscription subscription) {
         List<Notification> notifications = jdbc.query(
                 "select sequence, rulebook, effective_from, published_at from publication where sequence >= ?"
                         + " order by sequence limit " + AT_ONCE,
                 PublicationFeed::notification,
                 subscription.next().sequence());
         if (notifications.isEmpty()) {
-            return Window.none();
+            return Optional.empty();
         }
         long after = sequence(notifications.get(notifications.size() - 1)) + 1;
-        return new Window(
+        return Optional.of(new Window(
                 subscription.wants(NotificationType.RULEBOOK_PUBLISHED) ? notifications : List.of(),
                 first -> jdbc.update(
                         "update subscription set next_sequence = ? where id = ?",
                         first == null ? after : sequence(first),
                         subscription.id()),
-                notifications.size() == AT_ONCE);
+                notifications.size() == AT_ONCE));
     }
 
     private static long sequence(Notification notification) {

@@ -1,12 +1,13 @@
 package vn.thamtra.callback;
 
 import java.time.Duration;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a subscriber made of one notification.
  *
- * @param why for people, where it was not taken
+ * @param why for people, where it was not taken; cut to what is kept of it
  * @param pause how long it asks to be left alone; null where it says nothing
  */
 record Reception(Kind kind, String why, @Nullable Duration pause) {
@@ -18,7 +19,17 @@ record Reception(Kind kind, String why, @Nullable Duration pause) {
         AWAY
     }
 
+    private static final int LONGEST = 500;
+
     static final Reception TAKEN = new Reception(Kind.TAKEN, "", null);
+
+    Reception {
+        why = why.substring(0, Math.min(why.length(), LONGEST));
+    }
+
+    static boolean anyTaken(Collection<Reception> receptions) {
+        return receptions.stream().anyMatch(reception -> reception.is(Kind.TAKEN));
+    }
 
     boolean is(Kind wanted) {
         return kind == wanted;

@@ -29,7 +29,6 @@ final class RefusedNotifications implements Erasures.CopyEraser {
             Duration.ofMinutes(30),
             Duration.ofHours(2),
             Duration.ofHours(12));
-    private static final int LONGEST_REFUSAL = 500;
 
     private final JdbcTemplate jdbc;
     private final String origin;
@@ -118,7 +117,7 @@ final class RefusedNotifications implements Erasures.CopyEraser {
                     notification.index(),
                     notification.json(origin),
                     why == null ? 0 : 1,
-                    why == null ? null : cut(why),
+                    why,
                     now.plus(why == null ? Duration.ZERO : PAUSES.get(0)).atOffset(ZoneOffset.UTC));
         }
     }
@@ -138,7 +137,7 @@ final class RefusedNotifications implements Erasures.CopyEraser {
         jdbc.update(
                 "update refused_notification set refusals = ?, refusal = ?, retry_at = ? where number = ?",
                 refusals,
-                cut(why),
+                why,
                 retry,
                 notification.number());
     }
@@ -163,10 +162,6 @@ final class RefusedNotifications implements Erasures.CopyEraser {
     public int erase(long index, UUID id) {
         jdbc.update("delete from refused_notification where leaf_index = ?", index);
         return 0;
-    }
-
-    private static String cut(String why) {
-        return why.substring(0, Math.min(why.length(), LONGEST_REFUSAL));
     }
 
     private static Refused refused(ResultSet row, int number) throws SQLException {

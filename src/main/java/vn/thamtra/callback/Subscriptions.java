@@ -1,5 +1,7 @@
 package vn.thamtra.callback;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.access.Caller;
 import vn.thamtra.access.SecurityLine;
@@ -21,11 +27,11 @@ import vn.thamtra.access.SecurityLog;
 import vn.thamtra.ledger.database.Transactions;
 
 /** The subscriptions, and which process calls each just now: one at a time, so that notifications keep their order. */
-final class Subscriptions {
+final class Subscriptions implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
+
     /** A process that is gone leaves its subscriptions to the others after this. */
     static final Duration HOLD = Duration.ofSeconds(45);
-
-    private static final int LONGEST_FAILURE = 500;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -96,20 +102,38 @@ final class Subscriptions {
         }));
     }
 
-    /** Takes every subscription that may be called now and that no other process is calling; it is to be released. */
+    /**
+     * Every subscription that may be called now and that no other process is calling. This one goes on calling it until it is closed;
+     * that it does is written anew only when half of the time is over.
+     */
     List<Subscription> hold() {
         OffsetDateTime now = now();
-        List<UUID> callable = jdbc.query(
-                "select id from subscription where ended_at is null and (retry_at is null or retry_at <= ?)"
+        List<Callable> callable = jdbc.query(
+                "select id, held_by, held_until from subscription where ended_at is null"
+                        + " and (retry_at is null or retry_at <= ?)"
                         + " and (held_by is null or held_by = ? or held_until <= ?)",
-                (row, number) -> row.getObject(1, UUID.class),
+                Callable::of,
                 now,
                 process,
                 now);
         return callable.stream()
-                .filter(id -> hold(id, now))
-                .flatMap(id -> find(id).stream())
+                .filter(each -> each.isHeld(process, now.plus(HOLD.dividedBy(2))) || hold(each.id(), now))
+                .flatMap(each -> find(each.id()).stream())
                 .toList();
+    }
+
+    private record Callable(
+            UUID id, @Nullable UUID by, @Nullable OffsetDateTime until) {
+        static Callable of(ResultSet row, int number) throws SQLException {
+            return new Callable(
+                    row.getObject("id", UUID.class),
+                    row.getObject("held_by", UUID.class),
+                    row.getObject("held_until", OffsetDateTime.class));
+        }
+
+        boolean isHeld(UUID process, OffsetDateTime longer) {
+            return process.equals(by) && until != null && until.isAfter(longer);
+        }
     }
 
     private boolean hold(UUID id, OffsetDateTime now) {
@@ -124,9 +148,15 @@ final class Subscriptions {
         return held != null && held == 1;
     }
 
-    void release(UUID id) {
-        transaction.executeWithoutResult(status -> jdbc.update(
-                "update subscription set held_by = null, held_until = null where id = ? and held_by = ?", id, process));
+    /** Leaves what this process calls to the others; where it cannot, they wait until the time is over. */
+    @Override
+    public void close() {
+        try {
+            transaction.executeWithoutResult(status -> jdbc.update(
+                    "update subscription set held_by = null, held_until = null where held_by = ?", process));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("What this process was telling others goes on after {}: {}", HOLD, e.toString());
+        }
     }
 
     /**
@@ -151,9 +181,7 @@ final class Subscriptions {
         return new Object[] {
             offset(trouble == null ? null : trouble.since()),
             trouble == null ? 0 : trouble.failures(),
-            trouble == null
-                    ? null
-                    : trouble.why().substring(0, Math.min(trouble.why().length(), LONGEST_FAILURE)),
+            trouble == null ? null : trouble.why(),
             offset(trouble == null ? null : trouble.retryAt()),
             offset(taken ? clock.instant() : null),
             now().plus(HOLD),

@@ -11,9 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param taker notes, in a transaction, that every notification before one is taken or stands among the refused; null for all of them
  * @param more whether there may be others behind them
  */
-record Window(List<Notification> notifications, Consumer<@Nullable Notification> taker, boolean more) {
-    /** Whether there is nothing to send and nothing to note. */
-    static Window none() {
-        return new Window(List.of(), first -> {}, false);
-    }
-}
+record Window(List<Notification> notifications, Consumer<@Nullable Notification> taker, boolean more) {}
