@@ -601,6 +601,7 @@ class ArchitectureTest {
                                     "ledger.archive",
                                     "ledger.damage",
                                     "ledger.database",
+                                    "ledger.following",
                                     "ledger.journal",
                                     "ledger.signing",
                                     "ledger.tree",

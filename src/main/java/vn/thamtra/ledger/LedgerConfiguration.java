@@ -29,6 +29,8 @@ import vn.thamtra.ledger.database.OrderedPath;
 import vn.thamtra.ledger.database.OwnerOnly;
 import vn.thamtra.ledger.database.PoolSettings;
 import vn.thamtra.ledger.database.Storage;
+import vn.thamtra.ledger.following.FollowingThread;
+import vn.thamtra.ledger.following.TimeSpans;
 import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.ledger.journal.FollowedJournal;
 import vn.thamtra.ledger.journal.JournalCheckpoints;
@@ -205,6 +207,14 @@ class LedgerConfiguration {
     Records records(DataSource dataSource, ObjectProvider<LabelCheck> labels, Erasures erasures, Damages damages) {
         LabelCheck check = labels.getIfAvailable(() -> (summary, content) -> Optional.empty());
         return new Records(dataSource, new Integrity(dataSource, check, erasures, damages));
+    }
+
+    /** Closed before the database is rewritten. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    @DependsOn("erasures")
+    FollowingThread timeSpansThread(DataSource dataSource) {
+        return new FollowingThread("time-spans", new TimeSpans(dataSource)::follow);
     }
 
     @Bean

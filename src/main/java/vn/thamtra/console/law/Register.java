@@ -1,11 +1,13 @@
 package vn.thamtra.console.law;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ConcurrentLruCache;
 import vn.thamtra.console.Anchors;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.store.RulebookFiles;
@@ -20,6 +22,10 @@ import vn.thamtra.workbook.model.Row;
 
 /** The register of instruments of a rulebook, with what rests on each. */
 final class Register {
+    private static final int KEPT = 4;
+    private static final ConcurrentLruCache<ByteBuffer, List<Instrument>> READ =
+            new ConcurrentLruCache<>(KEPT, Register::read);
+
     private Register() {}
 
     /** How an instrument stands on a day. */
@@ -43,9 +49,12 @@ final class Register {
 
     static List<Instrument> of(Rulebook rulebook) {
         byte @Nullable [] file = rulebook.files().files().get(RulebookFiles.TABLES + RegisterName.INSTRUMENTS);
-        return file != null
-                        && InstrumentReader.read(RegisterName.INSTRUMENTS, file, Strictness.RECORDED)
-                                instanceof ParsedInstruments.Accepted accepted
+        return file == null ? List.of() : READ.get(ByteBuffer.wrap(file));
+    }
+
+    private static List<Instrument> read(ByteBuffer file) {
+        return InstrumentReader.read(RegisterName.INSTRUMENTS, file.array(), Strictness.RECORDED)
+                        instanceof ParsedInstruments.Accepted accepted
                 ? accepted.instruments()
                 : List.of();
     }

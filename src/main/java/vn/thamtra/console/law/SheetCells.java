@@ -1,7 +1,9 @@
 package vn.thamtra.console.law;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ConcurrentLruCache;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
@@ -12,6 +14,10 @@ import vn.thamtra.workbook.cell.WorkbookCells;
 
 /** The sheets of a workbook as they stand in its file. */
 public final class SheetCells {
+    private static final int KEPT = 8;
+    private static final ConcurrentLruCache<FileOfTables, List<CellSheet>> READ =
+            new ConcurrentLruCache<>(KEPT, FileOfTables::read);
+
     private SheetCells() {}
 
     /** In the order of the file, without those that are hidden or blank. */
@@ -45,10 +51,17 @@ public final class SheetCells {
 
     private static List<CellSheet> all(Rulebook rulebook, String file) {
         byte @Nullable [] bytes = rulebook.files().files().get(RulebookFiles.TABLES + file);
-        return bytes != null && WorkbookCells.read(file, bytes) instanceof WorkbookCells.Parsed.Seen seen
-                ? seen.cells().sheets().stream()
-                        .filter(sheet -> !sheet.hidden() && !sheet.blank())
-                        .toList()
-                : List.of();
+        return bytes == null ? List.of() : READ.get(new FileOfTables(file, ByteBuffer.wrap(bytes)));
+    }
+
+    /** A file by what is in it, whichever rulebooks have it. */
+    private record FileOfTables(String name, ByteBuffer bytes) {
+        List<CellSheet> read() {
+            return WorkbookCells.read(name, bytes.array()) instanceof WorkbookCells.Parsed.Seen seen
+                    ? seen.cells().sheets().stream()
+                            .filter(sheet -> !sheet.hidden() && !sheet.blank())
+                            .toList()
+                    : List.of();
+        }
     }
 }

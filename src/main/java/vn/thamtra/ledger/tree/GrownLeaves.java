@@ -10,15 +10,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Whether a leaf is the one that stands at its place in the tree, up to the root. A tree that does not continue what was
- * seen of it before has no leaves. Complete blocks of leaves, once proved, are remembered by their hash.
+ * seen of it before has no leaves. Leaves once proved are remembered, with those of their block once it is complete.
  */
 public final class GrownLeaves {
-    private static final int MOST_BLOCKS = 20_000;
+    private static final int MOST_LEAVES = 100_000;
 
     private final StoredNodes nodes;
     private final MerkleTree tree;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Long, byte[]> blocks = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Long, byte[]> proved = new LinkedHashMap<>(16, 0.75f, true);
     private @Nullable TreeHead seen;
 
     public GrownLeaves(JdbcTemplate jdbc) {
@@ -27,26 +27,17 @@ public final class GrownLeaves {
     }
 
     public boolean contains(long index, byte[] leafHash) {
-        long block = index >> Edge.LEVELS;
-        byte @Nullable [] known = known(block);
-        return known == null ? prove(index, leafHash) : isIn(block, known, index, leafHash);
+        byte @Nullable [] known = known(index);
+        return known == null ? prove(index, leafHash) : Arrays.equals(leafHash, known);
     }
 
-    private byte @Nullable [] known(long block) {
+    private byte @Nullable [] known(long index) {
         lock.lock();
         try {
-            return blocks.get(block);
+            return proved.get(index);
         } finally {
             lock.unlock();
         }
-    }
-
-    private boolean isIn(long block, byte[] known, long index, byte[] leafHash) {
-        long first = block << Edge.LEVELS;
-        List<byte[]> leaves = nodes.leaves(first, first + Edge.WIDTH);
-        return leaves.size() == Edge.WIDTH
-                && Arrays.equals(leaves.get((int) (index - first)), leafHash)
-                && Arrays.equals(MerkleTree.complete(leaves), known);
     }
 
     private boolean prove(long index, byte[] leafHash) {
@@ -55,26 +46,38 @@ public final class GrownLeaves {
             return false;
         }
         MerkleTree.Path path = tree.inclusion(index, head.size());
-        boolean proved =
+        boolean holds =
                 Arrays.equals(path.leafHash(), leafHash) && Arrays.equals(path.root(index, head.size()), head.root());
-        if (proved) {
-            remember(index, head.size(), path);
+        if (holds) {
+            remember(index, List.of(leafHash));
+            rememberBlock(index, head.size(), path);
         }
-        return proved;
+        return holds;
     }
 
-    private void remember(long index, long size, MerkleTree.Path path) {
-        long block = index >> Edge.LEVELS;
-        if ((block + 1) << Edge.LEVELS > size) {
+    /** The path to the root of a complete block says which leaves are in it. */
+    private void rememberBlock(long index, long size, MerkleTree.Path path) {
+        long first = index >> Edge.LEVELS << Edge.LEVELS;
+        if (first + Edge.WIDTH > size) {
             return;
         }
         MerkleTree.Path inBlock =
                 new MerkleTree.Path(path.leafHash(), path.hashes().subList(0, Edge.LEVELS));
+        List<byte[]> leaves = nodes.leaves(first, first + Edge.WIDTH);
+        if (leaves.size() == Edge.WIDTH
+                && Arrays.equals(MerkleTree.complete(leaves), inBlock.root(index - first, Edge.WIDTH))) {
+            remember(first, leaves);
+        }
+    }
+
+    private void remember(long first, List<byte[]> leaves) {
         lock.lock();
         try {
-            blocks.put(block, inBlock.root(index & (Edge.WIDTH - 1), Edge.WIDTH));
-            if (blocks.size() > MOST_BLOCKS) {
-                blocks.remove(blocks.keySet().iterator().next());
+            for (int i = 0; i < leaves.size(); i++) {
+                proved.put(first + i, leaves.get(i));
+            }
+            while (proved.size() > MOST_LEAVES) {
+                proved.remove(proved.keySet().iterator().next());
             }
         } finally {
             lock.unlock();

@@ -41,6 +41,7 @@ public final class Intruder {
             "due_head",
             "record_mark",
             "record_mark_head",
+            "record_span",
             "row_use",
             "row_use_head",
             "subscription",

@@ -140,6 +140,7 @@ public enum Stored {
             "due_head",
             "record_mark",
             "record_mark_head",
+            "record_span",
             "row_use",
             "row_use_head",
             "subscription",
