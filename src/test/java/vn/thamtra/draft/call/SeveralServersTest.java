@@ -32,6 +32,9 @@ import vn.thamtra.replay.OwnService;
 class SeveralServersTest {
     private static final int DRAFTS = Integer.getInteger("publications.drafts", 2);
     private static final int KILLS = Integer.getInteger("publications.kills", 1);
+    /** Of each caller, so that those who publish get their turn on a small machine. */
+    private static final int PAUSE_MILLIS = 20;
+
     private static final String FIRST_DAY = "2024-10-09";
     private static final String BACK = ", \"retroactive\": {\"instrument\": \"854/QĐ-UBND\", \"clause\": \"Điều 2\"}";
 
@@ -109,7 +112,9 @@ class SeveralServersTest {
                 load.add(callers.submit(() -> {
                     while (!stop.get()) {
                         answers.add(caller.post("/v1/evaluations", Dossiers.lawfulRecognition()));
+                        Thread.sleep(PAUSE_MILLIS);
                     }
+                    return null;
                 }));
             }
             for (int draft = 2; draft <= DRAFTS + 1; draft++) {

@@ -1,4 +1,4 @@
-package vn.thamtra.ledger;
+package vn.thamtra.ledger.database;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
