@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.workbook.RandomRows;
+import vn.thamtra.workbook.model.ProcedureTables;
 
 /** A row either is a fault at its cell, or makes rules that compile. */
 class EveryCleanRowCompilesTest {
@@ -19,7 +20,7 @@ class EveryCleanRowCompilesTest {
             RulebookFiles.fromDirectory(Path.of("")).files();
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4})
     void whatever_reads_without_fault_compiles(long seed) {
         Map<String, byte[]> files = new TreeMap<>();
         for (String register : List.of("lich.xlsx", "van-ban.xlsx")) {
@@ -33,6 +34,9 @@ class EveryCleanRowCompilesTest {
         assertThat(opening).isInstanceOf(Rulebook.Opening.Opened.class);
         Rulebook rulebook = ((Rulebook.Opening.Opened) opening).rulebook();
         assertThat(rulebook.faultsOfRules()).isEmpty();
-        assertThat(rulebook.versions("sample-recognition").get(0).rows()).hasSizeGreaterThan(20);
+        ProcedureTables tables = rulebook.versions("sample-recognition").get(0);
+        assertThat(tables.rows()).hasSizeGreaterThan(20);
+        assertThat(tables.rules().values().rows()).hasSizeGreaterThan(2);
+        assertThat(tables.vocabulary().events()).hasSizeGreaterThan(10);
     }
 }

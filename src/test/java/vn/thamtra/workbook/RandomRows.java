@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,9 +42,19 @@ public final class RandomRows {
             Map.entry("Đã rõ người", List.of("có", "không")),
             Map.entry("Hình thức nộp hồ sơ", List.of("ONLINE", "≠ ONLINE", "IN_PERSON; POSTAL")),
             Map.entry("Đang áp dụng cơ chế một cửa", List.of("có", "không")),
+            Map.entry("Mức phí", List.of("≥ 100000", "50000; 100000", "≠ 50000", "thiếu", "đã có")),
             Map.entry("Kết quả", List.of("ACCEPT", "≠ ACCEPT", "REFUSE; REVIEW")));
     private static final List<String> SHEETS = List.of(
-            "Số lần", "Khái niệm", "Thành phần hồ sơ", "Điều kiện", "Trường hợp từ chối", "Thông tin", "Thời hạn");
+            "Sự kiện",
+            "Số lần",
+            "Khái niệm",
+            "Kết quả",
+            "Thành phần hồ sơ",
+            "Điều kiện",
+            "Trường hợp từ chối",
+            "Thông tin",
+            "Thời hạn");
+    private static final List<String> POLICIES = List.of("duy nhất", "đầu tiên", "bất kỳ", "tổng", "lớn nhất");
     private static final int ROWS = 12;
 
     private final Random random;
@@ -51,6 +62,18 @@ public final class RandomRows {
 
     private RandomRows(long seed) {
         this.random = new Random(seed);
+        List<Object[]> facts = new ArrayList<>();
+        Collections.addAll(facts, Objects.requireNonNull(sheets.get("Dữ liệu")));
+        Object[] fee = {"fee", "Mức phí", "Fee", "bảng kết quả", "số", "0 .. 1000000", "đồng", "-", "-"};
+        facts.add(Arrays.copyOf(fee, facts.get(1).length));
+        sheets.put("Dữ liệu", facts.toArray(Object[][]::new));
+        String clause = "854/QĐ-UBND; Phần II, I.1, mục 1.3";
+        sheets.put("Kết quả", new Object[][] {
+            {"Phải nộp bao nhiêu?", POLICIES.get(random.nextInt(POLICIES.size()))},
+            {"Mã", "Bằng cấp", "Kết quả: Mức phí (đồng)", "Thông báo", "Thông báo tiếng Anh", "Căn cứ"},
+            {"R-S1-60", "LAW", 50_000, "Phí thấp", "Low fee", clause},
+            {"R-S1-61", "OTHER", 100_000, "Phí cao", "High fee", clause}
+        });
     }
 
     /** A workbook without faults in which many rows are new. */
@@ -67,6 +90,7 @@ public final class RandomRows {
         int lawful = headings.size();
         CONDITIONS.keySet().stream()
                 .sorted()
+                .filter(heading -> !sheet.equals("Sự kiện"))
                 .filter(heading -> !headings.contains(heading) && random.nextInt(3) == 0)
                 .forEach(headings::add);
         List<Object[]> rows = new ArrayList<>(List.of(old[0], headings.toArray()));
@@ -90,16 +114,22 @@ public final class RandomRows {
                 row[i] = random.nextInt(4) < asked ? conditions.get(random.nextInt(conditions.size())) : "-";
             }
         }
-        boolean named = Set.of("Số lần", "Khái niệm").contains(sheet);
-        row[0] = named
-                ? row[0].toString().charAt(0) + "-made-" + number
-                : "R-S9-" + (SHEETS.indexOf(sheet) * 100 + number);
+        boolean named = Set.of("Sự kiện", "Số lần", "Khái niệm").contains(sheet);
+        row[0] = id(sheet, row[0].toString(), number);
         if (named) {
             row[1] = sheet + " thứ " + number;
         } else if (sheet.equals("Điều kiện")) {
             row[1] = "Tiêu chí thứ " + number;
         }
         return row;
+    }
+
+    private static String id(String sheet, String like, int number) {
+        return switch (sheet) {
+            case "Sự kiện" -> "MADE_" + number;
+            case "Số lần", "Khái niệm" -> like.charAt(0) + "-made-" + number;
+            default -> "R-S9-" + (SHEETS.indexOf(sheet) * 100 + number);
+        };
     }
 
     private byte[] cleaned() {
