@@ -34,6 +34,10 @@ public final class ExampleInspection implements Inspection {
                         "Bảng không trả lời như ví dụ chờ đợi", "The workbook does not answer as an example expects"),
                 "ROW_WITHOUT_EXAMPLE",
                 new Message("Không ví dụ nào làm cho dòng được áp dụng", "No example makes the row hold"),
+                "NOT_ALL_TRIED",
+                new Message(
+                        "Bảng lớn: chỉ thử một phần các sai sót nhỏ",
+                        "A large workbook: only some of the small mistakes were tried"),
                 "MUTANTS_SURVIVE",
                 new Message(
                         "Tỷ lệ sai sót nhỏ mà các ví dụ phát hiện được",
@@ -53,6 +57,9 @@ public final class ExampleInspection implements Inspection {
                 .filter(row -> row.holding() == 0 && !row.missed() && report.tried() == report.mutants())
                 .map(row -> unexercised(report, row))
                 .forEach(findings::add);
+        if (report.tried() < report.mutants()) {
+            findings.add(sampled(report));
+        }
         if (!report.survivors().isEmpty()) {
             findings.add(score(report));
             report.survivors().forEach(survivor -> findings.add(survivor(report, survivor)));
@@ -100,6 +107,17 @@ public final class ExampleInspection implements Inspection {
                 row.row(),
                 message,
                 null);
+    }
+
+    /** Which rows no example exercises is told only where every row was tried without. */
+    private static Finding sampled(ExampleReport report) {
+        String share = report.tried() + "/" + report.mutants();
+        Message message = new Message(
+                "Bảng quá lớn để thử mọi sai sót nhỏ: đã thử %s, cách đều nhau; chưa xét dòng nào không có ví dụ. Hãy tách bảng nếu cần biết hết"
+                        .formatted(share),
+                "The workbook is too large for every small mistake to be tried: %s were, evenly spread; which rows no example exercises was not asked. Split it to know all"
+                        .formatted(share));
+        return finding(Severity.WARNING, "NOT_ALL_TRIED", report, SHEET, "", "", share, message, null);
     }
 
     private static Finding score(ExampleReport report) {

@@ -40,7 +40,7 @@ final class Criteria implements Look {
                 .criteria()
                 .forEach((name, rows) -> questions.ask(Told.At.of(rows.get(0)), () -> look(name, rows, findings)));
         if (!grounds) {
-            unjudged(findings);
+            unjudged(questions, findings);
         }
         return findings;
     }
@@ -98,7 +98,7 @@ final class Criteria implements Look {
     }
 
     /** Where all criteria apply only to some dossiers, the others are accepted without being judged by any. */
-    private void unjudged(List<Finding> findings) {
+    private void unjudged(Questions questions, List<Finding> findings) {
         Map<Condition, List<Row.Alternative>> split = new LinkedHashMap<>();
         for (List<Row.Alternative> rows : sight.rows().criteria().values()) {
             Condition when = rows.get(0).appliesWhen();
@@ -114,7 +114,8 @@ final class Criteria implements Look {
                 split.values().stream().map(rows -> rows.get(0)).toList();
         List<Formula> none =
                 split.values().stream().map(sight.rows()::doesNotApply).toList();
-        new Gaps(sight).of(none).forEach(gap -> findings.add(unjudged(firsts, gap)));
+        Told.At at = Told.At.of(firsts.get(0));
+        questions.ask(at, () -> new Gaps(sight).tell(this, at, none, findings, gap -> unjudged(firsts, gap)));
     }
 
     private Finding unjudged(List<Row.Alternative> firsts, Scene gap) {

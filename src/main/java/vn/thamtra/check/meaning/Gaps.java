@@ -3,6 +3,9 @@ package vn.thamtra.check.meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.solver.Box;
 import vn.thamtra.check.solver.Formula;
 import vn.thamtra.check.solver.Scene;
@@ -13,16 +16,23 @@ record Gaps(Sight sight) {
     /** Someone with so many gaps to close will check again anyway. */
     private static final int TOLD = 50;
 
-    List<Scene> of(List<Formula> open) {
-        List<Scene> gaps = new ArrayList<>();
+    /** Puts what is said of each among the findings, and last, where it is so, that there are more. */
+    void tell(Look look, Told.At at, List<Formula> open, List<Finding> findings, Function<Scene, Finding> said) {
+        if (each(open, gap -> findings.add(said.apply(gap)))) {
+            findings.add(sight.told().more(at, TOLD, look.about(), findings));
+        }
+    }
+
+    /** Whether there are more than were handed over. */
+    boolean each(List<Formula> open, Consumer<Scene> taker) {
         List<Formula> rest = new ArrayList<>(open);
         Optional<Scene> gap = sight.finder().find(rest);
-        while (gap.isPresent() && gaps.size() < TOLD) {
+        for (int told = 0; gap.isPresent() && told < TOLD; told++) {
             Box widest = Widest.around(gap.get().box(), open);
-            gaps.add(new Scene(sight.space(), widest, gap.get().sketch()));
+            taker.accept(new Scene(sight.space(), widest, gap.get().sketch()));
             rest.add(widest.formula().not());
             gap = sight.finder().find(rest);
         }
-        return gaps;
+        return gap.isPresent();
     }
 }

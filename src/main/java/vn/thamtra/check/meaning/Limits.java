@@ -59,13 +59,15 @@ final class Limits implements Look {
                 exist.stream().map(formula -> Envelope.of(whole, formula)).toList();
         int told = 0;
         for (int one = 0; one < duty.size(); one++) {
-            for (int other = one + 1; other < duty.size() && told < TOLD; other++) {
+            for (int other = one + 1; other < duty.size(); other++) {
                 if (collide(duty.get(one), duty.get(other))
                         && Envelope.meet(envelopes.get(one), envelopes.get(other))) {
                     Optional<Scene> both = sight.finder().find(List.of(exist.get(one), exist.get(other)));
-                    if (both.isPresent()) {
+                    if (both.isPresent() && told++ < TOLD) {
                         findings.add(overlap(duty.get(one), duty.get(other), both.get()));
-                        told++;
+                    } else if (both.isPresent()) {
+                        findings.add(sight.told().more(Told.At.of(duty.get(0)), TOLD, about(), findings));
+                        return;
                     }
                 }
             }
@@ -115,7 +117,9 @@ final class Limits implements Look {
         }
         List<Formula> outside = new ArrayList<>(open);
         outside.add(sight.space().fails(List.copyOf(common)));
-        new Gaps(sight).of(outside).forEach(gap -> findings.add(gap(Severity.NOTE, rows, gap)));
+        Gaps gaps = new Gaps(sight);
+        Told.At at = Told.At.of(rows.get(0));
+        gaps.tell(this, at, outside, findings, gap -> gap(Severity.NOTE, rows, gap));
         common.forEach(condition -> open.add(sight.space().holds(condition)));
         for (Row.Limit row : rows) {
             List<Condition> own = asked(row).stream()
@@ -127,7 +131,7 @@ final class Limits implements Look {
             open.add(Formula.either(
                     sight.space().fails(own), sight.rows().isLaw(row).not()));
         }
-        new Gaps(sight).of(open).forEach(gap -> findings.add(gap(Severity.WARNING, rows, gap)));
+        gaps.tell(this, at, open, findings, gap -> gap(Severity.WARNING, rows, gap));
     }
 
     private static List<Condition> asked(Row.Limit row) {

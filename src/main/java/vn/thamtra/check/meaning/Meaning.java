@@ -86,6 +86,7 @@ public final class Meaning implements Inspection {
                     "CITED_OUTSIDE_ITS_DAYS",
                     "Căn cứ không có hiệu lực vào ngày mà dòng áp dụng",
                     "A citation that is not in force on a day on which its row is law"),
+            said("NOT_ALL_TOLD", "Còn chỗ cùng loại chưa nêu", "There are more of a kind than are told"),
             said("UNDECIDED", "Bảng quá phức tạp để xét hết", "Too complex for every case to be looked at"));
 
     private static Map.Entry<String, Message> said(String code, String vi, String en) {

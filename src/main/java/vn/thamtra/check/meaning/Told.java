@@ -19,6 +19,17 @@ record Told(ProcedureTables tables) {
         }
     }
 
+    /** That there are more of a kind than the last ones told. */
+    Finding more(At at, int told, Message about, List<Finding> findings) {
+        Message message = new Message(
+                at.id() + ": đã nêu " + told + " chỗ và còn nữa: " + about.vi()
+                        + ". Sửa các chỗ đã nêu rồi kiểm tra lại.",
+                at.id() + ": " + told + " are told, and there are more: " + about.en()
+                        + ". Mend those that are told, and check again.");
+        Severity severity = findings.get(findings.size() - 1).severity();
+        return tell(severity, "NOT_ALL_TOLD", at, message, List.of(), null);
+    }
+
     Finding tell(Severity severity, String code, At at, Message message, List<At> related, @Nullable Showing showing) {
         return new Finding(
                 severity,

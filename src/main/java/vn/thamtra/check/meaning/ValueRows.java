@@ -35,21 +35,30 @@ final class ValueRows implements Look {
     @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
+        Questions questions = new Questions(this, sight.told(), findings);
         for (ValueTable table : sight.space().tables().valueTables()) {
             List<Row.Value> all = sight.space().tables().rowsOf(table);
             List<Row.Value> rows = all.stream().filter(row -> !row.otherwise()).toList();
-            boolean apart = overlaps(table, rows, findings);
-            if (apart && rows.size() > 1 && table.policy() != HitPolicy.UNIQUE) {
-                findings.add(apart(table, rows.get(0)));
-            }
-            all.stream()
-                    .filter(Row.Value::otherwise)
-                    .findFirst()
-                    .ifPresentOrElse(
-                            otherwise -> reached(otherwise, rows, findings), () -> gaps(table, rows, findings));
+            Told.At at = new Told.At(table.sheet(), table.cell(), table.sheet());
+            questions.ask(at, () -> together(table, rows, findings));
+            questions.ask(at, () -> left(table, all, rows, findings));
             empty(table, all, findings);
         }
         return findings;
+    }
+
+    private void together(ValueTable table, List<Row.Value> rows, List<Finding> findings) {
+        boolean apart = overlaps(table, rows, findings);
+        if (apart && rows.size() > 1 && table.policy() != HitPolicy.UNIQUE) {
+            findings.add(apart(table, rows.get(0)));
+        }
+    }
+
+    private void left(ValueTable table, List<Row.Value> all, List<Row.Value> rows, List<Finding> findings) {
+        all.stream()
+                .filter(Row.Value::otherwise)
+                .findFirst()
+                .ifPresentOrElse(otherwise -> reached(otherwise, rows, findings), () -> gaps(table, rows, findings));
     }
 
     /** Whether no two rows can hold together. */
@@ -58,23 +67,24 @@ final class ValueRows implements Look {
         List<Formula> holds = rows.stream().map(row -> sight.rows().holds(row)).toList();
         List<Box> envelopes =
                 holds.stream().map(formula -> Envelope.of(whole, formula)).toList();
-        int met = 0;
+        boolean apart = true;
+        int told = 0;
         for (int one = 0; one < rows.size(); one++) {
-            for (int other = one + 1; other < rows.size() && met < TOLD; other++) {
-                if (Envelope.meet(envelopes.get(one), envelopes.get(other))) {
+            for (int other = one + 1; other < rows.size(); other++) {
+                boolean clash = clash(table, rows.get(one), rows.get(other));
+                if ((clash || apart) && Envelope.meet(envelopes.get(one), envelopes.get(other))) {
                     Optional<Scene> both = sight.finder().find(List.of(holds.get(one), holds.get(other)));
-                    met += both.isPresent() ? 1 : 0;
-                    if (both.isPresent() && clash(table, rows.get(one), rows.get(other))) {
+                    apart &= both.isEmpty();
+                    if (both.isPresent() && clash && told++ < TOLD) {
                         findings.add(overlap(table, rows.get(one), rows.get(other), both.get()));
-                    } else if (both.isPresent()
-                            && table.policy() != HitPolicy.UNIQUE
-                            && table.policy() != HitPolicy.ANY) {
+                    } else if (both.isPresent() && clash) {
+                        findings.add(sight.told().more(Told.At.of(rows.get(0)), TOLD, about(), findings));
                         return false;
                     }
                 }
             }
         }
-        return met == 0;
+        return apart;
     }
 
     private static boolean clash(ValueTable table, Row.Value one, Row.Value other) {
@@ -142,8 +152,12 @@ final class ValueRows implements Look {
         if (!rows.isEmpty()) {
             Severity severity = table.policy().gathers() ? Severity.NOTE : Severity.WARNING;
             new Gaps(sight)
-                    .of(List.of(sight.rows().allFail(rows)))
-                    .forEach(gap -> findings.add(gap(severity, table, rows, gap)));
+                    .tell(
+                            this,
+                            Told.At.of(rows.get(0)),
+                            List.of(sight.rows().allFail(rows)),
+                            findings,
+                            gap -> gap(severity, table, rows, gap));
         }
     }
 

@@ -34,7 +34,8 @@ class DecisionTablesTest {
                     .map(sight.rows()::fails)
                     .toList();
 
-            List<Scene> found = new Gaps(sight).of(open);
+            List<Scene> found = new ArrayList<>();
+            new Gaps(sight).each(open, found::add);
 
             PlainTable plain = new PlainTable(made.facts, made.lines);
             for (List<Object> point : plain.points()) {

@@ -185,7 +185,8 @@ class DmnGapsTest {
 
         ProcedureTables tables = sight.space().tables();
         List<Row.Value> rows = tables.rowsOf(tables.valueTables().get(0));
-        List<Scene> gaps = new Gaps(sight).of(List.of(sight.rows().allFail(rows)));
+        List<Scene> gaps = new ArrayList<>();
+        new Gaps(sight).each(List.of(sight.rows().allFail(rows)), gaps::add);
         for (List<Object> point : plain.points()) {
             boolean gap = IntStream.range(0, shape.lines().size())
                     .allMatch(row -> Boolean.FALSE.equals(plain.value(row, point)));
