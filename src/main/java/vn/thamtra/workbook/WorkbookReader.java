@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Vocabulary;
+import vn.thamtra.workbook.cell.ScannedFile;
 import vn.thamtra.workbook.cell.Sheets;
 import vn.thamtra.workbook.fault.Account;
 import vn.thamtra.workbook.fault.FaultCode;
@@ -64,6 +65,11 @@ public final class WorkbookReader {
         return read(fileName, xlsx, numbered(knownInstruments), Strictness.NEW);
     }
 
+    /** As {@link #read(String, byte[], Set)}, of a file that was taken apart before. */
+    public static ParsedWorkbook read(ScannedFile scanned, Set<String> knownInstruments) {
+        return read(scanned.sheets(), numbered(knownInstruments), scanned.account());
+    }
+
     /**
      * Every fault of the file at once, or the procedure.
      *
@@ -71,10 +77,13 @@ public final class WorkbookReader {
      */
     public static ParsedWorkbook read(String fileName, byte[] xlsx, List<Instrument> register, Strictness strictness) {
         Account account = new Account(fileName, strictness);
-        List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
+        return read(SheetScanner.scan(xlsx, account), register, account);
+    }
+
+    private static ParsedWorkbook read(List<RawSheet> scanned, List<Instrument> register, Account account) {
         return scanned.isEmpty() && !account.faultless()
                 ? new ParsedWorkbook.Refused(account.faults())
-                : understand(fileName, scanned, register, account);
+                : understand(account.workbook(), scanned, register, account);
     }
 
     private static List<Instrument> numbered(Set<String> numbers) {

@@ -14,6 +14,7 @@ import vn.thamtra.check.english.Lexicon;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.CellRow;
 import vn.thamtra.workbook.cell.CellSheet;
+import vn.thamtra.workbook.cell.ScannedFile;
 import vn.thamtra.workbook.cell.WorkbookCells;
 import vn.thamtra.workbook.edit.CommentPatch;
 import vn.thamtra.workbook.edit.SheetChange;
@@ -72,19 +73,21 @@ public final class Merge {
      * @param kept which side stands where the two collide
      */
     public static Outcome of(String file, byte[] base, byte[] ours, byte[] theirs, Side kept) {
-        List<WorkbookCells> cells = new ArrayList<>();
-        for (byte[] copy : List.of(base, ours, theirs)) {
-            WorkbookCells.Parsed parsed = copy.length == 0 && cells.isEmpty()
+        List<Copy> copies = new ArrayList<>();
+        for (byte[] xlsx : List.of(base, ours, theirs)) {
+            ScannedFile scanned = ScannedFile.of(file, xlsx);
+            WorkbookCells.Parsed parsed = xlsx.length == 0 && copies.isEmpty()
                     ? new WorkbookCells.Parsed.Seen(WorkbookCells.none(file))
-                    : WorkbookCells.read(file, copy);
+                    : WorkbookCells.read(scanned);
             if (parsed instanceof WorkbookCells.Parsed.Unseen unseen) {
                 return new Outcome.NotMerged(unseen.faults());
             }
-            cells.add(((WorkbookCells.Parsed.Seen) parsed).cells());
+            copies.add(new Copy(xlsx, scanned, ((WorkbookCells.Parsed.Seen) parsed).cells()));
         }
-        Merge merge = new Merge(cells.get(0), cells.get(1), cells.get(2), kept);
+        Merge merge = new Merge(
+                copies.get(0).cells(), copies.get(1).cells(), copies.get(2).cells(), kept);
         merge.sheets();
-        return merge.outcome(file, new Copy(ours, cells.get(1)), new Copy(theirs, cells.get(2)));
+        return merge.outcome(file, copies.get(1), copies.get(2));
     }
 
     private Outcome outcome(String file, Copy mine, Copy other) {
@@ -92,25 +95,30 @@ public final class Merge {
             return new Outcome.NotMerged(List.of(nothingLeft(file)));
         }
         byte[] merged = new WorkbookPatch(changes, removed, added).apply(mine.xlsx(), other.xlsx());
-        Commented commented = commented(file, merged);
-        WorkbookCells after = read(file, commented.workbook);
-        collisions.addAll(MergeFaults.newIn(file, new Copy(commented.workbook, after), mine, other));
+        Commented commented = commented(file, copy(file, merged));
+        Copy made = commented.made;
+        collisions.addAll(MergeFaults.newIn(file, made, mine, other));
         return new Outcome.Merged(
-                commented.workbook, Differences.between(mine.cells(), after), List.copyOf(collisions), commented.left);
+                made.xlsx(), Differences.between(mine.cells(), made.cells()), List.copyOf(collisions), commented.left);
+    }
+
+    private static Copy copy(String file, byte[] merged) {
+        ScannedFile scanned = ScannedFile.of(file, merged);
+        return new Copy(merged, scanned, ((WorkbookCells.Parsed.Seen) WorkbookCells.read(scanned)).cells());
     }
 
     /** @param left comments of theirs that it does not have */
-    private record Commented(byte[] workbook, List<Difference> left) {}
+    private record Commented(Copy made, List<Difference> left) {}
 
     /** With the comments that theirs has put in, changed or removed since the base. */
-    private Commented commented(String file, byte[] merged) {
+    private Commented commented(String file, Copy merged) {
         if (Stream.of(base, theirs).allMatch(copy -> copy.values().stream()
                 .allMatch(sheet -> sheet.comments().isEmpty()))) {
             return new Commented(merged, List.of());
         }
         Map<String, Map<Place, String>> taken = new LinkedHashMap<>();
         List<Difference> left = new ArrayList<>();
-        SheetAlignment.byTitle(read(file, merged)).forEach((title, made) -> {
+        SheetAlignment.byTitle(merged.cells()).forEach((title, made) -> {
             @Nullable CellSheet other = theirs.get(title);
             if (other != null) {
                 CommentComparison.Merged comments =
@@ -119,11 +127,8 @@ public final class Merge {
                 left.addAll(comments.left());
             }
         });
-        return new Commented(new CommentPatch(taken).apply(merged), left);
-    }
-
-    private static WorkbookCells read(String file, byte[] merged) {
-        return ((WorkbookCells.Parsed.Seen) WorkbookCells.read(file, merged)).cells();
+        boolean same = taken.values().stream().allMatch(Map::isEmpty);
+        return new Commented(same ? merged : copy(file, new CommentPatch(taken).apply(merged.xlsx())), left);
     }
 
     /** No program opens a workbook without a sheet. */

@@ -17,6 +17,7 @@ import vn.thamtra.workbook.SentenceReader;
 import vn.thamtra.workbook.WorkbookReader;
 import vn.thamtra.workbook.cell.Cell;
 import vn.thamtra.workbook.cell.CellSheet;
+import vn.thamtra.workbook.cell.ScannedFile;
 import vn.thamtra.workbook.cell.WorkbookCells;
 import vn.thamtra.workbook.fault.CellFault;
 import vn.thamtra.workbook.fault.Strictness;
@@ -30,7 +31,7 @@ final class MergeFaults {
     private MergeFaults() {}
 
     /** A copy of the workbook, and the cells that were read of it. */
-    record Copy(byte[] xlsx, WorkbookCells cells) {}
+    record Copy(byte[] xlsx, ScannedFile scanned, WorkbookCells cells) {}
 
     static List<Collision> newIn(String file, Copy merged, Copy ours, Copy theirs) {
         List<CellFault> found = unknown(faults(file, merged), file, ours);
@@ -70,7 +71,7 @@ final class MergeFaults {
                     ? refused.faults()
                     : List.of();
         }
-        return WorkbookReader.read(file, xlsx, cited(copy.cells)) instanceof ParsedWorkbook.Refused refused
+        return WorkbookReader.read(copy.scanned, cited(copy.cells)) instanceof ParsedWorkbook.Refused refused
                 ? refused.faults()
                 : List.of();
     }

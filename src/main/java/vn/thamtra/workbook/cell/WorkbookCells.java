@@ -6,8 +6,6 @@ import vn.thamtra.workbook.WorkbookReader;
 import vn.thamtra.workbook.fault.Account;
 import vn.thamtra.workbook.fault.CellFault;
 import vn.thamtra.workbook.fault.FaultCode;
-import vn.thamtra.workbook.file.RawSheet;
-import vn.thamtra.workbook.file.SheetScanner;
 
 /**
  * Every cell of a file as it stands, laid out by sheet, heading and row. Unlike {@link WorkbookReader} it takes a
@@ -42,14 +40,18 @@ public record WorkbookCells(String file, List<CellSheet> sheets) {
     }
 
     public static Parsed read(String file, byte[] xlsx) {
-        Account account = new Account(file);
-        List<RawSheet> scanned = SheetScanner.scan(xlsx, account);
+        return read(ScannedFile.of(file, xlsx));
+    }
+
+    public static Parsed read(ScannedFile scanned) {
+        Account account = scanned.account();
         List<CellFault> unseen = account.faults().stream()
                 .filter(fault -> UNSEEN.contains(fault.code()))
                 .toList();
         return unseen.isEmpty()
                 ? new Parsed.Seen(new WorkbookCells(
-                        file, scanned.stream().map(CellSheets::of).toList()))
+                        account.workbook(),
+                        scanned.sheets().stream().map(CellSheets::of).toList()))
                 : new Parsed.Unseen(unseen);
     }
 }

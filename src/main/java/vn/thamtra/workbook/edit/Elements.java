@@ -24,13 +24,24 @@ final class Elements {
     }
 
     static List<Element> children(Node parent, String name) {
-        return children(parent).stream()
-                .filter(child -> name.equals(child.getLocalName()))
-                .toList();
+        List<Element> children = new ArrayList<>();
+        for (Element child = child(parent, name); child != null; child = next(child.getNextSibling(), name)) {
+            children.add(child);
+        }
+        return children;
     }
 
     static @Nullable Element child(Node parent, String name) {
-        return children(parent, name).stream().findFirst().orElse(null);
+        return next(parent.getFirstChild(), name);
+    }
+
+    private static @Nullable Element next(@Nullable Node from, String name) {
+        for (Node node = from; node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && name.equals(element.getLocalName())) {
+                return element;
+            }
+        }
+        return null;
     }
 
     /** Everything below, wherever. */

@@ -21,11 +21,15 @@ final class Styles {
     private final List<Element> looks;
     private final Map<String, Integer> made = new HashMap<>();
     private final Map<Integer, Boolean> dated = new HashMap<>();
+    private final Map<Integer, String> codes = new HashMap<>();
 
     Styles(Document styles) {
         root = Elements.root(styles);
         list = Elements.child(root, "cellXfs");
         looks = new ArrayList<>(list == null ? List.of() : Elements.children(list, "xf"));
+        Elements.all(root, "numFmt")
+                .forEach(
+                        own -> codes.putIfAbsent(Elements.number(own, "numFmtId", -1), own.getAttribute("formatCode")));
     }
 
     /** Asked for every cell of a sheet, and looked for once a style. */
@@ -44,12 +48,8 @@ final class Styles {
     }
 
     private @Nullable String code(int format) {
-        for (Element own : Elements.all(root, "numFmt")) {
-            if (Elements.number(own, "numFmtId", -1) == format) {
-                return own.getAttribute("formatCode");
-            }
-        }
-        return format < FIRST_OWN ? BuiltinFormats.getBuiltinFormat(format) : null;
+        @Nullable String own = codes.get(format);
+        return own != null || format >= FIRST_OWN ? own : BuiltinFormats.getBuiltinFormat(format);
     }
 
     /** The same look for a date. */
@@ -98,6 +98,7 @@ final class Styles {
         day.setAttribute("numFmtId", Integer.toString(next));
         day.setAttribute("formatCode", DAY);
         formats.appendChild(day);
+        codes.put(next, DAY);
         formats.setAttribute(
                 "count", Integer.toString(Elements.children(formats).size()));
         return next;

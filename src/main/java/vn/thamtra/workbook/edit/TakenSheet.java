@@ -3,7 +3,6 @@ package vn.thamtra.workbook.edit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -48,26 +47,34 @@ final class TakenSheet {
         if (path == null) {
             throw new IllegalStateException("no sheet " + name);
         }
-        Document part = XMLHelper.newDocumentBuilder().newDocument();
-        part.appendChild(part.importNode(Elements.root(from.xml(path)), true));
+        Document part = from.xml(path);
+        Element root = Elements.root(part);
         new Surroundings(part).drop(LEFT_BEHIND);
-        Elements.all(part, "sheetView").forEach(view -> view.removeAttribute("tabSelected"));
-        for (Element data : Elements.children(Elements.root(part), "sheetData")) {
-            Elements.children(data).forEach(row -> Elements.children(row, "c").forEach(this::cell));
+        in(root, "sheetViews").forEach(view -> view.removeAttribute("tabSelected"));
+        for (Element row : in(root, "sheetData")) {
+            Elements.children(row, "c").forEach(this::cell);
+            if (!sameLooks) {
+                row.removeAttribute("s");
+            }
         }
         if (!sameLooks) {
-            Elements.all(part, "row").forEach(row -> row.removeAttribute("s"));
-            Elements.all(part, "col").forEach(column -> column.removeAttribute("style"));
+            in(root, "cols").forEach(column -> column.removeAttribute("style"));
         }
         return part;
+    }
+
+    private static List<Element> in(Element sheet, String list) {
+        return Elements.children(sheet, list).stream()
+                .flatMap(found -> Elements.children(found).stream())
+                .toList();
     }
 
     private void cell(Element cell) {
         if (!sameLooks) {
             look(cell);
         }
-        Element value = Elements.child(cell, "v");
-        if (cell.getAttribute("t").equals("s") && value != null) {
+        @Nullable Element value = cell.getAttribute("t").equals("s") ? Elements.child(cell, "v") : null;
+        if (value != null) {
             int number = Elements.number(value.getTextContent(), -1);
             CellWriter.clear(cell);
             if (number >= 0) {

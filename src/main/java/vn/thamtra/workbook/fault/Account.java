@@ -44,6 +44,18 @@ public final class Account {
         this.strictness = strictness;
     }
 
+    /** Another that starts with all that this one was told. */
+    public Account continued() {
+        Account other = new Account(workbook, strictness);
+        other.sheets.putAll(sheets);
+        other.faults.addAll(faults);
+        other.codes.addAll(codes);
+        other.meanings.addAll(meanings);
+        read.forEach((sheet, places) -> other.read.put(sheet, new HashSet<>(places)));
+        other.unlisted = unlisted;
+        return other;
+    }
+
     public Strictness strictness() {
         return strictness;
     }

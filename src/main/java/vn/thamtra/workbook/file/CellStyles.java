@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
@@ -39,6 +38,8 @@ final class CellStyles {
      * @param repeated whether the value is repeated across the cell
      */
     private record Style(NumberFormat format, boolean date, Lettering font, int ground, boolean repeated) {}
+
+    private static final Set<Integer> UNCOLOURED = Set.of(Colours.BLACK);
 
     private static final Style PLAIN = new Style(NumberFormat.GENERAL, false, Lettering.PLAIN, Colours.WHITE, false);
 
@@ -228,10 +229,16 @@ final class CellStyles {
     }
 
     private static boolean unseen(Style look, Lettering runs) {
-        Set<Integer> own = look.font.colours().isEmpty() ? Set.of(Colours.BLACK) : look.font.colours();
-        boolean drowned = look.ground != MIXED
-                && Stream.concat(runs.colours().stream(), runs.colours().isEmpty() ? own.stream() : Stream.empty())
-                        .anyMatch(colour -> Colours.alike(colour, look.ground));
-        return drowned || look.font.tiny() || runs.tiny();
+        return look.font.tiny() || runs.tiny() || (look.ground != MIXED && drowned(look, runs));
+    }
+
+    private static boolean drowned(Style look, Lettering runs) {
+        Set<Integer> own = look.font.colours().isEmpty() ? UNCOLOURED : look.font.colours();
+        for (int colour : runs.colours().isEmpty() ? own : runs.colours()) {
+            if (Colours.alike(colour, look.ground)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -24,10 +24,12 @@ final class NumberFormat {
 
     private final String code;
     private final List<FormatSection> sections = new ArrayList<>();
+    private final boolean conditional;
 
     NumberFormat(String code) {
         this.code = code;
         split(code).forEach(section -> sections.add(FormatSection.parse(section)));
+        this.conditional = sections.stream().anyMatch(section -> section.condition() != null);
     }
 
     /** What a person sees of a value. */
@@ -89,16 +91,20 @@ final class NumberFormat {
                     && OF_NEGATIVE.matcher(section.before()).matches()
                     && (section.before().contains("-") || section.before().contains("("));
         }
-        return MONEY.matcher(section.before()).matches();
+        return section.before().isEmpty() || MONEY.matcher(section.before()).matches();
     }
 
+    /** Asked for every number, of which most have nothing after them. */
     private static boolean isUnit(String after) {
+        if (after.isEmpty()) {
+            return true;
+        }
         String unit = after.replace(")", "");
         return UNIT.matcher(unit).matches() && !NO_UNIT.matcher(unit).matches();
     }
 
     private @Nullable FormatSection of(BigDecimal number) {
-        if (sections.stream().anyMatch(section -> section.condition() != null)) {
+        if (conditional) {
             return conditional(number);
         }
         int numeric = numeric();
