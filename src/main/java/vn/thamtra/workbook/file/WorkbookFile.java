@@ -103,14 +103,14 @@ public final class WorkbookFile {
 
     /** Names of the parts of a kind that go with the workbook: {@code styles}, {@code calcChain}. */
     public List<String> ofWorkbook(String kind) {
-        return told(() -> names(layout.ofWorkbook(kind)));
+        return told(() -> names(WorkbookLayout.found(layout.workbook(), kind)));
     }
 
     /** Names of the parts of a kind that go with a sheet: {@code comments}, {@code vmlDrawing}. */
     public List<String> ofSheet(String sheet, String kind) {
         return told(() -> {
             @Nullable PackagePart part = file.getPart(PackagingURIHelper.createPartName("/" + sheet));
-            return part == null ? List.of() : names(WorkbookLayout.related(part, kind));
+            return part == null ? List.of() : names(WorkbookLayout.found(part, kind));
         });
     }
 

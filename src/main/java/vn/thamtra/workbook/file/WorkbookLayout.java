@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Which parts of a file are the workbook, its sheets and what goes with them, for whoever reads and whoever patches it. */
@@ -88,6 +89,20 @@ final class WorkbookLayout {
             related.add(present(part.getRelatedPart(relationship), kind));
         }
         return related;
+    }
+
+    /** As {@link #related}, without parts that are named and not there: of those, nobody has read anything. */
+    static List<PackagePart> found(PackagePart part, String kind) throws OpenXML4JException {
+        List<PackagePart> found = new ArrayList<>();
+        for (PackageRelationship relationship : part.getRelationshipsByType(RELATION + kind)) {
+            @Nullable
+            PackagePart there =
+                    part.getPackage().getPart(PackagingURIHelper.createPartName(relationship.getTargetURI()));
+            if (there != null) {
+                found.add(there);
+            }
+        }
+        return found;
     }
 
     /** A relationship may name a part that is not there. */

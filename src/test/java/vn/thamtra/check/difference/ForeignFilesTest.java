@@ -206,6 +206,19 @@ class ForeignFilesTest {
     }
 
     @Test
+    void the_order_of_formulas_may_be_named_and_not_be_there() {
+        byte[] base = written(
+                book("A"),
+                text -> text.replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"rId99\" Target=\"calcChain.xml\" Type=\"http://schemas.openxmlformats.org/"
+                                + "officeDocument/2006/relationships/calcChain\"/></Relationships>"));
+
+        assertThat(between(book("A", "B"), merged(base, book("A", "B")).workbook()))
+                .isEmpty();
+    }
+
+    @Test
     void a_sheet_may_do_without_the_element_for_its_rows() {
         byte[] base = written(book("A"), part -> part.replaceAll("(?s)<sheetData>.*</sheetData>", ""));
 
