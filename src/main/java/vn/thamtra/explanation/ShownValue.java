@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.rulebook.wording.ShownNumber;
+import vn.thamtra.rulebook.wording.ValueWords;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Source;
@@ -23,9 +23,6 @@ import vn.thamtra.workbook.model.ValueDeclaration;
  * @param parts the rows it comes from; none while it is open
  */
 public record ShownValue(Message label, @Nullable String item, Message is, List<Part> parts) {
-    private static final Message NOT_GIVEN = new Message("không có", "none");
-    private static final Message OPEN = new Message("chưa xác định được", "cannot be told yet");
-
     /** A row that a value comes from, and the sheet and cell where it stands. */
     public record Part(String rule, Message message, Citation citation, String sheet, String cell) {}
 
@@ -110,22 +107,12 @@ public record ShownValue(Message label, @Nullable String item, Message is, List<
     /** What a row gives for a value. */
     public static Message said(ValueDeclaration value, @Nullable Object is) {
         return is == null
-                ? NOT_GIVEN
+                ? ValueWords.NOT_GIVEN
                 : said(is, value.type().unit(), value.type().options());
     }
 
     private static Message said(ValueState state, List<Object> is, String unit, List<FactType.Option> options) {
-        return switch (state) {
-            case NOT_GIVEN -> NOT_GIVEN;
-            case OPEN -> OPEN;
-            case KNOWN -> {
-                List<Message> all =
-                        is.stream().map(one -> said(one, unit, options)).toList();
-                yield new Message(
-                        all.stream().map(Message::vi).collect(Collectors.joining("; ")),
-                        all.stream().map(Message::en).collect(Collectors.joining("; ")));
-            }
-        };
+        return ValueWords.said(state, is, one -> said(one, unit, options));
     }
 
     private static Message said(Object is, String unit, List<FactType.Option> options) {

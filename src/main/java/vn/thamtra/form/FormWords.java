@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.calendar.CivilTime;
+import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.TimeUnit;
 
 /** Days, hours and periods as a form writes them out. */
@@ -61,7 +62,12 @@ final class FormWords {
 
     static String citation(JsonNode reason) {
         JsonNode citation = reason.path("citation");
-        return citation.path("instrument").stringValue("") + ", "
-                + citation.path("clause").stringValue("");
+        return citation(new Citation(
+                citation.path("instrument").stringValue(""),
+                citation.path("clause").stringValue("")));
+    }
+
+    static String citation(Citation citation) {
+        return citation.instrument() + ", " + citation.clause();
     }
 }

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Event;
+import vn.thamtra.explanation.ShownValue;
 import vn.thamtra.explanation.Words;
 import vn.thamtra.form.paper.Contents;
 import vn.thamtra.verdict.Outcome;
@@ -39,6 +41,7 @@ final class ToldContents {
         told.limits();
         told.reasons(form.kind());
         told.persons();
+        told.values();
         told.handOvers();
         told.record(proof);
         told.contents.put(FormPlace.INSTRUMENT, form.instrument()).put(FormPlace.FORM_NUMBER, form.number());
@@ -184,6 +187,30 @@ final class ToldContents {
                         .map(reason -> reason.path("message").path("vi").stringValue("") + " ("
                                 + FormWords.citation(reason) + ")")
                         .toList());
+    }
+
+    /** Forms are those of every procedure, so that a value is named by its table and not by the form. */
+    private void values() {
+        contents.put(
+                FormPlace.List.VALUES,
+                ShownValue.recorded(decided.answer().path("values"), decided.tables()).stream()
+                        .map(ToldContents::value)
+                        .toList());
+    }
+
+    private static Map<FormPlace, String> value(ShownValue value) {
+        String label = value.label().vi();
+        return Map.of(
+                FormPlace.VALUE, value.item() == null ? label : "Mục " + value.item() + ": " + label,
+                FormPlace.VALUE_GIVEN, value.is().vi(),
+                FormPlace.VALUE_CITATION, cited(value));
+    }
+
+    private static String cited(ShownValue value) {
+        return value.parts().stream()
+                .map(part -> FormWords.citation(part.citation()))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private void handOvers() {

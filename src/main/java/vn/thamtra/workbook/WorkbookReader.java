@@ -137,7 +137,7 @@ public final class WorkbookReader {
                 readings.stream().map(Reading::id).collect(Collectors.toUnmodifiableSet()),
                 new RuleIds());
         // before the rules: where both claim an id it is the rule that is told
-        ProcedureTables.@Nullable Overall overall = procedure.overall(book.ids());
+        ProcedureTables.@Nullable Overall overall = procedure.overall(book);
         ProcedureTables.Rules rules = rules(procedure, book, dictionary.values(), account);
         ExampleValues ofTables =
                 new ExampleValues(dictionary.values(), rules.values().tables());

@@ -2,8 +2,12 @@ package vn.thamtra.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -16,35 +20,57 @@ import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.Item;
 import vn.thamtra.rulebook.engine.CompiledProcedure;
 import vn.thamtra.rulebook.engine.RuleCompiler;
+import vn.thamtra.rulebook.explanation.Explanation;
+import vn.thamtra.rulebook.explanation.Explanations;
 import vn.thamtra.rulebook.judgement.Judgement;
 import vn.thamtra.rulebook.judgement.Settings;
 import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.wording.Wordings;
+import vn.thamtra.verdict.Message;
+import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.verdict.Value;
 import vn.thamtra.verdict.ValueState;
 import vn.thamtra.verdict.Verdict;
 import vn.thamtra.verdict.VerdictWriter;
+import vn.thamtra.workbook.ParsedSentences;
+import vn.thamtra.workbook.SentenceReader;
 import vn.thamtra.workbook.ValueBooks;
 import vn.thamtra.workbook.Workbooks;
 import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Sentences;
 
 /** What tables of values give a dossier: in the answer, in other rows, in limits. */
 class ValuesInAnswersTest {
     private static final OffsetDateTime RECEIVED = OffsetDateTime.parse("2024-10-16T09:00:00+07:00");
     private static final Timekeeping TIME = Timekeeping.of(
             new WorkCalendar(Set.of(), true), new Settings(true, AfterCutoff.TRANSFER_ONLY, TimeUnit.DAY));
-    private static final CompiledProcedure PROCEDURE = compile(Workbooks.tables(ValueBooks.lawful()));
+    private static final RulebookId RULEBOOK = new RulebookId("sha256:" + "0".repeat(64));
+    private static final Sentences SENTENCES = sentences();
+    private static final CompiledProcedure PROCEDURE = compile(Workbooks.tables(ValueBooks.naming()));
+
+    private static Sentences sentences() {
+        try {
+            byte[] file = Files.readAllBytes(Path.of("decision-tables/loi-van.xlsx"));
+            return ((ParsedSentences.Accepted) SentenceReader.read("loi-van.xlsx", file)).sentences();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static CompiledProcedure compile(ProcedureTables tables) {
         return CompiledProcedure.compile(
-                tables, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CompileCache.none()));
+                tables, new TreeMap<>(), Wordings.of(SENTENCES), new RuleCompiler(CompileCache.none()));
     }
 
     private static Verdict judge(Map<String, Object> facts, Item... items) {
-        Dossier dossier = new Dossier(
+        return new Judgement(PROCEDURE, TIME, dossier(facts, items), RECEIVED, false).verdict(RULEBOOK);
+    }
+
+    private static Dossier dossier(Map<String, Object> facts, Item... items) {
+        return new Dossier(
                 "sample-recognition",
                 null,
                 RECEIVED,
@@ -54,8 +80,6 @@ class ValuesInAnswersTest {
                 List.of(),
                 List.of(items),
                 RECEIVED);
-        return new Judgement(PROCEDURE, TIME, dossier, RECEIVED, false)
-                .verdict(new RulebookId("sha256:" + "0".repeat(64)));
     }
 
     private static Map<String, Object> scored(String score) {
@@ -110,6 +134,49 @@ class ValuesInAnswersTest {
                 .containsExactly("score");
         assertThat(value(verdict, "fee").state()).isEqualTo(ValueState.KNOWN);
         assertThat(verdict.deadlines()).noneMatch(deadline -> deadline.id().equals("R-S1-40"));
+    }
+
+    private static List<Message> said(Verdict verdict, String rule) {
+        return verdict.reasons().stream()
+                .filter(reason -> reason.rule().equals(rule))
+                .map(Reason::message)
+                .toList();
+    }
+
+    @Test
+    void a_message_names_what_tables_give() {
+        Verdict verdict = judge(scored("8.5"));
+
+        assertThat(said(verdict, "R-S1-31"))
+                .containsExactly(new Message(
+                        "Phí 50.000 đồng, cộng 3,5 điểm, nhận tại “Một cửa”.",
+                        "Fee 50,000 dong, bonus 3.5 points, return “Một cửa”."));
+        assertThat(said(verdict, "R-S1-10"))
+                .containsExactly(new Message("Đạt, phí 50.000 đồng", "Met, fee 50,000 dong"));
+        assertThat(verdict.deadlines().get(0).label())
+                .isEqualTo(new Message("Ký trong 03 ngày làm việc", "Sign within 3 working days"));
+        assertThat(value(verdict, "fee").parts().get(0).message())
+                .isEqualTo(new Message("Phí 50.000 đồng", "Fee 50,000 dong"));
+    }
+
+    @Test
+    void an_explanation_names_it_too() {
+        Explanation explained = Explanations.of(PROCEDURE, TIME, dossier(scored("8.5")), RECEIVED, false, RULEBOOK);
+
+        assertThat(explained.parts().get(0).rows())
+                .filteredOn(row -> row.rule().equals("R-S1-60"))
+                .extracting(row -> row.message().vi())
+                .containsExactly("Phí 50.000 đồng");
+    }
+
+    @Test
+    void a_message_says_what_is_not_given_and_what_is_not_known_yet() {
+        assertThat(said(judge(Map.of("degree", "OTHER", "score", new BigDecimal("1"))), "R-S1-31"))
+                .extracting(Message::vi)
+                .containsExactly("Phí 100.000 đồng, cộng không có, nhận tại không có.");
+        assertThat(said(judge(Map.of()), "R-S1-31"))
+                .extracting(Message::en)
+                .containsExactly("Fee not yet known, bonus not yet known, return not yet known.");
     }
 
     @Test

@@ -33,6 +33,28 @@ public final class ValueBooks {
         return book;
     }
 
+    /** The same, in which a notice, a criterion, a limit and a row of a table say what tables give. */
+    public static XSSFWorkbook naming() {
+        XSSFWorkbook book = lawful();
+        Workbooks.put(book, "Thông tin", "F4", "-");
+        say(
+                book,
+                "Thông tin",
+                "G4",
+                "Phí {Mức phí}, cộng {Điểm cộng}, nhận tại {Nơi trả}.",
+                "H4",
+                "Fee {Mức phí}, bonus {Điểm cộng}, return {Nơi trả}.");
+        say(book, "Điều kiện", "J3", "Đạt, phí {Mức phí}", "K3", "Met, fee {Mức phí}");
+        say(book, "Thời hạn", "K3", "Ký trong {Số ngày xét}", "L3", "Sign within {Số ngày xét}");
+        say(book, "Kết quả", "F3", "Phí {Mức phí}", "G3", "Fee {Mức phí}");
+        return book;
+    }
+
+    private static void say(XSSFWorkbook book, String sheet, String viCell, String vi, String enCell, String en) {
+        Workbooks.put(book, sheet, viCell, vi);
+        Workbooks.put(book, sheet, enCell, en);
+    }
+
     private static void declare(XSSFWorkbook book, int row, String... cells) {
         String[] whole = {cells[0], cells[1], cells[2], "bảng kết quả", cells[3], cells[4], cells[5], "-", "-"};
         for (int i = 0; i < whole.length; i++) {

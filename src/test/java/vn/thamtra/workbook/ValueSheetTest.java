@@ -96,6 +96,10 @@ class ValueSheetTest {
                 "Kết quả, E3, NOWHERE, UNKNOWN_VALUE",
                 "Kết quả - Điểm, A1, danh sách, LIST_ASKED",
                 "Kết quả - Điểm, C2, Kết quả: Nơi trả, VALUE_GIVEN_TWICE",
+                "Kết quả, F3, Phí {Mức fí}, UNKNOWN_VALUE_NAMED",
+                "Thông tin, G4, Họ tên {Họ và tên}, UNKNOWN_VALUE_NAMED",
+                "Điều kiện, L3, Không đạt {Mức phí, UNKNOWN_VALUE_NAMED",
+                "Thời hạn, K3, Nộp {Mức phí}, MISSING_PLACE",
                 "Dữ liệu, H11, người nộp, UNKNOWN_WORD",
                 "Dữ liệu, F14, 0 .. 20000, WRONG_TYPE",
                 "Dữ liệu, E14, số thập phân, WRONG_TYPE",
@@ -110,6 +114,24 @@ class ValueSheetTest {
         }
 
         assertThat(faults(bytes(book))).extracting(CellFault::code).contains(wanted.name());
+    }
+
+    @Test
+    void a_message_names_a_value_as_it_is_declared_and_in_both_languages() {
+        XSSFWorkbook book = ValueBooks.naming();
+        assertThat(faults(bytes(ValueBooks.naming()))).isEmpty();
+
+        put(book, "Kết quả", "F3", "Phí {Mức fí}");
+        put(book, "Thông tin", "H4", "Fee {Mức phí}, return {Nơi trả}.");
+
+        assertThat(faults(bytes(book)))
+                .extracting(fault ->
+                        fault.code() + " " + fault.cell() + " " + fault.detail().vi())
+                .containsExactlyInAnyOrder(
+                        "UNKNOWN_VALUE_NAMED F3 Cột “Thông báo”: Trong ngoặc nhọn chỉ ghi tên một kết quả của bảng, như đã khai ở trang"
+                                + " “Dữ liệu”; {Mức fí} không phải tên như vậy. Có phải là “Mức phí”?",
+                        "MISSING_PLACE F3 Cột “Thông báo”: Thiếu chỗ điền {Mức phí}: câu phải nói điều đó. Hãy thêm vào.",
+                        "MISSING_PLACE H4 Cột “Thông báo tiếng Anh”: Thiếu chỗ điền {Điểm cộng}: câu phải nói điều đó. Hãy thêm vào.");
     }
 
     @Test

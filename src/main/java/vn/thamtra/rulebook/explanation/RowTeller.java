@@ -75,7 +75,7 @@ final class RowTeller {
                 row.days().to(),
                 afterOutcome(state, told),
                 gave(new Source.Cell(tables.file(), row.sheet(), row.cell())),
-                message(row, state),
+                judged.known().said(message(row, state)),
                 List.copyOf(told),
                 missing(planned, state),
                 null,

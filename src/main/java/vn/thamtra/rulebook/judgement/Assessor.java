@@ -70,7 +70,7 @@ public final class Assessor {
             }
         }
         judgeCriteria(subject, known, assessment);
-        notices.forEach(row -> notice(row, subject, known.findings(), assessment));
+        notices.forEach(row -> notice(row, subject, known, assessment));
         if (subject.item() == null) {
             found(known.findings(), subject).forEach(reason -> told(reason, assessment));
         }
@@ -102,23 +102,25 @@ public final class Assessor {
         String about = row.subject().subject();
         switch (RowState.of(planned, known.findings())) {
             case HOLDS ->
-                assessment.add(reasons.of(planned, ReasonKind.MISSING, about, lacking(row, subject), subject));
-            case UNDECIDED -> undecided(List.of(planned), row.missing(), about, subject, known, assessment);
+                assessment.add(reasons.of(planned, ReasonKind.MISSING, about, lacking(row, subject, known), subject));
+            case UNDECIDED -> undecided(List.of(planned), known.said(row.missing()), about, subject, known, assessment);
             case EXCLUDED -> {}
         }
     }
 
-    private Message lacking(Row.Requirement row, Subject subject) {
+    private Message lacking(Row.Requirement row, Subject subject, Unknowns.Known known) {
+        Message missing = known.said(row.missing());
         boolean least = row.demanded().kind() == UnaryTest.Kind.COMPARE
                 && subject.facts().containsKey(row.subject().subject());
-        return least ? wording.nearMiss(row.missing(), List.of(row.demand()), subject.facts()) : row.missing();
+        return least ? wording.nearMiss(missing, List.of(row.demand()), subject.facts()) : missing;
     }
 
     private void bar(PlannedRow planned, Subject subject, Unknowns.Known known, Assessment.Collected assessment) {
         Row.Bar row = (Row.Bar) planned.row();
+        Message message = known.said(row.message());
         switch (RowState.of(planned, known.findings())) {
-            case HOLDS -> assessment.add(reasons.of(planned, ReasonKind.BARRED, row.subject(), row.message(), subject));
-            case UNDECIDED -> undecided(List.of(planned), row.message(), row.subject(), subject, known, assessment);
+            case HOLDS -> assessment.add(reasons.of(planned, ReasonKind.BARRED, row.subject(), message, subject));
+            case UNDECIDED -> undecided(List.of(planned), message, row.subject(), subject, known, assessment);
             case EXCLUDED -> {}
         }
     }
@@ -147,30 +149,35 @@ public final class Assessor {
         }
         List<PlannedRow> holding = criterion.in(RowState.HOLDS, findings);
         if (!holding.isEmpty()) {
-            met(holding.get(0), ReasonKind.MET, subject, assessment);
+            met(holding.get(0), ReasonKind.MET, subject, known, assessment);
             return;
         }
         List<PlannedRow> open = criterion.in(RowState.UNDECIDED, findings);
         if (open.isEmpty() && applies == RowState.HOLDS) {
-            unmet(criterion, subject, findings, assessment);
+            unmet(criterion, subject, known, assessment);
         } else {
             List<PlannedRow> waiting = open.isEmpty() ? criterion.rows() : open;
             undecided(waiting, criterion.about(), null, subject, known, assessment);
         }
     }
 
-    private void met(PlannedRow planned, ReasonKind kind, Subject subject, Assessment.Collected assessment) {
-        Row.Alternative row = Criterion.alternative(planned);
-        assessment.add(reasons.of(planned, kind, null, row.met(), subject));
+    private void met(
+            PlannedRow planned,
+            ReasonKind kind,
+            Subject subject,
+            Unknowns.Known known,
+            Assessment.Collected assessment) {
+        Message met = known.said(Criterion.alternative(planned).met());
+        assessment.add(reasons.of(planned, kind, null, met, subject));
     }
 
     /** One for each rule id, with what the nearest of its rows wanted and what was there. */
-    private void unmet(Criterion criterion, Subject subject, Findings findings, Assessment.Collected assessment) {
-        for (PlannedRow planned : criterion.nearestOfEachId(findings)) {
-            List<Condition> failing = Criterion.failing(planned, findings)
+    private void unmet(Criterion criterion, Subject subject, Unknowns.Known known, Assessment.Collected assessment) {
+        for (PlannedRow planned : criterion.nearestOfEachId(known.findings())) {
+            List<Condition> failing = Criterion.failing(planned, known.findings())
                     .map(PlannedCondition::condition)
                     .toList();
-            Message sentence = Criterion.alternative(planned).unmet();
+            Message sentence = known.said(Criterion.alternative(planned).unmet());
             Message message = wording.nearMiss(sentence, failing, subject.facts());
             assessment.add(reasons.of(planned, ReasonKind.UNMET, null, message, subject));
         }
@@ -200,11 +207,12 @@ public final class Assessor {
                 open.add(ground);
             }
         }
-        standing.forEach(row -> met(row, ReasonKind.GROUND, subject, assessment));
+        standing.forEach(row -> met(row, ReasonKind.GROUND, subject, known, assessment));
         if (!standing.isEmpty()) {
             open.forEach(ground -> leftOpen(ground, subject, known, assessment));
         } else if (open.isEmpty()) {
-            assessment.add(reasons.of(Objects.requireNonNull(tables.overall()), subject));
+            Reason overall = reasons.of(Objects.requireNonNull(tables.overall()), subject);
+            assessment.add(overall.withMessage(known.said(overall.message())));
         } else {
             waitForOne(open, subject, known, assessment);
         }
@@ -253,23 +261,23 @@ public final class Assessor {
         return condition.operand().kind() == Operand.Kind.OUTCOME;
     }
 
-    private void notice(PlannedRow planned, Subject subject, Findings findings, Assessment.Collected assessment) {
+    private void notice(PlannedRow planned, Subject subject, Unknowns.Known known, Assessment.Collected assessment) {
         Row.Notice row = (Row.Notice) planned.row();
-        if (subject.judges(row.scope()) && RowState.of(planned, findings) == RowState.HOLDS) {
+        if (subject.judges(row.scope()) && RowState.of(planned, known.findings()) == RowState.HOLDS) {
             ReasonKind kind = row.breach() ? ReasonKind.BREACH : ReasonKind.NOTICE;
-            assessment.add(reasons.of(planned, kind, row.subject(), row.message(), subject));
+            assessment.add(reasons.of(planned, kind, row.subject(), known.said(row.message()), subject));
         }
     }
 
     /** The notices that go with an outcome. */
-    List<Reason> noticesOn(Outcome outcome, Subject subject, Findings findings) {
+    List<Reason> noticesOn(Outcome outcome, Subject subject, Unknowns.Known known) {
         if (noticesOnOutcome.isEmpty()) {
             return List.of();
         }
         Assessment.Collected notices = new Assessment.Collected();
         for (PlannedRow row : noticesOnOutcome) {
             if (goesWith(outcome, row)) {
-                notice(row, subject, findings, notices);
+                notice(row, subject, known, notices);
             }
         }
         return notices.assessment().reasons();

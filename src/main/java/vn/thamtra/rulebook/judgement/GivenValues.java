@@ -51,17 +51,17 @@ final class GivenValues {
                 open
                         ? List.of()
                         : valued.rows().stream()
-                                .map(row -> part(declared.id(), row))
+                                .map(row -> part(declared.id(), row, known))
                                 .toList(),
                 open ? needed(declared.id(), valued, known) : List.of());
     }
 
-    private Value.Part part(String value, PlannedRow planned) {
+    private Value.Part part(String value, PlannedRow planned, Unknowns.Known known) {
         Row row = planned.row();
         return new Value.Part(
                 row.id(),
                 Valued.is(planned, value),
-                ((Row.Value) row).message(),
+                known.said(((Row.Value) row).message()),
                 row.citation(),
                 new Source.Cell(tables.file(), row.sheet(), row.cell()),
                 row.readings());

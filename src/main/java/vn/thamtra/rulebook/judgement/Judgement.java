@@ -110,7 +110,7 @@ public final class Judgement {
     /** With the notices that go with the outcome, in the order in which reasons are shown. */
     private Judged told(Judged judged, Ladder rung) {
         Assessment all = judged.assessment()
-                .with(procedure.assessor().noticesOn(rung.outcome(), judged.subject(), judged.findings()));
+                .with(procedure.assessor().noticesOn(rung.outcome(), judged.subject(), judged.known()));
         return new Judged(judged.subject(), judged.known(), all.sorted(basis));
     }
 
@@ -170,7 +170,9 @@ public final class Judgement {
     private Judged judge(Subject subject) {
         Findings findings = procedure.find(subject, circumstances);
         Unknowns.Known known =
-                new Unknowns.Known(subject.facts(), circumstances.history().happened(), findings);
+                new Unknowns.Known(subject.facts(), circumstances.history().happened(), findings, said -> procedure
+                        .valuation()
+                        .named(said, findings, procedure.words()));
         return new Judged(subject, known, procedure.assessor().assess(subject, known));
     }
 
@@ -211,7 +213,7 @@ public final class Judgement {
                 time,
                 clock,
                 whole.subject(),
-                whole.findings(),
+                whole.known(),
                 procedure.valuation().values(whole.findings()),
                 isRefusal(rung));
         return List.copyOf(limits.judge(procedure.limits()));

@@ -40,6 +40,7 @@ final class Limits {
     private final CompletenessClock clock;
     private final Subject dossier;
     private final Findings findings;
+    private final Unknowns.Known known;
     private final Map<String, Valued> values;
     private final boolean refused;
     private final Map<String, Deadline> judged = new LinkedHashMap<>();
@@ -51,7 +52,7 @@ final class Limits {
             Timekeeping time,
             CompletenessClock clock,
             Subject dossier,
-            Findings findings,
+            Unknowns.Known known,
             Map<String, Valued> values,
             boolean refused) {
         this.file = file;
@@ -60,7 +61,8 @@ final class Limits {
         this.history = clock.history();
         this.clock = clock;
         this.dossier = dossier;
-        this.findings = findings;
+        this.known = known;
+        this.findings = known.findings();
         this.values = values;
         this.refused = refused;
     }
@@ -231,7 +233,7 @@ final class Limits {
             Row.Limit row, int amount, TimeUnit unit, Anchor anchor, @Nullable Count count, DeadlineStatus status) {
         return new Deadline(
                 row.id(),
-                row.label(),
+                known.said(row.label()),
                 count == null ? null : count.due(),
                 amount,
                 unit,

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.rules.Findings;
+import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
@@ -39,8 +41,18 @@ public final class Unknowns {
         plan.terms().forEach(term -> terms.put(term.term().id(), term));
     }
 
-    /** What is known where an undecided row was met. */
-    public record Known(Map<String, Object> facts, List<Event> happened, Findings findings) {}
+    /**
+     * What is known where an undecided row was met.
+     *
+     * @param naming what a row says, with the values of tables it names
+     */
+    public record Known(
+            Map<String, Object> facts, List<Event> happened, Findings findings, UnaryOperator<Message> naming) {
+
+        public Message said(Message sentence) {
+            return naming.apply(sentence);
+        }
+    }
 
     /** The unknown facts of the row that has the fewest; of equals the first. */
     List<String> fewest(Collection<PlannedRow> rows, Known known) {

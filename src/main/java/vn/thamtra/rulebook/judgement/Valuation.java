@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.rulebook.wording.RowWording;
 import vn.thamtra.rules.Findings;
+import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 import vn.thamtra.workbook.model.AskedValues;
+import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Template;
 import vn.thamtra.workbook.model.ValueTable;
 
 /** What the tables of values give, from what was found about their rows. */
@@ -58,6 +62,25 @@ public final class Valuation {
     public Valued value(String id, Findings findings) {
         ValueTable table = Objects.requireNonNull(giving.get(id), id);
         return valued(table, id, findings);
+    }
+
+    /** A sentence with the values that it names between braces; what else stands there is left as it is. */
+    Message named(Message sentence, Findings findings, RowWording words) {
+        boolean names = sentence.vi().indexOf('{') >= 0 && !giving.isEmpty();
+        return names ? new Template(sentence).fillKnown(said(findings, words)) : sentence;
+    }
+
+    private Map<String, Message> said(Findings findings, RowWording words) {
+        Map<String, Valued> values = values(findings);
+        Map<String, Message> said = new HashMap<>();
+        tables.values().forEach(declared -> {
+            @Nullable Valued valued = values.get(declared.id());
+            if (valued != null) {
+                Operand operand = new Operand.OfValue(declared.id());
+                said.put(declared.place(), valued.said(one -> words.given(operand, one)));
+            }
+        });
+        return said;
     }
 
     /** Whether each row that is open has to be decided before the value is, not only one of them. */

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.rulebook.wording.ValueWords;
 import vn.thamtra.rules.Findings;
+import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.ValueState;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 import vn.thamtra.workbook.model.Row;
@@ -31,6 +34,12 @@ public record Valued(ValueState state, @Nullable Object is, List<PlannedRow> row
 
     static Valued open(List<PlannedRow> rows) {
         return new Valued(ValueState.OPEN, null, rows);
+    }
+
+    /** @param one words of a thing that is known */
+    Message said(Function<Object, Message> one) {
+        List<Object> all = is instanceof List<?> list ? List.copyOf(list) : is == null ? List.of() : List.of(is);
+        return ValueWords.said(state, all, one);
     }
 
     public boolean isSettled() {

@@ -147,6 +147,9 @@ public enum FaultCode {
     UNKNOWN_PLACE(
             "Câu này không có chỗ điền {0}. Các chỗ của câu: {1}.",
             "This sentence has no place {0}. Its places are: {1}."),
+    UNKNOWN_VALUE_NAMED(
+            "Trong ngoặc nhọn chỉ ghi tên một kết quả của bảng, như đã khai ở trang “Dữ liệu”; {0} không phải tên như vậy.{1}",
+            "Between braces stands the name of a value of a table, as the sheet “Dữ liệu” declares it, and nothing else; {0} is no such name.{1}"),
     MISSING_PLACE(
             "Thiếu chỗ điền {0}: câu phải nói điều đó. Hãy thêm vào.",
             "The place {0} is missing: the sentence has to say it. Add it."),

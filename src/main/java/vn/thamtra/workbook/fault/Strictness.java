@@ -21,6 +21,7 @@ public enum Strictness {
             FaultCode.INVISIBLE_TEXT,
             FaultCode.NOT_IN_FORCE,
             FaultCode.SHOWN_OTHERWISE,
+            FaultCode.UNKNOWN_VALUE_NAMED,
             FaultCode.WRONG_FILE_NAME,
             FaultCode.YES_AND_NO);
 

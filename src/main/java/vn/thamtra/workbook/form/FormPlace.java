@@ -54,6 +54,9 @@ public enum FormPlace {
     PERSON("người hoặc đơn vị", List.PERSONS),
     PERSON_OUTCOME("kết quả từng mục", List.PERSONS),
     PERSON_REASONS("lý do từng mục", List.PERSONS),
+    VALUE("kết quả theo bảng", List.VALUES),
+    VALUE_GIVEN("giá trị theo bảng", List.VALUES),
+    VALUE_CITATION("căn cứ theo bảng", List.VALUES),
     HANDED_OVER("việc bàn giao", List.HAND_OVERS),
     HANDED_OVER_AT("thời điểm bàn giao", List.HAND_OVERS),
     HANDED_OVER_DUE("thời hạn bàn giao", List.HAND_OVERS),
@@ -67,6 +70,8 @@ public enum FormPlace {
         TO_MEND,
         REASONS,
         PERSONS,
+        /** What the tables of values of the procedure give: a fee, a rank. */
+        VALUES,
         HAND_OVERS,
         /** Whatever list the other places of the line are of. */
         EACH

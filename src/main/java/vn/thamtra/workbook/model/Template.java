@@ -53,6 +53,21 @@ public final class Template {
         return new Message(fill(vi, values, Message::vi), fill(en, values, Message::en));
     }
 
+    /** The sentence with those places filled that are known, by their braced names; what else it says stays as it stands. */
+    public Message fillKnown(Map<String, Message> values) {
+        return new Message(fillKnown(vi, values, Message::vi), fillKnown(en, values, Message::en));
+    }
+
+    private static String fillKnown(
+            List<Piece> pieces, Map<String, Message> values, Function<Message, String> language) {
+        StringBuilder filled = new StringBuilder();
+        pieces.forEach(piece -> filled.append(
+                piece.place() && values.containsKey(piece.text())
+                        ? language.apply(values.get(piece.text()))
+                        : piece.text()));
+        return filled.toString();
+    }
+
     private static String fill(
             List<Piece> pieces, Map<Sentence.Place, Message> values, Function<Message, String> language) {
         Map<String, String> byName = new HashMap<>();

@@ -10,6 +10,11 @@ import vn.thamtra.verdict.Message;
  */
 public record ValueDeclaration(String id, Message name, FactType type, String cell) {
 
+    /** How a message names it. */
+    public String place() {
+        return "{" + name.vi() + "}";
+    }
+
     /** How a column is headed that says it: name and unit, {@code Kết quả: Mức phí (đồng)}. */
     public String heading() {
         return SheetName.VALUES.title() + ": " + name.vi() + (type.unit().isEmpty() ? "" : " (" + type.unit() + ")");

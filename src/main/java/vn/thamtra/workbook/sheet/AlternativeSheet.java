@@ -116,7 +116,7 @@ public final class AlternativeSheet {
     private static Message unmetGround(RuleLine line) {
         Slot vi = line.slot("Thông báo khi không đạt");
         Slot en = line.slot("Thông báo khi không đạt tiếng Anh");
-        return new Message(vi.none() ? "-" : vi.text(), en.none() ? "-" : en.text());
+        return line.placed(vi, en, new Message(vi.none() ? "-" : vi.text(), en.none() ? "-" : en.text()));
     }
 
     private @Nullable Condition appliesWhen(RuleLine line) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.Headings;
+import vn.thamtra.workbook.cell.MessagePlaces;
 import vn.thamtra.workbook.cell.Slot;
 import vn.thamtra.workbook.cell.TestType;
 import vn.thamtra.workbook.fault.FaultCode;
@@ -117,6 +118,11 @@ public final class Names {
 
     Collection<String> all() {
         return byName.keySet();
+    }
+
+    /** What messages may name. */
+    MessagePlaces places() {
+        return new MessagePlaces(of(List.of(Operand.Kind.VALUE)), open);
     }
 
     /** Names of the kinds given. */

@@ -254,7 +254,7 @@ public final class ProcedureSheet {
         return Words.ONE_GROUND.read(slot("cách kết luận"));
     }
 
-    public ProcedureTables.@Nullable Overall overall(RuleIds ids) {
+    public ProcedureTables.@Nullable Overall overall(RuleLine.Book book) {
         if (!oneGround()) {
             OVERALL.stream().map(this::slot).filter(slot -> !slot.none()).forEach(slot -> {
                 slot.means("");
@@ -263,11 +263,11 @@ public final class ProcedureSheet {
             return null;
         }
         Slot id = slot("mã kết luận chung");
-        Message unmet = new Message(
-                slot("thông báo kết luận chung").text(),
-                slot("thông báo kết luận chung tiếng Anh").text());
+        Slot vi = slot("thông báo kết luận chung");
+        Slot en = slot("thông báo kết luận chung tiếng Anh");
+        Message unmet = book.names().places().told(vi, en, new Message(vi.text(), en.text()));
         return new ProcedureTables.Overall(
-                ids.claim(id, "", RuleIds.Sharing.NONE),
+                book.ids().claim(id, "", RuleIds.Sharing.NONE),
                 unmet,
                 citations.read(slot("căn cứ kết luận chung")),
                 id.address());

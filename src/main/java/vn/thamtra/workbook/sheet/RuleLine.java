@@ -70,7 +70,14 @@ public record RuleLine(Line line, Book book) {
 
     /** A message in both languages, under two headings. */
     Message message(String heading) {
-        return new Message(slot(heading).text(), slot(heading + " tiếng Anh").text());
+        Slot vi = slot(heading);
+        Slot en = slot(heading + " tiếng Anh");
+        return placed(vi, en, new Message(vi.text(), en.text()));
+    }
+
+    /** A message whose places have been looked at. */
+    Message placed(Slot vi, Slot en, Message said) {
+        return book.names().places().told(vi, en, said);
     }
 
     /** What a row of any kind has. */
