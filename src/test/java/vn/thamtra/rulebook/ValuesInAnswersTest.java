@@ -30,6 +30,7 @@ import vn.thamtra.rulebook.wording.Wordings;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.RulebookId;
+import vn.thamtra.verdict.Source;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.verdict.Value;
 import vn.thamtra.verdict.ValueState;
@@ -157,6 +158,23 @@ class ValuesInAnswersTest {
                 .isEqualTo(new Message("Ký trong 03 ngày làm việc", "Sign within 3 working days"));
         assertThat(value(verdict, "fee").parts().get(0).message())
                 .isEqualTo(new Message("Phí 50.000 đồng", "Fee 50,000 dong"));
+    }
+
+    @Test
+    void a_table_of_two_axes_gives_what_stands_where_row_and_column_meet() {
+        Value cost = value(judge(Map.of("degree", "OTHER", "months", 20L)), "cost");
+
+        assertThat(cost.is()).isEqualTo(200L);
+        assertThat(cost.parts())
+                .extracting(part -> part.rule() + " " + ((Source.Cell) part.source()).cell() + " "
+                        + part.message().vi())
+                .containsExactly("R-S1-70 D3 Chi phí 200 đồng");
+        assertThat(value(judge(Map.of("degree", "OTHER", "months", 30L)), "cost")
+                        .state())
+                .isEqualTo(ValueState.NOT_GIVEN);
+        Value open = value(judge(Map.of("months", 30L)), "cost");
+        assertThat(open.state()).isEqualTo(ValueState.OPEN);
+        assertThat(open.needed()).extracting(needed -> needed.fact()).containsExactly("degree");
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class ValueBooks {
 
     /** The same, in which a notice, a criterion, a limit and a row of a table say what tables give. */
     public static XSSFWorkbook naming() {
-        XSSFWorkbook book = lawful();
+        XSSFWorkbook book = twoAxes();
         Workbooks.put(book, "Thông tin", "F4", "-");
         say(
                 book,
@@ -47,6 +47,27 @@ public final class ValueBooks {
         say(book, "Điều kiện", "J3", "Đạt, phí {Mức phí}", "K3", "Met, fee {Mức phí}");
         say(book, "Thời hạn", "K3", "Ký trong {Số ngày xét}", "L3", "Sign within {Số ngày xét}");
         say(book, "Kết quả", "F3", "Phí {Mức phí}", "G3", "Fee {Mức phí}");
+        return book;
+    }
+
+    /** The same with a table of two axes: months of work down, the degree across. */
+    public static XSSFWorkbook twoAxes() {
+        XSSFWorkbook book = lawful();
+        declare(book, 15, "cost", "Chi phí", "Cost", "số", "0 .. 1000000", "đồng");
+        Workbooks.fill(book, "Kết quả - Chi phí", new Object[][] {
+            {"Chi phí là bao nhiêu, theo thời gian công tác và bằng cấp?", "duy nhất"},
+            {
+                "Mã",
+                "Thời gian công tác",
+                "Kết quả: Chi phí (đồng) khi Bằng cấp: LAW",
+                "Kết quả: Chi phí (đồng) khi Bằng cấp: OTHER",
+                "Thông báo",
+                "Thông báo tiếng Anh",
+                "Căn cứ"
+            },
+            {"R-S1-70", "< 24", 100, 200, "Chi phí {Chi phí}", "Cost {Chi phí}", CLAUSE},
+            {"R-S1-71", "≥ 24", 300, "-", "Chi phí {Chi phí}", "Cost {Chi phí}", CLAUSE}
+        });
         return book;
     }
 

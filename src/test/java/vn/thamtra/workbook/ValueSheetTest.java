@@ -135,6 +135,62 @@ class ValueSheetTest {
     }
 
     @Test
+    void a_table_of_two_axes_has_a_row_for_each_case_across_which_stands_where_its_value_does() {
+        ProcedureTables read = tables(ValueBooks.twoAxes());
+
+        ValueTable table = read.valueTables().get(3);
+        assertThat(table).isEqualTo(new ValueTable("Kết quả - Chi phí", HitPolicy.UNIQUE, "B1", List.of("cost")));
+        assertThat(read.rowsOf(table))
+                .extracting(row -> row.id() + " " + row.cell() + " " + row.is("cost"))
+                .containsExactly("R-S1-70 C3 100", "R-S1-70 D3 200", "R-S1-71 C4 300", "R-S1-71 D4 null");
+        assertThat(read.rowsOf(table).get(1).conditions())
+                .containsExactly(
+                        new Condition(
+                                new Operand.OfFact("months"),
+                                new UnaryTest.Compare(UnaryTest.Operator.LESS_THAN, new BigDecimal(24)),
+                                "B3"),
+                        new Condition(new Operand.OfFact("degree"), new UnaryTest.OneOf(List.of("OTHER")), "D2"));
+    }
+
+    @Test
+    void numbers_and_ranges_stand_across_too() {
+        XSSFWorkbook book = ValueBooks.twoAxes();
+        put(book, "Kết quả - Chi phí", "B2", "Bằng cấp");
+        put(book, "Kết quả - Chi phí", "B3", "LAW");
+        put(book, "Kết quả - Chi phí", "B4", "OTHER");
+        put(book, "Kết quả - Chi phí", "C2", "Kết quả: Chi phí (đồng) khi Thời gian công tác: 24");
+        put(book, "Kết quả - Chi phí", "D2", "Kết quả: Chi phí (đồng) khi Thời gian công tác: > 24");
+
+        ProcedureTables read = tables(book);
+
+        assertThat(read.rowsOf(read.valueTables().get(3)))
+                .extracting(row -> row.conditions().get(1).test())
+                .startsWith(
+                        new UnaryTest.OneOf(List.of(new BigDecimal(24))),
+                        new UnaryTest.Compare(UnaryTest.Operator.MORE_THAN, new BigDecimal(24)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "C2, Kết quả: Chi phí (đồng), NOT_TWO_AXES",
+        "D2, Kết quả: Chi phí (đồng) khi Thời gian công tác: > 24, NOT_TWO_AXES",
+        "D2, Kết quả: Chi phí (đồng) khi Bằng cắp: OTHER, UNKNOWN_NAME",
+        "D2, Kết quả: Chi phí (đồng) khi Bằng cấp: MASTER, UNKNOWN_VALUE",
+        "D2, Kết quả: Chi phí (đồng) khi Bằng cấp: LAW, DUPLICATE_HEADING",
+        "D2, Kết quả: Chi phí khi Bằng cấp: OTHER, UNKNOWN_HEADING",
+        "B4, Trường hợp còn lại, OTHERWISE_IN_TWO_AXES",
+        "D4, ba trăm, BAD_NUMBER"
+    })
+    void what_is_wrong_with_two_axes_is_told_at_its_cell(String cell, String content, FaultCode wanted) {
+        XSSFWorkbook book = ValueBooks.twoAxes();
+        put(book, "Kết quả - Chi phí", cell, content);
+
+        assertThat(faults(bytes(book)))
+                .extracting(fault -> fault.code() + " " + fault.cell())
+                .contains(wanted + " " + cell);
+    }
+
+    @Test
     void a_value_that_no_table_gives_is_told() {
         XSSFWorkbook book = ValueBooks.lawful();
         book.removeSheetAt(book.getSheetIndex("Kết quả"));

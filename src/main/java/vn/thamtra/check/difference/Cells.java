@@ -1,7 +1,12 @@
 package vn.thamtra.check.difference;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.cell.Cell;
+import vn.thamtra.workbook.cell.Headings;
+import vn.thamtra.workbook.cell.Words;
+import vn.thamtra.workbook.model.EarlierNames;
+import vn.thamtra.workbook.model.SheetName;
 
 /** Cells that may be empty. */
 final class Cells {
@@ -24,6 +29,13 @@ final class Cells {
 
     static String text(@Nullable Cell cell) {
         return cell == null ? "" : cell.text();
+    }
+
+    /** What stands over the headings: the question, or how a table of values chooses among its rows. */
+    static String above(String sheet, @Nullable Cell... versions) {
+        boolean policy = SheetName.isOfValues(EarlierNames.today(sheet))
+                && Stream.of(versions).anyMatch(cell -> Words.HIT_POLICY.has(text(cell)));
+        return policy ? Headings.HIT_POLICY : "Câu hỏi";
     }
 
     static String address(@Nullable Cell cell) {

@@ -58,7 +58,8 @@ final class CollisionWords {
 
     private Message told(String row, String heading, Trio<Cell> cells, @Nullable Side remover) {
         String name = Shown.line(row);
-        Message about = wording.name(heading.isEmpty() ? "Câu hỏi" : heading);
+        Message about = wording.name(
+                heading.isEmpty() ? Cells.above(sheet, cells.base(), cells.ours(), cells.theirs()) : heading);
         Message base = value(heading, cells.base(), false);
         Message ours = value(heading, cells.ours(), remover == Side.OURS);
         Message theirs = value(heading, cells.theirs(), remover == Side.THEIRS);

@@ -97,7 +97,7 @@ final class SheetComparison {
         found.addAll(CommentComparison.of(before, after, columns, rows));
     }
 
-    /** Over the headings stands the question that the sheet answers. */
+    /** Over the headings stands the question that the sheet answers, and how a table of values chooses among rows. */
     private void above(List<Cell> before, List<Cell> after) {
         Map<String, Cell> old = new HashMap<>();
         before.forEach(cell -> old.put(cell.place().address(), cell));
@@ -121,7 +121,7 @@ final class SheetComparison {
                 Cells.text(old),
                 Cells.text(fresh),
                 List.of(),
-                wording.change(name, "Câu hỏi", old, fresh, "")));
+                wording.change(name, Cells.above(name, old, fresh), old, fresh, "")));
     }
 
     private void sheet(Difference.Kind kind, String old, String fresh, Message message) {

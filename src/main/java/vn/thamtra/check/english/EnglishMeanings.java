@@ -35,6 +35,9 @@ public final class EnglishMeanings {
     /** The heading of a column that says a value: {@code Kết quả: Mức phí (đồng)}. */
     private static final Pattern VALUE = Pattern.compile("Kết quả: (.+?)( \\([^()]*\\))?");
 
+    /** The heading of one that says it in a case of two axes: {@code Kết quả: Mức phí (đồng) khi Hạng: I}. */
+    private static final Pattern ACROSS = Pattern.compile("(Kết quả: .+?) khi (.+): (.+)");
+
     public EnglishMeanings(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
@@ -55,6 +58,11 @@ public final class EnglishMeanings {
     }
 
     private String name(String heading) {
+        Matcher across = ACROSS.matcher(heading);
+        if (across.matches()) {
+            return name(across.group(1)) + " when "
+                    + lexicon.name(across.group(2)).en() + ": " + across.group(3);
+        }
         Matcher value = VALUE.matcher(heading);
         if (value.matches()) {
             return "Value: " + lexicon.name(value.group(1)).en() + (value.group(2) == null ? "" : value.group(2));

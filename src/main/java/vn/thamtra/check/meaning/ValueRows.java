@@ -162,11 +162,14 @@ final class ValueRows implements Look {
     }
 
     private Finding gap(Severity severity, ValueTable table, List<Row.Value> rows, Scene gap) {
+        boolean across = rows.get(0).isOfTwoAxes();
         Message message = new Message(
                 "Trang “" + table.sheet() + "” không có dòng nào cho trường hợp "
-                        + gap.shown().vi() + "; thêm một dòng, hoặc dòng “Trường hợp còn lại”",
+                        + gap.shown().vi()
+                        + (across ? "; thêm một dòng hoặc một cột" : "; thêm một dòng, hoặc dòng “Trường hợp còn lại”"),
                 "The sheet “" + table.sheet() + "” has no row for the case "
-                        + gap.shown().en() + "; add a row, or the row “Trường hợp còn lại”");
+                        + gap.shown().en()
+                        + (across ? "; add a row or a column" : "; add a row, or the row “Trường hợp còn lại”"));
         Message shows = new Message("Hồ sơ này không có kết quả nào của bảng", "The table gives this dossier nothing");
         return sight.told()
                 .tell(severity, "GAP_IN_VALUES", Told.At.of(rows.get(0)), message, List.of(), gap.showing(shows));

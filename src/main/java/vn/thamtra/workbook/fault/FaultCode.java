@@ -224,6 +224,12 @@ public enum FaultCode {
     ONE_VALUE_ONLY(
             "Bảng gộp nhiều dòng (tổng, nhỏ nhất, lớn nhất, đếm, danh sách) chỉ có một cột kết quả. Hãy chuyển cột này sang một trang “Kết quả - …” khác.",
             "A table that puts rows together (tổng, nhỏ nhất, lớn nhất, đếm, danh sách) has one column of values. Move this one to another sheet “Kết quả - …”."),
+    NOT_TWO_AXES(
+            "Bảng hai chiều chỉ cho một kết quả, và mọi cột của nó hỏi cùng một điều. Hãy ghi tiêu đề như “{0} khi {1}: …”, hoặc chuyển cột này sang một trang “Kết quả - …” khác.",
+            "A table of two axes gives one value, and all its columns ask about the same thing. Head the column like “{0} khi {1}: …”, or move it to another sheet “Kết quả - …”."),
+    OTHERWISE_IN_TWO_AXES(
+            "Bảng hai chiều không có “Trường hợp còn lại”. Hãy ghi điều kiện của dòng này.",
+            "A table of two axes has no “Trường hợp còn lại”. Write the conditions of this row."),
     OTHERWISE_NOT_LAST(
             "“Trường hợp còn lại” phải là dòng cuối của bảng.",
             "“Trường hợp còn lại” must be the last row of the table."),

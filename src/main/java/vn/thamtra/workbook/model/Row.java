@@ -47,7 +47,7 @@ public sealed interface Row {
     /** The same row on other days. */
     Row on(Days days);
 
-    /** The address of the row's {@code Mã} cell. */
+    /** The address of the row's {@code Mã} cell; in a table of two axes, of the cell with the value. */
     default String cell() {
         return frame().cell();
     }
@@ -426,6 +426,17 @@ public sealed interface Row {
         @Override
         public Value on(Days days) {
             return new Value(frame.on(days), sheet, otherwise, given, message);
+        }
+
+        /** What a row gives in one case of those named across, which stands in the cell of that value. */
+        public Value at(String cell, List<Condition> conditions, List<Given> other) {
+            Frame here = new Frame(frame.id, conditions, frame.citation, frame.readings, frame.days, cell);
+            return new Value(here, sheet, otherwise, other, message);
+        }
+
+        /** Whether conditions stand across its table too, so that it is one cell of the sheet. */
+        public boolean isOfTwoAxes() {
+            return given.size() == 1 && given.get(0).cell.equals(cell());
         }
 
         public Value withGiven(List<Given> other) {

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.cell.Columns;
 import vn.thamtra.workbook.cell.Headings;
 import vn.thamtra.workbook.cell.Line;
@@ -31,10 +31,9 @@ final class ValueSheet {
 
     private final RuleLine.Book book;
     private final Map<String, Names.Named> names;
-    private final Map<String, ValueDeclaration> byHeading;
     private final Table table;
     private final List<Columns.Column> asking = new ArrayList<>();
-    private final List<Columns.Column> giving = new ArrayList<>();
+    private final List<ValueColumns.Giving> giving = new ArrayList<>();
     private final Map<Conditions.Asked, Integer> earlier = new HashMap<>();
     private final HitPolicy policy;
     private String policyCell = "";
@@ -42,18 +41,26 @@ final class ValueSheet {
     ValueSheet(String title, RuleLine.Book book, Map<String, ValueDeclaration> byHeading, Map<String, String> givenBy) {
         this.book = book;
         this.names = book.names().conditions(false);
-        this.byHeading = byHeading;
         Set<String> known = new HashSet<>(names.keySet());
         known.addAll(byHeading.keySet());
         Headings headings = Headings.ofRules("Mã", "Thông báo", "Thông báo tiếng Anh", "Căn cứ")
                 .withNames(known, book.names().open())
+                .withMade(heading -> ValueColumns.Heading.of(heading, byHeading) != null)
                 .withTitle();
         this.table = book.sheets().table(title, headings);
-        table.columns().named().forEach(column -> (byHeading.containsKey(column.heading()) ? giving : asking)
-                .add(column));
         this.policy = policy();
-        giving.forEach(column -> claim(column, givenBy));
-        new ValueColumns(table, policy).fit(giving, byHeading);
+        ValueColumns columns = new ValueColumns(table, policy);
+        for (Columns.Column column : table.columns().named()) {
+            ValueColumns.@Nullable Heading heading = ValueColumns.Heading.of(column.heading(), byHeading);
+            if (heading == null) {
+                asking.add(column);
+            } else {
+                giving.add(columns.giving(column, heading, book.names(), names));
+            }
+        }
+        Set<String> own = new HashSet<>();
+        giving.stream().filter(each -> own.add(each.value().id())).forEach(each -> claim(each, columns, givenBy));
+        columns.fit(giving);
     }
 
     /** Beside the question stands how to choose among rows, in one of a few words. */
@@ -97,16 +104,16 @@ final class ValueSheet {
         return cell == null ? "" : Characters.shown(cell.text());
     }
 
-    private void claim(Columns.Column column, Map<String, String> givenBy) {
-        String value = declared(column).id();
-        String other = givenBy.putIfAbsent(value, table.sheet());
+    private void claim(ValueColumns.Giving each, ValueColumns columns, Map<String, String> givenBy) {
+        String other = givenBy.putIfAbsent(each.value().id(), table.sheet());
         if (other != null) {
-            new ValueColumns(table, policy).fault(column, FaultCode.VALUE_GIVEN_TWICE, other);
+            columns.fault(each.column(), FaultCode.VALUE_GIVEN_TWICE, other);
         }
     }
 
-    private ValueDeclaration declared(Columns.Column column) {
-        return Objects.requireNonNull(byHeading.get(column.heading()));
+    /** Whether conditions stand across too. */
+    private boolean twoAxes() {
+        return giving.stream().anyMatch(ValueColumns.Giving::isAcross);
     }
 
     ValueTable table() {
@@ -114,13 +121,29 @@ final class ValueSheet {
                 table.sheet(),
                 policy,
                 policyCell,
-                giving.stream().map(column -> declared(column).id()).toList());
+                giving.stream().map(each -> each.value().id()).distinct().toList());
     }
 
     List<Row.Value> rows() {
         List<Row.Value> rows = new ArrayList<>();
         List<Line> lines = table.lines();
-        lines.forEach(line -> rows.add(row(new RuleLine(line, book), line.equals(lines.get(lines.size() - 1)))));
+        for (Line line : lines) {
+            Row.Value row = row(new RuleLine(line, book), line.equals(lines.get(lines.size() - 1)));
+            rows.addAll(twoAxes() ? across(row) : List.of(row));
+        }
+        return rows;
+    }
+
+    /** A row for each case that the headings name, from left to right; it stands where its value does. */
+    private List<Row.Value> across(Row.Value line) {
+        List<Row.Value> rows = new ArrayList<>();
+        for (int column = 0; column < giving.size(); column++) {
+            @Nullable Condition across = giving.get(column).across();
+            Row.Value.Given given = line.given().get(column);
+            List<Condition> conditions = new ArrayList<>(line.conditions());
+            conditions.addAll(across == null ? List.of() : List.of(across));
+            rows.add(line.at(given.cell(), List.copyOf(conditions), List.of(given)));
+        }
         return rows;
     }
 
@@ -131,7 +154,7 @@ final class ValueSheet {
                 line.frame(id, otherwise ? List.of() : conditions(line.line())),
                 table.sheet(),
                 otherwise,
-                giving.stream().map(column -> given(line.line(), column)).toList(),
+                giving.stream().map(each -> given(line.line(), each)).toList(),
                 line.message(names));
     }
 
@@ -142,7 +165,9 @@ final class ValueSheet {
         }
         Slot first = line.slot(asking.get(0));
         first.means(OTHERWISE);
-        if (!last) {
+        if (twoAxes()) {
+            first.fault(FaultCode.OTHERWISE_IN_TWO_AXES);
+        } else if (!last) {
             first.fault(FaultCode.OTHERWISE_NOT_LAST);
         }
         asking.subList(1, asking.size()).forEach(column -> alone(line.slot(column)));
@@ -165,9 +190,8 @@ final class ValueSheet {
         return conditions.list();
     }
 
-    private Row.Value.Given given(Line line, Columns.Column column) {
-        Slot slot = line.slot(column);
-        ValueDeclaration value = declared(column);
-        return new Row.Value.Given(value.id(), ValueColumns.is(slot, value, policy), slot.address());
+    private Row.Value.Given given(Line line, ValueColumns.Giving each) {
+        Slot slot = line.slot(each.column());
+        return new Row.Value.Given(each.value().id(), ValueColumns.is(slot, each.value(), policy), slot.address());
     }
 }

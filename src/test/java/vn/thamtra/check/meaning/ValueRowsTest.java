@@ -1,10 +1,12 @@
 package vn.thamtra.check.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,6 +14,8 @@ import vn.thamtra.check.finding.Finding;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.FactType;
+import vn.thamtra.workbook.ValueBooks;
+import vn.thamtra.workbook.Workbooks;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
@@ -97,6 +101,47 @@ class ValueRowsTest {
         assertThat(told(policy, List.of(line(0, 60, 1), line(50, 100, 2)))).isEmpty();
         assertThat(told(policy, List.of(line(0, 49, 1), line(50, 100, 2))))
                 .containsExactly((policy.gathers() ? "WARNING" : "NOTE") + " POLICY_WITHOUT_EFFECT A1");
+    }
+
+    private static List<String> ofTwoAxes(XSSFWorkbook book) {
+        return new ValueRows(Tables.sight(Workbooks.tables(book)))
+                .findings().stream()
+                        .filter(finding -> finding.sheet().equals("Kết quả - Chi phí"))
+                        .map(finding -> finding.code() + " " + finding.cell() + " "
+                                + finding.message().vi())
+                        .toList();
+    }
+
+    @Test
+    void where_rows_and_columns_cover_every_case_nothing_is_told() {
+        assertThat(ofTwoAxes(ValueBooks.twoAxes())).isEmpty();
+    }
+
+    @Test
+    void a_case_that_neither_rows_nor_columns_name_is_a_gap() {
+        XSSFWorkbook book = ValueBooks.twoAxes();
+        Workbooks.put(book, "Kết quả - Chi phí", "B3", "< 20");
+
+        assertThat(ofTwoAxes(book))
+                .containsExactly("GAP_IN_VALUES C3 Trang “Kết quả - Chi phí” không có dòng nào cho trường hợp"
+                        + " Thời gian công tác = 20 .. 23; thêm một dòng hoặc một cột");
+    }
+
+    @Test
+    void cases_across_that_meet_are_told_at_the_values_that_collide() {
+        XSSFWorkbook book = ValueBooks.twoAxes();
+        Workbooks.put(book, "Kết quả - Chi phí", "D2", "Kết quả: Chi phí (đồng) khi Bằng cấp: LAW; OTHER");
+
+        assertThat(ofTwoAxes(book))
+                .hasSize(2)
+                .satisfies(
+                        first -> assertThat(first)
+                                .startsWith("OVERLAPPING_VALUES D3 R-S1-70 (D3): cùng đúng với dòng R-S1-70 (C3)"),
+                        atIndex(0))
+                .satisfies(
+                        second -> assertThat(second)
+                                .startsWith("OVERLAPPING_VALUES D4 R-S1-71 (D4): cùng đúng với dòng R-S1-71 (C4)"),
+                        atIndex(1));
     }
 
     @Test

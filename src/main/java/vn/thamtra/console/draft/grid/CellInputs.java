@@ -24,7 +24,7 @@ final class CellInputs {
     private static final List<SheetName> TRUE_OR_NOT =
             List.of(SheetName.DOCUMENTS, SheetName.EVENTS, SheetName.LAPSES, SheetName.TERMS);
 
-    private static final Pattern OF_VALUE = Pattern.compile("^Kết quả: (.+?)(?: \\([^()]*\\))?$");
+    private static final Pattern OF_VALUE = Pattern.compile("^Kết quả: (.+?)(?: \\([^()]*\\))?(?: khi .+)?$");
 
     private final WorkbookCells workbook;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
