@@ -20,11 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.web.util.UriUtils;
 import vn.thamtra.Client;
 import vn.thamtra.Client.Reply;
 import vn.thamtra.access.Role;
 import vn.thamtra.draft.call.Office;
 import vn.thamtra.replay.OwnService;
+import vn.thamtra.workbook.ValueBooks;
+import vn.thamtra.workbook.Workbooks;
 
 /** The pages of drafts over HTTP: who may, what is refused and how, and that nothing typed or written is lost. */
 class DraftPagesTest {
@@ -274,6 +277,54 @@ class DraftPagesTest {
 
         assertThat(file(draft)).isEqualTo(first);
         assertThat(editor.get(page, "Accept", HTML).text()).doesNotContain("/undo\"");
+    }
+
+    /** Where the page of a sheet of a workbook with tables of values is. */
+    private static String ofValues(String sheet) {
+        String told = "\"title\": \"Bảng phí\", \"why\": \"Vì sao\", \"amendment\": {\"instrument\":"
+                + " \"854/QĐ-UBND\", \"clause\": \"Điều 1\"}";
+        Reply reply = Office.handIn(editor, told, "sample-recognition.xlsx", Workbooks.bytes(ValueBooks.lawful()));
+        return URI.create(reply.header("Location")).getPath().replace("/v1", "")
+                + "/sheets/sample-recognition.xlsx/"
+                + UriUtils.encodePathSegment(sheet, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void how_a_table_of_values_chooses_is_chosen_among_what_fits_its_values() {
+        String sums = ofValues("Kết quả - Điểm");
+        String page = editor.get(sums, "Accept", HTML).text();
+
+        assertThat(page)
+                .contains("<label for=\"policy\" lang=\"vi\">Cách chọn</label>")
+                .contains("<option value=\"tổng\" selected=\"selected\">tổng</option>")
+                .contains("<option value=\"lớn nhất\">lớn nhất</option>");
+        assertThat(Html.faults(page)).isEmpty();
+        assertThat(send(
+                                editor,
+                                sums + "/cell",
+                                "revision",
+                                "1",
+                                "cell",
+                                "A1",
+                                "row",
+                                "#1",
+                                "column",
+                                "Cách chọn",
+                                "to",
+                                "lớn nhất")
+                        .status())
+                .isEqualTo(302);
+        assertThat(editor.get(sums, "Accept", HTML).text())
+                .contains("<option value=\"lớn nhất\" selected=\"selected\">lớn nhất</option>");
+    }
+
+    @Test
+    void values_that_cannot_be_put_together_are_offered_no_way_to() {
+        String page = editor.get(ofValues("Kết quả"), "Accept", HTML).text();
+
+        assertThat(page)
+                .contains("<option value=\"đầu tiên\">", "<option value=\"bất kỳ\">")
+                .doesNotContain("<option value=\"tổng\">", "<option value=\"danh sách\">");
     }
 
     @Test

@@ -71,6 +71,11 @@ public final class CellEdits {
             refuse(number, "sheet", "NO_SHEET", "Không có trang này: " + edit.sheet(), "There is no such sheet");
             return;
         }
+        Optional<Cell> policy = table.get().policy(edit.row(), edit.column());
+        if (policy.isPresent()) {
+            edit(number, edit, table.get(), policy.get().place(), policy.get());
+            return;
+        }
         Optional<CellRow> row = table.get().row(edit.row());
         Optional<Integer> column = table.get().column(edit.column());
         if (row.isEmpty()) {
@@ -88,12 +93,12 @@ public final class CellEdits {
                     "Không có cột " + edit.column(),
                     "There is no column of this heading");
         } else {
-            edit(number, edit, table.get(), row.get(), column.get());
+            Place place = new Place(row.get().index(), column.get());
+            edit(number, edit, table.get(), place, row.get().cell(column.get()));
         }
     }
 
-    private void edit(int number, CellEdit edit, Table table, CellRow row, int column) {
-        @Nullable Cell before = row.cell(column);
+    private void edit(int number, CellEdit edit, Table table, Place place, @Nullable Cell before) {
         String stands = before == null ? "" : before.text();
         if (!same(stands, edit.from())) {
             refuse(
@@ -104,7 +109,6 @@ public final class CellEdits {
                     "What stands there is «" + stands + "»");
             return;
         }
-        Place place = new Place(row.index(), column);
         String sheet = table.sheet().name();
         if (edit.to().isBlank()) {
             cleared.computeIfAbsent(sheet, any -> new LinkedHashSet<>()).add(place);

@@ -9,6 +9,7 @@ import vn.thamtra.workbook.cell.Cell;
 import vn.thamtra.workbook.cell.CellColumn;
 import vn.thamtra.workbook.cell.CellRow;
 import vn.thamtra.workbook.cell.CellSheet;
+import vn.thamtra.workbook.cell.Headings;
 import vn.thamtra.workbook.cell.WorkbookCells;
 import vn.thamtra.workbook.fault.Place;
 
@@ -28,6 +29,14 @@ record Table(CellSheet sheet) {
                         (!row.key().isEmpty() && row.key().equals(named)) || named.equals("#" + (row.index() + 1)))
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** How a table of values chooses among its rows, if that is named. */
+    Optional<Cell> policy(String row, String heading) {
+        return heading.equals(Headings.HIT_POLICY)
+                ? sheet.hitPolicy()
+                        .filter(cell -> row.equals("#" + (cell.place().row() + 1)))
+                : Optional.empty();
     }
 
     Optional<Integer> column(String heading) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.thamtra.workbook.fault.Place;
+import vn.thamtra.workbook.file.Characters;
+import vn.thamtra.workbook.model.SheetName;
 
 /**
  * One sheet with all its content, whether or not it can be understood.
@@ -45,6 +48,16 @@ public record CellSheet(
     /** The same headings over nothing. */
     public CellSheet emptied() {
         return new CellSheet(name, title, false, List.of(), headings, List.of(), List.of(), List.of());
+    }
+
+    /** The cell over the headings that says how a table of values chooses among its rows, if one does. */
+    public Optional<Cell> hitPolicy() {
+        return SheetName.isOfValues(title)
+                ? above.stream()
+                        .filter(cell -> Words.HIT_POLICY.has(Characters.shown(cell.text())))
+                        .findFirst()
+                        .or(() -> above.stream().skip(1).findFirst())
+                : Optional.empty();
     }
 
     /** Whether it has a heading row. */

@@ -118,6 +118,11 @@ public final class Words<T> {
         return meanings.containsKey(text.toLowerCase(Locale.ROOT));
     }
 
+    /** What a word means; null where it is none of them. */
+    public @Nullable T of(String word) {
+        return meanings.get(word.toLowerCase(Locale.ROOT));
+    }
+
     /** Every word, as it is to be written. */
     public List<String> all() {
         return List.copyOf(spelling.values());

@@ -6,16 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.blank.CellChoices;
 import vn.thamtra.workbook.cell.Cell;
 import vn.thamtra.workbook.cell.CellColumn;
 import vn.thamtra.workbook.cell.CellRow;
 import vn.thamtra.workbook.cell.CellSheet;
+import vn.thamtra.workbook.cell.Words;
 import vn.thamtra.workbook.cell.WorkbookCells;
 import vn.thamtra.workbook.model.SheetName;
+import vn.thamtra.workbook.model.ValueTable.HitPolicy;
 
 /** What may stand in each cell of a workbook, by the fixed words of its columns and by what it declares itself. */
 final class CellInputs {
@@ -80,6 +86,27 @@ final class CellInputs {
         return plain(cell, column, "");
     }
 
+    /** The hit policies that fit what the table gives: several values, and values that are no numbers, cannot be put together. */
+    List<String> policies(CellSheet sheet) {
+        Set<String> values = sheet.columns().stream()
+                .map(column -> OF_VALUE.matcher(column.heading()))
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .collect(Collectors.toSet());
+        boolean one = values.size() == 1;
+        boolean number = one && values.stream().map(facts::get).allMatch(fact -> fact == null || isNumber(fact));
+        return Words.HIT_POLICY.all().stream()
+                .filter(word -> {
+                    HitPolicy policy = Objects.requireNonNull(Words.HIT_POLICY.of(word));
+                    return !policy.gathers() || number || (one && policy == HitPolicy.LIST);
+                })
+                .toList();
+    }
+
+    private static boolean isNumber(Fact fact) {
+        return fact.type().startsWith("số");
+    }
+
     private CellInput byColumn(CellChoices.Choices choices, @Nullable Cell cell, CellColumn column) {
         List<String> options = new ArrayList<>(choices.words());
         choices.from().ifPresent(from -> options.addAll(all(from)));
@@ -115,9 +142,7 @@ final class CellInputs {
     /** What a table gives is a value, and no condition. */
     private static CellInput byValue(Fact value) {
         String unit = value.unit().equals(NONE) ? "" : value.unit();
-        return value.type().startsWith("số")
-                ? new CellInput(CellInput.Kind.NUMBER, List.of(), unit, value.values())
-                : byFact(value);
+        return isNumber(value) ? new CellInput(CellInput.Kind.NUMBER, List.of(), unit, value.values()) : byFact(value);
     }
 
     /** {@code CODE = Label; CODE = Label}. */

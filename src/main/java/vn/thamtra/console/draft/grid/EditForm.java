@@ -15,6 +15,7 @@ import vn.thamtra.workbook.cell.Cell;
 import vn.thamtra.workbook.cell.CellColumn;
 import vn.thamtra.workbook.cell.CellRow;
 import vn.thamtra.workbook.cell.CellSheet;
+import vn.thamtra.workbook.cell.Headings;
 import vn.thamtra.workbook.cell.WorkbookCells;
 import vn.thamtra.workbook.fault.Place;
 
@@ -40,6 +41,9 @@ final class EditForm {
         @Nullable
         Cell cell = row.flatMap(known -> column.map(CellColumn::index).map(known::cell))
                 .orElse(null);
+        if (cell == null && form.get("column").equals(Headings.HIT_POLICY)) {
+            cell = sheet.hitPolicy().orElse(null);
+        }
         String typed = form.words("to", CELL).orElse("");
         return new CellEdit(
                 sheet.name(),

@@ -60,7 +60,8 @@ final class Grid {
         WorkbookCells cells = workbook(content, looked.workbook());
         CellSheet sheet = sheet(cells, looked.sheet());
         List<Finding> found = files.check(content, whole.revision().base()).findings();
-        GridView view = GridView.of(sheet, ofSheet(found, looked.workbook(), sheet));
+        CellInputs inputs = new CellInputs(cells);
+        GridView view = GridView.of(sheet, inputs.policies(sheet), ofSheet(found, looked.workbook(), sheet));
         model.addAttribute("workbook", looked.workbook());
         model.addAttribute(
                 "sheets", visible(cells).stream().map(CellSheet::name).toList());
@@ -72,7 +73,7 @@ final class Grid {
                 DraftStep.undone(drafts.steps(whole.draft().id()))
                         .map(DraftStep::number)
                         .orElse(null));
-        choose(looked, view, sheet, new CellInputs(cells), model);
+        choose(looked, view, sheet, inputs, model);
         return "draft/grid";
     }
 

@@ -10,15 +10,39 @@ import vn.thamtra.workbook.cell.Cell;
 import vn.thamtra.workbook.cell.CellColumn;
 import vn.thamtra.workbook.cell.CellRow;
 import vn.thamtra.workbook.cell.CellSheet;
+import vn.thamtra.workbook.cell.Headings;
 import vn.thamtra.workbook.fault.Place;
 
 /**
  * A sheet as a table in which cells can be chosen.
  *
  * @param question what stands over the headings
+ * @param policy how a table of values chooses among its rows; null in other sheets
  * @param table whether it has headings, by which cells are edited
  */
-record GridView(String name, List<String> question, boolean table, List<Heading> headings, List<Line> lines) {
+record GridView(
+        String name,
+        List<String> question,
+        @Nullable Policy policy,
+        boolean table,
+        List<Heading> headings,
+        List<Line> lines) {
+    /**
+     * What may be chosen beside the question.
+     *
+     * @param row how the row is named by which it is edited
+     */
+    record Policy(String address, String row, String column, String text, CellInput input) {
+        private static Policy of(Cell cell, List<String> fitting) {
+            return new Policy(
+                    cell.place().address(),
+                    "#" + (cell.place().row() + 1),
+                    Headings.HIT_POLICY,
+                    cell.text(),
+                    new CellInput(CellInput.Kind.CHOICE, fitting, "", ""));
+        }
+    }
+
     /** A column. */
     record Heading(int column, String text, String address) {}
 
@@ -56,8 +80,14 @@ record GridView(String name, List<String> question, boolean table, List<Heading>
         }
     }
 
-    /** @param findings those of the sheet */
-    static GridView of(CellSheet sheet, List<Finding> findings) {
+    /**
+     * The whole of a sheet.
+     *
+     * @param fitting the hit policies that its values can have
+     * @param findings those of the sheet
+     */
+    static GridView of(CellSheet sheet, List<String> fitting, List<Finding> findings) {
+        Optional<Cell> policy = sheet.hitPolicy();
         List<CellColumn> columns =
                 sheet.columns().stream().filter(column -> !column.hidden()).toList();
         List<Line> lines = sheet.rows().stream()
@@ -67,7 +97,11 @@ record GridView(String name, List<String> question, boolean table, List<Heading>
                 .toList();
         return new GridView(
                 sheet.name(),
-                sheet.above().stream().map(Cell::text).toList(),
+                sheet.above().stream()
+                        .filter(cell -> policy.filter(cell::equals).isEmpty())
+                        .map(Cell::text)
+                        .toList(),
+                policy.map(cell -> Policy.of(cell, fitting)).orElse(null),
                 sheet.table(),
                 columns.stream()
                         .map(column ->
