@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thamtra.ledger.database.BrokenConnection;
 import vn.thamtra.ledger.database.PoolSettings;
 
 /** A database of one test's own. */
