@@ -39,6 +39,11 @@ public record DueQuery(
         this(from, to, party, caller, apology, null, USUAL_LIMIT);
     }
 
+    /** The same from its first page on. */
+    DueQuery fromTheFirst() {
+        return new DueQuery(from, to, party, caller, apology, null, limit);
+    }
+
     /** Where a deadline stands in the order of their ends; its text is the form for an address. */
     public record Position(Instant lastMoment, long index, int position) {
         private static final Pattern TEXT = Pattern.compile("(-?[0-9]{1,18})\\.([0-9]{1,18})\\.([0-9]{1,4})");

@@ -5,14 +5,18 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 import vn.thamtra.json.JsonValues;
 import vn.thamtra.ledger.Content;
 import vn.thamtra.ledger.Recorded;
 import vn.thamtra.ledger.Records;
+import vn.thamtra.ledger.Summary;
 
 /** Finds what is due. What it returns is what was answered: the checked record says it, the table only where to look. */
 public final class Dues {
@@ -47,14 +51,16 @@ public final class Dues {
         var statement = jdbc.sql("select d.leaf_index, d.position, d.last_moment from due_deadline d"
                 + conditions.text() + " order by d.last_moment, d.leaf_index, d.position limit " + query.limit());
         conditions.values().forEach(statement::param);
+        Map<Long, Optional<Answered>> read = new HashMap<>();
         return statement.query(Dues::found).list().stream()
-                .flatMap(found -> line(found).stream())
+                .flatMap(found -> read.computeIfAbsent(found.index(), this::answered).stream()
+                        .map(answered -> answered.line(found)))
                 .toList();
     }
 
     /** How many there are, by whom they bind. */
     public List<OfParty> parties(DueQuery query) {
-        Conditions conditions = Conditions.of(query);
+        Conditions conditions = Conditions.of(query.fromTheFirst());
         var statement = jdbc.sql("select d.party, count(*) as deadlines from due_deadline d" + conditions.text()
                 + " group by d.party order by count(*) desc, d.party");
         conditions.values().forEach(statement::param);
@@ -63,14 +69,20 @@ public final class Dues {
                 .list();
     }
 
+    /** A decision, read once however many deadlines it leaves open. */
+    private record Answered(Summary decision, JsonNode deadlines) {
+        DueLine line(DueQuery.Position found) {
+            return new DueLine(decision, found, deadlines.path(found.position()));
+        }
+    }
+
     /** Empty for what was erased meanwhile. */
-    private Optional<DueLine> line(DueQuery.Position found) {
-        Optional<Recorded> recorded = records.at(found.index());
+    private Optional<Answered> answered(long index) {
+        Optional<Recorded> recorded = records.at(index);
         return recorded.flatMap(Recorded::content)
                 .map(Content::answer)
-                .map(answer ->
-                        JsonValues.MAPPER.readTree(answer).path("deadlines").path(found.position()))
-                .map(deadline -> new DueLine(recorded.get().summary(), found, deadline));
+                .map(answer -> JsonValues.MAPPER.readTree(answer).path("deadlines"))
+                .map(deadlines -> new Answered(recorded.get().summary(), deadlines));
     }
 
     private record Conditions(String text, List<Object> values) {

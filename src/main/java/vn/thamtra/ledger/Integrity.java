@@ -80,10 +80,10 @@ final class Integrity {
     }
 
     /** The bytes of a leaf that is in the tree; throws for one that is not. */
-    byte[] requireLeaf(long index, byte[] leaf) {
+    byte[] requireLeaf(long index, byte[] leaf, byte[] leafHash) {
         boolean there;
         try {
-            there = leaves.contains(index, Leaf.hash(leaf));
+            there = Arrays.equals(Leaf.hash(leaf), leafHash) && leaves.contains(index, leafHash);
         } catch (TreeDamaged e) {
             there = false;
         }

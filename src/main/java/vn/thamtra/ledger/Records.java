@@ -83,11 +83,10 @@ public final class Records {
 
     /** The canonical bytes of one leaf. */
     public Optional<byte[]> leaf(long index) {
-        return jdbc.sql("select leaf from ledger_record where leaf_index = ?")
+        return jdbc.sql("select leaf, leaf_hash from ledger_record where leaf_index = ?")
                 .param(index)
-                .query((row, number) -> row.getBytes(1))
-                .optional()
-                .map(leaf -> integrity.requireLeaf(index, leaf));
+                .query((row, number) -> integrity.requireLeaf(index, row.getBytes(1), row.getBytes(2)))
+                .optional();
     }
 
     /** Newest first. */

@@ -62,6 +62,40 @@ class DueScreensTest extends BrowsedService {
                 .doesNotContain("cua-toi");
     }
 
+    @Test
+    void a_part_is_seen_whole_one_page_after_the_other() throws Exception {
+        Client intake = caller(Role.INTAKE);
+        for (int dossier = 0; dossier <= 100; dossier++) {
+            intake.post("/v1/evaluations", late("H42.11-" + dossier));
+        }
+        String begun = part(intake, "/due?asOf=2024-11-12", "LATE");
+        while (!begun.contains("101 việc")) {
+            begun = part(intake, "/due?asOf=2024-11-12", "LATE");
+        }
+        String whole = "/due?asOf=2024-11-12&part=LATE";
+        String first = part(intake, whole, "LATE");
+        String second = part(intake, next(first), "LATE");
+
+        assertThat(rows(begun)).isEqualTo(20);
+        assertThat(begun).contains("href=\"" + whole.replace("&", "&amp;") + "\"");
+        assertThat(rows(first)).isEqualTo(100);
+        assertThat(rows(second)).isEqualTo(1);
+        assertThat(second).contains("101 việc", "H42.11-100").doesNotContain("rel=\"next\"");
+        assertThat(intake.get(whole, "Accept", "text/html").text()).doesNotContain("aria-labelledby=\"TODAY\"");
+        assertThat(intake.get("/due?part=EARLY", "Accept", "text/html").status())
+                .isEqualTo(400);
+        looksRight("due-part", whole, 200);
+    }
+
+    private static int rows(String part) {
+        return part.split("<th scope=\"row\"", -1).length - 1;
+    }
+
+    private static String next(String part) {
+        int begin = part.indexOf("/due", part.indexOf("rel=\"next\""));
+        return part.substring(begin, part.indexOf('"', begin)).replace("&amp;", "&");
+    }
+
     private static String part(Client caller, String path, String part) {
         String page = caller.get(path, "Accept", "text/html").text();
         int begin = page.indexOf("aria-labelledby=\"" + part + "\"");

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -19,6 +19,7 @@ import vn.thamtra.console.Given;
 import vn.thamtra.console.Names;
 import vn.thamtra.due.DueQuery;
 import vn.thamtra.due.Dues;
+import vn.thamtra.verdict.Message;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.Query;
 
@@ -26,6 +27,11 @@ import vn.thamtra.wire.Query;
 @Controller
 final class DuePages {
     private static final int WEEK = 7;
+    private static final int FIRST = 20;
+    private static final int WHOLE = 100;
+    private static final Message PARTS = new Message("một phần của trang này", "a part of this page");
+    private static final Message CURSOR =
+            new Message("giá trị next của trang trước", "the value of next of the page before");
 
     private final Dues dues;
     private final Names names;
@@ -37,22 +43,54 @@ final class DuePages {
         this.clock = clock;
     }
 
-    @Parameters({"asOf", "party"})
+    /** What is asked for of every part. */
+    private record Asked(
+            Instant asOf,
+            LocalDate day,
+            @Nullable String party,
+            @Nullable String caller,
+            DueQuery.@Nullable Position after,
+            int limit) {
+        static Asked of(Query query, Caller caller, boolean whole, Instant now) {
+            Instant asOf = query.from("asOf").orElse(now);
+            return new Asked(
+                    asOf,
+                    LocalDate.ofInstant(asOf, CivilTime.ZONE),
+                    query.text("party").orElse(null),
+                    caller.readsAll() ? null : caller.name(),
+                    query.read("cursor", text -> DueQuery.Position.parse(text).orElse(null), CURSOR)
+                            .orElse(null),
+                    whole ? WHOLE : FIRST);
+        }
+
+        DueQuery query(DueView.Part part) {
+            Instant tomorrow = midnight(day.plusDays(1));
+            Instant nextWeek = midnight(day.plusDays(1 + WEEK));
+            return switch (part) {
+                case LATE -> within(null, asOf, false);
+                case APOLOGY -> within(null, null, true);
+                case TODAY -> within(asOf, tomorrow, false);
+                case WEEK -> within(tomorrow, nextWeek, false);
+                case LATER -> within(nextWeek, null, false);
+            };
+        }
+
+        private DueQuery within(@Nullable Instant from, @Nullable Instant to, boolean apology) {
+            return new DueQuery(from, to, party, caller, apology, after, limit);
+        }
+    }
+
+    /** All parts, or one of them from a place in it. */
+    @Parameters({"asOf", "party", "part", "cursor"})
     @GetMapping(path = "/due", produces = MediaType.TEXT_HTML_VALUE)
     String due(HttpServletRequest request, Model model) {
         Query query = Query.of(request);
-        Instant asOf = query.from("asOf").orElseGet(clock::instant);
-        @Nullable String party = query.text("party").orElse(null);
-        Caller caller = Caller.of(request);
-        LocalDate day = LocalDate.ofInstant(asOf, CivilTime.ZONE);
+        Optional<DueView.Part> one = query.read("part", DueView.Part::named, PARTS);
+        Asked asked = Asked.of(query, Caller.of(request), one.isPresent(), clock.instant());
         dues.catchUp();
-        Names.Procedures procedures = names.procedures(day);
-        List<DueView> parts = Stream.of(DueView.Part.values())
-                .map(part -> DueView.of(
-                        part,
-                        query(part, asOf, day, party, caller.readsAll() ? null : caller.name()),
-                        dues,
-                        procedures))
+        Names.Procedures procedures = names.procedures(asked.day());
+        List<DueView> parts = one.map(List::of).orElseGet(() -> List.of(DueView.Part.values())).stream()
+                .map(part -> DueView.of(part, asked.query(part), dues, procedures))
                 .toList();
         Shown.tell(
                 parts.stream()
@@ -60,23 +98,10 @@ final class DuePages {
                         .mapToLong(line -> line.due().decision().entry().index()),
                 request);
         model.addAttribute("parts", parts);
-        model.addAttribute("asOf", asOf);
-        model.addAttribute("day", day);
-        model.addAttribute("given", Given.of(request, "/due", List.of("asOf", "party")));
+        model.addAttribute("asOf", asked.asOf());
+        model.addAttribute("day", asked.day());
+        model.addAttribute("given", Given.of(request, "/due", List.of("asOf", "party", "part")));
         return "due/due";
-    }
-
-    private static DueQuery query(
-            DueView.Part part, Instant asOf, LocalDate day, @Nullable String party, @Nullable String caller) {
-        Instant tomorrow = midnight(day.plusDays(1));
-        Instant nextWeek = midnight(day.plusDays(1 + WEEK));
-        return switch (part) {
-            case LATE -> new DueQuery(null, asOf, party, caller, false);
-            case APOLOGY -> new DueQuery(null, null, party, caller, true);
-            case TODAY -> new DueQuery(asOf, tomorrow, party, caller, false);
-            case WEEK -> new DueQuery(tomorrow, nextWeek, party, caller, false);
-            case LATER -> new DueQuery(nextWeek, null, party, caller, false);
-        };
     }
 
     private static Instant midnight(LocalDate day) {

@@ -1,6 +1,8 @@
 package vn.thamtra.console.due;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.console.Names;
 import vn.thamtra.due.DueLine;
 import vn.thamtra.due.DueQuery;
@@ -14,8 +16,14 @@ import vn.thamtra.verdict.Message;
  *
  * @param lines those that end first
  * @param all how many there are
+ * @param next the cursor of those that end after them; null where there are none
  */
-record DueView(Part part, List<Line> lines, List<Dues.OfParty> parties, long all) {
+record DueView(
+        Part part,
+        List<Line> lines,
+        List<Dues.OfParty> parties,
+        long all,
+        @Nullable String next) {
 
     /** In the order in which one looks. */
     enum Part {
@@ -23,7 +31,15 @@ record DueView(Part part, List<Line> lines, List<Dues.OfParty> parties, long all
         APOLOGY,
         TODAY,
         WEEK,
-        LATER
+        LATER;
+
+        /** Null for a name that none has. */
+        static @Nullable Part named(String name) {
+            return Stream.of(values())
+                    .filter(part -> part.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 
     /** A deadline that is open. */
@@ -41,9 +57,12 @@ record DueView(Part part, List<Line> lines, List<Dues.OfParty> parties, long all
     static DueView of(Part part, DueQuery query, Dues dues, Names.Procedures procedures) {
         List<Dues.OfParty> parties = dues.parties(query);
         long all = parties.stream().mapToLong(Dues.OfParty::deadlines).sum();
-        List<Line> lines = all == 0
-                ? List.of()
-                : dues.list(query).stream().map(due -> Line.of(due, procedures)).toList();
-        return new DueView(part, lines, parties, all);
+        List<DueLine> found = all == 0 ? List.of() : dues.list(query);
+        return new DueView(
+                part,
+                found.stream().map(due -> Line.of(due, procedures)).toList(),
+                parties,
+                all,
+                found.size() < query.limit() ? null : found.get(found.size() - 1).end().text());
     }
 }
