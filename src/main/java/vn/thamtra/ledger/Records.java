@@ -93,8 +93,7 @@ public final class Records {
     public Page list(Filter filter, Cursor cursor, int limit) {
         int most = checked(limit, LONGEST_PAGE);
         List<Long> found = search.newest(filter, cursor, most + 1);
-        List<Summary> records =
-                found.stream().limit(most).map(this::intact).toList();
+        List<Summary> records = found.stream().limit(most).map(this::intact).toList();
         return found.size() <= most ? new Page(records, Optional.empty()) : cut(records);
     }
 
@@ -128,7 +127,7 @@ public final class Records {
     }
 
     private static Recorded whole(ResultSet row, int number) throws SQLException {
-        return new Recorded(summary(row, number), row.getBytes("leaf"), content(row));
+        return new Recorded(summary(row), row.getBytes("leaf"), content(row));
     }
 
     private static Optional<Content> content(ResultSet row) throws SQLException {
@@ -138,7 +137,7 @@ public final class Records {
                 : Optional.of(new Content(salt, row.getBytes("request"), row.getBytes("answer")));
     }
 
-    private static Summary summary(ResultSet row, int number) throws SQLException {
+    private static Summary summary(ResultSet row) throws SQLException {
         return new Summary(entry(row), row.getString("rulebook"), labels(row), row.getString("caller"), program(row));
     }
 

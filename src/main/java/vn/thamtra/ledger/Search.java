@@ -47,8 +47,7 @@ final class Search {
 
     private Function<TimeSpans.Range, List<Long>> finder(Filter filter, int most) {
         if (filter.marks() != 0) {
-            List<Integer> marks = marks()
-                    .filter(each -> (each & filter.marks()) == filter.marks())
+            List<Integer> marks = marks().filter(each -> (each & filter.marks()) == filter.marks())
                     .toList();
             return range -> newestOf(marks.stream().map(each -> marked(each, filter, range, most)), most);
         }
@@ -108,12 +107,7 @@ final class Search {
     }
 
     private List<Long> recorded(
-            String condition,
-            String sortedBy,
-            Filter filter,
-            TimeSpans.Range range,
-            List<Object> values,
-            int most) {
+            String condition, String sortedBy, Filter filter, TimeSpans.Range range, List<Object> values, int most) {
         var query = jdbc.sql("select leaf_index from ledger_record where leaf_index >= ? and leaf_index < ?" + condition
                         + filter.conditions() + " order by " + sortedBy + "leaf_index desc limit ?")
                 .params(range.from(), range.to());
@@ -130,8 +124,9 @@ final class Search {
     }
 
     private Optional<Long> lowest(TimeSpans.Range range, Instant moment) {
-        return jdbc.sql("select leaf_index from ledger_record where leaf_index >= ? and leaf_index < ? and recorded_at >= ?"
-                        + " order by leaf_index limit 1")
+        return jdbc.sql(
+                        "select leaf_index from ledger_record where leaf_index >= ? and leaf_index < ? and recorded_at >= ?"
+                                + " order by leaf_index limit 1")
                 .params(range.from(), range.to(), moment.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .optional();

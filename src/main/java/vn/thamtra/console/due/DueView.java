@@ -63,6 +63,8 @@ record DueView(
                 found.stream().map(due -> Line.of(due, procedures)).toList(),
                 parties,
                 all,
-                found.size() < query.limit() ? null : found.get(found.size() - 1).end().text());
+                found.size() < query.limit()
+                        ? null
+                        : found.get(found.size() - 1).end().text());
     }
 }
