@@ -1,6 +1,5 @@
 package vn.thamtra.console.law;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ConcurrentLruCache;
@@ -15,8 +14,8 @@ import vn.thamtra.workbook.cell.WorkbookCells;
 /** The sheets of a workbook as they stand in its file. */
 public final class SheetCells {
     private static final int KEPT = 8;
-    private static final ConcurrentLruCache<FileOfTables, List<CellSheet>> READ =
-            new ConcurrentLruCache<>(KEPT, FileOfTables::read);
+    private static final ConcurrentLruCache<FileContent, List<CellSheet>> READ =
+            new ConcurrentLruCache<>(KEPT, SheetCells::read);
 
     private SheetCells() {}
 
@@ -51,17 +50,14 @@ public final class SheetCells {
 
     private static List<CellSheet> all(Rulebook rulebook, String file) {
         byte @Nullable [] bytes = rulebook.files().files().get(RulebookFiles.TABLES + file);
-        return bytes == null ? List.of() : READ.get(new FileOfTables(file, ByteBuffer.wrap(bytes)));
+        return bytes == null ? List.of() : READ.get(new FileContent(file, bytes));
     }
 
-    /** A file by what is in it, whichever rulebooks have it. */
-    private record FileOfTables(String name, ByteBuffer bytes) {
-        List<CellSheet> read() {
-            return WorkbookCells.read(name, bytes.array()) instanceof WorkbookCells.Parsed.Seen seen
-                    ? seen.cells().sheets().stream()
-                            .filter(sheet -> !sheet.hidden() && !sheet.blank())
-                            .toList()
-                    : List.of();
-        }
+    private static List<CellSheet> read(FileContent file) {
+        return WorkbookCells.read(file.name(), file.bytes()) instanceof WorkbookCells.Parsed.Seen seen
+                ? seen.cells().sheets().stream()
+                        .filter(sheet -> !sheet.hidden() && !sheet.blank())
+                        .toList()
+                : List.of();
     }
 }
