@@ -1,7 +1,9 @@
 package vn.thamtra.check.example;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thamtra.rulebook.Rulebook;
@@ -30,7 +32,7 @@ final class ExampleCheck {
         return failures.isEmpty()
                 ? mutated()
                 : new ExampleReport(
-                        tables.file(), tables.examples().size(), failures, List.of(), 0, 0, 0, 0, List.of());
+                        tables.file(), tables.examples().size(), failures, List.of(), 0, 0, Map.of(), 0, List.of());
     }
 
     private ExampleReport mutated() {
@@ -50,9 +52,17 @@ final class ExampleCheck {
                 new Coverage(tables, variants).rows(missed(fates)),
                 all.size(),
                 tried.size(),
-                tried.size() - alive.size(),
+                noticed(fates),
                 alive.size() - survivors.size(),
                 survivors);
+    }
+
+    private static Map<Mistake, Integer> noticed(List<MutationRun.Fate> fates) {
+        Map<Mistake, Integer> noticed = new EnumMap<>(Mistake.class);
+        fates.stream()
+                .filter(MutationRun.Fate::noticed)
+                .forEach(fate -> noticed.merge(fate.mutant().mistake(), 1, Integer::sum));
+        return noticed;
     }
 
     private List<Mutant> probed(List<Mutant> all) {

@@ -11,7 +11,7 @@ import vn.thamtra.verdict.Message;
  * @param mutants workbooks that differ from this one by one small mistake
  * @param tried how many of them were put before the examples: all, unless the tables are so large that only every
  *     so-manieth could be
- * @param killed how many of those some example noticed
+ * @param noticed how many of those some example noticed, by kind
  * @param vain how many no example could notice, as far as was looked
  * @param survivors the others
  */
@@ -22,7 +22,7 @@ record ExampleReport(
         List<RowCoverage> rows,
         int mutants,
         int tried,
-        int killed,
+        Map<Mistake, Integer> noticed,
         int vain,
         List<Survivor> survivors) {
 
@@ -70,6 +70,24 @@ record ExampleReport(
      */
     record Proposal(Trial trial, Map<String, String> cells) {}
 
+    /** How many of those tried some example noticed. */
+    int killed() {
+        return noticed.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The mutation score of one kind of mistakes, from 0 to 1. */
+    double score(Mistake kind) {
+        return noticeable(kind) == 0 ? 1 : (double) noticed.getOrDefault(kind, 0) / noticeable(kind);
+    }
+
+    /** How many mistakes of a kind an example can notice. */
+    int noticeable(Mistake kind) {
+        return noticed.getOrDefault(kind, 0)
+                + (int) survivors.stream()
+                        .filter(survivor -> survivor.mistake() == kind)
+                        .count();
+    }
+
     /** How many of those tried an example can notice. */
     int noticeable() {
         return tried - vain;
@@ -77,6 +95,6 @@ record ExampleReport(
 
     /** The mutation score, from 0 to 1. */
     double score() {
-        return noticeable() == 0 ? 1 : (double) killed / noticeable();
+        return noticeable() == 0 ? 1 : (double) killed() / noticeable();
     }
 }

@@ -3,6 +3,7 @@ package vn.thamtra.check.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.thamtra.check.finding.Finding;
 import vn.thamtra.check.finding.Severity;
@@ -11,7 +12,7 @@ import vn.thamtra.check.finding.Severity;
 class SampledMistakesTest {
     private static List<Finding> found(int mutants, int tried) {
         return ExampleInspection.of(
-                new ExampleReport("made.xlsx", 3, List.of(), List.of(), mutants, tried, tried, 0, List.of()));
+                new ExampleReport("made.xlsx", 3, List.of(), List.of(), mutants, tried, Map.of(), 0, List.of()));
     }
 
     @Test
