@@ -61,7 +61,7 @@ public final class LargeTableBench {
     }
 
     /** A lawful workbook with more facts, and a table that shares out all that can be said of them among its rows. */
-    private static byte[] workbook() {
+    static byte[] workbook() {
         RandomLines random = new RandomLines(SEED);
         List<FactDeclaration> facts = random.knownFacts(COLUMNS);
         ValueTableBook book = new ValueTableBook();

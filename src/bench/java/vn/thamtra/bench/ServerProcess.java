@@ -83,7 +83,8 @@ final class ServerProcess implements AutoCloseable {
         return directory.resolve("data");
     }
 
-    private static String classPath() {
+    /** That of this process without what only benchmarks need. */
+    static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !BENCH_ONLY.matcher(entry).matches())
                 .collect(Collectors.joining(File.pathSeparator));

@@ -54,6 +54,10 @@ public final class ValueTableBook {
         return this;
     }
 
+    public byte[] bytes() {
+        return Workbooks.bytes(book);
+    }
+
     public ProcedureTables tables() {
         return Workbooks.tables(book);
     }

@@ -16,7 +16,7 @@ import vn.thamtra.workbook.model.UnaryTest;
 /** Decision tables nobody has written: at random, or a partition of everything that can be said. */
 @NullUnmarked
 public final class RandomLines {
-    static final int MOST = 1_000;
+    public static final int MOST = 1_000;
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
 
@@ -34,7 +34,7 @@ public final class RandomLines {
     }
 
     /** Where what is not given leaves every row open: what is not known is no gap. */
-    List<FactDeclaration> knownFacts(int columns) {
+    public List<FactDeclaration> knownFacts(int columns) {
         return IntStream.range(0, columns)
                 .mapToObj(column -> Tables.fact(
                         column,
@@ -113,7 +113,7 @@ public final class RandomLines {
     }
 
     /** Rows that share out all values of all facts among them: cut in two again and again, each with an answer of its own. */
-    List<Tables.Line> partition(List<FactDeclaration> facts, int rows) {
+    public List<Tables.Line> partition(List<FactDeclaration> facts, int rows) {
         List<Tables.Line> lines = new ArrayList<>();
         List<UnaryTest> whole = new ArrayList<>(Collections.nCopies(facts.size(), null));
         lines.add(new Tables.Line(whole, 0));
