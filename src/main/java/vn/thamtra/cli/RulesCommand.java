@@ -39,6 +39,9 @@ final class RulesCommand implements Command {
     private static final Message ALWAYS =
             new Message("dòng không có điều kiện, luôn đúng", "a row without conditions, which always holds");
 
+    private static final Message AS =
+            new Message("hỏi như %s, dùng chung quy tắc", "asks as %s does, by the same rule");
+
     private final Terminal terminal;
 
     RulesCommand(Terminal terminal) {
@@ -108,7 +111,9 @@ final class RulesCommand implements Command {
     private void print(RuleOfCell rule, Language language) {
         String cell = "// '" + rule.sheet() + "'!" + rule.cell();
         terminal.out().println();
-        if (rule.text().isEmpty()) {
+        if (!rule.same().isEmpty()) {
+            terminal.out().println(cell + "  " + language.of(AS).formatted(rule.same()));
+        } else if (rule.text().isEmpty()) {
             terminal.out().println(cell + "  " + rule.id() + ": " + language.of(ALWAYS));
         } else {
             terminal.out().println(cell);

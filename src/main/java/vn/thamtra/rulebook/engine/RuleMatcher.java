@@ -15,15 +15,20 @@ public final class RuleMatcher {
     private static final int USES = 10_000;
     private static final int KEPT = 64;
 
-    /** No dossier fires more often than this; a rule that loops is stopped. */
+    /** Each rule made from a table fires once at most; whatever fires so much more often than that loops, and is stopped. */
     private static final int FIRINGS = 10_000;
 
     private final KieBase base;
+    private final int most;
     private final ConcurrentLinkedDeque<Pooled> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger kept = new AtomicInteger();
 
     public RuleMatcher(KieBase base) {
         this.base = base;
+        int rules = base.getKiePackages().stream()
+                .mapToInt(rulesOf -> rulesOf.getRules().size())
+                .sum();
+        this.most = FIRINGS + rules;
     }
 
     public KieBase base() {
@@ -36,9 +41,9 @@ public final class RuleMatcher {
         boolean sound = false;
         try {
             FactHandle handle = pooled.session.insert(facts);
-            int fired = pooled.session.fireAllRules(FIRINGS);
+            int fired = pooled.session.fireAllRules(most);
             pooled.session.delete(handle);
-            if (fired >= FIRINGS) {
+            if (fired >= most) {
                 throw new IllegalStateException("The rules fired " + fired + " times on one dossier and were stopped");
             }
             sound = ++pooled.uses < USES;

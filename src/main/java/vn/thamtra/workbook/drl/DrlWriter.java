@@ -1,9 +1,12 @@
 package vn.thamtra.workbook.drl;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 import vn.thamtra.workbook.model.AskedValues;
@@ -12,7 +15,7 @@ import vn.thamtra.workbook.model.Row;
 
 /**
  * Writes the DRL of a procedure: a declared type with one field a fact, a rule for every row that certainly holds and
- * a rule for every condition that certainly fails. What neither rule reports is unknown.
+ * a rule for everything asked that certainly fails. What neither rule reports is unknown.
  */
 public final class DrlWriter {
     private final ProcedureTables tables;
@@ -21,6 +24,7 @@ public final class DrlWriter {
     private final DrlExpressions expressions;
     private final StringBuilder out = new StringBuilder(16_384);
     private final List<RuleOfCell> rules = new ArrayList<>();
+    private final Map<Integer, String> written = new HashMap<>();
 
     private DrlWriter(ProcedureTables tables, RulePlan plan, String factsBase) {
         this.tables = tables;
@@ -108,7 +112,7 @@ public final class DrlWriter {
                         name + " is not law",
                         List.of(DrlExpressions.outside(row.days())),
                         "outside(" + planned.number() + ")");
-        rules.add(new RuleOfCell(row.id(), row.sheet(), row.cell(), days + text));
+        rules.add(new RuleOfCell(row.id(), row.sheet(), row.cell(), days + text, ""));
         failures(row.id(), row.sheet(), planned.conditions());
         failures(row.id(), row.sheet(), planned.applies());
     }
@@ -116,9 +120,14 @@ public final class DrlWriter {
     private void failures(String id, String sheet, List<PlannedCondition> conditions) {
         for (PlannedCondition planned : conditions) {
             String cell = planned.condition().cell();
+            @Nullable String same = written.putIfAbsent(planned.number(), "'" + sheet + "'!" + cell);
+            if (same != null) {
+                rules.add(new RuleOfCell(id, sheet, cell, "", same));
+                continue;
+            }
             String name = id + " " + sheet + "!" + cell + " fails (" + planned.number() + ")";
             String text = rule(name, List.of(fails(planned)), "fails(" + planned.number() + ")");
-            rules.add(new RuleOfCell(id, sheet, cell, text));
+            rules.add(new RuleOfCell(id, sheet, cell, text, ""));
         }
     }
 

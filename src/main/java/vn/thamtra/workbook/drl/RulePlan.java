@@ -1,7 +1,9 @@
 package vn.thamtra.workbook.drl;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
@@ -12,7 +14,8 @@ import vn.thamtra.workbook.model.UnaryTest;
 
 /**
  * The rule rows of a procedure with the numbers under which the compiled rules report them: one number a row for
- * "certainly holds", one number a condition for "certainly fails". Rows keep the order of the workbook.
+ * "certainly holds", one number for "certainly fails" of every condition that asks the same. Rows keep the order of the
+ * workbook.
  */
 public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int conditions) {
 
@@ -54,17 +57,16 @@ public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int condi
         tables.rows()
                 .forEach(row -> rows.add(
                         new PlannedRow(rows.size(), row, numbering.conditionsOf(row), numbering.applicabilityOf(row))));
-        return new RulePlan(List.copyOf(rows), terms, numbering.next);
+        return new RulePlan(List.copyOf(rows), terms, numbering.numbers.size());
     }
 
     private static final class Numbering {
-        private int next;
+        /** By what is asked, wherever: a large table asks few things of many rows. */
+        private final Map<List<Object>, Integer> numbers = new HashMap<>();
 
         List<PlannedCondition> conditionsOf(Row row) {
             List<PlannedCondition> numbered = new ArrayList<>(number(row.conditions()));
-            row.asRequirement()
-                    .map(Row.Requirement::demand)
-                    .ifPresent(demand -> numbered.add(new PlannedCondition(next++, demand, true)));
+            row.asRequirement().map(Row.Requirement::demand).ifPresent(demand -> numbered.add(planned(demand, true)));
             return List.copyOf(numbered);
         }
 
@@ -91,8 +93,14 @@ public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int condi
         List<PlannedCondition> number(List<Condition> conditions) {
             return conditions.stream()
                     .filter(condition -> condition.operand().kind() != Operand.Kind.OUTCOME)
-                    .map(condition -> new PlannedCondition(next++, condition, false))
+                    .map(condition -> planned(condition, false))
                     .toList();
+        }
+
+        private PlannedCondition planned(Condition condition, boolean demand) {
+            List<Object> asked = List.of(condition.operand(), condition.test(), demand);
+            int number = numbers.computeIfAbsent(asked, any -> numbers.size());
+            return new PlannedCondition(number, condition, demand);
         }
     }
 }
