@@ -71,9 +71,9 @@ public final class CellEdits {
             refuse(number, "sheet", "NO_SHEET", "Không có trang này: " + edit.sheet(), "There is no such sheet");
             return;
         }
-        Optional<Cell> policy = table.get().policy(edit.row(), edit.column());
-        if (policy.isPresent()) {
-            edit(number, edit, table.get(), policy.get().place(), policy.get());
+        Optional<Cell> above = table.get().above(edit);
+        if (above.isPresent()) {
+            edit(number, edit, table.get(), above.get().place(), above.get());
             return;
         }
         Optional<CellRow> row = table.get().row(edit.row());

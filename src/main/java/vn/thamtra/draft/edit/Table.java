@@ -31,11 +31,16 @@ record Table(CellSheet sheet) {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    /** How a table of values chooses among its rows, if that is named. */
-    Optional<Cell> policy(String row, String heading) {
-        return heading.equals(Headings.HIT_POLICY)
+    /** A cell over the headings, by what it says; or how a table of values chooses among its rows, by its name. */
+    Optional<Cell> above(CellEdit edit) {
+        if (edit.row().isEmpty() && edit.column().isEmpty()) {
+            return sheet.above().stream()
+                    .filter(cell -> cell.text().equals(edit.from()))
+                    .findFirst();
+        }
+        return edit.column().equals(Headings.HIT_POLICY)
                 ? sheet.hitPolicy()
-                        .filter(cell -> row.equals("#" + (cell.place().row() + 1)))
+                        .filter(cell -> edit.row().equals("#" + (cell.place().row() + 1)))
                 : Optional.empty();
     }
 
