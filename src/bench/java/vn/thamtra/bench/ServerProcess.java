@@ -22,7 +22,7 @@ final class ServerProcess implements AutoCloseable {
     /** Kept from run to run: rules that are still being compiled are no part of what is measured. */
     private static final Path COMPILED = Path.of("target", "bench", "compiled").toAbsolutePath();
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(180);
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(15);
 
     private final List<String> command;
     private final Path directory;
