@@ -1,16 +1,22 @@
 package vn.thamtra.callback;
 
+import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Calls subscribers: one POST a notification, signed. A redirection is not followed, and no answer is read but its status. */
@@ -90,9 +96,25 @@ final class Sender {
     }
 
     private static Reception away(Throwable failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        @Nullable String said = cause.getMessage();
-        String name = cause.getClass().getSimpleName();
-        return new Reception(Reception.Kind.AWAY, said == null ? name : name + ": " + said, null);
+        return new Reception(
+                Reception.Kind.AWAY, why(failure.getCause() == null ? failure : failure.getCause()), null);
+    }
+
+    /** In both languages, as whoever looks after the subscription reads it. */
+    private static String why(Throwable cause) {
+        if (cause instanceof HttpConnectTimeoutException) {
+            return "không nối được trong " + CONNECT.toSeconds() + " giây / no connection within "
+                    + CONNECT.toSeconds() + " seconds";
+        } else if (cause instanceof HttpTimeoutException || cause instanceof TimeoutException) {
+            return "không trả lời trong " + PATIENCE.toSeconds() + " giây / no answer within " + PATIENCE.toSeconds()
+                    + " seconds";
+        } else if (cause instanceof ConnectException && cause.getCause() instanceof UnresolvedAddressException) {
+            return "không có máy nào tên như vậy / there is no machine of that name";
+        } else if (cause instanceof ConnectException) {
+            return "không nối được tới địa chỉ / no connection to the address";
+        } else if (cause instanceof SSLException) {
+            return "không lập được kết nối bảo mật / no secure connection: " + cause.getMessage();
+        }
+        return "kết nối bị ngắt / the connection broke: " + cause.getMessage();
     }
 }

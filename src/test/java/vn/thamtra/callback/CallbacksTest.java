@@ -108,7 +108,7 @@ class CallbacksTest extends RunningService {
         subscriber.goesAway();
         Map<String, String> decided = decide(4, 2);
         awaitTrouble();
-        assertThat(show().path("failure").stringValue()).contains("Connect");
+        assertThat(show().path("failure").stringValue()).contains("no connection to the address");
 
         subscriber.comesBack();
         decided.putAll(decide(2, 1));

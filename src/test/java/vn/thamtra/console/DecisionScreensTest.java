@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,7 +106,7 @@ class DecisionScreensTest extends BrowsedService {
     }
 
     @Test
-    void an_auditor_finds_a_decision_by_its_dossier_without_scripts() {
+    void an_auditor_finds_a_decision_by_its_dossier_without_scripts_and_prints_it() throws IOException {
         decide(Dossiers.lawfulRecognition("H42.10-tim-thay"));
         String last = decide(Dossiers.lawfulRecognition("H42.10-tim-thay"));
         try (BrowserContext context = chromium.browser.newContext(
@@ -121,6 +124,16 @@ class DecisionScreensTest extends BrowsedService {
             page.waitForURL(url -> url.contains("/decisions/") && !url.endsWith(last));
 
             assertThat(page.locator("h1").textContent()).contains("báo cáo viên");
+            assertThat(printed(page))
+                    .contains("H42.10-tim-thay", "Nguyễn Thị <b>Ánh</b>")
+                    .doesNotContain("Đăng xuất", "English");
+        }
+    }
+
+    /** What stands on the paper: who was here, and nothing to press. */
+    private static String printed(Page page) throws IOException {
+        try (PDDocument paper = Loader.loadPDF(page.pdf())) {
+            return new PDFTextStripper().getText(paper);
         }
     }
 }
