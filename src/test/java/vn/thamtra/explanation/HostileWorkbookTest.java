@@ -24,6 +24,7 @@ import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Verdict;
 import vn.thamtra.verdict.VerdictWriter;
+import vn.thamtra.workbook.fault.CellFault;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Whatever a workbook says in words stays words: in the rules, the verdict, the explanation and the page. */
@@ -31,6 +32,9 @@ class HostileWorkbookTest {
     private static final String PROCEDURE = "prov-legal-reporter-recognition";
     private static final String WORKBOOK = RulebookFiles.TABLES + PROCEDURE + ".xlsx";
     private static final OffsetDateTime AS_OF = OffsetDateTime.parse("2024-11-18T11:00:00+07:00");
+
+    /** What the same words are told for where nobody has published them yet. */
+    private static List<CellFault> told;
 
     private static Rulebook rulebook;
     private static Verdict verdict;
@@ -41,8 +45,11 @@ class HostileWorkbookTest {
         Map<String, byte[]> files =
                 new TreeMap<>(RulebookFiles.fromDirectory(Path.of("")).files());
         files.computeIfPresent(WORKBOOK, (path, xlsx) -> HostileWords.writtenInto(PROCEDURE + ".xlsx", xlsx));
-        Rulebook.Opening opening =
-                Rulebook.open(new RulebookFiles(files), CompileCache.in(Path.of("target", "compiled-rules")));
+        CompileCache cache = CompileCache.in(Path.of("target", "compiled-rules"));
+        Rulebook.Opening opening = Rulebook.reopen(new RulebookFiles(files), cache);
+        told = Rulebook.open(new RulebookFiles(files), cache) instanceof Rulebook.Opening.Refused refused
+                ? refused.faults()
+                : List.of();
         assertThat(opening).isInstanceOf(Rulebook.Opening.Opened.class);
         rulebook = ((Rulebook.Opening.Opened) opening).rulebook();
         verdict = rulebook.evaluate(dossier(), AS_OF);
@@ -60,6 +67,14 @@ class HostileWorkbookTest {
 
     private static Rulebook rulebook() {
         return rulebook;
+    }
+
+    @Test
+    void braces_that_name_no_value_are_told_before_they_can_be_published() {
+        assertThat(told)
+                .isNotEmpty()
+                .allMatch(fault -> fault.code().equals("UNKNOWN_VALUE_NAMED")
+                        && String.valueOf(fault.found()).contains("{"));
     }
 
     @Test
