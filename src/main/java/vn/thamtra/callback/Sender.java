@@ -96,15 +96,14 @@ final class Sender {
     }
 
     private static Reception away(Throwable failure) {
-        return new Reception(
-                Reception.Kind.AWAY, why(failure.getCause() == null ? failure : failure.getCause()), null);
+        return new Reception(Reception.Kind.AWAY, why(failure.getCause() == null ? failure : failure.getCause()), null);
     }
 
     /** In both languages, as whoever looks after the subscription reads it. */
     private static String why(Throwable cause) {
         if (cause instanceof HttpConnectTimeoutException) {
-            return "không nối được trong " + CONNECT.toSeconds() + " giây / no connection within "
-                    + CONNECT.toSeconds() + " seconds";
+            return "không nối được trong " + CONNECT.toSeconds() + " giây / no connection within " + CONNECT.toSeconds()
+                    + " seconds";
         } else if (cause instanceof HttpTimeoutException || cause instanceof TimeoutException) {
             return "không trả lời trong " + PATIENCE.toSeconds() + " giây / no answer within " + PATIENCE.toSeconds()
                     + " seconds";
