@@ -27,11 +27,7 @@ record AccessRecordQuery(Map<String, Object> wanted, Cursor cursor, int limit) {
         query.to("to").ifPresent(to -> wanted.put("read_at < ?", to.atOffset(ZoneOffset.UTC)));
         return new AccessRecordQuery(
                 wanted,
-                query.read(
-                                "cursor",
-                                text -> Cursor.parse(text).orElse(null),
-                                new Message("giá trị next của trang trước", "the value of next of the page before"))
-                        .orElse(Cursor.NEWEST),
+                query.cursor(text -> Cursor.parse(text).orElse(null)).orElse(Cursor.NEWEST),
                 query.limit("limit", LONGEST_PAGE).orElse(USUAL_LIMIT));
     }
 

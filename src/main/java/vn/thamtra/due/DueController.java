@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thamtra.access.Caller;
 import vn.thamtra.accessrecord.Shown;
-import vn.thamtra.verdict.Message;
 import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.Query;
@@ -20,8 +19,6 @@ import vn.thamtra.wire.Query;
 final class DueController {
     private static final int LONGEST_PAGE = 200;
     private static final int MOST_DAYS = 3660;
-    private static final Message CURSOR =
-            new Message("giá trị next của trang trước", "the value of next of the page before");
 
     private final Dues dues;
     private final Clock clock;
@@ -45,8 +42,7 @@ final class DueController {
                 query.text("party").orElse(null),
                 caller.readsAll() ? null : caller.name(),
                 false,
-                query.read("cursor", text -> DueQuery.Position.parse(text).orElse(null), CURSOR)
-                        .orElse(null),
+                query.cursor(text -> DueQuery.Position.parse(text).orElse(null)).orElse(null),
                 limit + 1));
         DueList list = DueList.of(asOf, found, limit);
         Shown.tell(

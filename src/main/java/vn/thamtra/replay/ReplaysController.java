@@ -16,7 +16,6 @@ import vn.thamtra.access.Caller;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
-import vn.thamtra.verdict.Message;
 import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
@@ -28,8 +27,6 @@ import vn.thamtra.wire.RequestBody;
 final class ReplaysController {
     private static final int MOST = 200;
     private static final int USUAL = 50;
-    private static final Message CURSOR =
-            new Message("giá trị next của trang trước", "the value of next of the page before");
 
     private final Replays replays;
     private final ChoiceCheck check;
@@ -56,7 +53,7 @@ final class ReplaysController {
     JobList list(HttpServletRequest request) {
         Query query = Query.of(request);
         int limit = query.limit("limit", MOST).orElse(USUAL);
-        UUID before = query.read("cursor", text -> PathId.isId(text) ? UUID.fromString(text) : null, CURSOR)
+        UUID before = query.cursor(text -> PathId.isId(text) ? UUID.fromString(text) : null)
                 .orElse(null);
         List<ShownJob> jobs = replays.newest(before, limit + 1);
         return jobs.size() > limit

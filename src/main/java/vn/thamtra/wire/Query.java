@@ -8,6 +8,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.problem.Problem;
@@ -17,6 +19,8 @@ import vn.thamtra.verdict.Message;
 
 /** The parameters after the question mark, those a call declares by {@link Parameters}: each once and not empty. */
 public final class Query {
+    private static final Message CURSOR =
+            new Message("giá trị next của trang trước", "the value of next of the page before");
     private static final Message INDEX = new Message(
             "index của dòng cuối đã đọc, một số nguyên từ 0", "the index of the last line read, a whole number from 0");
     private static final int DATE_LENGTH = 10;
@@ -96,6 +100,23 @@ public final class Query {
     /** True or false; a parameter that says neither is refused. */
     public Optional<Boolean> flag(String name) {
         return read(name, Query::flagOf, new Message("true hoặc false", "true or false"));
+    }
+
+    /** Where a page begins, as the page before it said. */
+    public <T> Optional<T> cursor(Function<String, @Nullable T> reader) {
+        return read("cursor", reader, CURSOR);
+    }
+
+    /** One of some constants, by its name. */
+    public <E extends Enum<E>> Optional<E> constant(String name, E[] all) {
+        String words = Stream.of(all).map(Enum::name).collect(Collectors.joining(", "));
+        return read(
+                name,
+                text -> Stream.of(all)
+                        .filter(each -> each.name().equals(text))
+                        .findFirst()
+                        .orElse(null),
+                new Message("một trong " + words, "one of " + words));
     }
 
     /**

@@ -19,7 +19,6 @@ import vn.thamtra.console.Given;
 import vn.thamtra.console.Names;
 import vn.thamtra.due.DueQuery;
 import vn.thamtra.due.Dues;
-import vn.thamtra.verdict.Message;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.Query;
 
@@ -29,9 +28,6 @@ final class DuePages {
     private static final int WEEK = 7;
     private static final int FIRST = 20;
     private static final int WHOLE = 100;
-    private static final Message PARTS = new Message("một phần của trang này", "a part of this page");
-    private static final Message CURSOR =
-            new Message("giá trị next của trang trước", "the value of next of the page before");
 
     private final Dues dues;
     private final Names names;
@@ -58,7 +54,7 @@ final class DuePages {
                     LocalDate.ofInstant(asOf, CivilTime.ZONE),
                     query.text("party").orElse(null),
                     caller.readsAll() ? null : caller.name(),
-                    query.read("cursor", text -> DueQuery.Position.parse(text).orElse(null), CURSOR)
+                    query.cursor(text -> DueQuery.Position.parse(text).orElse(null))
                             .orElse(null),
                     whole ? WHOLE : FIRST);
         }
@@ -85,7 +81,7 @@ final class DuePages {
     @GetMapping(path = "/due", produces = MediaType.TEXT_HTML_VALUE)
     String due(HttpServletRequest request, Model model) {
         Query query = Query.of(request);
-        Optional<DueView.Part> one = query.read("part", DueView.Part::named, PARTS);
+        Optional<DueView.Part> one = query.constant("part", DueView.Part.values());
         Asked asked = Asked.of(query, Caller.of(request), one.isPresent(), clock.instant());
         dues.catchUp();
         Names.Procedures procedures = names.procedures(asked.day());

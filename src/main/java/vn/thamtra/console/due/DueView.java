@@ -1,7 +1,6 @@
 package vn.thamtra.console.due;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.console.Names;
 import vn.thamtra.due.DueLine;
@@ -31,15 +30,7 @@ record DueView(
         APOLOGY,
         TODAY,
         WEEK,
-        LATER;
-
-        /** Null for a name that none has. */
-        static @Nullable Part named(String name) {
-            return Stream.of(values())
-                    .filter(part -> part.name().equals(name))
-                    .findFirst()
-                    .orElse(null);
-        }
+        LATER
     }
 
     /** A deadline that is open. */

@@ -3,8 +3,6 @@ package vn.thamtra.decision.recorded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.access.Caller;
 import vn.thamtra.decision.AnsweredMarks;
@@ -45,15 +43,14 @@ public record DecisionQuery(Filter filter, Cursor cursor, int limit) {
         Query query = Query.of(request);
         return new DecisionQuery(
                 filter(query, Caller.of(request)),
-                query.read("cursor", text -> Cursor.parse(text).orElse(null), cursorWords())
-                        .orElse(Cursor.NEWEST),
+                query.cursor(text -> Cursor.parse(text).orElse(null)).orElse(Cursor.NEWEST),
                 limit);
     }
 
     private static Filter filter(Query query, Caller caller) {
         return new Filter(
                 query.text("procedure").orElse(null),
-                constant(query, "outcome", Outcome.values()).map(Outcome::name).orElse(null),
+                query.constant("outcome", Outcome.values()).map(Outcome::name).orElse(null),
                 query.from("from").orElse(null),
                 query.to("to").orElse(null),
                 query.text("dossierCode").orElse(null),
@@ -84,27 +81,12 @@ public record DecisionQuery(Filter filter, Cursor cursor, int limit) {
     }
 
     private static int marks(Query query) {
-        int kind = constant(query, "kind", ReasonKind.values())
+        int kind = query.constant("kind", ReasonKind.values())
                 .map(AnsweredMarks::of)
                 .orElse(0);
         boolean late = query.read(
                         "late", text -> text.equals("true") ? Boolean.TRUE : null, new Message("true", "true"))
                 .isPresent();
         return late ? kind | AnsweredMarks.LATE : kind;
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(Query query, String name, E[] all) {
-        String words = Stream.of(all).map(Enum::name).collect(Collectors.joining(", "));
-        return query.read(
-                name,
-                text -> Stream.of(all)
-                        .filter(each -> each.name().equals(text))
-                        .findFirst()
-                        .orElse(null),
-                new Message("một trong " + words, "one of " + words));
-    }
-
-    private static Message cursorWords() {
-        return new Message("giá trị next của trang trước", "the value of next of the page before");
     }
 }

@@ -58,7 +58,7 @@ public final class TimeSpans {
                             + " from ledger_record where leaf_index >= ? and leaf_index < ?",
                     first,
                     first + width);
-        } catch (DuplicateKeyException another) {
+        } catch (DuplicateKeyException keptByAnother) {
             return true;
         }
         return true;
@@ -71,12 +71,15 @@ public final class TimeSpans {
      * @param to null for however late
      */
     public List<Range> within(@Nullable Instant from, @Nullable Instant to) {
+        long followed = followed();
         List<Range> ranges = new ArrayList<>();
-        ranges.add(new Range(followed(), Long.MAX_VALUE));
+        ranges.add(new Range(followed, Long.MAX_VALUE));
         List<Object> values = new ArrayList<>();
+        // what is followed meanwhile is in the range of what was not: no record is in two
+        values.add(followed);
         String conditions = condition("latest >= ?", from, values) + condition("earliest < ?", to, values);
         jdbc.query(
-                "select first_index, next_index from record_span where first_index >= 0" + conditions
+                "select first_index, next_index from record_span where first_index < ?" + conditions
                         + " order by first_index desc",
                 row -> {
                     add(ranges, new Range(row.getLong(1), row.getLong(2)));
