@@ -20,6 +20,9 @@ import vn.thamtra.ledger.Summary;
 
 /** Finds what is due. What it returns is what was answered: the checked record says it, the table only where to look. */
 public final class Dues {
+    private static final int MOST_COUNTED = 10_000;
+    private static final String ORDER = " order by d.last_moment, d.leaf_index, d.position";
+
     private final JdbcClient jdbc;
     private final Records records;
     private final DueFollower follower;
@@ -32,6 +35,15 @@ public final class Dues {
 
     /** How many open deadlines bind somebody. */
     public record OfParty(String party, long deadlines) {}
+
+    /**
+     * How many open deadlines there are.
+     *
+     * @param parties by whom they bind, most first
+     * @param all of all of them
+     * @param more whether these are only the ones that end first
+     */
+    public record Counts(List<OfParty> parties, long all, boolean more) {}
 
     private static DueQuery.Position found(ResultSet row, int number) throws SQLException {
         return new DueQuery.Position(
@@ -49,7 +61,7 @@ public final class Dues {
     public List<DueLine> list(DueQuery query) {
         Conditions conditions = Conditions.of(query);
         var statement = jdbc.sql("select d.leaf_index, d.position, d.last_moment from due_deadline d"
-                + conditions.text() + " order by d.last_moment, d.leaf_index, d.position limit " + query.limit());
+                + conditions.text() + ORDER + " limit " + query.limit());
         conditions.values().forEach(statement::param);
         Map<Long, Optional<Answered>> read = new HashMap<>();
         return statement.query(Dues::found).list().stream()
@@ -58,15 +70,22 @@ public final class Dues {
                 .toList();
     }
 
-    /** How many there are, by whom they bind. */
-    public List<OfParty> parties(DueQuery query) {
+    /** How many there are, up to {@link #MOST_COUNTED}: nobody reads a larger number, and a page would wait for it. */
+    public Counts counts(DueQuery query) {
+        return counts(query, MOST_COUNTED);
+    }
+
+    Counts counts(DueQuery query, int most) {
         Conditions conditions = Conditions.of(query.fromTheFirst());
-        var statement = jdbc.sql("select d.party, count(*) as deadlines from due_deadline d" + conditions.text()
-                + " group by d.party order by count(*) desc, d.party");
+        var statement = jdbc.sql("select f.party, count(*) as deadlines from (select d.party from due_deadline d"
+                + conditions.text() + ORDER + " limit " + most
+                + ") f group by f.party order by count(*) desc, f.party");
         conditions.values().forEach(statement::param);
-        return statement
+        List<OfParty> parties = statement
                 .query((row, number) -> new OfParty(row.getString("party"), row.getLong("deadlines")))
                 .list();
+        long all = parties.stream().mapToLong(OfParty::deadlines).sum();
+        return new Counts(parties, all, all == most);
     }
 
     /** A decision, read once however many deadlines it leaves open. */

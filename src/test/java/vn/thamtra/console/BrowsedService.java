@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Media;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,9 @@ import vn.thamtra.RunningService;
 
 /** Somebody with every role before a real browser, and what every screen has to be. */
 abstract class BrowsedService extends RunningService {
+    /** Between the margins of A4. */
+    private static final int PAPER_PIXELS = 718;
+
     static final String PASSWORD = "mật khẩu dài 2026";
     static Chromium chromium;
     static String state = "";
@@ -106,10 +111,19 @@ abstract class BrowsedService extends RunningService {
         Chromium.picture(page, name + "-1280");
         List<String> hurdles = Chromium.hurdles(page);
         Chromium.print(page, name);
+        assertThat(widthOnPaper(page)).isEqualTo(PAPER_PIXELS);
         page.setViewportSize(320, 640);
         Chromium.picture(page, name + "-320");
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
         assertThat(hurdles).isEmpty();
         page.setViewportSize(1280, 800);
+    }
+
+    private static Object widthOnPaper(Page page) {
+        page.setViewportSize(PAPER_PIXELS, 1000);
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        Object width = page.evaluate("document.documentElement.scrollWidth");
+        page.emulateMedia(new EmulateMediaOptions().setMedia(null));
+        return width;
     }
 }

@@ -148,10 +148,22 @@ class DuesTest {
         decide("one", "H2", "k2", apology);
         follower.follow();
 
-        assertThat(dues.parties(ALL)).containsExactly(new Dues.OfParty("B", 2), new Dues.OfParty("A", 1));
+        assertThat(dues.counts(ALL).parties()).containsExactly(new Dues.OfParty("B", 2), new Dues.OfParty("A", 1));
         assertThat(ends(new DueQuery(null, null, "A", null, false))).containsExactly("2024-10-18");
         assertThat(ends(new DueQuery(null, null, null, "k1", false))).hasSize(2);
         assertThat(ends(new DueQuery(null, null, null, null, true))).containsExactly("2024-10-20");
+    }
+
+    @Test
+    void what_is_too_much_to_count_is_told_of_those_that_end_first() {
+        decide("one", "H1", "k", deadline("2024-10-18", "PENDING", "A"), deadline("2024-10-19", "PENDING", "B"));
+        decide("one", "H2", "k", deadline("2024-10-20", "PENDING", "B"));
+        follower.follow();
+
+        assertThat(dues.counts(ALL, 2))
+                .isEqualTo(new Dues.Counts(List.of(new Dues.OfParty("A", 1), new Dues.OfParty("B", 1)), 2, true));
+        assertThat(dues.counts(ALL, 4))
+                .isEqualTo(new Dues.Counts(List.of(new Dues.OfParty("B", 2), new Dues.OfParty("A", 1)), 3, false));
     }
 
     @Test
@@ -186,7 +198,7 @@ class DuesTest {
         follower.follow();
         erasures.erase(after.entry().id(), "k", "Theo yêu cầu", "13/QĐ-STP");
 
-        assertThat(dues.parties(ALL)).isEmpty();
+        assertThat(dues.counts(ALL).parties()).isEmpty();
         assertThat(dues.list(ALL)).isEmpty();
     }
 
@@ -202,7 +214,7 @@ class DuesTest {
         threads.forEach(DuesTest::join);
 
         assertThat(follower.follow()).isFalse();
-        assertThat(dues.parties(ALL)).containsExactly(new Dues.OfParty("A", 120));
+        assertThat(dues.counts(ALL).parties()).containsExactly(new Dues.OfParty("A", 120));
         assertThat(dues.list(ALL)).hasSize(DueQuery.USUAL_LIMIT);
     }
 

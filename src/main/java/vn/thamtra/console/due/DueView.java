@@ -14,14 +14,13 @@ import vn.thamtra.verdict.Message;
  * One part of what is due.
  *
  * @param lines those that end first
- * @param all how many there are
+ * @param counts how many there are
  * @param next the cursor of those that end after them; null where there are none
  */
 record DueView(
         Part part,
         List<Line> lines,
-        List<Dues.OfParty> parties,
-        long all,
+        Dues.Counts counts,
         @Nullable String next) {
 
     /** In the order in which one looks. */
@@ -46,14 +45,12 @@ record DueView(
     }
 
     static DueView of(Part part, DueQuery query, Dues dues, Names.Procedures procedures) {
-        List<Dues.OfParty> parties = dues.parties(query);
-        long all = parties.stream().mapToLong(Dues.OfParty::deadlines).sum();
-        List<DueLine> found = all == 0 ? List.of() : dues.list(query);
+        Dues.Counts counts = dues.counts(query);
+        List<DueLine> found = counts.all() == 0 ? List.of() : dues.list(query);
         return new DueView(
                 part,
                 found.stream().map(due -> Line.of(due, procedures)).toList(),
-                parties,
-                all,
+                counts,
                 found.size() < query.limit()
                         ? null
                         : found.get(found.size() - 1).end().text());

@@ -39,7 +39,13 @@ public record SheetView(String name, List<String> question, List<String> heading
             boolean head,
             boolean english,
             List<CitedText.Part> text,
-            @Nullable LocalDate date) {}
+            @Nullable LocalDate date) {
+        /** What stands before it where cells follow each other on paper; null where nothing stands in it, or over it. */
+        public @Nullable String named() {
+            boolean blank = date == null && text.stream().allMatch(part -> part.text().isBlank());
+            return blank || heading.isEmpty() ? null : heading;
+        }
+    }
 
     static SheetView of(CellSheet sheet, CitedText cited) {
         List<CellColumn> columns =

@@ -69,6 +69,11 @@ record GridView(
             String text,
             @Nullable LocalDate date,
             List<Finding> findings) {
+        /** What stands before it where cells follow each other on paper; null where nothing stands in it, or over it. */
+        public @Nullable String named() {
+            return text.isBlank() || heading.isEmpty() ? null : heading;
+        }
+
         /** The weight of what was found there; empty for nothing. */
         public String severity() {
             return findings.stream()
