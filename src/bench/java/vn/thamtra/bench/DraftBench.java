@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,8 +22,8 @@ import vn.thamtra.draft.call.Office;
 import vn.thamtra.replay.OwnService;
 
 /**
- * How long an officer waits for the check after one cell of the largest workbook was edited, and what many publications leave in the
- * memory. Argument: how many publications, 500 unless said.
+ * How long an officer waits for the check after one cell of the largest workbook was edited, as it never stood before (what was found
+ * once is remembered from run to run), and what many publications leave in the memory. Argument: how many publications, 500 unless said.
  */
 public final class DraftBench {
     private static final String LARGEST = "dist-commune-legal-access-standard.xlsx";
@@ -51,10 +52,11 @@ public final class DraftBench {
             String draft = Office.handIn(editor, "\"title\": \"a\", " + Office.WHY, LARGEST, workbook)
                     .header("Location");
             String plain = text(workbook);
+            String never = Instant.now().toString();
             String stands = plain;
             List<Double> waits = new ArrayList<>();
             for (int edit = 0; edit < EDITS; edit++) {
-                String to = plain + " (" + edit + ")";
+                String to = plain + " (" + never + ", " + edit + ")";
                 long begun = System.nanoTime();
                 Reply reply = editor.post(draft + "/cells", CELL.formatted(LARGEST, ROW, stands, to));
                 waits.add((System.nanoTime() - begun) / MILLION);

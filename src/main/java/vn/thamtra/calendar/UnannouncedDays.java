@@ -1,22 +1,24 @@
 package vn.thamtra.calendar;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.thamtra.verdict.SpecialDay;
 
 /** The days off that every year has and whose dates the calendar does not hold. */
 final class UnannouncedDays {
     private final YearRows<AnnouncedDays> announced;
-    private final Collection<SpecialDay> given;
-    private final Predicate<LocalDate> fixed;
+    private final Map<Integer, List<LocalDate>> given;
 
     UnannouncedDays(List<AnnouncedDays> announced, Map<LocalDate, SpecialDay> given, Predicate<LocalDate> fixed) {
         this.announced = YearRows.of(announced, AnnouncedDays::name, AnnouncedDays::fromYear);
-        this.given = given.values();
-        this.fixed = fixed;
+        this.given = given.values().stream()
+                .filter(day -> day.kind() == SpecialDay.Kind.HOLIDAY)
+                .map(SpecialDay::date)
+                .filter(fixed.negate())
+                .collect(Collectors.groupingBy(LocalDate::getYear));
     }
 
     /** Of which fewer holidays are given than the year has, leaving out those on fixed days. */
@@ -27,11 +29,8 @@ final class UnannouncedDays {
     }
 
     private long given(AnnouncedDays days, int year) {
-        return given.stream()
-                .filter(day -> day.kind() == SpecialDay.Kind.HOLIDAY
-                        && day.date().getYear() == year
-                        && days.mayFallBetween(day.date(), day.date(), year)
-                        && !fixed.test(day.date()))
+        return given.getOrDefault(year, List.of()).stream()
+                .filter(date -> days.mayFallBetween(date, date, year))
                 .count();
     }
 

@@ -99,20 +99,18 @@ final class ExampleCheck {
 
     /** Those that an example could notice, or of which that is not known. */
     private List<ExampleReport.Survivor> survivors(List<Mutant> alive) {
-        ProposalSearch search = new ProposalSearch(tables, rulebook, variants);
+        List<ProposalSearch.Outcome> outcomes = new ProposalSearch(tables, rulebook, variants).look(alive);
         List<ExampleReport.Survivor> survivors = new ArrayList<>();
-        for (Mutant mutant : alive) {
-            ProposalSearch.Outcome outcome = search.look(mutant);
-            if (outcome.ending() != ProposalSearch.Ending.IN_VAIN) {
-                survivors.add(new ExampleReport.Survivor(
-                        mutant.mistake(),
-                        mutant.sheet(),
-                        mutant.cell(),
-                        mutant.row(),
-                        mutant.change(),
-                        outcome.proposal()));
+        for (int i = 0; i < alive.size(); i++) {
+            if (outcomes.get(i).ending() != ProposalSearch.Ending.IN_VAIN) {
+                survivors.add(survivor(alive.get(i), outcomes.get(i)));
             }
         }
         return survivors;
+    }
+
+    private static ExampleReport.Survivor survivor(Mutant mutant, ProposalSearch.Outcome outcome) {
+        return new ExampleReport.Survivor(
+                mutant.mistake(), mutant.sheet(), mutant.cell(), mutant.row(), mutant.change(), outcome.proposal());
     }
 }

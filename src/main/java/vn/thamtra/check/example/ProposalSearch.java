@@ -1,7 +1,11 @@
 package vn.thamtra.check.example;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.rulebook.Rulebook;
@@ -29,6 +33,7 @@ final class ProposalSearch {
     private final Variants variants;
     private final List<Trial> examples;
     private final ExampleRow row;
+    private final Map<Trial, Answer> right = new ConcurrentHashMap<>();
     private int left;
 
     /** What came of looking for an example. */
@@ -54,17 +59,37 @@ final class ProposalSearch {
         this.left = Math.min(ALL_EVALUATIONS, ROWS_READ / (tables.rows().size() + 1));
     }
 
-    /** Looks for one, as long as anything is left to spend. */
-    Outcome look(Mutant mutant) {
-        if (left <= 0) {
-            return new Outcome(Ending.GIVEN_UP, null);
+    /** Looks for one for each mistake, in their order, as long as anything is left to spend. */
+    List<Outcome> look(List<Mutant> mutants) {
+        List<Outcome> outcomes = new ArrayList<>();
+        while (outcomes.size() < mutants.size() && left > 0) {
+            outcomes.addAll(lookSideBySide(mutants.subList(outcomes.size(), mutants.size())));
         }
-        Attempt attempt = new Attempt(mutant, Math.min(EVALUATIONS, left));
-        ExampleReport.@Nullable Proposal found = attempt.proposal().orElse(null);
-        boolean whole = found != null || attempt.left > 0 || left > EVALUATIONS;
-        left -= attempt.spent();
-        return new Outcome(found != null ? Ending.FOUND : whole ? Ending.IN_VAIN : Ending.GIVEN_UP, found);
+        return Stream.concat(outcomes.stream(), Stream.generate(() -> new Outcome(Ending.GIVEN_UP, null)))
+                .limit(mutants.size())
+                .toList();
     }
+
+    /** As many at once as may all spend their part, so that none depends on how the others end. */
+    private List<Outcome> lookSideBySide(List<Mutant> mutants) {
+        int most = Math.min(EVALUATIONS, left);
+        return mutants.subList(0, Math.min(left / most, mutants.size())).parallelStream()
+                .map(mutant -> new Attempt(mutant, most).ended())
+                .toList()
+                .stream()
+                .map(this::outcome)
+                .toList();
+    }
+
+    private Outcome outcome(Ended ended) {
+        boolean whole = ended.spent() < Math.min(EVALUATIONS, left) || left > EVALUATIONS;
+        left -= ended.spent();
+        Ending unfound = whole ? Ending.IN_VAIN : Ending.GIVEN_UP;
+        return new Outcome(ended.found() == null ? unfound : Ending.FOUND, ended.found());
+    }
+
+    /** @param found null where none was found */
+    private record Ended(ExampleReport.@Nullable Proposal found, int spent) {}
 
     private Stream<Trial> trials(Attempt attempt) {
         return Stream.<Stream<Trial>>of(
@@ -78,6 +103,7 @@ final class ProposalSearch {
     private final class Attempt {
         private final Variant mistaken;
         private final TrialChanges changes;
+        private final Map<Trial, Answer> wrong = new HashMap<>();
         private final int most;
         private int left;
 
@@ -89,16 +115,13 @@ final class ProposalSearch {
             this.changes = new TrialChanges(tables, other, mutant);
         }
 
-        int spent() {
-            return most - left;
-        }
-
-        Optional<ExampleReport.Proposal> proposal() {
-            return trials(this)
+        Ended ended() {
+            Optional<ExampleReport.Proposal> proposal = trials(this)
                     .takeWhile(trial -> left > 0)
                     .map(this::tried)
                     .flatMap(Optional::stream)
                     .findFirst();
+            return new Ended(proposal.orElse(null), most - left);
         }
 
         private Stream<Trial> near(Trial trial) {
@@ -109,11 +132,11 @@ final class ProposalSearch {
         }
 
         private Answer answer(Trial trial) {
-            return Answer.of(rulebook.evaluate(trial.dossier(), trial.asOf()));
+            return right.computeIfAbsent(trial, any -> Answer.of(rulebook.evaluate(trial.dossier(), trial.asOf())));
         }
 
         private Answer wrong(Trial trial) {
-            return Answer.of(mistaken.evaluate(trial.dossier(), trial.asOf()));
+            return wrong.computeIfAbsent(trial, any -> Answer.of(mistaken.evaluate(trial.dossier(), trial.asOf())));
         }
 
         private Optional<ExampleReport.Proposal> tried(Trial trial) {

@@ -1,5 +1,6 @@
 package vn.thamtra.console.law;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ import vn.thamtra.workbook.model.Row;
 /** The register of instruments of a rulebook, with what rests on each. */
 final class Register {
     private static final int KEPT = 4;
-    private static final ConcurrentLruCache<FileContent, List<Instrument>> READ =
+    private static final ConcurrentLruCache<ByteBuffer, List<Instrument>> READ =
             new ConcurrentLruCache<>(KEPT, Register::read);
 
     private Register() {}
@@ -48,11 +49,11 @@ final class Register {
 
     static List<Instrument> of(Rulebook rulebook) {
         byte @Nullable [] file = rulebook.files().files().get(RulebookFiles.TABLES + RegisterName.INSTRUMENTS);
-        return file == null ? List.of() : READ.get(new FileContent(RegisterName.INSTRUMENTS, file));
+        return file == null ? List.of() : READ.get(ByteBuffer.wrap(file));
     }
 
-    private static List<Instrument> read(FileContent file) {
-        return InstrumentReader.read(file.name(), file.bytes(), Strictness.RECORDED)
+    private static List<Instrument> read(ByteBuffer file) {
+        return InstrumentReader.read(RegisterName.INSTRUMENTS, file.array(), Strictness.RECORDED)
                         instanceof ParsedInstruments.Accepted accepted
                 ? accepted.instruments()
                 : List.of();

@@ -2,7 +2,6 @@ package vn.thamtra.console.law;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.ConcurrentLruCache;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
@@ -13,10 +12,6 @@ import vn.thamtra.workbook.cell.WorkbookCells;
 
 /** The sheets of a workbook as they stand in its file. */
 public final class SheetCells {
-    private static final int KEPT = 8;
-    private static final ConcurrentLruCache<FileContent, List<CellSheet>> READ =
-            new ConcurrentLruCache<>(KEPT, SheetCells::read);
-
     private SheetCells() {}
 
     /** In the order of the file, without those that are hidden or blank. */
@@ -50,11 +45,7 @@ public final class SheetCells {
 
     private static List<CellSheet> all(Rulebook rulebook, String file) {
         byte @Nullable [] bytes = rulebook.files().files().get(RulebookFiles.TABLES + file);
-        return bytes == null ? List.of() : READ.get(new FileContent(file, bytes));
-    }
-
-    private static List<CellSheet> read(FileContent file) {
-        return WorkbookCells.read(file.name(), file.bytes()) instanceof WorkbookCells.Parsed.Seen seen
+        return bytes != null && WorkbookCells.read(file, bytes) instanceof WorkbookCells.Parsed.Seen seen
                 ? seen.cells().sheets().stream()
                         .filter(sheet -> !sheet.hidden() && !sheet.blank())
                         .toList()

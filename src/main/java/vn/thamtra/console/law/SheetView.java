@@ -42,7 +42,8 @@ public record SheetView(String name, List<String> question, List<String> heading
             @Nullable LocalDate date) {
         /** What stands before it where cells follow each other on paper; null where nothing stands in it, or over it. */
         public @Nullable String named() {
-            boolean blank = date == null && text.stream().allMatch(part -> part.text().isBlank());
+            boolean blank =
+                    date == null && text.stream().allMatch(part -> part.text().isBlank());
             return blank || heading.isEmpty() ? null : heading;
         }
     }

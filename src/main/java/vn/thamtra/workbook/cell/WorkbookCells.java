@@ -13,6 +13,8 @@ import vn.thamtra.workbook.fault.FaultCode;
  */
 public record WorkbookCells(String file, List<CellSheet> sheets) {
 
+    private static final RecentlyRead<Parsed> RECENT = new RecentlyRead<>();
+
     /** With these a part of the file was not seen. */
     private static final Set<String> UNSEEN = Set.of(
             FaultCode.EMPTY_FILE.name(),
@@ -40,7 +42,7 @@ public record WorkbookCells(String file, List<CellSheet> sheets) {
     }
 
     public static Parsed read(String file, byte[] xlsx) {
-        return read(ScannedFile.of(file, xlsx));
+        return RECENT.find(file, xlsx, () -> read(ScannedFile.of(file, xlsx)));
     }
 
     public static Parsed read(ScannedFile scanned) {
