@@ -53,7 +53,9 @@ final class Register {
     }
 
     private static List<Instrument> read(ByteBuffer file) {
-        return InstrumentReader.read(RegisterName.INSTRUMENTS, file.array(), Strictness.RECORDED)
+        byte[] xlsx = new byte[file.remaining()];
+        file.duplicate().get(xlsx);
+        return InstrumentReader.read(RegisterName.INSTRUMENTS, xlsx, Strictness.RECORDED)
                         instanceof ParsedInstruments.Accepted accepted
                 ? accepted.instruments()
                 : List.of();
