@@ -4,12 +4,15 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.thamtra.Client;
 
 /** Somebody with a password in a browser of his own, who is logged in. */
 final class Visitor implements AutoCloseable {
     static final String PASSWORD = "mật khẩu dài 2026";
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     final BrowserContext context;
     final Page page;
@@ -24,11 +27,26 @@ final class Visitor implements AutoCloseable {
     }
 
     /**
-     * A new person, who sets a password by his link and comes in.
+     * Somebody with the roles, who is logged in: a new person, or the one who has come with them to this service before, since
+     * a password costs a second by design.
      *
      * @param roles as JSON has a list of them
      */
     static Visitor comes(Chromium chromium, Client administrator, String address, String roles, boolean scripts) {
+        String state = KNOWN.computeIfAbsent(
+                address + roles, nobodyYet -> loggedIn(chromium, administrator, address, roles, scripts));
+        return new Visitor(
+                chromium.browser.newContext(new NewContextOptions()
+                        .setViewportSize(1280, 800)
+                        .setJavaScriptEnabled(scripts)
+                        .setStorageState(state)),
+                address,
+                scripts);
+    }
+
+    /** What a browser keeps of a new person who has set a password by his link and come in. */
+    private static String loggedIn(
+            Chromium chromium, Client administrator, String address, String roles, boolean scripts) {
         String login = "p-" + UUID.randomUUID();
         String link = administrator
                 .post(
@@ -37,21 +55,20 @@ final class Visitor implements AutoCloseable {
                 .json()
                 .path("passwordLink")
                 .stringValue();
-        Visitor visitor = new Visitor(
-                chromium.browser.newContext(
-                        new NewContextOptions().setViewportSize(1280, 800).setJavaScriptEnabled(scripts)),
-                address,
-                scripts);
-        visitor.page.navigate(address + URI.create(link).getPath());
-        visitor.page.locator("#password").fill(PASSWORD);
-        visitor.page.locator("#again").fill(PASSWORD);
-        visitor.page.keyboard().press("Enter");
-        visitor.page.waitForURL("**/login?told=set");
-        visitor.page.locator("#login").fill(login);
-        visitor.page.locator("#password").fill(PASSWORD);
-        visitor.page.keyboard().press("Enter");
-        visitor.page.waitForURL(url -> !url.contains("/login"));
-        return visitor;
+        try (BrowserContext context =
+                        chromium.browser.newContext(new NewContextOptions().setJavaScriptEnabled(scripts));
+                Page page = context.newPage()) {
+            page.navigate(address + URI.create(link).getPath());
+            page.locator("#password").fill(PASSWORD);
+            page.locator("#again").fill(PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/login?told=set");
+            page.locator("#login").fill(login);
+            page.locator("#password").fill(PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> !url.contains("/login"));
+            return context.storageState();
+        }
     }
 
     Visitor opens(String path) {
