@@ -61,6 +61,11 @@ class CallbackConfiguration {
                 clock);
     }
 
+    @Bean
+    CallbackMeters callbackMeters(DataSource dataSource, Deliveries deliveries) {
+        return new CallbackMeters(dataSource, deliveries);
+    }
+
     /** Closed before the database is rewritten. */
     @Bean
     @DependsOn("erasures")

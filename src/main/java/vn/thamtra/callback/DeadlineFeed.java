@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,6 +27,9 @@ final class DeadlineFeed {
 
     private final JdbcTemplate jdbc;
 
+    /** When each subscription had nothing to be told; nobody else needs to know, and after a start all are looked at. */
+    private final Map<UUID, Instant> quiet = new ConcurrentHashMap<>();
+
     DeadlineFeed(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
     }
@@ -35,9 +39,21 @@ final class DeadlineFeed {
         if (!subscription.wants(NotificationType.DEADLINE_LATE)
                 && !subscription.wants(NotificationType.DEADLINE_NEAR)) {
             return Optional.empty();
-        } else if (subscription.next().deadlinesAt().plus(PAUSE).isAfter(now)) {
+        } else if (quiet.getOrDefault(subscription.id(), Instant.MIN)
+                .plus(PAUSE)
+                .isAfter(now)) {
             return Optional.empty();
         }
+        List<Notification> notifications = open(subscription, now);
+        if (notifications.isEmpty()) {
+            quiet.put(subscription.id(), now);
+            return Optional.empty();
+        }
+        return Optional.of(new Window(
+                notifications, first -> note(subscription, notifications, first), notifications.size() >= AT_ONCE));
+    }
+
+    private List<Notification> open(Subscription subscription, Instant now) {
         List<Notification> notifications = new ArrayList<>();
         if (subscription.wants(NotificationType.DEADLINE_LATE)) {
             notifications.addAll(find(subscription, NotificationType.DEADLINE_LATE, subscription.createdAt(), now));
@@ -46,10 +62,7 @@ final class DeadlineFeed {
             Instant until = now.plus(Duration.ofDays(subscription.nearDays()));
             notifications.addAll(find(subscription, NotificationType.DEADLINE_NEAR, now, until));
         }
-        return Optional.of(new Window(
-                notifications,
-                first -> note(subscription, notifications, first, now),
-                notifications.size() >= AT_ONCE));
+        return notifications;
     }
 
     private List<Notification> find(Subscription subscription, NotificationType type, Instant from, Instant to) {
@@ -70,9 +83,8 @@ final class DeadlineFeed {
                 values.toArray());
     }
 
-    /** Where all were taken and there are no others, deadlines are looked at after a pause, and what is closed is forgotten. */
-    private void note(
-            Subscription subscription, List<Notification> notifications, @Nullable Notification first, Instant now) {
+    /** Where all were taken, what is closed is forgotten. */
+    private void note(Subscription subscription, List<Notification> notifications, @Nullable Notification first) {
         for (Notification notification :
                 notifications.subList(0, first == null ? notifications.size() : notifications.indexOf(first))) {
             jdbc.update(
@@ -82,11 +94,7 @@ final class DeadlineFeed {
                     notification.data().get("position"),
                     notification.type().told());
         }
-        if (first == null && notifications.size() < AT_ONCE) {
-            jdbc.update(
-                    "update subscription set deadlines_at = ? where id = ?",
-                    now.atOffset(ZoneOffset.UTC),
-                    subscription.id());
+        if (first == null) {
             jdbc.update(
                     "delete from told_deadline t where t.subscription = ? and not exists (select 1 from due_deadline d"
                             + " where d.leaf_index = t.leaf_index and d.position = t.position)",

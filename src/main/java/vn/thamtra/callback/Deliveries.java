@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ final class Deliveries {
     private final Sender sender;
     private final Lanes lanes;
     private final InstantSource clock;
+    private final LongAdder taken = new LongAdder();
 
     Deliveries(
             Subscriptions subscriptions,
@@ -58,6 +60,11 @@ final class Deliveries {
         DONE,
         MORE,
         AWAY
+    }
+
+    /** How many notifications were taken since the start. */
+    long taken() {
+        return taken.sum();
     }
 
     /** Every subscriber is sent the next of what it was not sent; whether there may be more. */
@@ -93,6 +100,7 @@ final class Deliveries {
                 .filter(notification -> !waiting.contains(notification.subject()))
                 .toList();
         Map<Notification, Reception> receptions = lanes.send(subscription, sendable, now.plus(LONGEST_TURN));
+        taken.add(Reception.taken(receptions.values()));
         WindowResult result = WindowResult.of(window.notifications(), receptions, waiting);
         note(subscription, result.taken(), result.away(), () -> {
             result.refused()
@@ -116,10 +124,11 @@ final class Deliveries {
         Optional<Reception> away = receptions.values().stream()
                 .filter(reception -> reception.is(Reception.Kind.AWAY))
                 .findFirst();
-        boolean taken = Reception.anyTaken(receptions.values());
+        long again = Reception.taken(receptions.values());
+        taken.add(again);
         note(
                 subscription,
-                taken,
+                again > 0,
                 away.orElse(null),
                 () -> receptions.forEach((notification, reception) -> {
                     if (reception.is(Reception.Kind.TAKEN)) {
@@ -131,7 +140,7 @@ final class Deliveries {
         if (away.isPresent()) {
             return Step.AWAY;
         }
-        return taken ? Step.MORE : Step.DONE;
+        return again > 0 ? Step.MORE : Step.DONE;
     }
 
     /** All are sent beside each other: no two are of one subject. */

@@ -27,8 +27,8 @@ record Reception(Kind kind, String why, @Nullable Duration pause) {
         why = why.substring(0, Math.min(why.length(), LONGEST));
     }
 
-    static boolean anyTaken(Collection<Reception> receptions) {
-        return receptions.stream().anyMatch(reception -> reception.is(Kind.TAKEN));
+    static long taken(Collection<Reception> receptions) {
+        return receptions.stream().filter(reception -> reception.is(Kind.TAKEN)).count();
     }
 
     boolean is(Kind wanted) {

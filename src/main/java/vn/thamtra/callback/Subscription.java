@@ -36,9 +36,8 @@ record Subscription(
      *
      * @param index of a record
      * @param sequence of a publication
-     * @param deadlinesAt when deadlines were looked at last
      */
-    record Next(long index, long sequence, Instant deadlinesAt) {}
+    record Next(long index, long sequence) {}
 
     /** Nothing it was sent was taken, since when and why; it is tried again at a moment. */
     record Trouble(Instant since, int failures, String why, Instant retryAt) {}
@@ -58,7 +57,7 @@ record Subscription(
                 row.getInt("near_days"),
                 moment(row, "created_at"),
                 momentIfAny(row, "ended_at"),
-                new Next(row.getLong("next_index"), row.getLong("next_sequence"), moment(row, "deadlines_at")),
+                new Next(row.getLong("next_index"), row.getLong("next_sequence")),
                 momentIfAny(row, "taken_at"),
                 trouble(row));
     }

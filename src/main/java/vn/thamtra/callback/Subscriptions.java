@@ -71,11 +71,11 @@ final class Subscriptions implements AutoCloseable {
         OffsetDateTime now = now();
         jdbc.update(
                 "insert into subscription (id, name, sink, secret, types, caller, near_days, created_at, next_index,"
-                        + " next_sequence, deadlines_at, failures) values (?, ?, ?, ?, ?, ?, ?, ?, "
+                        + " next_sequence, failures) values (?, ?, ?, ?, ?, ?, ?, ?, "
                         + (order.fromIndex() == null
                                 ? "(select size from ledger_head where id = 0)"
                                 : order.fromIndex())
-                        + ", (select sequence + 1 from publication_head where id = 0), ?, 0)",
+                        + ", (select sequence + 1 from publication_head where id = 0), 0)",
                 id,
                 order.name(),
                 order.sink().toString(),
@@ -83,8 +83,7 @@ final class Subscriptions implements AutoCloseable {
                 NotificationType.text(order.types()),
                 order.caller(),
                 order.nearDays(),
-                now,
-                OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC));
+                now);
     }
 
     /** No notification is sent any more; false where there is no such subscription, or it has ended before. */

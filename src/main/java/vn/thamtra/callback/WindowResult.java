@@ -29,7 +29,7 @@ record WindowResult(
      */
     static WindowResult of(
             List<Notification> notifications, Map<Notification, Reception> receptions, Set<String> waiting) {
-        boolean taken = Reception.anyTaken(receptions.values());
+        boolean taken = Reception.taken(receptions.values()) > 0;
         Set<String> stopped = new HashSet<>(waiting);
         Map<Notification, Optional<String>> refused = new LinkedHashMap<>();
         @Nullable Notification first = null;

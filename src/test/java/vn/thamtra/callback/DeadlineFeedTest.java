@@ -1,0 +1,88 @@
+package vn.thamtra.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.thamtra.ledger.H2TestDatabase;
+import vn.thamtra.ledger.SampleLedger;
+import vn.thamtra.ledger.TestDatabase;
+
+/** When deadlines are looked at, and that looking alone writes nothing. */
+class DeadlineFeedTest {
+    private static final Instant NOW = Instant.parse("2026-11-02T01:00:00Z");
+
+    private TestDatabase database;
+    private DeadlineFeed feed;
+    private Subscription subscription;
+
+    @BeforeEach
+    void make() {
+        database = H2TestDatabase.create();
+        new SampleLedger(database).append(1);
+        feed = new DeadlineFeed(database.dataSource());
+        subscription = new Subscription(
+                UUID.randomUUID(),
+                "Một cửa",
+                URI.create("http://127.0.0.1:9/"),
+                "whsec_",
+                EnumSet.of(NotificationType.DEADLINE_NEAR),
+                null,
+                2,
+                NOW,
+                null,
+                new Subscription.Next(0, 1),
+                null,
+                null);
+        database.sql()
+                .sql("insert into subscription (id, name, sink, secret, types, near_days, created_at, next_index,"
+                        + " next_sequence, failures) values (?, 'x', 'x', 'x', 'x', 2, ?, 0, 1, 0)")
+                .params(subscription.id(), NOW.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void nothing_open_is_nothing_to_send_and_nothing_to_note() {
+        assertThat(feed.next(subscription, NOW)).isEmpty();
+    }
+
+    @Test
+    void who_had_nothing_is_asked_again_after_a_pause() {
+        assertThat(feed.next(subscription, NOW)).isEmpty();
+        open(NOW.plusSeconds(3600));
+
+        assertThat(feed.next(subscription, NOW.plusSeconds(9))).isEmpty();
+        assertThat(feed.next(subscription, NOW.plusSeconds(10))).isPresent();
+    }
+
+    @Test
+    void what_was_told_is_not_told_again_and_what_follows_is_at_once() {
+        open(NOW.plusSeconds(3600));
+
+        Optional<Window> first = feed.next(subscription, NOW);
+        first.orElseThrow().taker().accept(null);
+
+        assertThat(first.orElseThrow().notifications()).hasSize(1);
+        assertThat(feed.next(subscription, NOW.plusSeconds(1))).isEmpty();
+    }
+
+    private void open(Instant end) {
+        database.sql()
+                .sql("insert into due_deadline (leaf_index, position, last_moment, party, apology, caller)"
+                        + " values (0, 0, ?, 'Sở Tư pháp', false, 'c')")
+                .param(end.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}
