@@ -17,6 +17,7 @@ import vn.thamtra.verdict.ReasonKind;
 import vn.thamtra.verdict.Value;
 import vn.thamtra.verdict.ValueState;
 import vn.thamtra.verdict.Verdict;
+import vn.thamtra.workbook.model.Example;
 import vn.thamtra.workbook.model.Example.Expected;
 
 /**
@@ -76,6 +77,11 @@ record Answer(
         SortedMap<String, Given> values = new TreeMap<>();
         verdict.values().forEach(value -> values.put(value.id(), Given.of(value)));
         return values;
+    }
+
+    /** As an example says it. */
+    String whoIsBound(String limit) {
+        return bound.getOrDefault(limit, Example.NOBODY);
     }
 
     /** Whether an example that does not name the reason says that it is not given. */

@@ -35,7 +35,8 @@ record Deviation(String part, String cell, String expected, String actual) {
             }
         }
         return answer.due().entrySet().containsAll(example.due().entrySet())
-                && answer.bound().entrySet().containsAll(example.bound().entrySet())
+                && example.bound().entrySet().stream()
+                        .allMatch(wanted -> wanted.getValue().equals(answer.whoIsBound(wanted.getKey())))
                 && example.notDue().stream().noneMatch(rule -> answer.due().containsKey(rule))
                 && example.values().stream().allMatch(value -> isSo(value, answer));
     }
@@ -105,7 +106,7 @@ record Deviation(String part, String cell, String expected, String actual) {
             }
         }
         example.bound().forEach((rule, party) -> {
-            String given = answer.bound().getOrDefault(rule, "không");
+            String given = answer.whoIsBound(rule);
             if (!party.equals(given)) {
                 expected.add(rule + ": " + party);
                 actual.add(rule + ": " + given);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.CivilTime;
@@ -158,12 +159,14 @@ final class ExampleRow {
                 told.add(due.getKey() + " = không");
             }
         }
-        answer.bound().forEach((rule, party) -> {
-            if (mistaken.bound().containsKey(rule)
-                    && !party.equals(mistaken.bound().get(rule))) {
-                told.add(rule + ": " + party);
-            }
-        });
+        Set<String> limits = new TreeSet<>(answer.bound().keySet());
+        limits.addAll(mistaken.bound().keySet());
+        limits.stream()
+                .filter(rule -> !answer.whoIsBound(rule).equals(mistaken.whoIsBound(rule)))
+                .filter(rule -> Objects.equals(
+                                answer.due().get(rule), mistaken.due().get(rule))
+                        || (answer.bound().containsKey(rule) && mistaken.bound().containsKey(rule)))
+                .forEach(rule -> told.add(rule + ": " + answer.whoIsBound(rule)));
         return told.isEmpty() ? "-" : String.join("; ", told);
     }
 

@@ -17,7 +17,7 @@ import vn.thamtra.verdict.ValueState;
  * @param notReasons {@code không NOTICE R-P1-18} there: none may be among the reasons
  * @param due {@code Hạn}: due dates by rule id
  * @param notDue {@code R-P1-16 = không} there: limits without a due date
- * @param bound {@code R-P1-16: Sở Tư pháp} there: whom a limit binds, by rule id
+ * @param bound {@code R-P1-16: Sở Tư pháp} there: whom a limit binds, by rule id; {@link #NOBODY} where there is no such limit
  * @param values what tables of values give, under the headings they have there
  */
 public record Example(
@@ -37,6 +37,7 @@ public record Example(
         Map<String, String> bound,
         List<WantedValue> values,
         Cells cells) {
+    public static final String NOBODY = "không";
 
     /** A reason of this kind with this rule id. */
     public record Expected(ReasonKind kind, String rule) {

@@ -21,6 +21,7 @@ import vn.thamtra.workbook.model.ProcedureTables;
 /** What an officer is told after a careless edit of the sheet {@code Kiểm thử}. */
 class EditedExamplesTest {
     private static final String STAFFING = "one-stop-staffing";
+    private static final String DRAFTING = "dist-legal-document-drafting";
 
     @Test
     void an_example_with_another_outcome_is_told_at_that_cell_with_both_outcomes() {
@@ -85,6 +86,25 @@ class EditedExamplesTest {
     }
 
     @Test
+    void that_a_limit_is_nobodys_is_said_by_an_example_and_proposed_where_none_does() {
+        ExampleReport report = Books.reportOf(DRAFTING, book -> put(book, last(book), "Hạn", "-"));
+
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.survivors())
+                .extracting(survivor ->
+                        Objects.requireNonNull(survivor.proposal()).cells().get("Hạn"))
+                .containsExactly("R-D7-05: không", "R-D7-06: không", "R-D7-07: không");
+    }
+
+    @Test
+    void a_limit_that_somebody_has_after_all_is_told() {
+        ExampleReport report =
+                Books.reportOf(DRAFTING, book -> put(book, example(book, 0), "Hạn", "R-D7-05: không; R-D7-99: không"));
+
+        assertThat(faults(report)).extracting(Finding::found).containsExactly("R-D7-05: không");
+    }
+
+    @Test
     void no_example_at_all_is_one_warning() {
         ExampleReport report = Books.reportOf(STAFFING, book -> book.removeSheetAt(book.getSheetIndex("Kiểm thử")));
 
@@ -105,6 +125,11 @@ class EditedExamplesTest {
         return ExampleInspection.of(report).stream()
                 .filter(finding -> finding.severity() == Severity.FAULT)
                 .toList();
+    }
+
+    private static Row last(XSSFWorkbook book) {
+        Sheet sheet = book.getSheet("Kiểm thử");
+        return sheet.getRow(sheet.getLastRowNum());
     }
 
     private static Row example(XSSFWorkbook book, int number) {
