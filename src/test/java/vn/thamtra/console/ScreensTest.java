@@ -38,6 +38,21 @@ class ScreensTest extends BrowsedService {
     }
 
     @Test
+    void a_hurdle_is_told_where_it_stands() {
+        try (BrowserContext context = chromium.browser.newContext()) {
+            Page page = context.newPage();
+            page.setContent("<html lang=\"vi\"><title>Trang</title><main><h1>Trang</h1><p>Chữ đọc được</p>"
+                    + "<p style=\"color: #ccc\">Chữ mờ</p><img src=\"a.png\"><input></main></html>");
+
+            assertThat(Chromium.hurdles(page))
+                    .hasSize(3)
+                    .anyMatch(told -> told.startsWith("color-contrast") && told.contains("Chữ mờ"))
+                    .anyMatch(told -> told.startsWith("image-alt"))
+                    .anyMatch(told -> told.startsWith("label") && told.contains("input"));
+        }
+    }
+
+    @Test
     void somebody_finds_a_rule_and_its_law_without_a_mouse_and_without_scripts() {
         try (BrowserContext context = chromium.browser.newContext(
                 new NewContextOptions().setStorageState(state).setJavaScriptEnabled(false))) {
