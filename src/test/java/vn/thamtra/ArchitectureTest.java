@@ -430,6 +430,9 @@ class ArchitectureTest {
                             "recovery",
                             Set.of(
                                     "access",
+                                    "evidence.verify",
+                                    "evidence.verify.ledger",
+                                    "evidence.verify.stored",
                                     "ledger.damage",
                                     "ledger.database",
                                     "ledger.journal",

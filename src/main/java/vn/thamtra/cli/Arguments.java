@@ -152,14 +152,18 @@ record Arguments(List<String> words, List<Given> given) {
     }
 
     Path cacheFolder() {
-        String data = setting("thamtra.data-dir").orElse("data");
         return setting("thamtra.cache-dir")
                 .map(Path::of)
-                .orElseGet(() -> Path.of(data, "cache"))
+                .orElseGet(() -> dataFolder().resolve("cache"))
                 .toAbsolutePath();
     }
 
-    private Optional<String> setting(String name) {
+    Path dataFolder() {
+        return Path.of(setting("thamtra.data-dir").orElse("data"));
+    }
+
+    /** As the service finds it: among the options, in the system properties, in the environment. */
+    Optional<String> setting(String name) {
         Stream<Supplier<Optional<String>>> places = Stream.of(
                 () -> all("--" + name).stream().findFirst(),
                 () -> Optional.ofNullable(System.getProperty(name)),

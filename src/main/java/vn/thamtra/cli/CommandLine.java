@@ -61,6 +61,17 @@ public final class CommandLine {
                 xuất cả sổ cái, kể cả nội dung hồ sơ, để kiểm chứng nơi khác
                 exports a whole ledger, contents of dossiers included, to be verified elsewhere
 
+            java -jar thamtra.jar backup thư-mục-mới [--checkpoint tệp]
+                sao lưu sổ cái, khóa và điểm kiểm của cơ sở dữ liệu đi kèm, kiểm chứng trước và sau; dịch vụ phải dừng
+                copies ledger, key and checkpoints of the embedded database, verified before and after; the service must be stopped
+            java -jar thamtra.jar restore thư-mục [--checkpoint tệp]
+                phục hồi bản sao vào thư mục dữ liệu trống; --checkpoint: điểm kiểm giữ nơi khác, bản sao cũ hơn bị từ chối
+                puts a copy into an empty data directory; --checkpoint: one kept elsewhere, an older copy is refused
+            java -jar thamtra.jar move --spring.datasource.url=jdbc:postgresql://…
+                chuyển sổ cái từ cơ sở dữ liệu đi kèm sang PostgreSQL, kiểm chứng trước và sau; dịch vụ phải dừng
+                moves a ledger from the embedded database to PostgreSQL, verified before and after; the service must be stopped
+                --thamtra.data-dir=…, --spring.datasource.username=…, .password   như của dịch vụ / as the service has them
+
             java -jar thamtra.jar drafts [mã-dự-thảo] [--state=SUBMITTED]
                 các dự thảo của dịch vụ đang chạy, hoặc một dự thảo cùng mọi điều kiểm tra thấy
                 the drafts of a running service, or one of them with everything its check finds
@@ -106,7 +117,7 @@ public final class CommandLine {
 
     /** Whether they name a command that opens what the service stores, and says what goes wrong as the service does. */
     public static boolean opensTheService(String... words) {
-        return RecoveryCommand.NAMES.contains(words[0]);
+        return RecoveryCommand.NAMES.contains(words[0]) || words[0].equals(MoveCommand.NAME);
     }
 
     /** Carries the command out and returns the exit code. */
@@ -151,6 +162,9 @@ public final class CommandLine {
             case "approve" -> new ApproveCommand(terminal);
             case "fetch" -> new FetchCommand(terminal);
             case "rotate-key", "admin-key" -> new RecoveryCommand(name, clock, terminal);
+            case "backup" -> new CopyCommand(false, terminal);
+            case "restore" -> new CopyCommand(true, terminal);
+            case MoveCommand.NAME -> new MoveCommand(terminal);
             default -> throw Misunderstood.word(name);
         };
     }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.thamtra.evidence.verify.Broken;
 import vn.thamtra.evidence.verify.NoteKey;
 import vn.thamtra.evidence.verify.Trust;
@@ -72,19 +71,12 @@ final class VerifyCommand implements Command {
 
     private Standing ledger(String place, Trust trust) throws IOException {
         try (LedgerRows rows = LedgerPlace.open(place)) {
-            LedgerVerifier.Beside beside = new LedgerVerifier.Beside(
-                    beside(place, LedgerVerifier.Beside.CHECKPOINTS), beside(place, LedgerVerifier.Beside.JOURNAL));
+            LedgerVerifier.Beside beside = place.startsWith("jdbc:")
+                    ? new LedgerVerifier.Beside(null, null)
+                    : LedgerVerifier.Beside.in(Path.of(place));
             new LedgerVerifier(trust, beside, terminal.out()::println).verify(rows);
         }
         return Standing.HOLDS;
-    }
-
-    private static @Nullable String beside(String place, String name) throws IOException {
-        if (place.startsWith("jdbc:")) {
-            return null;
-        }
-        Path file = Path.of(place, name);
-        return Files.isRegularFile(file) ? text(file) : null;
     }
 
     private static byte[] bundle(Path file) throws IOException {

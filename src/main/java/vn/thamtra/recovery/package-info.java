@@ -1,6 +1,6 @@
 /**
- * What an operator orders where a key is lost, while the service stands still: another key that signs, another
- * administrator's key. Start at {@link vn.thamtra.recovery.Recovery}.
+ * What an operator orders while the service stands still: another key that signs, another administrator's key, a copy of the ledger
+ * or its way back, another database. Start at {@link vn.thamtra.recovery.Recovery}.
  */
 @NullMarked
 package vn.thamtra.recovery;

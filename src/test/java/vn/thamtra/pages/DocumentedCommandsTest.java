@@ -86,6 +86,16 @@ class DocumentedCommandsTest {
             Map.entry(
                     "src/clients/check.sh http://127.0.0.1:8080 $KEY",
                     "fetches two generators; is done by GeneratedClientsTest"),
+            Map.entry(
+                    "pg_dump --format=custom --file=thamtra.dump thamtra",
+                    "needs a PostgreSQL with a ledger; is done by MovedLedgerTest"),
+            Map.entry(
+                    "pg_restore --dbname=thamtra_again --no-owner thamtra.dump",
+                    "needs a PostgreSQL with a ledger; is done by MovedLedgerTest"),
+            Map.entry(
+                    PROGRAM
+                            + " move --spring.datasource.url=jdbc:postgresql://127.0.0.1/thamtra --spring.datasource.username=thamtra",
+                    "needs a PostgreSQL; is done by MovedLedgerTest"),
             Map.entry("sha256sum target/thamtra.jar", "the jar is made after the tests"),
             Map.entry(
                     "unzip -q target/thamtra.jar 'BOOT-INF/*' 'META-INF/spring*' -d unpacked",
@@ -221,7 +231,7 @@ class DocumentedCommandsTest {
     /** What the reader does beside typing. */
     private static void prepare(String line, Workplace here) throws Exception {
         Path folder = here.folder();
-        if (line.contains("--ledger data") || line.startsWith("cp -r data ")) {
+        if (line.contains("--ledger data") || line.contains(" backup backup")) {
             here.stopService();
         } else if (line.startsWith("curl ") || line.contains("--key-file=")) {
             here.service();

@@ -29,6 +29,17 @@ public record EmbeddedDatabase(Path directory) implements JdbcConnectionDetails 
         return new EmbeddedDatabase(own);
     }
 
+    /** The file of the database, which may not be there. */
+    public Path file() {
+        return directory.resolve(FILE);
+    }
+
+    /** To read all of it while no service runs: row by row, whatever its size. */
+    public String readingUrl() {
+        return "jdbc:h2:file:" + directory.resolve("thamtra")
+                + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;LAZY_QUERY_EXECUTION=1";
+    }
+
     @Override
     public String getJdbcUrl() {
         return "jdbc:h2:" + OrderedPath.SCHEME + ":retry:" + directory.resolve("thamtra") + SETTINGS;

@@ -8,11 +8,18 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 
 /** A database that does not open is told in two lines. */
 class StartErrorsTest {
@@ -42,6 +49,33 @@ class StartErrorsTest {
     void a_database_that_does_not_run() {
         told("jdbc:postgresql://127.0.0.1:1/thamtra", "cannot be reached", "spring.datasource.url");
     }
+
+    @Test
+    void a_database_that_a_later_program_has_brought_up_to_date() throws Exception {
+        EmbeddedDatabase database = migrated();
+        try (Connection connection = DriverManager.getConnection(database.getJdbcUrl(), "sa", "")) {
+            connection
+                    .createStatement()
+                    .execute(
+                            "insert into \"flyway_schema_history\" select 999, '999', 'later', 'SQL', 'V999__later.sql', 1,"
+                                    + " 'sa', current_timestamp, 1, true");
+        }
+
+        SpringApplication service = new SpringApplication(Opened.class);
+        service.setWebApplicationType(WebApplicationType.NONE);
+        Throwable failure = catchThrowable(() ->
+                service.run("--spring.datasource.url=" + database.getJdbcUrl(), "--spring.datasource.username=sa"));
+
+        FailureAnalysis analysis =
+                Objects.requireNonNull(new SchemaRefusedAnalyzer().analyze(failure), () -> "" + failure);
+        assertThat(analysis.getDescription())
+                .contains("a later or another version's", "999")
+                .hasLineCount(1);
+        assertThat(analysis.getAction()).contains("restore").hasLineCount(1);
+    }
+
+    @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+    static class Opened {}
 
     private EmbeddedDatabase migrated() throws Exception {
         EmbeddedDatabase database = EmbeddedDatabase.under(directory);

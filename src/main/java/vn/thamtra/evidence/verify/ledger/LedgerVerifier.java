@@ -1,6 +1,10 @@
 package vn.thamtra.evidence.verify.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,8 +30,15 @@ public final class LedgerVerifier {
     /** The files of checkpoints beside a ledger, by the names they have there; null where there is none. */
     public record Beside(
             @Nullable String checkpoints, @Nullable String journal) {
-        public static final String CHECKPOINTS = Notes.CHECKPOINTS;
-        public static final String JOURNAL = Notes.JOURNAL;
+        /** As they stand in a data directory. */
+        public static Beside in(Path data) throws IOException {
+            return new Beside(text(data.resolve(Notes.CHECKPOINTS)), text(data.resolve(Notes.JOURNAL)));
+        }
+
+        /** What is no UTF-8 becomes characters that nobody has signed. */
+        private static @Nullable String text(Path file) throws IOException {
+            return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), UTF_8) : null;
+        }
     }
 
     /** @param lines what holds, one line a check */
