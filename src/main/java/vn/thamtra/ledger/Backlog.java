@@ -79,6 +79,16 @@ final class Backlog {
         }
     }
 
+    long longestWait() {
+        lock.lock();
+        try {
+            Pending first = waiting.peek();
+            return first == null ? 0 : System.nanoTime() - first.since();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private List<Pending> take(int most, long mostBytes) {
         List<Pending> group = new ArrayList<>(Math.min(waiting.size(), most));
         long taken = 0;

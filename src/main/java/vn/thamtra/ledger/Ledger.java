@@ -72,6 +72,11 @@ public final class Ledger implements AutoCloseable {
         return backlog.waiting();
     }
 
+    /** How long the one who waits longest has waited for the writer, in nanoseconds; 0 where nobody waits. */
+    public long longestWait() {
+        return backlog.longestWait();
+    }
+
     /** How many groups of records were stored since the start, each in one transaction. */
     public long groups() {
         return writer.groups();

@@ -12,6 +12,7 @@ import vn.thamtra.ledger.tree.Leaf;
 /** A record with its salt and leaf, and the answer its caller waits for. */
 final class Pending {
     private final NewRecord given;
+    private final long since = System.nanoTime();
     private final byte[] seed;
     private final byte[] salt;
     private final byte[] leaf;
@@ -36,6 +37,11 @@ final class Pending {
                 given.rulebook(),
                 Leaf.contentHash(salt, given.request()),
                 Leaf.contentHash(salt, given.answer()));
+    }
+
+    /** When it came to wait. */
+    long since() {
+        return since;
     }
 
     NewRecord given() {

@@ -57,6 +57,19 @@ class BacklogTest {
     }
 
     @Test
+    void the_one_who_waits_longest_is_known_as_long_as_anybody_waits() {
+        assertThat(backlog.longestWait()).isZero();
+
+        Pending first = of(1);
+        backlog.offer(first);
+        backlog.offer(of(1));
+
+        assertThat(backlog.longestWait()).isPositive().isLessThanOrEqualTo(System.nanoTime() - first.since());
+        backlog.all();
+        assertThat(backlog.longestWait()).isZero();
+    }
+
+    @Test
     void room_comes_back_with_what_is_taken_out() {
         offered(150, MEGABYTE);
         backlog.all();

@@ -22,6 +22,7 @@ class RefusedSettingsTest {
         "vn.thamtra.decision.DecisionSettings, thamtra.intake.max-dossier-size=0B,      is out of bounds",
         "vn.thamtra.decision.DecisionSettings, thamtra.intake.max-batches=0,            is out of bounds",
         "vn.thamtra.decision.DecisionSettings, thamtra.intake.max-batches-per-key=-1,   is out of bounds",
+        "vn.thamtra.decision.DecisionSettings, thamtra.intake.max-at-once=0,            is out of bounds",
         "vn.thamtra.decision.DecisionSettings, thamtra.intake.rate=-1,                  is out of bounds",
         "vn.thamtra.decision.DecisionSettings, thamtra.intake.rate=nhanh,               cannot be read",
         "vn.thamtra.decision.DecisionSettings, thamtra.intake.max-batch-backlog=1KB,    is out of bounds",
