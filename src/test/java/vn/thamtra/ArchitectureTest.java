@@ -383,6 +383,7 @@ class ArchitectureTest {
                                     "access",
                                     "access.login",
                                     "calendar",
+                                    "callback",
                                     "console",
                                     "dossier",
                                     "json",

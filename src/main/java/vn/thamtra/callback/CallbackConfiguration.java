@@ -39,6 +39,12 @@ class CallbackConfiguration {
     }
 
     @Bean
+    SubscriptionAdministration subscriptionAdministration(
+            Subscriptions subscriptions, RefusedNotifications refused, ToldNotifications told, Clock clock) {
+        return new SubscriptionAdministration(subscriptions, refused, told, clock);
+    }
+
+    @Bean
     Deliveries deliveries(
             Subscriptions subscriptions,
             RefusedNotifications refused,

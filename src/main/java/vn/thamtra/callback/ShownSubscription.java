@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why nothing it is sent is taken since {@code failingSince}; it is tried again at {@code retryAt}
  * @param secret only in the answer that made it
  */
-record ShownSubscription(
+public record ShownSubscription(
         UUID id,
         String name,
         String sink,

@@ -3,8 +3,6 @@ package vn.thamtra.callback;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -14,9 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thamtra.access.Caller;
-import vn.thamtra.problem.Problem;
-import vn.thamtra.problem.ProblemException;
-import vn.thamtra.problem.ProblemType;
 import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.JsonBody;
 import vn.thamtra.wire.Parameters;
@@ -29,17 +24,10 @@ import vn.thamtra.wire.RequestBody;
 final class SubscriptionsController {
     private static final int MOST_BYTES = 16 * 1024;
 
-    private final Subscriptions subscriptions;
-    private final RefusedNotifications refused;
-    private final ToldNotifications told;
-    private final Clock clock;
+    private final SubscriptionAdministration subscriptions;
 
-    SubscriptionsController(
-            Subscriptions subscriptions, RefusedNotifications refused, ToldNotifications told, Clock clock) {
+    SubscriptionsController(SubscriptionAdministration subscriptions) {
         this.subscriptions = subscriptions;
-        this.refused = refused;
-        this.told = told;
-        this.clock = clock;
     }
 
     record All(List<ShownSubscription> subscriptions) {}
@@ -50,55 +38,31 @@ final class SubscriptionsController {
     /** @param notifications how many are sent again */
     record Ordered(int notifications) {}
 
-    record ShownRefusal(
-            long number,
-            String notification,
-            String type,
-            String subject,
-            @Nullable Long index,
-            int refusals,
-            @Nullable String refusal,
-            @Nullable Instant retryAt) {
-        static ShownRefusal of(RefusedNotifications.Refused notification) {
-            return new ShownRefusal(
-                    notification.number(),
-                    notification.notification(),
-                    notification.type().told(),
-                    notification.subject(),
-                    notification.index(),
-                    notification.refusals(),
-                    notification.refusal(),
-                    notification.retryAt());
-        }
-    }
-
     @Parameters
     @GetMapping(path = "/v1/subscriptions", produces = Answer.JSON)
     All list() {
-        return new All(subscriptions.list().stream().map(this::shown).toList());
+        return new All(subscriptions.list());
     }
 
     @Parameters
     @PostMapping(path = "/v1/subscriptions", consumes = Answer.JSON, produces = Answer.JSON)
     ResponseEntity<ShownSubscription> make(HttpServletRequest request) throws IOException {
         SubscriptionOrder order = SubscriptionOrder.read(RequestBody.json(request, MOST_BYTES));
-        Subscription made = subscriptions.make(order, Caller.of(request));
+        ShownSubscription made = subscriptions.make(order, Caller.of(request));
         return ResponseEntity.created(URI.create("/v1/subscriptions/" + made.id()))
-                .body(ShownSubscription.of(made, 0, made.secret()));
+                .body(made);
     }
 
     @Parameters
     @GetMapping(path = "/v1/subscriptions/{id}", produces = Answer.JSON)
     ShownSubscription show(@PathVariable String id) {
-        return shown(find(id));
+        return subscriptions.show(PathId.uuid(id));
     }
 
     @Parameters
     @DeleteMapping("/v1/subscriptions/{id}")
     ResponseEntity<Void> end(@PathVariable String id, HttpServletRequest request) {
-        if (!subscriptions.end(PathId.uuid(id), Caller.of(request))) {
-            throw notFound();
-        }
+        subscriptions.end(PathId.uuid(id), Caller.of(request));
         return ResponseEntity.noContent().build();
     }
 
@@ -107,8 +71,8 @@ final class SubscriptionsController {
     @GetMapping(path = "/v1/subscriptions/{id}/notifications", produces = Answer.JSON)
     ToldNotifications.Page notifications(@PathVariable String id, HttpServletRequest request) {
         Query query = Query.of(request);
-        return told.page(
-                find(id),
+        return subscriptions.told(
+                PathId.uuid(id),
                 query.index("from").orElse(0L),
                 query.limit("limit", ToldNotifications.LONGEST_PAGE).orElse(ToldNotifications.USUAL_PAGE));
     }
@@ -116,10 +80,8 @@ final class SubscriptionsController {
     @Parameters("after")
     @GetMapping(path = "/v1/subscriptions/{id}/refused", produces = Answer.JSON)
     AllRefused refused(@PathVariable String id, HttpServletRequest request) {
-        List<ShownRefusal> notifications =
-                refused.list(find(id).id(), Query.of(request).index("after").orElse(0L)).stream()
-                        .map(ShownRefusal::of)
-                        .toList();
+        List<ShownRefusal> notifications = subscriptions.refused(
+                PathId.uuid(id), Query.of(request).index("after").orElse(0L));
         boolean more = notifications.size() == RefusedNotifications.LONGEST_LIST;
         return new AllRefused(
                 notifications,
@@ -131,29 +93,14 @@ final class SubscriptionsController {
     @PostMapping(path = "/v1/subscriptions/{id}/refused/retry", consumes = Answer.JSON, produces = Answer.JSON)
     Ordered retry(@PathVariable String id, HttpServletRequest request) throws IOException {
         JsonBody.read(RequestBody.json(request, MOST_BYTES)).refuseFaults();
-        return new Ordered(refused.retry(find(id).id(), clock.instant()));
+        return new Ordered(subscriptions.retry(PathId.uuid(id)));
     }
 
     /** Gives one up; what is about the same dossier goes on. */
     @Parameters
     @DeleteMapping("/v1/subscriptions/{id}/refused/{number}")
     ResponseEntity<Void> giveUp(@PathVariable String id, @PathVariable String number) {
-        Subscription subscription = find(id);
-        if (!number.matches("[1-9][0-9]{0,17}") || !refused.giveUp(subscription.id(), Long.parseLong(number))) {
-            throw notFound();
-        }
+        subscriptions.giveUp(PathId.uuid(id), number);
         return ResponseEntity.noContent().build();
-    }
-
-    private ShownSubscription shown(Subscription subscription) {
-        return ShownSubscription.of(subscription, refused.count(subscription.id()), null);
-    }
-
-    private Subscription find(String id) {
-        return subscriptions.find(PathId.uuid(id)).orElseThrow(SubscriptionsController::notFound);
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(Problem.of(ProblemType.NOT_FOUND));
     }
 }

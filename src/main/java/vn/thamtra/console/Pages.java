@@ -41,7 +41,10 @@ public final class Pages {
                     Map.entry("way.replays", "/replays"),
                     Map.entry("way.ledger", "/ledger"),
                     Map.entry("way.readings", "/readings")),
-            List.of(Map.entry("way.persons", "/persons"), Map.entry("way.keys", "/keys")),
+            List.of(
+                    Map.entry("way.persons", "/persons"),
+                    Map.entry("way.keys", "/keys"),
+                    Map.entry("way.subscriptions", "/subscriptions")),
             List.of(Map.entry("way.help", "/help")));
 
     private final Authorization authorization;

@@ -8,13 +8,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thamtra.Client;
 
 /** The forms of the counter and of administrators in a real browser. */
 class FormScreensTest extends BrowsedService {
+    @Autowired
+    private DataSource dataSource;
+
     private static final String FORM = "/try?procedure=prov-legal-reporter-recognition&on=2024-10-16";
 
     @ParameterizedTest
@@ -24,6 +30,7 @@ class FormScreensTest extends BrowsedService {
         "intake, /intake?procedure=one-stop-intake&on=2024-10-16, 200",
         "persons, /persons, 200",
         "keys, /keys, 200",
+        "subscriptions, /subscriptions, 200",
         "help, /help, 200"
     })
     void a_screen_is_html_without_hurdles_wide_narrow_and_printed(String name, String path, int status) {
@@ -133,6 +140,38 @@ class FormScreensTest extends BrowsedService {
             order(page, PASSWORD, "Thu hồi");
             assertThat(page.locator("main").textContent()).contains("thu hồi");
             assertThat(new Client(port, secret).get("/v1/procedures").status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void an_administrator_sees_what_a_program_does_not_take_gives_one_up_and_ends_it() {
+        String name = "Một cửa " + UUID.randomUUID();
+        String made = administrator()
+                .post(
+                        "/v1/subscriptions",
+                        "{\"name\": \"" + name
+                                + "\", \"sink\": \"http://127.0.0.1:9/\", \"types\": [\"vn.thamtra.deadline.late\"]}")
+                .header("Location");
+        JdbcClient.create(dataSource)
+                .sql("insert into refused_notification (subscription, notification, type, subject, content, refusals,"
+                        + " refusal) values (?, 'n', 'vn.thamtra.deadline.late', 'H42.10-1', ?, 6, 'HTTP 422')")
+                .params(UUID.fromString(made.substring(made.lastIndexOf('/') + 1)), new byte[] {1})
+                .update();
+        try (BrowserContext context = known()) {
+            Page page = context.newPage();
+            page.navigate(address("/subscriptions"));
+            page.getByText(name).click();
+            assertThat(page.locator("main").textContent()).contains("HTTP 422, 6 lần", "chỉ khi có lệnh");
+            looksRight(page, "subscription");
+
+            order(page, PASSWORD, "Bỏ thông báo");
+            assertThat(page.locator("[role=alert]").textContent()).contains("Chưa chọn");
+            page.getByLabel("H42.10-1").check();
+            order(page, PASSWORD, "Bỏ thông báo");
+            assertThat(page.locator("[role=status]").textContent()).contains("Đã bỏ");
+            order(page, PASSWORD, "Chấm dứt");
+            assertThat(page.locator("main").textContent()).contains("Đã chấm dứt");
+            assertThat(administrator().get(made).json().has("endedAt")).isTrue();
         }
     }
 

@@ -17,8 +17,8 @@ import vn.thamtra.json.JsonValues;
 /** What an administrator has typed, and the order it makes, as a program would send it; an empty field says nothing. */
 record StaffForm(Map<String, String> fields) {
     private static final String ROLE = "roles.";
-    private static final Set<String> KNOWN =
-            Set.of("login", "fullName", "unit", "active", "label", "role", "person", "expiresOn", "password", "do");
+    private static final Set<String> KNOWN = Set.of(
+            "login", "fullName", "unit", "active", "label", "role", "person", "expiresOn", "number", "password", "do");
 
     static StaffForm empty() {
         return new StaffForm(Map.of());

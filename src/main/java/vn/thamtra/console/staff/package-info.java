@@ -1,5 +1,5 @@
 /**
- * Who works with the service, and with which keys: what administrators see and change, and auditors see. Start at {@link
+ * Who works with the service, with which keys, and which programs are told: what administrators see and change, and auditors see. Start at {@link
  * vn.thamtra.console.staff.PersonPages}.
  */
 @NullMarked

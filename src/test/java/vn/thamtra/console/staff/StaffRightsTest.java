@@ -30,7 +30,13 @@ class StaffRightsTest extends RunningService {
             assertThat(page.status()).as(role + path).isEqualTo(sees ? 200 : 403);
             assertThat(page.text().contains("id=\"password\"")).as(role + path).isEqualTo(role == Role.ADMIN);
         }
-        for (String path : List.of("/persons/" + nobody, "/keys/" + nobody, "/persons/x", "/keys/x")) {
+        for (String path : List.of(
+                "/persons/" + nobody,
+                "/keys/" + nobody,
+                "/subscriptions/" + nobody,
+                "/persons/x",
+                "/keys/x",
+                "/subscriptions/x")) {
             assertThat(caller(role).get(path, "Accept", HTML).status())
                     .as(role + path)
                     .isEqualTo(sees ? 404 : 403);
