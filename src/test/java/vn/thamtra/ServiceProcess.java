@@ -25,6 +25,14 @@ public final class ServiceProcess implements AutoCloseable {
             ".*[/\\\\](test-classes|org[/\\\\]junit|io[/\\\\]zonky"
                     + "|com[/\\\\]tngtech|org[/\\\\]mockito|drools-decisiontables)([/\\\\].*|$)|.*spring-boot[^/\\\\]*-test[^/\\\\]*\\.jar");
 
+    /** For a program that lives shortly: one compiler, and no second look at classes that every other JVM of the tests looks at. */
+    public static final List<String> SHORT_LIVED = List.of(
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
+
     private final Process process;
     private final Path log;
     private final int port;
@@ -54,7 +62,7 @@ public final class ServiceProcess implements AutoCloseable {
         Path log = directory.resolve("log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(SHORT_LIVED);
         command.addAll(program);
         command.addAll(List.of(
                 "--server.port=0",

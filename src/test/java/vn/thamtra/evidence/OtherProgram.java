@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import vn.thamtra.ServiceProcess;
 import vn.thamtra.ThamTra;
 
 /** This program with one of its sources changed: what the next release may be. */
@@ -82,15 +83,10 @@ final class OtherProgram {
     }
 
     Said verify(Path... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classes + File.pathSeparator + libraries(),
-                ThamTra.class.getName(),
-                "verify"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(ServiceProcess.SHORT_LIVED);
+        command.addAll(List.of("-cp", classes + File.pathSeparator + libraries(), ThamTra.class.getName(), "verify"));
         Stream.of(words).map(Path::toString).forEach(command::add);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();

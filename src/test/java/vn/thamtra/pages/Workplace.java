@@ -36,7 +36,7 @@ final class Workplace implements AutoCloseable {
                 fi
                 shift
             done
-            exec "$PROGRAM_JAVA" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "${given[@]}"
+            exec "$PROGRAM_JAVA" $PROGRAM_OPTIONS "${given[@]}"
             """;
     private static final String CURL = """
             #!/usr/bin/env bash
@@ -154,6 +154,8 @@ final class Workplace implements AutoCloseable {
                 key,
                 "PROGRAM_JAVA",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "PROGRAM_OPTIONS",
+                String.join(" ", ServiceProcess.SHORT_LIVED),
                 "PROGRAM_CLASSES",
                 ServiceProcess.fromClassPath().get(1),
                 "THAMTRA_CACHE_DIR",
