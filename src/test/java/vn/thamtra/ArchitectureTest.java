@@ -703,6 +703,7 @@ class ArchitectureTest {
                             "rulebook.engine",
                             Set.of(
                                     "dossier",
+                                    "rulebook.interpreter",
                                     "rulebook.judgement",
                                     "rulebook.store",
                                     "rulebook.wording",

@@ -31,16 +31,14 @@ final class RulesCommand implements Command {
             Stream.concat(Arguments.SETTINGS.stream(), Stream.of("--lang=")).collect(Collectors.toUnmodifiableSet());
     private static final List<Message> HOW_TO_READ = List.of(
             new Message(
-                    "holds: mọi điều kiện của dòng chắc chắn đúng; fails: điều kiện ở ô đó chắc chắn không đúng.",
-                    "holds: every condition of the row certainly holds; fails: the condition in that cell certainly fails."),
+                    "holds: mọi điều kiện của dòng chắc chắn đúng.",
+                    "holds: every condition of the row certainly holds."),
             new Message(
-                    "Điều không quy tắc nào báo là chưa biết. Kết luận do chương trình tổng hợp.",
-                    "What no rule reports is unknown. The program adds the findings up."));
+                    "Dòng không quy tắc nào báo: chương trình đọc từng điều kiện để biết điều nào không đúng, điều nào chưa biết.",
+                    "Of a row that no rule reports the program reads each condition, whether it fails or is unknown."),
+            new Message("Kết luận do chương trình tổng hợp.", "The program adds the findings up."));
     private static final Message ALWAYS =
             new Message("dòng không có điều kiện, luôn đúng", "a row without conditions, which always holds");
-
-    private static final Message AS =
-            new Message("hỏi như %s, dùng chung quy tắc", "asks as %s does, by the same rule");
 
     private final Terminal terminal;
 
@@ -111,9 +109,7 @@ final class RulesCommand implements Command {
     private void print(RuleOfCell rule, Language language) {
         String cell = "// '" + rule.sheet() + "'!" + rule.cell();
         terminal.out().println();
-        if (!rule.same().isEmpty()) {
-            terminal.out().println(cell + "  " + language.of(AS).formatted(rule.same()));
-        } else if (rule.text().isEmpty()) {
+        if (rule.text().isEmpty()) {
             terminal.out().println(cell + "  " + rule.id() + ": " + language.of(ALWAYS));
         } else {
             terminal.out().println(cell);

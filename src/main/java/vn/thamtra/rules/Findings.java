@@ -9,7 +9,6 @@ import java.util.TreeSet;
 /** What the rules found about one set of facts. Rules only add; the order in which they do leaves no trace. */
 public final class Findings {
     private final BitSet holding = new BitSet();
-    private final BitSet failing = new BitSet();
     private final BitSet outside = new BitSet();
     private final List<String> found = new ArrayList<>(4);
     private final Set<String> printed = new TreeSet<>();
@@ -19,11 +18,6 @@ public final class Findings {
     /** A row of a workbook certainly holds. */
     public void holds(int row) {
         holding.set(row);
-    }
-
-    /** A condition of a row certainly fails. */
-    public void fails(int condition) {
-        failing.set(condition);
     }
 
     /** A row of a workbook is not law for a dossier received on that day. */
@@ -64,10 +58,6 @@ public final class Findings {
 
     public boolean isHolding(int row) {
         return holding.get(row);
-    }
-
-    public boolean isFailing(int condition) {
-        return failing.get(condition);
     }
 
     public boolean isOutside(int row) {

@@ -48,12 +48,14 @@ class CompiledRulesTest {
         CompiledProcedure inOrder = compile(tables, plan, plan);
         CompiledProcedure shuffled = compile(tables, plan, shuffled(plan, seed));
         RandomDossiers dossiers = new RandomDossiers(tables.vocabulary(), LocalDate.of(2024, 1, 1), seed);
+        ThreeReadings readings = new ThreeReadings(inOrder, TIME);
 
         for (int i = 0; i < 500; i++) {
             Dossier dossier = dossiers.next();
 
             Verdict verdict = judge(inOrder, dossier);
 
+            readings.compare(dossier, false);
             PlainJudge.Opinion opinion =
                     new PlainJudge(tables, dossier, Objects.requireNonNull(dossier.asOf()), false).opinion();
             assertThat(told(verdict)).as("%s", dossier).isEqualTo(opinion.reasons());

@@ -3,7 +3,6 @@ package vn.thamtra.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,9 @@ import vn.thamtra.rulebook.engine.FactsFiller;
 import vn.thamtra.rulebook.engine.FactsMaker;
 import vn.thamtra.rulebook.engine.RuleCompiler;
 import vn.thamtra.rulebook.engine.RuleMatcher;
+import vn.thamtra.rulebook.interpreter.Conditions;
 import vn.thamtra.rulebook.judgement.Circumstances;
+import vn.thamtra.rulebook.judgement.Found;
 import vn.thamtra.rulebook.judgement.History;
 import vn.thamtra.rulebook.judgement.RowState;
 import vn.thamtra.rulebook.judgement.Settings;
@@ -40,7 +41,7 @@ import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 import vn.thamtra.workbook.model.ProcedureTables;
 
-/** The rows, written out in Drools' own spreadsheet format and compiled by Drools, find what our compiled rules find. */
+/** The rows, written out in Drools' own spreadsheet format and compiled by Drools, find what our rules find and our conditions tell. */
 class DroolsDecisionTablesTest {
     private static final int DOSSIERS = 1_000;
     private static final Timekeeping TIME = Timekeeping.of(
@@ -61,14 +62,16 @@ class DroolsDecisionTablesTest {
             return new Matcher(new FactsFiller(tables, new FactsMaker(base, tables)), new RuleMatcher(base));
         }
 
-        Findings match(Dossier dossier) {
-            OffsetDateTime asOf = Objects.requireNonNull(dossier.asOf());
-            History history = History.of(dossier, asOf, false, TIME);
-            DossierFacts facts = filler.fill(
-                    Subject.dossier(dossier), new Circumstances(history, dossier.channel(), false, Set.of()), Map.of());
+        Findings match(Subject subject, Circumstances circumstances) {
+            DossierFacts facts = filler.fill(subject, circumstances, Map.of());
             matcher.match(facts);
             return facts.getFindings();
         }
+    }
+
+    private static Circumstances circumstances(Dossier dossier) {
+        History history = History.of(dossier, Objects.requireNonNull(dossier.asOf()), false, TIME);
+        return new Circumstances(history, dossier.channel(), false, Set.of());
     }
 
     /** What can be compared, and why the rest cannot. */
@@ -108,14 +111,19 @@ class DroolsDecisionTablesTest {
         Comparable comparable = Comparable.in(plan);
         String ours = DrlWriter.write(tables, plan, DossierFacts.class.getName());
         Matcher compiled = Matcher.of(compiler.compile(drl(tables, "tables", ours)), tables);
-        Matcher exported = Matcher.of(compiler.compile(exported(tables, comparable, ours)), tables);
+        Matcher exported = Matcher.of(compiler.compile(exported(tables, plan, comparable, ours)), tables);
+        Conditions conditions = Conditions.of(tables, plan);
         ThresholdDossiers dossiers = new ThresholdDossiers(tables, 31);
 
         int compared = 0;
         for (int i = 0; i < DOSSIERS; i++) {
             Dossier dossier = dossiers.next();
-            Findings one = compiled.match(dossier);
-            Findings other = exported.match(dossier);
+            Subject subject = Subject.dossier(dossier);
+            Circumstances circumstances = circumstances(dossier);
+            Found one = new Found(
+                    compiled.match(subject, circumstances), conditions.failing(subject, circumstances, Map.of()));
+            Findings found = exported.match(subject, circumstances);
+            Found other = new Found(found, number -> found.isHolding(plan.rows().size() + number));
             for (PlannedRow row : comparable.rows()) {
                 assertThat(RowState.of(row, other))
                         .as("%s for %s", row.row(), dossier)
@@ -143,8 +151,9 @@ class DroolsDecisionTablesTest {
         return new TreeMap<>(Map.of(path, text));
     }
 
-    /** The declared type as it is, and all rules from the spreadsheet. */
-    private static SortedMap<String, String> exported(ProcedureTables tables, Comparable comparable, String ours) {
+    /** The declared type as it is, and all rules from the spreadsheet; conditions that fail are numbered behind the rows. */
+    private static SortedMap<String, String> exported(
+            ProcedureTables tables, RulePlan plan, Comparable comparable, String ours) {
         DroolsCells cells = new DroolsCells(tables);
         DroolsSpreadsheet sheet = new DroolsSpreadsheet(DrlNames.packageOf(tables));
         sheet.add(
@@ -156,9 +165,10 @@ class DroolsDecisionTablesTest {
                         .toList());
         sheet.add(
                 "conditions that fail",
-                "fails",
+                "holds",
                 comparable.conditions().stream()
-                        .map(planned -> new DroolsSpreadsheet.Line(List.of(cells.fails(planned)), planned.number()))
+                        .map(planned -> new DroolsSpreadsheet.Line(
+                                List.of(cells.fails(planned)), plan.rows().size() + planned.number()))
                         .toList());
         SortedMap<String, String> drl = drl(tables, "type", ours.substring(0, ours.indexOf("\nrule ")));
         drl.putAll(drl(tables, "exported", sheet.drl()));

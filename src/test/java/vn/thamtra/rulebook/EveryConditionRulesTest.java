@@ -47,6 +47,7 @@ class EveryConditionRulesTest {
                 tables, plan, rules, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CompileCache.none()));
         InterpretedProcedure read = InterpretedProcedure.of(tables, compiled, new WrittenFindings(compiled));
         RandomDossiers dossiers = new RandomDossiers(tables.vocabulary(), LocalDate.of(2024, 10, 20), 7);
+        ThreeReadings readings = new ThreeReadings(compiled, TIME);
         Set<String> told = new HashSet<>();
 
         for (int i = 0; i < 1_500; i++) {
@@ -54,15 +55,21 @@ class EveryConditionRulesTest {
 
             Verdict verdict = judge(compiled, dossier);
 
+            readings.compare(dossier, isOneStop(dossier));
             assertThat(judge(read, dossier)).isEqualTo(verdict);
             verdict.reasons().stream().map(Reason::rule).forEach(told::add);
         }
         assertThat(tables.notices()).hasSizeGreaterThan(150);
         assertThat(told).hasSizeGreaterThan(tables.notices().size() / 2);
+        System.out.println(readings.seen());
     }
 
     private static Verdict judge(JudgingRules rules, Dossier dossier) {
         OffsetDateTime asOf = Objects.requireNonNull(dossier.asOf());
-        return new Judgement(rules, TIME, dossier, asOf, asOf.getDayOfMonth() % 2 == 0).verdict(RULEBOOK);
+        return new Judgement(rules, TIME, dossier, asOf, isOneStop(dossier)).verdict(RULEBOOK);
+    }
+
+    private static boolean isOneStop(Dossier dossier) {
+        return Objects.requireNonNull(dossier.asOf()).getDayOfMonth() % 2 == 0;
     }
 }

@@ -28,6 +28,7 @@ import vn.thamtra.dossier.FactType;
 import vn.thamtra.rulebook.engine.CompiledProcedure;
 import vn.thamtra.rulebook.engine.RuleCompiler;
 import vn.thamtra.rulebook.judgement.Circumstances;
+import vn.thamtra.rulebook.judgement.Found;
 import vn.thamtra.rulebook.judgement.History;
 import vn.thamtra.rulebook.judgement.Judgement;
 import vn.thamtra.rulebook.judgement.LapsedLimits;
@@ -39,7 +40,6 @@ import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.rulebook.wording.Wordings;
 import vn.thamtra.rules.DossierFacts;
-import vn.thamtra.rules.Findings;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.TimeUnit;
@@ -122,19 +122,16 @@ class ShippedWorkbooksTest {
         return reason.kind() + " " + reason.rule() + (reason.item() == null ? "" : " of " + reason.item());
     }
 
-    private static Findings match(CompiledProcedure compiled, Dossier dossier, OffsetDateTime asOf, boolean oneStop) {
+    private static Found match(CompiledProcedure compiled, Dossier dossier, OffsetDateTime asOf, boolean oneStop) {
         boolean atOneStop = oneStop && compiled.tables().oneStop();
         History history = History.of(dossier, asOf, atOneStop, TIME);
         Set<String> lapsed = Circumstances.lapsed(compiled.tables().lapses(), history, TIME.counting());
         Circumstances circumstances = new Circumstances(history, dossier.channel(), atOneStop, lapsed);
-        DossierFacts facts = compiled.filler().fill(Subject.dossier(dossier), circumstances, Map.of());
-        compiled.matcher().match(facts);
-        return facts.getFindings();
+        return compiled.find(Subject.dossier(dossier), circumstances);
     }
 
     /** Every row, also those of deadlines, which the reasons do not show. */
-    private static void compareRows(
-            RulePlan plan, Findings findings, PlainJudge judge, Map<Integer, Set<RowState>> seen) {
+    private static void compareRows(RulePlan plan, Found findings, PlainJudge judge, Map<Integer, Set<RowState>> seen) {
         PlainConditions plain = judge.letter();
         for (PlannedRow planned : plan.rows()) {
             RowState state = RowState.of(planned, findings);

@@ -25,12 +25,11 @@ public final class Readable {
             "declare Facts extends DossierFacts",
             " {4}[A-Za-z0-9_]+ : (?:Boolean|boolean|int|Long|String|java\\.math\\.BigDecimal|java\\.time\\.LocalDate)",
             "end",
-            "rule \"[A-Za-z0-9-]+ [\\p{L} ]+![A-Z]+[0-9]+ (?:holds|fails \\([0-9]+\\))\"",
-            "rule \"term [\\p{L} ]+![A-Z]+[0-9]+ fails \\([0-9]+\\)\"",
+            "rule \"[A-Za-z0-9-]+ [\\p{L} ]+![A-Z]+[0-9]+ holds\"",
             "when",
             "then",
             " {4}\\$facts : Facts\\(",
-            " {4}\\$facts\\.getFindings\\(\\)\\.(?:holds|fails)\\([0-9]+\\);"));
+            " {4}\\$facts\\.getFindings\\(\\)\\.holds\\([0-9]+\\);"));
 
     private Readable() {}
 

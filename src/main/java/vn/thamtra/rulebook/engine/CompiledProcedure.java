@@ -8,8 +8,10 @@ import java.util.TreeMap;
 import org.kie.api.KieBase;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.Vocabulary;
+import vn.thamtra.rulebook.interpreter.Conditions;
 import vn.thamtra.rulebook.judgement.Assessor;
 import vn.thamtra.rulebook.judgement.Circumstances;
+import vn.thamtra.rulebook.judgement.Found;
 import vn.thamtra.rulebook.judgement.JudgingRules;
 import vn.thamtra.rulebook.judgement.Subject;
 import vn.thamtra.rulebook.judgement.Valuation;
@@ -19,7 +21,6 @@ import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.rulebook.wording.RowWording;
 import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.rules.DossierFacts;
-import vn.thamtra.rules.Findings;
 import vn.thamtra.rules.Handling;
 import vn.thamtra.workbook.drl.DrlNames;
 import vn.thamtra.workbook.drl.DrlParts;
@@ -42,6 +43,7 @@ public record CompiledProcedure(
         Map<String, FactDeclaration> facts,
         FactsFiller filler,
         RuleMatcher matcher,
+        Conditions conditions,
         Assessor assessor,
         List<PlannedRow> limits,
         Valuation valuation)
@@ -87,6 +89,7 @@ public record CompiledProcedure(
                 facts(tables.vocabulary()),
                 new FactsFiller(tables, new FactsMaker(base, tables)),
                 new RuleMatcher(base),
+                Conditions.of(tables, plan),
                 new Assessor(tables, plan, findings, words),
                 plan.limits(),
                 new Valuation(tables, plan));
@@ -100,18 +103,18 @@ public record CompiledProcedure(
     }
 
     @Override
-    public Findings find(Subject subject, Circumstances circumstances) {
-        Findings findings = find(subject, circumstances, Map.of());
+    public Found find(Subject subject, Circumstances circumstances) {
+        Found found = find(subject, circumstances, Map.of());
         for (int round = 0; round < valuation.rounds(); round++) {
-            findings = find(subject, circumstances, valuation.values(findings));
+            found = find(subject, circumstances, valuation.values(found));
         }
-        return findings;
+        return found;
     }
 
-    private Findings find(Subject subject, Circumstances circumstances, Map<String, Valued> known) {
+    private Found find(Subject subject, Circumstances circumstances, Map<String, Valued> known) {
         DossierFacts filled = filler.fill(subject, circumstances, known);
         matcher.match(filled);
-        return filled.getFindings();
+        return new Found(filled.getFindings(), conditions.failing(subject, circumstances, known));
     }
 
     @Override

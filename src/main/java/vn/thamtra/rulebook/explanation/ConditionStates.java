@@ -10,10 +10,10 @@ import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.rulebook.explanation.ExplainedCondition.State;
 import vn.thamtra.rulebook.judgement.EventCount;
+import vn.thamtra.rulebook.judgement.Found;
 import vn.thamtra.rulebook.judgement.Unknowns;
 import vn.thamtra.rulebook.judgement.Valuation;
 import vn.thamtra.rulebook.judgement.Valued;
-import vn.thamtra.rules.Findings;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.drl.RulePlan.PlannedTerm;
@@ -49,7 +49,7 @@ final class ConditionStates {
         return Objects.requireNonNull(counts.get(operand.id()), operand.id());
     }
 
-    Valued value(Operand.OfValue operand, Findings findings) {
+    Valued value(Operand.OfValue operand, Found findings) {
         return valuation.value(operand.id(), findings);
     }
 

@@ -3,8 +3,8 @@ package vn.thamtra.rulebook.explanation;
 import java.util.List;
 import vn.thamtra.rulebook.explanation.ExplainedCriterion.State;
 import vn.thamtra.rulebook.judgement.Criterion;
+import vn.thamtra.rulebook.judgement.Found;
 import vn.thamtra.rulebook.judgement.RowState;
-import vn.thamtra.rules.Findings;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 
@@ -22,10 +22,10 @@ final class CriterionTeller {
             new Message("Có căn cứ này; chỉ cần một căn cứ", "This ground is established, and one is enough");
     private static final Message REFUTED = new Message("Không có căn cứ này", "This ground is not established");
 
-    private final Findings findings;
+    private final Found findings;
     private final boolean grounds;
 
-    CriterionTeller(Findings findings, boolean grounds) {
+    CriterionTeller(Found findings, boolean grounds) {
         this.findings = findings;
         this.grounds = grounds;
     }

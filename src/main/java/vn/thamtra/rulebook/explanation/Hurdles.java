@@ -18,11 +18,11 @@ import vn.thamtra.dossier.Change;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.rulebook.judgement.Criterion;
+import vn.thamtra.rulebook.judgement.Found;
 import vn.thamtra.rulebook.judgement.Judgement;
 import vn.thamtra.rulebook.judgement.JudgingRules;
 import vn.thamtra.rulebook.judgement.RowState;
 import vn.thamtra.rulebook.judgement.WrittenRules;
-import vn.thamtra.rules.Findings;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 import vn.thamtra.workbook.model.Condition;
@@ -96,7 +96,7 @@ public final class Hurdles {
     }
 
     private Optional<Hurdle> unmet(Criterion criterion, View view) {
-        Findings findings = view.judged.findings();
+        Found findings = view.judged.findings();
         PlannedRow first = criterion.rows().get(0);
         if (RowState.applicability(first, findings) == RowState.EXCLUDED
                 || !criterion.in(RowState.HOLDS, findings).isEmpty()) {

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.rulebook.explanation.ExplainedRow.Kind;
+import vn.thamtra.rulebook.judgement.Found;
 import vn.thamtra.rulebook.judgement.Judgement;
 import vn.thamtra.rulebook.judgement.RowState;
 import vn.thamtra.rulebook.judgement.WrittenRules;
-import vn.thamtra.rules.Findings;
 import vn.thamtra.rules.Handling;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
@@ -29,7 +29,7 @@ import vn.thamtra.workbook.model.Scope;
 final class RowTeller {
     private final ProcedureTables tables;
     private final Judgement.Judged judged;
-    private final Findings findings;
+    private final Found findings;
     private final ConditionTeller conditions;
 
     RowTeller(ProcedureTables tables, Judgement.Judged judged, ConditionTeller conditions) {

@@ -5,13 +5,13 @@ import java.util.Map;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.rulebook.judgement.Assessor;
 import vn.thamtra.rulebook.judgement.Circumstances;
+import vn.thamtra.rulebook.judgement.Found;
 import vn.thamtra.rulebook.judgement.JudgingRules;
 import vn.thamtra.rulebook.judgement.Subject;
 import vn.thamtra.rulebook.judgement.Valuation;
 import vn.thamtra.rulebook.judgement.WrittenRules;
 import vn.thamtra.rulebook.wording.RowWording;
 import vn.thamtra.rulebook.wording.Wording;
-import vn.thamtra.rules.Findings;
 import vn.thamtra.rules.Handling;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
@@ -65,11 +65,10 @@ public record InterpretedProcedure(
     }
 
     @Override
-    public Findings find(Subject subject, Circumstances circumstances) {
-        Findings findings = new Findings();
-        rows.find(subject, circumstances, findings);
-        writtenFindings.of(subject, circumstances).forEach(findings::found);
-        return findings;
+    public Found find(Subject subject, Circumstances circumstances) {
+        Found found = rows.find(subject, circumstances);
+        writtenFindings.of(subject, circumstances).forEach(found.findings()::found);
+        return found;
     }
 
     @Override

@@ -30,4 +30,17 @@ record View(Subject subject, Circumstances circumstances, Map<String, Valued> va
         return operand.asEventFact().map(this::eventFact).orElseGet(() -> subject.facts()
                 .get(operand.subject()));
     }
+
+    /** What a table gives; null where it gives nothing. */
+    @Nullable
+    Object given(Operand.OfValue value) {
+        @Nullable Valued valued = values.get(value.id());
+        return valued == null ? null : valued.is();
+    }
+
+    /** Whether it is known what a table gives, or that it gives nothing. */
+    boolean isSettled(Operand.OfValue value) {
+        @Nullable Valued valued = values.get(value.id());
+        return valued != null && valued.isSettled();
+    }
 }

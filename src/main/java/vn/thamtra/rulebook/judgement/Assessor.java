@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.rulebook.wording.RowWording;
-import vn.thamtra.rules.Findings;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.verdict.Reason;
@@ -72,7 +71,7 @@ public final class Assessor {
         judgeCriteria(subject, known, assessment);
         notices.forEach(row -> notice(row, subject, known, assessment));
         if (subject.item() == null) {
-            found(known.findings(), subject).forEach(reason -> told(reason, assessment));
+            found(known.findings().found(), subject).forEach(reason -> told(reason, assessment));
         }
         return assessment.assessment();
     }
@@ -89,9 +88,9 @@ public final class Assessor {
     }
 
     /** What hand-written rules found. */
-    List<Reason> found(Findings findings, Subject subject) {
+    List<Reason> found(List<String> rules, Subject subject) {
         List<Reason> found = new ArrayList<>();
-        for (String rule : findings.found()) {
+        for (String rule : rules) {
             found.add(reasons.of(written.get(rule), subject));
         }
         return found;
@@ -142,7 +141,7 @@ public final class Assessor {
 
     private void judgeCriterion(
             Criterion criterion, Subject subject, Unknowns.Known known, Assessment.Collected assessment) {
-        Findings findings = known.findings();
+        Found findings = known.findings();
         RowState applies = RowState.applicability(criterion.rows().get(0), findings);
         if (applies == RowState.EXCLUDED) {
             return;
@@ -196,7 +195,7 @@ public final class Assessor {
 
     private void judgeGrounds(
             List<Criterion> grounds, Subject subject, Unknowns.Known known, Assessment.Collected assessment) {
-        Findings findings = known.findings();
+        Found findings = known.findings();
         List<PlannedRow> standing = new ArrayList<>(grounds.size());
         List<Criterion> open = new ArrayList<>(grounds.size());
         for (Criterion ground : grounds) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import vn.thamtra.rules.Findings;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
@@ -39,7 +38,7 @@ public record Criterion(String name, Scope scope, List<PlannedRow> rows) {
     }
 
     /** With those of its rows that are law on the day of receipt, of which there may be none. */
-    public Criterion inForce(Findings findings) {
+    public Criterion inForce(Found findings) {
         List<PlannedRow> inForce = new ArrayList<>(rows.size());
         for (PlannedRow row : rows) {
             if (!findings.isOutside(row.number())) {
@@ -49,7 +48,7 @@ public record Criterion(String name, Scope scope, List<PlannedRow> rows) {
         return inForce.size() == rows.size() ? this : new Criterion(name, scope, inForce);
     }
 
-    public List<PlannedRow> in(RowState state, Findings findings) {
+    public List<PlannedRow> in(RowState state, Found findings) {
         List<PlannedRow> in = new ArrayList<>(rows.size());
         for (PlannedRow row : rows) {
             if (RowState.of(row, findings) == state) {
@@ -60,7 +59,7 @@ public record Criterion(String name, Scope scope, List<PlannedRow> rows) {
     }
 
     /** Of the rows of each id the one that comes nearest to holding: the fewest conditions fail, then the most do not. */
-    List<PlannedRow> nearestOfEachId(Findings findings) {
+    List<PlannedRow> nearestOfEachId(Found findings) {
         Map<String, PlannedRow> nearest = new LinkedHashMap<>();
         for (PlannedRow row : rows) {
             nearest.merge(row.row().id(), row, (one, other) -> isNearer(other, one, findings) ? other : one);
@@ -68,13 +67,13 @@ public record Criterion(String name, Scope scope, List<PlannedRow> rows) {
         return List.copyOf(nearest.values());
     }
 
-    private static boolean isNearer(PlannedRow row, PlannedRow than, Findings findings) {
+    private static boolean isNearer(PlannedRow row, PlannedRow than, Found findings) {
         long failing = failing(row, findings).count();
         long others = failing(than, findings).count();
         return failing == others ? row.conditions().size() > than.conditions().size() : failing < others;
     }
 
-    static Stream<PlannedCondition> failing(PlannedRow row, Findings findings) {
+    static Stream<PlannedCondition> failing(PlannedRow row, Found findings) {
         return row.conditions().stream().filter(condition -> findings.isFailing(condition.number()));
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.thamtra.dossier.Dossier;
-import vn.thamtra.rules.Findings;
 import vn.thamtra.rules.Handling;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.ItemOutcome;
@@ -45,7 +44,7 @@ public final class Judgement {
 
     /** One subject, what was found about it, and how its reasons add up together with the dossier's. */
     public record Judged(Subject subject, Unknowns.Known known, Assessment assessment) {
-        public Findings findings() {
+        public Found findings() {
             return known.findings();
         }
 
@@ -92,7 +91,7 @@ public final class Judgement {
     }
 
     private List<Reason> found(Handling handling, Judged papers) {
-        return procedure.assessor().found(handling.getFindings(), papers.subject());
+        return procedure.assessor().found(handling.getFindings().found(), papers.subject());
     }
 
     private static boolean isRefusal(Ladder rung) {
@@ -168,7 +167,7 @@ public final class Judgement {
     }
 
     private Judged judge(Subject subject) {
-        Findings findings = procedure.find(subject, circumstances);
+        Found findings = procedure.find(subject, circumstances);
         Unknowns.Known known =
                 new Unknowns.Known(subject.facts(), circumstances.history().happened(), findings, said -> procedure
                         .valuation()

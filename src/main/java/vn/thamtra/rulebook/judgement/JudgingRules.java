@@ -5,7 +5,6 @@ import java.util.Map;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.rulebook.wording.RowWording;
 import vn.thamtra.rulebook.wording.Wording;
-import vn.thamtra.rules.Findings;
 import vn.thamtra.rules.Handling;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
@@ -38,7 +37,7 @@ public interface JudgingRules {
     Valuation valuation();
 
     /** What is certain about one subject. */
-    Findings find(Subject subject, Circumstances circumstances);
+    Found find(Subject subject, Circumstances circumstances);
 
     /** Lets the hand-written rules look at how the dossier was handled. */
     void look(Handling handling);

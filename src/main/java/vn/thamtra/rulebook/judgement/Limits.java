@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.Count;
 import vn.thamtra.dossier.Event;
-import vn.thamtra.rules.Findings;
 import vn.thamtra.verdict.Deadline;
 import vn.thamtra.verdict.DeadlineStatus;
 import vn.thamtra.verdict.Direction;
@@ -39,7 +38,7 @@ final class Limits {
     private final History history;
     private final CompletenessClock clock;
     private final Subject dossier;
-    private final Findings findings;
+    private final Found findings;
     private final Unknowns.Known known;
     private final Map<String, Valued> values;
     private final boolean refused;

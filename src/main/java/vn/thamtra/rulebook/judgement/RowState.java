@@ -1,7 +1,6 @@
 package vn.thamtra.rulebook.judgement;
 
 import java.util.List;
-import vn.thamtra.rules.Findings;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 
@@ -12,7 +11,7 @@ public enum RowState {
     UNDECIDED;
 
     /** A row that is not law on the day of receipt is as good as excluded. */
-    public static RowState of(PlannedRow row, Findings findings) {
+    public static RowState of(PlannedRow row, Found findings) {
         if (findings.isOutside(row.number())) {
             return EXCLUDED;
         }
@@ -23,14 +22,14 @@ public enum RowState {
     }
 
     /** Whether the criterion of the row exists for this dossier. */
-    public static RowState applicability(PlannedRow row, Findings findings) {
+    public static RowState applicability(PlannedRow row, Found findings) {
         if (row.applies().isEmpty() || findings.isFailing(row.applies().get(1).number())) {
             return HOLDS;
         }
         return findings.isFailing(row.applies().get(0).number()) ? EXCLUDED : UNDECIDED;
     }
 
-    static boolean fails(List<PlannedCondition> conditions, Findings findings) {
+    static boolean fails(List<PlannedCondition> conditions, Found findings) {
         for (PlannedCondition condition : conditions) {
             if (findings.isFailing(condition.number())) {
                 return true;

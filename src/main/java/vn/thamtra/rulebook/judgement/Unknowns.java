@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.FactDeclaration;
-import vn.thamtra.rules.Findings;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
@@ -47,7 +46,7 @@ public final class Unknowns {
      * @param naming what a row says, with the values of tables it names
      */
     public record Known(
-            Map<String, Object> facts, List<Event> happened, Findings findings, UnaryOperator<Message> naming) {
+            Map<String, Object> facts, List<Event> happened, Found findings, UnaryOperator<Message> naming) {
 
         public Message said(Message sentence) {
             return naming.apply(sentence);

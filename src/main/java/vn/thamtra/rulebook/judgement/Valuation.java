@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.rulebook.wording.RowWording;
-import vn.thamtra.rules.Findings;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
@@ -40,7 +39,7 @@ public final class Valuation {
     }
 
     /** Every value by its id, in the order of the dictionary. */
-    public Map<String, Valued> values(Findings findings) {
+    public Map<String, Valued> values(Found findings) {
         if (giving.isEmpty()) {
             return Map.of();
         }
@@ -54,23 +53,23 @@ public final class Valuation {
         return values;
     }
 
-    private Valued valued(ValueTable table, String value, Findings findings) {
+    private Valued valued(ValueTable table, String value, Found findings) {
         return Valued.of(rows.getOrDefault(table.sheet(), List.of()), findings, table.policy(), value);
     }
 
     /** One value. */
-    public Valued value(String id, Findings findings) {
+    public Valued value(String id, Found findings) {
         ValueTable table = Objects.requireNonNull(giving.get(id), id);
         return valued(table, id, findings);
     }
 
     /** A sentence with the values that it names between braces; what else stands there is left as it is. */
-    Message named(Message sentence, Findings findings, RowWording words) {
+    Message named(Message sentence, Found findings, RowWording words) {
         boolean names = sentence.vi().indexOf('{') >= 0 && !giving.isEmpty();
         return names ? new Template(sentence).fillKnown(said(findings, words)) : sentence;
     }
 
-    private Map<String, Message> said(Findings findings, RowWording words) {
+    private Map<String, Message> said(Found findings, RowWording words) {
         Map<String, Valued> values = values(findings);
         Map<String, Message> said = new HashMap<>();
         tables.values().forEach(declared -> {

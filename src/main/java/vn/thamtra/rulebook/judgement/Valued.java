@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.rulebook.wording.ValueWords;
-import vn.thamtra.rules.Findings;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.verdict.ValueState;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
@@ -47,7 +46,7 @@ public record Valued(ValueState state, @Nullable Object is, List<PlannedRow> row
     }
 
     /** What one value of a table comes to, by how its rows stand. */
-    static Valued of(List<PlannedRow> rows, Findings findings, HitPolicy policy, String value) {
+    static Valued of(List<PlannedRow> rows, Found findings, HitPolicy policy, String value) {
         return Hits.of(rows, findings).valued(policy, value);
     }
 
@@ -66,18 +65,18 @@ public record Valued(ValueState state, @Nullable Object is, List<PlannedRow> row
         /** Those that hold or are open, in the order of the table. */
         private final List<PlannedRow> both = new ArrayList<>();
 
-        private Hits(List<PlannedRow> rows, Findings findings) {
+        private Hits(List<PlannedRow> rows, Found findings) {
             for (PlannedRow row : rows) {
                 add(row, state(row, findings));
             }
         }
 
-        private static Hits of(List<PlannedRow> rows, Findings findings) {
+        private static Hits of(List<PlannedRow> rows, Found findings) {
             return new Hits(rows, findings);
         }
 
         /** The last row, for whatever no other is for, holds as soon as none of them can, and never beside one of them. */
-        private RowState state(PlannedRow row, Findings findings) {
+        private RowState state(PlannedRow row, Found findings) {
             RowState state = RowState.of(row, findings);
             if (!of(row).otherwise() || state == RowState.EXCLUDED || both.isEmpty()) {
                 return state;

@@ -25,8 +25,8 @@ import vn.thamtra.workbook.model.UnaryTest;
 import vn.thamtra.workbook.model.ValueDeclaration;
 
 /**
- * Writes a condition as two DRL expressions: that it certainly holds and that it certainly fails. Neither is true of a
- * fact that is not known. Literals are rendered from typed values; a text that is not a plain code is refused, so that
+ * Writes a condition as a DRL expression: that it certainly holds, or of a demand that it certainly is not satisfied. Neither is
+ * true of a fact that is not known. Literals are rendered from typed values; a text that is not a plain code is refused, so that
  * no words of a cell can reach a compiler.
  */
 final class DrlExpressions {
@@ -48,30 +48,12 @@ final class DrlExpressions {
         return expression(condition, true);
     }
 
-    String fails(Condition condition) {
-        return expression(condition, false);
-    }
-
     /** That a demand is certainly not satisfied: what the law demands and is not given does not satisfy it. */
     String unsatisfied(Condition demand) {
         return demand.operand()
                 .asFact()
                 .map(fact -> ofFact(fact.id(), demand.test(), false, absence(fact.id()) == Absence.MISSING))
-                .orElseGet(() -> fails(demand));
-    }
-
-    /**
-     * That a demand certainly asks for nothing more; an absent fact that changes nothing is never asked for, unless that
-     * it be given is all that is demanded.
-     */
-    String satisfied(Condition demand) {
-        String holds = holds(demand);
-        return demand.operand()
-                .asFact()
-                .filter(fact -> absence(fact.id()) == Absence.NO_EFFECT)
-                .filter(fact -> demand.test().kind() != UnaryTest.Kind.PRESENT)
-                .map(fact -> DrlNames.fact(fact.id()) + " == null || " + holds)
-                .orElse(holds);
+                .orElseGet(() -> expression(demand, false));
     }
 
     /** That the dossier was received on a day on which a row is not law. */

@@ -1,12 +1,9 @@
 package vn.thamtra.workbook.drl;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 import vn.thamtra.workbook.model.AskedValues;
@@ -14,8 +11,8 @@ import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
 
 /**
- * Writes the DRL of a procedure: a declared type with one field a fact, a rule for every row that certainly holds and
- * a rule for everything asked that certainly fails. What neither rule reports is unknown.
+ * Writes the DRL of a procedure: a declared type with one field a fact, and a rule for every row, which
+ * reports that all its conditions certainly hold.
  */
 public final class DrlWriter {
     private final ProcedureTables tables;
@@ -24,7 +21,6 @@ public final class DrlWriter {
     private final DrlExpressions expressions;
     private final StringBuilder out = new StringBuilder(16_384);
     private final List<RuleOfCell> rules = new ArrayList<>();
-    private final Map<Integer, String> written = new HashMap<>();
 
     private DrlWriter(ProcedureTables tables, RulePlan plan, String factsBase) {
         this.tables = tables;
@@ -57,7 +53,6 @@ public final class DrlWriter {
         out.append("package ").append(DrlNames.packageOf(tables)).append("\n\n");
         out.append("import ").append(factsBase).append("\n\n");
         declareFacts();
-        plan.terms().forEach(term -> term.rows().forEach(row -> failures("term", "Khái niệm", row)));
         plan.rows().forEach(this::rulesOf);
         return new DrlParts(out.toString(), List.copyOf(rules));
     }
@@ -112,31 +107,11 @@ public final class DrlWriter {
                         name + " is not law",
                         List.of(DrlExpressions.outside(row.days())),
                         "outside(" + planned.number() + ")");
-        rules.add(new RuleOfCell(row.id(), row.sheet(), row.cell(), days + text, ""));
-        failures(row.id(), row.sheet(), planned.conditions());
-        failures(row.id(), row.sheet(), planned.applies());
-    }
-
-    private void failures(String id, String sheet, List<PlannedCondition> conditions) {
-        for (PlannedCondition planned : conditions) {
-            String cell = planned.condition().cell();
-            @Nullable String same = written.putIfAbsent(planned.number(), "'" + sheet + "'!" + cell);
-            if (same != null) {
-                rules.add(new RuleOfCell(id, sheet, cell, "", same));
-                continue;
-            }
-            String name = id + " " + sheet + "!" + cell + " fails (" + planned.number() + ")";
-            String text = rule(name, List.of(fails(planned)), "fails(" + planned.number() + ")");
-            rules.add(new RuleOfCell(id, sheet, cell, text, ""));
-        }
+        rules.add(new RuleOfCell(row.id(), row.sheet(), row.cell(), days + text));
     }
 
     private String holds(PlannedCondition planned) {
         return planned.demand() ? expressions.unsatisfied(planned.condition()) : expressions.holds(planned.condition());
-    }
-
-    private String fails(PlannedCondition planned) {
-        return planned.demand() ? expressions.satisfied(planned.condition()) : expressions.fails(planned.condition());
     }
 
     private static String rule(String name, List<String> constraints, String finding) {

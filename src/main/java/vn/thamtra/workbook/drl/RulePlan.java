@@ -13,9 +13,8 @@ import vn.thamtra.workbook.model.Term;
 import vn.thamtra.workbook.model.UnaryTest;
 
 /**
- * The rule rows of a procedure with the numbers under which the compiled rules report them: one number a row for
- * "certainly holds", one number for "certainly fails" of every condition that asks the same. Rows keep the order of the
- * workbook.
+ * The rule rows of a procedure with their numbers: one a row, under which the compiled rules report that it certainly holds, and
+ * one for every condition that asks the same, under which it is read. Rows keep the order of the workbook.
  */
 public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int conditions) {
 
@@ -28,11 +27,11 @@ public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int condi
      */
     public record PlannedRow(int number, Row row, List<PlannedCondition> conditions, List<PlannedCondition> applies) {}
 
-    /** One way for a term to hold; only its failing conditions are reported. */
+    /** The ways for a term to hold, each of them enough. */
     public record PlannedTerm(Term term, List<List<PlannedCondition>> rows) {}
 
     /**
-     * A condition under the number that reports its failure.
+     * A condition and its number.
      *
      * @param demand whether it is the demand of a requirement, turned round
      */
