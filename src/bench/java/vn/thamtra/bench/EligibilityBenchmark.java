@@ -71,8 +71,8 @@ public class EligibilityBenchmark {
             match = new ThamTraMatch(Rulebooks.open());
             inputs = new Inputs<>(match, candidates);
             candidates.forEach(candidate -> facts.add(candidate.facts()));
-            if (match.rules() != EligibilityTable.LINES.size()) {
-                throw new IllegalStateException("The workbook has other rows than the table: " + match.rules());
+            if (match.tells() != EligibilityTable.LINES.size()) {
+                throw new IllegalStateException("The workbook tells otherwise than the table: " + match.tells());
             }
         }
     }

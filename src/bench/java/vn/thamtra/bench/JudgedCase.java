@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import vn.thamtra.calendar.CivilTime;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.rulebook.BenchMatcher;
-import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.Verdict;
 
@@ -24,7 +23,7 @@ record JudgedCase(
         OffsetDateTime asOf,
         Verdict verdict,
         BenchMatcher matcher,
-        List<DossierFacts> facts) {
+        List<BenchMatcher.Filled> facts) {
     private static final Set<String> PROCEDURES =
             Set.of("prov-legal-reporter-recognition", "prov-legal-reporter-dismissal");
 
@@ -70,7 +69,7 @@ record JudgedCase(
     }
 
     void match(Consumer<Object> found) {
-        for (DossierFacts subject : facts) {
+        for (BenchMatcher.Filled subject : facts) {
             found.accept(matcher.match(subject));
         }
     }

@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.rulebook.BenchMatcher;
-import vn.thamtra.rules.DossierFacts;
-import vn.thamtra.rules.Findings;
 import vn.thamtra.rulebook.Rulebook;
+import vn.thamtra.rulebook.judgement.Found;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /** The rows of the workbook as this project compiles and matches them. */
-final class ThamTraMatch implements Contender<DossierFacts, Findings> {
+final class ThamTraMatch implements Contender<BenchMatcher.Filled, Found> {
     private static final Set<String> ROWS = Set.of("R-P1-09", "R-P1-10", "R-P1-11", "R-P1-12", "R-P1-13");
     private static final String PROCEDURE = "prov-legal-reporter-recognition";
     private static final OffsetDateTime RECEIVED = OffsetDateTime.parse("2024-10-16T09:15:00+07:00");
@@ -27,16 +26,16 @@ final class ThamTraMatch implements Contender<DossierFacts, Findings> {
         names = matcher.names();
     }
 
-    long rules() {
-        return matcher.rules();
+    long tells() {
+        return matcher.tells();
     }
 
     @Override
-    public DossierFacts prepare(Candidate candidate) {
+    public BenchMatcher.Filled prepare(Candidate candidate) {
         return fill(candidate.facts());
     }
 
-    DossierFacts fill(Map<String, Object> facts) {
+    BenchMatcher.Filled fill(Map<String, Object> facts) {
         return matcher.fill(dossier(facts), RECEIVED).get(0);
     }
 
@@ -45,12 +44,12 @@ final class ThamTraMatch implements Contender<DossierFacts, Findings> {
     }
 
     @Override
-    public Findings judge(DossierFacts facts) {
+    public Found judge(BenchMatcher.Filled facts) {
         return matcher.match(facts);
     }
 
     @Override
-    public Set<String> findings(Findings judged) {
+    public Set<String> findings(Found judged) {
         return matcher.told(judged, names);
     }
 }

@@ -3,13 +3,14 @@ package vn.thamtra.rulebook;
 import vn.thamtra.rulebook.engine.CompiledProcedure;
 import vn.thamtra.rulebook.engine.RuleCompiler;
 import vn.thamtra.rulebook.judgement.Circumstances;
+import vn.thamtra.rulebook.judgement.Found;
 import vn.thamtra.rulebook.judgement.History;
 import vn.thamtra.rulebook.judgement.Settings;
 import vn.thamtra.rulebook.judgement.Subject;
 import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
-import vn.thamtra.rulebook.wording.Wordings;
+import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.rules.Findings;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,11 @@ public final class BenchMatcher {
         this.time = Timekeeping.of(rulebook.calendar(), Settings.of(Map.of()));
         this.plan = RulePlan.of(tables);
         this.procedure = CompiledProcedure.compile(
-                tables, written, Wordings.of(null), new RuleCompiler(CompileCache.none()));
+                tables, written, wording(rulebook, tables), new RuleCompiler(CompileCache.none()));
+    }
+
+    private static Wording wording(Rulebook rulebook, ProcedureTables tables) {
+        return rulebook.version(tables).orElseThrow().compiled().wording();
     }
 
     /** All rows of the version in force on a day, with the hand-written rules that concern it. */
@@ -74,8 +79,11 @@ public final class BenchMatcher {
         return new BenchMatcher(rulebook, some, new TreeMap<>());
     }
 
+    /** What is matched: its facts filled beforehand, and what its conditions are read of. */
+    public record Filled(DossierFacts facts, Subject subject, Circumstances circumstances) {}
+
     /** The facts of the dossier and of each of its items. */
-    public List<DossierFacts> fill(Dossier dossier, OffsetDateTime asOf) {
+    public List<Filled> fill(Dossier dossier, OffsetDateTime asOf) {
         boolean oneStop = procedure.tables().oneStop();
         History history = History.of(dossier, asOf, oneStop, time);
         Circumstances circumstances = new Circumstances(
@@ -83,21 +91,34 @@ public final class BenchMatcher {
                 dossier.channel(),
                 oneStop,
                 Circumstances.lapsed(procedure.tables().lapses(), history, time.counting()));
-        List<DossierFacts> filled = new ArrayList<>();
-        filled.add(procedure.filler().fill(Subject.dossier(dossier), circumstances, Map.of()));
-        Subject.items(dossier).forEach(item -> filled.add(procedure.filler().fill(item, circumstances, Map.of())));
+        List<Filled> filled = new ArrayList<>();
+        filled.add(fill(Subject.dossier(dossier), circumstances));
+        Subject.items(dossier).forEach(item -> filled.add(fill(item, circumstances)));
         return filled;
     }
 
-    /** Inserts, fires and deletes. The same facts may be matched again: the same is found again. */
-    public Findings match(DossierFacts facts) {
-        facts.getFindings().found().clear();
-        procedure.matcher().match(facts);
-        return facts.getFindings();
+    private Filled fill(Subject subject, Circumstances circumstances) {
+        return new Filled(procedure.filler().fill(subject, circumstances, Map.of()), subject, circumstances);
+    }
+
+    /**
+     * Inserts, fires and deletes, and reads every condition, of which an evaluation reads only those it asks about. The same
+     * facts may be matched again: the same is found again.
+     */
+    public Found match(Filled filled) {
+        Findings findings = filled.facts.getFindings();
+        findings.found().clear();
+        procedure.matcher().match(filled.facts);
+        Found found = new Found(
+                findings, procedure.conditions().failing(filled.subject, filled.circumstances, Map.of()));
+        for (int condition = 0; condition < plan.conditions(); condition++) {
+            found.isFailing(condition);
+        }
+        return found;
     }
 
     /** Findings in words: a row and that it holds, or the fact on which it fails. */
-    public Set<String> told(Findings findings, Map<Integer, String> names) {
+    public Set<String> told(Found findings, Map<Integer, String> names) {
         Set<String> told = new TreeSet<>();
         names.forEach((number, name) -> {
             boolean found = number < 0 ? findings.isHolding(-number - 1) : findings.isFailing(number);
@@ -126,10 +147,11 @@ public final class BenchMatcher {
                 : condition.condition().operand().toString();
     }
 
-    /** How many rules the rows became. */
-    public long rules() {
-        return procedure.matcher().base().getKiePackages().stream()
+    /** How much the rows can tell: a rule each, and what each asks. */
+    public long tells() {
+        long rules = procedure.matcher().base().getKiePackages().stream()
                 .mapToLong(in -> in.getRules().size())
                 .sum();
+        return rules + plan.conditions();
     }
 }

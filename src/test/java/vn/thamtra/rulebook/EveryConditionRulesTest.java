@@ -61,7 +61,9 @@ class EveryConditionRulesTest {
         }
         assertThat(tables.notices()).hasSizeGreaterThan(150);
         assertThat(told).hasSizeGreaterThan(tables.notices().size() / 2);
-        System.out.println(readings.seen());
+        assertThat(readings.seen()).hasSizeGreaterThan(40);
+        assertThat(readings.seen().values())
+                .allSatisfy(answers -> assertThat(answers).contains("false").containsAnyOf("true", "null"));
     }
 
     private static Verdict judge(JudgingRules rules, Dossier dossier) {

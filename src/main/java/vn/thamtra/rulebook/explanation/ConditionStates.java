@@ -24,8 +24,8 @@ import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.UnaryTest;
 
 /**
- * How each single condition stands. The compiled rules report rows that hold and conditions that fail; which conditions of
- * an undecided row hold and which are open is told apart here.
+ * How each single condition stands. What was found says which rows hold and which conditions fail; which conditions of an
+ * undecided row hold and which are open is told apart here.
  */
 final class ConditionStates {
     private final Map<String, FactDeclaration> facts;
