@@ -88,10 +88,10 @@ class DocumentedCommandsTest {
                     "fetches two generators; is done by GeneratedClientsTest"),
             Map.entry(
                     "pg_dump --format=custom --file=thamtra.dump thamtra",
-                    "needs a PostgreSQL with a ledger; is done by MovedLedgerTest"),
+                    "needs a PostgreSQL with a ledger"),
             Map.entry(
                     "pg_restore --dbname=thamtra_again --no-owner thamtra.dump",
-                    "needs a PostgreSQL with a ledger; is done by MovedLedgerTest"),
+                    "needs a PostgreSQL with a ledger"),
             Map.entry(
                     PROGRAM
                             + " move --spring.datasource.url=jdbc:postgresql://127.0.0.1/thamtra --spring.datasource.username=thamtra",
