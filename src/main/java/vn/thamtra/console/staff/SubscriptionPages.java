@@ -57,9 +57,9 @@ final class SubscriptionPages {
             consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
             produces = MediaType.TEXT_HTML_VALUE)
     String order(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+        StaffForm form = StaffForm.of(request);
         UUID subscription = PathId.uuid(id);
         ShownSubscription before = subscriptions.show(subscription);
-        StaffForm form = StaffForm.of(request);
         door.carryOut(form, request, response, model, () -> carriedOut(before, form, Caller.of(request)));
         return shown(subscription, model);
     }
