@@ -23,7 +23,7 @@ record JudgedCase(
         OffsetDateTime asOf,
         Verdict verdict,
         BenchMatcher matcher,
-        List<BenchMatcher.Filled> facts) {
+        List<BenchMatcher.Matched> facts) {
     private static final Set<String> PROCEDURES =
             Set.of("prov-legal-reporter-recognition", "prov-legal-reporter-dismissal");
 
@@ -55,7 +55,7 @@ record JudgedCase(
                 asOf,
                 rulebook.evaluate(dossier, asOf),
                 matcher,
-                matcher.fill(dossier, asOf));
+                matcher.subjects(dossier, asOf));
     }
 
     Verdict evaluate() {
@@ -69,7 +69,7 @@ record JudgedCase(
     }
 
     void match(Consumer<Object> found) {
-        for (BenchMatcher.Filled subject : facts) {
+        for (BenchMatcher.Matched subject : facts) {
             found.accept(matcher.match(subject));
         }
     }

@@ -11,7 +11,7 @@ import vn.thamtra.rulebook.judgement.Found;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /** The rows of the workbook as this project compiles and matches them. */
-final class ThamTraMatch implements Contender<BenchMatcher.Filled, Found> {
+final class ThamTraMatch implements Contender<BenchMatcher.Matched, Found> {
     private static final Set<String> ROWS = Set.of("R-P1-09", "R-P1-10", "R-P1-11", "R-P1-12", "R-P1-13");
     private static final String PROCEDURE = "prov-legal-reporter-recognition";
     private static final OffsetDateTime RECEIVED = OffsetDateTime.parse("2024-10-16T09:15:00+07:00");
@@ -31,12 +31,12 @@ final class ThamTraMatch implements Contender<BenchMatcher.Filled, Found> {
     }
 
     @Override
-    public BenchMatcher.Filled prepare(Candidate candidate) {
+    public BenchMatcher.Matched prepare(Candidate candidate) {
         return fill(candidate.facts());
     }
 
-    BenchMatcher.Filled fill(Map<String, Object> facts) {
-        return matcher.fill(dossier(facts), RECEIVED).get(0);
+    BenchMatcher.Matched fill(Map<String, Object> facts) {
+        return matcher.subjects(dossier(facts), RECEIVED).get(0);
     }
 
     private static Dossier dossier(Map<String, Object> facts) {
@@ -44,7 +44,7 @@ final class ThamTraMatch implements Contender<BenchMatcher.Filled, Found> {
     }
 
     @Override
-    public Found judge(BenchMatcher.Filled facts) {
+    public Found judge(BenchMatcher.Matched facts) {
         return matcher.match(facts);
     }
 

@@ -11,8 +11,6 @@ import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.rulebook.wording.Wording;
-import vn.thamtra.rules.DossierFacts;
-import vn.thamtra.rules.Findings;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,7 +29,7 @@ import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 
-/** Lets the benchmarks time the matching of one procedure by itself: facts filled beforehand, nothing added up after. */
+/** Lets the benchmarks time the matching of one procedure by itself: nothing is added up after. */
 public final class BenchMatcher {
     private final CompiledProcedure procedure;
     private final RulePlan plan;
@@ -79,11 +77,11 @@ public final class BenchMatcher {
         return new BenchMatcher(rulebook, some, new TreeMap<>());
     }
 
-    /** What is matched: its facts filled beforehand, and what its conditions are read of. */
-    public record Filled(DossierFacts facts, Subject subject, Circumstances circumstances) {}
+    /** What is matched. */
+    public record Matched(Subject subject, Circumstances circumstances) {}
 
-    /** The facts of the dossier and of each of its items. */
-    public List<Filled> fill(Dossier dossier, OffsetDateTime asOf) {
+    /** The dossier and each of its items. */
+    public List<Matched> subjects(Dossier dossier, OffsetDateTime asOf) {
         boolean oneStop = procedure.tables().oneStop();
         History history = History.of(dossier, asOf, oneStop, time);
         Circumstances circumstances = new Circumstances(
@@ -91,26 +89,18 @@ public final class BenchMatcher {
                 dossier.channel(),
                 oneStop,
                 Circumstances.lapsed(procedure.tables().lapses(), history, time.counting()));
-        List<Filled> filled = new ArrayList<>();
-        filled.add(fill(Subject.dossier(dossier), circumstances));
-        Subject.items(dossier).forEach(item -> filled.add(fill(item, circumstances)));
-        return filled;
-    }
-
-    private Filled fill(Subject subject, Circumstances circumstances) {
-        return new Filled(procedure.filler().fill(subject, circumstances, Map.of()), subject, circumstances);
+        List<Matched> subjects = new ArrayList<>();
+        subjects.add(new Matched(Subject.dossier(dossier), circumstances));
+        Subject.items(dossier).forEach(item -> subjects.add(new Matched(item, circumstances)));
+        return subjects;
     }
 
     /**
-     * Inserts, fires and deletes, and reads every condition, of which an evaluation reads only those it asks about. The same
-     * facts may be matched again: the same is found again.
+     * Inserts, fires and deletes, by the rules of the rows and by those written by hand, and reads every condition, of which an
+     * evaluation reads only those it asks about.
      */
-    public Found match(Filled filled) {
-        Findings findings = filled.facts.getFindings();
-        findings.found().clear();
-        procedure.matcher().match(filled.facts);
-        Found found = new Found(
-                findings, procedure.conditions().failing(filled.subject, filled.circumstances, Map.of()));
+    public Found match(Matched matched) {
+        Found found = procedure.find(matched.subject, matched.circumstances);
         for (int condition = 0; condition < plan.conditions(); condition++) {
             found.isFailing(condition);
         }
@@ -149,9 +139,6 @@ public final class BenchMatcher {
 
     /** How much the rows can tell: a rule each, and what each asks. */
     public long tells() {
-        long rules = procedure.matcher().base().getKiePackages().stream()
-                .mapToLong(in -> in.getRules().size())
-                .sum();
-        return rules + plan.conditions();
+        return plan.rows().size() + plan.conditions();
     }
 }

@@ -1,8 +1,8 @@
 package vn.thamtra.rules;
 
 /**
- * What every rule may ask about a dossier, whatever its procedure; the declared type of each procedure extends it by
- * the facts, documents and events of its workbook. Filled before matching, never changed by a rule.
+ * What every rule may ask about a dossier, whatever its procedure. For rules that name the declared type of one procedure it is
+ * extended by the facts, documents and events of that workbook. Filled before matching, never changed by a rule.
  */
 public class DossierFacts extends Receipt {
     private final Findings findings = new Findings();

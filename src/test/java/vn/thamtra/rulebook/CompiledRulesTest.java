@@ -1,5 +1,7 @@
 package vn.thamtra.rulebook;
 
+import vn.thamtra.rulebook.engine.PrintedRules;
+import vn.thamtra.rulebook.engine.TableRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -23,13 +25,11 @@ import vn.thamtra.rulebook.judgement.Settings;
 import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.wording.Wordings;
-import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.verdict.Value;
 import vn.thamtra.verdict.Verdict;
-import vn.thamtra.workbook.drl.DrlWriter;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.model.ProcedureTables;
 
@@ -48,7 +48,7 @@ class CompiledRulesTest {
         CompiledProcedure inOrder = compile(tables, plan, plan);
         CompiledProcedure shuffled = compile(tables, plan, shuffled(plan, seed));
         RandomDossiers dossiers = new RandomDossiers(tables.vocabulary(), LocalDate.of(2024, 1, 1), seed);
-        ThreeReadings readings = new ThreeReadings(inOrder, TIME);
+        ThreeReadings readings = new ThreeReadings(inOrder, PrintedRules.of(tables, CACHE), TIME);
 
         for (int i = 0; i < 500; i++) {
             Dossier dossier = dossiers.next();
@@ -66,9 +66,13 @@ class CompiledRulesTest {
     }
 
     private static CompiledProcedure compile(ProcedureTables tables, RulePlan plan, RulePlan written) {
-        String rules = DrlWriter.write(tables, written, DossierFacts.class.getName());
         return CompiledProcedure.compile(
-                tables, plan, rules, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CACHE));
+                tables,
+                plan,
+                TableRules.of(tables, written),
+                new TreeMap<>(),
+                Wordings.of(null),
+                new RuleCompiler(CACHE));
     }
 
     /** The rules in another order under the same numbers. */

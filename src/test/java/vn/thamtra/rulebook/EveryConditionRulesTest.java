@@ -1,5 +1,6 @@
 package vn.thamtra.rulebook;
 
+import vn.thamtra.rulebook.engine.PrintedRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -22,14 +23,11 @@ import vn.thamtra.rulebook.judgement.Settings;
 import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.wording.Wordings;
-import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.verdict.Verdict;
 import vn.thamtra.workbook.EveryCondition;
-import vn.thamtra.workbook.drl.DrlWriter;
-import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Everything that may be asked in a condition cell compiles, and is answered as it reads. */
@@ -41,13 +39,11 @@ class EveryConditionRulesTest {
     @Test
     void it_compiles_and_is_answered_as_it_reads() {
         ProcedureTables tables = EveryCondition.tables();
-        RulePlan plan = RulePlan.of(tables);
-        String rules = DrlWriter.write(tables, plan, DossierFacts.class.getName());
         CompiledProcedure compiled = CompiledProcedure.compile(
-                tables, plan, rules, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CompileCache.none()));
+                tables, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CompileCache.none()));
         InterpretedProcedure read = InterpretedProcedure.of(tables, compiled, new WrittenFindings(compiled));
         RandomDossiers dossiers = new RandomDossiers(tables.vocabulary(), LocalDate.of(2024, 10, 20), 7);
-        ThreeReadings readings = new ThreeReadings(compiled, TIME);
+        ThreeReadings readings = new ThreeReadings(compiled, PrintedRules.of(tables, CompileCache.none()), TIME);
         Set<String> told = new HashSet<>();
 
         for (int i = 0; i < 1_500; i++) {

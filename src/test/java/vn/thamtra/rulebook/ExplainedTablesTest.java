@@ -40,13 +40,10 @@ import vn.thamtra.rulebook.judgement.Settings;
 import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.wording.Wordings;
-import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.verdict.Verdict;
-import vn.thamtra.workbook.drl.DrlWriter;
-import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /** What is explained of random tables, held against what judges them and against trying everything. */
@@ -57,10 +54,7 @@ class ExplainedTablesTest {
             new WorkCalendar(Set.of(), true), new Settings(true, AfterCutoff.TRANSFER_ONLY, TimeUnit.DAY));
 
     private static CompiledProcedure compile(ProcedureTables tables) {
-        RulePlan plan = RulePlan.of(tables);
-        String rules = DrlWriter.write(tables, plan, DossierFacts.class.getName());
-        return CompiledProcedure.compile(
-                tables, plan, rules, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CACHE));
+        return CompiledProcedure.compile(tables, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CACHE));
     }
 
     private static Judgement.Course course(CompiledProcedure procedure, Dossier dossier) {

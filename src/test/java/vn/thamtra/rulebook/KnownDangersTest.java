@@ -1,5 +1,7 @@
 package vn.thamtra.rulebook;
 
+import vn.thamtra.rulebook.judgement.Found;
+import vn.thamtra.rules.Findings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -97,20 +99,18 @@ class KnownDangersTest {
     void a_session_used_again_keeps_nothing_of_the_last_dossier() throws InterruptedException {
         CompiledProcedure procedure = CompiledProcedure.compile(tables, new TreeMap<>(), Wordings.of(null), kept);
 
-        List<WeakReference<DossierFacts>> matched = new ArrayList<>();
+        List<WeakReference<Findings>> matched = new ArrayList<>();
         for (Dossier dossier : dossiers(tables, 200)) {
             History history = History.of(dossier, Objects.requireNonNull(dossier.asOf()), false, TIME);
-            DossierFacts facts = procedure
-                    .filler()
-                    .fill(Subject.dossier(dossier), new Circumstances(history, null, false, Set.of()), Map.of());
-            procedure.matcher().match(facts);
-            matched.add(new WeakReference<>(facts));
+            Found found = procedure.find(
+                    Subject.dossier(dossier), new Circumstances(history, null, false, Set.of()));
+            matched.add(new WeakReference<>(found.findings()));
         }
 
         assertThat(stillHeld(matched)).isLessThanOrEqualTo(1);
     }
 
-    private static long stillHeld(List<WeakReference<DossierFacts>> matched) throws InterruptedException {
+    private static long stillHeld(List<WeakReference<Findings>> matched) throws InterruptedException {
         long held = matched.size();
         for (int tries = 0; tries < 20 && held > 1; tries++) {
             System.gc();

@@ -1,5 +1,7 @@
 package vn.thamtra.rulebook;
 
+import vn.thamtra.rulebook.engine.PrintedRules;
+import vn.thamtra.rulebook.engine.TableRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -39,12 +41,10 @@ import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.rulebook.wording.Wordings;
-import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.verdict.Verdict;
-import vn.thamtra.workbook.drl.DrlWriter;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 import vn.thamtra.workbook.model.Operand;
@@ -52,7 +52,10 @@ import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.UnaryTest;
 
-/** The compiled rows of every workbook of this project, in any order, say what a plain reading of them says. */
+/**
+ * The rows of every workbook of this project say what a plain reading of them says: as the engine holds them, in any order, and
+ * as their printed rules are compiled.
+ */
 class ShippedWorkbooksTest {
     private static final int DOSSIERS = 1_000;
     private static final String LATER_THAN_THE_BODY_IT_BINDS = "NOTICE R-GEN-06";
@@ -60,10 +63,11 @@ class ShippedWorkbooksTest {
     private static final Timekeeping TIME = Timekeeping.of(
             new WorkCalendar(Set.of(), true), new Settings(true, AfterCutoff.TRANSFER_ONLY, TimeUnit.DAY));
 
+    private static final CompileCache CACHE = CompileCache.in(Path.of("target", "compiled-rules"));
+
     static List<ProcedureTables> workbooks() {
-        CompileCache read = CompileCache.in(Path.of("target", "compiled-rules"));
         Rulebook rulebook = ((Rulebook.Opening.Opened)
-                        Rulebook.open(RulebookFiles.fromDirectory(Path.of("").toAbsolutePath()), read))
+                        Rulebook.open(RulebookFiles.fromDirectory(Path.of("").toAbsolutePath()), CACHE))
                 .rulebook();
         return rulebook.procedures().stream()
                 .flatMap(id -> rulebook.versions(id).stream())
@@ -72,10 +76,11 @@ class ShippedWorkbooksTest {
 
     @ParameterizedTest
     @MethodSource("workbooks")
-    void compiled_rules_agree_with_a_plain_reading_of_the_workbook_in_any_rule_order(ProcedureTables tables) {
+    void rules_made_and_rules_printed_agree_with_a_plain_reading_of_the_workbook_in_any_rule_order(ProcedureTables tables) {
         long seed = tables.file().hashCode();
         RulePlan plan = RulePlan.of(tables);
         CompiledProcedure compiled = shuffled(tables, plan, seed);
+        PrintedRules printed = PrintedRules.of(tables, CACHE);
         ThresholdDossiers dossiers = new ThresholdDossiers(tables, seed);
         Map<Integer, Set<RowState>> seen = new HashMap<>();
 
@@ -91,7 +96,9 @@ class ShippedWorkbooksTest {
             PlainJudge.Opinion opinion = judge.opinion();
             assertThat(told(verdict)).as("%s", dossier).isEqualTo(opinion.reasons());
             assertThat(verdict.outcome()).as("%s", dossier).isEqualTo(opinion.outcome());
-            compareRows(plan, match(compiled, dossier, asOf, oneStop), judge, seen);
+            Circumstances circumstances = circumstances(tables, dossier, asOf, oneStop);
+            compareRows(plan, compiled.find(Subject.dossier(dossier), circumstances), judge, seen);
+            compareRows(plan, printed.find(Subject.dossier(dossier), circumstances), judge, seen);
         }
 
         assertThat(neverDecided(tables, plan, seen)).isEmpty();
@@ -101,9 +108,13 @@ class ShippedWorkbooksTest {
         List<PlannedRow> rows = new ArrayList<>(plan.rows());
         Collections.shuffle(rows, new Random(seed));
         RulePlan written = new RulePlan(rows, plan.terms(), plan.conditions());
-        String rules = DrlWriter.write(tables, written, DossierFacts.class.getName());
         return CompiledProcedure.compile(
-                tables, plan, rules, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CompileCache.none()));
+                tables,
+                plan,
+                TableRules.of(tables, written),
+                new TreeMap<>(),
+                Wordings.of(null),
+                new RuleCompiler(CACHE));
     }
 
     /** Without what is said of deadlines, which the rows do not say. */
@@ -122,12 +133,12 @@ class ShippedWorkbooksTest {
         return reason.kind() + " " + reason.rule() + (reason.item() == null ? "" : " of " + reason.item());
     }
 
-    private static Found match(CompiledProcedure compiled, Dossier dossier, OffsetDateTime asOf, boolean oneStop) {
-        boolean atOneStop = oneStop && compiled.tables().oneStop();
+    private static Circumstances circumstances(
+            ProcedureTables tables, Dossier dossier, OffsetDateTime asOf, boolean oneStop) {
+        boolean atOneStop = oneStop && tables.oneStop();
         History history = History.of(dossier, asOf, atOneStop, TIME);
-        Set<String> lapsed = Circumstances.lapsed(compiled.tables().lapses(), history, TIME.counting());
-        Circumstances circumstances = new Circumstances(history, dossier.channel(), atOneStop, lapsed);
-        return compiled.find(Subject.dossier(dossier), circumstances);
+        Set<String> lapsed = Circumstances.lapsed(tables.lapses(), history, TIME.counting());
+        return new Circumstances(history, dossier.channel(), atOneStop, lapsed);
     }
 
     /** Every row, also those of deadlines, which the reasons do not show. */

@@ -1,5 +1,6 @@
 package vn.thamtra.rulebook;
 
+import vn.thamtra.rulebook.engine.PrintedRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
@@ -10,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.rulebook.engine.CompiledProcedure;
@@ -23,34 +23,32 @@ import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 import vn.thamtra.workbook.model.Condition;
 
 /**
- * Sets the compiled rules, which say what rows hold, and the conditions made ready, which say what fails, beside a plain reading
- * of the same tables.
+ * Sets three readings of the same tables side by side: the rules as the engine holds them, with the conditions made ready; the rules
+ * as they are printed, compiled from their text; and a plain reading.
  */
 final class ThreeReadings {
     private final CompiledProcedure compiled;
+    private final PrintedRules printed;
     private final Timekeeping time;
     private final List<PlannedCondition> conditions;
 
     /** What was seen of each kind of operand and test: that it held, that it failed, and that it was open. */
     private final Map<String, Set<String>> seen = new TreeMap<>();
 
-    ThreeReadings(CompiledProcedure compiled, Timekeeping time) {
+    ThreeReadings(CompiledProcedure compiled, PrintedRules printed, Timekeeping time) {
         this.compiled = compiled;
+        this.printed = printed;
         this.time = time;
-        this.conditions = Stream.concat(
-                        compiled.plan().terms().stream()
-                                .flatMap(term -> term.rows().stream())
-                                .flatMap(List::stream),
-                        compiled.plan().rows().stream()
-                                .flatMap(row -> Stream.concat(row.conditions().stream(), row.applies().stream())))
-                .toList();
+        this.conditions = compiled.plan().each().toList();
     }
 
     /** Of the dossier itself, items aside. */
     void compare(Dossier dossier, boolean oneStop) {
         OffsetDateTime asOf = Objects.requireNonNull(dossier.asOf());
-        Found found = compiled.find(
-                Subject.dossier(dossier), Circumstances.of(compiled.tables(), time, dossier, asOf, oneStop));
+        Subject subject = Subject.dossier(dossier);
+        Circumstances circumstances = Circumstances.of(compiled.tables(), time, dossier, asOf, oneStop);
+        Found found = compiled.find(subject, circumstances);
+        Found asPrinted = printed.find(subject, circumstances);
         PlainConditions plain = new PlainJudge(compiled.tables(), dossier, asOf, oneStop).letter();
 
         for (PlannedCondition planned : conditions) {
@@ -63,9 +61,16 @@ final class ThreeReadings {
         for (PlannedRow row : compiled.plan().rows()) {
             List<@Nullable Boolean> each = new ArrayList<>();
             row.conditions().forEach(planned -> each.add(plainly(planned, plain)));
+            boolean holds = !each.isEmpty() && Boolean.TRUE.equals(Kleene.all(each));
             assertThat(found.isHolding(row.number()))
                     .as("%s of %s", row, dossier)
-                    .isEqualTo(!each.isEmpty() && Boolean.TRUE.equals(Kleene.all(each)));
+                    .isEqualTo(holds);
+            assertThat(asPrinted.isHolding(row.number()))
+                    .as("%s as printed of %s", row, dossier)
+                    .isEqualTo(holds);
+            assertThat(asPrinted.isOutside(row.number()))
+                    .as("%s as printed of %s", row, dossier)
+                    .isEqualTo(found.isOutside(row.number()));
         }
     }
 

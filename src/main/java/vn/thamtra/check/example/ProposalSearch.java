@@ -25,8 +25,8 @@ final class ProposalSearch {
     /** For all mistakes of a workbook together. */
     private static final int ALL_EVALUATIONS = 24_000;
 
-    /** Rows times evaluations at most: each row costs every evaluation its part. */
-    private static final int ROWS_READ = 2_000_000;
+    /** Conditions times evaluations at most: each condition costs every evaluation its part. */
+    private static final long CONDITIONS_READ = 4_000_000;
 
     private final ProcedureTables tables;
     private final Rulebook rulebook;
@@ -56,7 +56,11 @@ final class ProposalSearch {
                 .map(example -> Trial.of(tables, example))
                 .toList();
         this.row = new ExampleRow(tables);
-        this.left = Math.min(ALL_EVALUATIONS, ROWS_READ / (tables.rows().size() + 1));
+        this.left = (int) Math.min(ALL_EVALUATIONS, CONDITIONS_READ / (conditions() + 1));
+    }
+
+    private long conditions() {
+        return tables.rows().stream().mapToLong(row -> row.conditions().size()).sum();
     }
 
     /** Looks for one for each mistake, in their order, as long as anything is left to spend. */

@@ -4,11 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.kie.api.KieBase;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.dossier.Vocabulary;
 import vn.thamtra.rulebook.interpreter.Conditions;
+import vn.thamtra.rulebook.interpreter.ConditionsRead;
 import vn.thamtra.rulebook.judgement.Assessor;
 import vn.thamtra.rulebook.judgement.Circumstances;
 import vn.thamtra.rulebook.judgement.Found;
@@ -17,12 +16,11 @@ import vn.thamtra.rulebook.judgement.Subject;
 import vn.thamtra.rulebook.judgement.Valuation;
 import vn.thamtra.rulebook.judgement.Valued;
 import vn.thamtra.rulebook.judgement.WrittenRules;
-import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.rulebook.wording.RowWording;
 import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.rules.DossierFacts;
+import vn.thamtra.rules.Findings;
 import vn.thamtra.rules.Handling;
-import vn.thamtra.workbook.drl.DrlNames;
 import vn.thamtra.workbook.drl.DrlParts;
 import vn.thamtra.workbook.drl.DrlWriter;
 import vn.thamtra.workbook.drl.RulePlan;
@@ -37,62 +35,57 @@ import vn.thamtra.workbook.model.ProcedureTables;
 public record CompiledProcedure(
         ProcedureTables tables,
         RulePlan plan,
-        WrittenRules written,
         Wording wording,
         RowWording words,
         Map<String, FactDeclaration> facts,
-        FactsFiller filler,
-        RuleMatcher matcher,
+        TableRules rows,
+        HandWrittenRules handWritten,
         Conditions conditions,
         Assessor assessor,
         List<PlannedRow> limits,
         Valuation valuation)
         implements JudgingRules {
 
-    /** The rules made from the tables, as they are compiled, each with its cell. */
+    /** The rules made from the tables, each with its cell, as text for people and for other engines. */
     public static DrlParts drl(ProcedureTables tables) {
         return DrlWriter.parts(tables, RulePlan.of(tables), DossierFacts.class.getName());
     }
 
     /**
-     * Compiles the rows of the workbook together with the hand-written DRL that concerns the procedure.
+     * Makes the rows of the workbook ready, and compiles the hand-written DRL that concerns the procedure.
      *
      * @param written hand-written files by path below {@code rules/}
      * @param wording what the rulebook says of its own
+     * @throws FaultyRules where the hand-written rules are at fault
      */
     public static CompiledProcedure compile(
             ProcedureTables tables, SortedMap<String, String> written, Wording wording, RuleCompiler compiler) {
         RulePlan plan = RulePlan.of(tables);
-        String rules = DrlWriter.write(tables, plan, DossierFacts.class.getName());
-        return compile(tables, plan, rules, written, wording, compiler);
+        return compile(tables, plan, TableRules.of(tables, plan), written, wording, compiler);
     }
 
     public static CompiledProcedure compile(
             ProcedureTables tables,
             RulePlan plan,
-            String rules,
+            TableRules rows,
             SortedMap<String, String> written,
             Wording wording,
             RuleCompiler compiler) {
-        SortedMap<String, String> drl = new TreeMap<>();
-        written.forEach((path, text) -> drl.put(path, FrozenNames.today(text)));
-        drl.put(RulebookFiles.RULES + DrlNames.packageOf(tables).replace('.', '/') + "/tables.drl", rules);
-        KieBase base = compiler.compile(drl);
-        WrittenRules findings = WrittenRulesReader.read(base, written, tables.instrument(), wording);
+        HandWrittenRules handWritten = HandWrittenRules.compile(tables, written, wording, compiler);
         RowWording words = wording.rows(tables);
+        Valuation valuation = new Valuation(tables, plan);
         return new CompiledProcedure(
                 tables,
                 plan,
-                findings,
                 wording,
                 words,
                 facts(tables.vocabulary()),
-                new FactsFiller(tables, new FactsMaker(base, tables)),
-                new RuleMatcher(base),
+                rows,
+                handWritten,
                 Conditions.of(tables, plan),
-                new Assessor(tables, plan, findings, words),
+                new Assessor(tables, plan, handWritten.told(), words, valuation),
                 plan.limits(),
-                new Valuation(tables, plan));
+                valuation);
     }
 
     static Map<String, FactDeclaration> facts(Vocabulary vocabulary) {
@@ -103,22 +96,42 @@ public record CompiledProcedure(
     }
 
     @Override
-    public Found find(Subject subject, Circumstances circumstances) {
-        Found found = find(subject, circumstances, Map.of());
-        for (int round = 0; round < valuation.rounds(); round++) {
-            found = find(subject, circumstances, valuation.values(found));
-        }
-        return found;
+    public WrittenRules written() {
+        return handWritten.told();
     }
 
-    private Found find(Subject subject, Circumstances circumstances, Map<String, Valued> known) {
-        DossierFacts filled = filler.fill(subject, circumstances, known);
-        matcher.match(filled);
-        return new Found(filled.getFindings(), conditions.failing(subject, circumstances, known));
+    @Override
+    public Found find(Subject subject, Circumstances circumstances) {
+        Map<String, Valued> values = values(subject, circumstances);
+        Findings findings = handWritten.match(subject, circumstances, values).getFindings();
+        return rows(subject, circumstances, values, findings);
+    }
+
+    @Override
+    public List<String> writtenFound(Subject subject, Circumstances circumstances) {
+        return handWritten
+                .match(subject, circumstances, values(subject, circumstances))
+                .getFindings()
+                .found();
+    }
+
+    /** What rows may ask of tables of values, round by round. */
+    private Map<String, Valued> values(Subject subject, Circumstances circumstances) {
+        Map<String, Valued> values = Map.of();
+        for (int round = 0; round < valuation.rounds(); round++) {
+            values = valuation.values(rows(subject, circumstances, values, new Findings()));
+        }
+        return values;
+    }
+
+    private Found rows(Subject subject, Circumstances circumstances, Map<String, Valued> values, Findings findings) {
+        ConditionsRead read = conditions.read(subject, circumstances, values);
+        rows.match(read, circumstances.history().receivedOn(), findings);
+        return new Found(findings, read::isFailing);
     }
 
     @Override
     public void look(Handling handling) {
-        matcher.match(handling);
+        handWritten.match(handling);
     }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.rulebook.judgement.Circumstances;
 import vn.thamtra.rulebook.judgement.EventCount;
-import vn.thamtra.rulebook.judgement.History;
 import vn.thamtra.rulebook.judgement.Subject;
 import vn.thamtra.rulebook.judgement.Valued;
 import vn.thamtra.rules.DossierFacts;
@@ -21,10 +20,7 @@ import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Turns what is judged into one instance of the procedure's declared type. */
 public final class FactsFiller {
-    /** The fact that an officer confirms the law in force (R-GEN-05). */
-    private static final String LAW_CONFIRMED = "lawConfirmed";
-
-    private final ProcedureTables tables;
+    private final ReceiptFiller receipt;
     private final FactsMaker maker;
     private final Map<String, MethodHandle> facts = new HashMap<>();
     private final Map<String, MethodHandle> documents = new HashMap<>();
@@ -39,7 +35,7 @@ public final class FactsFiller {
     private record ValueSetters(MethodHandle value, MethodHandle settled) {}
 
     public FactsFiller(ProcedureTables tables, FactsMaker maker) {
-        this.tables = tables;
+        this.receipt = new ReceiptFiller(tables);
         this.maker = maker;
         tables.vocabulary().facts().keySet().forEach(id -> facts.put(id, setter(DrlNames.fact(id))));
         tables.vocabulary().documents().keySet().forEach(id -> documents.put(id, setter(DrlNames.document(id))));
@@ -75,16 +71,10 @@ public final class FactsFiller {
     /** Fills what the version knows; facts, documents and events of other versions only have no effect. */
     public DossierFacts fill(Subject subject, Circumstances circumstances, Map<String, Valued> known) {
         DossierFacts filled = maker.make();
-        History history = circumstances.history();
-        filled.setChannel(circumstances.channelName());
-        filled.setReceivedOn(history.receivedOn());
-        filled.setConfirmedUntil(tables.confirmedUntil());
-        filled.setOneStop(circumstances.oneStop());
-        filled.setLawEnded(!tables.endedBefore(history.receivedOn()).isEmpty());
-        filled.setLawConfirmed(Boolean.TRUE.equals(subject.facts().get(LAW_CONFIRMED)));
+        receipt.fill(filled, subject, circumstances);
         setAll(facts, subject.facts(), filled);
         setAll(documents, subject.documents(), filled);
-        fillEvents(history.happened(), filled);
+        fillEvents(circumstances.history().happened(), filled);
         setValues(known, filled);
         circumstances.lapsed().forEach(id -> set(lapses, id, true, filled));
         return filled;

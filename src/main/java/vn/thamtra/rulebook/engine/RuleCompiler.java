@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
+import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -55,6 +58,9 @@ public final class RuleCompiler {
      * @throws FaultyRules with every message of the compiler if the DRL is at fault
      */
     public KieBase compile(SortedMap<String, String> drl) {
+        if (drl.isEmpty()) {
+            return KieBaseBuilder.createKieBaseFromModel(List.<Model>of());
+        }
         String key = keyOf(drl);
         synchronized (LOCKS.computeIfAbsent(key, any -> new Object())) {
             return cached(key).orElseGet(() -> build(key, drl));

@@ -1,6 +1,6 @@
 /**
- * The only place that sees Drools: DRL is compiled, or loaded from the cache, and matched against the facts of a dossier.
- * Start at {@link vn.thamtra.rulebook.engine.CompiledProcedure}.
+ * The only place that sees Drools: rows become rules of its executable model, hand-written DRL is compiled or loaded from the
+ * cache, and both are matched against a dossier. Start at {@link vn.thamtra.rulebook.engine.CompiledProcedure}.
  */
 @NullMarked
 package vn.thamtra.rulebook.engine;

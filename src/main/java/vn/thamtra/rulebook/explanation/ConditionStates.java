@@ -10,10 +10,7 @@ import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.rulebook.explanation.ExplainedCondition.State;
 import vn.thamtra.rulebook.judgement.EventCount;
-import vn.thamtra.rulebook.judgement.Found;
 import vn.thamtra.rulebook.judgement.Unknowns;
-import vn.thamtra.rulebook.judgement.Valuation;
-import vn.thamtra.rulebook.judgement.Valued;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.drl.RulePlan.PlannedTerm;
@@ -32,11 +29,8 @@ final class ConditionStates {
     private final Map<String, Count> counts = new HashMap<>();
     private final Map<String, PlannedTerm> terms = new HashMap<>();
 
-    private final Valuation valuation;
-
     ConditionStates(ProcedureTables tables, RulePlan plan) {
         this.facts = tables.vocabulary().facts();
-        this.valuation = new Valuation(tables, plan);
         tables.counts().forEach(count -> counts.put(count.id(), count));
         plan.terms().forEach(term -> terms.put(term.term().id(), term));
     }
@@ -47,10 +41,6 @@ final class ConditionStates {
 
     Count count(Operand.OfCount operand) {
         return Objects.requireNonNull(counts.get(operand.id()), operand.id());
-    }
-
-    Valued value(Operand.OfValue operand, Found findings) {
-        return valuation.value(operand.id(), findings);
     }
 
     FactDeclaration fact(String id) {
@@ -78,7 +68,7 @@ final class ConditionStates {
                         lapse -> true,
                         count -> EventCount.of(count(count), known.happened()).settles(test),
                         term -> of(term(term), known) != State.UNKNOWN,
-                        value -> valuation.value(value.id(), known.findings()).isSettled(),
+                        value -> known.value(value.id()).isSettled(),
                         oneStop -> true,
                         channel -> true,
                         outcome -> true);

@@ -124,7 +124,7 @@ final class ConditionTeller {
                 lapse -> circumstances.lapsed().contains(lapse.id()),
                 count -> count(EventCount.of(states.count(count), known.happened())),
                 this::term,
-                value -> states.value(value, known.findings()).is(),
+                value -> known.value(value.id()).is(),
                 oneStop -> circumstances.oneStop(),
                 channel -> circumstances.channelName(),
                 any -> outcome.name());

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 
 /** The conditions of a procedure as they stand for one subject: each is read once, when it is first asked about. */
-final class ConditionsRead {
+public final class ConditionsRead {
     /** One condition, made ready to be read of any subject. */
     interface Reading {
         Certainty of(ConditionsRead read);
@@ -39,7 +39,13 @@ final class ConditionsRead {
         return certainty;
     }
 
-    boolean isFailing(int condition) {
+    /** Whether a condition certainly holds, by its number. */
+    public boolean isHolding(int condition) {
+        return of(condition) == Certainty.HOLDS;
+    }
+
+    /** Whether a condition certainly fails, by its number. */
+    public boolean isFailing(int condition) {
         return of(condition) == Certainty.FAILS;
     }
 

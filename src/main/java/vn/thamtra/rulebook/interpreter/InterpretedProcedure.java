@@ -37,16 +37,17 @@ public record InterpretedProcedure(
     public static InterpretedProcedure of(ProcedureTables tables, JudgingRules compiled, WrittenFindings written) {
         RulePlan plan = RulePlan.of(tables);
         RowWording words = compiled.wording().rows(tables);
+        Valuation valuation = new Valuation(tables, plan);
         return new InterpretedProcedure(
                 tables,
                 plan,
                 compiled,
                 words,
                 written,
-                new TableInterpreter(tables, plan),
-                new Assessor(tables, plan, compiled.written(), words),
+                new TableInterpreter(tables, plan, valuation),
+                new Assessor(tables, plan, compiled.written(), words, valuation),
                 plan.limits(),
-                new Valuation(tables, plan));
+                valuation);
     }
 
     @Override
@@ -67,8 +68,13 @@ public record InterpretedProcedure(
     @Override
     public Found find(Subject subject, Circumstances circumstances) {
         Found found = rows.find(subject, circumstances);
-        writtenFindings.of(subject, circumstances).forEach(found.findings()::found);
+        writtenFound(subject, circumstances).forEach(found.findings()::found);
         return found;
+    }
+
+    @Override
+    public List<String> writtenFound(Subject subject, Circumstances circumstances) {
+        return writtenFindings.of(subject, circumstances);
     }
 
     @Override

@@ -24,10 +24,10 @@ public final class TableInterpreter {
     private final Conditions conditions;
     private final Valuation valuation;
 
-    TableInterpreter(ProcedureTables tables, RulePlan plan) {
+    TableInterpreter(ProcedureTables tables, RulePlan plan, Valuation valuation) {
         this.plan = plan;
         this.conditions = Conditions.of(tables, plan);
-        this.valuation = new Valuation(tables, plan);
+        this.valuation = valuation;
     }
 
     /** What is certain of each row and condition; read once more for each round in which values become known. */

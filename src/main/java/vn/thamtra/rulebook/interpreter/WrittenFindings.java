@@ -32,7 +32,7 @@ public final class WrittenFindings {
         if (before != null) {
             return before;
         }
-        List<String> found = List.copyOf(compiled.find(subject, circumstances).found());
+        List<String> found = List.copyOf(compiled.writtenFound(subject, circumstances));
         if (known.size() < KEPT) {
             known.put(asked, found);
         }

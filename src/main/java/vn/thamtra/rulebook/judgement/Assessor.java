@@ -35,7 +35,8 @@ public final class Assessor {
     private final Unknowns unknowns;
     private final RowWording wording;
 
-    public Assessor(ProcedureTables tables, RulePlan plan, WrittenRules written, RowWording wording) {
+    public Assessor(
+            ProcedureTables tables, RulePlan plan, WrittenRules written, RowWording wording, Valuation valuation) {
         this.tables = tables;
         this.written = written;
         this.requirements = rowsOf(plan, Row::asRequirement);
@@ -45,8 +46,12 @@ public final class Assessor {
         this.noticesOnOutcome = all.stream().filter(Assessor::waitsForOutcome).toList();
         this.criteria = Criterion.in(plan);
         this.reasons = new Reasons(tables, plan);
-        this.unknowns = new Unknowns(tables, plan);
+        this.unknowns = new Unknowns(tables, plan, valuation);
         this.wording = wording;
+    }
+
+    Unknowns unknowns() {
+        return unknowns;
     }
 
     private static List<PlannedRow> rowsOf(RulePlan plan, Function<Row, Optional<?>> ofKind) {

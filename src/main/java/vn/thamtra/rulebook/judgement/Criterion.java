@@ -2,7 +2,9 @@ package vn.thamtra.rulebook.judgement;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.thamtra.verdict.Message;
@@ -78,6 +80,10 @@ public record Criterion(String name, Scope scope, List<PlannedRow> rows) {
     }
 
     public static List<String> ids(List<PlannedRow> rows) {
-        return rows.stream().map(row -> row.row().id()).distinct().toList();
+        Set<String> ids = new LinkedHashSet<>();
+        for (PlannedRow row : rows) {
+            ids.add(row.row().id());
+        }
+        return List.copyOf(ids);
     }
 }

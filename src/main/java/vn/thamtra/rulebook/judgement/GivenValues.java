@@ -24,11 +24,11 @@ final class GivenValues {
     GivenValues(JudgingRules procedure) {
         this.procedure = procedure;
         this.tables = procedure.tables();
-        this.unknowns = new Unknowns(tables, procedure.plan());
+        this.unknowns = procedure.assessor().unknowns();
     }
 
     List<Value> of(Subject subject, Unknowns.Known known) {
-        Map<String, Valued> values = procedure.valuation().values(known.findings());
+        Map<String, Valued> values = known.values();
         List<Value> told = new ArrayList<>(values.size());
         for (ValueDeclaration declared : tables.values()) {
             @Nullable Valued valued = values.get(declared.id());

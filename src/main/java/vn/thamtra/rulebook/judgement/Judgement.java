@@ -168,10 +168,13 @@ public final class Judgement {
 
     private Judged judge(Subject subject) {
         Found findings = procedure.find(subject, circumstances);
-        Unknowns.Known known =
-                new Unknowns.Known(subject.facts(), circumstances.history().happened(), findings, said -> procedure
-                        .valuation()
-                        .named(said, findings, procedure.words()));
+        Map<String, Valued> values = procedure.valuation().values(findings);
+        Unknowns.Known known = new Unknowns.Known(
+                subject.facts(),
+                circumstances.history().happened(),
+                findings,
+                values,
+                said -> procedure.valuation().named(said, values, procedure.words()));
         return new Judged(subject, known, procedure.assessor().assess(subject, known));
     }
 
@@ -213,7 +216,7 @@ public final class Judgement {
                 clock,
                 whole.subject(),
                 whole.known(),
-                procedure.valuation().values(whole.findings()),
+                whole.known().values(),
                 isRefusal(rung));
         return List.copyOf(limits.judge(procedure.limits()));
     }

@@ -39,6 +39,9 @@ public interface JudgingRules {
     /** What is certain about one subject. */
     Found find(Subject subject, Circumstances circumstances);
 
+    /** What the hand-written rules alone find about one subject: their names, sorted. */
+    List<String> writtenFound(Subject subject, Circumstances circumstances);
+
     /** Lets the hand-written rules look at how the dossier was handled. */
     void look(Handling handling);
 

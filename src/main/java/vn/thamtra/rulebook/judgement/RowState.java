@@ -30,8 +30,8 @@ public enum RowState {
     }
 
     static boolean fails(List<PlannedCondition> conditions, Found findings) {
-        for (PlannedCondition condition : conditions) {
-            if (findings.isFailing(condition.number())) {
+        for (int i = 0; i < conditions.size(); i++) {
+            if (findings.isFailing(conditions.get(i).number())) {
                 return true;
             }
         }

@@ -33,20 +33,49 @@ public final class Unknowns {
     private final Map<String, PlannedTerm> terms = new HashMap<>();
     private final Valuation valuation;
 
-    Unknowns(ProcedureTables tables, RulePlan plan) {
+    /** By the number of a condition, the one fact that it may wait for; null where more than that has to be looked at. */
+    private final @Nullable String[] awaited;
+
+    Unknowns(ProcedureTables tables, RulePlan plan, Valuation valuation) {
         this.facts = tables.vocabulary().facts();
-        this.valuation = new Valuation(tables, plan);
+        this.valuation = valuation;
         tables.counts().forEach(count -> counts.put(count.id(), count));
         plan.terms().forEach(term -> terms.put(term.term().id(), term));
+        this.awaited = new @Nullable String[plan.conditions()];
+        plan.each().forEach(planned -> awaited[planned.number()] = awaited(planned.condition()));
+    }
+
+    private @Nullable String awaited(Condition condition) {
+        UnaryTest test = condition.test();
+        return condition
+                .operand()
+                .asFact()
+                .map(Operand.OfFact::id)
+                .filter(id -> waitsFor(id, test) && test.beside().isEmpty())
+                .orElse(null);
+    }
+
+    private boolean waitsFor(String fact, UnaryTest test) {
+        return Objects.requireNonNull(facts.get(fact), fact).absence() == Absence.UNKNOWN && !test.asksPresence();
     }
 
     /**
      * What is known where an undecided row was met.
      *
+     * @param values what the tables of values give
      * @param naming what a row says, with the values of tables it names
      */
     public record Known(
-            Map<String, Object> facts, List<Event> happened, Found findings, UnaryOperator<Message> naming) {
+            Map<String, Object> facts,
+            List<Event> happened,
+            Found findings,
+            Map<String, Valued> values,
+            UnaryOperator<Message> naming) {
+
+        /** What a table gives. */
+        public Valued value(String id) {
+            return Objects.requireNonNull(values.get(id), id);
+        }
 
         public Message said(Message sentence) {
             return naming.apply(sentence);
@@ -57,7 +86,8 @@ public final class Unknowns {
     List<String> fewest(Collection<PlannedRow> rows, Known known) {
         @Nullable Set<String> fewest = null;
         for (PlannedRow row : rows) {
-            fewest = smaller(fewest, nearest(row, known));
+            int most = fewest == null ? Integer.MAX_VALUE : fewest.size();
+            fewest = smaller(fewest, nearest(row, known, most));
         }
         return listed(fewest);
     }
@@ -65,17 +95,19 @@ public final class Unknowns {
     /**
      * What may settle a row. Where it is open whether the criterion applies at all, that alone may settle it, and it is
      * asked before what the row itself lacks.
+     *
+     * @param most facts that are of use to who asks: where there are as many, not all of them are looked for
      */
-    private Set<String> nearest(PlannedRow row, Known known) {
+    private Set<String> nearest(PlannedRow row, Known known, int most) {
         if (RowState.applicability(row, known.findings()) != RowState.UNDECIDED) {
-            return of(row.conditions(), known);
+            return of(row.conditions(), known, most);
         }
         Set<String> applying = new LinkedHashSet<>();
         addUnknown(row.applies().get(0).condition(), known, applying);
         if (RowState.fails(row.conditions(), known.findings())) {
             return applying;
         }
-        Set<String> own = of(row.conditions(), known);
+        Set<String> own = of(row.conditions(), known, most);
         return own.isEmpty() ? applying : smaller(applying, own);
     }
 
@@ -88,10 +120,18 @@ public final class Unknowns {
         return facts == null ? List.of() : List.copyOf(facts);
     }
 
-    private Set<String> of(List<PlannedCondition> conditions, Known known) {
+    private Set<String> of(List<PlannedCondition> conditions, Known known, int most) {
         Set<String> unknown = new LinkedHashSet<>();
         for (PlannedCondition planned : conditions) {
-            addUnknown(planned.condition(), known, unknown);
+            if (unknown.size() >= most) {
+                return unknown;
+            }
+            @Nullable String fact = awaited[planned.number()];
+            if (fact == null) {
+                addUnknown(planned.condition(), known, unknown);
+            } else if (!known.facts().containsKey(fact)) {
+                unknown.add(fact);
+            }
         }
         return unknown;
     }
@@ -118,10 +158,7 @@ public final class Unknowns {
     }
 
     private List<String> ofFact(String id, UnaryTest test, Known known) {
-        FactDeclaration fact = Objects.requireNonNull(facts.get(id));
-        return !known.facts().containsKey(id) && fact.absence() == Absence.UNKNOWN && !test.asksPresence()
-                ? List.of(id)
-                : List.of();
+        return waitsFor(id, test) && !known.facts().containsKey(id) ? List.of(id) : List.of();
     }
 
     private static List<String> ofEventFact(Operand.OfEventFact fact, Known known) {
@@ -141,7 +178,7 @@ public final class Unknowns {
 
     /** What an open value waits for: the nearest of the rows it hangs on, or all of them where it is made of several. */
     List<String> ofValue(String id, Known known) {
-        Valued valued = valuation.value(id, known.findings());
+        Valued valued = known.value(id);
         if (valued.isSettled()) {
             return List.of();
         }
@@ -152,7 +189,7 @@ public final class Unknowns {
             return fewest(asking, known);
         }
         Set<String> all = new LinkedHashSet<>();
-        asking.forEach(row -> all.addAll(nearest(row, known)));
+        asking.forEach(row -> all.addAll(nearest(row, known, Integer.MAX_VALUE)));
         return List.copyOf(all);
     }
 
@@ -161,7 +198,8 @@ public final class Unknowns {
         @Nullable Set<String> fewest = null;
         for (List<PlannedCondition> row : term.rows()) {
             if (!RowState.fails(row, known.findings())) {
-                fewest = smaller(fewest, of(row, known));
+                int most = fewest == null ? Integer.MAX_VALUE : fewest.size();
+                fewest = smaller(fewest, of(row, known, most));
             }
         }
         return listed(fewest);

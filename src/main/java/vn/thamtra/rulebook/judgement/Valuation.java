@@ -57,20 +57,13 @@ public final class Valuation {
         return Valued.of(rows.getOrDefault(table.sheet(), List.of()), findings, table.policy(), value);
     }
 
-    /** One value. */
-    public Valued value(String id, Found findings) {
-        ValueTable table = Objects.requireNonNull(giving.get(id), id);
-        return valued(table, id, findings);
-    }
-
     /** A sentence with the values that it names between braces; what else stands there is left as it is. */
-    Message named(Message sentence, Found findings, RowWording words) {
+    Message named(Message sentence, Map<String, Valued> values, RowWording words) {
         boolean names = sentence.vi().indexOf('{') >= 0 && !giving.isEmpty();
-        return names ? new Template(sentence).fillKnown(said(findings, words)) : sentence;
+        return names ? new Template(sentence).fillKnown(said(values, words)) : sentence;
     }
 
-    private Map<String, Message> said(Found findings, RowWording words) {
-        Map<String, Valued> values = values(findings);
+    private Map<String, Message> said(Map<String, Valued> values, RowWording words) {
         Map<String, Message> said = new HashMap<>();
         tables.values().forEach(declared -> {
             @Nullable Valued valued = values.get(declared.id());

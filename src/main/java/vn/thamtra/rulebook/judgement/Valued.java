@@ -109,7 +109,8 @@ public record Valued(ValueState state, @Nullable Object is, List<PlannedRow> row
         /** What all rows say, those that hold and those that may. */
         private static Valued agreed(List<PlannedRow> holding, List<PlannedRow> open, String value) {
             if (holding.isEmpty()) {
-                return giving(open, value).isEmpty() ? Valued.notGiven(List.of()) : Valued.open(open);
+                boolean none = open.stream().allMatch(row -> is(row, value) == null);
+                return none ? Valued.notGiven(List.of()) : Valued.open(open);
             }
             @Nullable Object is = is(holding.get(0), value);
             Predicate<PlannedRow> other = row -> !Objects.equals(is(row, value), is);

@@ -2,6 +2,7 @@ package vn.thamtra.workbook.drl;
 
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.workbook.model.ProcedureTables;
+import vn.thamtra.workbook.model.Row;
 
 /** The names under which the compiled rules know the facts, documents, events and counts of a procedure. */
 public final class DrlNames {
@@ -55,6 +56,16 @@ public final class DrlNames {
     /** Whether it is known what a table gives, or that it gives nothing. */
     public static String settled(String value) {
         return "settled_" + value;
+    }
+
+    /** The rule that reports that all conditions of a row certainly hold. */
+    public static String holds(Row row) {
+        return row.id() + " " + row.sheet() + "!" + row.cell() + " holds";
+    }
+
+    /** The rule that reports that a row is not law on the day of receipt. */
+    public static String isNotLaw(Row row) {
+        return row.id() + " " + row.sheet() + "!" + row.cell() + " is not law";
     }
 
     static String javaType(FactType type) {

@@ -94,17 +94,16 @@ public final class DrlWriter {
 
     private void rulesOf(PlannedRow planned) {
         Row row = planned.row();
-        String name = row.id() + " " + row.sheet() + "!" + row.cell();
         String text = planned.conditions().isEmpty()
                 ? ""
                 : rule(
-                        name + " holds",
+                        DrlNames.holds(row),
                         planned.conditions().stream().map(this::holds).toList(),
                         "holds(" + planned.number() + ")");
         String days = row.days().areAll()
                 ? ""
                 : rule(
-                        name + " is not law",
+                        DrlNames.isNotLaw(row),
                         List.of(DrlExpressions.outside(row.days())),
                         "outside(" + planned.number() + ")");
         rules.add(new RuleOfCell(row.id(), row.sheet(), row.cell(), days + text));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
@@ -40,6 +41,13 @@ public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int condi
     /** The rows that are time limits. */
     public List<PlannedRow> limits() {
         return rows.stream().filter(row -> row.row().asLimit().isPresent()).toList();
+    }
+
+    /** Every condition, of terms first; one that is asked several times as often. */
+    public Stream<PlannedCondition> each() {
+        return Stream.concat(
+                terms.stream().flatMap(term -> term.rows().stream()).flatMap(List::stream),
+                rows.stream().flatMap(row -> Stream.concat(row.conditions().stream(), row.applies().stream())));
     }
 
     /** Numbers every row and condition; the outcome, which no rule can know, is no condition here. */

@@ -23,10 +23,7 @@ import vn.thamtra.rulebook.engine.RuleCompiler;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.rulebook.wording.Wordings;
-import vn.thamtra.rules.DossierFacts;
 import vn.thamtra.verdict.Verdict;
-import vn.thamtra.workbook.drl.DrlWriter;
-import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Tables that are read answer as tables that are compiled do, word for word. */
@@ -63,9 +60,8 @@ class TableInterpreterTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void any_tables_read_as_they_compile(long seed) {
         ProcedureTables tables = new RandomTables(seed).next();
-        String rules = DrlWriter.write(tables, RulePlan.of(tables), DossierFacts.class.getName());
-        CompiledProcedure compiled = CompiledProcedure.compile(
-                tables, RulePlan.of(tables), rules, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CACHE));
+        CompiledProcedure compiled =
+                CompiledProcedure.compile(tables, new TreeMap<>(), Wordings.of(null), new RuleCompiler(CACHE));
         InterpretedProcedure read = InterpretedProcedure.of(tables, compiled, new WrittenFindings(compiled));
         RandomDossiers dossiers = new RandomDossiers(tables.vocabulary(), LocalDate.of(2024, 1, 1), seed);
 
