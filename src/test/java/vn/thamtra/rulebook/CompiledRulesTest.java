@@ -1,7 +1,5 @@
 package vn.thamtra.rulebook;
 
-import vn.thamtra.rulebook.engine.PrintedRules;
-import vn.thamtra.rulebook.engine.TableRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -19,7 +17,9 @@ import vn.thamtra.calendar.AfterCutoff;
 import vn.thamtra.calendar.WorkCalendar;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.rulebook.engine.CompiledProcedure;
+import vn.thamtra.rulebook.engine.PrintedRules;
 import vn.thamtra.rulebook.engine.RuleCompiler;
+import vn.thamtra.rulebook.engine.TableRules;
 import vn.thamtra.rulebook.judgement.Judgement;
 import vn.thamtra.rulebook.judgement.Settings;
 import vn.thamtra.rulebook.judgement.Timekeeping;

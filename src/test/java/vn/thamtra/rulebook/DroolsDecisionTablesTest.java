@@ -121,7 +121,8 @@ class DroolsDecisionTablesTest {
             Subject subject = Subject.dossier(dossier);
             Circumstances circumstances = circumstances(dossier);
             Found one = new Found(
-                    compiled.match(subject, circumstances), conditions.read(subject, circumstances, Map.of())::isFailing);
+                    compiled.match(subject, circumstances),
+                    conditions.read(subject, circumstances, Map.of())::isFailing);
             Findings found = exported.match(subject, circumstances);
             Found other = new Found(found, number -> found.isHolding(plan.rows().size() + number));
             for (PlannedRow row : comparable.rows()) {

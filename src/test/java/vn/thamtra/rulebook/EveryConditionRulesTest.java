@@ -1,6 +1,5 @@
 package vn.thamtra.rulebook;
 
-import vn.thamtra.rulebook.engine.PrintedRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import vn.thamtra.calendar.AfterCutoff;
 import vn.thamtra.calendar.WorkCalendar;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.rulebook.engine.CompiledProcedure;
+import vn.thamtra.rulebook.engine.PrintedRules;
 import vn.thamtra.rulebook.engine.RuleCompiler;
 import vn.thamtra.rulebook.interpreter.InterpretedProcedure;
 import vn.thamtra.rulebook.interpreter.WrittenFindings;

@@ -1,7 +1,5 @@
 package vn.thamtra.rulebook;
 
-import vn.thamtra.rulebook.judgement.Found;
-import vn.thamtra.rules.Findings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,6 +34,7 @@ import vn.thamtra.rulebook.engine.CompiledProcedure;
 import vn.thamtra.rulebook.engine.RuleCompiler;
 import vn.thamtra.rulebook.engine.RuleMatcher;
 import vn.thamtra.rulebook.judgement.Circumstances;
+import vn.thamtra.rulebook.judgement.Found;
 import vn.thamtra.rulebook.judgement.History;
 import vn.thamtra.rulebook.judgement.Judgement;
 import vn.thamtra.rulebook.judgement.Settings;
@@ -44,6 +43,7 @@ import vn.thamtra.rulebook.judgement.Timekeeping;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.wording.Wordings;
 import vn.thamtra.rules.DossierFacts;
+import vn.thamtra.rules.Findings;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.TimeUnit;
 import vn.thamtra.verdict.VerdictWriter;
@@ -102,8 +102,7 @@ class KnownDangersTest {
         List<WeakReference<Findings>> matched = new ArrayList<>();
         for (Dossier dossier : dossiers(tables, 200)) {
             History history = History.of(dossier, Objects.requireNonNull(dossier.asOf()), false, TIME);
-            Found found = procedure.find(
-                    Subject.dossier(dossier), new Circumstances(history, null, false, Set.of()));
+            Found found = procedure.find(Subject.dossier(dossier), new Circumstances(history, null, false, Set.of()));
             matched.add(new WeakReference<>(found.findings()));
         }
 

@@ -1,7 +1,5 @@
 package vn.thamtra.rulebook;
 
-import vn.thamtra.rulebook.engine.PrintedRules;
-import vn.thamtra.rulebook.engine.TableRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -28,7 +26,9 @@ import vn.thamtra.calendar.WorkCalendar;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.rulebook.engine.CompiledProcedure;
+import vn.thamtra.rulebook.engine.PrintedRules;
 import vn.thamtra.rulebook.engine.RuleCompiler;
+import vn.thamtra.rulebook.engine.TableRules;
 import vn.thamtra.rulebook.judgement.Circumstances;
 import vn.thamtra.rulebook.judgement.Found;
 import vn.thamtra.rulebook.judgement.History;
@@ -76,7 +76,8 @@ class ShippedWorkbooksTest {
 
     @ParameterizedTest
     @MethodSource("workbooks")
-    void rules_made_and_rules_printed_agree_with_a_plain_reading_of_the_workbook_in_any_rule_order(ProcedureTables tables) {
+    void rules_made_and_rules_printed_agree_with_a_plain_reading_of_the_workbook_in_any_rule_order(
+            ProcedureTables tables) {
         long seed = tables.file().hashCode();
         RulePlan plan = RulePlan.of(tables);
         CompiledProcedure compiled = shuffled(tables, plan, seed);

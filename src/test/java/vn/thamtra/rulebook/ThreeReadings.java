@@ -1,6 +1,5 @@
 package vn.thamtra.rulebook;
 
-import vn.thamtra.rulebook.engine.PrintedRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
@@ -14,6 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.rulebook.engine.CompiledProcedure;
+import vn.thamtra.rulebook.engine.PrintedRules;
 import vn.thamtra.rulebook.judgement.Circumstances;
 import vn.thamtra.rulebook.judgement.Found;
 import vn.thamtra.rulebook.judgement.Subject;

@@ -53,7 +53,8 @@ final class HandWrittenRules {
         if (typed) {
             drl.put(
                     RulebookFiles.RULES + DrlNames.packageOf(tables).replace('.', '/') + "/facts.drl",
-                    DrlWriter.parts(tables, RulePlan.of(tables), DossierFacts.class.getName()).head());
+                    DrlWriter.parts(tables, RulePlan.of(tables), DossierFacts.class.getName())
+                            .head());
         }
         KieBase base = shared(drl, compiler);
         return new HandWrittenRules(

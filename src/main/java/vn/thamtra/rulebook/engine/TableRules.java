@@ -58,8 +58,7 @@ public final class TableRules {
         PatternDef<Standing> pattern = pattern(standing);
         planned.conditions().stream()
                 .map(RulePlan.PlannedCondition::number)
-                .forEach(number ->
-                        pattern.expr("condition " + number, asked -> asked.conditions.isHolding(number)));
+                .forEach(number -> pattern.expr("condition " + number, asked -> asked.conditions.isHolding(number)));
         int row = planned.number();
         return rule(rules, DrlNames.holds(planned.row()))
                 .build(pattern, on(standing).execute(found -> found.findings.holds(row)));

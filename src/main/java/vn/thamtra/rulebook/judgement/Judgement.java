@@ -170,11 +170,9 @@ public final class Judgement {
         Found findings = procedure.find(subject, circumstances);
         Map<String, Valued> values = procedure.valuation().values(findings);
         Unknowns.Known known = new Unknowns.Known(
-                subject.facts(),
-                circumstances.history().happened(),
-                findings,
-                values,
-                said -> procedure.valuation().named(said, values, procedure.words()));
+                subject.facts(), circumstances.history().happened(), findings, values, said -> procedure
+                        .valuation()
+                        .named(said, values, procedure.words()));
         return new Judged(subject, known, procedure.assessor().assess(subject, known));
     }
 

@@ -33,12 +33,9 @@ class HandWrittenRulesTest {
     private static final ProcedureTables TABLES = new ValueTableBook()
             .fact("age", "Tuổi", "số", "0 .. 200")
             .value("fee", "Mức phí", "số", "0 .. 900")
-            .table(
-                    "P",
-                    "duy nhất",
-                    List.of("Tuổi", "Kết quả: Mức phí"),
-                    new Object[] {"≥ 18", 100},
-                    new Object[] {"< 18", 0})
+            .table("P", "duy nhất", List.of("Tuổi", "Kết quả: Mức phí"), new Object[] {"≥ 18", 100}, new Object[] {
+                "< 18", 0
+            })
             .tables();
 
     private static CompiledProcedure compile(String path, String drl) {
@@ -61,17 +58,18 @@ class HandWrittenRulesTest {
     }
 
     private static Found find(CompiledProcedure procedure, Map<String, Object> facts) {
-        Dossier dossier = new Dossier(
-                TABLES.id(), null, RECEIVED, null, Map.of(), facts, List.of(), List.of(), RECEIVED);
-        return procedure.find(
-                Subject.dossier(dossier), Circumstances.of(TABLES, TIME, dossier, RECEIVED, false));
+        Dossier dossier =
+                new Dossier(TABLES.id(), null, RECEIVED, null, Map.of(), facts, List.of(), List.of(), RECEIVED);
+        return procedure.find(Subject.dossier(dossier), Circumstances.of(TABLES, TIME, dossier, RECEIVED, false));
     }
 
     @Test
     void a_rule_of_every_procedure_asks_how_a_dossier_was_received() {
         CompiledProcedure procedure = compile(
                 "rules/general/written.drl",
-                rule("vn.thamtra.rules.DossierFacts", "DossierFacts( receivedOn.isEqual(java.time.LocalDate.of(2024, 10, 16)) )"));
+                rule(
+                        "vn.thamtra.rules.DossierFacts",
+                        "DossierFacts( receivedOn.isEqual(java.time.LocalDate.of(2024, 10, 16)) )"));
 
         assertThat(find(procedure, Map.of()).found()).containsExactly("R-X-1 hỏi");
     }
