@@ -26,7 +26,7 @@ final class ProposalSearch {
     private static final int ALL_EVALUATIONS = 24_000;
 
     /** Conditions times evaluations at most: each condition costs every evaluation its part. */
-    private static final long CONDITIONS_READ = 4_000_000;
+    private static final long CONDITIONS_READ = 2_000_000;
 
     private final ProcedureTables tables;
     private final Rulebook rulebook;

@@ -35,7 +35,7 @@ public record InterpretedProcedure(
 
     /** The compiled version with other tables. */
     public static InterpretedProcedure of(ProcedureTables tables, JudgingRules compiled, WrittenFindings written) {
-        RulePlan plan = RulePlan.of(tables);
+        RulePlan plan = compiled.plan().with(tables);
         RowWording words = compiled.wording().rows(tables);
         Valuation valuation = new Valuation(tables, plan);
         return new InterpretedProcedure(

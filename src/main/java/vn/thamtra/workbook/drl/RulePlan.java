@@ -2,8 +2,10 @@ package vn.thamtra.workbook.drl;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.model.Condition;
@@ -26,7 +28,11 @@ public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int condi
      * @param applies for a criterion that exists, or a limit that starts, only while a term holds: that the term holds
      *     and that it does not, of which one fails when the term is certain; otherwise empty
      */
-    public record PlannedRow(int number, Row row, List<PlannedCondition> conditions, List<PlannedCondition> applies) {}
+    public record PlannedRow(int number, Row row, List<PlannedCondition> conditions, List<PlannedCondition> applies) {
+        private PlannedRow numbered(int other) {
+            return other == number ? this : new PlannedRow(other, row, conditions, applies);
+        }
+    }
 
     /** The ways for a term to hold, each of them enough. */
     public record PlannedTerm(Term term, List<List<PlannedCondition>> rows) {}
@@ -52,24 +58,50 @@ public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int condi
 
     /** Numbers every row and condition; the outcome, which no rule can know, is no condition here. */
     public static RulePlan of(ProcedureTables tables) {
-        Numbering numbering = new Numbering();
-        List<PlannedTerm> terms = tables.terms().stream()
-                .map(term -> new PlannedTerm(
-                        term,
-                        term.rows().stream()
-                                .map(row -> numbering.number(row.conditions()))
-                                .toList()))
+        return new RulePlan(List.of(), List.of(), 0).with(tables);
+    }
+
+    /** Of other tables: the very rows and terms that are planned already keep the numbers of their conditions. */
+    public RulePlan with(ProcedureTables tables) {
+        Map<Row, PlannedRow> knownRows = new IdentityHashMap<>();
+        rows.forEach(row -> knownRows.put(row.row(), row));
+        Map<Term, PlannedTerm> knownTerms = new IdentityHashMap<>();
+        terms.forEach(term -> knownTerms.put(term.term(), term));
+        Numbering numbering = new Numbering(conditions);
+        List<PlannedTerm> planned = tables.terms().stream()
+                .map(term -> Objects.requireNonNullElseGet(knownTerms.get(term), () -> numbering.planned(term)))
                 .toList();
-        List<PlannedRow> rows = new ArrayList<>();
-        tables.rows()
-                .forEach(row -> rows.add(
-                        new PlannedRow(rows.size(), row, numbering.conditionsOf(row), numbering.applicabilityOf(row))));
-        return new RulePlan(List.copyOf(rows), terms, numbering.numbers.size());
+        List<PlannedRow> all = new ArrayList<>();
+        for (Row row : tables.rows()) {
+            @Nullable PlannedRow known = knownRows.get(row);
+            all.add(known == null ? numbering.planned(row, all.size()) : known.numbered(all.size()));
+        }
+        return new RulePlan(List.copyOf(all), planned, numbering.next());
     }
 
     private static final class Numbering {
         /** By what is asked, wherever: a large table asks few things of many rows. */
         private final Map<List<Object>, Integer> numbers = new HashMap<>();
+
+        private final int first;
+
+        Numbering(int first) {
+            this.first = first;
+        }
+
+        int next() {
+            return first + numbers.size();
+        }
+
+        PlannedTerm planned(Term term) {
+            return new PlannedTerm(
+                    term,
+                    term.rows().stream().map(row -> number(row.conditions())).toList());
+        }
+
+        PlannedRow planned(Row row, int number) {
+            return new PlannedRow(number, row, conditionsOf(row), applicabilityOf(row));
+        }
 
         List<PlannedCondition> conditionsOf(Row row) {
             List<PlannedCondition> numbered = new ArrayList<>(number(row.conditions()));
@@ -106,7 +138,7 @@ public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int condi
 
         private PlannedCondition planned(Condition condition, boolean demand) {
             List<Object> asked = List.of(condition.operand(), condition.test(), demand);
-            int number = numbers.computeIfAbsent(asked, any -> numbers.size());
+            int number = numbers.computeIfAbsent(asked, any -> next());
             return new PlannedCondition(number, condition, demand);
         }
     }
