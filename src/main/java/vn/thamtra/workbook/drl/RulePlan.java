@@ -63,9 +63,9 @@ public record RulePlan(List<PlannedRow> rows, List<PlannedTerm> terms, int condi
 
     /** Of other tables: the very rows and terms that are planned already keep the numbers of their conditions. */
     public RulePlan with(ProcedureTables tables) {
-        Map<Row, PlannedRow> knownRows = new IdentityHashMap<>();
+        IdentityHashMap<Row, PlannedRow> knownRows = new IdentityHashMap<>();
         rows.forEach(row -> knownRows.put(row.row(), row));
-        Map<Term, PlannedTerm> knownTerms = new IdentityHashMap<>();
+        IdentityHashMap<Term, PlannedTerm> knownTerms = new IdentityHashMap<>();
         terms.forEach(term -> knownTerms.put(term.term(), term));
         Numbering numbering = new Numbering(conditions);
         List<PlannedTerm> planned = tables.terms().stream()
