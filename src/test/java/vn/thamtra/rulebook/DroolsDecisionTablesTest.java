@@ -69,6 +69,19 @@ class DroolsDecisionTablesTest {
         }
     }
 
+    /** What the exported table, which has a rule for the failing of each condition too, says of conditions. */
+    private record Exported(Findings found, RulePlan plan) implements Found.Standing {
+        @Override
+        public boolean isHolding(int condition) {
+            throw new UnsupportedOperationException("no rule says it");
+        }
+
+        @Override
+        public boolean isFailing(int condition) {
+            return found.isHolding(plan.rows().size() + condition);
+        }
+    }
+
     private static Circumstances circumstances(Dossier dossier) {
         History history = History.of(dossier, Objects.requireNonNull(dossier.asOf()), false, TIME);
         return new Circumstances(history, dossier.channel(), false, Set.of());
@@ -121,10 +134,9 @@ class DroolsDecisionTablesTest {
             Subject subject = Subject.dossier(dossier);
             Circumstances circumstances = circumstances(dossier);
             Found one = new Found(
-                    compiled.match(subject, circumstances),
-                    conditions.read(subject, circumstances, Map.of())::isFailing);
+                    compiled.match(subject, circumstances), conditions.read(subject, circumstances, Map.of()));
             Findings found = exported.match(subject, circumstances);
-            Found other = new Found(found, number -> found.isHolding(plan.rows().size() + number));
+            Found other = new Found(found, new Exported(found, plan));
             for (PlannedRow row : comparable.rows()) {
                 assertThat(RowState.of(row, other))
                         .as("%s for %s", row.row(), dossier)

@@ -127,7 +127,7 @@ public record CompiledProcedure(
     private Found rows(Subject subject, Circumstances circumstances, Map<String, Valued> values, Findings findings) {
         ConditionsRead read = conditions.read(subject, circumstances, values);
         rows.match(read, circumstances.history().receivedOn(), findings);
-        return new Found(findings, read::isFailing);
+        return new Found(findings, read);
     }
 
     @Override

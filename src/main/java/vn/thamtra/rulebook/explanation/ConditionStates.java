@@ -5,25 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.dossier.Absence;
 import vn.thamtra.dossier.Event;
 import vn.thamtra.dossier.FactDeclaration;
 import vn.thamtra.rulebook.explanation.ExplainedCondition.State;
-import vn.thamtra.rulebook.judgement.EventCount;
+import vn.thamtra.rulebook.judgement.Found;
 import vn.thamtra.rulebook.judgement.Unknowns;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.drl.RulePlan.PlannedTerm;
-import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Count;
 import vn.thamtra.workbook.model.Operand;
 import vn.thamtra.workbook.model.ProcedureTables;
-import vn.thamtra.workbook.model.UnaryTest;
 
-/**
- * How each single condition stands. What was found says which rows hold and which conditions fail; which conditions of an
- * undecided row hold and which are open is told apart here.
- */
+/** How each single condition stands, and each term; and what conditions name. */
 final class ConditionStates {
     private final Map<String, FactDeclaration> facts;
     private final Map<String, Count> counts = new HashMap<>();
@@ -49,44 +43,11 @@ final class ConditionStates {
 
     /** Of a demand turned round: holds when what is demanded certainly is not so. */
     State of(PlannedCondition planned, Unknowns.Known known) {
-        if (known.findings().isFailing(planned.number())) {
+        Found.Standing conditions = known.findings().conditions();
+        if (conditions.isFailing(planned.number())) {
             return State.FAILS;
         }
-        return isKnown(planned, known) ? State.HOLDS : State.UNKNOWN;
-    }
-
-    private boolean isKnown(PlannedCondition planned, Unknowns.Known known) {
-        Condition condition = planned.condition();
-        UnaryTest test = condition.test();
-        return condition
-                .operand()
-                .match(
-                        fact -> isGiven(fact.id(), test, planned.demand(), known) && isWholeGiven(test, known),
-                        document -> true,
-                        event -> true,
-                        fact -> (test.asksPresence() || lastFact(fact, known) != null) && isWholeGiven(test, known),
-                        lapse -> true,
-                        count -> EventCount.of(count(count), known.happened()).settles(test),
-                        term -> of(term(term), known) != State.UNKNOWN,
-                        value -> known.value(value.id()).isSettled(),
-                        oneStop -> true,
-                        channel -> true,
-                        outcome -> true);
-    }
-
-    private boolean isGiven(String id, UnaryTest test, boolean demand, Unknowns.Known known) {
-        boolean lackIsDefect = demand && fact(id).absence() == Absence.MISSING;
-        return test.asksPresence() || lackIsDefect || known.facts().containsKey(id);
-    }
-
-    private static boolean isWholeGiven(UnaryTest test, Unknowns.Known known) {
-        return test.beside().map(other -> valueOf(other, known) != null).orElse(true);
-    }
-
-    /** What is said of a fact that another is compared with; null where it is not given. */
-    private static @Nullable Object valueOf(Operand other, Unknowns.Known known) {
-        return other.asEventFact().map(fact -> lastFact(fact, known)).orElseGet(() -> known.facts()
-                .get(other.subject()));
+        return conditions.isHolding(planned.number()) ? State.HOLDS : State.UNKNOWN;
     }
 
     /** A fact of the last event of its type that has happened; null where there is none. */

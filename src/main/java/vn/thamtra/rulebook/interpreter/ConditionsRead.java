@@ -2,10 +2,11 @@ package vn.thamtra.rulebook.interpreter;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.rulebook.judgement.Found;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 
 /** The conditions of a procedure as they stand for one subject: each is read once, when it is first asked about. */
-public final class ConditionsRead {
+public final class ConditionsRead implements Found.Standing {
     /** One condition, made ready to be read of any subject. */
     interface Reading {
         Certainty of(ConditionsRead read);
@@ -39,12 +40,12 @@ public final class ConditionsRead {
         return certainty;
     }
 
-    /** Whether a condition certainly holds, by its number. */
+    @Override
     public boolean isHolding(int condition) {
         return of(condition) == Certainty.HOLDS;
     }
 
-    /** Whether a condition certainly fails, by its number. */
+    @Override
     public boolean isFailing(int condition) {
         return of(condition) == Certainty.FAILS;
     }

@@ -50,7 +50,7 @@ public final class TableInterpreter {
                 findings.outside(row.number());
             }
         }
-        return new Found(findings, read::isFailing);
+        return new Found(findings, read);
     }
 
     private static boolean isLaw(Row row, Circumstances circumstances) {

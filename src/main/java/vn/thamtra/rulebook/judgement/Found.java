@@ -1,16 +1,22 @@
 package vn.thamtra.rulebook.judgement;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 import vn.thamtra.rules.Findings;
 
 /**
- * What is certain about one subject: what the rules found, and which conditions fail. Of the thousands that a table may have an
+ * What is certain about one subject: what the rules found, and how conditions stand. Of the thousands that a table may have an
  * answer tells few, so that they are read when somebody asks.
- *
- * @param failing whether a condition certainly fails, by its number
  */
-public record Found(Findings findings, IntPredicate failing) {
+public record Found(Findings findings, Standing conditions) {
+    /** How conditions stand, each by its number; one of which neither is so is unknown. */
+    public interface Standing {
+        /** Whether a condition certainly holds. */
+        boolean isHolding(int condition);
+
+        /** Whether a condition certainly fails. */
+        boolean isFailing(int condition);
+    }
+
     /** Whether all conditions of a row certainly hold. */
     public boolean isHolding(int row) {
         return findings.isHolding(row);
@@ -23,7 +29,7 @@ public record Found(Findings findings, IntPredicate failing) {
 
     /** Whether a condition certainly fails. */
     public boolean isFailing(int condition) {
-        return failing.test(condition);
+        return conditions.isFailing(condition);
     }
 
     /** Names of the hand-written rules that fired, sorted. */

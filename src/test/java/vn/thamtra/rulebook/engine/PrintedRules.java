@@ -52,6 +52,6 @@ public final class PrintedRules {
     private Found find(Subject subject, Circumstances circumstances, Map<String, Valued> values) {
         DossierFacts filled = filler.fill(subject, circumstances, values);
         matcher.match(filled);
-        return new Found(filled.getFindings(), conditions.read(subject, circumstances, values)::isFailing);
+        return new Found(filled.getFindings(), conditions.read(subject, circumstances, values));
     }
 }
