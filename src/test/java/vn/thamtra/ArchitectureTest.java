@@ -74,6 +74,7 @@ class ArchitectureTest {
                                     "problem",
                                     "wire")),
                     Map.entry("setting", Set.of()),
+                    Map.entry("trace", Set.of()),
                     Map.entry(
                             "check",
                             Set.of(

@@ -1,8 +1,10 @@
 package vn.thamtra.decision;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +32,8 @@ class DecisionConfiguration {
     }
 
     @Bean
-    EvaluationTimes evaluationTimes(MeterRegistry registry) {
-        return new EvaluationTimes(registry);
+    EvaluationTimes evaluationTimes(MeterRegistry registry, ObjectProvider<ObservationRegistry> spans) {
+        return new EvaluationTimes(registry, spans.getIfAvailable(() -> ObservationRegistry.NOOP));
     }
 
     @Bean

@@ -2,6 +2,8 @@ package vn.thamtra.decision;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
@@ -13,7 +15,7 @@ import vn.thamtra.verdict.Outcome;
 
 /**
  * How long judging and recording takes, for who watches the service. The timers are made at the start: to note one more
- * dossier allocates nothing.
+ * dossier allocates nothing. Where traces are sent, each is a span too.
  */
 final class EvaluationTimes {
     /** The bounds between which dossiers are counted, in microseconds. */
@@ -23,8 +25,10 @@ final class EvaluationTimes {
 
     private final Map<Outcome, Timer> judged = new EnumMap<>(Outcome.class);
     private final Timer recorded;
+    private final ObservationRegistry spans;
 
-    EvaluationTimes(MeterRegistry registry) {
+    EvaluationTimes(MeterRegistry registry, ObservationRegistry spans) {
+        this.spans = spans;
         for (Outcome outcome : Outcome.values()) {
             judged.put(
                     outcome,
@@ -52,5 +56,12 @@ final class EvaluationTimes {
 
     void recorded(long nanos) {
         recorded.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** A span of the call that this thread answers, begun. */
+    Observation span(String name) {
+        return Observation.createNotStarted("thamtra." + name, spans)
+                .contextualName(name)
+                .start();
     }
 }

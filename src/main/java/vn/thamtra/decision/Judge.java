@@ -1,5 +1,6 @@
 package vn.thamtra.decision;
 
+import io.micrometer.observation.Observation;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -46,11 +47,13 @@ public final class Judge {
         if (place.isEmpty()) {
             return new Judged.Refused(Refusals.noRoom());
         }
+        Observation span = times.span("judge");
         try {
-            return judgeNow(body);
+            return judgeNow(body, span);
         } catch (ProblemException notReady) {
             return new Judged.Refused(ProblemOf.thrown(notReady));
         } finally {
+            span.stop();
             place.get().close();
         }
     }
@@ -60,7 +63,7 @@ public final class Judge {
         rulebooks.refresh(sequence);
     }
 
-    private Judged judgeNow(byte[] body) {
+    private Judged judgeNow(byte[] body, Observation span) {
         long begun = System.nanoTime();
         InForce inForce = rulebooks.deciding(dayOf(body));
         Rulebook rulebook = inForce.rulebook();
@@ -71,6 +74,8 @@ public final class Judge {
         Dossier dossier = ((ParsedDossier.Read) parsed).dossier();
         Verdict verdict = rulebook.evaluate(dossier, AsOf.of(dossier, clock.instant()));
         times.judged(verdict.outcome(), System.nanoTime() - begun);
+        span.highCardinalityKeyValue("thamtra.procedure", verdict.procedure())
+                .highCardinalityKeyValue("thamtra.outcome", verdict.outcome().name());
         return new Judged.Decided(dossier, verdict, inForce);
     }
 

@@ -1,5 +1,6 @@
 package vn.thamtra.decision;
 
+import io.micrometer.observation.Observation;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -50,7 +51,9 @@ public final class Recorder implements AutoCloseable {
         Judged.Decided decided = (Judged.Decided) judged;
         Stamp stamp = ledger.stamp();
         byte[] answer = decided.answer(stamp.id().toString());
+        Observation span = times.span("record");
         return ledger.append(record(decided, stamp, body, answer, caller, reservation))
+                .whenComplete((appended, failed) -> span.stop())
                 .thenCompose(appended -> appended instanceof Appended.Overtaken overtaken
                         ? decideAgain(overtaken.sequence(), body, caller, reservation)
                         : CompletableFuture.completedFuture(decision(appended, answer, begun)));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,7 +40,8 @@ import vn.thamtra.verdict.VerdictWriter;
 
 /** Two servers on one database: whatever each of them has heard of, the log decides what a dossier is judged by. */
 class OrderOfPublicationsTest {
-    private static final EvaluationTimes TIMES = new EvaluationTimes(new SimpleMeterRegistry());
+    private static final EvaluationTimes TIMES =
+            new EvaluationTimes(new SimpleMeterRegistry(), ObservationRegistry.NOOP);
     private static final int PUBLICATIONS = 20;
     private static final byte[] DOSSIER = Dossiers.lawfulRecognition().getBytes(UTF_8);
     private static final CompileCache CACHE = CompileCache.in(Path.of("target/compiled-rules"));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +28,8 @@ import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
 
 class RecorderTest {
-    private static final EvaluationTimes TIMES = new EvaluationTimes(new SimpleMeterRegistry());
+    private static final EvaluationTimes TIMES =
+            new EvaluationTimes(new SimpleMeterRegistry(), ObservationRegistry.NOOP);
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2024-12-01T00:00:00Z"));
     private static final LocalDate NOVEMBER = LocalDate.of(2024, 11, 1);
     private static final Rulebook OLD = rulebook("// old");
