@@ -23,8 +23,14 @@ import vn.thamtra.evidence.verify.Shown;
 
 /** Reads rows of a database in the forms of {@link Stored}. */
 final class Tables {
-    private static final Set<Stored> LATER =
-            EnumSet.of(Stored.PERSON, Stored.SECURITY_LOG, Stored.READING_DROP, Stored.PRINTED_FORM);
+    private static final Set<Stored> LATER = EnumSet.of(
+            Stored.PERSON,
+            Stored.SECURITY_LOG,
+            Stored.READING_DROP,
+            Stored.PRINTED_FORM,
+            Stored.DRAFT,
+            Stored.DRAFT_REVISION,
+            Stored.DRAFT_EVENT);
 
     private final Connection connection;
     private final Map<Stored, List<Stored.Column>> columns = new EnumMap<>(Stored.class);
