@@ -17,9 +17,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import vn.thamtra.ledger.signing.LedgerRefused;
 
-/** Every row of every table of one database into another that the same migrations have made; commits nothing. */
+/** Every row of every table, but of sessions, into another database that the same migrations have made; commits nothing. */
 final class TableCopy {
-    private static final String HISTORY = "flyway_schema_history";
+    /** Made by the migrations there; and who is logged in logs in again. */
+    private static final Set<String> LEFT_BEHIND =
+            Set.of("flyway_schema_history", "spring_session", "spring_session_attributes");
+
     private static final int BATCH = 200;
 
     private final Connection from;
@@ -85,7 +88,7 @@ final class TableCopy {
                 tables.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }
         }
-        tables.remove(HISTORY);
+        tables.removeAll(LEFT_BEHIND);
         return tables;
     }
 

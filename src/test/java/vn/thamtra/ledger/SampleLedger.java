@@ -13,8 +13,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +41,9 @@ public final class SampleLedger {
     public static final String ORIGIN = "example.test/ledger";
     private static final KeyPair KEY = SigningKey.generate();
     private static final InstantSource CLOCK = InstantSource.system();
+
+    /** So many are on their way to the disk at once, as with a service that has much to do. */
+    private static final int GROUP = 200;
 
     private final List<String> checkpoints = new ArrayList<>();
     private final List<String> journalNotes = new ArrayList<>();
@@ -274,8 +279,11 @@ public final class SampleLedger {
     /** Appends records and signs a checkpoint. */
     public SampleLedger append(int count) {
         try (Ledger ledger = new Ledger(database.dataSource(), CLOCK, idempotency)) {
-            for (int i = 0; i < count; i++) {
-                append(ledger, i);
+            for (int first = 0; first < count; first += GROUP) {
+                IntStream.range(first, Math.min(count, first + GROUP))
+                        .mapToObj(number -> append(ledger, number))
+                        .toList()
+                        .forEach(CompletableFuture::join);
             }
         }
         checkpoints.add(signer.current());
@@ -283,7 +291,7 @@ public final class SampleLedger {
         return this;
     }
 
-    private void append(Ledger ledger, int number) {
+    private CompletableFuture<Appended> append(Ledger ledger, int number) {
         Stamp stamp = ledger.stamp();
         String caller = callers.get(number % 2);
         Instant received = Instant.parse("2024-10-16T02:15:00.123456Z").plusSeconds(number);
@@ -296,18 +304,17 @@ public final class SampleLedger {
                         + "\"}" + named(program) + "}")
                 .getBytes(UTF_8);
         Labels labels = new Labels("p", "ACCEPT", code.isEmpty() ? null : "H42-" + number, received);
-        ledger.append(new NewRecord(
-                        stamp,
-                        rulebook,
-                        request,
-                        answer,
-                        labels,
-                        caller,
-                        reservation(caller, number, request),
-                        bases,
-                        program,
-                        Long.MAX_VALUE))
-                .join();
+        return ledger.append(new NewRecord(
+                stamp,
+                rulebook,
+                request,
+                answer,
+                labels,
+                caller,
+                reservation(caller, number, request),
+                bases,
+                program,
+                Long.MAX_VALUE));
     }
 
     /** Every other record is from before programs were named. */

@@ -86,8 +86,12 @@ class DocumentedCommandsTest {
             Map.entry(
                     "src/clients/check.sh http://127.0.0.1:8080 $KEY",
                     "fetches two generators; is done by GeneratedClientsTest"),
-            Map.entry("pg_dump --format=custom --file=thamtra.dump thamtra", "needs a PostgreSQL with a ledger"),
-            Map.entry("pg_restore --dbname=thamtra_again --no-owner thamtra.dump", "needs a PostgreSQL with a ledger"),
+            Map.entry(
+                    "pg_dump --format=custom --file=thamtra.dump thamtra",
+                    "needs a PostgreSQL; is done by MovedLedgerTest"),
+            Map.entry(
+                    "pg_restore --dbname=thamtra_again --no-owner thamtra.dump",
+                    "needs a PostgreSQL; is done by MovedLedgerTest"),
             Map.entry(
                     PROGRAM
                             + " move --spring.datasource.url=jdbc:postgresql://127.0.0.1/thamtra --spring.datasource.username=thamtra",

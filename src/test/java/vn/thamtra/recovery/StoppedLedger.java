@@ -23,6 +23,10 @@ final class StoppedLedger {
             "insert into subscription (id, name, sink, secret, types, near_days, created_at, next_index, next_sequence,"
                     + " failures) values (random_uuid(), 'Một cửa', 'http://a/', 's', 't', 2, current_timestamp, 0, 1, 0)";
 
+    private static final String SESSION =
+            "insert into spring_session (primary_id, session_id, creation_time, last_access_time, max_inactive_interval,"
+                    + " expiry_time) values ('p', 's', 0, 0, 0, 0)";
+
     private StoppedLedger() {}
 
     /** Those of the build are few; {@code -Ddecisions=100000} makes more. */
@@ -35,6 +39,7 @@ final class StoppedLedger {
             SampleLedger ledger =
                     new SampleLedger(database).append(decisions / 2).lookedAt().append(decisions - decisions / 2);
             database.sql().sql(SUBSCRIPTION).update();
+            database.sql().sql(SESSION).update();
             database.sql().sql("shutdown").update();
             OwnerOnly.directory(data.resolve("keys"));
             Files.writeString(data.resolve("keys/ledger.pem"), "khóa");
