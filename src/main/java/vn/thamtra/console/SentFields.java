@@ -2,6 +2,7 @@ package vn.thamtra.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import vn.thamtra.problem.Problem;
@@ -36,6 +37,17 @@ public final class SentFields {
                     "The form has no such field: " + name + "; open the form again.");
         }
         return name;
+    }
+
+    /** Throws 400 where another button was pressed than one of the form. */
+    public static String button(Map<String, String> fields, String... ofTheForm) {
+        String pressed = fields.getOrDefault("do", "");
+        if (!List.of(ofTheForm).contains(pressed)) {
+            throw refused(
+                    "Biểu mẫu không có nút này: " + pressed + "; hãy mở lại biểu mẫu.",
+                    "The form has no such button: " + pressed + "; open the form again.");
+        }
+        return pressed;
     }
 
     private static ProblemException refused(String vi, String en) {

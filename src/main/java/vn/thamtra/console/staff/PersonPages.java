@@ -16,6 +16,7 @@ import vn.thamtra.access.KeyAdministration;
 import vn.thamtra.access.Person;
 import vn.thamtra.access.PersonAdministration;
 import vn.thamtra.access.Role;
+import vn.thamtra.console.SentFields;
 import vn.thamtra.ledger.journal.Seals;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
@@ -94,8 +95,8 @@ final class PersonPages {
     String change(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
         UUID person = PathId.uuid(id);
         StaffForm form = StaffForm.of(request);
-        boolean link = form.text("do").equals("link");
         boolean unit = persons.find(person).unit() != null;
+        boolean link = SentFields.button(form.fields(), "change", "link").equals("link");
         door.carryOut(
                 form,
                 request,

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.thamtra.access.Caller;
 import vn.thamtra.callback.ShownSubscription;
 import vn.thamtra.callback.SubscriptionAdministration;
+import vn.thamtra.console.SentFields;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
@@ -60,7 +61,8 @@ final class SubscriptionPages {
         StaffForm form = StaffForm.of(request);
         UUID subscription = PathId.uuid(id);
         ShownSubscription before = subscriptions.show(subscription);
-        door.carryOut(form, request, response, model, () -> carriedOut(before, form, Caller.of(request)));
+        String button = SentFields.button(form.fields(), "retry", "giveUp", "end");
+        door.carryOut(form, request, response, model, () -> carriedOut(before, button, form, Caller.of(request)));
         return shown(subscription, model);
     }
 
@@ -75,8 +77,8 @@ final class SubscriptionPages {
     }
 
     /** The key of the words that tell what was done. */
-    private String carriedOut(ShownSubscription subscription, StaffForm form, Caller by) {
-        return switch (form.text("do")) {
+    private String carriedOut(ShownSubscription subscription, String button, StaffForm form, Caller by) {
+        return switch (button) {
             case "end" -> {
                 subscriptions.end(subscription.id(), by);
                 yield "subscriptions.ended.now";

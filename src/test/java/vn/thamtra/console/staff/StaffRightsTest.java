@@ -59,6 +59,22 @@ class StaffRightsTest extends RunningService {
     }
 
     @Test
+    void a_button_that_is_none_of_the_form_does_nothing() {
+        String subscription = administrator()
+                .post(
+                        "/v1/subscriptions",
+                        "{\"name\": \"nút lạ\", \"sink\": \"http://127.0.0.1:9/\", \"types\": [\"vn.thamtra.rulebook.published\"]}")
+                .header("Location");
+
+        for (String pressed : List.of("do=again", "do=", "number=1")) {
+            Reply reply = post(administrator(), subscription.replace("/v1", ""), pressed + "&password=x");
+            assertThat(reply.status()).as(pressed + reply.text()).isEqualTo(400);
+        }
+
+        assertThat(administrator().delete(subscription).status()).isEqualTo(204);
+    }
+
+    @Test
     void a_field_that_is_none_of_the_form_is_refused() {
         assertThat(post(administrator(), "/persons", "login=a&nonsense=b").status())
                 .isEqualTo(400);
