@@ -118,7 +118,7 @@ class LedgerConfiguration {
 
     /** Opened after the log has been held against its last checkpoint, closed before the very last one is written. */
     @Bean
-    @DependsOn({"checkpointLogs", "erasures"})
+    @DependsOn("checkpointLogs")
     @DependsOnDatabaseInitialization
     Ledger ledger(DataSource dataSource, Clock clock, Idempotency idempotency, Damages damages, Storage storage) {
         return new Ledger(dataSource, clock, idempotency, damages, storage);
@@ -173,8 +173,9 @@ class LedgerConfiguration {
         return new JournalProofs(source, journal, checkpoints);
     }
 
-    /** Before anything is written, ledger and journal are held against what was signed of them. */
+    /** Before anything is written, ledger and journal are held against what was signed of them; closed before the database is. */
     @Bean
+    @DependsOn("erasures")
     CheckpointLogs checkpointLogs(
             Checkpoints ledger,
             JournalCheckpoints journal,
