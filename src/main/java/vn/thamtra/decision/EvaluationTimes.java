@@ -58,8 +58,11 @@ final class EvaluationTimes {
         recorded.record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** A span of the call that this thread answers, begun. */
+    /** A span of the call that this thread answers, begun; where no traces are sent, none. */
     Observation span(String name) {
+        if (spans.isNoop()) {
+            return Observation.NOOP;
+        }
         return Observation.createNotStarted("thamtra." + name, spans)
                 .contextualName(name)
                 .start();
