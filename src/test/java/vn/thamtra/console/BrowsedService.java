@@ -12,8 +12,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import vn.thamtra.Client.Reply;
 import vn.thamtra.RunningService;
@@ -24,35 +22,27 @@ abstract class BrowsedService extends RunningService {
     private static final int PAPER_PIXELS = 718;
 
     static final String PASSWORD = "mật khẩu dài 2026";
-    static Chromium chromium;
     static String state = "";
     /** The login name of whoever is in the browser. */
     static String loggedIn = "";
 
+    /** The port of the service that knows him. */
+    private static int at;
+
     private final List<String> complaints = new ArrayList<>();
 
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-        state = "";
-    }
-
-    /** Somebody with every role sets a password and logs in, once for all tests. */
+    /** Somebody with every role sets a password and logs in, once for all tests: a password costs a second by design. */
     @BeforeEach
     void comeIn() {
-        if (state.isEmpty()) {
-            try (BrowserContext context = chromium.browser.newContext()) {
+        if (at != port) {
+            try (BrowserContext context = Chromium.BROWSER.newContext()) {
                 Page page = context.newPage();
                 loggedIn = enter("[\"INTAKE\", \"EDITOR\", \"APPROVER\", \"AUDITOR\", \"ADMIN\"]", page);
                 Chromium.picture(page, "login");
                 logIn(page, loggedIn);
                 assertThat(page.title()).isEqualTo("Trang chủ – Thẩm Tra");
                 state = context.storageState();
+                at = port;
             }
         }
     }
@@ -86,7 +76,7 @@ abstract class BrowsedService extends RunningService {
     }
 
     BrowserContext known() {
-        return chromium.browser.newContext(
+        return Chromium.BROWSER.newContext(
                 new NewContextOptions().setStorageState(state).setViewportSize(1280, 800));
     }
 

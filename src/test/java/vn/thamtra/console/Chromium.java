@@ -15,21 +15,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A real browser: the machine's Chromium where there is one, else the one that the library brings. */
-public final class Chromium implements AutoCloseable {
+/**
+ * A real browser: the machine's Chromium where there is one, else the one that the library brings. It takes longer to start than
+ * a page to be looked at, so there is one in a process; it ends with the process, and each test has a context of its own in it.
+ */
+public final class Chromium {
     private static final Path PICTURES = Path.of("target", "console");
     private static final boolean SHOWS = System.getProperty("pictures") != null;
     private static final Path INSTALLED = Path.of("/usr/bin/chromium");
 
-    private final Playwright playwright;
-    public final Browser browser;
+    public static final Browser BROWSER = launched();
 
-    public Chromium() {
+    private Chromium() {}
+
+    private static Browser launched() {
         boolean installed = Files.isExecutable(INSTALLED);
-        playwright = Playwright.create(new Playwright.CreateOptions()
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(installed ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
         LaunchOptions options = new LaunchOptions().setArgs(List.of("--no-sandbox"));
-        browser = playwright.chromium().launch(installed ? options.setExecutablePath(INSTALLED) : options);
+        return playwright.chromium().launch(installed ? options.setExecutablePath(INSTALLED) : options);
     }
 
     /** The page as it is now, for somebody to look at: with {@code -Dpictures}. */
@@ -48,10 +52,10 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    /** What keeps some people out, in words. */
+    /** What keeps some people out, in words. No page has frames, so that it is looked at where it is, and nothing in a second one. */
     static List<String> hurdles(Page page) {
         return new AxeBuilder(page)
-                .options(hurdlesOnly()).analyze().getViolations().stream()
+                .options(hurdlesOnly()).setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
                         .map(Chromium::told)
                         .toList();
@@ -67,11 +71,5 @@ public final class Chromium implements AutoCloseable {
     private static String told(Rule rule) {
         return rule.getId() + ": "
                 + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 }

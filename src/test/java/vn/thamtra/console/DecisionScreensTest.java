@@ -109,7 +109,7 @@ class DecisionScreensTest extends BrowsedService {
     void an_auditor_finds_a_decision_by_its_dossier_without_scripts_and_prints_it() throws IOException {
         decide(Dossiers.lawfulRecognition("H42.10-tim-thay"));
         String last = decide(Dossiers.lawfulRecognition("H42.10-tim-thay"));
-        try (BrowserContext context = chromium.browser.newContext(
+        try (BrowserContext context = Chromium.BROWSER.newContext(
                 new NewContextOptions().setStorageState(state).setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(address("/decisions?outcome=ACCEPT"));

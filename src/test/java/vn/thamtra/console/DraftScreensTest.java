@@ -30,24 +30,21 @@ class DraftScreensTest {
     @TempDir
     static Path folder;
 
-    private static Chromium chromium;
     private static Office office;
 
     @BeforeAll
     static void open() {
-        chromium = new Chromium();
         office = Office.open(folder);
     }
 
     @AfterAll
     static void close() {
-        chromium.close();
         office.close();
     }
 
     private static Visitor comes(String roles, boolean scripts) {
         Client administrator = office.service.caller(Role.ADMIN);
-        return Visitor.comes(chromium, administrator, office.service.address(), roles, scripts);
+        return Visitor.comes(administrator, office.service.address(), roles, scripts);
     }
 
     /** A draft begun on the page, with a title that would be markup; where it lies. */

@@ -101,7 +101,7 @@ class FormScreensTest extends BrowsedService {
 
     @Test
     void an_administrator_enters_somebody_changes_him_and_makes_and_ends_a_key() {
-        try (BrowserContext context = chromium.browser.newContext(new NewContextOptions()
+        try (BrowserContext context = Chromium.BROWSER.newContext(new NewContextOptions()
                 .setStorageState(state)
                 .setJavaScriptEnabled(false)
                 .setViewportSize(1280, 800))) {

@@ -53,7 +53,7 @@ class LedgerPagesTest extends BrowsedService {
     }
 
     private String told(String checkpoint) {
-        try (BrowserContext context = chromium.browser.newContext(
+        try (BrowserContext context = Chromium.BROWSER.newContext(
                 new NewContextOptions().setStorageState(state).setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(address("/ledger"));

@@ -51,7 +51,7 @@ class ReplayScreensTest extends BrowsedService {
     void an_auditor_orders_a_replay_and_sees_what_came_of_it_without_scripts() throws InterruptedException {
         administrator().post("/v1/evaluations", Dossiers.lawfulRecognition("again"));
         String job;
-        try (BrowserContext context = chromium.browser.newContext(
+        try (BrowserContext context = Chromium.BROWSER.newContext(
                 new NewContextOptions().setStorageState(state).setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(address("/replays"));

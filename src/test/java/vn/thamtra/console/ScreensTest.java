@@ -39,7 +39,7 @@ class ScreensTest extends BrowsedService {
 
     @Test
     void a_hurdle_is_told_where_it_stands() {
-        try (BrowserContext context = chromium.browser.newContext()) {
+        try (BrowserContext context = Chromium.BROWSER.newContext()) {
             Page page = context.newPage();
             page.setContent("<html lang=\"vi\"><title>Trang</title><main><h1>Trang</h1><p>Chữ đọc được</p>"
                     + "<p style=\"color: #ccc\">Chữ mờ</p><img src=\"a.png\"><input></main></html>");
@@ -54,7 +54,7 @@ class ScreensTest extends BrowsedService {
 
     @Test
     void somebody_finds_a_rule_and_its_law_without_a_mouse_and_without_scripts() {
-        try (BrowserContext context = chromium.browser.newContext(
+        try (BrowserContext context = Chromium.BROWSER.newContext(
                 new NewContextOptions().setStorageState(state).setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(address("/"));
@@ -82,7 +82,7 @@ class ScreensTest extends BrowsedService {
 
     @Test
     void who_was_out_goes_on_where_he_was_and_may_read_in_english() {
-        try (BrowserContext context = chromium.browser.newContext()) {
+        try (BrowserContext context = Chromium.BROWSER.newContext()) {
             Page page = context.newPage();
             String login = enter("[\"INTAKE\"]", page);
             page.navigate(address("/procedures?q=ly%20lich"));

@@ -33,7 +33,6 @@ class SingleSignOnTest {
 
     private static SignOnServer sso;
     private static OwnService service;
-    private static Chromium chromium;
 
     private BrowserContext context;
     private Page page;
@@ -52,12 +51,10 @@ class SingleSignOnTest {
                 REGISTRATION + "scope=openid",
                 PROVIDER + "issuer-uri=" + sso.issuer(),
                 PROVIDER + "user-name-attribute=preferred_username");
-        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        chromium.close();
         service.close();
         sso.close();
     }
@@ -70,7 +67,7 @@ class SingleSignOnTest {
                         "/v1/persons",
                         "{\"login\": \"" + login + "\", \"fullName\": \"Nguyễn Văn An\", \"roles\": [\"AUDITOR\"]}");
         person = made.header("Location");
-        context = chromium.browser.newContext();
+        context = Chromium.BROWSER.newContext();
         page = context.newPage();
         sso.lets(Map.of("preferred_username", login.toUpperCase(Locale.ROOT)));
     }
@@ -146,7 +143,7 @@ class SingleSignOnTest {
         page.navigate(address("/login"));
         page.getByText(OF_OFFICE).click();
         String answer = page.getByText("Yes").getAttribute("href");
-        try (BrowserContext other = chromium.browser.newContext()) {
+        try (BrowserContext other = Chromium.BROWSER.newContext()) {
             Page elsewhere = other.newPage();
             elsewhere.navigate(answer);
 

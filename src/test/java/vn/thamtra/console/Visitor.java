@@ -32,11 +32,11 @@ final class Visitor implements AutoCloseable {
      *
      * @param roles as JSON has a list of them
      */
-    static Visitor comes(Chromium chromium, Client administrator, String address, String roles, boolean scripts) {
-        String state = KNOWN.computeIfAbsent(
-                address + roles, nobodyYet -> loggedIn(chromium, administrator, address, roles, scripts));
+    static Visitor comes(Client administrator, String address, String roles, boolean scripts) {
+        String state =
+                KNOWN.computeIfAbsent(address + roles, nobodyYet -> loggedIn(administrator, address, roles, scripts));
         return new Visitor(
-                chromium.browser.newContext(new NewContextOptions()
+                Chromium.BROWSER.newContext(new NewContextOptions()
                         .setViewportSize(1280, 800)
                         .setJavaScriptEnabled(scripts)
                         .setStorageState(state)),
@@ -45,8 +45,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** What a browser keeps of a new person who has set a password by his link and come in. */
-    private static String loggedIn(
-            Chromium chromium, Client administrator, String address, String roles, boolean scripts) {
+    private static String loggedIn(Client administrator, String address, String roles, boolean scripts) {
         String login = "p-" + UUID.randomUUID();
         String link = administrator
                 .post(
@@ -56,7 +55,7 @@ final class Visitor implements AutoCloseable {
                 .path("passwordLink")
                 .stringValue();
         try (BrowserContext context =
-                        chromium.browser.newContext(new NewContextOptions().setJavaScriptEnabled(scripts));
+                        Chromium.BROWSER.newContext(new NewContextOptions().setJavaScriptEnabled(scripts));
                 Page page = context.newPage()) {
             page.navigate(address + URI.create(link).getPath());
             page.locator("#password").fill(PASSWORD);

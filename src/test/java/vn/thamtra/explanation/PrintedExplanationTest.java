@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,18 +24,11 @@ class PrintedExplanationTest {
     private static final int MOST = 3;
 
     private static Rulebook rulebook;
-    private static Chromium chromium;
 
     @BeforeAll
     static void open() throws IOException {
         rulebook = Pages.shipped();
-        chromium = new Chromium();
         Files.createDirectories(PRINTED);
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
     }
 
     static List<Path> examples() throws IOException {
@@ -48,7 +40,7 @@ class PrintedExplanationTest {
     void a_decision_is_told_on_two_or_three_pages_and_its_annex_begins_on_a_new_one(Path example) throws IOException {
         Pages pages = Pages.of(rulebook, Files.readString(example));
         String name = example.getFileName().toString().replace(".json", "");
-        try (Page page = chromium.browser.newPage()) {
+        try (Page page = Chromium.BROWSER.newPage()) {
             for (Language language : Language.values()) {
                 page.setContent(pages.html(language));
                 int all = print(page, name + "-" + language.tag());
