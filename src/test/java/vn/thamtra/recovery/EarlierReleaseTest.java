@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +86,14 @@ class EarlierReleaseTest {
         assertThat(contents(rows)).containsAllEntriesOf(before);
     }
 
+    private void holds(DataSource database) throws Exception {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            holds(new DatabaseRows(connection));
+            connection.rollback();
+        }
+    }
+
     /** Six decisions, one of them erased, are made again as they were, and one more is recorded behind all. */
     private void goesOn(OwnService service) throws Exception {
         Client administrator = service.with(ADMINISTRATOR);
@@ -114,6 +125,35 @@ class EarlierReleaseTest {
         }
     }
 
+    @Test
+    void its_database_is_brought_up_to_date_and_goes_on() throws Exception {
+        try (OwnService service = OwnService.start(data)) {
+            goesOn(service);
+            repeated(service);
+            holds(service.bean(DataSource.class));
+        }
+
+        assertThat(Files.readAllLines(data.resolve("checkpoints.txt")))
+                .as("what is signed when it is stopped")
+                .contains(String.valueOf(DECISIONS + 1));
+    }
+
+    /** Who sent a dossier before the upgrade and asks again is told what was decided then. */
+    private void repeated(OwnService service) {
+        String content = Objects.requireNonNull(before.get("0"));
+        int end = content.lastIndexOf("\n{\"id\"");
+
+        Reply again = service.with(key())
+                .post(
+                        "/v1/evaluations",
+                        content.substring(0, end),
+                        "Idempotency-Key",
+                        "criminal-record-certificate-v1.json");
+
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
+        assertThat(again.text()).isEqualTo(content.substring(end + 1));
+    }
+
     private static String key() {
         try {
             return Files.readString(LEFT.resolve("intake.key"));
@@ -142,10 +182,7 @@ class EarlierReleaseTest {
                 goesOn(service);
             }
 
-            try (var connection = target.dataSource().getConnection()) {
-                connection.setAutoCommit(false);
-                holds(new DatabaseRows(connection));
-            }
+            holds(target.dataSource());
         }
     }
 }
