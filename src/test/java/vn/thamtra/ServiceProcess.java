@@ -21,9 +21,9 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Tomcat started on port (\\d+)");
 
     /** What only tests need must not take part in the service. */
-    private static final Pattern TESTS_ONLY = Pattern.compile(
-            ".*[/\\\\](test-classes|org[/\\\\]junit|io[/\\\\]zonky"
-                    + "|com[/\\\\]tngtech|org[/\\\\]mockito|drools-decisiontables)([/\\\\].*|$)|.*spring-boot[^/\\\\]*-test[^/\\\\]*\\.jar");
+    private static final Pattern TESTS_ONLY = Pattern.compile(".*[/\\\\](test-classes|org[/\\\\]junit|io[/\\\\]zonky"
+            + "|com[/\\\\]tngtech|org[/\\\\]mockito|drools-decisiontables)([/\\\\].*|$)|.*spring-boot[^/\\\\]*-test[^/\\\\]*\\.jar"
+            + "|.*-tests\\.jar");
 
     /** For a program that lives shortly: one compiler, and no second look at classes that every other JVM of the tests looks at. */
     public static final List<String> SHORT_LIVED = List.of(
