@@ -13,8 +13,8 @@ import vn.thamtra.workbook.model.ProcedureTables;
 
 /** Tries the examples of a workbook: as they are, row by row, and against mistakes. */
 final class ExampleCheck {
-    /** Rows times mutants that are read at most; larger tables are probed evenly. */
-    private static final long ROWS_READ = 400_000;
+    /** Conditions times mutants that are read at most; larger tables are probed evenly. */
+    private static final long CONDITIONS_READ = 400_000;
 
     private final ProcedureTables tables;
     private final Rulebook rulebook;
@@ -66,8 +66,7 @@ final class ExampleCheck {
     }
 
     private List<Mutant> probed(List<Mutant> all) {
-        long rows = tables.rows().size() + 1L;
-        long step = 1 + rows * all.size() / ROWS_READ;
+        long step = 1 + ProposalSearch.conditions(tables) * all.size() / CONDITIONS_READ;
         List<Mutant> probed = new ArrayList<>();
         for (long i = 0; i < all.size(); i += step) {
             probed.add(all.get((int) i));

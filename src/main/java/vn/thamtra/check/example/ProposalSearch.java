@@ -56,10 +56,11 @@ final class ProposalSearch {
                 .map(example -> Trial.of(tables, example))
                 .toList();
         this.row = new ExampleRow(tables);
-        this.left = (int) Math.min(ALL_EVALUATIONS, CONDITIONS_READ / (conditions() + 1));
+        this.left = (int) Math.min(ALL_EVALUATIONS, CONDITIONS_READ / (conditions(tables) + 1));
     }
 
-    private long conditions() {
+    /** How many conditions rows have, which is what one evaluation costs. */
+    static long conditions(ProcedureTables tables) {
         return tables.rows().stream().mapToLong(row -> row.conditions().size()).sum();
     }
 
