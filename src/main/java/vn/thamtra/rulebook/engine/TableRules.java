@@ -29,7 +29,7 @@ public final class TableRules {
     private final RuleMatcher matcher;
 
     /** What the rows are matched against: the conditions as they stand for one subject, and where a row is reported. */
-    private record Standing(ConditionsRead conditions, LocalDate receivedOn, Findings findings) {}
+    private record Matched(ConditionsRead conditions, LocalDate receivedOn, Findings findings) {}
 
     private TableRules(RuleMatcher matcher) {
         this.matcher = matcher;
@@ -54,28 +54,28 @@ public final class TableRules {
     }
 
     private static Rule holds(String rules, PlannedRow planned) {
-        Variable<Standing> standing = declarationOf(Standing.class, "$standing");
-        PatternDef<Standing> pattern = pattern(standing);
+        Variable<Matched> matched = declarationOf(Matched.class, "$matched");
+        PatternDef<Matched> pattern = pattern(matched);
         planned.conditions().stream()
                 .map(RulePlan.PlannedCondition::number)
                 .forEach(number -> pattern.expr("condition " + number, asked -> asked.conditions.isHolding(number)));
         int row = planned.number();
         return rule(rules, DrlNames.holds(planned.row()))
-                .build(pattern, on(standing).execute(found -> found.findings.holds(row)));
+                .build(pattern, on(matched).execute(found -> found.findings.holds(row)));
     }
 
     private static Rule isNotLaw(String rules, PlannedRow planned) {
-        Variable<Standing> standing = declarationOf(Standing.class, "$standing");
+        Variable<Matched> matched = declarationOf(Matched.class, "$matched");
         Days days = planned.row().days();
-        PatternDef<Standing> pattern =
-                pattern(standing).expr("outside " + days, asked -> !days.include(asked.receivedOn));
+        PatternDef<Matched> pattern =
+                pattern(matched).expr("outside " + days, asked -> !days.include(asked.receivedOn));
         int row = planned.number();
         return rule(rules, DrlNames.isNotLaw(planned.row()))
-                .build(pattern, on(standing).execute(found -> found.findings.outside(row)));
+                .build(pattern, on(matched).execute(found -> found.findings.outside(row)));
     }
 
     /** Reports the rows that certainly hold, and those that are not law on the day of receipt. */
     void match(ConditionsRead conditions, LocalDate receivedOn, Findings findings) {
-        matcher.match(new Standing(conditions, receivedOn, findings));
+        matcher.match(new Matched(conditions, receivedOn, findings));
     }
 }
