@@ -132,7 +132,7 @@ class CallbacksTest extends RunningService {
 
         assertThat(bySubject(subscriber.taken())).doesNotContainKey(refused).hasSize(2);
         JsonNode waiting = administrator().get(subscription + "/refused").json().path("notifications");
-        assertThat(waiting.path(0).path("refusal").stringValue()).isEqualTo("HTTP 422");
+        assertThat(waiting.path(0).path("refusal").stringValue()).isEqualTo("mã trạng thái 422 / status 422");
         assertThat(waiting.path(1).path("refusals").intValue()).isZero();
         assertThat(states()).containsOnly("TAKEN", "REFUSED");
 

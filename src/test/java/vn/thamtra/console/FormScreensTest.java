@@ -154,14 +154,14 @@ class FormScreensTest extends BrowsedService {
                 .header("Location");
         JdbcClient.create(dataSource)
                 .sql("insert into refused_notification (subscription, notification, type, subject, content, refusals,"
-                        + " refusal) values (?, 'n', 'vn.thamtra.deadline.late', 'H42.10-1', ?, 6, 'HTTP 422')")
+                        + " refusal) values (?, 'n', 'vn.thamtra.deadline.late', 'H42.10-1', ?, 6, 'mã trạng thái 422 / status 422')")
                 .params(UUID.fromString(made.substring(made.lastIndexOf('/') + 1)), new byte[] {1})
                 .update();
         try (BrowserContext context = known()) {
             Page page = context.newPage();
             page.navigate(address("/subscriptions"));
             page.getByText(name).click();
-            assertThat(page.locator("main").textContent()).contains("HTTP 422, 6 lần", "chỉ khi có lệnh");
+            assertThat(page.locator("main").textContent()).contains("mã trạng thái 422 / status 422, 6 lần", "chỉ khi có lệnh");
             looksRight(page, "subscription");
 
             order(page, PASSWORD, "Bỏ thông báo");

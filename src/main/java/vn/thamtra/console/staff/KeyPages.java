@@ -19,6 +19,7 @@ import vn.thamtra.access.KeyAdministration;
 import vn.thamtra.access.Person;
 import vn.thamtra.access.PersonAdministration;
 import vn.thamtra.access.Role;
+import vn.thamtra.console.SentFields;
 import vn.thamtra.ledger.journal.Seals;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
@@ -99,7 +100,9 @@ final class KeyPages {
             produces = MediaType.TEXT_HTML_VALUE)
     String end(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
         UUID key = PathId.uuid(id);
-        door.carryOut(StaffForm.of(request), request, response, model, () -> {
+        StaffForm form = StaffForm.of(request);
+        SentFields.button(form.fields(), "end");
+        door.carryOut(form, request, response, model, () -> {
             keys.end(key, Caller.of(request));
             return key;
         });

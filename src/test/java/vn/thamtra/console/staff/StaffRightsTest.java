@@ -66,12 +66,19 @@ class StaffRightsTest extends RunningService {
                         "{\"name\": \"nút lạ\", \"sink\": \"http://127.0.0.1:9/\", \"types\": [\"vn.thamtra.rulebook.published\"]}")
                 .header("Location");
 
+        String key = administrator()
+                .post("/v1/keys", "{\"label\": \"nút lạ\", \"role\": \"INTAKE\"}")
+                .header("Location");
+
         for (String pressed : List.of("do=again", "do=", "number=1")) {
-            Reply reply = post(administrator(), subscription.replace("/v1", ""), pressed + "&password=x");
-            assertThat(reply.status()).as(pressed + reply.text()).isEqualTo(400);
+            for (String made : List.of(subscription, key)) {
+                Reply reply = post(administrator(), made.replace("/v1", ""), pressed + "&password=x");
+                assertThat(reply.status()).as(pressed + reply.text()).isEqualTo(400);
+            }
         }
 
         assertThat(administrator().delete(subscription).status()).isEqualTo(204);
+        assertThat(administrator().delete(key).status()).isEqualTo(204);
     }
 
     @Test
