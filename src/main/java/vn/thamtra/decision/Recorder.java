@@ -59,6 +59,11 @@ public final class Recorder implements AutoCloseable {
                         : CompletableFuture.completedFuture(decision(appended, answer, begun)));
     }
 
+    /** Whoever decides has nothing more to decide before it is answered. */
+    public void hurry() {
+        ledger.hurry();
+    }
+
     /** On a thread of its own: the one that writes the ledger has others to answer. */
     private CompletableFuture<Decision> decideAgain(
             long sequence, byte[] body, String caller, @Nullable Reservation reservation) {

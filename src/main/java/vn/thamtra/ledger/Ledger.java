@@ -67,6 +67,11 @@ public final class Ledger implements AutoCloseable {
         return pending.outcome();
     }
 
+    /** Whoever appended has nothing more to append before it is answered: what waits is stored as soon as may be. */
+    public void hurry() {
+        backlog.hurry();
+    }
+
     /** How many records wait to be stored. */
     public int waiting() {
         return backlog.waiting();

@@ -13,8 +13,8 @@ import org.springframework.transaction.TransactionException;
 import vn.thamtra.ledger.tree.TreeDamaged;
 
 /**
- * Empties the backlog group by group: while one group goes to the disk the next one gathers, so that the cost of a flush
- * is shared by as many as are waiting. Answers every record it takes, whatever happens.
+ * Empties the backlog group by group: while one group goes to the disk, and a moment after it, the next one gathers, so that the cost of
+ * a transaction and of its flush is shared by as many as are waiting. Answers every record it takes, whatever happens.
  */
 final class Writer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
@@ -46,6 +46,7 @@ final class Writer implements Runnable {
             long begun = System.nanoTime();
             GroupStore.Stored stored = store.store(group);
             count(stored.kept().size(), System.nanoTime() - begun);
+            backlog.stored(group.size());
             answer(group, stored);
             back();
             return true;

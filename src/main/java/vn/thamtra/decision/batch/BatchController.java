@@ -71,7 +71,7 @@ final class BatchController {
             throws IOException {
         response.setContentType(Answer.NDJSON);
         Files.createDirectories(data);
-        PendingAnswers pending = new PendingAnswers(response.getOutputStream());
+        PendingAnswers pending = new PendingAnswers(response.getOutputStream(), recorded::hurry);
         Batch.Decider decider = record ? recorded.of(caller, key, pending) : (number, line) -> tried(line);
         new Batch(decider, pending, settings).run(request.getInputStream(), new RequestSpool(data));
     }

@@ -15,14 +15,17 @@ final class PendingAnswers {
     private static final long MOST_PENDING_BYTES = 4L << 20;
 
     private final OutputStream out;
+    private final Runnable hurry;
     private final Queue<Pending> pending = new ArrayDeque<>();
     private long pendingBytes;
 
     /** An answer that will be there when its record is durable; bytes is what it holds in memory until then. */
     private record Pending(CompletableFuture<byte[]> answer, long bytes) {}
 
-    PendingAnswers(OutputStream out) {
+    /** @param hurry called when answers are waited for that no line will join */
+    PendingAnswers(OutputStream out, Runnable hurry) {
         this.out = out;
+        this.hurry = hurry;
     }
 
     /** Waits for the oldest answers when too many are pending, and for a client that does not read them. */
@@ -43,6 +46,9 @@ final class PendingAnswers {
 
     /** The client may be waiting: every answer goes out, as soon as it is durable. */
     void flush() throws IOException {
+        if (!pending.isEmpty()) {
+            hurry.run();
+        }
         while (!pending.isEmpty()) {
             writeOldest();
         }

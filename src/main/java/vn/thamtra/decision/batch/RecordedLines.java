@@ -34,6 +34,11 @@ record RecordedLines(Recorder recorder, Idempotency idempotency, Records records
         };
     }
 
+    /** No more lines come before those that did are answered. */
+    void hurry() {
+        recorder.hurry();
+    }
+
     /** The line that holds the key may be one of this very batch; when it has been answered it is on record. */
     private CompletableFuture<byte[]> once(byte[] line, String caller, String key, PendingAnswers pending)
             throws IOException {
