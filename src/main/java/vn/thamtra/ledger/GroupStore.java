@@ -89,18 +89,12 @@ final class GroupStore {
 
     /** Whoever publishes locks the head of the ledger too, so that nothing is published until these are stored. */
     private Stored insert(List<Pending> group) {
-        vendor.inTransaction(jdbc);
         bases.begin();
-        Edge before = tree.edge(tree.lock());
-        long sequence = published();
-        List<Pending> kept =
-                group.stream().filter(pending -> !pending.isOvertaken(sequence)).toList();
-        return new Stored(kept.isEmpty() ? before : insert(kept, before), kept, sequence);
-    }
-
-    private long published() {
-        Long sequence = jdbc.queryForObject("select sequence from publication_head where id = ?", Long.class, 0);
-        return Objects.requireNonNull(sequence, "publication_head has lost its row");
+        TreeGrowth.Opened log = tree.open();
+        List<Pending> kept = group.stream()
+                .filter(pending -> !pending.isOvertaken(log.published()))
+                .toList();
+        return new Stored(kept.isEmpty() ? log.edge() : insert(kept, log.edge()), kept, log.published());
     }
 
     private Edge insert(List<Pending> group, Edge before) {

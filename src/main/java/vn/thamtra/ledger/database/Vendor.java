@@ -1,7 +1,10 @@
 package vn.thamtra.ledger.database;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -21,7 +24,7 @@ public enum Vendor {
         @Override
         public <T> @Nullable T lock(JdbcTemplate jdbc, String columns, RowMapper<T> mapper) {
             jdbc.update("update ledger_head set size = size where id = ?", 0);
-            return jdbc.queryForObject("select " + columns + " from ledger_head where id = ?", mapper, 0);
+            return jdbc.queryForObject(head(columns), mapper, 0);
         }
 
         /** Copies what is alive to a new file; whoever still has to say something opens the database again. */
@@ -40,7 +43,30 @@ public enum Vendor {
             jdbc.execute((ConnectionCallback<Integer>) Vendor::boundNetwork);
             jdbc.query(connection -> connection.prepareStatement(FOR_THIS_TRANSACTION), row -> {});
         }
+
+        /** In one exchange with the server, which costs as much as several rows; each statement sees what was committed before it. */
+        @Override
+        public <T> Opened<T> open(JdbcTemplate jdbc, String columns, RowMapper<T> mapper) {
+            String statements = FOR_THIS_TRANSACTION + ";" + head(columns) + " for update;" + PUBLISHED;
+            return Objects.requireNonNull(jdbc.execute((ConnectionCallback<Opened<T>>) connection -> {
+                boundNetwork(connection);
+                try (PreparedStatement all = connection.prepareStatement(statements)) {
+                    all.setInt(1, 0);
+                    all.setInt(2, 0);
+                    all.execute();
+                    return new Opened<>(next(all, mapper), next(all, NUMBER));
+                }
+            }));
+        }
     };
+
+    /**
+     * What a writer of records begins with.
+     *
+     * @param head of the ledger, locked; null where its row is lost
+     * @param published the sequence of the newest publication, which none follows before the end of the transaction
+     */
+    public record Opened<T>(@Nullable T head, @Nullable Long published) {}
 
     private static final String FOR_THIS_TRANSACTION = """
             select set_config('synchronous_commit', case current_setting('synchronous_commit')
@@ -49,11 +75,25 @@ public enum Vendor {
                    set_config('idle_in_transaction_session_timeout', '10s', true)""";
     private static final int NETWORK_TIMEOUT_MS = 20_000;
 
+    private static final String PUBLISHED = "select sequence from publication_head where id = ?";
+    private static final RowMapper<Long> NUMBER = (row, number) -> row.getLong(1);
+
+    private static String head(String columns) {
+        return "select " + columns + " from ledger_head where id = ?";
+    }
+
     public void inTransaction(JdbcTemplate jdbc) {}
 
     /** Reads the head of the ledger and keeps every other writer from it until the end of the transaction. */
     public <T> @Nullable T lock(JdbcTemplate jdbc, String columns, RowMapper<T> mapper) {
-        return jdbc.queryForObject("select " + columns + " from ledger_head where id = ? for update", mapper, 0);
+        return jdbc.queryForObject(head(columns) + " for update", mapper, 0);
+    }
+
+    /** Begins the transaction in which records are stored; whoever publishes locks the head of the ledger too. */
+    public <T> Opened<T> open(JdbcTemplate jdbc, String columns, RowMapper<T> mapper) {
+        inTransaction(jdbc);
+        T head = lock(jdbc, columns, mapper);
+        return new Opened<>(head, jdbc.queryForObject(PUBLISHED, NUMBER, 0));
     }
 
     public void afterCommit(JdbcTemplate jdbc) {}
@@ -72,6 +112,14 @@ public enum Vendor {
             case "PostgreSQL" -> POSTGRESQL;
             default -> throw new IllegalStateException("The ledger runs on H2 and PostgreSQL, not on " + product);
         };
+    }
+
+    /** The one row of the next result; null where it has none. */
+    private static <T> @Nullable T next(PreparedStatement statements, RowMapper<T> mapper) throws SQLException {
+        statements.getMoreResults();
+        try (ResultSet rows = statements.getResultSet()) {
+            return rows.next() ? mapper.mapRow(rows, 0) : null;
+        }
     }
 
     private static int boundNetwork(Connection connection) throws SQLException {

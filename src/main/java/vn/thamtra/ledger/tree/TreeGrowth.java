@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.thamtra.ledger.database.Vendor;
 
@@ -15,6 +16,7 @@ import vn.thamtra.ledger.database.Vendor;
  */
 public final class TreeGrowth {
     private static final int CHUNK = 1 << 14;
+    private static final String HEAD = "size, tree_size, root";
 
     private final JdbcTemplate jdbc;
     private final Vendor vendor;
@@ -29,7 +31,25 @@ public final class TreeGrowth {
 
     /** Keeps other writers out until the end of the transaction. */
     public Head lock() {
-        Head head = vendor.lock(jdbc, "size, tree_size, root", TreeGrowth::head);
+        return there(vendor.lock(jdbc, HEAD, TreeGrowth::head));
+    }
+
+    /** Begins the transaction in which records are stored. */
+    public Opened open() {
+        Vendor.Opened<Head> opened = vendor.open(jdbc, HEAD, TreeGrowth::head);
+        Long published = Objects.requireNonNull(opened.published(), "publication_head has lost its row");
+        return new Opened(edge(there(opened.head())), published);
+    }
+
+    /**
+     * A locked log.
+     *
+     * @param edge of the tree over all records
+     * @param published the sequence of the newest publication
+     */
+    public record Opened(Edge edge, long published) {}
+
+    private static Head there(@Nullable Head head) {
         return Objects.requireNonNull(head, "ledger_head has lost its row");
     }
 
