@@ -1,14 +1,20 @@
 package vn.thamtra.calendar;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import vn.thamtra.verdict.Message;
 
 /** A day as people write it: 01/7/2026 and 30/6/2025, with a zero before days under ten and the first two months. */
 public final class ShownDate {
     private static final int TEN = 10;
     private static final int MARCH = 3;
+    private static final List<String> MONTHS = Stream.of(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+            .toList();
 
     private ShownDate() {}
 
@@ -16,8 +22,7 @@ public final class ShownDate {
     public static Message of(LocalDate day) {
         return new Message(
                 padded(day.getDayOfMonth(), TEN) + "/" + padded(day.getMonthValue(), MARCH) + "/" + day.getYear(),
-                day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
-                        + day.getYear());
+                day.getDayOfMonth() + " " + MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear());
     }
 
     private static String padded(int number, int bare) {

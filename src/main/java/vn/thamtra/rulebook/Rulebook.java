@@ -27,13 +27,11 @@ import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.rulebook.wording.RowWording;
 import vn.thamtra.rulebook.wording.Wording;
-import vn.thamtra.verdict.FormSet;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.Verdict;
 import vn.thamtra.workbook.fault.CellFault;
 import vn.thamtra.workbook.fault.Strictness;
 import vn.thamtra.workbook.form.FormSets;
-import vn.thamtra.workbook.form.FormTemplate;
 import vn.thamtra.workbook.model.ProcedureTables;
 
 /**
@@ -49,6 +47,7 @@ public final class Rulebook {
     private final Timekeeping time;
     private final Wording wording;
     private final FormSets forms;
+    private final FormSetsByDay formSets;
 
     Rulebook(
             RulebookFiles files,
@@ -63,6 +62,7 @@ public final class Rulebook {
         this.time = Timekeeping.of(calendar, settings);
         this.wording = wording;
         this.forms = forms;
+        this.formSets = new FormSetsByDay(forms);
     }
 
     /** What came of opening a set of files: a rulebook, or everything that is wrong with them. */
@@ -181,7 +181,7 @@ public final class Rulebook {
 
     Verdict notInForce(ProcedureTables nearest, Dossier dossier, OffsetDateTime asOf) {
         return NotInForce.verdict(nearest, dossier, asOf, id(), wording)
-                .with(formSet(CivilTime.dateOf(dossier.receivedAt())));
+                .with(formSets.on(CivilTime.dateOf(dossier.receivedAt())));
     }
 
     private Procedure procedure(Dossier dossier) {
@@ -194,16 +194,7 @@ public final class Rulebook {
         LocalDate receivedOn = CivilTime.dateOf(dossier.receivedAt());
         return new Judgement(rules, time, dossier, asOf, isOneStop(receivedOn))
                 .verdict(id())
-                .with(formSet(receivedOn));
-    }
-
-    private @Nullable FormSet formSet(LocalDate receivedOn) {
-        List<FormTemplate> inUse = forms.on(receivedOn);
-        return inUse.isEmpty()
-                ? null
-                : new FormSet(
-                        inUse.get(0).instrument(),
-                        inUse.stream().map(FormTemplate::number).toList());
+                .with(formSets.on(receivedOn));
     }
 
     Circumstances circumstances(ProcedureTables tables, Dossier dossier, OffsetDateTime asOf) {

@@ -21,7 +21,7 @@ record ReceiptFiller(ProcedureTables tables) {
         facts.setReceivedOn(history.receivedOn());
         facts.setConfirmedUntil(tables.confirmedUntil());
         facts.setOneStop(circumstances.oneStop());
-        facts.setLawEnded(!tables.endedBefore(history.receivedOn()).isEmpty());
+        facts.setLawEnded(tables.isLawEnded(history.receivedOn()));
         facts.setLawConfirmed(Boolean.TRUE.equals(subject.facts().get(LAW_CONFIRMED)));
     }
 }

@@ -2,6 +2,7 @@ package vn.thamtra.rulebook.judgement;
 
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.ShownDate;
 import vn.thamtra.rulebook.wording.Wording;
@@ -15,6 +16,7 @@ import vn.thamtra.workbook.model.Sentence.Place;
  * what is to be looked at. The sentences of hand-written rules may leave places for it.
  */
 final class LegalBasis {
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
     private static final Message NOTHING = new Message("", "");
 
     private final ProcedureTables tables;
@@ -38,12 +40,14 @@ final class LegalBasis {
 
     private String named(String text, Function<Message, String> language) {
         @Nullable LocalDate confirmed = tables.confirmedUntil();
-        return text.replace(
+        return spacedOnce(text.replace(
                         Place.CONFIRMED.braced(), language.apply(confirmed == null ? NOTHING : ShownDate.of(confirmed)))
                 .replace(Place.ENDED_LAW.braced(), language.apply(ended()))
-                .replace(Place.COMPARED_LAW.braced(), language.apply(wording.compared(tables.comparedWith())))
-                .replaceAll(" {2,}", " ")
-                .strip();
+                .replace(Place.COMPARED_LAW.braced(), language.apply(wording.compared(tables.comparedWith()))));
+    }
+
+    private static String spacedOnce(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     private Message ended() {
@@ -55,11 +59,7 @@ final class LegalBasis {
         Message ended = ended();
         Message compared = wording.compared(tables.comparedWith());
         return new Message(
-                String.join(" ", sentence.vi(), ended.vi(), compared.vi())
-                        .replaceAll(" {2,}", " ")
-                        .strip(),
-                String.join(" ", sentence.en(), ended.en(), compared.en())
-                        .replaceAll(" {2,}", " ")
-                        .strip());
+                spacedOnce(String.join(" ", sentence.vi(), ended.vi(), compared.vi())),
+                spacedOnce(String.join(" ", sentence.en(), ended.en(), compared.en())));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.AnnouncedDays;
 import vn.thamtra.calendar.CivilTime;
@@ -52,16 +50,15 @@ final class UnknownYears {
 
     /** Nothing where the calendar holds all days off of every year that a limit passes through. */
     List<Reason> reasons() {
-        SortedSet<Integer> unknown = new TreeSet<>();
-        SortedSet<Integer> partly = new TreeSet<>();
-        for (int year : years()) {
-            if (!calendar.unannounced(year).isEmpty()) {
-                partly.add(year);
-            } else if (!calendar.knows(year)) {
-                unknown.add(year);
-            }
+        SortedSet<Integer> ends = openAtEnds();
+        SortedSet<Integer> partly = openBetween();
+        if (ends.isEmpty() && partly.isEmpty()) {
+            return List.of();
         }
-        partly.addAll(between());
+        SortedSet<Integer> unknown = new TreeSet<>();
+        for (int year : ends) {
+            (hasUnannounced(year) ? partly : unknown).add(year);
+        }
         List<Reason> reasons = new ArrayList<>();
         if (!partly.isEmpty()) {
             reasons.add(unannounced(partly));
@@ -72,37 +69,47 @@ final class UnknownYears {
         return reasons;
     }
 
-    private Set<Integer> years() {
-        Set<Integer> years = new LinkedHashSet<>();
-        for (Deadline deadline : deadlines) {
-            if (deadline.unit() != TimeUnit.HOUR) {
-                note(deadline.from(), years);
-                note(deadline.due(), years);
-                note(deadline.raw(), years);
-                note(deadline.safe(), years);
-            }
-        }
-        return years;
+    private boolean hasUnannounced(int year) {
+        return !calendar.unannounced(year).isEmpty();
     }
 
-    private static void note(@Nullable Temporal counted, Set<Integer> years) {
+    /** Years in which a limit begins or ends and of which the calendar does not hold all days off. */
+    private SortedSet<Integer> openAtEnds() {
+        SortedSet<Integer> open = new TreeSet<>();
+        for (Deadline deadline : deadlines) {
+            if (deadline.unit() != TimeUnit.HOUR) {
+                note(deadline.from(), open);
+                note(deadline.due(), open);
+                note(deadline.raw(), open);
+                note(deadline.safe(), open);
+            }
+        }
+        return open;
+    }
+
+    private void note(@Nullable Temporal counted, Set<Integer> open) {
         if (counted != null) {
-            years.add(date(counted).getYear());
+            int year = date(counted).getYear();
+            if (!calendar.knows(year) || hasUnannounced(year)) {
+                open.add(year);
+            }
         }
     }
 
     /** Years with days to be announced that a limit passes through from beginning to end. */
-    private Set<Integer> between() {
-        Set<Integer> between = new LinkedHashSet<>();
+    private SortedSet<Integer> openBetween() {
+        SortedSet<Integer> between = new TreeSet<>();
         for (Deadline deadline : deadlines) {
             @Nullable Temporal from = deadline.from();
             @Nullable Temporal due = deadline.due();
             if (deadline.unit() != TimeUnit.HOUR && from != null && due != null) {
                 int first = Math.min(date(from).getYear(), date(due).getYear());
                 int last = Math.max(date(from).getYear(), date(due).getYear());
-                IntStream.range(first + 1, last)
-                        .filter(year -> !calendar.unannounced(year).isEmpty())
-                        .forEach(between::add);
+                for (int year = first + 1; year < last; year++) {
+                    if (hasUnannounced(year)) {
+                        between.add(year);
+                    }
+                }
             }
         }
         return between;

@@ -24,6 +24,10 @@ public record Instrument(
         List<String> replacedBy,
         String confidence) {
 
+    public boolean hasEndedBefore(LocalDate day) {
+        return inForceTo != null && inForceTo.isBefore(day);
+    }
+
     /** One of which nothing is known but its number. */
     public static Instrument numbered(String number) {
         return new Instrument(number, null, null, null, null, null, List.of(), "");

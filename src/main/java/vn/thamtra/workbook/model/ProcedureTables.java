@@ -168,9 +168,18 @@ public record ProcedureTables(
     /** The instruments the procedure rests on that had ended before a day. */
     public List<Instrument> endedBefore(LocalDate day) {
         return restsOn().stream()
-                .filter(instrument ->
-                        instrument.inForceTo() != null && instrument.inForceTo().isBefore(day))
+                .filter(instrument -> instrument.hasEndedBefore(day))
                 .toList();
+    }
+
+    /** Whether any instrument the procedure rests on had ended before a day. */
+    public boolean isLawEnded(LocalDate day) {
+        for (Instrument instrument : restsOn()) {
+            if (instrument.hasEndedBefore(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public List<String> validityReadings() {
