@@ -10,9 +10,9 @@ import java.util.TreeSet;
 public final class Findings {
     private final BitSet holding = new BitSet();
     private final BitSet outside = new BitSet();
-    private final List<String> found = new ArrayList<>(4);
-    private final Set<String> printed = new TreeSet<>();
-    private final Set<String> spared = new TreeSet<>();
+    private final List<String> found = new ArrayList<>();
+    private final List<String> printed = new ArrayList<>();
+    private final List<String> spared = new ArrayList<>();
     private boolean requestsDisregarded;
 
     /** A row of a workbook certainly holds. */

@@ -41,13 +41,23 @@ public record Criterion(String name, Scope scope, List<PlannedRow> rows) {
 
     /** With those of its rows that are law on the day of receipt, of which there may be none. */
     public Criterion inForce(Found findings) {
-        List<PlannedRow> inForce = new ArrayList<>(rows.size());
-        for (PlannedRow row : rows) {
-            if (!findings.isOutside(row.number())) {
-                inForce.add(row);
+        return isAllInForce(findings)
+                ? this
+                : new Criterion(
+                        name,
+                        scope,
+                        rows.stream()
+                                .filter(row -> !findings.isOutside(row.number()))
+                                .toList());
+    }
+
+    private boolean isAllInForce(Found findings) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (findings.isOutside(rows.get(i).number())) {
+                return false;
             }
         }
-        return inForce.size() == rows.size() ? this : new Criterion(name, scope, inForce);
+        return true;
     }
 
     public List<PlannedRow> in(RowState state, Found findings) {

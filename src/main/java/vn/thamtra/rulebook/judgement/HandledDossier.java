@@ -82,9 +82,13 @@ final class HandledDossier implements Handling {
 
     @Override
     public boolean isAskedBeyondLaw() {
-        return history().happened().stream()
-                .filter(event -> event.type().equals(CompletenessClock.REQUESTED))
-                .anyMatch(event -> Boolean.TRUE.equals(event.facts().get(BEYOND_LAW)));
+        for (Event event : history().happened()) {
+            if (event.type().equals(CompletenessClock.REQUESTED)
+                    && Boolean.TRUE.equals(event.facts().get(BEYOND_LAW))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -110,9 +114,12 @@ final class HandledDossier implements Handling {
     }
 
     private boolean is(String limit, Predicate<Deadline> so) {
-        return deadlines.stream()
-                .filter(deadline -> deadline.id().equals(limit))
-                .anyMatch(so);
+        for (Deadline deadline : deadlines) {
+            if (deadline.id().equals(limit) && so.test(deadline)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private History history() {

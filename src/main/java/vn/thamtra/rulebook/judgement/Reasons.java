@@ -26,6 +26,7 @@ final class Reasons {
     private final String file;
     private final Map<String, List<Condition>> terms;
     private final List<List<String>> factsOfRows;
+    private final List<Source> cells;
 
     Reasons(ProcedureTables tables, RulePlan plan) {
         this.file = tables.file();
@@ -33,6 +34,11 @@ final class Reasons {
                 .flatMap(row -> row.conditions().stream())
                 .toList()));
         this.factsOfRows = plan.rows().stream().map(this::factsOf).toList();
+        this.cells = plan.rows().stream().map(this::cell).toList();
+    }
+
+    private Source cell(PlannedRow row) {
+        return new Source.Cell(file, row.row().sheet(), row.row().cell());
     }
 
     private List<String> factsOf(PlannedRow row) {
@@ -57,7 +63,7 @@ final class Reasons {
                 subject.item(),
                 message,
                 row.citation(),
-                new Source.Cell(file, row.sheet(), row.cell()),
+                cells.get(planned.number()),
                 new GivenFacts(factsOfRows.get(planned.number()), subject.facts()),
                 row.readings());
     }

@@ -12,9 +12,12 @@ import vn.thamtra.workbook.model.ProcedureTables;
 
 /** What a procedure's workbook calls its facts, documents, events, counts and terms. */
 final class Names {
+    private static final Message UNNAMED = new Message("?", "?");
+
     private final Map<String, FactDeclaration> facts = new HashMap<>();
     private final Map<String, FactType> values = new HashMap<>();
     private final Map<Operand, Message> names = new HashMap<>();
+    private final Map<String, Message> factsInside = new HashMap<>();
 
     /** What is told of a dossier without a fact of its own is called the same in every procedure. */
     record Common(Message channel, Message oneStop, Message outcome) {}
@@ -23,7 +26,10 @@ final class Names {
         var vocabulary = tables.vocabulary();
         vocabulary.events().values().forEach(event -> event.facts().forEach(fact -> facts.put(fact.id(), fact)));
         facts.putAll(vocabulary.facts());
-        facts.forEach((id, fact) -> names.put(new Operand.OfFact(id), fact.name()));
+        facts.forEach((id, fact) -> {
+            names.put(new Operand.OfFact(id), fact.name());
+            factsInside.put(id, Phrase.inside(fact.name()));
+        });
         vocabulary.documents().forEach((id, document) -> names.put(new Operand.OfDocument(id), document.name()));
         vocabulary.events().forEach((type, event) -> names.put(new Operand.OfEvent(type), event.name()));
         vocabulary.events().forEach((type, event) -> event.facts()
@@ -41,11 +47,16 @@ final class Names {
     }
 
     Message of(Operand operand) {
-        return names.getOrDefault(operand, new Message("?", "?"));
+        return names.getOrDefault(operand, UNNAMED);
     }
 
     Message ofFact(String id) {
         return of(new Operand.OfFact(id));
+    }
+
+    /** As {@link #ofFact}, in the middle of a sentence. */
+    Message ofFactInside(String id) {
+        return factsInside.getOrDefault(id, UNNAMED);
     }
 
     @Nullable

@@ -3,7 +3,6 @@ package vn.thamtra.rulebook.wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.Condition;
@@ -38,10 +37,10 @@ final class SentenceRowWording implements RowWording {
                             Place.WANTED, needed(first),
                             Place.GIVEN, there(first.operand(), given)));
         }
-        Message list = failing.stream()
-                .map(condition -> miss(condition, given))
-                .reduce(joining(Sentence.MISS_AND_MISS))
-                .orElseThrow();
+        Message list = miss(first, given);
+        for (Condition next : failing.subList(1, failing.size())) {
+            list = joined(Sentence.MISS_AND_MISS, list, miss(next, given));
+        }
         return sentences.say(Sentence.MISSES, Map.of(Place.TOLD, quoted(sentence), Place.LIST, list));
     }
 
@@ -68,8 +67,8 @@ final class SentenceRowWording implements RowWording {
         return given(operand, given.get(operand.subject()));
     }
 
-    private BinaryOperator<Message> joining(Sentence sentence) {
-        return (before, after) -> sentences.say(sentence, Map.of(Place.BEFORE, before, Place.AFTER, after));
+    private Message joined(Sentence sentence, Message before, Message after) {
+        return sentences.say(sentence, Map.of(Place.BEFORE, before, Place.AFTER, after));
     }
 
     /** What a sentence says, to be told on in another one. */
@@ -98,12 +97,16 @@ final class SentenceRowWording implements RowWording {
 
     @Override
     public Message undecided(Message about, List<String> asked) {
-        Message listed = asked.stream()
-                .map(names::ofFact)
-                .map(Phrase::inside)
-                .reduce(joining(Sentence.FACT_AND_FACT))
-                .orElse(new Message("", ""));
-        return sentences.say(Sentence.UNDECIDED, Map.of(Place.ABOUT, called(about), Place.ASKED, listed));
+        return sentences.say(Sentence.UNDECIDED, Map.of(Place.ABOUT, called(about), Place.ASKED, listed(asked)));
+    }
+
+    private Message listed(List<String> facts) {
+        Message listed = new Message("", "");
+        for (int i = 0; i < facts.size(); i++) {
+            Message next = names.ofFactInside(facts.get(i));
+            listed = i == 0 ? next : joined(Sentence.FACT_AND_FACT, listed, next);
+        }
+        return listed;
     }
 
     @Override

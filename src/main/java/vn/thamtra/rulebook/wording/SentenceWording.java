@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +23,8 @@ import vn.thamtra.workbook.model.Sentences;
 
 /** What is said by the sentences of the rulebook. */
 final class SentenceWording implements Wording {
+    private static final int TEN = 10;
+
     private final Sentences sentences;
 
     SentenceWording(Sentences sentences) {
@@ -82,7 +83,7 @@ final class SentenceWording implements Wording {
     }
 
     private static Message twoDigits(int number) {
-        String shown = String.format(Locale.ROOT, "%02d", number);
+        String shown = number < TEN ? "0" + number : Integer.toString(number);
         return new Message(shown, shown);
     }
 

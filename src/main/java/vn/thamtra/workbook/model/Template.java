@@ -1,39 +1,59 @@
 package vn.thamtra.workbook.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
 
 /** A sentence in both languages with places in it, which stand between braces. */
 public final class Template {
     private static final Pattern BRACED = Pattern.compile("\\{[^{}]*}");
+    private static final Map<String, Sentence.Place> PLACES =
+            Stream.of(Sentence.Place.values()).collect(Collectors.toMap(Sentence.Place::braced, place -> place));
 
     private final List<Piece> vi;
     private final List<Piece> en;
 
-    /** A stretch of text as it stands, or a place to be filled. */
-    private record Piece(String text, boolean place) {}
+    /** What it says where it has no place in either language. */
+    private final @Nullable Message whole;
+
+    /**
+     * A stretch of text as it stands, or a place to be filled.
+     *
+     * @param place null for text, and for a place that is none of the sentences of the system
+     */
+    private record Piece(String text, boolean braced, Sentence.@Nullable Place place) {
+        static Piece text(String text) {
+            return new Piece(text, false, null);
+        }
+
+        static Piece place(String braced) {
+            return new Piece(braced, true, PLACES.get(braced));
+        }
+    }
 
     public Template(Message text) {
         this.vi = pieces(text.vi());
         this.en = pieces(text.en());
+        this.whole = vi.size() == 1 && en.size() == 1 ? filled(Map.of()) : null;
     }
 
     private static List<Piece> pieces(String text) {
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         for (MatchResult braced : BRACED.matcher(text).results().toList()) {
-            pieces.add(new Piece(text.substring(from, braced.start()), false));
-            pieces.add(new Piece(braced.group(), true));
+            pieces.add(Piece.text(text.substring(from, braced.start())));
+            pieces.add(Piece.place(braced.group()));
             from = braced.end();
         }
-        pieces.add(new Piece(text.substring(from), false));
+        pieces.add(Piece.text(text.substring(from)));
         return List.copyOf(pieces);
     }
 
@@ -50,6 +70,10 @@ public final class Template {
 
     /** The sentence with its places filled; what ends with a full stop begins with a capital. */
     public Message fill(Map<Sentence.Place, Message> values) {
+        return whole == null ? filled(values) : whole;
+    }
+
+    private Message filled(Map<Sentence.Place, Message> values) {
         return new Message(fill(vi, values, Message::vi), fill(en, values, Message::en));
     }
 
@@ -62,7 +86,7 @@ public final class Template {
             List<Piece> pieces, Map<String, Message> values, Function<Message, String> language) {
         StringBuilder filled = new StringBuilder();
         pieces.forEach(piece -> filled.append(
-                piece.place() && values.containsKey(piece.text())
+                piece.braced() && values.containsKey(piece.text())
                         ? language.apply(values.get(piece.text()))
                         : piece.text()));
         return filled.toString();
@@ -70,15 +94,25 @@ public final class Template {
 
     private static String fill(
             List<Piece> pieces, Map<Sentence.Place, Message> values, Function<Message, String> language) {
-        Map<String, String> byName = new HashMap<>();
-        values.forEach((place, message) -> byName.put(place.braced(), language.apply(message)));
-        StringBuilder filled = new StringBuilder();
-        pieces.forEach(piece -> filled.append(piece.place() ? byName.getOrDefault(piece.text(), "") : piece.text()));
-        boolean whole = filled.length() > 0 && filled.charAt(filled.length() - 1) == '.';
-        return whole ? capital(filled.toString()) : filled.toString();
+        String[] filled = new String[pieces.size()];
+        for (int i = 0; i < filled.length; i++) {
+            Piece piece = pieces.get(i);
+            filled[i] = piece.braced() ? said(piece.place(), values, language) : piece.text();
+        }
+        String sentence = String.join("", filled);
+        return sentence.endsWith(".") ? capital(sentence) : sentence;
+    }
+
+    private static String said(
+            Sentence.@Nullable Place place, Map<Sentence.Place, Message> values, Function<Message, String> language) {
+        @Nullable Message value = place == null ? null : values.get(place);
+        return value == null ? "" : language.apply(value);
     }
 
     private static String capital(String text) {
+        if (Character.isUpperCase(text.codePointAt(0))) {
+            return text;
+        }
         int first = text.offsetByCodePoints(0, 1);
         return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
     }
