@@ -55,7 +55,7 @@ final class FixedHolidays {
 
     boolean isFixed(LocalDate date) {
         for (FixedDay day : fixed) {
-            if (day.fromYear() <= date.getYear() && day.on().in(date.getYear()).equals(date)) {
+            if (day.fromYear() <= date.getYear() && day.on().is(date)) {
                 return true;
             }
         }

@@ -105,8 +105,13 @@ public final class WorkCalendar {
     /** What makes the date other than an ordinary working day; null where nothing does, or nobody has said what. */
     public @Nullable SpecialDay special(LocalDate date) {
         @Nullable SpecialDay given = special.get(date);
-        @Nullable SpecialDay day = given == null ? fixed.on(date) : given;
+        @Nullable SpecialDay day = given == null && mayBeFixed(date) ? fixed.on(date) : given;
         return day == null ? weekly(date) : day;
+    }
+
+    /** What a fixed holiday, or a day off in lieu of one, takes from the week is no working day. */
+    private boolean mayBeFixed(LocalDate date) {
+        return !WorkingDayIndex.isWeekday(date.toEpochDay()) || !isWorkingDay(date);
     }
 
     /** What binds one-stop shops alone goes before what binds everybody. */

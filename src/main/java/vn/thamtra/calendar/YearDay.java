@@ -18,6 +18,10 @@ public record YearDay(int month, int day) implements Comparable<YearDay> {
         return LocalDate.of(year, month, day);
     }
 
+    boolean is(LocalDate date) {
+        return date.getDayOfMonth() == day && date.getMonthValue() == month;
+    }
+
     @Override
     public int compareTo(YearDay other) {
         return in(ORDINARY).compareTo(other.in(ORDINARY));
