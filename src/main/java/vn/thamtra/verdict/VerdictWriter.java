@@ -1,20 +1,17 @@
 package vn.thamtra.verdict;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
-import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import vn.thamtra.json.JsonStreams;
+import vn.thamtra.json.JsonBytes;
 import vn.thamtra.program.Program;
 
 /**
@@ -30,24 +27,25 @@ public final class VerdictWriter {
             .appendPattern("XXX")
             .toFormatter(Locale.ROOT);
 
+    private static final int MINUTE = 60;
+
     private static final Fragments<Message> MESSAGES = new Fragments<>((json, message) -> {
-        json.writeStartObject();
-        json.writeStringProperty("vi", message.vi());
-        json.writeStringProperty("en", message.en());
-        json.writeEndObject();
+        json.openObject();
+        json.member("vi", message.vi());
+        json.member("en", message.en());
+        json.closeObject();
     });
     private static final Fragments<Citation> CITATIONS = new Fragments<>((json, citation) -> {
-        json.writeStartObject();
-        json.writeStringProperty("instrument", citation.instrument());
-        json.writeStringProperty("clause", citation.clause());
-        json.writeEndObject();
+        json.openObject();
+        json.member("instrument", citation.instrument());
+        json.member("clause", citation.clause());
+        json.closeObject();
     });
     private static final Fragments<Source> SOURCES = new Fragments<>(VerdictWriter::source);
-    private static final Fragments<CountedDay> DAYS = new Fragments<>(VerdictWriter::day);
 
-    private final JsonGenerator json;
+    private final JsonBytes json;
 
-    private VerdictWriter(JsonGenerator json) {
+    private VerdictWriter(JsonBytes json) {
         this.json = json;
     }
 
@@ -68,31 +66,51 @@ public final class VerdictWriter {
      */
     public static byte[] write(
             Verdict verdict, @Nullable String id, @Nullable Program program, @Nullable Long sequence) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4_096);
-        try (JsonGenerator json = JsonStreams.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            new VerdictWriter(json).verdict(verdict, id, program, sequence);
+        JsonBytes json = new JsonBytes(expected(verdict));
+        new VerdictWriter(json).verdict(verdict, id, program, sequence);
+        return json.toByteArray();
+    }
+
+    /** About how many bytes an answer takes: it may take more. */
+    private static int expected(Verdict verdict) {
+        int expected = 1_024 + 768 * verdict.reasons().size();
+        for (Deadline deadline : verdict.deadlines()) {
+            expected += 768 + 64 * deadline.counted().size();
         }
-        return bytes.toByteArray();
+        return expected;
     }
 
     /** A moment as answers give it: seconds and offset, {@code 2024-11-11T07:00:00+07:00}. */
-    static String moment(OffsetDateTime moment) {
-        return MOMENT.format(moment);
+    private void second(OffsetDateTime moment) {
+        if (isOrdinary(moment)) {
+            json.second(moment);
+        } else {
+            json.text(MOMENT.format(moment));
+        }
     }
 
     /** The very moment of judgement: a fraction of a second can be what made it late. */
-    private static String exactly(OffsetDateTime moment) {
-        return EXACT_MOMENT.format(moment);
+    private void exactly(OffsetDateTime moment) {
+        if (moment.getNano() == 0) {
+            second(moment);
+        } else {
+            json.text(EXACT_MOMENT.format(moment));
+        }
+    }
+
+    /** Other than in the first years, when clocks were a quarter of a minute apart, or past the year 9999. */
+    private static boolean isOrdinary(OffsetDateTime moment) {
+        return JsonBytes.hasFourDigits(moment.getYear()) && moment.getOffset().getTotalSeconds() % MINUTE == 0;
     }
 
     private void verdict(Verdict verdict, @Nullable String id, @Nullable Program program, @Nullable Long sequence) {
-        json.writeStartObject();
+        json.openObject();
         text("id", id);
-        json.writeObjectPropertyStart("procedure");
-        json.writeStringProperty("id", verdict.procedure());
+        object("procedure");
+        json.member("id", verdict.procedure());
         message("name", verdict.procedureName());
-        json.writeEndObject();
-        json.writeStringProperty("outcome", verdict.outcome().name());
+        json.closeObject();
+        json.member("outcome", verdict.outcome().name());
         array("reasons", verdict.reasons(), this::reason);
         array("needed", verdict.needed(), this::needed);
         array("deadlines", verdict.deadlines(), this::deadline);
@@ -104,44 +122,45 @@ public final class VerdictWriter {
         }
         strings("forms", verdict.forms());
         formSet(verdict.formSet());
-        json.writeStringProperty("asOf", exactly(verdict.asOf()));
+        json.name("asOf");
+        exactly(verdict.asOf());
         rulebook(verdict, sequence);
         program(program);
-        json.writeEndObject();
+        json.closeObject();
     }
 
     private void formSet(@Nullable FormSet set) {
         if (set != null) {
-            json.writeObjectPropertyStart("formSet");
-            json.writeStringProperty("instrument", set.instrument());
+            object("formSet");
+            json.member("instrument", set.instrument());
             strings("numbers", set.numbers());
-            json.writeEndObject();
+            json.closeObject();
         }
     }
 
     private void rulebook(Verdict verdict, @Nullable Long sequence) {
-        json.writeObjectPropertyStart("rulebook");
-        json.writeStringProperty("id", verdict.rulebook().value());
+        object("rulebook");
+        json.member("id", verdict.rulebook().value());
         text("effectiveFrom", verdict.effectiveFrom());
         if (sequence != null) {
-            json.writeNumberProperty("sequence", sequence);
+            json.member("sequence", sequence);
         }
-        json.writeEndObject();
+        json.closeObject();
     }
 
     private void program(@Nullable Program program) {
         if (program != null) {
-            json.writeObjectPropertyStart("program");
-            json.writeStringProperty("version", program.version());
-            json.writeStringProperty("build", program.build());
-            json.writeEndObject();
+            object("program");
+            json.member("version", program.version());
+            json.member("build", program.build());
+            json.closeObject();
         }
     }
 
     private void reason(Reason reason) {
-        json.writeStartObject();
-        json.writeStringProperty("rule", reason.rule());
-        json.writeStringProperty("kind", reason.kind().name());
+        json.openObject();
+        json.member("rule", reason.rule());
+        json.member("kind", reason.kind().name());
         text("subject", reason.subject());
         text("item", reason.item());
         message("message", reason.message());
@@ -149,47 +168,47 @@ public final class VerdictWriter {
         source(reason.source());
         facts(reason.facts());
         readings(reason.readings());
-        json.writeEndObject();
+        json.closeObject();
     }
 
     private void facts(Map<String, @Nullable Object> facts) {
         if (facts.isEmpty()) {
             return;
         }
-        json.writeObjectPropertyStart("facts");
+        object("facts");
         facts.forEach((name, value) -> {
-            json.writeName(name);
+            json.name(name);
             value(value);
         });
-        json.writeEndObject();
+        json.closeObject();
     }
 
     private void value(@Nullable Object value) {
         if (value == null) {
-            json.writeNull();
+            json.written("null");
         } else if (value instanceof Boolean flag) {
-            json.writeBoolean(flag);
+            json.written(flag.toString());
         } else if (value instanceof Long whole) {
-            json.writeNumber(whole);
+            json.written(whole.toString());
         } else if (value instanceof BigDecimal number) {
-            json.writeNumber(number.toPlainString());
+            json.written(number.toPlainString());
         } else {
-            json.writeString(value.toString());
+            json.text(value.toString());
         }
     }
 
     private void value(Value value) {
-        json.writeStartObject();
-        json.writeStringProperty("id", value.id());
+        json.openObject();
+        json.member("id", value.id());
         message("label", value.label());
         text("item", value.item());
-        json.writeStringProperty("state", value.state().name());
+        json.member("state", value.state().name());
         if (value.is() != null) {
-            json.writeName("value");
+            json.name("value");
             is(value.is());
         }
         if (!value.unit().isEmpty()) {
-            json.writeStringProperty("unit", value.unit());
+            json.member("unit", value.unit());
         }
         if (!value.parts().isEmpty()) {
             origin(value.parts().get(0));
@@ -200,32 +219,32 @@ public final class VerdictWriter {
         if (!value.needed().isEmpty()) {
             array("needed", value.needed(), this::needed);
         }
-        json.writeEndObject();
+        json.closeObject();
     }
 
     private void is(@Nullable Object value) {
         if (value instanceof List<?> list) {
-            json.writeStartArray();
+            json.openArray();
             list.forEach(this::value);
-            json.writeEndArray();
+            json.closeArray();
         } else {
             value(value);
         }
     }
 
     private void part(Value.Part part) {
-        json.writeStartObject();
+        json.openObject();
         if (part.is() != null) {
-            json.writeName("value");
+            json.name("value");
             value(part.is());
         }
         origin(part);
-        json.writeEndObject();
+        json.closeObject();
     }
 
     /** The row that a value, or a part of it, comes from. */
     private void origin(Value.Part part) {
-        json.writeStringProperty("rule", part.rule());
+        json.member("rule", part.rule());
         message("message", part.message());
         citation(part.citation());
         source(part.source());
@@ -233,26 +252,26 @@ public final class VerdictWriter {
     }
 
     private void needed(Needed needed) {
-        json.writeStartObject();
-        json.writeStringProperty("fact", needed.fact());
-        json.writeBooleanProperty("attestation", needed.attestation());
+        json.openObject();
+        json.member("fact", needed.fact());
+        json.member("attestation", needed.attestation());
         strings("askedBy", needed.askedBy());
-        json.writeEndObject();
+        json.closeObject();
     }
 
     private void deadline(Deadline deadline) {
-        json.writeStartObject();
-        json.writeStringProperty("id", deadline.id());
+        json.openObject();
+        json.member("id", deadline.id());
         message("label", deadline.label());
         text("due", deadline.due());
-        json.writeNumberProperty("amount", deadline.amount());
-        json.writeStringProperty("unit", deadline.unit().name());
-        json.writeStringProperty("direction", deadline.direction().name());
+        json.member("amount", deadline.amount());
+        json.member("unit", deadline.unit().name());
+        json.member("direction", deadline.direction().name());
         text("trigger", deadline.trigger());
         text("from", deadline.from());
         text("fulfilledBy", deadline.fulfilledBy());
-        json.writeStringProperty("boundParty", deadline.boundParty());
-        json.writeStringProperty("status", deadline.status().name());
+        json.member("boundParty", deadline.boundParty());
+        json.member("status", deadline.status().name());
         text("raw", deadline.raw());
         days("rolledBy", deadline.rolledBy());
         text("safe", deadline.safe());
@@ -260,62 +279,68 @@ public final class VerdictWriter {
         citation(deadline.citation());
         source(deadline.source());
         readings(deadline.readings());
-        json.writeEndObject();
+        json.closeObject();
     }
 
     private void days(String name, List<CountedDay> days) {
         if (!days.isEmpty()) {
-            array(name, days, day -> json.writeRawValue(DAYS.of(day)));
+            array(name, days, this::day);
         }
     }
 
-    private static void day(JsonGenerator json, CountedDay day) {
-        json.writeStartObject();
-        json.writeStringProperty("date", day.date().toString());
-        json.writeBooleanProperty("counts", day.counts());
+    private void day(CountedDay day) {
+        json.openObject();
+        json.name("date");
+        json.date(day.date());
+        json.member("counts", day.counts());
         @Nullable SpecialDay special = day.day();
         if (special != null) {
-            json.writeStringProperty("kind", special.kind().name());
-            json.writeName("name");
-            json.writeRawValue(MESSAGES.of(special.name()));
-            json.writeStringProperty("basis", special.basis());
+            json.member("kind", special.kind().name());
+            json.name("name");
+            json.written(MESSAGES.of(special.name()));
+            json.member("basis", special.basis());
         }
-        json.writeEndObject();
+        json.closeObject();
     }
 
     private void item(ItemOutcome item) {
-        json.writeStartObject();
-        json.writeStringProperty("ref", item.ref());
-        json.writeStringProperty("outcome", item.outcome().name());
-        json.writeEndObject();
+        json.openObject();
+        json.member("ref", item.ref());
+        json.member("outcome", item.outcome().name());
+        json.closeObject();
     }
 
     private void message(String name, Message message) {
-        json.writeName(name);
-        json.writeRawValue(MESSAGES.of(message));
+        json.name(name);
+        json.written(MESSAGES.of(message));
     }
 
     private void citation(Citation citation) {
-        json.writeName("citation");
-        json.writeRawValue(CITATIONS.of(citation));
+        json.name("citation");
+        json.written(CITATIONS.of(citation));
     }
 
     private void source(Source source) {
-        json.writeName("source");
-        json.writeRawValue(SOURCES.of(source));
+        json.name("source");
+        json.written(SOURCES.of(source));
     }
 
-    private static void source(JsonGenerator json, Source source) {
-        json.writeStartObject();
+    private void object(String name) {
+        json.name(name);
+        json.openObject();
+    }
+
+    private static void source(JsonBytes json, Source source) {
+        json.openObject();
         if (source instanceof Source.Cell cell) {
-            json.writeStringProperty("workbook", cell.workbook());
-            json.writeStringProperty("sheet", cell.sheet());
-            json.writeStringProperty("cell", cell.cell());
+            json.member("workbook", cell.workbook());
+            json.member("sheet", cell.sheet());
+            json.member("cell", cell.cell());
         } else if (source instanceof Source.Rule rule) {
-            json.writeStringProperty("file", rule.file());
-            json.writeStringProperty("rule", rule.name());
+            json.member("file", rule.file());
+            json.member("rule", rule.name());
         }
-        json.writeEndObject();
+        json.closeObject();
     }
 
     private void readings(List<String> readings) {
@@ -325,22 +350,28 @@ public final class VerdictWriter {
     }
 
     private void strings(String name, List<String> values) {
-        json.writeArrayPropertyStart(name);
-        values.forEach(json::writeString);
-        json.writeEndArray();
+        json.name(name);
+        json.openArray();
+        values.forEach(json::text);
+        json.closeArray();
     }
 
     private <T> void array(String name, List<T> values, Consumer<T> write) {
-        json.writeArrayPropertyStart(name);
+        json.name(name);
+        json.openArray();
         values.forEach(write);
-        json.writeEndArray();
+        json.closeArray();
     }
 
     private void text(String name, @Nullable Object value) {
         if (value instanceof OffsetDateTime moment) {
-            json.writeStringProperty(name, moment(moment));
-        } else if (value instanceof Temporal || value instanceof String) {
-            json.writeStringProperty(name, value.toString());
+            json.name(name);
+            second(moment);
+        } else if (value instanceof LocalDate date) {
+            json.name(name);
+            json.date(date);
+        } else if (value instanceof String text) {
+            json.member(name, text);
         }
     }
 }
