@@ -30,6 +30,16 @@ public final class Findings {
         requestsDisregarded = true;
     }
 
+    /** What was found in one go is found in this one too. */
+    public void addAll(Findings other) {
+        holding.or(other.holding);
+        outside.or(other.outside);
+        found.addAll(other.found);
+        printed.addAll(other.printed);
+        spared.addAll(other.spared);
+        requestsDisregarded |= other.requestsDisregarded;
+    }
+
     /** A hand-written rule, by its name, has found what its annotations say. */
     public void found(String rule) {
         found.add(rule);

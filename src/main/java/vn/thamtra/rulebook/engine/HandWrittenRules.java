@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import vn.thamtra.rulebook.judgement.Circumstances;
@@ -27,16 +28,18 @@ final class HandWrittenRules {
     private final WrittenRules told;
     private final RuleMatcher matcher;
     private final Facts facts;
+    private final Consumer<DossierFacts> matching;
 
     /** What the rules ask about before a dossier is judged. */
     private interface Facts {
         DossierFacts of(Subject subject, Circumstances circumstances, Map<String, Valued> values);
     }
 
-    private HandWrittenRules(WrittenRules told, RuleMatcher matcher, Facts facts) {
+    private HandWrittenRules(WrittenRules told, RuleMatcher matcher, Facts facts, Consumer<DossierFacts> matching) {
         this.told = told;
         this.matcher = matcher;
         this.facts = facts;
+        this.matching = matching;
     }
 
     /**
@@ -57,10 +60,12 @@ final class HandWrittenRules {
                             .head());
         }
         KieBase base = shared(drl, compiler);
-        return new HandWrittenRules(
-                WrittenRulesReader.read(base, files, tables.instrument(), wording),
-                new RuleMatcher(base),
-                typed ? new FactsFiller(tables, new FactsMaker(base, tables))::fill : receipt(tables));
+        WrittenRules told = WrittenRulesReader.read(base, files, tables.instrument(), wording);
+        RuleMatcher matcher = new RuleMatcher(base);
+        return typed
+                ? new HandWrittenRules(
+                        told, matcher, new FactsFiller(tables, new FactsMaker(base, tables))::fill, matcher::match)
+                : new HandWrittenRules(told, matcher, receipt(tables), new RememberedReceipts(matcher::match)::match);
     }
 
     /** Of the same text there is one rule base, as long as any procedure in memory has it. */
@@ -92,7 +97,7 @@ final class HandWrittenRules {
 
     DossierFacts match(Subject subject, Circumstances circumstances, Map<String, Valued> values) {
         DossierFacts matched = facts.of(subject, circumstances, values);
-        matcher.match(matched);
+        matching.accept(matched);
         return matched;
     }
 
