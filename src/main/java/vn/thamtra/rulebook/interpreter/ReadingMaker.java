@@ -148,6 +148,20 @@ final class ReadingMaker {
     }
 
     private static Reading compared(Given given, UnaryTest test, Certainty absent) {
+        return test.listed().size() == 1 && GivenValue.isPlain(test.listed().get(0))
+                ? equal(given, test.listed().get(0), test.kind() == UnaryTest.Kind.ONE_OF, absent)
+                : matched(given, test, absent);
+    }
+
+    /** What most conditions are: one code or flag, that is asked for or excluded. */
+    private static Reading equal(Given given, Object listed, boolean wanted, Certainty absent) {
+        return read -> {
+            @Nullable Object value = given.apply(read.view());
+            return value == null ? absent : Certainty.of(value.equals(listed) == wanted);
+        };
+    }
+
+    private static Reading matched(Given given, UnaryTest test, Certainty absent) {
         return read -> {
             View view = read.view();
             @Nullable Object value = given.apply(view);

@@ -103,6 +103,11 @@ public record GivenValue(Object value, @Nullable LocalDate receivedOn) implement
         return false;
     }
 
+    /** Whether a value is the one wanted where it equals it: a code or a flag, not a number that is written in several ways. */
+    public static boolean isPlain(Object wanted) {
+        return wanted instanceof String || wanted instanceof Boolean;
+    }
+
     private static int order(Object value, Object wanted) {
         if (wanted instanceof BigDecimal number) {
             BigDecimal given = value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
