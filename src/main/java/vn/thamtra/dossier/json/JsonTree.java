@@ -119,6 +119,21 @@ final class JsonTree {
     }
 
     private Json text(String text) {
+        return text.length() <= Bounds.TEXT && isOrdinary(text) ? new Json.Text(text) : checked(text);
+    }
+
+    /** Almost every text of a body holds nothing that has to be looked at more closely. */
+    private static boolean isOrdinary(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Json checked(String text) {
         boolean alone = Surrogates.anyAlone(text);
         if (alone) {
             tell(FaultCode.LONE_SURROGATE, () -> FaultWords.loneSurrogate(Surrogates.replaced(text)));

@@ -130,13 +130,22 @@ public final class DossierReader {
                     FaultCode.TOO_LONG,
                     () -> FaultWords.tooLong(Integer.toString(length), Bounds.DOSSIER_CODE));
         }
-        if (code.chars().anyMatch(Character::isISOControl)) {
+        if (hasControl(code)) {
             faults.add(at("dossierCode"), FaultCode.CONTROL_CHARACTER, () -> FaultWords.controlCharacter(code));
         }
         if (Blank.is(code)) {
             faults.addAtDoor(at("dossierCode"), FaultCode.REQUIRED, FaultWords::emptyText);
         }
         return Blank.is(code) ? null : code;
+    }
+
+    private static boolean hasControl(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (Character.isISOControl(code.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Only its form: what it is for, who records dossiers has seen to. */

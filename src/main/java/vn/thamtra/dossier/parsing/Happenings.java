@@ -52,7 +52,7 @@ final class Happenings {
         whenIsLawful(members, place, declaration);
         OffsetDateTime at = values.moment(members.get("at"), place.member("at"));
         LocalDate on = values.date(members.get("on"), place.member("on"));
-        Map<String, Object> facts = factValues.read(members.get("facts"), place.member("facts"), facts(declaration));
+        Map<String, Object> facts = facts(members.get("facts"), place.member("facts"), declaration);
         return new Event(type == null ? "" : type, at, on, facts);
     }
 
@@ -85,10 +85,13 @@ final class Happenings {
         values.faults().add(place, FaultCode.WRONG_WHEN, () -> FaultWords.wrongWhen(declaration.type(), right));
     }
 
-    private static @Nullable Map<String, FactDeclaration> facts(@Nullable EventDeclaration declaration) {
-        if (declaration == null) {
-            return null;
-        }
+    private Map<String, Object> facts(@Nullable Json given, Place place, @Nullable EventDeclaration declaration) {
+        return Values.absent(given)
+                ? Map.of()
+                : factValues.read(given, place, declaration == null ? null : facts(declaration));
+    }
+
+    private static Map<String, FactDeclaration> facts(EventDeclaration declaration) {
         Map<String, FactDeclaration> facts = new LinkedHashMap<>();
         declaration.facts().forEach(fact -> facts.put(fact.id(), fact));
         return facts;
