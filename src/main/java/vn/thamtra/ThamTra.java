@@ -13,17 +13,23 @@ import vn.thamtra.cli.Colours;
 import vn.thamtra.cli.CommandLine;
 import vn.thamtra.cli.Terminal;
 import vn.thamtra.decision.WarmUp;
+import vn.thamtra.training.TrainingRun;
 
 /** Starts the decision service, or carries out one command without it. */
 @SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
 public class ThamTra {
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Exception {
         // The engine makes names by the default locale: in a Turkish one "int" would become "ınt".
         Locale.setDefault(Locale.ROOT);
-        if (CommandLine.isCommand(args)) {
+        boolean training = TrainingRun.isOrdered(args);
+        if (!training && CommandLine.isCommand(args)) {
             System.exit(command(new ClockConfiguration().clock(), args));
         }
         WarmUp.start();
+        if (training) {
+            TrainingRun.of(ThamTra.class, args);
+            System.exit(0);
+        }
         SpringApplication.run(ThamTra.class, args);
     }
 

@@ -75,6 +75,7 @@ class ArchitectureTest {
                                     "wire")),
                     Map.entry("setting", Set.of()),
                     Map.entry("trace", Set.of()),
+                    Map.entry("training", Set.of()),
                     Map.entry(
                             "check",
                             Set.of(
@@ -811,7 +812,7 @@ class ArchitectureTest {
                                     "workbook.fault",
                                     "workbook.file",
                                     "workbook.model")),
-                    Map.entry("", Set.of("cli", "decision"))));
+                    Map.entry("", Set.of("cli", "decision", "training"))));
 
     private static final int MOST_TYPES = 30;
 
