@@ -17,21 +17,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a start costs until the service takes requests: of the jar as it is handed out, of its extracted layout, and of
- * that with what the JVM keeps of a first run, each with an empty data directory and once more with that. The candidates
- * take turns. Arguments: other jars, such as that of an earlier release, and {@code -rounds=5}.
+ * What a start costs until the first decision is recorded: of the jar as it is handed out, of its extracted layout, of that with
+ * what the JVM keeps of a start alone, and of the launcher with its archive, each with an empty data directory and once more with
+ * that. The candidates take turns. Arguments: other jars, such as that of an earlier release, and {@code -rounds=5}.
  */
 public final class StartBench {
     private static final int OK = 200;
+    private static final int CREATED = 201;
     private static final int NOT_FOUND = 404;
     private static final Path JAR = Path.of("target", "thamtra.jar").toAbsolutePath();
+    private static final Path LAUNCHER = Path.of("target", "thamtra").toAbsolutePath();
+    private static final Path DOSSIER = Path.of("examples", "prov-legal-reporter-recognition.json");
+    private static final String KEY = "tt_the-key-of-a-service-that-is-only-started";
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int AOT_CACHE_SINCE = 25;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(180);
 
+    /** The beginning of the command. */
     private final Map<String, List<String>> candidates = new LinkedHashMap<>();
+
     private final Path directory;
 
     private StartBench(Path directory) {
@@ -51,7 +57,7 @@ public final class StartBench {
                     rounds = Integer.parseInt(argument.substring("-rounds=".length()));
                 } else {
                     Path other = Path.of(argument).toAbsolutePath();
-                    bench.candidates.put("the jar " + other.getFileName() + " given", List.of("-jar", other.toString()));
+                    bench.candidates.put("the jar " + other.getFileName() + " given", List.of(JAVA, "-jar", other.toString()));
                 }
             }
             bench.layOut();
@@ -62,35 +68,41 @@ public final class StartBench {
     }
 
     private void layOut() throws IOException, InterruptedException {
-        candidates.put("the jar", List.of("-jar", JAR.toString()));
+        candidates.put("the jar", List.of(JAVA, "-jar", JAR.toString()));
         Path app = directory.resolve("app");
-        command("-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", app.toString());
+        command(JAVA, "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", app.toString());
         String laidOut = app.resolve("thamtra.jar").toString();
-        candidates.put("laid out", List.of("-jar", laidOut));
+        candidates.put("laid out", List.of(JAVA, "-jar", laidOut));
         boolean cache = Runtime.version().feature() >= AOT_CACHE_SINCE;
         Path kept = directory.resolve(cache ? "thamtra.aot" : "thamtra.jsa");
         command(
+                JAVA,
                 (cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + kept,
                 "-Dspring.context.exit=onRefresh",
                 "-jar",
                 laidOut,
                 "--thamtra.data-dir=" + directory.resolve("training"));
         String used = (cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + kept;
-        candidates.put("laid out, with what the JVM keeps", List.of(used, "-jar", laidOut));
+        candidates.put("laid out, with what the JVM keeps", List.of(JAVA, used, "-jar", laidOut));
+        command(LAUNCHER.toString(), "warm");
+        candidates.put("the launcher, with its archive", List.of(LAUNCHER.toString()));
     }
 
     private void command(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(JAVA));
-        command.addAll(List.of(arguments));
         Path log = directory.resolve("log");
-        int code = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
+        int code = process(List.of(arguments), log).waitFor();
         if (code != 0) {
-            throw new IOException(String.join(" ", command) + " ended with " + code + ":\n" + Files.readString(log));
+            throw new IOException(String.join(" ", arguments) + " ended with " + code + ":\n" + Files.readString(log));
         }
+    }
+
+    private Process process(List<String> command, Path log) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("THAMTRA_ARCHIVE", directory.resolve("archive").toString());
+        builder.environment().put("THAMTRA_BOOTSTRAP_KEY", KEY);
+        return builder.start();
     }
 
     private void run(int rounds) throws IOException, InterruptedException {
@@ -112,18 +124,14 @@ public final class StartBench {
                 name, median(first.getOrDefault(name, List.of())), median(second.getOrDefault(name, List.of()))));
     }
 
-    /** Until the readiness probe is up; the process is stopped in an orderly way. */
+    /** Until the readiness probe is up and a dossier is decided; the process is stopped in an orderly way. */
     private Start start(List<String> candidate, Path data) throws IOException, InterruptedException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(JAVA));
-        command.addAll(candidate);
+        List<String> command = new ArrayList<>(candidate);
         command.addAll(List.of("--server.port=" + port, "--thamtra.data-dir=" + data));
         Path log = directory.resolve("log");
         long begun = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        Process process = process(command, log);
         try {
             while (!ready(port)) {
                 if (!process.isAlive() || System.nanoTime() - begun > PATIENCE_NANOS) {
@@ -131,6 +139,7 @@ public final class StartBench {
                 }
                 Thread.sleep(20);
             }
+            decide(port);
             double wall = (System.nanoTime() - begun) / 1e9;
             double processor =
                     process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
@@ -140,6 +149,19 @@ public final class StartBench {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
+        }
+    }
+
+    private static void decide(int port) throws IOException, InterruptedException {
+        HttpRequest asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/evaluations"))
+                .header("Authorization", "Bearer " + KEY)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofFile(DOSSIER))
+                .build();
+        int status =
+                CLIENT.send(asked, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status != CREATED) {
+            throw new IOException("The dossier was answered with " + status);
         }
     }
 
