@@ -45,6 +45,9 @@ public final class CommandLine {
                 merges two copies of one base; 1: they collide, and nothing is written without --keep
             java -jar thamtra.jar compile
                 biên dịch sẵn bộ quy tắc vào thư mục / compiles the rulebook into the folder: --thamtra.cache-dir
+            thamtra warm
+                cho chạy thử để máy ảo Java giữ lại những gì đã nạp, lần sau khởi động nhanh; lệnh thamtra tự làm khi cần
+                a training run of which the JVM keeps what it loaded, for fast starts; the launcher thamtra does it by itself
 
             java -jar thamtra.jar new mã-thủ-tục [--out=tệp.xlsx] [--one-ground]
                 làm một tệp bảng mới, có sẵn các trang và dòng ví dụ; không bao giờ ghi đè; --one-ground: chỉ cần một căn cứ

@@ -104,20 +104,8 @@ class DocumentedCommandsTest {
             Map.entry(
                     "(cd unpacked/BOOT-INF && find classes lib -type f | LC_ALL=C sort | xargs sha256sum | sha256sum)",
                     "the jar is made after the tests"),
-            Map.entry(
-                    "java -Djarmode=tools -jar target/thamtra.jar extract --destination app",
-                    "is done by ExecutableJarIT"),
-            Map.entry(
-                    "java -XX:ArchiveClassesAtExit=app/thamtra.jsa -Dspring.context.exit=onRefresh -jar app/thamtra.jar"
-                            + " --thamtra.data-dir=app/training",
-                    "needs the jar laid out"),
-            Map.entry("java -XX:SharedArchiveFile=app/thamtra.jsa -jar app/thamtra.jar", "needs the jar laid out"),
-            Map.entry(
-                    "java -XX:AOTCacheOutput=app/thamtra.aot -Dspring.context.exit=onRefresh -jar app/thamtra.jar"
-                            + " --thamtra.data-dir=app/training",
-                    "needs the jar laid out, and a JDK 25"),
-            Map.entry(
-                    "java -XX:AOTCache=app/thamtra.aot -jar app/thamtra.jar", "needs the jar laid out, and a JDK 25"));
+            Map.entry("target/thamtra warm", "the jar is made after the tests; is tried by try-install.sh"),
+            Map.entry("target/thamtra", "the jar is made after the tests; is tried by try-install.sh"));
 
     /** What starts the service that runs already. */
     private static final Set<String> RUNS_ALREADY = Set.of("./mvnw spring-boot:run", PROGRAM);

@@ -1,0 +1,155 @@
+package vn.thamtra.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code thamtra} asks of a JVM, told by one that does nothing. A real one is tried by src/operations/debian/try-install.sh. */
+class LauncherTest {
+    /** Says its version, makes an archive where a training run is asked for, and tells how else it was called. */
+    private static final String JAVA = """
+            #!/bin/sh
+            case " $* " in
+                *" -version "*) echo "openjdk version \\"$VERSION\\"" ;;
+                *" warm data "*)
+                    for word in "$@"; do
+                        case $word in
+                            -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*) echo "$*" >"${word#*=}" ;;
+                        esac
+                    done ;;
+                *) echo "java $*" ;;
+            esac
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private String version = "25.0.1";
+    private String options = "-Xmx700m -XX:+UseG1GC";
+
+    @BeforeEach
+    void a_program_that_is_laid_out() throws IOException {
+        assumeTrue(File.separatorChar == '/', "a shell");
+        Files.createDirectories(folder.resolve("an app/lib"));
+        Files.writeString(folder.resolve("an app/thamtra.jar"), "the program");
+        Files.copy(
+                Path.of("src", "operations", "thamtra"),
+                folder.resolve("an app/thamtra"),
+                StandardCopyOption.COPY_ATTRIBUTES);
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, JAVA);
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private String launcher(String... words) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("sh", folder.resolve("an app/thamtra").toString()));
+        command.addAll(List.of(words));
+        Path log = folder.resolve("log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+        builder.environment().put("THAMTRA_ARCHIVE", archive().toString());
+        builder.environment().put("THAMTRA_JVM", options);
+        builder.environment().put("VERSION", version);
+        assertThat(builder.start().waitFor()).isZero();
+        return Files.readString(log);
+    }
+
+    private Path archive() {
+        return folder.resolve("an archive");
+    }
+
+    private List<Path> archives() throws IOException {
+        try (Stream<Path> files = Files.list(archive())) {
+            return files.filter(file -> file.getFileName().toString().startsWith("jvm-archive-"))
+                    .toList();
+        }
+    }
+
+    /** So that no training run begins beside a start. */
+    private void nothingCanBeMade() throws IOException {
+        Files.delete(archive().resolve("jvm-lock"));
+        Files.createDirectory(archive().resolve("jvm-lock"));
+    }
+
+    @Test
+    void a_start_uses_the_archive_of_a_training_run_that_had_the_same_collector_and_nothing_else_of_the_service()
+            throws Exception {
+        assertThat(launcher("warm")).isEmpty();
+
+        Path made = archives().get(0);
+        assertThat(Files.readString(made)).startsWith("-XX:+UseG1GC -Xmx512m -XX:AOTCacheOutput=");
+        assertThat(launcher("--server.port=0"))
+                .isEqualTo("java -Xmx700m -XX:+UseG1GC -XX:AOTCache=" + made + " -jar "
+                        + folder.resolve("an app/thamtra.jar") + " --server.port=0\n");
+    }
+
+    @Test
+    void before_jdk_25_it_is_an_archive_of_classes() throws Exception {
+        version = "17.0.15";
+
+        launcher("warm");
+
+        assertThat(Files.readString(archives().get(0))).contains("-XX:ArchiveClassesAtExit=");
+        assertThat(launcher()).contains(" -XX:SharedArchiveFile=" + archives().get(0) + " ");
+    }
+
+    @Test
+    void a_damaged_archive_is_not_used_and_one_line_says_so() throws Exception {
+        launcher("warm");
+        nothingCanBeMade();
+        Files.writeString(archives().get(0), "!", StandardOpenOption.APPEND);
+
+        String said = launcher();
+
+        assertThat(said).containsOnlyOnce("the archive of the JVM is damaged").doesNotContain("AOTCache");
+        assertThat(said).contains("java -Xmx700m -XX:+UseG1GC -jar ");
+    }
+
+    @Test
+    void another_program_of_the_same_size_and_time_has_an_archive_of_its_own_and_the_old_one_goes() throws Exception {
+        launcher("warm");
+        Path old = archives().get(0);
+        Files.writeString(folder.resolve("an app/thamtra.jar"), "the Program");
+        Files.writeString(
+                Files.createDirectory(archive().resolve("jvm-making.killed")).resolve("archive"), "half");
+        Path somebodys = Files.writeString(archive().resolve("ledger"), "of somebody");
+
+        launcher("warm");
+
+        assertThat(archives()).hasSize(1).doesNotContain(old);
+        assertThat(archive().resolve("jvm-making.killed")).doesNotExist();
+        assertThat(somebodys).exists();
+    }
+
+    @Test
+    void short_commands_have_one_compiler_and_others_what_the_jvm_chooses() throws Exception {
+        String jar = " -jar " + folder.resolve("an app/thamtra.jar");
+
+        assertThat(launcher("check", "a.xlsx"))
+                .isEqualTo("java -XX:+UseSerialGC -XX:TieredStopAtLevel=1" + jar + " check a.xlsx\n");
+        assertThat(launcher("verify", "--ledger", "data")).isEqualTo("java" + jar + " verify --ledger data\n");
+    }
+
+    @Test
+    void who_names_an_archive_of_his_own_has_that() throws Exception {
+        options = "-XX:AOTCache=mine.aot -XX:+UseSerialGC";
+
+        assertThat(launcher()).startsWith("java -XX:AOTCache=mine.aot -XX:+UseSerialGC -jar ");
+        assertThat(archive()).doesNotExist();
+    }
+}
