@@ -41,6 +41,7 @@ class GlossaryTest {
             Map.entry("decision", Set.of("ruling", "judgment")),
             Map.entry("subscription", Set.of("enrolment", "enrollment")),
             Map.entry("notification", Set.of("memo")),
+            Map.entry("code", Set.of("moniker", "designation")),
             Map.entry("rulebook", Set.of("ruleset", "rulepack", "rulebase")),
             Map.entry("reading", Set.of("interpretation", "construal")),
             Map.entry("one-stop shop", Set.of("counter", "desk")));

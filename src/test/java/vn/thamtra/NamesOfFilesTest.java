@@ -18,17 +18,18 @@ class NamesOfFilesTest {
     private static final Path VERIFIER = MAIN.resolve("evidence/verify");
 
     /** Each file by its name, each folder by how a path in it begins, and the one place that says so. */
-    private static final Map<String, String> PLACES = Map.of(
-            "loi-van.xlsx", "workbook/model/RegisterName.java",
-            "bieu-mau.xlsx", "workbook/model/RegisterName.java",
-            "lich.xlsx", "workbook/model/RegisterName.java",
-            "van-ban.xlsx", "workbook/model/RegisterName.java",
-            ".xlsx", "workbook/model/WorkbookName.java",
-            ".drl", "rulebook/store/RulebookFiles.java",
-            "decision-tables/", "rulebook/store/RulebookFiles.java",
-            "rules/", "rulebook/store/RulebookFiles.java",
-            "checkpoints.txt", "ledger/signing/CheckpointFile.java",
-            "journal-checkpoints.txt", "ledger/signing/CheckpointFile.java");
+    private static final Map<String, String> PLACES = Map.ofEntries(
+            Map.entry("loi-van.xlsx", "workbook/model/RegisterName.java"),
+            Map.entry("bieu-mau.xlsx", "workbook/model/RegisterName.java"),
+            Map.entry("lich.xlsx", "workbook/model/RegisterName.java"),
+            Map.entry("ma-so.xlsx", "workbook/model/RegisterName.java"),
+            Map.entry("van-ban.xlsx", "workbook/model/RegisterName.java"),
+            Map.entry(".xlsx", "workbook/model/WorkbookName.java"),
+            Map.entry(".drl", "rulebook/store/RulebookFiles.java"),
+            Map.entry("decision-tables/", "rulebook/store/RulebookFiles.java"),
+            Map.entry("rules/", "rulebook/store/RulebookFiles.java"),
+            Map.entry("checkpoints.txt", "ledger/signing/CheckpointFile.java"),
+            Map.entry("journal-checkpoints.txt", "ledger/signing/CheckpointFile.java"));
 
     @Test
     void a_well_known_name_stands_in_one_place() {

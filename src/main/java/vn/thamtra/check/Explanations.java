@@ -9,6 +9,7 @@ import vn.thamtra.check.english.Lexicon;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.CalendarReader;
+import vn.thamtra.workbook.CodeReader;
 import vn.thamtra.workbook.FormReader;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.ParsedInstruments;
@@ -62,6 +63,7 @@ public final class Explanations {
             case RegisterName.INSTRUMENTS -> InstrumentReader.meanings(name, xlsx);
             case RegisterName.SENTENCES -> SentenceReader.meanings(name, xlsx);
             case RegisterName.FORMS -> FormReader.meanings(name, xlsx, citable);
+            case RegisterName.CODES -> CodeReader.meanings(name, xlsx, citable);
             default -> WorkbookReader.meanings(name, xlsx, citable);
         };
     }

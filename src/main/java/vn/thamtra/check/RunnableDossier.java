@@ -45,6 +45,7 @@ public final class RunnableDossier {
         json.writeStartObject();
         json.writeStringProperty("procedure", dossier.procedure());
         text("dossierCode", dossier.dossierCode());
+        text("agencyCode", dossier.agencyCode());
         json.writeStringProperty("receivedAt", MOMENT.format(dossier.receivedAt()));
         text("channel", dossier.channel());
         documents(dossier.documents());

@@ -52,7 +52,7 @@ public final class CommandLine {
             java -jar thamtra.jar new mã-thủ-tục [--out=tệp.xlsx] [--one-ground]
                 làm một tệp bảng mới, có sẵn các trang và dòng ví dụ; không bao giờ ghi đè; --one-ground: chỉ cần một căn cứ
                 makes a blank workbook with every sheet and example rows; never overwrites; --one-ground: one ground is enough
-                bieu-mau.xlsx, lich.xlsx, loi-van.xlsx, van-ban.xlsx: tệp ấy như bộ quy tắc đang có / that workbook as the rulebook has it
+                bieu-mau.xlsx, lich.xlsx, loi-van.xlsx, ma-so.xlsx, van-ban.xlsx: tệp ấy như bộ quy tắc đang có / that workbook as the rulebook has it
 
             java -jar thamtra.jar verify evidence.zip [--key khóa …] [--checkpoint tệp]
                 kiểm chứng gói chứng cứ mà không cần máy chủ; --key: khóa kiểm tra đã biết; --checkpoint: checkpoint đã giữ

@@ -7,7 +7,7 @@ public final class Bounds {
     public static final int DOCUMENTS = 500;
     public static final int COPIES = 10_000;
     public static final int TEXT = 10_000;
-    public static final int DOSSIER_CODE = 200;
+    public static final int CODE = 200;
     public static final int DIGITS = 100;
     public static final int FIRST_YEAR = 1900;
     public static final int LAST_YEAR = 2200;

@@ -25,6 +25,7 @@ public record ExplainedDecision(
         Instant recordedAt,
         OffsetDateTime receivedAt,
         @Nullable String dossierCode,
+        @Nullable String agencyCode,
         @Nullable String applicant,
         String recordedOutcome,
         boolean reproduced,

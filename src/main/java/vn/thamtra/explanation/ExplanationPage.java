@@ -81,6 +81,11 @@ final class ExplanationPage {
         Dossier dossier = named.dossier();
         table("Hồ sơ", "Dossier");
         text("Mã hồ sơ", "Code", decision.dossierCode());
+        text("Mã cơ quan tiếp nhận", "Code of the agency", decision.agencyCode());
+        text(
+                "Mã thủ tục quốc gia",
+                "National code of the procedure",
+                named.tables().nationalCode());
         text("Người nộp", "Applicant", decision.applicant());
         row("Nhận hồ sơ lúc", "Received", Moments.shown(dossier.receivedAt()));
         if (dossier.channel() != null) {

@@ -63,6 +63,7 @@ public final class RecordedExplanations {
                 summary.entry().recordedAt(),
                 dossier.receivedAt(),
                 summary.labels().dossierCode(),
+                dossier.agencyCode(),
                 applicant(content),
                 summary.labels().outcome(),
                 isReproduced(content.answer(), again, summary),

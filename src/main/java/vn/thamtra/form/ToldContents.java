@@ -70,6 +70,8 @@ final class ToldContents {
                         FormWords.day(CivilTime.dateOf(OffsetDateTime.parse(
                                 decided.answer().path("asOf").stringValue()))))
                 .put(FormPlace.DOSSIER_CODE, decided.dossier().dossierCode())
+                .put(FormPlace.AGENCY_CODE, decided.dossier().agencyCode())
+                .put(FormPlace.PROCEDURE_CODE, decided.tables().nationalCode())
                 .put(FormPlace.APPLICANT, decided.applicant("name"))
                 .put(FormPlace.ADDRESS, decided.applicant("address"))
                 .put(FormPlace.PHONE, decided.applicant("phone"))

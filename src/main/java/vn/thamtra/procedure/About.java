@@ -2,9 +2,15 @@ package vn.thamtra.procedure;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.workbook.model.ProcedureTables;
 
-/** What the sheet {@code Thủ tục} tells people, in Vietnamese as it stands there; a dash there is nothing here. */
+/**
+ * What the sheet {@code Thủ tục} tells people, in Vietnamese as it stands there; a dash there is nothing here.
+ *
+ * @param nationalCode the code of the procedure in the national database of procedures
+ */
 public record About(
+        @Nullable String nationalCode,
         @Nullable String otherName,
         @Nullable String locality,
         @Nullable String level,
@@ -18,6 +24,7 @@ public record About(
         @Nullable String submission) {
     public static About of(Map<String, String> properties) {
         return new About(
+                said(properties, ProcedureTables.NATIONAL_CODE),
                 said(properties, "tên khác"),
                 said(properties, "địa phương"),
                 said(properties, "cấp"),

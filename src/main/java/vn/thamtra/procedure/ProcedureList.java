@@ -14,11 +14,13 @@ public record ProcedureList(String rulebook, LocalDate on, List<Line> procedures
     /**
      * A procedure in one line.
      *
+     * @param nationalCode in the national database of procedures; null where the workbook does not say it
      * @param oneStop whether the one-stop rules apply to it while they are in force
      * @param inForce whether it is in force on the day; otherwise the line tells of its latest version
      */
     public record Line(
             String id,
+            @Nullable String nationalCode,
             Message name,
             @Nullable String field,
             @Nullable String level,
@@ -52,6 +54,7 @@ public record ProcedureList(String rulebook, LocalDate on, List<Line> procedures
         About about = About.of(shown.properties());
         return new Line(
                 id,
+                about.nationalCode(),
                 shown.name(),
                 about.field(),
                 about.level(),

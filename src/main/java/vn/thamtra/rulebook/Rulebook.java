@@ -27,8 +27,10 @@ import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.rulebook.wording.RowWording;
 import vn.thamtra.rulebook.wording.Wording;
+import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.RulebookId;
 import vn.thamtra.verdict.Verdict;
+import vn.thamtra.workbook.code.CodeForms;
 import vn.thamtra.workbook.fault.CellFault;
 import vn.thamtra.workbook.fault.Strictness;
 import vn.thamtra.workbook.form.FormSets;
@@ -46,7 +48,7 @@ public final class Rulebook {
     private final WorkCalendar calendar;
     private final Timekeeping time;
     private final Wording wording;
-    private final FormSets forms;
+    private final ParsedRulebook.Shared shared;
     private final FormSetsByDay formSets;
 
     Rulebook(
@@ -55,14 +57,14 @@ public final class Rulebook {
             WorkCalendar calendar,
             Settings settings,
             Wording wording,
-            FormSets forms) {
+            ParsedRulebook.Shared shared) {
         this.files = files;
         this.procedures = procedures;
         this.calendar = calendar;
         this.time = Timekeeping.of(calendar, settings);
         this.wording = wording;
-        this.forms = forms;
-        this.formSets = new FormSetsByDay(forms);
+        this.shared = shared;
+        this.formSets = new FormSetsByDay(shared.forms());
     }
 
     /** What came of opening a set of files: a rulebook, or everything that is wrong with them. */
@@ -87,7 +89,7 @@ public final class Rulebook {
         ParsedRulebook parsed = new RulebookReader(files, cache, strictness).read();
         return parsed instanceof ParsedRulebook.Accepted parts
                 ? new Opening.Opened(new Rulebook(
-                        files, parts.procedures(), parts.calendar(), parts.settings(), parts.wording(), parts.forms()))
+                        files, parts.procedures(), parts.calendar(), parts.settings(), parts.wording(), parts.shared()))
                 : new Opening.Refused(((ParsedRulebook.Refused) parsed).faults());
     }
 
@@ -105,7 +107,12 @@ public final class Rulebook {
 
     /** The printed forms it words. */
     public FormSets forms() {
-        return forms;
+        return shared.forms();
+    }
+
+    /** The forms of national codes it gives. */
+    public CodeForms codes() {
+        return shared.codes();
     }
 
     /** How it speaks of what the rows of a version ask about. */
@@ -180,8 +187,10 @@ public final class Rulebook {
     }
 
     Verdict notInForce(ProcedureTables nearest, Dossier dossier, OffsetDateTime asOf) {
+        LocalDate receivedOn = CivilTime.dateOf(dossier.receivedAt());
         return NotInForce.verdict(nearest, dossier, asOf, id(), wording)
-                .with(formSets.on(CivilTime.dateOf(dossier.receivedAt())));
+                .with(formSets.on(receivedOn))
+                .withNotices(misfits(nearest, dossier, receivedOn));
     }
 
     private Procedure procedure(Dossier dossier) {
@@ -194,7 +203,12 @@ public final class Rulebook {
         LocalDate receivedOn = CivilTime.dateOf(dossier.receivedAt());
         return new Judgement(rules, time, dossier, asOf, isOneStop(receivedOn))
                 .verdict(id())
-                .with(formSets.on(receivedOn));
+                .with(formSets.on(receivedOn))
+                .withNotices(misfits(rules.tables(), dossier, receivedOn));
+    }
+
+    private List<Reason> misfits(ProcedureTables tables, Dossier dossier, LocalDate receivedOn) {
+        return MisfitCodes.told(shared.codes(), dossier, receivedOn, tables.oneStop() && isOneStop(receivedOn));
     }
 
     Circumstances circumstances(ProcedureTables tables, Dossier dossier, OffsetDateTime asOf) {

@@ -29,15 +29,18 @@ import vn.thamtra.rulebook.wording.Wording;
 import vn.thamtra.rulebook.wording.Wordings;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.CalendarReader;
+import vn.thamtra.workbook.CodeReader;
 import vn.thamtra.workbook.FormReader;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.ParsedCalendar;
+import vn.thamtra.workbook.ParsedCodes;
 import vn.thamtra.workbook.ParsedForms;
 import vn.thamtra.workbook.ParsedInstruments;
 import vn.thamtra.workbook.ParsedSentences;
 import vn.thamtra.workbook.ParsedWorkbook;
 import vn.thamtra.workbook.SentenceReader;
 import vn.thamtra.workbook.WorkbookReader;
+import vn.thamtra.workbook.code.CodeForms;
 import vn.thamtra.workbook.fault.CellFault;
 import vn.thamtra.workbook.fault.Strictness;
 import vn.thamtra.workbook.form.FormSets;
@@ -66,7 +69,9 @@ final class RulebookReader {
     }
 
     ParsedRulebook read() {
-        Citable citable = Citable.of(instruments());
+        List<Instrument> instruments = instruments();
+        CodeForms codes = codes(instruments);
+        Citable citable = Citable.of(instruments, codes);
         ParsedCalendar.@Nullable Accepted calendar = calendar();
         List<ProcedureVersion.Entry> versions = versions(citable);
         Wording wording = wording();
@@ -76,7 +81,12 @@ final class RulebookReader {
         }
         Settings settings = Settings.of(calendar.settings());
         WorkCalendar days = new WorkCalendar(calendar.days(), calendar.standing(), settings.countSwapSaturdays());
-        return new ParsedRulebook.Accepted(procedures(versions, citable, wording), days, settings, wording, forms);
+        return new ParsedRulebook.Accepted(
+                procedures(versions, citable, wording),
+                days,
+                settings,
+                wording,
+                new ParsedRulebook.Shared(forms, codes));
     }
 
     /** By file; within one they are in order already. */
@@ -114,11 +124,7 @@ final class RulebookReader {
 
     private Optional<ProcedureTables> tables(String name, Citable citable) {
         return remembered.find(
-                name,
-                bytes(name),
-                citable.text(),
-                ProcedureTables.class,
-                () -> readTables(name, bytes(name), citable.instruments()));
+                name, bytes(name), citable.text(), ProcedureTables.class, () -> readTables(name, bytes(name), citable));
     }
 
     private byte[] bytes(String name) {
@@ -126,15 +132,19 @@ final class RulebookReader {
     }
 
     /**
-     * The instruments that workbooks may cite.
+     * The instruments that workbooks may cite, and the forms that their codes may have.
      *
      * @param text what a reading of a workbook hangs on, one line an instrument
      */
-    private record Citable(List<Instrument> instruments, String text) {
-        static Citable of(List<Instrument> instruments) {
+    private record Citable(List<Instrument> instruments, CodeForms codes, String text) {
+        static Citable of(List<Instrument> instruments, CodeForms codes) {
+            String text = lines(instruments);
             return new Citable(
-                    instruments,
-                    instruments.stream().map(Citable::line).sorted().collect(Collectors.joining("\n")));
+                    instruments, codes, codes.ofProcedures().isEmpty() ? text : text + "\n" + codes.ofProcedures());
+        }
+
+        static String lines(List<Instrument> instruments) {
+            return instruments.stream().map(Citable::line).sorted().collect(Collectors.joining("\n"));
         }
 
         private static String line(Instrument instrument) {
@@ -148,8 +158,8 @@ final class RulebookReader {
         }
     }
 
-    private Optional<ProcedureTables> readTables(String name, byte[] bytes, List<Instrument> instruments) {
-        ParsedWorkbook parsed = WorkbookReader.read(name, bytes, instruments, strictness);
+    private Optional<ProcedureTables> readTables(String name, byte[] bytes, Citable citable) {
+        ParsedWorkbook parsed = WorkbookReader.read(name, bytes, citable.instruments(), citable.codes(), strictness);
         if (parsed instanceof ParsedWorkbook.Accepted accepted) {
             return Optional.of(accepted.tables());
         }
@@ -282,6 +292,31 @@ final class RulebookReader {
             return Optional.of(accepted);
         }
         faults.addAll(((ParsedForms.Refused) parsed).faults());
+        return Optional.empty();
+    }
+
+    /** A rulebook without a file for them asks nothing of codes. */
+    private CodeForms codes(List<Instrument> instruments) {
+        byte @Nullable [] bytes = files.files().get(RulebookFiles.TABLES + RegisterName.CODES);
+        return bytes == null
+                ? CodeForms.NONE
+                : remembered
+                        .find(
+                                RegisterName.CODES,
+                                bytes,
+                                Citable.lines(instruments),
+                                ParsedCodes.Accepted.class,
+                                () -> readCodes(bytes, instruments))
+                        .map(ParsedCodes.Accepted::codes)
+                        .orElse(CodeForms.NONE);
+    }
+
+    private Optional<ParsedCodes.Accepted> readCodes(byte[] bytes, List<Instrument> instruments) {
+        ParsedCodes parsed = CodeReader.read(RegisterName.CODES, bytes, instruments, strictness);
+        if (parsed instanceof ParsedCodes.Accepted accepted) {
+            return Optional.of(accepted);
+        }
+        faults.addAll(((ParsedCodes.Refused) parsed).faults());
         return Optional.empty();
     }
 

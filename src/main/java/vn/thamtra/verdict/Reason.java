@@ -1,5 +1,6 @@
 package vn.thamtra.verdict;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ public record Reason(
         Source source,
         Map<String, @Nullable Object> facts,
         List<String> readings) {
+
+    /** The order in which reasons on one subject are shown. */
+    public static final Comparator<Reason> BY_RULE =
+            Comparator.comparing(Reason::rule).thenComparing(Reason::kind);
 
     /** The same reason in other words. */
     public Reason withMessage(Message other) {

@@ -2,6 +2,7 @@ package vn.thamtra.verdict;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,5 +78,34 @@ public record Verdict(
                 rulebook,
                 effectiveFrom,
                 values);
+    }
+
+    /** The same, with notices on the whole dossier, which decide nothing, among its reasons. */
+    public Verdict withNotices(List<Reason> notices) {
+        return notices.isEmpty()
+                ? this
+                : new Verdict(
+                        procedure,
+                        procedureName,
+                        outcome,
+                        withFurther(notices),
+                        needed,
+                        deadlines,
+                        items,
+                        forms,
+                        formSet,
+                        asOf,
+                        rulebook,
+                        effectiveFrom,
+                        values);
+    }
+
+    /** Those of the whole dossier by rule and kind, then those of its items. */
+    private List<Reason> withFurther(List<Reason> notices) {
+        List<Reason> all = new ArrayList<>(reasons);
+        int ofItems = (int) all.stream().filter(reason -> reason.item() != null).count();
+        all.addAll(all.size() - ofItems, notices);
+        all.subList(0, all.size() - ofItems).sort(Reason.BY_RULE);
+        return List.copyOf(all);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Vocabulary;
 import vn.thamtra.workbook.cell.ScannedFile;
 import vn.thamtra.workbook.cell.Sheets;
+import vn.thamtra.workbook.code.CodeForms;
 import vn.thamtra.workbook.fault.Account;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Meaning;
@@ -67,7 +68,7 @@ public final class WorkbookReader {
 
     /** As {@link #read(String, byte[], Set)}, of a file that was taken apart before. */
     public static ParsedWorkbook read(ScannedFile scanned, Set<String> knownInstruments) {
-        return read(scanned.sheets(), numbered(knownInstruments), scanned.account());
+        return read(scanned.sheets(), numbered(knownInstruments), CodeForms.NONE, scanned.account());
     }
 
     /**
@@ -76,14 +77,25 @@ public final class WorkbookReader {
      * @param register the instruments that may be cited, while the procedure and they are in force
      */
     public static ParsedWorkbook read(String fileName, byte[] xlsx, List<Instrument> register, Strictness strictness) {
-        Account account = new Account(fileName, strictness);
-        return read(SheetScanner.scan(xlsx, account), register, account);
+        return read(fileName, xlsx, register, CodeForms.NONE, strictness);
     }
 
-    private static ParsedWorkbook read(List<RawSheet> scanned, List<Instrument> register, Account account) {
+    /**
+     * The same in a rulebook that gives forms of codes.
+     *
+     * @param codes the forms that the national code of the procedure may have
+     */
+    public static ParsedWorkbook read(
+            String fileName, byte[] xlsx, List<Instrument> register, CodeForms codes, Strictness strictness) {
+        Account account = new Account(fileName, strictness);
+        return read(SheetScanner.scan(xlsx, account), register, codes, account);
+    }
+
+    private static ParsedWorkbook read(
+            List<RawSheet> scanned, List<Instrument> register, CodeForms codes, Account account) {
         return scanned.isEmpty() && !account.faultless()
                 ? new ParsedWorkbook.Refused(account.faults())
-                : understand(account.workbook(), scanned, register, account);
+                : understand(account.workbook(), scanned, register, codes, account);
     }
 
     private static List<Instrument> numbered(Set<String> numbers) {
@@ -102,14 +114,14 @@ public final class WorkbookReader {
 
     static ParsedWorkbook understand(
             String fileName, List<RawSheet> scanned, Set<String> knownInstruments, Account account) {
-        return understand(fileName, scanned, numbered(knownInstruments), account);
+        return understand(fileName, scanned, numbered(knownInstruments), CodeForms.NONE, account);
     }
 
     private static ParsedWorkbook understand(
-            String fileName, List<RawSheet> scanned, List<Instrument> register, Account account) {
+            String fileName, List<RawSheet> scanned, List<Instrument> register, CodeForms codes, Account account) {
         Sheets sheets = Sheets.sort(scanned, TITLES, account);
         Citations citations = new Citations(register);
-        ProcedureTables tables = tables(fileName, sheets, citations, account);
+        ProcedureTables tables = tables(fileName, sheets, citations, codes, account);
         citations.within(tables.effectiveFrom(), tables.effectiveTo());
         sheets.everyCellRead();
         return account.faultless()
@@ -117,7 +129,8 @@ public final class WorkbookReader {
                 : new ParsedWorkbook.Refused(account.faults());
     }
 
-    private static ProcedureTables tables(String fileName, Sheets sheets, Citations citations, Account account) {
+    private static ProcedureTables tables(
+            String fileName, Sheets sheets, Citations citations, CodeForms codes, Account account) {
         ProcedureSheet procedure = ProcedureSheet.read(sheets, citations, account);
         String id = procedure.id();
         VocabularyNames names = new VocabularyNames();
@@ -143,7 +156,7 @@ public final class WorkbookReader {
                 new ExampleValues(dictionary.values(), rules.values().tables());
         ProcedureTables tables = new ProcedureTables(
                 new ProcedureTables.Identity(
-                        fileName, id, procedure.name(), procedure.instrument(), procedure.properties()),
+                        fileName, id, procedure.name(), procedure.instrument(), procedure.properties(codes)),
                 procedure.validity(book.readings()),
                 procedure.oneStop(),
                 overall,

@@ -3,9 +3,11 @@ package vn.thamtra.damage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.CalendarReader;
+import vn.thamtra.workbook.CodeReader;
 import vn.thamtra.workbook.FormReader;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.ParsedCalendar;
+import vn.thamtra.workbook.ParsedCodes;
 import vn.thamtra.workbook.ParsedForms;
 import vn.thamtra.workbook.ParsedInstruments;
 import vn.thamtra.workbook.ParsedSentences;
@@ -42,6 +44,10 @@ record Read(@Nullable Object content, List<CellFault> faults) {
         if (file.equals("bieu-mau.xlsx")) {
             ParsedForms parsed = FormReader.read(file, bytes, NUMBERS, Strictness.NEW);
             return parsed instanceof ParsedForms.Refused refused ? told(refused.faults()) : whole(parsed);
+        }
+        if (file.equals("ma-so.xlsx")) {
+            ParsedCodes parsed = CodeReader.read(file, bytes, REGISTER, Strictness.NEW);
+            return parsed instanceof ParsedCodes.Refused refused ? told(refused.faults()) : whole(parsed);
         }
         ParsedWorkbook parsed = WorkbookReader.read(file, bytes, REGISTER, Strictness.NEW);
         return parsed instanceof ParsedWorkbook.Accepted accepted

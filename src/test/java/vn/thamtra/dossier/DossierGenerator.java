@@ -46,6 +46,7 @@ public final class DossierGenerator {
         maybe(dossier, "events", events());
         maybe(dossier, "items", items());
         maybe(dossier, "asOf", pick(NastyValues.LATE_MOMENTS));
+        maybe(dossier, "agencyCode", pick(NastyValues.TEXTS));
         return dossier;
     }
 

@@ -62,6 +62,7 @@ record Pages(ExplainedDecision decision, Named named) {
                 at,
                 dossier.receivedAt(),
                 dossier.dossierCode(),
+                dossier.agencyCode(),
                 applicant,
                 answer.path("outcome").stringValue(),
                 true,

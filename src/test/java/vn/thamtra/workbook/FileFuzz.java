@@ -11,6 +11,9 @@ public final class FileFuzz {
         if (CalendarReader.read("lich.xlsx", file) instanceof ParsedCalendar.Refused refused) {
             Readable.verify(refused.faults());
         }
+        if (CodeReader.read("ma-so.xlsx", file, Workbooks.INSTRUMENTS) instanceof ParsedCodes.Refused refused) {
+            Readable.verify(refused.faults());
+        }
         if (FormReader.read("bieu-mau.xlsx", file, null, Strictness.NEW) instanceof ParsedForms.Refused refused) {
             Readable.verify(refused.faults());
         }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.EarlierNames;
+import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.SheetName;
 
 /** What a difference concerns. All but {@link #OTHER} is what no example can notice, so that a person has to read it. */
@@ -65,7 +66,8 @@ public enum Concern {
         if (begins(List.of("căn cứ", "văn bản"), property)) {
             return CITATION;
         }
-        return begins(JUDGED_PROPERTIES, property) ? OTHER : WORDS;
+        boolean judged = begins(JUDGED_PROPERTIES, property) && !property.equals(ProcedureTables.NATIONAL_CODE);
+        return judged ? OTHER : WORDS;
     }
 
     /** What a row that came or went concerns. */

@@ -6,9 +6,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.CalendarReader;
+import vn.thamtra.workbook.CodeReader;
 import vn.thamtra.workbook.FormReader;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.ParsedCalendar;
+import vn.thamtra.workbook.ParsedCodes;
 import vn.thamtra.workbook.ParsedForms;
 import vn.thamtra.workbook.ParsedInstruments;
 import vn.thamtra.workbook.ParsedSentences;
@@ -68,6 +70,10 @@ final class MergeFaults {
                     : List.of();
         } else if (titles.contains("Bộ mẫu")) {
             return FormReader.read(file, xlsx, null, Strictness.NEW) instanceof ParsedForms.Refused refused
+                    ? refused.faults()
+                    : List.of();
+        } else if (titles.contains(CodeReader.SHEET)) {
+            return CodeReader.read(file, xlsx, cited(copy.cells)) instanceof ParsedCodes.Refused refused
                     ? refused.faults()
                     : List.of();
         }

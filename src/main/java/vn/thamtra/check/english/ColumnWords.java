@@ -57,6 +57,12 @@ final class ColumnWords {
             Map.entry("Sự kiện", Map.of("đầu tiên", "the first", "cuối cùng", "the last")),
             Map.entry("Thứ", Map.of("thứ bảy", "Saturday", "chủ nhật", "Sunday")),
             Map.entry("Áp dụng", Map.of("mọi hồ sơ", "every dossier", "một cửa", "one-stop shops")),
+            Map.entry(
+                    "Loại mã",
+                    Map.of(
+                            "mã thủ tục", "of a procedure",
+                            "mã hồ sơ", "of a dossier",
+                            "mã cơ quan", "of an agency")),
             Map.entry("Tính từ", MILESTONES),
             Map.entry("Hoàn thành bởi", MILESTONES),
             Map.entry("Trước/Sau", Map.of("Trước", "before", "Sau", "after")),
@@ -68,6 +74,7 @@ final class ColumnWords {
 
     private static final Map<String, String> PROPERTIES = Map.ofEntries(
             Map.entry("mã thủ tục", "procedure id"),
+            Map.entry("mã thủ tục quốc gia", "national code of the procedure"),
             Map.entry("tên", "name"),
             Map.entry("tên tiếng Anh", "English name"),
             Map.entry("tên khác", "other name"),

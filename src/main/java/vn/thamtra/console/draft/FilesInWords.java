@@ -20,7 +20,8 @@ final class FilesInWords {
             RegisterName.CALENDAR, new Message("Lịch làm việc, ngày nghỉ", "Working calendar, days off"),
             RegisterName.INSTRUMENTS, new Message("Danh mục văn bản", "Register of instruments"),
             RegisterName.SENTENCES, new Message("Lời văn chung", "Common sentences"),
-            RegisterName.FORMS, new Message("Biểu mẫu in", "Printed forms"));
+            RegisterName.FORMS, new Message("Biểu mẫu in", "Printed forms"),
+            RegisterName.CODES, new Message("Dạng của mã", "Forms of codes"));
 
     private final PublishedRulebooks published;
     private final Clock clock;

@@ -43,6 +43,7 @@ final class DossierOfForm {
     private FiledDossier told() {
         ObjectNode dossier = JsonValues.MAPPER.createObjectNode().put("procedure", vocabulary.procedure());
         text(dossier, "dossierCode", FieldName.CODE);
+        text(dossier, "agencyCode", FieldName.AGENCY);
         moment(dossier, "receivedAt", FieldName.RECEIVED);
         text(dossier, "channel", FieldName.CHANNEL);
         if (typed.says(take(FieldName.APPLICANT))) {

@@ -8,6 +8,7 @@ final class FieldName {
     static final String AS_OF = "/asOf";
     static final String CHANNEL = "/channel";
     static final String CODE = "/dossierCode";
+    static final String AGENCY = "/agencyCode";
     static final String APPLICANT = "/applicant/name";
     static final String NEW_EVENT = "/events/new";
     static final String JSON = "/json";

@@ -43,6 +43,7 @@ final class FormMaker {
                 List.of(
                         fields.listed(FieldName.CHANNEL, Labels.CHANNEL, channels()),
                         fields.text(FieldName.CODE, Labels.CODE),
+                        fields.text(FieldName.AGENCY, Labels.AGENCY),
                         fields.text(FieldName.APPLICANT, Labels.APPLICANT)),
                 part("", new Askers(tables, several ? Scope.DOSSIER : null)),
                 tables.rows().stream().anyMatch(row -> Askers.scope(row) == Scope.ITEM),

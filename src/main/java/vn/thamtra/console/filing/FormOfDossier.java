@@ -40,6 +40,7 @@ final class FormOfDossier {
         moment(FieldName.RECEIVED, dossier.receivedAt());
         Optional.ofNullable(dossier.channel()).ifPresent(channel -> fields.put(FieldName.CHANNEL, channel.name()));
         Optional.ofNullable(dossier.dossierCode()).ifPresent(code -> fields.put(FieldName.CODE, code));
+        Optional.ofNullable(dossier.agencyCode()).ifPresent(code -> fields.put(FieldName.AGENCY, code));
         Optional.ofNullable(applicant).ifPresent(name -> fields.put(FieldName.APPLICANT, name));
         papers("", dossier.documents());
         facts("", dossier.facts());

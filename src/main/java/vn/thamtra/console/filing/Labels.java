@@ -11,6 +11,7 @@ final class Labels {
     static final Message TIME_HINT = new Message("ví dụ 09:15", "such as 09:15");
     static final Message CHANNEL = new Message("Hình thức nộp", "How it was handed in");
     static final Message CODE = new Message("Mã hồ sơ", "Code of the dossier");
+    static final Message AGENCY = new Message("Mã cơ quan tiếp nhận", "Code of the agency that receives it");
     static final Message APPLICANT = new Message("Người nộp hồ sơ", "Who files it");
     static final Message COPIES = new Message("Số bản", "Copies");
     static final Message COPIES_HINT = new Message("để trống: 1 bản", "left empty: one");

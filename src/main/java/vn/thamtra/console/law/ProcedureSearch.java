@@ -15,7 +15,7 @@ import vn.thamtra.wire.Query;
 /**
  * Which procedures are looked for; null where it does not matter.
  *
- * @param text words of the name, field, level or authority
+ * @param text words of the name, field, level or authority, or a code
  */
 record ProcedureSearch(
         @Nullable String text,
@@ -57,6 +57,7 @@ record ProcedureSearch(
         return String.join(
                 " ",
                 line.id(),
+                line.nationalCode() == null ? "" : line.nationalCode(),
                 line.name().vi(),
                 line.name().en(),
                 String.valueOf(line.field()),

@@ -31,6 +31,7 @@ public final class DossierReader {
     private static final List<String> MEMBERS = List.of(
             "procedure",
             "dossierCode",
+            "agencyCode",
             "receivedAt",
             "channel",
             "applicant",
@@ -91,7 +92,8 @@ public final class DossierReader {
         Papers papers = new Papers(values, factValues, vocabulary == null ? null : vocabulary.documents());
         Happenings happenings = new Happenings(values, factValues, vocabulary == null ? null : vocabulary.events());
 
-        String dossierCode = dossierCode(members.get("dossierCode"));
+        String dossierCode = code(members.get("dossierCode"), at("dossierCode"));
+        String agencyCode = code(members.get("agencyCode"), at("agencyCode"));
         OffsetDateTime receivedAt = receivedAt(members.get("receivedAt"));
         Channel channel = channel(members.get("channel"));
         values.optionalObject(members.get("applicant"), at("applicant"));
@@ -103,7 +105,8 @@ public final class DossierReader {
         OffsetDateTime asOf = asOf(members.get("asOf"), receivedAt);
         return procedure == null || receivedAt == null
                 ? null
-                : new Dossier(procedure, dossierCode, receivedAt, channel, documents, given, events, items, asOf);
+                : new Dossier(
+                        procedure, dossierCode, agencyCode, receivedAt, channel, documents, given, events, items, asOf);
     }
 
     private static Place at(String member) {
@@ -118,23 +121,21 @@ public final class DossierReader {
         return vocabulary.orElse(null);
     }
 
-    private @Nullable String dossierCode(@Nullable Json given) {
-        String code = values.text(given, at("dossierCode"), Wanted.TEXT);
+    /** Any text to see: which form it should have, and what of another follows, is for the rulebook to say. */
+    private @Nullable String code(@Nullable Json given, Place place) {
+        String code = values.text(given, place, Wanted.TEXT);
         if (code == null) {
             return null;
         }
         int length = code.codePointCount(0, code.length());
-        if (length > Bounds.DOSSIER_CODE) {
-            faults.add(
-                    at("dossierCode"),
-                    FaultCode.TOO_LONG,
-                    () -> FaultWords.tooLong(Integer.toString(length), Bounds.DOSSIER_CODE));
+        if (length > Bounds.CODE) {
+            faults.add(place, FaultCode.TOO_LONG, () -> FaultWords.tooLong(Integer.toString(length), Bounds.CODE));
         }
         if (hasControl(code)) {
-            faults.add(at("dossierCode"), FaultCode.CONTROL_CHARACTER, () -> FaultWords.controlCharacter(code));
+            faults.add(place, FaultCode.CONTROL_CHARACTER, () -> FaultWords.controlCharacter(code));
         }
         if (Blank.is(code)) {
-            faults.addAtDoor(at("dossierCode"), FaultCode.REQUIRED, FaultWords::emptyText);
+            faults.addAtDoor(place, FaultCode.REQUIRED, FaultWords::emptyText);
         }
         return Blank.is(code) ? null : code;
     }

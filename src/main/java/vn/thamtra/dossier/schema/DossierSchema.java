@@ -60,7 +60,9 @@ public final class DossierSchema {
                 "procedure",
                 object("const", vocabulary.procedure()),
                 "dossierCode",
-                dossierCode(),
+                code("Mã hồ sơ", "Code of the dossier"),
+                "agencyCode",
+                code("Mã cơ quan tiếp nhận hồ sơ", "Code of the agency that received the dossier"),
                 "receivedAt",
                 SchemaParts.titled("Thời điểm nhận hồ sơ", "Moment of receipt", "$ref", "#/$defs/moment"),
                 "channel",
@@ -100,14 +102,14 @@ public final class DossierSchema {
         return object("type", "string", "format", format, "pattern", pattern);
     }
 
-    private static Map<String, Object> dossierCode() {
+    private static Map<String, Object> code(String vi, String en) {
         return SchemaParts.titled(
-                "Mã hồ sơ",
-                "Code of the dossier",
+                vi,
+                en,
                 "type",
                 List.of("string", "null"),
                 "maxLength",
-                Bounds.DOSSIER_CODE,
+                Bounds.CODE,
                 "pattern",
                 Blank.VISIBLE,
                 "not",

@@ -1,7 +1,6 @@
 package vn.thamtra.rulebook.judgement;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +14,6 @@ import vn.thamtra.verdict.ReasonKind;
  * @param kinds of the reasons
  */
 public record Assessment(List<Reason> reasons, Set<ReasonKind> kinds, List<Undecided> undecided) {
-    private static final Comparator<Reason> BY_RULE =
-            Comparator.comparing(Reason::rule).thenComparing(Reason::kind);
-
     /** Rules that wait for facts: the smallest set that would decide one of their rows. */
     record Undecided(List<String> rules, List<String> facts) {}
 
@@ -39,7 +35,7 @@ public record Assessment(List<Reason> reasons, Set<ReasonKind> kinds, List<Undec
     Assessment sorted(LegalBasis basis) {
         List<Reason> sorted = new ArrayList<>(reasons);
         sorted.replaceAll(basis::named);
-        sorted.sort(BY_RULE);
+        sorted.sort(Reason.BY_RULE);
         return new Assessment(sorted, kinds, undecided);
     }
 

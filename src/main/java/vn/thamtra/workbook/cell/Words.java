@@ -14,6 +14,7 @@ import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.Outcome;
 import vn.thamtra.verdict.SpecialDay;
 import vn.thamtra.verdict.TimeUnit;
+import vn.thamtra.workbook.code.CodeKind;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.form.FormKind;
@@ -91,6 +92,7 @@ public final class Words<T> {
     public static final Words<FormKind> FORM_KIND = each(FormKind.values(), FormKind::word);
     public static final Words<FormLine.Part> FORM_PART = each(FormLine.Part.values(), FormLine.Part::word);
     public static final Words<FormLine.Kind> FORM_LINE = each(FormLine.Kind.values(), FormLine.Kind::word);
+    public static final Words<CodeKind> CODE_KIND = each(CodeKind.values(), CodeKind::word);
     public static final Words<Boolean> COMPARED =
             new Words<Boolean>().with("chưa", false).with("có", true);
     public static final Words<Outcome> OUTCOME = outcomes();

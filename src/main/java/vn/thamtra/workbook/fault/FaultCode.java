@@ -153,6 +153,16 @@ public enum FaultCode {
     MISSING_PLACE(
             "Thiếu chỗ điền {0}: câu phải nói điều đó. Hãy thêm vào.",
             "The place {0} is missing: the sentence has to say it. Add it."),
+    UNKNOWN_SIGNS(
+            "Không hiểu {0} trong dạng mã. Trong ngoặc nhọn chỉ ghi như: {1}. Ngoài ngoặc nhọn là chữ có sẵn trong mã.",
+            "{0} in the form of a code is not understood. Between braces stands only the like of: {1}. What is outside stands in the code as it is."),
+    NOT_A_DATED_CODE(
+            "Chỉ mã hồ sơ có ngày nhận. Hãy bỏ {ngày nhận}, hoặc sửa loại mã.",
+            "Only codes of dossiers tell a day of receipt. Remove {ngày nhận}, or correct the kind of code."),
+    EXAMPLE_NOT_OF_FORM(
+            "Ví dụ này không đúng dạng ghi ở cột “Dạng”: {0}. Hãy sửa ví dụ hoặc dạng.",
+            "This example is not of the form in the column “Dạng”: {0}. Correct the example or the form."),
+    CODE_NOT_OF_FORM("{0} (Dòng {1} của ma-so.xlsx.)", "{0} (Row {1} of ma-so.xlsx.)"),
     UNEXPECTED_KEY(
             "Mục này chỉ dùng với cách kết luận “một căn cứ”. Hãy bỏ dòng này hoặc ghi “-”.",
             "This entry goes only with the way of deciding “một căn cứ”. Remove the row or write “-”."),
@@ -186,6 +196,9 @@ public enum FaultCode {
     NOT_IN_FORCE(
             "Theo van-ban.xlsx, văn bản này có hiệu lực {0}, còn thủ tục có hiệu lực {1}: không trùng ngày nào. Hãy sửa căn cứ hoặc ngày hiệu lực.",
             "By van-ban.xlsx this instrument is in force {0} and the procedure {1}: on no day both. Correct the citation or the dates."),
+    ROW_NOT_IN_FORCE(
+            "Theo van-ban.xlsx, văn bản này có hiệu lực {0}; dòng này còn áp dụng cả ngoài những ngày đó. Hãy sửa căn cứ hoặc ngày của dòng.",
+            "By van-ban.xlsx this instrument is in force {0}; the row is law on other days too. Correct the citation or the days of the row."),
     UNKNOWN_READING("Không có dòng “{0}” trong trang “Diễn giải”.{1}", "The sheet “Diễn giải” has no row “{0}”.{1}"),
     CONTRADICTORY_UNITS(
             "Ô này nói {0}, còn {1} tính bằng “{2}”. Hãy sửa để hai nơi cùng một đơn vị.",

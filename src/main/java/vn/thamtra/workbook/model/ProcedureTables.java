@@ -24,6 +24,8 @@ public record ProcedureTables(
         Definitions definitions,
         Rules rules,
         Notes notes) {
+    /** By what the sheet {@code Thủ tục} calls the code of the procedure in the national database of procedures. */
+    public static final String NATIONAL_CODE = "mã thủ tục quốc gia";
 
     /** The rule that no ground stands ({@code R-P2-17}). */
     public record Overall(String id, Message unmet, Citation citation, String cell) {}
@@ -139,6 +141,11 @@ public record ProcedureTables(
 
     public Map<String, String> properties() {
         return identity.properties;
+    }
+
+    /** The code of the procedure in the national database of procedures; null where the workbook does not say it. */
+    public @Nullable String nationalCode() {
+        return identity.properties.get(NATIONAL_CODE);
     }
 
     public LocalDate effectiveFrom() {

@@ -16,7 +16,10 @@ public final class RegisterName {
     /** The printed forms; answers by a rulebook without it name no set of forms, and none is printed. */
     public static final String FORMS = "bieu-mau.xlsx";
 
-    public static final Set<String> ALL = Set.of(CALENDAR, INSTRUMENTS, SENTENCES, FORMS);
+    /** The forms of national codes; a rulebook without it asks nothing of codes. */
+    public static final String CODES = "ma-so.xlsx";
+
+    public static final Set<String> ALL = Set.of(CALENDAR, INSTRUMENTS, SENTENCES, FORMS, CODES);
 
     private RegisterName() {}
 }

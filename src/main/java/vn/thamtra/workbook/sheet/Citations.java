@@ -36,6 +36,14 @@ public final class Citations {
                     && ((to != null && first.isAfter(to)) || (days.to() != null && first.isAfter(days.to())));
             return !over && !yetToCome;
         }
+
+        /** Whether the instrument is in force on every day on which the row is law; a day not known may be. */
+        boolean covers() {
+            @Nullable LocalDate first = instrument.inForceFrom();
+            @Nullable LocalDate last = instrument.inForceTo();
+            return (first == null || (days.from() != null && !days.from().isBefore(first)))
+                    && (last == null || (days.to() != null && !days.to().isAfter(last)));
+        }
     }
 
     private final SortedMap<String, Instrument> known = new TreeMap<>();
@@ -59,6 +67,16 @@ public final class Citations {
         }
     }
 
+    /** Tells every citation of an instrument that is not in force on every day its row is law. */
+    public void withinRows() {
+        cited.stream().filter(citation -> !citation.covers()).forEach(citation -> citation.slot()
+                .fault(
+                        FaultCode.ROW_NOT_IN_FORCE,
+                        period(
+                                citation.instrument().inForceFrom(),
+                                citation.instrument().inForceTo())));
+    }
+
     private static Message period(@Nullable LocalDate from, @Nullable LocalDate to) {
         String vi = (from == null ? "" : " từ " + from) + (to == null ? "" : " đến hết " + to);
         String en = (from == null ? "" : " from " + from) + (to == null ? "" : " to " + to);
@@ -78,7 +96,7 @@ public final class Citations {
     }
 
     /** The article of a row that is law on some days only. */
-    Citation read(Slot slot, Days days) {
+    public Citation read(Slot slot, Days days) {
         String text = slot.sentence();
         if (text.isEmpty()) {
             return NONE;

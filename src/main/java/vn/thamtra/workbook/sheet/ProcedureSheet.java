@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ import vn.thamtra.workbook.cell.Sheets;
 import vn.thamtra.workbook.cell.Slot;
 import vn.thamtra.workbook.cell.Wanted;
 import vn.thamtra.workbook.cell.Words;
+import vn.thamtra.workbook.code.CodeForms;
 import vn.thamtra.workbook.fault.Account;
 import vn.thamtra.workbook.fault.FaultCode;
 import vn.thamtra.workbook.fault.Nearest;
 import vn.thamtra.workbook.fault.Place;
+import vn.thamtra.workbook.model.Days;
 import vn.thamtra.workbook.model.Instrument;
 import vn.thamtra.workbook.model.ProcedureTables;
 import vn.thamtra.workbook.model.Row;
@@ -70,6 +73,7 @@ public final class ProcedureSheet {
             List.of(ENDED, ENDED_ON, TAKEN_OVER, TAKEN_OVER + " tiếng Anh", "căn cứ tiếp nhận nhiệm vụ");
     private static final Message BODY =
             new Message("cơ quan ở cột “Ai thực hiện”", "party of the column “Ai thực hiện”");
+    private static final String NATIONAL_CODE = ProcedureTables.NATIONAL_CODE;
     private static final String RESTS_ON = "văn bản làm căn cứ";
     private static final String COMPARED_WITH = "văn bản cần đối chiếu";
     private static final Headings HEADINGS = Headings.of("Mã", "Nội dung").withKeys(all());
@@ -128,7 +132,7 @@ public final class ProcedureSheet {
         List<String> all = new ArrayList<>(JUDGED);
         all.addAll(SHOWN);
         all.addAll(OVERALL);
-        all.addAll(List.of(VALIDITY_READINGS, RESTS_ON, COMPARED_WITH));
+        all.addAll(List.of(VALIDITY_READINGS, RESTS_ON, COMPARED_WITH, NATIONAL_CODE));
         all.addAll(SUCCESSION);
         return all;
     }
@@ -273,8 +277,12 @@ public final class ProcedureSheet {
                 id.address());
     }
 
-    /** What is shown and not judged; what says {@code -} is left out. */
-    public Map<String, String> properties() {
+    /**
+     * What is shown and not judged; what says {@code -} is left out.
+     *
+     * @param codes the forms that the code of a procedure may have
+     */
+    public Map<String, String> properties(CodeForms codes) {
         Map<String, String> properties = new LinkedHashMap<>();
         for (String key : SHOWN) {
             Slot slot = slot(key);
@@ -285,6 +293,28 @@ public final class ProcedureSheet {
                 }
             }
         }
+        nationalCode(codes).ifPresent(code -> properties.put(NATIONAL_CODE, code));
         return Collections.unmodifiableMap(properties);
+    }
+
+    /** A line of its own that may be left out: a code, whose zeros a number would lose. */
+    private Optional<String> nationalCode(CodeForms codes) {
+        if (!slots.containsKey(NATIONAL_CODE) || slot(NATIONAL_CODE).none()) {
+            return Optional.empty();
+        }
+        Slot slot = slot(NATIONAL_CODE);
+        String code = slot.code(Wanted.TEXT);
+        if (!code.isEmpty()) {
+            codes.misfit(code, new Days(effectiveFrom(), effectiveTo()))
+                    .ifPresent(misfit -> slot.fault(
+                            FaultCode.CODE_NOT_OF_FORM,
+                            misfit.told(),
+                            misfit.form().id()));
+        }
+        return Optional.of(code);
+    }
+
+    private @Nullable LocalDate effectiveTo() {
+        return notBeforeStart(slot("ngày hết hiệu lực"));
     }
 }

@@ -50,6 +50,8 @@ public class DossierFaultsTest {
                 "channel     | true                               | /channel          | WRONG_TYPE",
                 "dossierCode | 12                                 | /dossierCode      | WRONG_TYPE",
                 "dossierCode | \"a\\u0000b\"                      | /dossierCode      | CONTROL_CHARACTER",
+                "agencyCode  | 12                                 | /agencyCode       | WRONG_TYPE",
+                "agencyCode  | \"a\\u0000b\"                      | /agencyCode       | CONTROL_CHARACTER",
                 "applicant   | \"Sở Y tế\"                        | /applicant        | WRONG_TYPE",
                 "applicant   | []                                 | /applicant        | WRONG_TYPE",
                 "applicant   | {\"a\": 1, \"a\": 1}               | /applicant/a      | DUPLICATE_MEMBER",
@@ -255,6 +257,7 @@ public class DossierFaultsTest {
                 .with("events", events)
                 .with("items", items)
                 .with("dossierCode", "\"" + "x".repeat(201) + "\"")
+                .with("agencyCode", "\"" + "x".repeat(201) + "\"")
                 .withFact("fullName", "\"" + "x".repeat(10_001) + "\"");
 
         assertThat(places(request.read()))
@@ -263,6 +266,7 @@ public class DossierFaultsTest {
                         "TOO_MANY /events",
                         "TOO_MANY /items",
                         "TOO_LONG /dossierCode",
+                        "TOO_LONG /agencyCode",
                         "TOO_LONG /facts/fullName");
     }
 

@@ -27,6 +27,7 @@ class DossierReaderTest {
                 {
                   "procedure": "prov-legal-reporter-recognition",
                   "dossierCode": "H42.10-241016-0001",
+                  "agencyCode": "H42.10",
                   "receivedAt": "2024-10-16T09:15:00+07:00",
                   "channel": "DOCUMENT_SYSTEM",
                   "applicant": { "name": "Sở Y tế tỉnh Ninh Bình", "people": [1, {"a": null}] },
@@ -45,6 +46,7 @@ class DossierReaderTest {
                 .isEqualTo(new ParsedDossier.Read(new Dossier(
                         "prov-legal-reporter-recognition",
                         "H42.10-241016-0001",
+                        "H42.10",
                         RECEIVED,
                         Channel.DOCUMENT_SYSTEM,
                         Map.of("proposal-letter", 1),
@@ -78,7 +80,18 @@ class DossierReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dossierCode", "channel", "applicant", "documents", "facts", "items", "events", "asOf"})
+    @ValueSource(
+            strings = {
+                "dossierCode",
+                "agencyCode",
+                "channel",
+                "applicant",
+                "documents",
+                "facts",
+                "items",
+                "events",
+                "asOf"
+            })
     void null_is_the_same_as_absent(String member) {
         Dossier dossier = Request.lawful().with(member, "null").dossier();
 
