@@ -128,7 +128,7 @@ class CommandLineTest {
     /** A rulebook of one procedure in a folder of its own, with one hand-written rule. */
     private String rulebookWith(String workbook, String rulePath, String rule) throws IOException {
         Path tables = Files.createDirectories(folder.resolve("decision-tables"));
-        for (String register : List.of("lich.xlsx", "van-ban.xlsx", "loi-van.xlsx", "bieu-mau.xlsx")) {
+        for (String register : List.of("lich.xlsx", "van-ban.xlsx", "loi-van.xlsx", "bieu-mau.xlsx", "ma-so.xlsx")) {
             Files.copy(TABLES.resolve(register), tables.resolve(register));
         }
         Files.copy(TABLES.resolve("prov-legal-reporter-recognition.xlsx"), tables.resolve(workbook));

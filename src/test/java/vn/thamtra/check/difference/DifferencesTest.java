@@ -54,7 +54,14 @@ class DifferencesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {RECOGNITION, "lich.xlsx", "loi-van.xlsx", "bieu-mau.xlsx", "van-ban.xlsx", "one-stop-intake.xlsx"
+            strings = {
+                RECOGNITION,
+                "lich.xlsx",
+                "loi-van.xlsx",
+                "bieu-mau.xlsx",
+                "ma-so.xlsx",
+                "van-ban.xlsx",
+                "one-stop-intake.xlsx"
             })
     void sorting_rows_moving_columns_and_saving_by_another_program_is_no_difference(String name) {
         Book sorted = Book.shipped(name);
