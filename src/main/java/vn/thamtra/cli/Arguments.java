@@ -96,6 +96,13 @@ record Arguments(List<String> words, List<Given> given) {
         return words.get(0);
     }
 
+    /** There must be no word: what would not be looked at is not taken. */
+    void none() throws Misunderstood {
+        if (!words.isEmpty()) {
+            throw Misunderstood.word(words.get(0));
+        }
+    }
+
     boolean has(String option) {
         return given.stream().anyMatch(one -> one.name().equals(option));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thamtra.evidence.verify.Broken;
@@ -60,9 +61,10 @@ final class VerifyCommand implements Command {
     }
 
     private Standing verify(Arguments arguments, Trust trust) throws IOException {
-        List<String> ledgers = arguments.all("--ledger");
-        if (!ledgers.isEmpty()) {
-            return ledger(ledgers.get(0), trust);
+        Optional<String> ledger = arguments.one("--ledger");
+        if (ledger.isPresent()) {
+            arguments.none();
+            return ledger(ledger.get(), trust);
         }
         // Only what the program itself has compiled: a folder beside the evidence is nobody's word.
         return new BundleVerifier(CompileCache.shipped(), trust, terminal.out()::println)

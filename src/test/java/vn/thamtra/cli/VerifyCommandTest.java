@@ -83,6 +83,17 @@ class VerifyCommandTest {
     }
 
     @Test
+    void nothing_holds_by_not_being_looked_at() {
+        assertThat(run("verify", "--ledger", folder.resolve("a"), "--ledger", folder.resolve("b")))
+                .isEqualTo(2);
+        assertThat(run("verify", "evidence.zip", "--ledger", folder.resolve("a")))
+                .isEqualTo(2);
+
+        assertThat(out.toString(UTF_8)).isEmpty();
+        assertThat(err.toString(UTF_8)).contains("--ledger may be given only once", "«evidence.zip»");
+    }
+
+    @Test
     void what_cannot_be_run_is_no_verdict() throws IOException {
         assertThat(run("verify")).isEqualTo(2);
         assertThat(run("verify", folder.resolve("none.zip"))).isEqualTo(2);
