@@ -7,9 +7,11 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.Ordered;
 import vn.thamtra.ledger.BasisBacklog;
 import vn.thamtra.ledger.Idempotency;
 import vn.thamtra.ledger.Ledger;
@@ -24,6 +26,20 @@ class DecisionConfiguration {
     @Bean
     MemoryBudget budget() {
         return MemoryBudget.ofThisMachine();
+    }
+
+    @Bean
+    AdmissionFilter admission(DecisionSettings settings, Ledger ledger) {
+        return new AdmissionFilter(new Admission(settings.maxAtOnce(), ledger::longestWait));
+    }
+
+    /** Next after the filter that turns failures into problems, and made no sooner than the ledger is open. */
+    @Bean
+    DelegatingFilterProxyRegistrationBean admissionOfDossiers() {
+        DelegatingFilterProxyRegistrationBean registration = new DelegatingFilterProxyRegistrationBean("admission");
+        registration.addUrlPatterns(EvaluationController.PATH);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
     }
 
     @Bean

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thamtra.access.Caller;
 import vn.thamtra.ledger.Content;
-import vn.thamtra.ledger.Ledger;
 import vn.thamtra.ledger.Recorded;
 import vn.thamtra.ledger.Records;
 import vn.thamtra.problem.ProblemException;
@@ -21,50 +20,33 @@ import vn.thamtra.wire.RequestBody;
 /** {@code POST /v1/evaluations}: one dossier in, one verdict out, recorded unless the caller only wants to know. */
 @RestController
 final class EvaluationController {
+    static final String PATH = "/v1/evaluations";
+
     private final DecisionSettings settings;
     private final MemoryBudget budget;
     private final KeyRates rates;
-    private final Admission admission;
     private final Judge judge;
     private final Decider decider;
     private final Records records;
 
     EvaluationController(
-            DecisionSettings settings,
-            MemoryBudget budget,
-            Judge judge,
-            Decider decider,
-            Records records,
-            Ledger ledger) {
+            DecisionSettings settings, MemoryBudget budget, Judge judge, Decider decider, Records records) {
         this.settings = settings;
         this.budget = budget;
         this.rates = new KeyRates(settings.rate(), System::nanoTime);
-        this.admission = new Admission(settings.maxAtOnce(), ledger::longestWait);
         this.judge = judge;
         this.decider = decider;
         this.records = records;
     }
 
     @Parameters("record")
-    @PostMapping(path = "/v1/evaluations", consumes = Answer.JSON, produces = Answer.JSON)
+    @PostMapping(path = PATH, consumes = Answer.JSON, produces = Answer.JSON)
     void evaluate(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean record = Recording.wanted(request);
         Optional<String> key = IdempotencyKey.find(request);
         if (!rates.admits(Caller.of(request).name())) {
             throw new ProblemException(Refusals.tooFast());
-        } else if (!admission.enter()) {
-            throw new ProblemException(Refusals.noRoom());
         }
-        try {
-            admitted(record, key, request, response);
-        } finally {
-            admission.leave();
-        }
-    }
-
-    private void admitted(
-            boolean record, Optional<String> key, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
         MemoryBudget.Place place = place(request);
         try {
             byte[] body = RequestBody.json(request, settings.mostBytes());

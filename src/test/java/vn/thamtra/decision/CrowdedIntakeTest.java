@@ -35,6 +35,10 @@ class CrowdedIntakeTest extends RunningService {
                         () -> intake.post("/v1/evaluations", Dossiers.lawfulRecognition()), callers));
                 TimeUnit.MILLISECONDS.sleep(50);
             }
+            assertThat(nobody().post("/v1/evaluations", Dossiers.lawfulRecognition())
+                            .status())
+                    .as("who comes into the crowd is not asked who he is")
+                    .isEqualTo(429);
             return sent;
         });
         List<Reply> replies = sent.stream().map(CompletableFuture::join).toList();
@@ -49,5 +53,8 @@ class CrowdedIntakeTest extends RunningService {
         });
         assertThat(intake.post("/v1/evaluations", Dossiers.lawfulRecognition()).status())
                 .isEqualTo(201);
+        assertThat(nobody().post("/v1/evaluations", Dossiers.lawfulRecognition())
+                        .status())
+                .isEqualTo(401);
     }
 }
