@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thamtra.ledger.following.IndexRange;
 import vn.thamtra.ledger.following.TimeSpans;
 
 /** Finds the indices of records, newest first; what is shown of them is read from the records. */
@@ -29,23 +31,28 @@ final class Search {
     }
 
     List<Long> newest(Filter filter, Cursor cursor, int most) {
-        Function<TimeSpans.Range, List<Long>> finder = finder(filter, most);
+        Function<IndexRange, List<Long>> finder = finder(filter, most);
         List<Long> found = new ArrayList<>();
-        for (TimeSpans.Range range : ranges(filter)) {
-            if (found.size() < most) {
-                found.addAll(finder.apply(range.below(cursor.below())));
-            }
+        Iterator<IndexRange> ranges = ranges(filter, cursor);
+        while (found.size() < most && ranges.hasNext()) {
+            found.addAll(finder.apply(ranges.next().below(cursor.below())));
         }
         return found.subList(0, Math.min(most, found.size()));
     }
 
-    private List<TimeSpans.Range> ranges(Filter filter) {
-        return filter.from() == null && filter.to() == null
-                ? List.of(TimeSpans.Range.ALL)
-                : spans.within(filter.from(), filter.to());
+    /** Where nothing narrows it, all of the log; the few records of a dossier have an index. */
+    private Iterator<IndexRange> ranges(Filter filter, Cursor cursor) {
+        boolean ofLabels = filter.dossierCode() == null && (filter.outcome() != null || filter.rulebook() != null);
+        if (!ofLabels && filter.from() == null && filter.to() == null) {
+            return List.of(IndexRange.ALL).iterator();
+        }
+        TimeSpans.Labels labels = ofLabels
+                ? new TimeSpans.Labels(filter.procedure(), filter.outcome(), filter.rulebook())
+                : TimeSpans.Labels.ANY;
+        return spans.walk(filter.from(), filter.to(), labels, cursor.below());
     }
 
-    private Function<TimeSpans.Range, List<Long>> finder(Filter filter, int most) {
+    private Function<IndexRange, List<Long>> finder(Filter filter, int most) {
         if (filter.marks() != 0) {
             List<Integer> marks = marks().filter(each -> (each & filter.marks()) == filter.marks())
                     .toList();
@@ -58,7 +65,7 @@ final class Search {
     }
 
     /** Where few sets of bases are wanted, each has an index of its records; where many are, the next is never far. */
-    private List<Long> based(List<UUID> sets, Filter filter, TimeSpans.Range range, int most) {
+    private List<Long> based(List<UUID> sets, Filter filter, IndexRange range, int most) {
         return newestOf(
                 sets.stream()
                         .map(set ->
@@ -79,7 +86,7 @@ final class Search {
                 .orElse(null);
     }
 
-    private List<Long> marked(int marks, Filter filter, TimeSpans.Range range, int most) {
+    private List<Long> marked(int marks, Filter filter, IndexRange range, int most) {
         String conditions = filter.conditions();
         String labels = conditions.isEmpty() ? "" : " join ledger_record r on r.leaf_index = m.leaf_index";
         var query = jdbc.sql("select m.leaf_index from record_mark m" + labels
@@ -87,7 +94,7 @@ final class Search {
                         + " order by m.marks desc, m.leaf_index desc limit ?")
                 .params(marks, range.from(), range.to());
         filter.values().forEach(query::param);
-        return query.param(most).query(Long.class).list();
+        return query.param(most).query((row, number) -> row.getLong(1)).list();
     }
 
     private static List<Long> newestOf(Stream<List<Long>> found, int most) {
@@ -107,26 +114,25 @@ final class Search {
     }
 
     private List<Long> recorded(
-            String condition, String sortedBy, Filter filter, TimeSpans.Range range, List<Object> values, int most) {
+            String condition, String sortedBy, Filter filter, IndexRange range, List<Object> values, int most) {
         var query = jdbc.sql("select leaf_index from ledger_record where leaf_index >= ? and leaf_index < ?" + condition
                         + filter.conditions() + " order by " + sortedBy + "leaf_index desc limit ?")
                 .params(range.from(), range.to());
         values.forEach(query::param);
         filter.values().forEach(query::param);
-        return query.param(most).query(Long.class).list();
+        return query.param(most).query((row, number) -> row.getLong(1)).list();
     }
 
     /** The lowest index recorded at a moment or later. */
     Optional<Long> lowestSince(Instant moment) {
-        List<TimeSpans.Range> ranges = new ArrayList<>(spans.within(moment, null));
+        List<IndexRange> ranges = new ArrayList<>(spans.within(moment, null));
         Collections.reverse(ranges);
         return ranges.stream().flatMap(range -> lowest(range, moment).stream()).findFirst();
     }
 
-    private Optional<Long> lowest(TimeSpans.Range range, Instant moment) {
-        return jdbc.sql(
-                        "select leaf_index from ledger_record where leaf_index >= ? and leaf_index < ? and recorded_at >= ?"
-                                + " order by leaf_index limit 1")
+    private Optional<Long> lowest(IndexRange range, Instant moment) {
+        return jdbc.sql("select leaf_index from ledger_record where leaf_index >= ? and leaf_index < ? and recorded_at"
+                        + " >= ? order by leaf_index limit 1")
                 .params(range.from(), range.to(), moment.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .optional();

@@ -3,21 +3,25 @@ package vn.thamtra.ledger.following;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.ledger.database.Transactions;
 
 /**
- * Where in the log the records of a time are. Clocks go back and requests overtake each other, so that moments do not rise
- * with the index: of each so many records it is kept between which moments they were made. It follows the log behind those
- * who record; what it has not looked at yet may be of any time.
+ * Where in the log the records of a time are, and those with a label. Clocks go back and requests overtake each other, so that
+ * moments do not rise with the index: of each so many records it is kept between which moments they were made, and which
+ * labels they have. It follows the log behind those who record; what it has not looked at yet may be of any time and label.
  */
 public final class TimeSpans {
     private static final int USUAL_WIDTH = 1000;
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
     private final int width;
 
     public TimeSpans(DataSource dataSource) {
@@ -27,21 +31,24 @@ public final class TimeSpans {
     /** @param width how many records are looked at together */
     public TimeSpans(DataSource dataSource, int width) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.transaction = Transactions.on(dataSource);
         this.width = width;
     }
 
-    /** A half-open range of indices: from ≤ index &lt; to. */
-    public record Range(long from, long to) {
-        /** Every index. */
-        public static final Range ALL = new Range(0, Long.MAX_VALUE);
+    /**
+     * Labels that a record has; null stands for any.
+     *
+     * @param procedure counts only beside one of the others: its records have an index of their own
+     */
+    public record Labels(
+            @Nullable String procedure,
+            @Nullable String outcome,
+            @Nullable String rulebook) {
+        /** Whatever labels it has. */
+        public static final Labels ANY = new Labels(null, null, null);
 
-        /** What of it is below an index. */
-        public Range below(long index) {
-            return new Range(from, Math.min(to, index));
-        }
-
-        private boolean touches(Range later) {
-            return to == later.from;
+        private boolean isAny() {
+            return outcome == null && rulebook == null;
         }
     }
 
@@ -52,16 +59,27 @@ public final class TimeSpans {
             return false;
         }
         try {
-            jdbc.update(
-                    "insert into record_span (first_index, next_index, earliest, latest)"
-                            + " select min(leaf_index), max(leaf_index) + 1, min(recorded_at), max(recorded_at)"
-                            + " from ledger_record where leaf_index >= ? and leaf_index < ?",
-                    first,
-                    first + width);
+            transaction.executeWithoutResult(status -> keep(first));
         } catch (DuplicateKeyException keptByAnother) {
             return true;
         }
         return true;
+    }
+
+    private void keep(long first) {
+        jdbc.update(
+                "insert into record_span (first_index, next_index, earliest, latest)"
+                        + " select min(leaf_index), max(leaf_index) + 1, min(recorded_at), max(recorded_at)"
+                        + " from ledger_record where leaf_index >= ? and leaf_index < ?",
+                first,
+                first + width);
+        jdbc.update(
+                "insert into record_span_label (first_index, procedure_id, outcome, rulebook)"
+                        + " select distinct cast(? as bigint), procedure_id, outcome, rulebook"
+                        + " from ledger_record where leaf_index >= ? and leaf_index < ?",
+                first,
+                first,
+                first + width);
     }
 
     /**
@@ -70,39 +88,38 @@ public final class TimeSpans {
      * @param from null for however long ago
      * @param to null for however late
      */
-    public List<Range> within(@Nullable Instant from, @Nullable Instant to) {
-        long followed = followed();
-        List<Range> ranges = new ArrayList<>();
-        ranges.add(new Range(followed, Long.MAX_VALUE));
-        List<Object> values = new ArrayList<>();
-        // what is followed meanwhile is in the range of what was not: no record is in two
-        values.add(followed);
-        String conditions = condition("latest >= ?", from, values) + condition("earliest < ?", to, values);
-        jdbc.query(
-                "select first_index, next_index from record_span where first_index < ?" + conditions
-                        + " order by first_index desc",
-                row -> {
-                    add(ranges, new Range(row.getLong(1), row.getLong(2)));
-                },
-                values.toArray());
-        return List.copyOf(ranges);
+    public List<IndexRange> within(@Nullable Instant from, @Nullable Instant to) {
+        List<IndexRange> ranges = new ArrayList<>();
+        walk(from, to, Labels.ANY, Long.MAX_VALUE).forEachRemaining(ranges::add);
+        return SpanWalk.joined(ranges);
     }
 
-    private static String condition(String condition, @Nullable Instant moment, List<Object> values) {
-        if (moment == null) {
+    /**
+     * The same, one after another, and only where a record has the labels.
+     *
+     * @param below no record with this index or a higher one is wanted
+     */
+    public Iterator<IndexRange> walk(@Nullable Instant from, @Nullable Instant to, Labels labels, long below) {
+        List<Object> values = new ArrayList<>();
+        String conditions = condition("l.procedure_id = ?", labels.isAny() ? null : labels.procedure, values)
+                + condition("l.outcome = ?", labels.outcome, values)
+                + condition("l.rulebook = ?", labels.rulebook, values)
+                + condition("s.latest >= ?", from == null ? null : from.atOffset(ZoneOffset.UTC), values)
+                + condition("s.earliest < ?", to == null ? null : to.atOffset(ZoneOffset.UTC), values);
+        String spans = labels.isAny()
+                ? "select s.first_index, s.next_index from record_span s where s.first_index < ?"
+                : "select distinct l.first_index, s.next_index from record_span_label l"
+                        + " join record_span s on s.first_index = l.first_index where l.first_index < ?";
+        // what is followed meanwhile is in the range of what was not: no record is in two
+        return new SpanWalk(jdbc, spans + conditions + " order by 1 desc limit ?", values, followed(), below);
+    }
+
+    private static String condition(String condition, @Nullable Object value, List<Object> values) {
+        if (value == null) {
             return "";
         }
-        values.add(moment.atOffset(ZoneOffset.UTC));
+        values.add(value);
         return " and " + condition;
-    }
-
-    private static void add(List<Range> ranges, Range lower) {
-        Range last = ranges.get(ranges.size() - 1);
-        if (lower.touches(last)) {
-            ranges.set(ranges.size() - 1, new Range(lower.from(), last.to()));
-        } else {
-            ranges.add(lower);
-        }
     }
 
     private long followed() {

@@ -42,6 +42,7 @@ public final class Intruder {
             "record_mark",
             "record_mark_head",
             "record_span",
+            "record_span_label",
             "row_use",
             "row_use_head",
             "subscription",

@@ -118,10 +118,10 @@ class TimeSpansTest {
             assertThat(database.count("record_span")).isPositive();
         }
 
-        assertThat(spans.within(minute(5), minute(6))).containsExactly(new TimeSpans.Range(5, Long.MAX_VALUE));
+        assertThat(spans.within(minute(5), minute(6))).containsExactly(new IndexRange(5, Long.MAX_VALUE));
         assertThat(spans.within(minute(0), minute(1)))
-                .containsExactly(new TimeSpans.Range(15, Long.MAX_VALUE), new TimeSpans.Range(0, 5));
-        assertThat(spans.within(null, minute(0))).containsExactly(new TimeSpans.Range(15, Long.MAX_VALUE));
+                .containsExactly(new IndexRange(15, Long.MAX_VALUE), new IndexRange(0, 5));
+        assertThat(spans.within(null, minute(0))).containsExactly(new IndexRange(15, Long.MAX_VALUE));
     }
 
     @Test

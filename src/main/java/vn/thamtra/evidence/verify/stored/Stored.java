@@ -59,21 +59,22 @@ public enum Stored {
             2,
             "entry",
             "id",
-            "id:number dropped_at:moment order_number:text kept_for:text read_from:moment read_to:moment readings:number"
-                    + " digest:bytes entry:number"),
+            "id:number dropped_at:moment order_number:text kept_for:text read_from:moment read_to:moment"
+                    + " readings:number digest:bytes entry:number"),
     PRINTED_FORM(
             2,
             "entry",
             "id",
-            "id:number leaf_index:number printed_at:moment caller:text kind:text number:text media:text text_sha256:text"
-                    + " file_sha256:text acknowledged:truth entry:number"),
+            "id:number leaf_index:number printed_at:moment caller:text kind:text number:text media:text"
+                    + " text_sha256:text file_sha256:text acknowledged:truth entry:number"),
     REPLAY_JOB(
             2,
             "entry",
             "id",
-            "id:uuid created_at:moment caller:text recorded_from:moment recorded_to:moment procedure_id:text rulebook:text"
-                    + " known_sequence:number state:text first_index:number end_index:number next_index:number total:number"
-                    + " matching:number differing:number not_reproducible:number finished_at:moment in_meaning:number entry:number"),
+            "id:uuid created_at:moment caller:text recorded_from:moment recorded_to:moment procedure_id:text"
+                    + " rulebook:text known_sequence:number state:text first_index:number end_index:number"
+                    + " next_index:number total:number matching:number differing:number not_reproducible:number"
+                    + " finished_at:moment in_meaning:number entry:number"),
     REPLAY_GROUP(
             2,
             "entry group_key",
@@ -141,6 +142,7 @@ public enum Stored {
             "record_mark",
             "record_mark_head",
             "record_span",
+            "record_span_label",
             "row_use",
             "row_use_head",
             "subscription",
