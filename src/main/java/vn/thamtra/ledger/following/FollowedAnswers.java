@@ -38,7 +38,8 @@ public final class FollowedAnswers {
             long index, String procedure, @Nullable String dossierCode, byte @Nullable [] answer) {}
 
     /**
-     * Takes the next records; whether there may be more.
+     * Takes the next records; whether there may be more to take. Not where another process has taken these meanwhile: to read
+     * behind it what it takes would be of no use.
      *
      * @param reader what is made of each, before the transaction begins
      * @param taker keeps what was made, in the transaction
@@ -46,8 +47,9 @@ public final class FollowedAnswers {
     public <T> boolean follow(Function<Answered, T> reader, Consumer<List<T>> taker) {
         long next = next("");
         List<Answered> some = jdbc.query(
-                "select r.leaf_index, r.procedure_id, r.dossier_code, c.answer from ledger_record r left join record_content c"
-                        + " on c.leaf_index = r.leaf_index where r.leaf_index >= ? order by r.leaf_index limit "
+                "select r.leaf_index, r.procedure_id, r.dossier_code, c.answer from ledger_record r left join"
+                        + " record_content c on c.leaf_index = r.leaf_index where r.leaf_index >= ? order by r.leaf_index"
+                        + " limit "
                         + atOnce,
                 (row, number) -> new Answered(
                         row.getLong("leaf_index"),
@@ -55,12 +57,24 @@ public final class FollowedAnswers {
                         row.getString("dossier_code"),
                         row.getBytes("answer")),
                 next);
-        if (!some.isEmpty()) {
-            List<T> made = some.stream().map(reader).toList();
-            long after = some.get(some.size() - 1).index() + 1;
-            transaction.executeWithoutResult(status -> take(next, after, made, taker));
+        if (some.isEmpty()) {
+            return false;
         }
-        return some.size() == atOnce;
+        List<T> made = some.stream().map(reader).toList();
+        long after = some.get(some.size() - 1).index() + 1;
+        Boolean taken = transaction.execute(status -> take(next, after, made, taker));
+        return Boolean.TRUE.equals(taken) && some.size() == atOnce;
+    }
+
+    /** How many records there are. */
+    long size() {
+        Long size = jdbc.queryForObject("select size from ledger_head where id = 0", Long.class);
+        return size == null ? 0 : size;
+    }
+
+    /** Whether the first so many were taken, by whichever process. */
+    boolean hasTaken(long size) {
+        return next("") >= size;
     }
 
     private long next(String lock) {
@@ -68,10 +82,12 @@ public final class FollowedAnswers {
         return next == null ? 0 : next;
     }
 
-    private <T> void take(long next, long after, List<T> made, Consumer<List<T>> taker) {
-        if (next(" for update") == next) {
-            taker.accept(made);
-            jdbc.update("update " + head + " set next_index = ? where id = 0", after);
+    private <T> boolean take(long next, long after, List<T> made, Consumer<List<T>> taker) {
+        if (next(" for update") != next) {
+            return false;
         }
+        taker.accept(made);
+        jdbc.update("update " + head + " set next_index = ? where id = 0", after);
+        return true;
     }
 }

@@ -38,14 +38,14 @@ public final class MarkIndex implements Erasures.CopyEraser {
         return answers.follow(this::marked, this::store);
     }
 
-    /** Follows until everything has been looked at; false where that takes longer. */
+    /** Follows, or waits for another who does, until everything has been looked at that there is now; false where that takes longer. */
     public boolean catchUp(Duration most) {
         long end = System.nanoTime() + most.toNanos();
-        boolean more = follow();
-        while (more && System.nanoTime() < end) {
-            more = follow();
-        }
-        return !more;
+        long size = answers.size();
+        do {
+            follow();
+        } while (!answers.hasTaken(size) && System.nanoTime() < end);
+        return answers.hasTaken(size);
     }
 
     private Marked marked(FollowedAnswers.Answered record) {
@@ -57,7 +57,8 @@ public final class MarkIndex implements Erasures.CopyEraser {
     private void store(List<Marked> some) {
         List<Marked> standing = some.stream().filter(each -> !each.erased()).toList();
         jdbc.batchUpdate(
-                "insert into record_mark (leaf_index, marks) select leaf_index, ? from record_content where leaf_index = ?",
+                "insert into record_mark (leaf_index, marks) select leaf_index, ? from record_content where leaf_index"
+                        + " = ?",
                 standing,
                 AT_ONCE,
                 (row, each) -> {

@@ -142,4 +142,22 @@ class MarkIndexTest {
 
         assertThat(database.count("record_mark")).isEqualTo(450);
     }
+
+    @Test
+    void who_finds_that_another_has_taken_what_he_read_leaves_the_rest_to_him() {
+        for (int i = 0; i < 201; i++) {
+            decide("a", 1);
+        }
+        MarkIndex slower = new MarkIndex(database.dataSource(), answer -> {
+            while (database.count("record_mark") == 0) {
+                marks.follow();
+            }
+            return read(answer);
+        });
+
+        assertThat(slower.follow()).as("there are more, but not for this one").isFalse();
+        assertThat(database.count("record_mark")).isEqualTo(200);
+        assertThat(marks.follow()).isFalse();
+        assertThat(database.count("record_mark")).isEqualTo(201);
+    }
 }
