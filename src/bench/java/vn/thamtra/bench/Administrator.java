@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,13 +44,18 @@ final class Administrator {
 
     /** Records that many decisions through the batch call; tells the bytes of each with its answer, and how long it took. */
     void record(int decisions) throws IOException, InterruptedException {
+        record(0, decisions);
+    }
+
+    /** With codes from a number on. */
+    void record(int from, int decisions) throws IOException, InterruptedException {
         List<JsonNode> dossiers = dossiers();
         long begun = System.nanoTime();
         long bytes = 0;
         for (int first = 0; first < decisions; first += LINES) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             for (int i = first; i < Math.min(decisions, first + LINES); i++) {
-                body.writeBytes(line(dossiers, i));
+                body.writeBytes(line(dossiers, from + i));
             }
             byte[] answers = post("/v1/evaluations/batch", "application/x-ndjson", body.toByteArray());
             bytes += body.size() + answers.length;
@@ -61,6 +68,21 @@ final class Administrator {
                 bytes / decisions);
     }
 
+    /** The id of every decision, as the export tells them. */
+    void forEachDecision(Consumer<String> taker) throws IOException, InterruptedException {
+        HttpResponse<Stream<String>> lines = http.send(
+                request("/v1/decisions").header("Accept", "application/x-ndjson").build(),
+                HttpResponse.BodyHandlers.ofLines());
+        try (Stream<String> body = lines.body()) {
+            body.map(line -> JsonMapper.shared().readTree(line).path("id").stringValue()).forEach(taker);
+        }
+    }
+
+    /** Asks for something, of any type. */
+    byte[] ask(String path) throws IOException, InterruptedException {
+        return answer(request(path).GET());
+    }
+
     JsonNode get(String path) throws IOException, InterruptedException {
         return JsonMapper.shared().readTree(answer(request(path).GET()));
     }
@@ -70,7 +92,7 @@ final class Administrator {
                 .readTree(post(path, "application/json", json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private byte[] post(String path, String type, byte[] body) throws IOException, InterruptedException {
+    byte[] post(String path, String type, byte[] body) throws IOException, InterruptedException {
         return answer(request(path)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));

@@ -10,23 +10,23 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One HTTP/1.1 connection with at most one request under way, kept for as long as the server keeps it; understands
  * answers of a given length only.
  */
 final class Connection {
-    private static final String LENGTH = "\r\ncontent-length:";
-
     private final InetSocketAddress server;
     private final Selector selector;
-    private final ByteBuffer in = ByteBuffer.allocate(1 << 20);
+    private ByteBuffer in = ByteBuffer.allocate(1 << 14);
     private SocketChannel channel;
     private boolean closing;
     private boolean awaits;
     private long due;
     private int expected;
     private int bodyStart;
+    private String head = "";
 
     Connection(InetSocketAddress server, Selector selector) throws IOException {
         if (!server.getAddress().isLoopbackAddress()) {
@@ -72,6 +72,9 @@ final class Connection {
         if (!key.isValid() || !key.isReadable()) {
             return false;
         }
+        if (!in.hasRemaining()) {
+            in = ByteBuffer.allocate(2 * in.capacity()).put(in.flip());
+        }
         if (channel.read(in) < 0) {
             throw new EOFException("The server closed a connection");
         }
@@ -86,17 +89,21 @@ final class Connection {
         String text = new String(in.array(), 0, in.position(), StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\r\n\r\n");
         if (end >= 0) {
-            String head = text.substring(0, end).toLowerCase(Locale.ROOT);
-            int at = head.indexOf(LENGTH);
-            if (at < 0) {
-                throw new IllegalStateException("An answer without its length: " + head);
-            }
-            int to = head.indexOf('\r', at + LENGTH.length());
-            String length = head.substring(at + LENGTH.length(), to < 0 ? end : to).trim();
+            head = text.substring(0, end + 2).toLowerCase(Locale.ROOT);
             bodyStart = end + 4;
-            expected = bodyStart + Integer.parseInt(length);
-            closing = head.contains("\r\nconnection: close");
+            expected = bodyStart
+                    + header("content-length")
+                            .map(Integer::parseInt)
+                            .orElseThrow(() -> new IllegalStateException("An answer without its length: " + head));
+            closing = header("connection").filter("close"::equals).isPresent();
         }
+    }
+
+    /** A header of the answer, in small letters. */
+    Optional<String> header(String name) {
+        int at = head.indexOf("\r\n" + name + ":");
+        int from = at + name.length() + 3;
+        return at < 0 ? Optional.empty() : Optional.of(head.substring(from, head.indexOf("\r\n", from)).trim());
     }
 
     long due() {

@@ -7,6 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thamtra.access.Role;
 import vn.thamtra.access.guard.AccessRight;
 import vn.thamtra.wire.Answer;
+import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.RequestBody;
 
 /**
@@ -31,14 +34,13 @@ final class NoOpController {
         }
 
         @Bean
-        AccessRight maySeeWhatIsCompiled() {
-            return new AccessRight(HttpMethod.POST, COMPILED, Set.of(Role.INTAKE));
+        AccessRight maySeeTheState() {
+            return new AccessRight(HttpMethod.POST, STATE, Set.of(Role.INTAKE));
         }
     }
 
-
     static final String PATH = "/v1/bench/no-op";
-    static final String COMPILED = "/v1/bench/compiled";
+    static final String STATE = "/v1/bench/state";
     private static final int MOST_BYTES = 1 << 20;
     private static final byte[] BLANKS = blanks();
 
@@ -48,6 +50,7 @@ final class NoOpController {
         return blanks;
     }
 
+    @Parameters("size")
     @PostMapping(path = PATH, consumes = Answer.JSON, produces = Answer.JSON)
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestBody.json(request, MOST_BYTES);
@@ -55,12 +58,24 @@ final class NoOpController {
         Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, Arrays.copyOf(BLANKS, size));
     }
 
-    /** How many milliseconds the JVM has spent compiling what has become hot. */
-    @PostMapping(path = COMPILED, consumes = Answer.JSON, produces = Answer.JSON)
-    void compiled(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** How many milliseconds the JVM has spent compiling what has become hot, and how many bytes it has allocated. */
+    @Parameters
+    @PostMapping(path = STATE, consumes = Answer.JSON, produces = Answer.JSON)
+    void state(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestBody.json(request, MOST_BYTES);
         long millis = ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
-        byte[] text = Long.toString(millis).getBytes(StandardCharsets.US_ASCII);
+        byte[] text = (millis + " " + allocated()).getBytes(StandardCharsets.US_ASCII);
         Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, text);
+    }
+
+    /** By all threads, to the byte; 0 from a JVM before 21, which does not tell. */
+    private static long allocated() {
+        try {
+            Object bytes = ManagementFactory.getPlatformMBeanServer()
+                    .getAttribute(new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME), "TotalThreadAllocatedBytes");
+            return (long) bytes;
+        } catch (JMException unknown) {
+            return 0;
+        }
     }
 }

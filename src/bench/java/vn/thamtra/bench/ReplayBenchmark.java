@@ -1,8 +1,6 @@
 package vn.thamtra.bench;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -132,11 +130,7 @@ public final class ReplayBenchmark {
     }
 
     private static double processorMillis(long pid) {
-        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(process), process.descendants())
-                .flatMap(each -> each.info().totalCpuDuration().stream())
-                .mapToLong(Duration::toMillis)
-                .sum();
+        return 1e3 * Processor.seconds(pid);
     }
 
     /** The most the server has had of the machine's memory, in MB; 0 where the system does not tell. */
@@ -155,7 +149,7 @@ public final class ReplayBenchmark {
     private void latencies(List<JsonNode> dossiers) throws Exception {
         List<byte[]> requests = new ArrayList<>();
         for (int i = 0; i < dossiers.size(); i++) {
-            requests.add(evaluation(Administrator.line(dossiers, i)));
+            requests.add(Requests.post("/v1/evaluations", Administrator.KEY, Administrator.line(dossiers, i)));
         }
         try (Load load = new Load(server.port(), 64)) {
             load.flatOut(requests, PACED_NANOS / 2);
@@ -193,14 +187,5 @@ public final class ReplayBenchmark {
             done += job(job).path("done").longValue();
         }
         return done;
-    }
-
-    private static byte[] evaluation(byte[] body) {
-        String head = "POST /v1/evaluations HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Administrator.KEY
-                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
-        ByteArrayOutputStream request = new ByteArrayOutputStream();
-        request.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
-        request.writeBytes(body);
-        return request.toByteArray();
     }
 }

@@ -1,22 +1,36 @@
 package vn.thamtra.bench;
 
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was answered in one stretch of time. */
 final class Round {
     private final long start;
     private final long nanos;
-    private long[] latencies = new long[1 << 14];
-    private int answered;
+    private final boolean keeps;
+    private final Latencies latencies = new Latencies();
+    private final Latencies refusals = new Latencies();
+    private final Set<String> recorded = new HashSet<>();
     private int lastLength;
     private @Nullable Connection lastAnswer;
     private int next;
 
-    Round(long start, long nanos) {
-        this.start = start;
+    private Round(long nanos, boolean keeps) {
+        this.start = System.nanoTime();
         this.nanos = nanos;
+        this.keeps = keeps;
+    }
+
+    static Round of(long nanos) {
+        return new Round(nanos, false);
+    }
+
+    /** One that remembers what was recorded, to be looked for. */
+    static Round thatKeeps(long nanos) {
+        return new Round(nanos, true);
     }
 
     long start() {
@@ -31,21 +45,42 @@ final class Round {
         return next++ % of;
     }
 
-    /** Anything but success ends the run: what fails is not to be counted as fast. */
+    /** That there is no room is counted apart; any other failure ends the run: what fails is not to be counted as fast. */
     void answered(Connection connection) {
-        if (connection.status() >= 300) {
-            throw new IllegalStateException("Answered with " + connection.status() + ": " + connection.body());
+        long took = System.nanoTime() - connection.due();
+        int status = connection.status();
+        if (status < 300) {
+            latencies.add(took);
+            keep(connection);
+        } else if (status == 429 || status == 503) {
+            refusals.add(took);
+        } else {
+            throw new IllegalStateException("Answered with " + status + ": " + connection.body());
         }
-        if (answered == latencies.length) {
-            latencies = Arrays.copyOf(latencies, 2 * answered);
-        }
-        latencies[answered++] = System.nanoTime() - connection.due();
+    }
+
+    private void keep(Connection connection) {
         lastLength = connection.bodyLength();
         lastAnswer = connection;
+        if (keeps) {
+            Optional<String> location = connection.header("location");
+            if (!recorded.add(location.orElseThrow(() -> new IllegalStateException("Recorded nowhere")))) {
+                throw new IllegalStateException("Recorded twice as " + location.get());
+            }
+        }
     }
 
     int answered() {
-        return answered;
+        return latencies.count();
+    }
+
+    Latencies refusals() {
+        return refusals;
+    }
+
+    /** Where the decisions are that were answered. */
+    Set<String> recorded() {
+        return recorded;
     }
 
     int lastLength() {
@@ -58,13 +93,10 @@ final class Round {
     }
 
     double perSecond() {
-        return answered * 1e9 / nanos;
+        return answered() * 1e9 / nanos;
     }
 
     double millis(double percentile) {
-        long[] sorted = Arrays.copyOf(latencies, answered);
-        Arrays.sort(sorted);
-        int at = (int) Math.ceil(percentile / 100 * answered) - 1;
-        return answered == 0 ? Double.NaN : sorted[Math.max(at, 0)] / 1e6;
+        return latencies.millis(percentile);
     }
 }

@@ -67,7 +67,7 @@ final class ServerProcess implements AutoCloseable {
         key = told.get(1);
     }
 
-    /** Stops it as an operator would, and starts it again on the same data. */
+    /** Stops it if it runs, and starts it again on the same data. */
     void restart() throws IOException, InterruptedException {
         stop();
         run();
@@ -120,7 +120,8 @@ final class ServerProcess implements AutoCloseable {
         delete(directory);
     }
 
-    private void stop() throws InterruptedException {
+    /** Stops it as an operator would. */
+    void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +28,7 @@ final class ThrowawayPostgres implements AutoCloseable {
     }
 
     /** Empty where no PostgreSQL is installed. */
-    static Optional<ThrowawayPostgres> start() throws IOException, InterruptedException {
+    static Optional<ThrowawayPostgres> start(String... options) throws IOException, InterruptedException {
         if (!Files.isDirectory(INSTALLED)) {
             return Optional.empty();
         }
@@ -34,7 +36,7 @@ final class ThrowawayPostgres implements AutoCloseable {
             Path binaries = versions.max(Comparator.comparing(Path::toString)).orElseThrow().resolve("bin");
             ThrowawayPostgres postgres =
                     new ThrowawayPostgres(binaries, Files.createTempDirectory("thamtra-postgres"), freePort());
-            postgres.create();
+            postgres.create(options);
             return Optional.of(postgres);
         }
     }
@@ -45,17 +47,23 @@ final class ThrowawayPostgres implements AutoCloseable {
         }
     }
 
-    private void create() throws IOException, InterruptedException {
+    private void create(String... given) throws IOException, InterruptedException {
         if (isRoot()) {
             run("chown", "postgres", directory.toString());
         }
         pg("initdb", "-D", data(), "-U", "thamtra", "-A", "trust", "-E", "UTF8", "--locale=C");
-        String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + directory;
-        pg("pg_ctl", "-D", data(), "-w", "-l", directory.resolve("log").toString(), "-o", options, "start");
+        String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + directory + " "
+                + String.join(" ", given);
+        pg("pg_ctl", "-D", data(), "-w", "-l", log().toString(), "-o", options, "start");
     }
 
     private static boolean isRoot() {
         return System.getProperty("user.name").equals("root");
+    }
+
+    /** What the cluster says. */
+    Path log() {
+        return directory.resolve("log");
     }
 
     private String data() {
@@ -88,11 +96,21 @@ final class ThrowawayPostgres implements AutoCloseable {
         }
     }
 
-    List<String> settings() {
-        return List.of(
-                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + port + "/postgres",
-                "--spring.datasource.username=thamtra",
-                "--spring.datasource.password=");
+    /** Of a service on it; more may be given. */
+    List<String> settings(String... more) {
+        List<String> settings = new ArrayList<>(List.of(
+                "--spring.datasource.url=" + url(), "--spring.datasource.username=thamtra", "--spring.datasource.password="));
+        settings.addAll(List.of(more));
+        return settings;
+    }
+
+    private String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /** As the owner of everything. */
+    java.sql.Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), "thamtra", "");
     }
 
     long pid() throws IOException {
