@@ -20,11 +20,13 @@ final class DueFollower implements Erasures.CopyEraser {
     /** Few, so that whoever records waits for no more than a moment. */
     private static final int AT_ONCE = 50;
     /**
-     * What earlier decisions on a dossier left open. The procedure is asked for so that no index tells it: planned while there
-     * are few records, the embedded database would go on looking through all of the procedure for those of one dossier.
+     * What the decision before on a dossier left open; those before that one were closed by it, so that a code which comes again
+     * and again costs no more each time. The procedure is asked for so that no index tells it: planned while there are few
+     * records, the embedded database would go on looking through all of the procedure for those of one dossier.
      */
     static final String EARLIER = "delete from due_deadline where leaf_index in (select leaf_index from ledger_record"
-            + " where dossier_code = ? and leaf_index < ? and procedure_id || '.' = ?)";
+            + " where dossier_code = ? and leaf_index < ? and procedure_id || '.' = ?"
+            + " order by dossier_code desc, leaf_index desc limit 1)";
 
     private final JdbcTemplate jdbc;
     private final FollowedAnswers answers;
@@ -62,9 +64,9 @@ final class DueFollower implements Erasures.CopyEraser {
         }
         found.open()
                 .forEach(deadline -> jdbc.update(
-                        "insert into due_deadline (leaf_index, position, last_moment, party, apology, caller)"
-                                + " select r.leaf_index, ?, ?, ?, ?, r.caller from ledger_record r join record_content c"
-                                + " on c.leaf_index = r.leaf_index where r.leaf_index = ?",
+                        "insert into due_deadline (leaf_index, position, last_moment, party, apology, caller) select"
+                                + " r.leaf_index, ?, ?, ?, ?, r.caller from ledger_record r join record_content c on"
+                                + " c.leaf_index = r.leaf_index where r.leaf_index = ?",
                         deadline.position(),
                         deadline.lastMoment().atOffset(ZoneOffset.UTC),
                         deadline.party(),

@@ -112,6 +112,26 @@ class DuesTest {
     }
 
     @Test
+    void of_many_decisions_on_a_dossier_each_closes_the_one_before() {
+        for (int day = 10; day < 30; day++) {
+            decide(
+                    "one",
+                    "H1",
+                    "k",
+                    deadline("2024-10-" + day, "PENDING", "A"),
+                    deadline("2024-11-" + day, "LATE", "B"));
+            decide("other", "H1", "k", deadline("2024-12-" + day, "PENDING", "A"));
+            if (day % 3 == 0) {
+                follower.follow();
+            }
+        }
+
+        follower.follow();
+
+        assertThat(ends(ALL)).containsExactly("2024-10-29", "2024-11-29", "2024-12-29");
+    }
+
+    @Test
     void what_is_met_not_owed_or_not_begun_is_not_due() {
         decide(
                 "one",
