@@ -81,6 +81,15 @@ public final class Records {
                 .map(integrity::require);
     }
 
+    /** Whether the record at an index is there, and is what was recorded. */
+    public boolean isIntact(long index) {
+        try {
+            return at(index).isPresent();
+        } catch (LedgerDamaged e) {
+            return false;
+        }
+    }
+
     /** The canonical bytes of one leaf. */
     public Optional<byte[]> leaf(long index) {
         return jdbc.sql("select leaf, leaf_hash from ledger_record where leaf_index = ?")

@@ -6,6 +6,7 @@ import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.publication.PublishedRulebooks;
+import vn.thamtra.replay.comparison.RulebookChoice;
 import vn.thamtra.verdict.Message;
 
 /** Whether a rulebook that is asked for by its id was ever published. */

@@ -10,6 +10,8 @@ import vn.thamtra.json.JsonValues;
 import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Subject;
+import vn.thamtra.replay.comparison.Cause;
+import vn.thamtra.replay.comparison.Tally;
 
 /**
  * Takes what jobs have told of a decision whose content is erased: the line stays, so that counts and lines agree, and says

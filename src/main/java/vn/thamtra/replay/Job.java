@@ -3,6 +3,7 @@ package vn.thamtra.replay;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.replay.comparison.PeriodOrder;
 
 /**
  * An order for a period and how far it has come.

@@ -1,32 +1,26 @@
 package vn.thamtra.replay;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import vn.thamtra.ledger.Exchange;
 import vn.thamtra.ledger.Exchanges;
 import vn.thamtra.publication.ArchivedRulebooks;
-import vn.thamtra.publication.ArchivedRulebooks.Found;
 import vn.thamtra.publication.Knowledge;
-import vn.thamtra.verdict.RulebookId;
+import vn.thamtra.replay.comparison.PeriodOrder;
+import vn.thamtra.replay.comparison.Rejudging;
+import vn.thamtra.replay.comparison.Replayer;
+import vn.thamtra.replay.comparison.Tally;
 
-/** One job while this process works on it. Each rulebook is rebuilt from the archive once and then remembered. */
+/** One job while this process works on it. */
 final class JobRun {
     private final PeriodOrder order;
-    private final Knowledge known;
     private final Exchanges exchanges;
-    private final ArchivedRulebooks archive;
-    private final Replayer replayer;
+    private final Rejudging rejudging;
     private final Pace pace = new Pace();
-    private final Map<String, Found> rulebooks = new ConcurrentHashMap<>();
 
     /** @param known what had been published when the order was given */
     JobRun(PeriodOrder order, Knowledge known, Exchanges exchanges, ArchivedRulebooks archive, Replayer replayer) {
         this.order = order;
-        this.known = known;
         this.exchanges = exchanges;
-        this.archive = archive;
-        this.replayer = replayer;
+        this.rejudging = new Rejudging(order.rulebook(), known, archive::find, replayer);
     }
 
     Pace pace() {
@@ -44,33 +38,10 @@ final class JobRun {
             if (stopped.getAsBoolean()) {
                 throw new Stopped();
             }
-            count(recorded, tally);
+            rejudging.count(recorded, tally);
             turn.pause();
         });
         return tally;
-    }
-
-    private void count(Exchange recorded, Tally tally) {
-        Exchange.Text text = recorded.text();
-        if (text == null) {
-            tally.add(recorded, null, Replayer.erased());
-            return;
-        }
-        String by = order.rulebook().rulebookFor(recorded, text, known);
-        Replayed replayed = replayer.replay(recorded, text, by, rulebook(by));
-        tally.add(recorded, by, replayed);
-        if (order.rulebook() instanceof RulebookChoice.Given) {
-            tally.measure(text.answer(), replayed);
-        }
-    }
-
-    private Found rulebook(String id) {
-        Found known = rulebooks.get(id);
-        return known == null ? rulebooks.computeIfAbsent(id, this::find) : known;
-    }
-
-    private Found find(String id) {
-        return RulebookId.parse(id).map(archive::find).orElseGet(Found.NeverPublished::new);
     }
 
     /** Ends a stretch in the middle; nothing of it counts. */

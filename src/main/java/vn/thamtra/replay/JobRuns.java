@@ -3,6 +3,7 @@ package vn.thamtra.replay;
 import vn.thamtra.ledger.Exchanges;
 import vn.thamtra.publication.ArchivedRulebooks;
 import vn.thamtra.publication.PublishedRulebooks;
+import vn.thamtra.replay.comparison.Replayer;
 
 /** Prepares jobs to be worked on in this process. */
 final class JobRuns {

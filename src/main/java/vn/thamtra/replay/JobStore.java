@@ -23,6 +23,10 @@ import vn.thamtra.ledger.Exchanges;
 import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Subject;
+import vn.thamtra.replay.comparison.Group;
+import vn.thamtra.replay.comparison.PeriodOrder;
+import vn.thamtra.replay.comparison.RulebookChoice;
+import vn.thamtra.replay.comparison.Tally;
 import vn.thamtra.rulebook.store.RulebookFiles;
 
 /**

@@ -1,19 +1,14 @@
 package vn.thamtra.replay;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.calendar.CivilTime;
+import vn.thamtra.replay.comparison.PeriodOrder;
+import vn.thamtra.replay.comparison.RulebookChoice;
 import vn.thamtra.wire.JsonBody;
 
 /** Reads the bodies that order a replay, and tells everything that is wrong with one at once. */
 final class OrderReader {
-    private static final int DATE_LENGTH = "2024-10-09".length();
-
     private final JsonBody body;
 
     private OrderReader(byte[] bytes, String... members) {
@@ -73,7 +68,9 @@ final class OrderReader {
 
     /** @param dayAfter 1 for the end of a period: a day named there belongs to it */
     private @Nullable Instant moment(String member, int dayAfter) {
-        Instant moment = body.text(member).map(text -> read(text, dayAfter)).orElse(null);
+        Instant moment = body.text(member)
+                .flatMap(text -> PeriodOrder.moment(text, dayAfter))
+                .orElse(null);
         if (moment == null) {
             body.fault(
                     member,
@@ -82,16 +79,5 @@ final class OrderReader {
                     "Give a date like 2024-10-09 or a moment like 2024-10-09T07:30:00+07:00");
         }
         return moment;
-    }
-
-    private static @Nullable Instant read(String text, int dayAfter) {
-        try {
-            OffsetDateTime moment = text.length() == DATE_LENGTH
-                    ? CivilTime.at(LocalDate.parse(text).plusDays(dayAfter), LocalTime.MIDNIGHT)
-                    : OffsetDateTime.parse(text);
-            return moment.getYear() < 1 || moment.getYear() > 9999 ? null : moment.toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -6,6 +6,8 @@ import vn.thamtra.ledger.Exchange;
 import vn.thamtra.ledger.Recorded;
 import vn.thamtra.publication.ArchivedRulebooks;
 import vn.thamtra.publication.PublishedRulebooks;
+import vn.thamtra.replay.comparison.Replayer;
+import vn.thamtra.replay.comparison.RulebookChoice;
 import vn.thamtra.verdict.RulebookId;
 
 /** Makes one recorded decision again, without recording anything. */

@@ -12,6 +12,7 @@ import vn.thamtra.ledger.Exchanges;
 import vn.thamtra.ledger.Records;
 import vn.thamtra.publication.ArchivedRulebooks;
 import vn.thamtra.publication.PublishedRulebooks;
+import vn.thamtra.replay.comparison.Replayer;
 
 /** Replays of one decision, and the jobs that replay many. */
 @Configuration(proxyBeanMethods = false)
@@ -19,7 +20,7 @@ import vn.thamtra.publication.PublishedRulebooks;
 class ReplayConfiguration {
     @Bean
     Replayer replayer(Records records) {
-        return new Replayer(records);
+        return new Replayer(records::isIntact);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import vn.thamtra.ledger.Records;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
+import vn.thamtra.replay.comparison.RulebookChoice;
 import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;

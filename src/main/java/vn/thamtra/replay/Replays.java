@@ -15,6 +15,10 @@ import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.publication.PublishedRulebooks;
+import vn.thamtra.replay.comparison.PeriodOrder;
+import vn.thamtra.replay.comparison.ReplayResult;
+import vn.thamtra.replay.comparison.RulebookChoice;
+import vn.thamtra.replay.comparison.Tally;
 import vn.thamtra.verdict.RulebookId;
 
 /** Orders for whole periods, and what has come of them so far. */
@@ -113,6 +117,21 @@ public final class Replays {
     /** Ends a job before its end; what it has found stays. One that is done stays done. */
     public void stop(UUID id) {
         store.stop(id, clock.instant());
+    }
+
+    /** Writes all that a job which is done has found, as {@link ReplayResult} has it. */
+    void writeResult(UUID id, OutputStream out) throws IOException {
+        Job job = store.find(id).orElseThrow();
+        Job.Counts counts = job.counts();
+        ReplayResult.Summary summary = ReplayResult.Summary.of(
+                job.order(),
+                job.knownSequence(),
+                counts.matching(),
+                counts.inMeaning(),
+                counts.differing(),
+                counts.notReproducible());
+        ReplayResult.begin(out, summary, store.groups(id));
+        write(id, -1, out);
     }
 
     /** Writes the lines of a job, one a decision that did not come out the same, those after an index of the log. */

@@ -16,6 +16,7 @@ import vn.thamtra.access.Caller;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
+import vn.thamtra.replay.comparison.PeriodOrder;
 import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
@@ -78,6 +79,21 @@ final class ReplaysController {
         long after = Query.of(request).index("after").orElse(-1L);
         response.setContentType(Answer.NDJSON);
         replays.write(job, after, response.getOutputStream());
+    }
+
+    /** All that a job which is done has found, in the bytes that the same replay gives wherever it is done. */
+    @Parameters
+    @GetMapping(path = "/v1/replays/{id}/result", produces = Answer.NDJSON)
+    void result(@PathVariable String id, HttpServletResponse response) throws IOException {
+        ShownJob job = find(PathId.uuid(id));
+        if (!job.hasJudgedAll()) {
+            throw new ProblemException(Problem.of(
+                    ProblemType.CONFLICT,
+                    "Lượt thẩm tra lại chưa xong hoặc đã bị dừng nên chưa có kết quả đầy đủ; hãy hỏi lại sau",
+                    "The replay is not done, or was stopped, so there is no whole result; ask again later"));
+        }
+        response.setContentType(Answer.NDJSON);
+        replays.writeResult(job.id(), response.getOutputStream());
     }
 
     private ShownJob find(UUID id) {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.thamtra.replay.comparison.Tally;
 
 /**
  * Works on jobs in the background, in rounds: a round evaluates some stretches of the log on all workers and then stores

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.replay.comparison.Group;
 import vn.thamtra.replay.indicator.Indicator;
 import vn.thamtra.replay.indicator.Indicators;
 
@@ -83,7 +84,7 @@ public record ShownJob(
                 job.counts().differing(),
                 job.counts().notReproducible(),
                 groups.stream()
-                        .filter(counted -> !counted.getKey().isIndicator())
+                        .filter(counted -> !counted.getKey().countsIndicator())
                         .map(ShownGroup::of)
                         .toList(),
                 indicators(groups),
@@ -92,7 +93,7 @@ public record ShownJob(
 
     /** Null where none were counted: a replay by what decided has no other side. */
     private static @Nullable Indicators indicators(List<Map.Entry<Group, Long>> groups) {
-        return groups.stream().anyMatch(counted -> counted.getKey().isIndicator())
+        return groups.stream().anyMatch(counted -> counted.getKey().countsIndicator())
                 ? Indicators.of(side(groups, Indicator.Side.BEFORE), side(groups, Indicator.Side.AFTER))
                 : null;
     }

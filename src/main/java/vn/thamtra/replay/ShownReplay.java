@@ -3,10 +3,16 @@ package vn.thamtra.replay;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.dossier.Fault;
 import vn.thamtra.ledger.Exchange;
 import vn.thamtra.program.Program;
 import vn.thamtra.program.ThisProgram;
+import vn.thamtra.replay.comparison.AnsweredBytes;
+import vn.thamtra.replay.comparison.Cause;
+import vn.thamtra.replay.comparison.Differences;
+import vn.thamtra.replay.comparison.Equal;
+import vn.thamtra.replay.comparison.RefusedFault;
+import vn.thamtra.replay.comparison.Replayed;
+import vn.thamtra.replay.comparison.Rulebooks;
 
 /**
  * The answer to one replay.
@@ -24,28 +30,16 @@ public record ShownReplay(
         Rulebooks rulebook,
         Programs program,
         @Nullable Differences differences,
-        @Nullable List<ShownFault> refused,
+        @Nullable List<RefusedFault> refused,
         @Nullable Cause cause,
         @Nullable String artefact,
         @Nullable String detail,
         @Nullable String chiTiet) {
-    public record Rulebooks(String recorded, @Nullable String replayed) {}
-
     public record Programs(@Nullable Program recorded, Program replayed) {
         static Programs of(Exchange exchange) {
             Exchange.Text text = exchange.text();
             return new Programs(
                     text == null ? null : AnsweredBytes.program(text.answer()).orElse(null), ThisProgram.get());
-        }
-    }
-
-    public record ShownFault(String pointer, String code, String detail, String chiTiet) {
-        static ShownFault of(Fault fault) {
-            return new ShownFault(
-                    fault.pointer(),
-                    fault.code(),
-                    fault.detail().en(),
-                    fault.detail().vi());
         }
     }
 
@@ -83,9 +77,9 @@ public record ShownReplay(
         return replayed instanceof Replayed.Different different ? different.differences() : null;
     }
 
-    private static @Nullable List<ShownFault> faults(Replayed replayed) {
+    private static @Nullable List<RefusedFault> faults(Replayed replayed) {
         return replayed instanceof Replayed.Unreadable unreadable
-                ? unreadable.faults().stream().map(ShownFault::of).toList()
+                ? unreadable.faults().stream().map(RefusedFault::of).toList()
                 : null;
     }
 }

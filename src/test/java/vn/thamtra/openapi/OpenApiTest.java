@@ -225,6 +225,7 @@ class OpenApiTest extends RunningService {
         agrees("GET", "/v1/replays/{id}", admin.get(job.header("Location")));
         agrees("GET", "/v1/replays/{id}", admin.get("/v1/replays/none"));
         agrees("GET", "/v1/replays/{id}/changes", admin.get(job.header("Location") + "/changes?after=x"));
+        agrees("GET", "/v1/replays/{id}/result", admin.get("/v1/replays/none/result"));
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.ledger.Database;
 import vn.thamtra.ledger.Exchanges;
 import vn.thamtra.ledger.TestDatabase;
+import vn.thamtra.replay.comparison.PeriodOrder;
+import vn.thamtra.replay.comparison.RulebookChoice;
 
 @ParameterizedClass
 @EnumSource(Database.class)

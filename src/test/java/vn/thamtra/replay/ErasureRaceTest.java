@@ -26,6 +26,11 @@ import vn.thamtra.ledger.Ledger;
 import vn.thamtra.ledger.NewRecord;
 import vn.thamtra.ledger.TestDatabase;
 import vn.thamtra.ledger.journal.Erasures;
+import vn.thamtra.replay.comparison.Differences;
+import vn.thamtra.replay.comparison.PeriodOrder;
+import vn.thamtra.replay.comparison.Replayed;
+import vn.thamtra.replay.comparison.RulebookChoice;
+import vn.thamtra.replay.comparison.Tally;
 
 /** A job has read a decision, and the decision is erased before the job has stored what it makes of it. */
 @ParameterizedClass

@@ -15,6 +15,11 @@ import vn.thamtra.ledger.Database;
 import vn.thamtra.ledger.Exchange;
 import vn.thamtra.ledger.Exchanges;
 import vn.thamtra.ledger.TestDatabase;
+import vn.thamtra.replay.comparison.Group;
+import vn.thamtra.replay.comparison.PeriodOrder;
+import vn.thamtra.replay.comparison.Replayer;
+import vn.thamtra.replay.comparison.RulebookChoice;
+import vn.thamtra.replay.comparison.Tally;
 
 @ParameterizedClass
 @EnumSource(Database.class)

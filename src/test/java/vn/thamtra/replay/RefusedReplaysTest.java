@@ -73,6 +73,7 @@ class RefusedReplaysTest extends RunningService {
             strings = {
                 "/v1/replays/00000000-0000-4000-8000-000000000000",
                 "/v1/replays/00000000-0000-4000-8000-000000000000/changes",
+                "/v1/replays/00000000-0000-4000-8000-000000000000/result",
                 "/v1/replays/1"
             })
     void what_was_never_ordered_is_not_found(String path) {

@@ -18,6 +18,7 @@ import vn.thamtra.Client.Reply;
 import vn.thamtra.Dossiers;
 import vn.thamtra.access.Role;
 import vn.thamtra.decision.Traffic;
+import vn.thamtra.replay.comparison.Tally;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
@@ -65,6 +66,11 @@ class ReplayTest {
         Reply reply = auditor.post("/v1/replays", "{%s, \"rulebook\": \"%s\"}".formatted(EVER, rulebook));
         assertThat(reply.status()).as(reply.text()).isEqualTo(202);
         return OwnService.done(auditor, reply.header("Location"));
+    }
+
+    private List<String> result(JsonNode job) {
+        String address = "/v1/replays/" + job.path("id").stringValue() + "/result";
+        return auditor.get(address).text().lines().toList();
     }
 
     private List<String> changes(JsonNode job) {
@@ -232,6 +238,30 @@ class ReplayTest {
 
         assertThat(counts(job)).containsExactly(5, 5, 4, 0, 1);
         assertThat(changes(job)).hasSize(1).first().asString().contains("\"index\":3", "RECORD_DAMAGED");
+        assertThat(result(job))
+                .containsExactly(
+                        "{\"from\":\"1999-12-31T17:00:00Z\",\"to\":\"2199-12-31T17:00:00Z\",\"rulebook\":\"recorded\","
+                                + "\"knownPublication\":1,\"total\":5,\"matching\":4,\"inMeaning\":0,\"differing\":0,"
+                                + "\"notReproducible\":1}",
+                        "{\"group\":{\"what\":\"NOT_REPRODUCIBLE\",\"change\":\"RECORD_DAMAGED\"},\"decisions\":1}",
+                        changes(job).get(0));
+    }
+
+    @Test
+    void what_was_stopped_has_no_result() {
+        UUID stopped = UUID.randomUUID();
+        service.sql()
+                .sql(
+                        "insert into replay_job (id, created_at, caller, recorded_from, recorded_to, rulebook, known_sequence,"
+                                + " state, first_index, end_index, next_index, total) values (?, current_timestamp, 'key',"
+                                + " current_timestamp, current_timestamp, 'recorded', 1, 'STOPPED', 0, 9, 3, 9)")
+                .param(stopped)
+                .update();
+
+        Reply reply = auditor.get("/v1/replays/" + stopped + "/result");
+
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.json().path("type").stringValue()).isEqualTo("/problems/conflict");
     }
 
     private static void assertNotReproducible(JsonNode replayed, String cause) {

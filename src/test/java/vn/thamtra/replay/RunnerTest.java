@@ -29,6 +29,10 @@ import vn.thamtra.ledger.TestDatabase;
 import vn.thamtra.ledger.archive.Archive;
 import vn.thamtra.publication.ArchivedRulebooks;
 import vn.thamtra.publication.PublishedRulebooks;
+import vn.thamtra.replay.comparison.PeriodOrder;
+import vn.thamtra.replay.comparison.Replayer;
+import vn.thamtra.replay.comparison.RulebookChoice;
+import vn.thamtra.replay.comparison.Tally;
 import vn.thamtra.rulebook.store.CompileCache;
 
 /** Every record names a rulebook nobody published, so that each of them makes a line of its own. */
@@ -87,7 +91,7 @@ class RunnerTest {
                 published,
                 new ArchivedRulebooks(archive, published, CompileCache.none()),
                 new Exchanges(source),
-                new Replayer(new Records(source)));
+                new Replayer(new Records(source)::isIntact));
         return new Runner(store, runs::of, new ReplayThrottle(new Traffic(), 2), Clock.systemUTC(), 2);
     }
 

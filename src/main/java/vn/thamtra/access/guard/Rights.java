@@ -55,6 +55,7 @@ final class Rights {
             new AccessRight(GET, "/v1/replays", READS_ALL),
             new AccessRight(GET, "/v1/replays/{id}", READS_ALL),
             new AccessRight(GET, "/v1/replays/{id}/changes", READS_ALL),
+            new AccessRight(GET, "/v1/replays/{id}/result", READS_ALL),
             new AccessRight(GET, "/v1/drafts/{id}/diff", READS_DRAFTS),
             new AccessRight(GET, "/v1/rulebooks/{id}/diff", ALL),
             new AccessRight(POST, "/v1/drafts/{id}/submit", EDITS),

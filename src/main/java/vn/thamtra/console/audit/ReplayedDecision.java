@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.explanation.Where;
-import vn.thamtra.replay.Differences;
 import vn.thamtra.replay.ShownReplay;
+import vn.thamtra.replay.comparison.Differences;
 import vn.thamtra.verdict.Message;
 
 /** What comes of one decision when it is made again. */

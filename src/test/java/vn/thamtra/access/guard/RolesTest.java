@@ -68,6 +68,7 @@ class RolesTest extends RunningService {
             new Call("POST", "/v1/replays", EnumSet.of(Role.AUDITOR, Role.ADMIN), 400),
             new Call("GET", "/v1/replays/" + NOTHING, EnumSet.of(Role.AUDITOR, Role.ADMIN), 404),
             new Call("GET", "/v1/replays/" + NOTHING + "/changes", EnumSet.of(Role.AUDITOR, Role.ADMIN), 404),
+            new Call("GET", "/v1/replays/" + NOTHING + "/result", EnumSet.of(Role.AUDITOR, Role.ADMIN), 404),
             new Call("POST", "/v1/decisions/" + NOTHING + "/replay", EnumSet.of(Role.AUDITOR, Role.ADMIN), 400),
             new Call("GET", "/v1/drafts", READERS, 200),
             new Call("GET", DRAFT, READERS, 404),

@@ -1,4 +1,4 @@
-package vn.thamtra.replay;
+package vn.thamtra.replay.comparison;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import vn.thamtra.replay.indicator.Indicator;
  * @param from what it was: outcome, kind of the reason, status of the deadline
  * @param to what it becomes
  */
-record Group(
+public record Group(
         String what,
         @Nullable String change,
         @Nullable String rule,
@@ -26,7 +26,7 @@ record Group(
         return new Group("OUTCOME", null, null, null, null, from, to);
     }
 
-    static Group named(String what, String name) {
+    public static Group named(String what, String name) {
         return new Group(what, name, null, null, null, null, null);
     }
 
@@ -37,15 +37,16 @@ record Group(
                 INDICATOR, indicator.kind().name(), indicator.id(), null, null, side.name(), indicator.value());
     }
 
-    boolean isIndicator() {
+    /** Not called as a property is: it would be written as one. */
+    public boolean countsIndicator() {
         return what.equals(INDICATOR);
     }
 
-    boolean isOf(Indicator.Side side) {
-        return isIndicator() && side.name().equals(from);
+    public boolean isOf(Indicator.Side side) {
+        return countsIndicator() && side.name().equals(from);
     }
 
-    Indicator indicator() {
+    public Indicator indicator() {
         return new Indicator(Indicator.Kind.valueOf(Objects.requireNonNull(change)), rule, to);
     }
 }

@@ -1,4 +1,4 @@
-package vn.thamtra.replay;
+package vn.thamtra.replay.comparison;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -13,7 +13,7 @@ import vn.thamtra.program.Program;
  * Finds what stands at the end of every answer, {@code "asOf":"…","rulebook":{…},"program":{…}}}, without reading the
  * rest. No member after them has text a person wrote, so the last place that looks like one of them is it.
  */
-final class AnsweredBytes {
+public final class AnsweredBytes {
     private static final byte[] AS_OF = ",\"asOf\":\"".getBytes(US_ASCII);
     private static final byte[] RULEBOOK = ",\"rulebook\":{\"id\":\"".getBytes(US_ASCII);
     private static final byte[] PROGRAM = ",\"program\":{\"version\":\"".getBytes(US_ASCII);
@@ -43,7 +43,7 @@ final class AnsweredBytes {
     }
 
     /** The program that judged; empty in answers from before programs were named. */
-    static Optional<Program> program(byte[] answer) {
+    public static Optional<Program> program(byte[] answer) {
         int start = last(answer, PROGRAM);
         if (start < 0) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package vn.thamtra.replay;
+package vn.thamtra.replay.comparison;
 
 import java.util.Optional;
 import vn.thamtra.decision.DayOfReceipt;
@@ -7,7 +7,7 @@ import vn.thamtra.publication.Knowledge;
 import vn.thamtra.verdict.RulebookId;
 
 /** By which rulebook a recorded decision is made again. */
-sealed interface RulebookChoice {
+public sealed interface RulebookChoice {
     String RECORDED = "recorded";
     String CURRENT = "current";
 

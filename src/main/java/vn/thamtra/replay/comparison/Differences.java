@@ -1,4 +1,4 @@
-package vn.thamtra.replay;
+package vn.thamtra.replay.comparison;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
-package vn.thamtra.replay;
+package vn.thamtra.replay.comparison;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Fault;
 
 /** What came of evaluating one recorded decision again. */
-sealed interface Replayed {
+public sealed interface Replayed {
     /** The same: byte for byte by the recorded rulebook, and by another one in all but the rulebook and its cells. */
     record Same() implements Replayed {}
 

@@ -1,4 +1,4 @@
-package vn.thamtra.replay;
+package vn.thamtra.replay.comparison;
 
 /** How equal a decision that was evaluated again is to what was recorded. */
 public enum Equal {
@@ -8,7 +8,7 @@ public enum Equal {
     MEANING,
     NO;
 
-    static Equal of(Replayed replayed) {
+    public static Equal of(Replayed replayed) {
         if (replayed instanceof Replayed.Same) {
             return BYTES;
         }

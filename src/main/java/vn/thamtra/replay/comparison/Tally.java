@@ -1,4 +1,4 @@
-package vn.thamtra.replay;
+package vn.thamtra.replay.comparison;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import vn.thamtra.replay.indicator.Indicator;
 import vn.thamtra.replay.indicator.Measured;
 
 /** What came of a stretch of the log: counts, and a line for each decision that did not come out the same. */
-final class Tally {
+public final class Tally {
     private static final JsonMapper JSON = JsonValues.MAPPER
             .rebuild()
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_EMPTY))
@@ -29,9 +29,9 @@ final class Tally {
 
     /** One line of JSON, without a line break. */
     @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-    record Line(long index, byte[] json) {}
+    public record Line(long index, byte[] json) {}
 
-    void add(Exchange recorded, @Nullable String by, Replayed replayed) {
+    public void add(Exchange recorded, @Nullable String by, Replayed replayed) {
         if (replayed.matches()) {
             matching++;
             inMeaning += replayed instanceof Replayed.SameMeaning ? 1 : 0;
@@ -76,7 +76,7 @@ final class Tally {
     }
 
     /** Takes over what came of the stretch that follows. */
-    void add(Tally next) {
+    public void add(Tally next) {
         matching += next.matching;
         inMeaning += next.inMeaning;
         differing += next.differing;
@@ -86,33 +86,33 @@ final class Tally {
         next.groups.forEach((group, decisions) -> groups.merge(group, decisions, Long::sum));
     }
 
-    long matching() {
+    public long matching() {
         return matching;
     }
 
     /** How many of the matching ones match in meaning only. */
-    long inMeaning() {
+    public long inMeaning() {
         return inMeaning;
     }
 
-    long differing() {
+    public long differing() {
         return differing;
     }
 
-    long notReproducible() {
+    public long notReproducible() {
         return notReproducible;
     }
 
     /** How much of the memory the lines take. */
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 
-    List<Line> lines() {
+    public List<Line> lines() {
         return lines;
     }
 
-    Map<Group, Long> groups() {
+    public Map<Group, Long> groups() {
         return groups;
     }
 }

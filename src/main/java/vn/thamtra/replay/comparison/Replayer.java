@@ -1,7 +1,8 @@
-package vn.thamtra.replay;
+package vn.thamtra.replay.comparison;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,8 +10,6 @@ import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.parsing.DossierReader;
 import vn.thamtra.dossier.parsing.ParsedDossier;
 import vn.thamtra.ledger.Exchange;
-import vn.thamtra.ledger.Records;
-import vn.thamtra.ledger.damage.LedgerDamaged;
 import vn.thamtra.program.Program;
 import vn.thamtra.program.ThisProgram;
 import vn.thamtra.publication.ArchivedRulebooks.Found;
@@ -18,13 +17,14 @@ import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.VerdictWriter;
 
 /** Evaluates one recorded decision again and compares what comes out with what was answered. */
-final class Replayer {
+public final class Replayer {
     private static final Logger LOG = LoggerFactory.getLogger(Replayer.class);
 
-    private final Records records;
+    private final LongPredicate intact;
 
-    Replayer(Records records) {
-        this.records = records;
+    /** @param intact whether the record at an index of the log is what was recorded */
+    public Replayer(LongPredicate intact) {
+        this.intact = intact;
     }
 
     /**
@@ -33,12 +33,12 @@ final class Replayer {
      *
      * @param rulebook its id
      */
-    Replayed replay(Exchange recorded, Exchange.Text text, String rulebook, Found found) {
+    public Replayed replay(Exchange recorded, Exchange.Text text, String rulebook, Found found) {
         if (!(found instanceof Found.Whole whole)) {
             return notReproducible(rulebook, found);
         }
         Replayed replayed = evaluated(recorded, text, whole.rulebook());
-        return replayed instanceof Replayed.Same || isIntact(recorded.index()) ? replayed : damaged();
+        return replayed instanceof Replayed.Same || intact.test(recorded.index()) ? replayed : damaged();
     }
 
     private static Replayed evaluated(Exchange recorded, Exchange.Text text, Rulebook rulebook) {
@@ -54,7 +54,8 @@ final class Replayer {
         return new Replayed.NotReproducible(Cause.RECORD_DAMAGED, null);
     }
 
-    static Replayed erased() {
+    /** What comes of a record without its content. */
+    public static Replayed erased() {
         return new Replayed.NotReproducible(Cause.ERASED, null);
     }
 
@@ -92,13 +93,5 @@ final class Replayer {
     private static Optional<OffsetDateTime> asOf(Dossier dossier, byte[] answer) {
         @Nullable OffsetDateTime given = dossier.asOf();
         return given == null ? AnsweredBytes.asOf(answer) : Optional.of(given);
-    }
-
-    private boolean isIntact(long index) {
-        try {
-            return records.at(index).isPresent();
-        } catch (LedgerDamaged e) {
-            return false;
-        }
     }
 }

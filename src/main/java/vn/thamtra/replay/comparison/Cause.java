@@ -1,4 +1,4 @@
-package vn.thamtra.replay;
+package vn.thamtra.replay.comparison;
 
 import vn.thamtra.verdict.Message;
 
@@ -35,7 +35,7 @@ public enum Cause {
         this.detail = new Message(vi, en);
     }
 
-    Message detail() {
+    public Message detail() {
         return detail;
     }
 }

@@ -1,4 +1,4 @@
-package vn.thamtra.replay;
+package vn.thamtra.replay.comparison;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.thamtra.json.JsonValues;
-import vn.thamtra.replay.Differences.Change;
-import vn.thamtra.replay.Differences.Changed;
-import vn.thamtra.replay.Differences.Turn;
+import vn.thamtra.replay.comparison.Differences.Change;
+import vn.thamtra.replay.comparison.Differences.Changed;
+import vn.thamtra.replay.comparison.Differences.Turn;
 import vn.thamtra.verdict.Meaning;
 
 /**

@@ -1,4 +1,4 @@
-package vn.thamtra.replay;
+package vn.thamtra.replay.comparison;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,16 +15,16 @@ import vn.thamtra.ledger.Exchange;
  * @param index its place in the log
  * @param other members of the answer that differ besides
  */
-record ChangeLine(
+public record ChangeLine(
         long index,
         UUID id,
-        ShownReplay.Rulebooks rulebook,
+        Rulebooks rulebook,
         boolean reproducible,
         @Nullable Turn outcome,
         List<Part> reasons,
         List<Part> deadlines,
         List<String> other,
-        List<ShownReplay.ShownFault> refused,
+        List<RefusedFault> refused,
         @Nullable Cause cause,
         @Nullable String artefact) {
 
@@ -95,16 +95,14 @@ record ChangeLine(
         return new ChangeLine(
                 recorded.index(),
                 recorded.id(),
-                new ShownReplay.Rulebooks(recorded.rulebook(), by),
+                new Rulebooks(recorded.rulebook(), by),
                 reproducible,
                 null,
                 List.of(),
                 List.of(),
                 List.of(),
                 replayed instanceof Replayed.Unreadable unreadable
-                        ? unreadable.faults().stream()
-                                .map(ShownReplay.ShownFault::of)
-                                .toList()
+                        ? unreadable.faults().stream().map(RefusedFault::of).toList()
                         : List.of(),
                 replayed instanceof Replayed.NotReproducible not ? not.cause() : null,
                 replayed instanceof Replayed.NotReproducible not ? not.artefact() : null);
@@ -116,7 +114,7 @@ record ChangeLine(
         return new ChangeLine(
                 recorded.index(),
                 recorded.id(),
-                new ShownReplay.Rulebooks(recorded.rulebook(), by),
+                new Rulebooks(recorded.rulebook(), by),
                 true,
                 outcome == null ? null : new Turn(word(outcome.recorded()), word(outcome.replayed())),
                 differences.reasons().stream().map(Part::reason).toList(),
