@@ -123,6 +123,7 @@ class ExplanationsTest {
                         || english.startsWith("the heading of ")
                         || (english.contains("{")
                                 && !english.startsWith("Content: ")
+                                && !english.startsWith("Message: ")
                                 && !english.startsWith("Vietnamese: ")
                                 && !english.startsWith("English: ")))
                 .map(english -> BOUND.matcher(english).replaceAll("$1"))

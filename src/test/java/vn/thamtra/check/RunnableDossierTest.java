@@ -14,7 +14,7 @@ class RunnableDossierTest {
 
     @Test
     void what_is_written_is_read_as_the_same_dossier_at_its_moment() {
-        List<Showing> showings = ShowingDossiers.many(5, 8_000).toList();
+        List<Showing> showings = ShowingDossiers.many(5, 9_000).toList();
 
         for (Showing showing : showings) {
             ParsedDossier read = DossierReader.read(RunnableDossier.json(showing), Vocabularies.ALL);
@@ -30,6 +30,7 @@ class RunnableDossierTest {
         return new Dossier(
                 dossier.procedure(),
                 dossier.dossierCode(),
+                dossier.agencyCode(),
                 dossier.receivedAt(),
                 dossier.channel(),
                 dossier.documents(),

@@ -32,7 +32,7 @@ final class Workplace implements AutoCloseable {
                     given+=(-cp "$PROGRAM_CLASSES" vn.thamtra.ThamTra)
                     shift
                 else
-                    given+=("$1")
+                    given+=("${1//127.0.0.1:8080/127.0.0.1:$SERVICE_PORT}")
                 fi
                 shift
             done
@@ -59,7 +59,7 @@ final class Workplace implements AutoCloseable {
 
     Workplace(Path folder) throws IOException {
         this.folder = folder;
-        for (String shipped : List.of("decision-tables", "rules", "examples")) {
+        for (String shipped : List.of("decision-tables", "rules", "examples", "src/clients")) {
             copy(Path.of(shipped));
         }
         script("java", JAVA);
@@ -68,6 +68,7 @@ final class Workplace implements AutoCloseable {
 
     private void copy(Path shipped) throws IOException {
         try (Stream<Path> files = Files.walk(shipped)) {
+            Files.createDirectories(folder.resolve(shipped.toString()).getParent());
             for (Path file : files.toList()) {
                 Files.copy(file, folder.resolve(file.toString()));
             }

@@ -72,6 +72,9 @@ public final class EnglishMeanings {
 
     /** A list of words and names, or one sentence. */
     private String said(String heading, String said) {
+        if (heading.equals(CodeSigns.HEADING)) {
+            return CodeSigns.english(said);
+        }
         if (lexicon.get(heading) != null && said.indexOf('{') > 0) {
             return FACTS.matcher(said)
                     .replaceAll(facts -> Matcher.quoteReplacement("{" + list(facts.group(1), this::fact) + "}"));

@@ -148,7 +148,7 @@ public final class Intruder {
     /** Changes one cell of a column, whichever the database lets it change; empty where there is none. */
     public Optional<String> change(Table table, Column column) {
         Optional<String> done = Optional.empty();
-        for (int i = 0; i < 20 && done.isEmpty(); i++) {
+        for (int i = 0; i < 100 && done.isEmpty(); i++) {
             done = attempt(() -> changeCell(table, column));
         }
         return done;
