@@ -103,7 +103,7 @@ public final class CodeReader {
         CodeKind kind = Words.CODE_KIND.read(line.slot(KIND));
         String form = form(line.slot(FORM), kind);
         String example = line.slot(EXAMPLE).code(Wanted.TEXT);
-        if (!form.isEmpty() && !CodePattern.of(form).fits(example)) {
+        if (!form.isEmpty() && !example.isEmpty() && !CodePattern.of(form).fits(example)) {
             line.slot(EXAMPLE).fault(FaultCode.EXAMPLE_NOT_OF_FORM, form);
         }
         Days days = days(line);

@@ -162,6 +162,15 @@ class CodeReaderTest {
 
         assertThat(((ParsedCodes.Refused) parsed).faults())
                 .extracting(CellFault::cell, CellFault::code)
-                .contains(tuple("D6", "TEXT_AS_NUMBER"));
+                .containsExactly(tuple("D6", "TEXT_AS_NUMBER"));
+    }
+
+    @Test
+    void an_example_that_is_missing_is_of_no_form_that_could_be_wrong() throws IOException {
+        ParsedCodes parsed = read(SHIPPED.with("Dạng mã", "D3", ""));
+
+        assertThat(((ParsedCodes.Refused) parsed).faults())
+                .extracting(CellFault::cell, CellFault::code)
+                .containsExactly(tuple("D3", "EMPTY_CELL"));
     }
 }
