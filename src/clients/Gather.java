@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,21 +23,24 @@ import java.util.stream.Collectors;
 public final class Gather implements Runnable {
     private static final int MOST_LINES = 500;
     private static final long PAUSE_MILLIS = 1_000;
+    /** Until a batch begins to be answered; then it counts as lost, and is sent again. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     /** A line that is a problem, and one that goes away: the service had no room, or still works on the same dossier. */
     private static final Pattern LATER = Pattern.compile("\\{\"type\":\"/problems/.*\"status\":(409|429|503),.*");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
-    private final URI address;
-    private final String key;
+    private final HttpRequest.Builder call;
 
     /** One line of a batch to be, and whoever waits for the line that answers it. */
     private record Waiting(String line, CompletableFuture<String> answer) {}
 
     Gather(String service, String key) {
-        this.address = URI.create(service + "/v1/evaluations/batch");
-        this.key = key;
+        this.call = HttpRequest.newBuilder(URI.create(service + "/v1/evaluations/batch"))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/x-ndjson")
+                .timeout(LONGEST);
         Thread sender = new Thread(this, "gather");
         sender.setDaemon(true);
         sender.start();
@@ -74,11 +78,8 @@ public final class Gather implements Runnable {
     /** False where nothing is known of the batch, or of a part of it, until it is sent again. */
     private boolean hasRoom(List<Waiting> batch) throws InterruptedException {
         String lines = batch.stream().map(Waiting::line).collect(Collectors.joining("\n"));
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofString(lines))
-                .build();
+        HttpRequest request =
+                call.POST(HttpRequest.BodyPublishers.ofString(lines)).build();
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             List<String> answers = response.body().lines().toList();
