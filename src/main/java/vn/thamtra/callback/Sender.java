@@ -83,7 +83,10 @@ final class Sender {
         Reception.Kind kind = REFUSALS.contains(status)
                 ? Reception.Kind.REFUSED
                 : FAILURES.contains(status) ? Reception.Kind.FAILED : Reception.Kind.AWAY;
-        return new Reception(kind, "mã trạng thái " + status + " / status " + status, wait(response).orElse(null));
+        return new Reception(
+                kind,
+                "mã trạng thái " + status + " / status " + status,
+                wait(response).orElse(null));
     }
 
     /** What {@code Retry-After} says in seconds. */

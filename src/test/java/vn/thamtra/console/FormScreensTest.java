@@ -153,15 +153,17 @@ class FormScreensTest extends BrowsedService {
                                 + "\", \"sink\": \"http://127.0.0.1:9/\", \"types\": [\"vn.thamtra.deadline.late\"]}")
                 .header("Location");
         JdbcClient.create(dataSource)
-                .sql("insert into refused_notification (subscription, notification, type, subject, content, refusals,"
-                        + " refusal) values (?, 'n', 'vn.thamtra.deadline.late', 'H42.10-1', ?, 6, 'mã trạng thái 422 / status 422')")
+                .sql(
+                        "insert into refused_notification (subscription, notification, type, subject, content, refusals,"
+                                + " refusal) values (?, 'n', 'vn.thamtra.deadline.late', 'H42.10-1', ?, 6, 'mã trạng thái 422 / status 422')")
                 .params(UUID.fromString(made.substring(made.lastIndexOf('/') + 1)), new byte[] {1})
                 .update();
         try (BrowserContext context = known()) {
             Page page = context.newPage();
             page.navigate(address("/subscriptions"));
             page.getByText(name).click();
-            assertThat(page.locator("main").textContent()).contains("mã trạng thái 422 / status 422, 6 lần", "chỉ khi có lệnh");
+            assertThat(page.locator("main").textContent())
+                    .contains("mã trạng thái 422 / status 422, 6 lần", "chỉ khi có lệnh");
             looksRight(page, "subscription");
 
             order(page, PASSWORD, "Bỏ thông báo");
