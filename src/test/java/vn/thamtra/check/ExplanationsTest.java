@@ -124,6 +124,7 @@ class ExplanationsTest {
                         || (english.contains("{")
                                 && !english.startsWith("Content: ")
                                 && !english.startsWith("Message: ")
+                                && !english.startsWith("English message: ")
                                 && !english.startsWith("Vietnamese: ")
                                 && !english.startsWith("English: ")))
                 .map(english -> BOUND.matcher(english).replaceAll("$1"))
