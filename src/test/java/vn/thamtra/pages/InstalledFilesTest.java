@@ -25,7 +25,8 @@ class InstalledFilesTest {
     private static final Path DOCKER = Path.of("src", "operations", "docker");
 
     /** Names that nothing else has, whatever folder it is given. */
-    private static final String MADE_BY_THE_LAUNCHER = "rm -rf \"(\\$making\"|\\$folder\"/jvm-making|\\$old\")";
+    private static final String MADE_BY_THE_LAUNCHER =
+            "rm -rf \"(\\$making\"|\\$folder\"/jvm-making|\\$folder/jvm-app-|\\$old\")";
 
     static List<Path> scripts() throws IOException {
         try (Stream<Path> control = Files.list(DEBIAN.resolve("control"))) {

@@ -24,6 +24,9 @@ class LauncherTest {
             #!/bin/sh
             case " $* " in
                 *" -version "*) echo "openjdk version \\"$VERSION\\"" ;;
+                *" extract --destination "*)
+                    for word in "$@"; do laid_out=$word; done
+                    mkdir -p "$laid_out/lib" && echo ours >"$laid_out/thamtra.jar" ;;
                 *" warm data "*)
                     for word in "$@"; do
                         case $word in
@@ -134,6 +137,31 @@ class LauncherTest {
         assertThat(archives()).hasSize(1).doesNotContain(old);
         assertThat(archive().resolve("jvm-making.killed")).doesNotExist();
         assertThat(somebodys).exists();
+    }
+
+    @Test
+    void a_program_that_was_laid_out_and_is_cleared_away_is_laid_out_again_and_not_started_before() throws Exception {
+        Files.delete(folder.resolve("an app/lib"));
+        launcher("warm");
+        Files.delete(laidOut());
+
+        launcher("warm");
+
+        assertThat(launcher("--server.port=0")).contains("AOTCache", " -jar " + laidOut());
+        Files.delete(laidOut());
+        nothingCanBeMade();
+        assertThat(launcher("--server.port=0"))
+                .contains("is damaged", " -jar " + folder.resolve("an app/thamtra.jar"))
+                .doesNotContain("AOTCache");
+    }
+
+    private Path laidOut() throws IOException {
+        try (Stream<Path> files = Files.list(archive())) {
+            return files.filter(file -> file.getFileName().toString().startsWith("jvm-app-"))
+                    .map(file -> file.resolve("thamtra.jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test
