@@ -42,8 +42,8 @@ final class DossierOfForm {
 
     private FiledDossier told() {
         ObjectNode dossier = JsonValues.MAPPER.createObjectNode().put("procedure", vocabulary.procedure());
-        text(dossier, "dossierCode", FieldName.CODE);
-        text(dossier, "agencyCode", FieldName.AGENCY);
+        code(dossier, "dossierCode", FieldName.CODE);
+        code(dossier, "agencyCode", FieldName.AGENCY);
         moment(dossier, "receivedAt", FieldName.RECEIVED);
         text(dossier, "channel", FieldName.CHANNEL);
         if (typed.says(take(FieldName.APPLICANT))) {
@@ -67,6 +67,13 @@ final class DossierOfForm {
     private void text(ObjectNode into, String member, String name) {
         if (typed.says(take(name))) {
             into.put(member, typed.text(name));
+        }
+    }
+
+    /** Spaces that were pasted around it are none of its own; nobody would see what is wrong with it. */
+    private void code(ObjectNode into, String member, String name) {
+        if (typed.says(take(name))) {
+            into.put(member, typed.text(name).strip());
         }
     }
 

@@ -28,4 +28,27 @@ class CodesOnFormTest {
         assertThat(sent.path("dossierCode").stringValue()).isEqualTo("H42.10-241016-0001");
         assertThat(sent.path("agencyCode").stringValue()).isEqualTo("H42.10");
     }
+
+    @Test
+    void a_code_that_was_pasted_with_spaces_around_it_is_sent_without() {
+        Dossier dossier = new Dossier(
+                "any",
+                " H42.10-241016-0001",
+                "H42.10 ",
+                RECEIVED,
+                null,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                null);
+        Vocabulary vocabulary = new Vocabulary("any", Map.of(), Map.of(), Map.of());
+
+        JsonNode sent = JsonValues.MAPPER.readTree(
+                DossierOfForm.of(FormOfDossier.of(dossier, null, NOTATION), vocabulary, NOTATION)
+                        .json());
+
+        assertThat(sent.path("dossierCode").stringValue()).isEqualTo("H42.10-241016-0001");
+        assertThat(sent.path("agencyCode").stringValue()).isEqualTo("H42.10");
+    }
 }
