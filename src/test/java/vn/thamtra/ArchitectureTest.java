@@ -230,6 +230,16 @@ class ArchitectureTest {
                                     "replay.indicator",
                                     "verdict",
                                     "wire")),
+                    Map.entry(
+                            "cluster",
+                            Set.of(
+                                    "decision",
+                                    "ledger",
+                                    "ledger.archive",
+                                    "publication",
+                                    "replay.comparison",
+                                    "rulebook.store",
+                                    "verdict")),
                     Map.entry("console.door", Set.of("access", "access.login", "console", "verdict", "wire")),
                     Map.entry(
                             "console.draft",

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,28 @@ class ExecutableJarIT {
         assertThat(ran.exit()).as(ran.text()).isZero();
         assertThat(ran.text()).contains("\"outcome\"");
         assertThat(cache).isNotEmptyDirectory();
+    }
+
+    @Test
+    void what_a_cluster_runs_is_made_of_it_under_its_name() throws Exception {
+        Path lean = directory.resolve("thamtra-spark.jar");
+
+        Ran ran = program("spark-jar", lean.toString());
+
+        assertThat(ran.exit()).as(ran.text()).isZero();
+        try (JarFile jar = new JarFile(lean.toFile())) {
+            assertThat(jar.stream().map(JarEntry::getName))
+                    .contains(
+                            "vn/thamtra/cluster/BulkReplay.class", "org/h2/Driver.class", "org/postgresql/Driver.class")
+                    .noneMatch(name -> name.startsWith("org/springframework/boot/") || name.startsWith("org/slf4j/"))
+                    .noneMatch(name -> name.startsWith("org/apache/spark/"));
+            assertThat(new String(
+                            jar.getInputStream(jar.getEntry("vn/thamtra/program/build.txt"))
+                                    .readAllBytes(),
+                            StandardCharsets.UTF_8))
+                    .matches("sha256:[0-9a-f]{64}");
+        }
+        assertThat(program("spark-jar", lean.toString()).exit()).isEqualTo(2);
     }
 
     @Test

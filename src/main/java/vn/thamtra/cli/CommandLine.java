@@ -64,6 +64,10 @@ public final class CommandLine {
                 xuất cả sổ cái, kể cả nội dung hồ sơ, để kiểm chứng nơi khác
                 exports a whole ledger, contents of dossiers included, to be verified elsewhere
 
+            java -jar thamtra.jar spark-jar thamtra-spark.jar
+                làm tệp chương trình để thẩm tra lại sổ cái lớn trên cụm máy Apache Spark
+                makes the program file that replays a large ledger on a cluster of Apache Spark
+
             java -jar thamtra.jar backup thư-mục-mới [--checkpoint tệp]
                 sao lưu sổ cái, khóa và điểm kiểm của cơ sở dữ liệu đi kèm, kiểm chứng trước và sau; dịch vụ phải dừng
                 copies ledger, key and checkpoints of the embedded database, verified before and after; the service must be stopped
@@ -159,6 +163,7 @@ public final class CommandLine {
             case "merge" -> new MergeCommand(terminal);
             case "new" -> new NewCommand(terminal);
             case "verify" -> new VerifyCommand(terminal);
+            case "spark-jar" -> new SparkJarCommand(terminal);
             case "export" -> new ExportCommand(terminal);
             case "drafts" -> new DraftsCommand(terminal);
             case "publish" -> new PublishCommand(terminal);

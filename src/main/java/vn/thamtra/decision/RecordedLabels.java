@@ -16,7 +16,7 @@ import vn.thamtra.ledger.Summary;
 import vn.thamtra.program.Program;
 
 /** Holds the labels a record is found by against what was asked and answered. */
-final class RecordedLabels implements LabelCheck {
+public final class RecordedLabels implements LabelCheck {
     /** What the databases keep of a moment. */
     private static final Duration FINEST = Duration.ofNanos(1_000);
 

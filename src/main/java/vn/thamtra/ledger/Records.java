@@ -38,6 +38,11 @@ public final class Records {
         this(dataSource, new Integrity(dataSource, (summary, content) -> Optional.empty(), null, new Damages()));
     }
 
+    /** Of erasures nothing is known. */
+    public Records(DataSource dataSource, LabelCheck labels) {
+        this(dataSource, new Integrity(dataSource, labels, null, new Damages()));
+    }
+
     Records(DataSource dataSource, Integrity integrity) {
         this.jdbc = JdbcClient.create(dataSource);
         this.search = new Search(dataSource);

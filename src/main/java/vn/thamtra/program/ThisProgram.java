@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The program that runs here. What it is made of is hashed once, in the background, from the moment somebody first names it. */
@@ -23,15 +24,18 @@ public final class ThisProgram {
     }
 
     private static Program identify() {
-        return new Program(version(), Build.of(ThisProgram.class).text());
+        return new Program(
+                text("version.txt")
+                        .orElseThrow(() -> new IllegalStateException("The program has lost its version.txt")),
+                text("build.txt").orElseGet(() -> Build.of(ThisProgram.class).text()));
     }
 
-    private static String version() {
-        try (InputStream in = ThisProgram.class.getResourceAsStream("version.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("The program has lost its version.txt");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    /** A resource beside this class; {@code build.txt} stands in a jar alone that was made of another. */
+    private static Optional<String> text(String name) {
+        try (InputStream in = ThisProgram.class.getResourceAsStream(name)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

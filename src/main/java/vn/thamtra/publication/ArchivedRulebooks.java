@@ -3,8 +3,10 @@ package vn.thamtra.publication;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.thamtra.ledger.archive.Archive;
 import vn.thamtra.ledger.archive.ArtefactLost;
+import vn.thamtra.ledger.archive.Artefacts;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
@@ -18,13 +20,23 @@ import vn.thamtra.verdict.RulebookId;
 public final class ArchivedRulebooks {
     private static final int KEPT = 4;
 
-    private final RulebookArchive archive;
-    private final PublishedRulebooks published;
+    private final ArchivedFiles archive;
+    private final Function<RulebookId, Optional<Rulebook>> published;
     private final CompileCache cache;
     private final Map<RulebookId, Rulebook> opened = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     public ArchivedRulebooks(Archive archive, PublishedRulebooks published, CompileCache cache) {
-        this.archive = new RulebookArchive(archive);
+        this(archive, published::find, cache);
+    }
+
+    /** Where nothing is served that could be open already. */
+    public ArchivedRulebooks(Artefacts archive, CompileCache cache) {
+        this(archive, id -> Optional.empty(), cache);
+    }
+
+    private ArchivedRulebooks(
+            Artefacts archive, Function<RulebookId, Optional<Rulebook>> published, CompileCache cache) {
+        this.archive = new ArchivedFiles(archive);
         this.published = published;
         this.cache = cache;
     }
@@ -53,7 +65,7 @@ public final class ArchivedRulebooks {
     }
 
     private synchronized Found open(RulebookFiles files) {
-        Optional<Rulebook> known = published.find(files.id()).or(() -> Optional.ofNullable(opened.get(files.id())));
+        Optional<Rulebook> known = published.apply(files.id()).or(() -> Optional.ofNullable(opened.get(files.id())));
         if (known.isPresent()) {
             return new Found.Whole(known.get());
         }

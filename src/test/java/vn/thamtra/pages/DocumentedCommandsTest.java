@@ -65,6 +65,29 @@ class DocumentedCommandsTest {
             Map.entry(
                     "THAMTRA_DATABASE_PASSWORD=… docker compose -f src/operations/docker/compose.yaml up",
                     "needs a daemon and images from elsewhere"),
+            Map.entry(
+                    PROGRAM + " spark-jar thamtra-spark.jar",
+                    "the jar is made after the tests; is done by ExecutableJarIT"),
+            Map.entry(
+                    "THAMTRA_LEDGER_USER=thamtra_read THAMTRA_LEDGER_PASSWORD=… spark-submit --master "
+                            + "spark://master:7077 --executor-memory 2g --class vn.thamtra.cluster.BulkReplay "
+                            + "thamtra-spark.jar replay --ledger=jdbc:postgresql://database/thamtra --from=2024-01-01 "
+                            + "--to=2024-12-31 --out=result.ndjson",
+                    "needs a cluster; is done by BulkReplayIT"),
+            Map.entry(
+                    "java -cp app/lib/h2-2.4.240.jar org.h2.tools.Server -tcp -baseDir data -ifExists",
+                    "needs the jar laid out; is done by BulkReplayIT"),
+            Map.entry(
+                    "spark-submit --master spark://master:7077 --executor-memory 2g --class "
+                            + "vn.thamtra.cluster.BulkReplay thamtra-spark.jar export "
+                            + "--ledger=jdbc:postgresql://database/thamtra --from=2024-01-01 --to=2024-12-31 "
+                            + "--out=hdfs:///thamtra/2024",
+                    "needs a cluster; is done by BulkReplayIT"),
+            Map.entry(
+                    "spark-submit --master spark://master:7077 --executor-memory 2g --class "
+                            + "vn.thamtra.cluster.BulkReplay thamtra-spark.jar replay --ledger=hdfs:///thamtra/2024 "
+                            + "--rulebook=current --out=result.ndjson",
+                    "needs a cluster; is done by BulkReplayIT"),
             Map.entry("./mvnw spotless:apply", "changes the sources"),
             Map.entry("./mvnw -Pcoverage test", "runs this test among all others, and fetches a tool"),
             Map.entry("./mvnw -Pmutation", "takes many minutes, and fetches a tool"),
@@ -140,6 +163,7 @@ class DocumentedCommandsTest {
         pages.put(Page.of("src/docs/auditors.md"), "AUDITOR");
         pages.put(Page.of("src/docs/install.md"), "ADMIN");
         pages.put(Page.of("src/docs/operators.md"), "ADMIN");
+        pages.put(Page.of("src/docs/spark.md"), "AUDITOR");
         return pages;
     }
 

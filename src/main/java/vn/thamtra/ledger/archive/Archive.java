@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +29,7 @@ import vn.thamtra.logline.LogLine;
  * What rulebooks are made of, kept for ever by the SHA-256 of its bytes, and which rulebooks were published when.
  * Putting the same again, or publishing again what was published last, even from two processes at once, changes nothing.
  */
-public final class Archive {
+public final class Archive implements Artefacts {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final DurableTransaction durable;
@@ -56,7 +55,7 @@ public final class Archive {
 
     /** Keeps the bytes and returns their address: SHA-256 in lower-case hex. */
     public String put(byte[] artefact) {
-        String address = address(artefact);
+        String address = Sha256.hex(artefact);
         if (!has(address)) {
             insert(address, artefact);
         }
@@ -87,22 +86,12 @@ public final class Archive {
      *
      * @throws ArtefactLost when what is stored there is no longer what was put
      */
+    @Override
     public Optional<byte[]> get(String sha256) {
         return jdbc.sql("select content from artefact where sha256 = ?")
                 .param(sha256)
-                .query((row, number) -> intact(sha256, row.getBytes(1)))
+                .query((row, number) -> Artefacts.intact(sha256, row.getBytes(1)))
                 .optional();
-    }
-
-    private static byte[] intact(String sha256, byte[] content) {
-        if (!address(content).equals(sha256)) {
-            throw ArtefactLost.damaged(sha256, address(content));
-        }
-        return content;
-    }
-
-    private static String address(byte[] content) {
-        return HexFormat.of().formatHex(Sha256.of(content));
     }
 
     /**
@@ -157,7 +146,7 @@ public final class Archive {
                 .optional();
     }
 
-    /** The newest publication of a rulebook. */
+    @Override
     public Optional<Publication> publication(String rulebook) {
         return jdbc.sql("select * from publication where rulebook = ? order by sequence desc limit 1")
                 .param(rulebook)

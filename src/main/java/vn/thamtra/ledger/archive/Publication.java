@@ -1,5 +1,6 @@
 package vn.thamtra.ledger.archive;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,7 +19,8 @@ public record Publication(
         byte[] manifest,
         @Nullable LocalDate effectiveFrom,
         Instant publishedAt,
-        @Nullable UUID draft) {
+        @Nullable UUID draft)
+        implements Serializable {
     /** One that the program made by itself. */
     public Publication(
             long sequence, String rulebook, byte[] manifest, @Nullable LocalDate effectiveFrom, Instant publishedAt) {

@@ -1,5 +1,6 @@
 package vn.thamtra.replay.comparison;
 
+import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.replay.indicator.Indicator;
@@ -20,7 +21,8 @@ public record Group(
         @Nullable String instrument,
         @Nullable String clause,
         @Nullable String from,
-        @Nullable String to) {
+        @Nullable String to)
+        implements Serializable {
 
     static Group outcome(String from, String to) {
         return new Group("OUTCOME", null, null, null, null, from, to);

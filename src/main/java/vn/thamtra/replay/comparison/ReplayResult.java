@@ -62,6 +62,11 @@ public final class ReplayResult {
                     differing,
                     notReproducible);
         }
+
+        /** Whether every decision came out as it was recorded. */
+        public boolean allAsRecorded() {
+            return matching == total;
+        }
     }
 
     private record Line(String text, long decisions) {}

@@ -1,6 +1,7 @@
 package vn.thamtra.replay.comparison;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,9 @@ import vn.thamtra.replay.indicator.Indicator;
 import vn.thamtra.replay.indicator.Measured;
 
 /** What came of a stretch of the log: counts, and a line for each decision that did not come out the same. */
-public final class Tally {
+public final class Tally implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private static final JsonMapper JSON = JsonValues.MAPPER
             .rebuild()
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_EMPTY))
@@ -24,12 +27,12 @@ public final class Tally {
     private long differing;
     private long notReproducible;
     private long bytes;
-    private final List<Line> lines = new ArrayList<>();
-    private final Map<Group, Long> groups = new HashMap<>();
+    private final ArrayList<Line> lines = new ArrayList<>();
+    private final HashMap<Group, Long> groups = new HashMap<>();
 
     /** One line of JSON, without a line break. */
     @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-    public record Line(long index, byte[] json) {}
+    public record Line(long index, byte[] json) implements Serializable {}
 
     public void add(Exchange recorded, @Nullable String by, Replayed replayed) {
         if (replayed.matches()) {
@@ -73,6 +76,14 @@ public final class Tally {
 
     private void count(Measured measured, Indicator.Side side) {
         measured.counts().forEach((indicator, times) -> groups.merge(Group.of(indicator, side), times, Long::sum));
+    }
+
+    /** The same without the lines. */
+    public Tally counts() {
+        Tally counts = new Tally();
+        counts.add(this);
+        counts.lines.clear();
+        return counts;
     }
 
     /** Takes over what came of the stretch that follows. */

@@ -49,4 +49,14 @@ class ReplayResultTest {
                         "{\"group\":{\"what\":\"OTHER\",\"change\":\"forms\"},\"decisions\":1}",
                         "{\"group\":{\"what\":\"OTHER\",\"change\":\"needed\"},\"decisions\":1}");
     }
+
+    @Test
+    void only_when_every_decision_matches_is_it_as_recorded() {
+        assertThat(ReplayResult.Summary.of(ORDER, 3, 7, 1, 0, 0).allAsRecorded())
+                .isTrue();
+        assertThat(ReplayResult.Summary.of(ORDER, 3, 7, 1, 0, 1).allAsRecorded())
+                .isFalse();
+        assertThat(ReplayResult.Summary.of(ORDER, 3, 7, 1, 1, 0).allAsRecorded())
+                .isFalse();
+    }
 }
