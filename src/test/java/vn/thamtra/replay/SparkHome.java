@@ -14,11 +14,12 @@ record SparkHome(Path folder) {
     /** Fetched once, by Maven, and kept for the next build. */
     static SparkHome fetched() throws IOException, InterruptedException {
         String version = System.getProperty("spark.version");
-        Path folder = Path.of("target", "spark-" + version).toAbsolutePath();
+        Path target = Path.of("target").toAbsolutePath();
+        Path folder = target.resolve("spark-" + version);
         Path whole = folder.resolve("RELEASE");
         if (Files.notExists(whole)) {
             Ran ran = run(
-                    folder.getParent(),
+                    target,
                     Map.of(),
                     List.of(
                             Path.of("mvnw").toAbsolutePath().toString(),
