@@ -85,7 +85,9 @@ final class ValueDamages {
         boolean key = (spot.grid().name.equals("Kiểm thử") || spot.grid().name.equals("Tên gọi")) && spot.under("Mã");
         // what a warning is about only the check can know, and it tells which row accepts none
         boolean accepted = spot.grid().name.equals("Chấp nhận") && spot.under("Dòng");
-        return (condition || fixed) && !number && !key && !accepted;
+        // any text is a form of codes: that it is not the one meant is told at its example
+        boolean form = spot.grid().name.equals("Dạng mã") && spot.under("Dạng");
+        return (condition || fixed) && !number && !key && !accepted && !form;
     }
 
     private static List<Place> numbersAsText(Book book) {
