@@ -113,7 +113,7 @@ class ExecutableJarIT {
     void what_a_cluster_runs_is_made_of_it_under_its_name() throws Exception {
         Path lean = directory.resolve("thamtra-spark.jar");
 
-        Ran ran = program("spark-jar", lean.toString());
+        Ran ran = java("-jar", JAR.toString(), "spark-jar", lean.toString());
 
         assertThat(ran.exit()).as(ran.text()).isZero();
         try (JarFile jar = new JarFile(lean.toFile())) {
@@ -128,7 +128,8 @@ class ExecutableJarIT {
                             StandardCharsets.UTF_8))
                     .matches("sha256:[0-9a-f]{64}");
         }
-        assertThat(program("spark-jar", lean.toString()).exit()).isEqualTo(2);
+        assertThat(java("-jar", JAR.toString(), "spark-jar", lean.toString()).exit())
+                .isEqualTo(2);
     }
 
     @Test
