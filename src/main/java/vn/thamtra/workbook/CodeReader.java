@@ -1,9 +1,7 @@
 package vn.thamtra.workbook;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.Headings;
@@ -106,7 +104,7 @@ public final class CodeReader {
         if (!form.isEmpty() && !example.isEmpty() && !CodePattern.of(form).fits(example)) {
             line.slot(EXAMPLE).fault(FaultCode.EXAMPLE_NOT_OF_FORM, form);
         }
-        Days days = days(line);
+        Days days = FormListReader.days(line);
         Message told = new Message(told(line.slot(VI), kind), told(line.slot(EN), kind));
         Citation citation = citations.read(line.slot(BASIS), days);
         line.readRemark();
@@ -128,15 +126,6 @@ public final class CodeReader {
             slot.fault(FaultCode.NOT_A_DATED_CODE);
         }
         return unknown.isEmpty() && !undated ? form : "";
-    }
-
-    private static Days days(Line line) {
-        @Nullable LocalDate from = line.slot(Headings.FROM).dateOrNone();
-        @Nullable LocalDate to = line.slot(Headings.TO).dateOrNone();
-        if (from != null && to != null && to.isBefore(from)) {
-            line.slot(Headings.TO).fault(FaultCode.RANGE_UPSIDE_DOWN);
-        }
-        return new Days(from, to);
     }
 
     /** A sentence that names the code, and nothing that is not there to be named. */

@@ -79,7 +79,8 @@ final class FormListReader {
         return number;
     }
 
-    private static Days days(Line line) {
+    /** The days on which a dated row is law. */
+    static Days days(Line line) {
         @Nullable LocalDate from = line.slot(Headings.FROM).dateOrNone();
         @Nullable LocalDate to = line.slot(Headings.TO).dateOrNone();
         if (from != null && to != null && to.isBefore(from)) {
