@@ -37,9 +37,11 @@ final class Copies {
             from copied c join ledger_record r on r.leaf_index = c.leaf_index - %1$d order by c.leaf_index""",
             "insert into record_content (leaf_index, salt, request, answer, seed)"
                     + " select leaf_index, salt, request, answer, seed from copied order by leaf_index",
-            "insert into record_mark (leaf_index, marks) select leaf_index + %1$d, marks from record_mark where leaf_index < %3$d",
-            "insert into due_deadline (leaf_index, position, last_moment, party, apology, caller)"
-                    + " select leaf_index + %1$d, position, last_moment, party, apology, caller from due_deadline where leaf_index < %3$d",
+            "insert into record_index (leaf_index, procedure_id, caller, dossier_code, basis_set, marks)"
+                    + " select leaf_index + %1$d, procedure_id, caller, dossier_code, basis_set, marks from record_index where leaf_index < %3$d",
+            "insert into due_deadline (leaf_index, position, last_moment, party, apology, caller, dossier_code, procedure_id)"
+                    + " select leaf_index + %1$d, position, last_moment, party, apology, caller, dossier_code, procedure_id"
+                    + " from due_deadline where leaf_index < %3$d",
             "insert into record_span (first_index, next_index, earliest, latest) select first_index + %1$d, next_index + %1$d,"
                     + " earliest + interval '%2$d ms', latest + interval '%2$d ms' from record_span where first_index < %3$d",
             "insert into record_span_label (first_index, procedure_id, outcome, rulebook)"
@@ -65,7 +67,7 @@ final class Copies {
                 }
             }
             statement.execute("update row_use set decisions = decisions * " + times);
-            for (String head : List.of("record_mark_head", "due_head", "row_use_head")) {
+            for (String head : List.of("record_index_head", "row_use_head")) {
                 statement.execute("update " + head + " set next_index = " + size * times);
             }
             statement.execute("update ledger_head set size = " + size * times);

@@ -100,8 +100,8 @@ public final class LargeLedgerBench {
 
     /** Those who follow the log look at everything before anything is measured. */
     private void awaitFollowers(long size) throws Exception {
-        String behind = "select (select next_index from record_mark_head) < " + size
-                + " or (select next_index from due_head) < " + size + " or (select next_index from row_use_head) < " + size
+        String behind = "select (select next_index from record_index_head) < " + size
+                + " or (select next_index from row_use_head) < " + size
                 + " or (select coalesce(max(next_index), 0) from record_span) <= " + size + " - 1000";
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(30);
         while (query(behind).equals("t") && System.nanoTime() < end) {

@@ -22,6 +22,9 @@ final class DecisionFeed {
             "select leaf_index, id, recorded_at, rulebook, procedure_id, outcome, dossier_code,"
                     + " received_at, caller from ledger_record ";
 
+    private static final String OF_CALLER = "leaf_index in (select leaf_index from record_index where caller = ?"
+            + " and leaf_index >= ? order by caller, leaf_index limit %d)";
+
     private final JdbcTemplate jdbc;
 
     DecisionFeed(DataSource dataSource) {
@@ -50,13 +53,14 @@ final class DecisionFeed {
         return list(from, subscription.caller(), most);
     }
 
-    /** @param caller null for everybody's */
+    /** @param caller null for everybody's; of one, those that the index has */
     private List<Notification> list(long from, @Nullable String caller, int most) {
         return jdbc.query(
-                LABELS + "where leaf_index >= ?" + (caller == null ? "" : " and caller = ?")
+                LABELS + "where "
+                        + (caller == null ? "leaf_index >= ?" : OF_CALLER.formatted(most))
                         + " order by leaf_index limit " + most,
                 DecisionFeed::notification,
-                caller == null ? new Object[] {from} : new Object[] {from, caller});
+                caller == null ? new Object[] {from} : new Object[] {caller, from});
     }
 
     private static boolean isWanted(Subscription subscription, Notification notification) {

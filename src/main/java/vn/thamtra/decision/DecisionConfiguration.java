@@ -16,7 +16,8 @@ import vn.thamtra.ledger.BasisBacklog;
 import vn.thamtra.ledger.Idempotency;
 import vn.thamtra.ledger.Ledger;
 import vn.thamtra.ledger.following.FollowingThread;
-import vn.thamtra.ledger.following.MarkIndex;
+import vn.thamtra.ledger.following.RecentRecords;
+import vn.thamtra.ledger.following.RecordIndex;
 import vn.thamtra.publication.PublishedRulebooks;
 
 /** Judge and recorder, sharing one measure of memory. */
@@ -80,14 +81,14 @@ class DecisionConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    MarkIndex markIndex(DataSource dataSource) {
-        return new MarkIndex(dataSource, AnsweredMarks::read);
+    RecordIndex recordIndex(DataSource dataSource, RecentRecords recent) {
+        return new RecordIndex(dataSource, recent, AnsweredTraits::read);
     }
 
     /** Closed before the database is rewritten. */
     @Bean
     @DependsOn("erasures")
-    FollowingThread markThread(MarkIndex marks) {
-        return new FollowingThread("decision-marks", marks::follow);
+    FollowingThread recordIndexThread(RecordIndex index) {
+        return new FollowingThread("record-index", index::follow);
     }
 }

@@ -99,6 +99,7 @@ public final class Recorder implements AutoCloseable {
                 caller,
                 reservation,
                 bases(decided),
+                AnsweredTraits.of(decided.verdict()),
                 ThisProgram.get(),
                 decided.inForce().known());
     }

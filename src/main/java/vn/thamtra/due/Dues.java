@@ -17,6 +17,7 @@ import vn.thamtra.ledger.Content;
 import vn.thamtra.ledger.Recorded;
 import vn.thamtra.ledger.Records;
 import vn.thamtra.ledger.Summary;
+import vn.thamtra.ledger.following.RecordIndex;
 
 /** Finds what is due. What it returns is what was answered: the checked record says it, the table only where to look. */
 public final class Dues {
@@ -25,12 +26,12 @@ public final class Dues {
 
     private final JdbcClient jdbc;
     private final Records records;
-    private final DueFollower follower;
+    private final RecordIndex index;
 
-    Dues(DataSource dataSource, Records records, DueFollower follower) {
+    Dues(DataSource dataSource, Records records, RecordIndex index) {
         this.jdbc = JdbcClient.create(dataSource);
         this.records = records;
-        this.follower = follower;
+        this.index = index;
     }
 
     /** How many open deadlines bind somebody. */
@@ -54,7 +55,7 @@ public final class Dues {
 
     /** Takes up what was recorded last, as far as that is done in a moment. */
     public void catchUp() {
-        follower.follow();
+        index.follow();
     }
 
     /** Those that end first. */

@@ -55,5 +55,6 @@ public final class BasisBacklog {
                         + " and exists (select 1 from record_content c where c.leaf_index = ledger_record.leaf_index)",
                 id,
                 record);
+        jdbc.update("update record_index set basis_set = ? where leaf_index = ?", id, record);
     }
 }

@@ -46,28 +46,42 @@ public record Filter(
 
     record Part(String condition, List<Object> values) {}
 
-    /** Conditions for a where clause, each begun with "and". */
-    String conditions() {
-        return parts().stream().map(part -> " and " + part.condition).collect(Collectors.joining());
+    /**
+     * Conditions for a where clause, each begun with "and", of a record r.
+     *
+     * @param found the alias of the row that has what the index finds by: that of the index, or r itself
+     */
+    String conditions(String found) {
+        return parts(found).stream().map(part -> " and " + part.condition).collect(Collectors.joining());
+    }
+
+    /** Whether the index knows something of what is asked for. */
+    boolean isIndexed() {
+        return procedure != null || dossierCode != null || caller != null || isBased() || marks != 0;
+    }
+
+    /** Whether the index does not know all of what is asked for. */
+    boolean isOfRecord() {
+        return outcome != null || from != null || to != null || rulebook != null;
     }
 
     /** The values for the conditions, in the same order. */
     Iterable<Object> values() {
-        return parts().stream().flatMap(part -> part.values.stream()).toList();
+        return parts("r").stream().flatMap(part -> part.values.stream()).toList();
     }
 
-    private List<Part> parts() {
+    private List<Part> parts(String found) {
         List<Part> given = new ArrayList<>();
-        add(given, "procedure_id = ?", procedure);
-        add(given, "outcome = ?", outcome);
-        add(given, "recorded_at >= ?", from == null ? null : from.atOffset(ZoneOffset.UTC));
-        add(given, "recorded_at < ?", to == null ? null : to.atOffset(ZoneOffset.UTC));
-        add(given, "dossier_code = ?", dossierCode);
-        add(given, "caller = ?", caller);
-        add(given, "rulebook = ?", rulebook);
+        add(given, found + ".procedure_id = ?", procedure);
+        add(given, "r.outcome = ?", outcome);
+        add(given, "r.recorded_at >= ?", from == null ? null : from.atOffset(ZoneOffset.UTC));
+        add(given, "r.recorded_at < ?", to == null ? null : to.atOffset(ZoneOffset.UTC));
+        add(given, found + ".dossier_code = ?", dossierCode);
+        add(given, found + ".caller = ?", caller);
+        add(given, "r.rulebook = ?", rulebook);
         if (isBased()) {
             given.add(new Part(
-                    "exists (select 1 from basis where set_id = basis_set and " + based().condition + ")",
+                    "exists (select 1 from basis where set_id = " + found + ".basis_set and " + based().condition + ")",
                     based().values));
         }
         return given;
@@ -102,17 +116,17 @@ public record Filter(
     }
 
     /**
-     * The columns to sort by before the index of the record: one that the filter holds fast, so that the order stays the
+     * The columns of the index to sort by before the place in the log: one that the filter holds fast, so that the order stays the
      * same and the embedded database walks the index that begins with it instead of sorting all it finds.
      */
     String sortedBy() {
         if (dossierCode != null) {
-            return "dossier_code desc, ";
+            return "i.dossier_code desc, ";
         }
         if (procedure != null) {
-            return "procedure_id desc, ";
+            return "i.procedure_id desc, ";
         }
-        return caller == null ? "" : "caller desc, ";
+        return caller == null ? "" : "i.caller desc, ";
     }
 
     /** "Điều 13" has "Điều 13 khoản 4" below it, but not "Điều 131". */

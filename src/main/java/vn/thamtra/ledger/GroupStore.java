@@ -16,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.ledger.database.Storage;
 import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.database.Vendor;
+import vn.thamtra.ledger.following.IndexedRecord;
+import vn.thamtra.ledger.following.RecentRecords;
 import vn.thamtra.ledger.tree.Edge;
 import vn.thamtra.ledger.tree.TreeGrowth;
 
@@ -36,9 +38,11 @@ final class GroupStore {
     private final Storage storage;
     private final TreeGrowth tree;
     private final BasisIndex bases;
+    private final RecentRecords recent;
 
-    GroupStore(DataSource dataSource, Storage storage) {
+    GroupStore(DataSource dataSource, Storage storage, RecentRecords recent) {
         this.storage = storage;
+        this.recent = recent;
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = Transactions.on(dataSource);
         this.vendor = Vendor.of(dataSource);
@@ -68,6 +72,9 @@ final class GroupStore {
             bases.committed();
             vendor.afterCommit(jdbc);
             storage.committed();
+            recent.add(Numbered.from(stored.first(), stored.kept).stream()
+                    .map(Numbered::indexed)
+                    .toList());
         }
         return stored;
     }
@@ -162,6 +169,17 @@ final class GroupStore {
 
         Optional<Reservation> reservation() {
             return Optional.ofNullable(pending.given().reservation());
+        }
+
+        IndexedRecord indexed() {
+            NewRecord given = pending.given();
+            return new IndexedRecord(
+                    index,
+                    given.labels().procedure(),
+                    given.caller(),
+                    given.labels().dossierCode(),
+                    pending.basisSet(),
+                    given.traits());
         }
 
         boolean reserved() {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import vn.thamtra.ledger.damage.Damages;
 import vn.thamtra.ledger.database.Storage;
+import vn.thamtra.ledger.following.RecentRecords;
 
 /**
  * The append-only record. Any number of threads append; one writer puts what is waiting into one transaction and
@@ -28,7 +29,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The database must have been migrated. */
     public Ledger(DataSource dataSource, InstantSource clock, Idempotency idempotency) {
-        this(dataSource, clock, idempotency, new Damages(), Storage.of(dataSource));
+        this(dataSource, clock, idempotency, new Damages(), Storage.of(dataSource), new RecentRecords());
     }
 
     /**
@@ -36,11 +37,18 @@ public final class Ledger implements AutoCloseable {
      *
      * @param damages while it is contradicted nothing is appended
      * @param storage where it does not hold what was committed, that was not stored
+     * @param recent is told what was stored
      */
-    Ledger(DataSource dataSource, InstantSource clock, Idempotency idempotency, Damages damages, Storage storage) {
+    Ledger(
+            DataSource dataSource,
+            InstantSource clock,
+            Idempotency idempotency,
+            Damages damages,
+            Storage storage,
+            RecentRecords recent) {
         this.clock = clock;
         this.damages = damages;
-        this.writer = new Writer(backlog, new GroupStore(dataSource, storage), idempotency);
+        this.writer = new Writer(backlog, new GroupStore(dataSource, storage, recent), idempotency);
         this.thread = new Thread(writer, "ledger-writer");
         thread.setDaemon(true);
         thread.start();

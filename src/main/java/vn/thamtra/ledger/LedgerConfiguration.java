@@ -30,6 +30,7 @@ import vn.thamtra.ledger.database.OwnerOnly;
 import vn.thamtra.ledger.database.PoolSettings;
 import vn.thamtra.ledger.database.Storage;
 import vn.thamtra.ledger.following.FollowingThread;
+import vn.thamtra.ledger.following.RecentRecords;
 import vn.thamtra.ledger.following.TimeSpans;
 import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.ledger.journal.FollowedJournal;
@@ -120,8 +121,19 @@ class LedgerConfiguration {
     @Bean
     @DependsOn("checkpointLogs")
     @DependsOnDatabaseInitialization
-    Ledger ledger(DataSource dataSource, Clock clock, Idempotency idempotency, Damages damages, Storage storage) {
-        return new Ledger(dataSource, clock, idempotency, damages, storage);
+    Ledger ledger(
+            DataSource dataSource,
+            Clock clock,
+            Idempotency idempotency,
+            Damages damages,
+            Storage storage,
+            RecentRecords recent) {
+        return new Ledger(dataSource, clock, idempotency, damages, storage, recent);
+    }
+
+    @Bean
+    RecentRecords recentRecords() {
+        return new RecentRecords();
     }
 
     @Bean

@@ -2,13 +2,14 @@ package vn.thamtra.ledger;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.ledger.following.Traits;
 import vn.thamtra.program.Program;
 
 /**
  * One request and its answer, to be appended. The stamp comes from {@link Ledger#stamp()}; the bytes are kept exactly as
  * given and must not be changed afterwards; caller is the id of the API key; the reservation, if the caller sent an
- * Idempotency-Key, comes from {@link Idempotency#begin}; the bases are what its reasons rest on; the program is the one
- * the answer names; known is the sequence of the newest publication when it was judged.
+ * Idempotency-Key, comes from {@link Idempotency#begin}; the bases are what its reasons rest on; the traits are those of the
+ * answer; the program is the one the answer names; known is the sequence of the newest publication when it was judged.
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record NewRecord(
@@ -20,12 +21,13 @@ public record NewRecord(
         String caller,
         @Nullable Reservation reservation,
         Set<Basis> bases,
+        Traits traits,
         @Nullable Program program,
         long known) {
     /** Stored whatever has been published. */
     private static final long WHATEVER = Long.MAX_VALUE;
 
-    /** A record that no rule and no article finds, of a program without a name, stored whatever has been published. */
+    /** A record that nothing finds but its labels, of a program without a name, stored whatever has been published. */
     public NewRecord(
             Stamp stamp,
             String rulebook,
@@ -34,6 +36,6 @@ public record NewRecord(
             Labels labels,
             String caller,
             @Nullable Reservation reservation) {
-        this(stamp, rulebook, request, answer, labels, caller, reservation, Set.of(), null, WHATEVER);
+        this(stamp, rulebook, request, answer, labels, caller, reservation, Set.of(), Traits.NONE, null, WHATEVER);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thamtra.ledger.damage.Damages;
 import vn.thamtra.ledger.damage.LedgerDamaged;
+import vn.thamtra.ledger.following.IndexRange;
 import vn.thamtra.program.Program;
 
 /**
@@ -61,13 +62,9 @@ public final class Records {
         return search.lowestSince(moment).orElseGet(this::size);
     }
 
-    /** How many decisions of a procedure have an index in a half-open range; told by an index alone. */
+    /** How many decisions of a procedure have an index in a half-open range. */
     public long count(String procedure, long from, long to) {
-        return jdbc.sql(
-                        "select count(*) from ledger_record where procedure_id = ? and leaf_index >= ? and leaf_index < ?")
-                .params(procedure, from, to)
-                .query(Long.class)
-                .single();
+        return search.count(procedure, new IndexRange(from, to));
     }
 
     public Optional<Recorded> find(UUID id) {

@@ -30,17 +30,50 @@ final class Search {
         this.spans = new TimeSpans(dataSource);
     }
 
+    /**
+     * What was recorded after the index was made is looked through. By marks nothing of that is found: they are in the index
+     * alone.
+     */
     List<Long> newest(Filter filter, Cursor cursor, int most) {
+        long indexed = filter.isIndexed() ? indexed() : 0;
         Function<IndexRange, List<Long>> finder = finder(filter, most);
         List<Long> found = new ArrayList<>();
         Iterator<IndexRange> ranges = ranges(filter, cursor);
         while (found.size() < most && ranges.hasNext()) {
-            found.addAll(finder.apply(ranges.next().below(cursor.below())));
+            IndexRange range = ranges.next().below(cursor.below());
+            if (filter.marks() == 0 && range.to() > indexed) {
+                found.addAll(recorded(filter, range.from(indexed), most));
+            }
+            if (range.from() < indexed) {
+                found.addAll(finder.apply(range.below(indexed)));
+            }
         }
         return found.subList(0, Math.min(most, found.size()));
     }
 
-    /** Where nothing narrows it, all of the log; the few records of a dossier have an index. */
+    /** All below are in the index. */
+    private long indexed() {
+        return jdbc.sql("select next_index from record_index_head where id = 0")
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many decisions of a procedure have an index in a half-open range. */
+    long count(String procedure, IndexRange range) {
+        long indexed = indexed();
+        return count("record_index", procedure, range.below(indexed))
+                + count("ledger_record", procedure, range.from(indexed));
+    }
+
+    private long count(String table, String procedure, IndexRange range) {
+        return jdbc.sql("select count(*) from " + table
+                        + " where procedure_id = ? and leaf_index >= ? and leaf_index < ?")
+                .params(procedure, range.from(), range.to())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Where nothing narrows it, all of the log; the few records of a dossier the index tells. */
     private Iterator<IndexRange> ranges(Filter filter, Cursor cursor) {
         boolean ofLabels = filter.dossierCode() == null && (filter.outcome() != null || filter.rulebook() != null);
         if (!ofLabels && filter.from() == null && filter.to() == null) {
@@ -56,21 +89,13 @@ final class Search {
         if (filter.marks() != 0) {
             List<Integer> marks = marks().filter(each -> (each & filter.marks()) == filter.marks())
                     .toList();
-            return range -> newestOf(marks.stream().map(each -> marked(each, filter, range, most)), most);
+            return range -> newestOf(marks.stream().map(each -> indexed("i.marks", each, filter, range, most)), most);
         }
         List<UUID> sets = filter.isBased() ? sets(filter) : List.of();
         return !filter.isBased() || sets.size() > FEW_SETS
-                ? range -> recorded("", filter.sortedBy(), filter, range, List.of(), most)
-                : range -> based(sets, filter.anyhow(), range, most);
-    }
-
-    /** Where few sets of bases are wanted, each has an index of its records; where many are, the next is never far. */
-    private List<Long> based(List<UUID> sets, Filter filter, IndexRange range, int most) {
-        return newestOf(
-                sets.stream()
-                        .map(set ->
-                                recorded(" and basis_set = ?", "basis_set desc, ", filter, range, List.of(set), most)),
-                most);
+                ? range -> indexed("", filter.sortedBy(), List.of(), filter, range, most)
+                : range -> newestOf(
+                        sets.stream().map(set -> indexed("i.basis_set", set, filter.anyhow(), range, most)), most);
     }
 
     /** Every way in which a record is marked: few, each found behind the one before; of each there is an index. */
@@ -79,20 +104,26 @@ final class Search {
     }
 
     private @Nullable Integer nextMarks(int marks) {
-        return jdbc.sql("select marks from record_mark where marks > ? order by marks, leaf_index limit 1")
+        return jdbc.sql("select marks from record_index where marks > ? order by marks, leaf_index limit 1")
                 .param(marks)
                 .query(Integer.class)
                 .optional()
                 .orElse(null);
     }
 
-    private List<Long> marked(int marks, Filter filter, IndexRange range, int most) {
-        String conditions = filter.conditions();
-        String labels = conditions.isEmpty() ? "" : " join ledger_record r on r.leaf_index = m.leaf_index";
-        var query = jdbc.sql("select m.leaf_index from record_mark m" + labels
-                        + " where m.marks = ? and m.leaf_index >= ? and m.leaf_index < ?" + conditions
-                        + " order by m.marks desc, m.leaf_index desc limit ?")
-                .params(marks, range.from(), range.to());
+    /** Of one value of a column: where few are wanted, each has its records in order; where many are, the next is never far. */
+    private List<Long> indexed(String column, Object value, Filter filter, IndexRange range, int most) {
+        return indexed(" and " + column + " = ?", column + " desc, ", List.of(value), filter, range, most);
+    }
+
+    private List<Long> indexed(
+            String condition, String sortedBy, List<Object> values, Filter filter, IndexRange range, int most) {
+        String record = filter.isOfRecord() ? " join ledger_record r on r.leaf_index = i.leaf_index" : "";
+        var query = jdbc.sql("select i.leaf_index from record_index i" + record
+                        + " where i.leaf_index >= ? and i.leaf_index < ?" + condition + filter.conditions("i")
+                        + " order by " + sortedBy + "i.leaf_index desc limit ?")
+                .params(range.from(), range.to());
+        values.forEach(query::param);
         filter.values().forEach(query::param);
         return query.param(most).query((row, number) -> row.getLong(1)).list();
     }
@@ -113,12 +144,10 @@ final class Search {
                 .list();
     }
 
-    private List<Long> recorded(
-            String condition, String sortedBy, Filter filter, IndexRange range, List<Object> values, int most) {
-        var query = jdbc.sql("select leaf_index from ledger_record where leaf_index >= ? and leaf_index < ?" + condition
-                        + filter.conditions() + " order by " + sortedBy + "leaf_index desc limit ?")
+    private List<Long> recorded(Filter filter, IndexRange range, int most) {
+        var query = jdbc.sql("select r.leaf_index from ledger_record r where r.leaf_index >= ? and r.leaf_index < ?"
+                        + filter.conditions("r") + " order by r.leaf_index desc limit ?")
                 .params(range.from(), range.to());
-        values.forEach(query::param);
         filter.values().forEach(query::param);
         return query.param(most).query((row, number) -> row.getLong(1)).list();
     }

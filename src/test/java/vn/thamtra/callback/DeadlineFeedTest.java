@@ -80,8 +80,9 @@ class DeadlineFeedTest {
 
     private void open(Instant end) {
         database.sql()
-                .sql("insert into due_deadline (leaf_index, position, last_moment, party, apology, caller)"
-                        + " values (0, 0, ?, 'Sở Tư pháp', false, 'c')")
+                .sql(
+                        "insert into due_deadline (leaf_index, position, last_moment, party, apology, caller, procedure_id)"
+                                + " values (0, 0, ?, 'Sở Tư pháp', false, 'c', 'p')")
                 .param(end.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -1,7 +1,6 @@
 package vn.thamtra.due;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import vn.thamtra.decision.AnsweredTraits;
 import vn.thamtra.ledger.Appended;
 import vn.thamtra.ledger.Database;
 import vn.thamtra.ledger.Idempotency;
@@ -25,6 +24,8 @@ import vn.thamtra.ledger.Records;
 import vn.thamtra.ledger.Samples;
 import vn.thamtra.ledger.Stamp;
 import vn.thamtra.ledger.TestDatabase;
+import vn.thamtra.ledger.following.RecentRecords;
+import vn.thamtra.ledger.following.RecordIndex;
 import vn.thamtra.ledger.journal.Erasures;
 
 /** What is due, of records on both databases. */
@@ -36,7 +37,7 @@ class DuesTest {
     private final Database kind;
     private TestDatabase database;
     private Ledger ledger;
-    private DueFollower follower;
+    private RecordIndex index;
     private Dues dues;
 
     DuesTest(Database kind) {
@@ -47,24 +48,14 @@ class DuesTest {
     void open() {
         database = kind.open();
         ledger = new Ledger(database.dataSource(), Clock.systemUTC(), new Idempotency(database.dataSource()));
-        follower = new DueFollower(database.dataSource());
-        dues = new Dues(database.dataSource(), new Records(database.dataSource()), follower);
+        index = new RecordIndex(database.dataSource(), new RecentRecords(), AnsweredTraits::read, 50);
+        dues = new Dues(database.dataSource(), new Records(database.dataSource()), index);
     }
 
     @AfterEach
     void close() {
         ledger.close();
         database.close();
-    }
-
-    @Test
-    void the_earlier_decisions_of_a_dossier_are_found_by_its_code_also_where_that_was_planned_on_nothing() {
-        assumeTrue(kind == Database.H2);
-
-        String plan = new JdbcTemplate(database.dataSource())
-                .queryForObject("explain " + DueFollower.EARLIER, String.class, "H42.10-1", 7L, "one.");
-
-        assertThat(plan).contains("LEDGER_RECORD_BY_DOSSIER").doesNotContain("LEDGER_RECORD_BY_PROCEDURE");
     }
 
     private static String deadline(String due, String status, String party) {
@@ -103,10 +94,10 @@ class DuesTest {
         decide("other", "H1", "k", deadline("2024-10-19", "PENDING", "Sở Tư pháp"));
         decide("one", null, "k", deadline("2024-10-20", "PENDING", "Sở Tư pháp"));
         decide("one", null, "k", deadline("2024-10-21", "PENDING", "Sở Tư pháp"));
-        follower.follow();
+        index.follow();
         decide("one", "H1", "k", deadline("2024-10-22", "LATE", "Sở Tư pháp"));
 
-        follower.follow();
+        index.follow();
 
         assertThat(ends(ALL)).containsExactly("2024-10-19", "2024-10-20", "2024-10-21", "2024-10-22");
     }
@@ -122,11 +113,11 @@ class DuesTest {
                     deadline("2024-11-" + day, "LATE", "B"));
             decide("other", "H1", "k", deadline("2024-12-" + day, "PENDING", "A"));
             if (day % 3 == 0) {
-                follower.follow();
+                index.follow();
             }
         }
 
-        follower.follow();
+        index.follow();
 
         assertThat(ends(ALL)).containsExactly("2024-10-29", "2024-11-29", "2024-12-29");
     }
@@ -143,7 +134,7 @@ class DuesTest {
                 "{\"status\": \"NOT_STARTED\", \"boundParty\": \"A\"}",
                 deadline("2024-10-21", "DUE_TODAY", "A"));
 
-        follower.follow();
+        index.follow();
 
         assertThat(ends(ALL)).containsExactly("2024-10-21");
     }
@@ -152,7 +143,7 @@ class DuesTest {
     void a_day_is_in_time_until_it_ends_in_viet_nam_and_a_moment_at_itself() {
         decide("one", "day", "k", deadline("2024-10-18", "PENDING", "A"));
         decide("one", "moment", "k", deadline("2024-10-18T16:00:00+07:00", "PENDING", "A"));
-        follower.follow();
+        index.follow();
 
         assertThat(ends(lateAt("2024-10-18T16:00:00+07:00"))).isEmpty();
         assertThat(ends(lateAt("2024-10-18T16:00:01+07:00"))).containsExactly("2024-10-18T16:00:00+07:00");
@@ -166,7 +157,7 @@ class DuesTest {
         String apology = deadline("2024-10-20", "PENDING", "B").replace("DECISION_ISSUED", "APOLOGY_ISSUED");
         decide("one", "H1", "k1", deadline("2024-10-18", "PENDING", "A"), deadline("2024-10-19", "PENDING", "B"));
         decide("one", "H2", "k2", apology);
-        follower.follow();
+        index.follow();
 
         assertThat(dues.counts(ALL).parties()).containsExactly(new Dues.OfParty("B", 2), new Dues.OfParty("A", 1));
         assertThat(ends(new DueQuery(null, null, "A", null, false))).containsExactly("2024-10-18");
@@ -178,7 +169,7 @@ class DuesTest {
     void what_is_too_much_to_count_is_told_of_those_that_end_first() {
         decide("one", "H1", "k", deadline("2024-10-18", "PENDING", "A"), deadline("2024-10-19", "PENDING", "B"));
         decide("one", "H2", "k", deadline("2024-10-20", "PENDING", "B"));
-        follower.follow();
+        index.follow();
 
         assertThat(dues.counts(ALL, 2))
                 .isEqualTo(new Dues.Counts(List.of(new Dues.OfParty("A", 1), new Dues.OfParty("B", 1)), 2, true));
@@ -191,7 +182,7 @@ class DuesTest {
         for (int i = 0; i < 4; i++) {
             decide("one", "H" + i, "k", deadline("2024-10-18", "PENDING", "A"), deadline("2024-10-19", "PENDING", "A"));
         }
-        follower.follow();
+        index.follow();
         List<DueQuery.Position> all = dues.list(ALL).stream().map(DueLine::end).toList();
         List<DueQuery.Position> read = new ArrayList<>();
 
@@ -210,12 +201,12 @@ class DuesTest {
 
     @Test
     void what_is_erased_is_due_no_more() {
-        Erasures erasures = new Erasures(database.dataSource(), Clock.systemUTC(), List.of(follower));
+        Erasures erasures = new Erasures(database.dataSource(), Clock.systemUTC(), List.of(index));
         Appended.Stored before = decide("one", "H1", "k", deadline("2024-10-18", "PENDING", "A"));
         Appended.Stored after = decide("one", "H2", "k", deadline("2024-10-19", "PENDING", "A"));
         erasures.erase(before.entry().id(), "k", "Theo yêu cầu", "12/QĐ-STP");
 
-        follower.follow();
+        index.follow();
         erasures.erase(after.entry().id(), "k", "Theo yêu cầu", "13/QĐ-STP");
 
         assertThat(dues.counts(ALL).parties()).isEmpty();
@@ -224,22 +215,22 @@ class DuesTest {
 
     @Test
     void two_that_follow_look_at_every_record_once() {
-        DueFollower second = new DueFollower(database.pool());
+        RecordIndex second = new RecordIndex(database.pool(), new RecentRecords(), AnsweredTraits::read, 50);
         for (int i = 0; i < 120; i++) {
             decide("one", "H" + i, "k", deadline("2024-10-18", "PENDING", "A"));
         }
 
-        List<Thread> threads = List.of(new Thread(() -> followAll(follower)), new Thread(() -> followAll(second)));
+        List<Thread> threads = List.of(new Thread(() -> followAll(index)), new Thread(() -> followAll(second)));
         threads.forEach(Thread::start);
         threads.forEach(DuesTest::join);
 
-        assertThat(follower.follow()).isFalse();
+        assertThat(index.follow()).isFalse();
         assertThat(dues.counts(ALL).parties()).containsExactly(new Dues.OfParty("A", 120));
         assertThat(dues.list(ALL)).hasSize(DueQuery.USUAL_LIMIT);
     }
 
-    private static void followAll(DueFollower follower) {
-        while (follower.follow()) {
+    private static void followAll(RecordIndex index) {
+        while (index.follow()) {
             Thread.onSpinWait();
         }
     }

@@ -9,24 +9,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.thamtra.ledger.following.RecentRecords;
+import vn.thamtra.ledger.following.RecordIndex;
+import vn.thamtra.ledger.following.Traits;
 
+/** Records found whether or not they are in the index yet, on both databases. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@MethodSource("all")
 class RecordsTest {
     private static final Instant START = Instant.parse("2024-10-16T00:00:00Z");
+    private static final int RECORDS = 30;
 
     private final Database kind;
+    private final int indexed;
     private TestDatabase database;
     private Ledger ledger;
     private Records records;
 
-    RecordsTest(Database kind) {
+    RecordsTest(Database kind, int indexed) {
         this.kind = kind;
+        this.indexed = indexed;
+    }
+
+    static List<Arguments> all() {
+        return Stream.of(Database.values())
+                .flatMap(kind -> IntStream.of(0, 17, RECORDS).mapToObj(indexed -> Arguments.of(kind, indexed)))
+                .toList();
     }
 
     @BeforeEach
@@ -34,9 +50,13 @@ class RecordsTest {
         database = kind.open();
         ledger = new Ledger(database.dataSource(), Clock.systemUTC(), new Idempotency(database.dataSource()));
         records = new Records(database.dataSource());
-        for (int minute = 0; minute < 30; minute++) {
+        for (int minute = 0; minute < RECORDS; minute++) {
             append(minute);
         }
+        if (indexed > 0) {
+            new RecordIndex(database.dataSource(), new RecentRecords(), answer -> Traits.NONE, indexed).follow();
+        }
+        assertThat(database.count("record_index")).isEqualTo(indexed);
     }
 
     /** One record a minute; each third of another procedure, each fifth refused. */

@@ -24,6 +24,7 @@ import vn.thamtra.digest.Sha256;
 import vn.thamtra.ledger.archive.Archive;
 import vn.thamtra.ledger.archive.Publication;
 import vn.thamtra.ledger.damage.Damages;
+import vn.thamtra.ledger.following.Traits;
 import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.ledger.journal.FollowedJournal;
 import vn.thamtra.ledger.journal.Journal;
@@ -313,6 +314,7 @@ public final class SampleLedger {
                 caller,
                 reservation(caller, number, request),
                 bases,
+                Traits.NONE,
                 program,
                 Long.MAX_VALUE));
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.access.Caller;
-import vn.thamtra.decision.AnsweredMarks;
+import vn.thamtra.decision.AnsweredTraits;
 import vn.thamtra.ledger.Cursor;
 import vn.thamtra.ledger.Filter;
 import vn.thamtra.ledger.Records;
@@ -82,11 +82,11 @@ public record DecisionQuery(Filter filter, Cursor cursor, int limit) {
 
     private static int marks(Query query) {
         int kind = query.constant("kind", ReasonKind.values())
-                .map(AnsweredMarks::of)
+                .map(AnsweredTraits::of)
                 .orElse(0);
         boolean late = query.read(
                         "late", text -> text.equals("true") ? Boolean.TRUE : null, new Message("true", "true"))
                 .isPresent();
-        return late ? kind | AnsweredMarks.LATE : kind;
+        return late ? kind | AnsweredTraits.LATE : kind;
     }
 }

@@ -16,7 +16,7 @@ import vn.thamtra.ledger.Filter;
 import vn.thamtra.ledger.Page;
 import vn.thamtra.ledger.Recorded;
 import vn.thamtra.ledger.Records;
-import vn.thamtra.ledger.following.MarkIndex;
+import vn.thamtra.ledger.following.RecordIndex;
 import vn.thamtra.ledger.journal.Erasure;
 import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.problem.Problem;
@@ -33,12 +33,12 @@ public final class RecordedDecisions {
 
     private final Records records;
     private final Erasures erasures;
-    private final MarkIndex marks;
+    private final RecordIndex index;
 
-    RecordedDecisions(Records records, Erasures erasures, MarkIndex marks) {
+    RecordedDecisions(Records records, Erasures erasures, RecordIndex index) {
         this.records = records;
         this.erasures = erasures;
-        this.marks = marks;
+        this.index = index;
     }
 
     /** The parameters that say which decisions are asked for; where to begin is not among them. */
@@ -69,7 +69,7 @@ public final class RecordedDecisions {
 
     /** The same query, once all that was recorded before can be found by it; throws 503 where that takes long. */
     DecisionQuery ready(DecisionQuery query) {
-        if (query.filter().marks() != 0 && !marks.catchUp(MOST_WAIT)) {
+        if (query.filter().marks() != 0 && !index.catchUp(MOST_WAIT)) {
             throw new ProblemException(Problem.of(ProblemType.SEARCH_NOT_READY).retryAfter(RETRY_SECONDS));
         }
         return query;

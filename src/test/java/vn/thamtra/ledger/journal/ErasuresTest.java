@@ -38,6 +38,7 @@ import vn.thamtra.ledger.Reservation;
 import vn.thamtra.ledger.Samples;
 import vn.thamtra.ledger.Stamp;
 import vn.thamtra.ledger.TestDatabase;
+import vn.thamtra.ledger.following.Traits;
 import vn.thamtra.program.Program;
 
 @ParameterizedClass
@@ -91,6 +92,7 @@ class ErasuresTest {
                     "key-1",
                     reservation,
                     Set.of(new Basis("R-1", "854/QĐ-UBND", "mục 1")),
+                    Traits.NONE,
                     new Program("1.2.3", "classes:x"),
                     Long.MAX_VALUE);
             return LedgerTest.stored(ledger.append(record).join());
@@ -276,6 +278,7 @@ class ErasuresTest {
                 "key-1",
                 null,
                 bases,
+                Traits.NONE,
                 null,
                 Long.MAX_VALUE);
         LedgerTest.stored(ledger.append(record).join());

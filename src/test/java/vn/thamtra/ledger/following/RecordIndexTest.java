@@ -6,16 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.thamtra.ledger.Appended;
 import vn.thamtra.ledger.Cursor;
 import vn.thamtra.ledger.Database;
 import vn.thamtra.ledger.Filter;
 import vn.thamtra.ledger.Idempotency;
+import vn.thamtra.ledger.Labels;
 import vn.thamtra.ledger.Ledger;
 import vn.thamtra.ledger.NewRecord;
 import vn.thamtra.ledger.Page;
@@ -27,18 +30,28 @@ import vn.thamtra.ledger.journal.Erasures;
 
 /** Records found by the marks of their answers, on both databases. */
 @ParameterizedClass
-@EnumSource(Database.class)
-class MarkIndexTest {
+@MethodSource("all")
+class RecordIndexTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private final Database kind;
+    private final boolean atHand;
+    private final RecentRecords recent = new RecentRecords();
     private TestDatabase database;
     private Ledger ledger;
     private Records records;
-    private MarkIndex marks;
+    private RecordIndex index;
 
-    MarkIndexTest(Database kind) {
+    /** @param atHand whether who indexes need not read what was stored */
+    RecordIndexTest(Database kind, boolean atHand) {
         this.kind = kind;
+        this.atHand = atHand;
+    }
+
+    static List<Arguments> all() {
+        return Stream.of(Database.values())
+                .flatMap(kind -> Stream.of(Arguments.of(kind, true), Arguments.of(kind, false)))
+                .toList();
     }
 
     @BeforeEach
@@ -46,7 +59,7 @@ class MarkIndexTest {
         database = kind.open();
         ledger = new Ledger(database.dataSource(), Clock.systemUTC(), new Idempotency(database.dataSource()));
         records = new Records(database.dataSource());
-        marks = new MarkIndex(database.dataSource(), MarkIndexTest::read);
+        index = new RecordIndex(database.dataSource(), recent, RecordIndexTest::read, 200);
     }
 
     @AfterEach
@@ -55,25 +68,32 @@ class MarkIndexTest {
         database.close();
     }
 
-    private static int read(byte[] answer) {
-        return Integer.parseInt(new String(answer, StandardCharsets.UTF_8));
+    private static Traits read(byte[] answer) {
+        return new Traits(Integer.parseInt(new String(answer, StandardCharsets.UTF_8)), List.of());
     }
 
     private Appended.Stored decide(String procedure, int marks) {
         Stamp stamp = ledger.stamp();
-        return (Appended.Stored) ledger.append(new NewRecord(
-                        stamp,
-                        Samples.RULEBOOK,
-                        Samples.request(stamp),
-                        Integer.toString(marks).getBytes(StandardCharsets.UTF_8),
-                        Samples.labels(procedure, "ACCEPT", "H42"),
-                        "key-1",
-                        null))
+        byte[] answer = Integer.toString(marks).getBytes(StandardCharsets.UTF_8);
+        Labels labels = Samples.labels(procedure, "ACCEPT", "H42");
+        Appended.Stored stored = (Appended.Stored) ledger.append(
+                        new NewRecord(stamp, Samples.RULEBOOK, Samples.request(stamp), answer, labels, "key-1", null))
                 .join();
+        if (atHand) {
+            long index = stored.entry().index();
+            recent.add(List.of(new IndexedRecord(index, procedure, "key-1", "H42", null, read(answer))));
+        }
+        return stored;
     }
 
     private List<Long> found(String procedure, int marks) {
         return page(procedure, marks, Cursor.NEWEST, 200).records().stream()
+                .map(each -> each.entry().index())
+                .toList();
+    }
+
+    private List<Long> ofDossier() {
+        return records.list(new Filter(null, null, null, null, "H42", null), Cursor.NEWEST, 200).records().stream()
                 .map(each -> each.entry().index())
                 .toList();
     }
@@ -92,7 +112,7 @@ class MarkIndexTest {
         decide("a", 0b100);
         decide("b", 0b011);
 
-        assertThat(marks.catchUp(LONG)).isTrue();
+        assertThat(index.catchUp(LONG)).isTrue();
 
         assertThat(found("", 0b001)).containsExactly(4L, 2L, 1L, 0L);
         assertThat(found("", 0b011)).containsExactly(4L, 2L, 1L);
@@ -105,7 +125,7 @@ class MarkIndexTest {
         for (int i = 0; i < 9; i++) {
             decide("a", i % 3);
         }
-        marks.catchUp(LONG);
+        index.catchUp(LONG);
 
         Page first = page("", 0b01, Cursor.NEWEST, 2);
         Page second = page("", 0b01, first.next().orElseThrow(), 2);
@@ -116,17 +136,36 @@ class MarkIndexTest {
     }
 
     @Test
-    void what_is_erased_is_found_by_its_marks_no_more_be_it_before_or_after_it_was_looked_at() {
-        Erasures erasures = new Erasures(database.dataSource(), Clock.systemUTC(), List.of(marks));
+    void what_is_erased_is_found_by_mark_and_dossier_no_more_be_it_before_or_after_it_was_looked_at() {
+        Erasures erasures = new Erasures(database.dataSource(), Clock.systemUTC(), List.of(index));
         Appended.Stored before = decide("a", 1);
         Appended.Stored after = decide("a", 1);
         decide("a", 1);
         erasures.erase(before.entry().id(), "k", "Theo yêu cầu", "12/QĐ-STP");
 
-        marks.catchUp(LONG);
+        index.catchUp(LONG);
         erasures.erase(after.entry().id(), "k", "Theo yêu cầu", "13/QĐ-STP");
 
         assertThat(found("", 1)).containsExactly(2L);
+        assertThat(ofDossier()).containsExactly(2L);
+        assertThat(database.sql()
+                        .sql("select count(*) from record_index where dossier_code is not null")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_another_process_has_stored_between_is_read() {
+        decide("a", 1);
+        Appended.Stored others = decide("b", 1);
+        decide("a", 1);
+        recent.from(others.entry().index() + 1, 1);
+
+        assertThat(index.catchUp(LONG)).isTrue();
+
+        assertThat(found("", 1)).containsExactly(2L, 1L, 0L);
+        assertThat(found("b", 1)).containsExactly(1L);
     }
 
     @Test
@@ -134,13 +173,13 @@ class MarkIndexTest {
         for (int i = 0; i < 450; i++) {
             decide("a", 1);
         }
-        MarkIndex second = new MarkIndex(database.pool(), MarkIndexTest::read);
+        RecordIndex second = new RecordIndex(database.pool(), new RecentRecords(), RecordIndexTest::read, 200);
 
-        assertThat(marks.follow()).isTrue();
+        assertThat(index.follow()).isTrue();
         assertThat(second.follow()).isTrue();
-        assertThat(marks.follow()).isFalse();
+        assertThat(index.follow()).isFalse();
 
-        assertThat(database.count("record_mark")).isEqualTo(450);
+        assertThat(database.count("record_index")).isEqualTo(450);
     }
 
     @Test
@@ -148,16 +187,20 @@ class MarkIndexTest {
         for (int i = 0; i < 201; i++) {
             decide("a", 1);
         }
-        MarkIndex slower = new MarkIndex(database.dataSource(), answer -> {
-            while (database.count("record_mark") == 0) {
-                marks.follow();
-            }
-            return read(answer);
-        });
+        RecordIndex slower = new RecordIndex(
+                database.dataSource(),
+                new RecentRecords(),
+                answer -> {
+                    while (database.count("record_index") == 0) {
+                        index.follow();
+                    }
+                    return read(answer);
+                },
+                200);
 
         assertThat(slower.follow()).as("there are more, but not for this one").isFalse();
-        assertThat(database.count("record_mark")).isEqualTo(200);
-        assertThat(marks.follow()).isFalse();
-        assertThat(database.count("record_mark")).isEqualTo(201);
+        assertThat(database.count("record_index")).isEqualTo(200);
+        assertThat(index.follow()).isFalse();
+        assertThat(database.count("record_index")).isEqualTo(201);
     }
 }
