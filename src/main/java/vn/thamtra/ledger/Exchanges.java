@@ -36,8 +36,8 @@ public final class Exchanges {
 
     /** Where in the log, as it is now, the records lie that pass the filter. */
     public Span span(Filter filter) {
-        var query = jdbc.sql("select coalesce(min(leaf_index), 0), coalesce(max(leaf_index) + 1, 0), count(*)"
-                + " from ledger_record where leaf_index >= 0" + filter.conditions());
+        var query = jdbc.sql("select coalesce(min(r.leaf_index), 0), coalesce(max(r.leaf_index) + 1, 0), count(*)"
+                + " from ledger_record r where r.leaf_index >= 0" + filter.conditions("r"));
         filter.values().forEach(query::param);
         return query.query((row, number) -> new Span(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
@@ -45,7 +45,7 @@ public final class Exchanges {
 
     /** Hands over the records of a half-open stretch that pass the filter, oldest first. */
     public void each(Filter filter, long from, long below, Consumer<Exchange> taker) {
-        var query = jdbc.sql(STRETCH + filter.conditions() + " order by r.leaf_index")
+        var query = jdbc.sql(STRETCH + filter.conditions("r") + " order by r.leaf_index")
                 .param(from)
                 .param(below)
                 .param(from)
