@@ -57,6 +57,11 @@ public final class Records {
                 .single();
     }
 
+    /** How many, from the first on, are found by their labels and by what they answer without being looked at. */
+    public long indexed() {
+        return search.indexed();
+    }
+
     /** The lowest index recorded at a moment or later; the size where there is none. */
     public long indexAt(Instant moment) {
         return search.lowestSince(moment).orElseGet(this::size);

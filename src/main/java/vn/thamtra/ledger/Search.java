@@ -52,7 +52,7 @@ final class Search {
     }
 
     /** All below are in the index. */
-    private long indexed() {
+    long indexed() {
         return jdbc.sql("select next_index from record_index_head where id = 0")
                 .query(Long.class)
                 .single();

@@ -35,6 +35,9 @@ final class LedgerMeters implements MeterBinder {
         Gauge.builder("thamtra.ledger.size", records, Records::size)
                 .description("Decisions in the ledger")
                 .register(registry);
+        Gauge.builder("thamtra.ledger.indexed", records, Records::indexed)
+                .description("Decisions in the index that they are found by")
+                .register(registry);
         Gauge.builder("thamtra.ledger.storing", this, LedgerMeters::storing)
                 .description("Whether decisions can be recorded now")
                 .register(registry);

@@ -56,7 +56,8 @@ class AnsweredTraitsTest {
 
     @Test
     void of_bytes_that_are_no_answer_nothing_is_said() {
-        for (String text : List.of("", "{", "[]", "{\"reasons\":[{}]}", "{\"deadlines\":[{\"status\":\"PENDING\",\"due\":\"x\"}]}")) {
+        for (String text : List.of(
+                "", "{", "[]", "{\"reasons\":[{}]}", "{\"deadlines\":[{\"status\":\"PENDING\",\"due\":\"x\"}]}")) {
             assertThat(AnsweredTraits.read(text.getBytes(UTF_8))).as(text).isEqualTo(Traits.NONE);
         }
     }

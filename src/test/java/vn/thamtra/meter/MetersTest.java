@@ -62,6 +62,7 @@ class MetersTest extends RunningService {
         assertThat(value("thamtra_decisions_seconds_count")).isGreaterThanOrEqualTo(decided + 1);
         assertThat(value("thamtra_writer_records_total")).isGreaterThanOrEqualTo(stored + 1);
         assertThat(value("thamtra_ledger_size")).isPositive();
+        assertThat(value("thamtra_ledger_indexed")).isBetween(0.0, value("thamtra_ledger_size"));
         assertThat(value("thamtra_ledger_storing")).isEqualTo(1);
         assertThat(value("thamtra_problems_total{type=\"invalid-dossier\"}")).isGreaterThanOrEqualTo(faulty + 1);
     }
