@@ -9,9 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,8 @@ class LauncherTest {
 
     private String version = "25.0.1";
     private String options = "-Xmx700m -XX:+UseG1GC";
+    private Consumer<Map<String, String>> surroundings = environment -> {};
+    private int exit;
 
     @BeforeEach
     void a_program_that_is_laid_out() throws IOException {
@@ -68,7 +76,8 @@ class LauncherTest {
         builder.environment().put("THAMTRA_ARCHIVE", archive().toString());
         builder.environment().put("THAMTRA_JVM", options);
         builder.environment().put("VERSION", version);
-        assertThat(builder.start().waitFor()).isZero();
+        surroundings.accept(builder.environment());
+        assertThat(builder.start().waitFor()).isEqualTo(exit);
         return Files.readString(log);
     }
 
@@ -137,6 +146,72 @@ class LauncherTest {
         assertThat(archives()).hasSize(1).doesNotContain(old);
         assertThat(archive().resolve("jvm-making.killed")).doesNotExist();
         assertThat(somebodys).exists();
+    }
+
+    @Test
+    void services_with_other_options_keep_each_an_archive_of_their_own_through_an_upgrade() throws Exception {
+        Files.delete(folder.resolve("an app/lib"));
+        launcher("warm");
+        options = "-XX:+UseParallelGC";
+        launcher("warm");
+        List<Path> before = archives();
+        Files.writeString(folder.resolve("an app/thamtra.jar"), "an upgrade");
+
+        launcher("warm");
+
+        assertThat(before).hasSize(2);
+        assertThat(archives()).hasSize(2);
+        assertThat(launcher()).contains("AOTCache");
+        options = "-Xmx700m -XX:+UseG1GC";
+        launcher("warm");
+        assertThat(archives()).hasSize(2).doesNotContainAnyElementsOf(before);
+        assertThat(launcher()).contains("AOTCache", " -jar " + laidOut());
+        try (Stream<Path> files = Files.list(archive())) {
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("jvm-app-")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void what_nobody_has_started_with_for_a_month_goes() throws Exception {
+        launcher("warm");
+        Path unused = archives().get(0);
+        Files.setLastModifiedTime(unused, FileTime.from(Instant.now().minus(Duration.ofDays(32))));
+        options = "-XX:+UseParallelGC";
+        launcher("warm");
+        assertThat(archives()).hasSize(1).doesNotContain(unused);
+
+        Path used = archives().get(0);
+        Files.setLastModifiedTime(used, FileTime.from(Instant.now().minus(Duration.ofDays(32))));
+        launcher();
+        options = "-XX:+UseG1GC";
+        launcher("warm");
+        assertThat(archives()).hasSize(2).contains(used);
+    }
+
+    @Test
+    void who_has_no_home_starts_without_an_archive_and_is_told_what_to_set() throws Exception {
+        for (String home : List.of("", folder.resolve("nowhere").toString())) {
+            surroundings = environment -> {
+                environment.keySet().removeAll(Set.of("THAMTRA_ARCHIVE", "CACHE_DIRECTORY", "XDG_CACHE_HOME"));
+                environment.put("HOME", home);
+            };
+
+            assertThat(launcher()).contains("set THAMTRA_ARCHIVE\n", "java -Xmx700m -XX:+UseG1GC -jar ");
+        }
+        assertThat(folder.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
+    void a_disk_without_room_is_told_before_anything_is_made() throws Exception {
+        Path df = Files.createDirectory(folder.resolve("bin")).resolve("df");
+        Files.writeString(df, "#!/bin/sh\necho head; echo /dev/x 1000 989 11 99% /\n");
+        Files.setPosixFilePermissions(df, PosixFilePermissions.fromString("rwxr-xr-x"));
+        surroundings = environment -> environment.merge("PATH", df.getParent() + ":", (path, first) -> first + path);
+        exit = 1;
+
+        assertThat(launcher("warm")).contains("the disk has no room: " + archive() + ", 11 MB, 512 MB");
+        assertThat(archives()).isEmpty();
     }
 
     @Test

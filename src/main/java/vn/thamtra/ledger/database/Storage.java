@@ -1,7 +1,6 @@
 package vn.thamtra.ledger.database;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -106,13 +105,15 @@ public final class Storage {
             return null;
         }
         try {
-            FileStore disk = Files.getFileStore(known);
-            if (!Files.isWritable(known) || disk.isReadOnly()) {
+            // the system is asked, for FileStore#isReadOnly takes a folder that is bound into a read-only tree of the
+            // same disk for that tree
+            if (!Files.isWritable(known)) {
                 return "Không được ghi / read-only: " + known;
             }
-            return disk.getUsableSpace() >= LEAST_ROOM
+            long room = Files.getFileStore(known).getUsableSpace();
+            return room >= LEAST_ROOM
                     ? null
-                    : "Đĩa đầy / the disk is full: " + known.getParent() + ", " + (disk.getUsableSpace() >> 20) + " MB";
+                    : "Đĩa đầy / the disk is full: " + known.getParent() + ", " + (room >> 20) + " MB";
         } catch (IOException e) {
             return e.toString();
         }
