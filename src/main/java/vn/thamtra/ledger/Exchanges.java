@@ -36,21 +36,23 @@ public final class Exchanges {
 
     /** Where in the log, as it is now, the records lie that pass the filter. */
     public Span span(Filter filter) {
+        Filter.Part conditions = filter.ofRecord();
         var query = jdbc.sql("select coalesce(min(r.leaf_index), 0), coalesce(max(r.leaf_index) + 1, 0), count(*)"
-                + " from ledger_record r where r.leaf_index >= 0" + filter.conditions("r"));
-        filter.values().forEach(query::param);
+                + " from ledger_record r where r.leaf_index >= 0" + conditions.condition());
+        conditions.values().forEach(query::param);
         return query.query((row, number) -> new Span(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
     }
 
     /** Hands over the records of a half-open stretch that pass the filter, oldest first. */
     public void each(Filter filter, long from, long below, Consumer<Exchange> taker) {
-        var query = jdbc.sql(STRETCH + filter.conditions("r") + " order by r.leaf_index")
+        Filter.Part conditions = filter.ofRecord();
+        var query = jdbc.sql(STRETCH + conditions.condition() + " order by r.leaf_index")
                 .param(from)
                 .param(below)
                 .param(from)
                 .param(below);
-        filter.values().forEach(query::param);
+        conditions.values().forEach(query::param);
         List<Row> rows = query.query(Exchanges::row).list();
         rows.forEach(row -> taker.accept(exchange(row)));
     }

@@ -44,15 +44,32 @@ public record Filter(
         this(procedure, outcome, from, to, dossierCode, caller, null, Based.ANYHOW, 0);
     }
 
-    record Part(String condition, List<Object> values) {}
+    record Part(String condition, List<Object> values) {
+        /** Of one value, as a range. */
+        static Part range(String column, Object value) {
+            return new Part(column + " between ? and ?", List.of(value, value));
+        }
+    }
+
+    /** Conditions for a where clause, each begun with "and", of a record r. */
+    Part ofRecord() {
+        return and("r", false);
+    }
 
     /**
-     * Conditions for a where clause, each begun with "and", of a record r.
-     *
-     * @param found the alias of the row that has what the index finds by: that of the index, or r itself
+     * The same of a row i of the index, with its record r where that is asked. What has one value is asked for as a range: a
+     * server that knows a column to have one value takes the rows to be in the order of the log anyhow, and would walk all of that
+     * for a value that is rare.
      */
-    String conditions(String found) {
-        return parts(found).stream().map(part -> " and " + part.condition).collect(Collectors.joining());
+    Part ofIndex() {
+        return and("i", true);
+    }
+
+    private Part and(String found, boolean ranges) {
+        List<Part> given = parts(found, ranges);
+        return new Part(
+                given.stream().map(part -> " and " + part.condition).collect(Collectors.joining()),
+                given.stream().flatMap(part -> part.values.stream()).toList());
     }
 
     /** Whether the index knows something of what is asked for. */
@@ -65,19 +82,14 @@ public record Filter(
         return outcome != null || from != null || to != null || rulebook != null;
     }
 
-    /** The values for the conditions, in the same order. */
-    Iterable<Object> values() {
-        return parts("r").stream().flatMap(part -> part.values.stream()).toList();
-    }
-
-    private List<Part> parts(String found) {
+    private List<Part> parts(String found, boolean ranges) {
         List<Part> given = new ArrayList<>();
-        add(given, found + ".procedure_id = ?", procedure);
+        is(given, found + ".procedure_id", procedure, ranges);
         add(given, "r.outcome = ?", outcome);
         add(given, "r.recorded_at >= ?", from == null ? null : from.atOffset(ZoneOffset.UTC));
         add(given, "r.recorded_at < ?", to == null ? null : to.atOffset(ZoneOffset.UTC));
-        add(given, found + ".dossier_code = ?", dossierCode);
-        add(given, found + ".caller = ?", caller);
+        is(given, found + ".dossier_code", dossierCode, ranges);
+        is(given, found + ".caller", caller, ranges);
         add(given, "r.rulebook = ?", rulebook);
         if (isBased()) {
             given.add(new Part(
@@ -85,6 +97,12 @@ public record Filter(
                     based().values));
         }
         return given;
+    }
+
+    private static void is(List<Part> given, String column, @Nullable Object value, boolean range) {
+        if (value != null) {
+            given.add(range ? Part.range(column, value) : new Part(column + " = ?", List.of(value)));
+        }
     }
 
     private static void add(List<Part> given, String condition, @Nullable Object value) {

@@ -113,18 +113,20 @@ final class Search {
 
     /** Of one value of a column: where few are wanted, each has its records in order; where many are, the next is never far. */
     private List<Long> indexed(String column, Object value, Filter filter, IndexRange range, int most) {
-        return indexed(" and " + column + " = ?", column + " desc, ", List.of(value), filter, range, most);
+        Filter.Part one = Filter.Part.range(column, value);
+        return indexed(" and " + one.condition(), column + " desc, ", one.values(), filter, range, most);
     }
 
     private List<Long> indexed(
             String condition, String sortedBy, List<Object> values, Filter filter, IndexRange range, int most) {
         String record = filter.isOfRecord() ? " join ledger_record r on r.leaf_index = i.leaf_index" : "";
+        Filter.Part conditions = filter.ofIndex();
         var query = jdbc.sql("select i.leaf_index from record_index i" + record
-                        + " where i.leaf_index >= ? and i.leaf_index < ?" + condition + filter.conditions("i")
+                        + " where i.leaf_index >= ? and i.leaf_index < ?" + condition + conditions.condition()
                         + " order by " + sortedBy + "i.leaf_index desc limit ?")
                 .params(range.from(), range.to());
         values.forEach(query::param);
-        filter.values().forEach(query::param);
+        conditions.values().forEach(query::param);
         return query.param(most).query((row, number) -> row.getLong(1)).list();
     }
 
@@ -145,10 +147,11 @@ final class Search {
     }
 
     private List<Long> recorded(Filter filter, IndexRange range, int most) {
+        Filter.Part conditions = filter.ofRecord();
         var query = jdbc.sql("select r.leaf_index from ledger_record r where r.leaf_index >= ? and r.leaf_index < ?"
-                        + filter.conditions("r") + " order by r.leaf_index desc limit ?")
+                        + conditions.condition() + " order by r.leaf_index desc limit ?")
                 .params(range.from(), range.to());
-        filter.values().forEach(query::param);
+        conditions.values().forEach(query::param);
         return query.param(most).query((row, number) -> row.getLong(1)).list();
     }
 
