@@ -1,14 +1,17 @@
 package vn.thamtra.callback;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import vn.thamtra.ledger.following.FollowingThread;
+import vn.thamtra.publication.PublishedRulebooks;
 
 /** Who subscribes, and who sends. */
 @Configuration(proxyBeanMethods = false)
@@ -29,8 +32,8 @@ class CallbackConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    DecisionFeed decisionFeed(DataSource dataSource) {
-        return new DecisionFeed(dataSource);
+    DecisionFeed decisionFeed(DataSource dataSource, PublishedRulebooks rulebooks) {
+        return new DecisionFeed(dataSource, new NationalCodes(rulebooks::find));
     }
 
     @Bean
@@ -51,8 +54,9 @@ class CallbackConfiguration {
             DecisionFeed decisions,
             DataSource dataSource,
             Clock clock,
+            ObjectProvider<ObservationRegistry> spans,
             @Value("${thamtra.ledger.origin}") String origin) {
-        Sender sender = new Sender(clock);
+        Sender sender = new Sender(clock, spans.getIfAvailable(() -> ObservationRegistry.NOOP));
         DeadlineFeed deadlines = new DeadlineFeed(dataSource);
         PublicationFeed publications = new PublicationFeed(dataSource);
         return new Deliveries(

@@ -18,17 +18,19 @@ final class DecisionFeed {
     static final int AT_ONCE = 200;
 
     private static final String CALLER = "caller";
-    private static final String LABELS =
-            "select leaf_index, id, recorded_at, rulebook, procedure_id, outcome, dossier_code,"
-                    + " received_at, caller from ledger_record ";
+    private static final String RECORDS =
+            "select r.leaf_index, id, recorded_at, rulebook, procedure_id, outcome, dossier_code, received_at, caller, request"
+                    + " from ledger_record r left join record_content c on c.leaf_index = r.leaf_index ";
 
-    private static final String OF_CALLER = "leaf_index in (select leaf_index from record_index where caller = ?"
+    private static final String OF_CALLER = "r.leaf_index in (select leaf_index from record_index where caller = ?"
             + " and leaf_index >= ? order by caller, leaf_index limit %d)";
 
     private final JdbcTemplate jdbc;
+    private final NationalCodes codes;
 
-    DecisionFeed(DataSource dataSource) {
+    DecisionFeed(DataSource dataSource, NationalCodes codes) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.codes = codes;
     }
 
     /** What the subscription was not sent yet. */
@@ -56,10 +58,10 @@ final class DecisionFeed {
     /** @param caller null for everybody's; of one, those that the index has */
     private List<Notification> list(long from, @Nullable String caller, int most) {
         return jdbc.query(
-                LABELS + "where "
-                        + (caller == null ? "leaf_index >= ?" : OF_CALLER.formatted(most))
-                        + " order by leaf_index limit " + most,
-                DecisionFeed::notification,
+                RECORDS + "where "
+                        + (caller == null ? "r.leaf_index >= ?" : OF_CALLER.formatted(most))
+                        + " order by r.leaf_index limit " + most,
+                (row, number) -> notification(row),
                 caller == null ? new Object[] {from} : new Object[] {caller, from});
     }
 
@@ -76,7 +78,7 @@ final class DecisionFeed {
         jdbc.update("update subscription set next_index = ? where id = ?", next, subscription.id());
     }
 
-    private static Notification notification(ResultSet row, int number) throws SQLException {
+    private Notification notification(ResultSet row) throws SQLException {
         long index = row.getLong("leaf_index");
         UUID id = row.getObject("id", UUID.class);
         @Nullable String dossier = row.getString("dossier_code");
@@ -84,13 +86,16 @@ final class DecisionFeed {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("decision", id.toString());
         data.put("index", index);
-        data.put("procedure", row.getString("procedure_id"));
+        String procedure = row.getString("procedure_id");
+        String rulebook = row.getString("rulebook");
+        OffsetDateTime received = row.getObject("received_at", OffsetDateTime.class);
+        data.put("procedure", procedure);
+        data.put("nationalCode", codes.procedure(rulebook, procedure, received));
         data.put("outcome", row.getString("outcome"));
         data.put("dossier", dossier);
-        data.put(
-                "receivedAt",
-                row.getObject("received_at", OffsetDateTime.class).toInstant().toString());
-        data.put("rulebook", row.getString("rulebook"));
+        data.put("agencyCode", NationalCodes.agency(row.getBytes("request")));
+        data.put("receivedAt", received.toInstant().toString());
+        data.put("rulebook", rulebook);
         data.put(CALLER, row.getString(CALLER));
         return new Notification(
                 id.toString(),

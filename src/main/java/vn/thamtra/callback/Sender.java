@@ -1,5 +1,8 @@
 package vn.thamtra.callback;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.transport.SenderContext;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -11,6 +14,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -33,10 +37,13 @@ final class Sender {
     private static final Set<Integer> FAILURES = Set.of(500, 501, 505, 506, 507, 508, 510);
 
     private final InstantSource clock;
+    private final ObservationRegistry spans;
     private @Nullable HttpClient http;
 
-    Sender(InstantSource clock) {
+    /** @param spans where traces are sent, each call is one of its own, which its {@code traceparent} tells the subscriber */
+    Sender(InstantSource clock, ObservationRegistry spans) {
         this.clock = clock;
+        this.spans = spans;
     }
 
     /** Made when the first is called: it has threads of its own. */
@@ -58,21 +65,37 @@ final class Sender {
      */
     CompletableFuture<Reception> send(Subscription subscription, String id, byte[] body) {
         var now = clock.instant();
-        HttpRequest request = HttpRequest.newBuilder(subscription.sink())
+        HttpRequest.Builder request = HttpRequest.newBuilder(subscription.sink())
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/cloudevents+json; charset=utf-8")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
                 .header("webhook-signature", WebhookSignature.of(subscription.secret(), id, now, body))
-                .POST(BodyPublishers.ofByteArray(body))
-                .build();
-        CompletableFuture<HttpResponse<Void>> sent = http().sendAsync(request, BodyHandlers.discarding());
+                .POST(BodyPublishers.ofByteArray(body));
+        Observation span = span(request);
+        CompletableFuture<HttpResponse<Void>> sent = http().sendAsync(request.build(), BodyHandlers.discarding());
         return sent.copy()
                 .orTimeout(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((response, failure) -> {
                     sent.cancel(true);
-                    return failure == null ? reception(response) : away(failure);
+                    Reception reception = failure == null ? reception(response) : away(failure);
+                    span.lowCardinalityKeyValue("reception", reception.kind().name())
+                            .stop();
+                    return reception;
                 });
+    }
+
+    /** Begun, with what tells of it added to the headers; where no traces are sent, none. */
+    private Observation span(HttpRequest.Builder request) {
+        if (spans.isNoop()) {
+            return Observation.NOOP;
+        }
+        SenderContext<HttpRequest.Builder> context = new SenderContext<>(
+                (headers, name, value) -> Objects.requireNonNull(headers).setHeader(name, value));
+        context.setCarrier(request);
+        return Observation.createNotStarted("thamtra.notify", () -> context, spans)
+                .contextualName("notify")
+                .start();
     }
 
     private static Reception reception(HttpResponse<Void> response) {

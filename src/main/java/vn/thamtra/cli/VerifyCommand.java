@@ -82,6 +82,10 @@ final class VerifyCommand implements Command {
     }
 
     private static byte[] bundle(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + ": là một thư mục; để kiểm cả sổ cái, hãy dùng --ledger " + file
+                    + " / is a folder: for a whole ledger say --ledger " + file);
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(BundleVerifier.MOST_BYTES + 1);
             if (bytes.length > BundleVerifier.MOST_BYTES) {

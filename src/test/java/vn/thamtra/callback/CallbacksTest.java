@@ -103,6 +103,23 @@ class CallbacksTest extends RunningService {
     }
 
     @Test
+    void the_code_of_the_agency_is_told_where_the_request_has_it() throws Exception {
+        subscribe(DECISIONS);
+        String with = Dossiers.lawfulRecognition("H42.10-241016-0001");
+        intake.post("/v1/evaluations", with.replaceFirst("\\{", "{\"agencyCode\": \"H42.10\","));
+        intake.post("/v1/evaluations", with);
+
+        subscriber.awaits(2);
+
+        assertThat(subscriber.taken().get(0).path("data").path("agencyCode").stringValue())
+                .isEqualTo("H42.10");
+        assertThat(subscriber.taken().get(1).path("data").has("agencyCode")).isFalse();
+        assertThat(subscriber.taken().get(1).path("data").has("nationalCode"))
+                .as("the workbook in the program has none")
+                .isFalse();
+    }
+
+    @Test
     void who_was_away_gets_everything_once_he_is_back() throws Exception {
         subscribe(DECISIONS);
         subscriber.goesAway();

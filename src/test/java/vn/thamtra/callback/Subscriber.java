@@ -27,6 +27,7 @@ final class Subscriber implements AutoCloseable {
     /** What it has taken, by the id of the notification. */
     private final Map<String, JsonNode> taken = Collections.synchronizedMap(new LinkedHashMap<>());
 
+    private final List<String> traces = Collections.synchronizedList(new ArrayList<>());
     private final List<String> unsigned = Collections.synchronizedList(new ArrayList<>());
     private final int port;
     private volatile HttpServer server;
@@ -76,6 +77,9 @@ final class Subscriber implements AutoCloseable {
         try (call) {
             byte[] body = call.getRequestBody().readAllBytes();
             JsonNode notification = JsonMapper.shared().readTree(body);
+            traces.add(call.getRequestHeaders()
+                    .getOrDefault("traceparent", List.of("none"))
+                    .get(0));
             if (!isSigned(call, body)) {
                 unsigned.add(notification.path("id").stringValue());
             }
@@ -116,6 +120,11 @@ final class Subscriber implements AutoCloseable {
 
     List<JsonNode> taken() {
         return taken(notification -> true);
+    }
+
+    /** The {@code traceparent} of each call; {@code none} where it had none. */
+    List<String> traces() {
+        return List.copyOf(traces);
     }
 
     List<String> unsigned() {

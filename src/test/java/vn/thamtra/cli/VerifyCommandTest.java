@@ -42,6 +42,13 @@ class VerifyCommandTest {
     }
 
     @Test
+    void a_folder_without_an_option_is_told_with_the_option() {
+        assertThat(run("verify", folder)).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .contains("hãy dùng --ledger " + folder, "for a whole ledger say --ledger " + folder);
+    }
+
+    @Test
     void what_was_never_a_bundle_is_said_to_be_just_that() throws IOException {
         byte[] noise = new byte[100_000];
         new Random(1).nextBytes(noise);

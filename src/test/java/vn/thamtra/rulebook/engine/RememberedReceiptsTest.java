@@ -2,11 +2,14 @@ package vn.thamtra.rulebook.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Modifier;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.thamtra.rules.DossierFacts;
+import vn.thamtra.rules.Receipt;
 
 class RememberedReceiptsTest {
     private int matched;
@@ -50,6 +53,28 @@ class RememberedReceiptsTest {
         match(facts -> facts.setLawConfirmed(true));
 
         assertThat(matched).isEqualTo(8);
+    }
+
+    /** Another field, which the test above does not know yet, would be asked of the dossier that came first. */
+    @Test
+    void each_field_that_a_rule_can_ask_is_one_of_those_remembered() {
+        assertThat(fields(Receipt.class))
+                .containsExactlyInAnyOrderElementsOf(fields(remembered()))
+                .hasSize(6);
+    }
+
+    private static Class<?> remembered() {
+        return Arrays.stream(RememberedReceipts.class.getDeclaredClasses())
+                .filter(Class::isRecord)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> fields(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> !field.isSynthetic() && !Modifier.isStatic(field.getModifiers()))
+                .map(field -> field.getName() + " " + field.getType().getSimpleName())
+                .toList();
     }
 
     @Test
