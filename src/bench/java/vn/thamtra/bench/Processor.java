@@ -30,7 +30,7 @@ final class Processor {
         /** What follows the log and keeps the files of the embedded database small. */
         BEHIND;
 
-        private static final Pattern OF_REQUESTS = Pattern.compile("(ForkJoinPool|http-nio|Catalina|batch-reader).*", Pattern.DOTALL);
+        private static final Pattern OF_REQUESTS = Pattern.compile("(ForkJoinPool|http-nio|Catalina|batch-reader).*");
 
         private static Use of(String thread) {
             if (thread.contains("Compiler")) {
@@ -73,7 +73,7 @@ final class Processor {
 
     private static Use use(Path thread) throws IOException {
         try {
-            return Use.of(Files.readString(thread.resolve("comm")));
+            return Use.of(Files.readString(thread.resolve("comm")).strip());
         } catch (NoSuchFileException ended) {
             return Use.BEHIND;
         }

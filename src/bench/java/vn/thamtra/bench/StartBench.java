@@ -19,7 +19,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * What a start costs until the first decision is recorded: of the jar as it is handed out, of its extracted layout, of that with
  * what the JVM keeps of a start alone, and of the launcher with its archive, each with an empty data directory and once more with
- * that. The candidates take turns. Arguments: other jars, such as that of an earlier release, and {@code -rounds=5}.
+ * that. The candidates take turns. Then how soon under load each, started a second time, reaches its full rate. Arguments: other
+ * jars, such as that of an earlier release, {@code -rounds=5}, and {@code -load=180}, for how many seconds it is loaded.
  */
 public final class StartBench {
     private static final int OK = 200;
@@ -52,9 +53,12 @@ public final class StartBench {
         try {
             StartBench bench = new StartBench(directory);
             int rounds = 3;
+            int load = 120;
             for (String argument : args) {
                 if (argument.startsWith("-rounds=")) {
                     rounds = Integer.parseInt(argument.substring("-rounds=".length()));
+                } else if (argument.startsWith("-load=")) {
+                    load = Integer.parseInt(argument.substring("-load=".length()));
                 } else {
                     Path other = Path.of(argument).toAbsolutePath();
                     bench.candidates.put("the jar " + other.getFileName() + " given", List.of(JAVA, "-jar", other.toString()));
@@ -62,6 +66,9 @@ public final class StartBench {
             }
             bench.layOut();
             bench.run(rounds);
+            if (load > 0) {
+                bench.load(load);
+            }
         } finally {
             ServerProcess.delete(directory);
         }
@@ -124,8 +131,33 @@ public final class StartBench {
                 name, median(first.getOrDefault(name, List.of())), median(second.getOrDefault(name, List.of()))));
     }
 
-    /** Until the readiness probe is up and a dossier is decided; the process is stopped in an orderly way. */
+    private void load(int seconds) throws IOException, InterruptedException {
+        for (Map.Entry<String, List<String>> candidate : candidates.entrySet()) {
+            Path data = Files.createTempDirectory(directory, "data");
+            start(candidate.getValue(), data);
+            RisingRate rate = started(candidate.getValue(), data, (process, port, begun) -> RisingRate.of(process.pid(), port, KEY, seconds));
+            System.out.printf("%n%s, under load:%n", candidate.getKey());
+            rate.print();
+        }
+    }
+
+    private interface Use<T> {
+        T of(Process process, int port, long begun) throws IOException, InterruptedException;
+    }
+
+    /** Until a dossier is decided. */
     private Start start(List<String> candidate, Path data) throws IOException, InterruptedException {
+        return started(candidate, data, (process, port, begun) -> {
+            decide(port);
+            double wall = (System.nanoTime() - begun) / 1e9;
+            double processor =
+                    process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+            return new Start(processor, wall);
+        });
+    }
+
+    /** What is made of a service once its readiness probe is up; the process is stopped in an orderly way. */
+    private <T> T started(List<String> candidate, Path data, Use<T> use) throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(candidate);
         command.addAll(List.of("--server.port=" + port, "--thamtra.data-dir=" + data));
@@ -139,11 +171,7 @@ public final class StartBench {
                 }
                 Thread.sleep(20);
             }
-            decide(port);
-            double wall = (System.nanoTime() - begun) / 1e9;
-            double processor =
-                    process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
-            return new Start(processor, wall);
+            return use.of(process, port, begun);
         } finally {
             process.destroy();
             if (!process.waitFor(60, TimeUnit.SECONDS)) {

@@ -1,11 +1,11 @@
 package vn.thamtra.decision;
 
 import io.micrometer.observation.Observation;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.ledger.Appended;
@@ -17,6 +17,8 @@ import vn.thamtra.ledger.Reservation;
 import vn.thamtra.ledger.Stamp;
 import vn.thamtra.problem.ProblemOf;
 import vn.thamtra.program.ThisProgram;
+import vn.thamtra.verdict.Citation;
+import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.Verdict;
 
 /**
@@ -115,12 +117,12 @@ public final class Recorder implements AutoCloseable {
     }
 
     private static Set<Basis> bases(Judged.Decided decided) {
-        return decided.verdict().reasons().stream()
-                .map(reason -> new Basis(
-                        reason.rule(),
-                        reason.citation().instrument(),
-                        reason.citation().clause()))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Basis> bases = new HashSet<>();
+        for (Reason reason : decided.verdict().reasons()) {
+            Citation citation = reason.citation();
+            bases.add(new Basis(reason.rule(), citation.instrument(), citation.clause()));
+        }
+        return bases;
     }
 
     private Decision decision(Appended appended, byte[] answer, long begun) {

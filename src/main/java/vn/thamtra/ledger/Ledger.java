@@ -6,7 +6,11 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import vn.thamtra.ledger.damage.Damages;
 import vn.thamtra.ledger.database.Storage;
@@ -18,9 +22,11 @@ import vn.thamtra.ledger.following.RecentRecords;
  */
 public final class Ledger implements AutoCloseable {
     private static final int SEED_BYTES = 32;
+    private static final int MOST_BASIS_SETS = 5_000;
 
     private final SecureRandom random = new SecureRandom();
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator(random);
+    private final Map<Set<Basis>, UUID> basisSets = new ConcurrentHashMap<>();
     private final Backlog backlog = new Backlog();
     private final InstantSource clock;
     private final Damages damages;
@@ -70,9 +76,17 @@ public final class Ledger implements AutoCloseable {
         }
         byte[] seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
-        Pending pending = new Pending(record, seed);
+        Pending pending = new Pending(record, seed, basisSet(record.bases()));
         backlog.offer(pending);
         return pending.outcome();
+    }
+
+    /** The same reasons come again and again, and to hash them costs as much as all the rest of a leaf. */
+    private UUID basisSet(Set<Basis> bases) {
+        if (basisSets.size() > MOST_BASIS_SETS) {
+            basisSets.clear();
+        }
+        return basisSets.computeIfAbsent(bases, BasisIndex::id);
     }
 
     /** Whoever appended has nothing more to append before it is answered: what waits is stored as soon as may be. */

@@ -27,6 +27,10 @@ public record NewRecord(
     /** Stored whatever has been published. */
     private static final long WHATEVER = Long.MAX_VALUE;
 
+    public NewRecord {
+        bases = Set.copyOf(bases);
+    }
+
     /** A record that nothing finds but its labels, of a program without a name, stored whatever has been published. */
     public NewRecord(
             Stamp stamp,

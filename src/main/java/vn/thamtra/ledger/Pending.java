@@ -20,14 +20,19 @@ final class Pending {
     private final UUID basisSet;
     private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
 
-    /** @param seed random bytes nobody else has */
-    Pending(NewRecord given, byte[] seed) {
+    /**
+     * With its salt and leaf.
+     *
+     * @param seed random bytes nobody else has
+     * @param basisSet the id of its bases
+     */
+    Pending(NewRecord given, byte[] seed, UUID basisSet) {
         this.given = given;
         this.seed = seed;
         this.salt = salt(given, seed);
         this.leaf = leaf(given, salt).canonical();
         this.leafHash = Leaf.hash(leaf);
-        this.basisSet = BasisIndex.id(given.bases());
+        this.basisSet = basisSet;
     }
 
     private static Leaf leaf(NewRecord given, byte[] salt) {

@@ -6,6 +6,7 @@ import com.fasterxml.uuid.Generators;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ class BacklogTest {
                 Samples.labels("one-stop-intake", "ACCEPT", null),
                 "key-1",
                 null);
-        return new Pending(record, new byte[32]);
+        return new Pending(record, new byte[32], UUID.randomUUID());
     }
 
     private List<Pending> offered(int records, int bytes) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.flywaydb.core.Flyway;
@@ -212,7 +213,7 @@ class TreeTest {
     }
 
     private void insert(TestDatabase old, long index) {
-        Pending pending = new Pending(Samples.record(ledger.stamp()), new byte[32]);
+        Pending pending = new Pending(Samples.record(ledger.stamp()), new byte[32], UUID.randomUUID());
         old.sql()
                 .sql(
                         "insert into ledger_record (leaf_index, id, recorded_at, rulebook, procedure_id, outcome, received_at,"

@@ -6,6 +6,7 @@ import com.fasterxml.uuid.Generators;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,7 @@ class WriterTest {
 
     private CompletableFuture<Appended> append() {
         Stamp stamp = new Stamp(Generators.timeBasedEpochGenerator().generate(), Instant.parse("2024-10-16T02:15:00Z"));
-        Pending pending = new Pending(Samples.record(stamp), new byte[32]);
+        Pending pending = new Pending(Samples.record(stamp), new byte[32], UUID.randomUUID());
         backlog.offer(pending);
         return pending.outcome();
     }

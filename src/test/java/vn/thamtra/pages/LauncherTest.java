@@ -47,7 +47,7 @@ class LauncherTest {
     private Path folder;
 
     private String version = "25.0.1";
-    private String options = "-Xmx700m -XX:+UseG1GC";
+    private String options = "-Xmx700m -XX:+UseG1GC -XX:-UseTransparentHugePages";
     private Consumer<Map<String, String>> surroundings = environment -> {};
     private int exit;
 
@@ -104,10 +104,11 @@ class LauncherTest {
         assertThat(launcher("warm")).isEmpty();
 
         Path made = archives().get(0);
-        assertThat(Files.readString(made)).startsWith("-XX:+UseG1GC -Xmx512m -XX:AOTCacheOutput=");
+        assertThat(Files.readString(made))
+                .startsWith("-XX:+UseG1GC -XX:-UseTransparentHugePages -Xmx512m -XX:AOTCacheOutput=");
         assertThat(launcher("--server.port=0"))
-                .isEqualTo("java -Xmx700m -XX:+UseG1GC -XX:AOTCache=" + made + " -jar "
-                        + folder.resolve("an app/thamtra.jar") + " --server.port=0\n");
+                .isEqualTo("java " + options + " -XX:AOTCache=" + made + " -jar " + folder.resolve("an app/thamtra.jar")
+                        + " --server.port=0\n");
     }
 
     @Test
@@ -129,7 +130,7 @@ class LauncherTest {
         String said = launcher();
 
         assertThat(said).containsOnlyOnce("the archive of the JVM is damaged").doesNotContain("AOTCache");
-        assertThat(said).contains("java -Xmx700m -XX:+UseG1GC -jar ");
+        assertThat(said).contains("java " + options + " -jar ");
     }
 
     @Test
@@ -250,9 +251,33 @@ class LauncherTest {
 
     @Test
     void who_names_an_archive_of_his_own_has_that() throws Exception {
-        options = "-XX:AOTCache=mine.aot -XX:+UseSerialGC";
+        options = "-XX:AOTCache=mine.aot -XX:+UseG1GC -XX:-UseTransparentHugePages";
 
-        assertThat(launcher()).startsWith("java -XX:AOTCache=mine.aot -XX:+UseSerialGC -jar ");
+        assertThat(launcher()).startsWith("java " + options + " -jar ");
         assertThat(archive()).doesNotExist();
+    }
+
+    @Test
+    void the_serial_collector_has_a_larger_young_generation_unless_the_heap_is_given() throws Exception {
+        options = "-Xmx1g -XX:+UseSerialGC -XX:-UseTransparentHugePages";
+        launcher("warm");
+
+        assertThat(launcher())
+                .startsWith("java -XX:NewRatio=1 -XX:InitialRAMPercentage=6 " + options + " -XX:AOTCache=");
+        options = "-Xms1g -XX:+UseSerialGC -XX:-UseTransparentHugePages";
+        assertThat(launcher()).startsWith("java " + options + " -XX:AOTCache=");
+    }
+
+    @Test
+    void large_pages_are_asked_for_where_the_system_gives_them_and_are_no_part_of_what_an_archive_is_of()
+            throws Exception {
+        Path given = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        boolean large = Files.exists(given) && !Files.readString(given).contains("[never]");
+        options = "-Xmx700m -XX:+UseG1GC";
+        launcher("warm");
+
+        String pages = large ? "-XX:+UseTransparentHugePages " : "";
+        assertThat(Files.readString(archives().get(0))).startsWith("-XX:+UseG1GC -Xmx512m ");
+        assertThat(launcher()).startsWith("java " + pages + options + " -XX:AOTCache=");
     }
 }

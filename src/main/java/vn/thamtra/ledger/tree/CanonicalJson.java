@@ -1,8 +1,5 @@
 package vn.thamtra.ledger.tree;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
@@ -64,13 +61,11 @@ public final class CanonicalJson {
 
     /** A lone surrogate has no UTF-8 and must not silently become a question mark (RFC 8785, 3.2.2.2). */
     private static byte[] utf8(String json) {
-        try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json.toCharArray()));
-            byte[] exact = new byte[bytes.remaining()];
-            bytes.get(exact);
-            return exact;
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("A lone surrogate cannot be written as canonical JSON", e);
+        for (int i = 0; i < json.length(); i++) {
+            if (Character.isSurrogate(json.charAt(i)) && !Character.isSupplementaryCodePoint(json.codePointAt(i++))) {
+                throw new IllegalArgumentException("A lone surrogate cannot be written as canonical JSON");
+            }
         }
+        return json.getBytes(StandardCharsets.UTF_8);
     }
 }
