@@ -96,7 +96,7 @@ public final class BenchMatcher {
     }
 
     /**
-     * Inserts, fires and deletes, by the rules of the rows and by those written by hand, and reads every condition, of which an
+     * Has the rules of the rows and those written by hand fire, and reads every condition, of which an
      * evaluation reads only those it asks about.
      */
     public Found match(Matched matched) {

@@ -9,6 +9,7 @@ import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.CountedDay;
 import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.TimeUnit;
@@ -25,6 +26,7 @@ public final class TimeLimits {
     private final WorkCalendar calendar;
     private final OfficeHours officeHours;
     private final WorkingHours workingHours;
+    private final CountedBefore counted = new CountedBefore();
 
     public TimeLimits(WorkCalendar calendar) {
         this.calendar = calendar;
@@ -46,12 +48,24 @@ public final class TimeLimits {
             throw new IllegalArgumentException("An amount is 0 to " + MAX_AMOUNT + ", not " + amount);
         }
         try {
-            return counted(start, amount, unit, direction);
+            return start instanceof LocalDate day
+                    ? counted(new CountedBefore.Limit(day, amount, unit, direction))
+                    : counted(start, amount, unit, direction);
         } catch (DateTimeException beyond) {
             String limit = amount + " " + unit + " " + direction + " " + start;
             throw new IllegalArgumentException(
                     limit + " lies outside " + LocalDate.MIN + " to " + LocalDate.MAX, beyond);
         }
+    }
+
+    private Count counted(CountedBefore.Limit limit) {
+        @Nullable Count before = counted.of(limit);
+        if (before != null) {
+            return before;
+        }
+        Count count = counted(limit.start(), limit.amount(), limit.unit(), limit.direction());
+        counted.add(limit, count);
+        return count;
     }
 
     /** The transfer of a dossier by a one-stop shop, as {@link OfficeHours#transferDue} has it. */

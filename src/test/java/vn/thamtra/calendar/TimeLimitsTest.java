@@ -274,6 +274,21 @@ class TimeLimitsTest {
         return limits.count(from, amount, unit, direction).due();
     }
 
+    @ParameterizedTest
+    @EnumSource(Direction.class)
+    void a_limit_counted_again_comes_to_the_same_whatever_was_counted_between(Direction direction) {
+        for (int turn = 0; turn < 2; turn++) {
+            for (int day = 0; day < 600; day++) {
+                LocalDate from = LocalDate.of(2024, 1, 1).plusDays(day);
+                for (TimeUnit unit : List.of(WORKING_DAY, DAY, MONTH)) {
+                    Count count = limits.count(from, 3, unit, direction);
+
+                    assertThat(count).isEqualTo(new TimeLimits(calendar).count(from, 3, unit, direction));
+                }
+            }
+        }
+    }
+
     @Test
     void thirty_years_of_working_days_agree_with_a_paper_calendar() {
         LocalDate from = LocalDate.of(2010, 3, 1);

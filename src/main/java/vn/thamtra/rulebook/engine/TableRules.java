@@ -6,12 +6,16 @@ import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
 import vn.thamtra.rulebook.interpreter.ConditionsRead;
 import vn.thamtra.rules.Findings;
 import vn.thamtra.workbook.drl.DrlNames;
@@ -26,17 +30,47 @@ import vn.thamtra.workbook.model.ProcedureTables;
  * the constraint, and no text and no class is made.
  */
 public final class TableRules {
-    private final RuleMatcher matcher;
+    private final SessionPool<Asked> sessions;
 
     /** What the rows are matched against: the conditions as they stand for one subject, and where a row is reported. */
     private record Matched(ConditionsRead conditions, LocalDate receivedOn, Findings findings) {}
 
-    private TableRules(RuleMatcher matcher) {
-        this.matcher = matcher;
+    /**
+     * The one fact of a session, which stays there and stands for one subject after the other: that costs less than a fact that
+     * comes and goes. Between two of them it stands for none, so that no session holds on to a dossier.
+     */
+    private static final class Asked {
+        private final KieSession session;
+        private @Nullable FactHandle handle;
+        private @Nullable Matched matched;
+
+        Asked(KieSession session) {
+            this.session = session;
+        }
+
+        Matched now() {
+            return Objects.requireNonNull(matched);
+        }
+
+        int match(Matched subject, int most) {
+            matched = subject;
+            if (handle == null) {
+                handle = session.insert(this);
+            } else {
+                session.update(handle, this);
+            }
+            int fired = session.fireAllRules(most);
+            matched = null;
+            return fired;
+        }
+    }
+
+    private TableRules(KieBase base) {
+        this.sessions = new SessionPool<>(base, Asked::new);
     }
 
     public static TableRules of(ProcedureTables tables, RulePlan plan) {
-        return new TableRules(new RuleMatcher(base(tables, plan)));
+        return new TableRules(base(tables, plan));
     }
 
     private static KieBase base(ProcedureTables tables, RulePlan plan) {
@@ -54,28 +88,30 @@ public final class TableRules {
     }
 
     private static Rule holds(String rules, PlannedRow planned) {
-        Variable<Matched> matched = declarationOf(Matched.class, "$matched");
-        PatternDef<Matched> pattern = pattern(matched);
+        Variable<Asked> asked = declarationOf(Asked.class, "$asked");
+        PatternDef<Asked> pattern = pattern(asked);
         planned.conditions().stream()
                 .map(RulePlan.PlannedCondition::number)
-                .forEach(number -> pattern.expr("condition " + number, asked -> asked.conditions.isHolding(number)));
+                .forEach(number -> pattern.expr(
+                        "condition " + number, fact -> fact.now().conditions.isHolding(number)));
         int row = planned.number();
         return rule(rules, DrlNames.holds(planned.row()))
-                .build(pattern, on(matched).execute(found -> found.findings.holds(row)));
+                .build(pattern, on(asked).execute(fact -> fact.now().findings.holds(row)));
     }
 
     private static Rule isNotLaw(String rules, PlannedRow planned) {
-        Variable<Matched> matched = declarationOf(Matched.class, "$matched");
+        Variable<Asked> asked = declarationOf(Asked.class, "$asked");
         Days days = planned.row().days();
-        PatternDef<Matched> pattern =
-                pattern(matched).expr("outside " + days, asked -> !days.include(asked.receivedOn));
+        PatternDef<Asked> pattern =
+                pattern(asked).expr("outside " + days, fact -> !days.include(fact.now().receivedOn));
         int row = planned.number();
         return rule(rules, DrlNames.isNotLaw(planned.row()))
-                .build(pattern, on(matched).execute(found -> found.findings.outside(row)));
+                .build(pattern, on(asked).execute(fact -> fact.now().findings.outside(row)));
     }
 
     /** Reports the rows that certainly hold, and those that are not law on the day of receipt. */
     void match(ConditionsRead conditions, LocalDate receivedOn, Findings findings) {
-        matcher.match(new Matched(conditions, receivedOn, findings));
+        Matched subject = new Matched(conditions, receivedOn, findings);
+        sessions.use(asked -> asked.match(subject, sessions.most()));
     }
 }

@@ -1,8 +1,6 @@
 package vn.thamtra.rulebook.judgement;
 
 import java.time.LocalDate;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.calendar.ShownDate;
 import vn.thamtra.rulebook.wording.Wording;
@@ -16,7 +14,6 @@ import vn.thamtra.workbook.model.Sentence.Place;
  * what is to be looked at. The sentences of hand-written rules may leave places for it.
  */
 final class LegalBasis {
-    private static final Pattern SPACES = Pattern.compile(" {2,}");
     private static final Message NOTHING = new Message("", "");
 
     private final ProcedureTables tables;
@@ -35,19 +32,37 @@ final class LegalBasis {
     }
 
     private Message named(Message message) {
-        return new Message(named(message.vi(), Message::vi), named(message.en(), Message::en));
-    }
-
-    private String named(String text, Function<Message, String> language) {
         @Nullable LocalDate confirmed = tables.confirmedUntil();
-        return spacedOnce(text.replace(
-                        Place.CONFIRMED.braced(), language.apply(confirmed == null ? NOTHING : ShownDate.of(confirmed)))
-                .replace(Place.ENDED_LAW.braced(), language.apply(ended()))
-                .replace(Place.COMPARED_LAW.braced(), language.apply(wording.compared(tables.comparedWith()))));
+        Message day = confirmed == null ? NOTHING : ShownDate.of(confirmed);
+        Message ended = ended();
+        Message compared = compared();
+        return new Message(
+                named(message.vi(), day.vi(), ended.vi(), compared.vi()),
+                named(message.en(), day.en(), ended.en(), compared.en()));
     }
 
+    private static String named(String text, String confirmed, String ended, String compared) {
+        return spacedOnce(text.replace(Place.CONFIRMED.braced(), confirmed)
+                .replace(Place.ENDED_LAW.braced(), ended)
+                .replace(Place.COMPARED_LAW.braced(), compared));
+    }
+
+    /** Without what spaces are left at both ends and, of several together, all but one. */
     private static String spacedOnce(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        StringBuilder once = new StringBuilder(text.length());
+        char before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' || before != ' ') {
+                once.append(c);
+            }
+            before = c;
+        }
+        return once.toString().strip();
+    }
+
+    private Message compared() {
+        return wording.compared(tables.comparedWith());
     }
 
     private Message ended() {
@@ -57,7 +72,7 @@ final class LegalBasis {
     /** What is said of a procedure that is no longer in force, and what to look at instead. */
     Message after(Message sentence) {
         Message ended = ended();
-        Message compared = wording.compared(tables.comparedWith());
+        Message compared = compared();
         return new Message(
                 spacedOnce(String.join(" ", sentence.vi(), ended.vi(), compared.vi())),
                 spacedOnce(String.join(" ", sentence.en(), ended.en(), compared.en())));

@@ -36,7 +36,11 @@ public record Subject(
     }
 
     private static <V> Map<String, V> over(Map<String, V> dossier, Map<String, V> own) {
-        Map<String, V> merged = new HashMap<>(dossier);
+        if (own.isEmpty()) {
+            return dossier;
+        }
+        Map<String, V> merged = new HashMap<>(2 * (dossier.size() + own.size()));
+        merged.putAll(dossier);
         merged.putAll(own);
         return merged;
     }

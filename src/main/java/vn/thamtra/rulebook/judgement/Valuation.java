@@ -59,7 +59,7 @@ public final class Valuation {
 
     /** A sentence with the values that it names between braces; what else stands there is left as it is. */
     Message named(Message sentence, Map<String, Valued> values, RowWording words) {
-        boolean names = sentence.vi().indexOf('{') >= 0 && !giving.isEmpty();
+        boolean names = !giving.isEmpty() && sentence.vi().indexOf('{') >= 0;
         return names ? new Template(sentence).fillKnown(said(values, words)) : sentence;
     }
 
