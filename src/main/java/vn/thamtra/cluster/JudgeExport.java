@@ -8,6 +8,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import vn.thamtra.ledger.Exchange;
+import vn.thamtra.ledger.Exchanges;
 import vn.thamtra.replay.comparison.Tally;
 
 /**
@@ -17,8 +18,6 @@ import vn.thamtra.replay.comparison.Tally;
  */
 record JudgeExport(Order order, Broadcast<CarriedArchive> archive, Broadcast<Set<Long>> damaged)
         implements FlatMapFunction<Iterator<Row>, Tally> {
-    private static final int TOGETHER = 256;
-
     @Override
     public Iterator<Tally> call(Iterator<Row> rows) {
         Set<Long> known = damaged.value();
@@ -31,8 +30,8 @@ record JudgeExport(Order order, Broadcast<CarriedArchive> archive, Broadcast<Set
 
             @Override
             public Tally next() {
-                List<Exchange> together = new ArrayList<>(TOGETHER);
-                while (rows.hasNext() && together.size() < TOGETHER) {
+                List<Exchange> together = new ArrayList<>(Exchanges.TOGETHER);
+                while (rows.hasNext() && together.size() < Exchanges.TOGETHER) {
                     together.add(ExportedRow.of(rows.next()).recorded());
                 }
                 return workplace.judge(together);

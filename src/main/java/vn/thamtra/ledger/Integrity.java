@@ -3,13 +3,21 @@ package vn.thamtra.ledger;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.thamtra.digest.Sha256;
 import vn.thamtra.ledger.damage.Damages;
@@ -24,13 +32,16 @@ import vn.thamtra.ledger.tree.TreeDamaged;
  * which key, and what the labels say of the contents. What was erased is held against the note of its erasure.
  */
 final class Integrity {
+    private static final Logger LOG = LoggerFactory.getLogger(Integrity.class);
+
     /** RFC 8785 sorts the members so. */
     private static final Pattern LEAF = Pattern.compile(
             "\\{\"answerHash\":\"([0-9a-f]{64})\",.*,\"requestHash\":\"([0-9a-f]{64})\",\"rulebook\":\"[^\"]*\"\\}");
 
-    private static final String CLAIMS = "select c.seed, i.caller, i.idempotency_key, i.body_hash from record_content c"
-            + " left join idempotency i on i.record_id = ? where c.leaf_index = ?"
-            + " and not exists (select 1 from erasure e where e.leaf_index = c.leaf_index)";
+    private static final String CLAIMS = "select c.leaf_index, c.seed, i.caller, i.idempotency_key, i.body_hash"
+            + " from record_content c join ledger_record r on r.leaf_index = c.leaf_index"
+            + " left join idempotency i on i.record_id = r.id"
+            + " where not exists (select 1 from erasure e where e.leaf_index = c.leaf_index) and c.leaf_index in ";
 
     private final JdbcTemplate jdbc;
     private final GrownLeaves leaves;
@@ -49,9 +60,55 @@ final class Integrity {
 
     /** @throws LedgerDamaged for a record that is not what was recorded */
     Recorded require(Recorded recorded) {
+        return require(recorded, seen(List.of(recorded)));
+    }
+
+    /** What the database says besides of some records, read in a few queries. */
+    record Seen(Map<Long, List<Claim>> claims) {
+        private List<Claim> claims(long index) {
+            return claims.getOrDefault(index, List.of());
+        }
+    }
+
+    /** Looks at what records are held against, those whose leaves are neighbours together. */
+    Seen seen(Collection<Recorded> records) {
+        List<Long> claimed = records.stream()
+                .filter(each -> each.content().isPresent())
+                .map(each -> each.summary().entry().index())
+                .toList();
+        Map<Long, List<Claim>> claims = new HashMap<>();
+        if (!claimed.isEmpty()) {
+            String places = String.join(", ", Collections.nCopies(claimed.size(), "?"));
+            jdbc.query(CLAIMS + "(" + places + ")", Claim::of, claimed.toArray())
+                    .forEach(claim -> claims.computeIfAbsent(claim.index(), index -> new ArrayList<>())
+                            .add(claim));
+        }
+        lookAtLeaves(records);
+        return new Seen(claims);
+    }
+
+    private void lookAtLeaves(Collection<Recorded> records) {
+        if (records.size() < 2) {
+            return;
+        }
+        try {
+            leaves.lookAt(records.stream()
+                    .map(each -> each.summary().entry())
+                    .collect(Collectors.toMap(Entry::index, Entry::leafHash)));
+        } catch (TreeDamaged e) {
+            LOG.debug("Each leaf is looked at by itself, which tells those concerned: {}", e.getMessage());
+        }
+    }
+
+    /**
+     * The same for one of several.
+     *
+     * @param seen of all of them
+     */
+    Recorded require(Recorded recorded, Seen seen) {
         Entry entry = recorded.summary().entry();
         String name = "ledger_record " + entry.index();
-        Optional<String> fault = fault(recorded);
+        Optional<String> fault = fault(recorded, seen);
         if (fault.isPresent()) {
             damages.found(name, "cột / column " + fault.get());
             throw new LedgerDamaged(
@@ -62,9 +119,9 @@ final class Integrity {
         return recorded;
     }
 
-    private Optional<String> fault(Recorded recorded) {
+    private Optional<String> fault(Recorded recorded, Seen seen) {
         Optional<String> alone = recorded.content().isPresent()
-                ? whole(recorded, recorded.content().get())
+                ? whole(recorded, recorded.content().get(), seen)
                 : erased(recorded);
         return alone.or(() -> isInTree(recorded) ? Optional.empty() : Optional.of("leaf_hash"));
     }
@@ -94,7 +151,7 @@ final class Integrity {
         return leaf;
     }
 
-    private Optional<String> whole(Recorded recorded, Content content) {
+    private Optional<String> whole(Recorded recorded, Content content, Seen seen) {
         boolean committed = Arrays.equals(
                 recorded.leaf(),
                 leaf(
@@ -104,7 +161,7 @@ final class Integrity {
         if (!committed) {
             return Optional.of("leaf");
         }
-        return isClaimed(recorded, content) ? labels.fault(recorded.summary(), content) : Optional.of("seed");
+        return isClaimed(recorded, content, seen) ? labels.fault(recorded.summary(), content) : Optional.of("seed");
     }
 
     private static byte[] leaf(Recorded recorded, String requestHash, String answerHash) {
@@ -114,19 +171,20 @@ final class Integrity {
     }
 
     private record Claim(
+            long index,
             byte @Nullable [] seed,
             @Nullable String caller,
             @Nullable String key,
             byte @Nullable [] bodyHash) {
         static Claim of(ResultSet row, int number) throws SQLException {
-            return new Claim(row.getBytes(1), row.getString(2), row.getString(3), row.getBytes(4));
+            return new Claim(row.getLong(1), row.getBytes(2), row.getString(3), row.getString(4), row.getBytes(5));
         }
     }
 
     /** The salt was made of who asked and by which key; records older than the journal have no such salt. None was erased. */
-    private boolean isClaimed(Recorded recorded, Content content) {
+    private boolean isClaimed(Recorded recorded, Content content, Seen seen) {
         Entry entry = recorded.summary().entry();
-        List<Claim> claims = jdbc.query(CLAIMS, Claim::of, entry.id(), entry.index());
+        List<Claim> claims = seen.claims(entry.index());
         if (claims.size() != 1) {
             return false;
         }

@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +33,14 @@ public final class Records {
     private static final String WHOLE = "select " + SUMMARY.replace("leaf_index", "r.leaf_index")
             + ", leaf, salt, request, answer from ledger_record r left join record_content c"
             + " on c.leaf_index = r.leaf_index where ";
+
+    /** What is longer is not read together with others. */
+    private static final int LARGE = 64 * 1024;
+
+    private static final String TOGETHER = WHOLE
+            + "r.leaf_index in (%s) and (c.leaf_index is null or octet_length(request) + octet_length(answer) <= "
+            + LARGE
+            + ")";
 
     private final JdbcClient jdbc;
     private final Search search;
@@ -109,14 +121,35 @@ public final class Records {
     public Page list(Filter filter, Cursor cursor, int limit) {
         int most = checked(limit, LONGEST_PAGE);
         List<Long> found = search.newest(filter, cursor, most + 1);
-        List<Summary> records = found.stream().limit(most).map(this::intact).toList();
+        List<Summary> records = intact(found.stream().limit(most).toList());
         return found.size() <= most ? new Page(records, Optional.empty()) : cut(records);
     }
 
-    private Summary intact(long index) {
-        return at(index)
+    /** In the order given. What is large, and what is not there, is looked for by itself. */
+    private List<Summary> intact(List<Long> indices) {
+        Map<Long, Recorded> together = together(indices);
+        Integrity.Seen seen = integrity.seen(together.values());
+        return indices.stream()
+                .map(index -> {
+                    @Nullable Recorded read = together.get(index);
+                    return read == null ? at(index) : Optional.of(integrity.require(read, seen));
+                })
+                .map(found -> found.orElseThrow(
+                        () -> new LedgerDamaged("Một bản ghi đã biến mất", "A record has disappeared")))
                 .map(Recorded::summary)
-                .orElseThrow(() -> new LedgerDamaged("Một bản ghi đã biến mất", "A record has disappeared"));
+                .toList();
+    }
+
+    private Map<Long, Recorded> together(List<Long> indices) {
+        return indices.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(TOGETHER.formatted(String.join(", ", Collections.nCopies(indices.size(), "?"))))
+                        .params(indices)
+                        .query(Records::whole)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(each -> each.summary().entry().index(), Function.identity()));
     }
 
     private static Page cut(List<Summary> records) {

@@ -41,6 +41,7 @@ final class JobRun {
             rejudging.count(recorded, tally);
             turn.pause();
         });
+        tally.inOrder();
         return tally;
     }
 

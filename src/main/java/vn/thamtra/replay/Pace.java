@@ -1,13 +1,14 @@
 package vn.thamtra.replay;
 
 import java.util.concurrent.TimeUnit;
+import vn.thamtra.ledger.Exchanges;
 
 /** How much a round takes on: as much as is done in a moment and leaves little to store. */
 final class Pace {
     /** Records of the log that are read together. */
-    static final int STRETCH = 256;
+    static final int STRETCH = Exchanges.TOGETHER;
 
-    private static final int MOST = 128;
+    private static final int MOST = 32;
     private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long MANY_BYTES = 4L << 20;
 

@@ -30,8 +30,8 @@ class StretchTest {
     }
 
     @Test
-    void a_task_reads_no_more_than_256_together() {
-        assertThat(new Stretch(10, 600).reads())
-                .containsExactly(new Stretch(10, 266), new Stretch(266, 522), new Stretch(522, 600));
+    void a_task_reads_no_more_together_than_the_service() {
+        assertThat(new Stretch(10, 2_100).reads())
+                .containsExactly(new Stretch(10, 1_034), new Stretch(1_034, 2_058), new Stretch(2_058, 2_100));
     }
 }

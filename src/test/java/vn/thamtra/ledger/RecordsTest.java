@@ -3,6 +3,7 @@ package vn.thamtra.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.thamtra.ledger.damage.LedgerDamaged;
 import vn.thamtra.ledger.following.RecentRecords;
 import vn.thamtra.ledger.following.RecordIndex;
 import vn.thamtra.ledger.following.Traits;
@@ -174,6 +176,55 @@ class RecordsTest {
         assertThatThrownBy(() -> records.list(Filter.ALL, Cursor.NEWEST, 201))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("201");
+    }
+
+    @Test
+    void a_page_takes_a_handful_of_queries_and_no_more_for_more_records() {
+        CountedStatements counted = new CountedStatements(database.dataSource());
+        Records read = new Records(counted);
+
+        int first = counted.during(() -> read.list(Filter.ALL, Cursor.NEWEST, 30));
+        int few = counted.during(() -> read.list(Filter.ALL, Cursor.NEWEST, 2));
+        int many = counted.during(() -> read.list(Filter.ALL, Cursor.NEWEST, 30));
+
+        assertThat(first).isPositive().isLessThanOrEqualTo(8);
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void a_record_that_is_long_stands_in_its_place_on_the_page() {
+        byte[] answer = " ".repeat(70_000).getBytes(StandardCharsets.UTF_8);
+        NewRecord plain = Samples.record(ledger.stamp(), Samples.labels("one-stop-intake", "ACCEPT", "long"));
+        NewRecord record = new NewRecord(
+                plain.stamp(), plain.rulebook(), plain.request(), answer, plain.labels(), plain.caller(), null);
+        LedgerTest.stored(ledger.append(record).join());
+        append(31);
+
+        assertThat(indices(records.list(Filter.ALL, Cursor.NEWEST, 3))).containsExactly(31L, 30L, 29L);
+    }
+
+    @Test
+    void a_page_with_a_record_that_was_altered_is_not_shown_and_says_which_it_is() {
+        database.sql()
+                .sql("update ledger_record set caller = 'another' where leaf_index = 27")
+                .update();
+
+        assertThatThrownBy(() -> records.list(Filter.ALL, Cursor.NEWEST, 20))
+                .isInstanceOf(LedgerDamaged.class)
+                .hasMessageContaining("27");
+        assertThat(indices(records.list(Filter.ALL, new Cursor(27), 20))).hasSize(20);
+    }
+
+    @Test
+    void a_page_with_a_leaf_that_is_not_in_the_tree_is_not_shown() {
+        database.sql()
+                .sql("update ledger_record set leaf_hash = (select leaf_hash from ledger_record where leaf_index = 2)"
+                        + " where leaf_index = 3")
+                .update();
+
+        assertThatThrownBy(() -> records.list(Filter.ALL, Cursor.NEWEST, 30))
+                .isInstanceOf(LedgerDamaged.class)
+                .hasMessageContaining("leaf_hash");
     }
 
     private List<Long> found(Filter filter) {

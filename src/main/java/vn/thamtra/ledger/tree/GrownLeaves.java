@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -40,17 +42,52 @@ public final class GrownLeaves {
         }
     }
 
+    /**
+     * Looks at leaves before each is asked for, those of a block in one query. Of one that is not proved so nothing is said.
+     *
+     * @param leaves the hashes by index
+     */
+    public void lookAt(Map<Long, byte[]> leaves) {
+        Map<Long, List<Long>> unknown = leaves.keySet().stream()
+                .filter(index -> known(index) == null)
+                .collect(Collectors.groupingBy(index -> index >> Edge.LEVELS));
+        @Nullable TreeHead head = unknown.isEmpty() ? null : head();
+        if (head != null) {
+            unknown.values().forEach(block -> prove(block, leaves, head));
+        }
+    }
+
+    private void prove(List<Long> block, Map<Long, byte[]> leaves, TreeHead head) {
+        List<Long> grown = block.stream().filter(index -> index < head.size()).toList();
+        List<MerkleTree.Path> paths = grown.isEmpty() ? List.of() : tree.inclusion(grown, head.size());
+        boolean whole = false;
+        for (int i = 0; i < paths.size(); i++) {
+            long index = grown.get(i);
+            if (proves(paths.get(i), index, Objects.requireNonNull(leaves.get(index)), head) && !whole) {
+                rememberBlock(index, head.size(), paths.get(i));
+                whole = true;
+            }
+        }
+    }
+
     private boolean prove(long index, byte[] leafHash) {
         @Nullable TreeHead head = head();
         if (head == null || index >= head.size()) {
             return false;
         }
         MerkleTree.Path path = tree.inclusion(index, head.size());
+        boolean holds = proves(path, index, leafHash, head);
+        if (holds) {
+            rememberBlock(index, head.size(), path);
+        }
+        return holds;
+    }
+
+    private boolean proves(MerkleTree.Path path, long index, byte[] leafHash, TreeHead head) {
         boolean holds =
                 Arrays.equals(path.leafHash(), leafHash) && Arrays.equals(path.root(index, head.size()), head.root());
         if (holds) {
             remember(index, List.of(leafHash));
-            rememberBlock(index, head.size(), path);
         }
         return holds;
     }

@@ -26,11 +26,26 @@ final class MerkleTree {
 
     /** For a leaf of the tree of the first leaves: its hash, and those to put beside it on the way to the root. */
     Path inclusion(long index, long size) {
+        return inclusion(List.of(index), size).get(0);
+    }
+
+    /** The same for several leaves, asked for together. */
+    List<Path> inclusion(List<Long> indices, long size) {
         List<List<Subtree>> ranges = new ArrayList<>();
-        ranges.add(List.of(Subtree.leaf(Objects.checkIndex(index, size))));
-        ranges.addAll(Shape.inclusion(index, size));
+        List<Integer> ends = new ArrayList<>();
+        for (long index : indices) {
+            ranges.add(List.of(Subtree.leaf(Objects.checkIndex(index, size))));
+            ranges.addAll(Shape.inclusion(index, size));
+            ends.add(ranges.size());
+        }
         List<byte[]> hashes = hashes(ranges);
-        return new Path(hashes.get(0), hashes.subList(1, hashes.size()));
+        List<Path> paths = new ArrayList<>();
+        int first = 0;
+        for (int end : ends) {
+            paths.add(new Path(hashes.get(first), List.copyOf(hashes.subList(first + 1, end))));
+            first = end;
+        }
+        return paths;
     }
 
     /** From a leaf to the root, lowest hash first. */

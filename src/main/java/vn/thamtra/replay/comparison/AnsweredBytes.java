@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.program.Program;
 
 /**
@@ -53,10 +55,39 @@ public final class AnsweredBytes {
     }
 
     /** The sequence of the publication that decided; empty in answers from before it was named. */
-    static Optional<Long> sequence(byte[] answer) {
+    private static Optional<Long> sequence(byte[] answer) {
         int start = rulebook(answer);
         Matcher named = SEQUENCE.matcher(new String(answer, start, answer.length - start, US_ASCII));
         return named.lookingAt() ? Optional.of(Long.valueOf(named.group(1))) : Optional.empty();
+    }
+
+    /**
+     * What an answer says of those who decided; null where it is from before they were named.
+     *
+     * @param bytes from the member {@code rulebook} on
+     */
+    @SuppressWarnings("ArrayRecordComponent") // held against others by hand
+    record Ending(
+            byte[] bytes,
+            @Nullable Program program,
+            @Nullable Long sequence) {
+        static final Ending NONE = new Ending(new byte[0], null, null);
+
+        static Ending of(byte[] answer) {
+            byte[] bytes = Arrays.copyOfRange(answer, rulebook(answer), answer.length);
+            return new Ending(
+                    bytes,
+                    AnsweredBytes.program(bytes).orElse(null),
+                    AnsweredBytes.sequence(bytes).orElse(null));
+        }
+
+        /** Whether an answer ends with the same bytes; what has none is never sure. */
+        boolean isOf(byte[] answer) {
+            int start = answer.length - bytes.length;
+            return bytes.length > 0
+                    && start >= 0
+                    && Arrays.equals(answer, start, answer.length, bytes, 0, bytes.length);
+        }
     }
 
     private static int last(byte[] bytes, byte[] wanted) {

@@ -10,9 +10,9 @@ import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.parsing.DossierReader;
 import vn.thamtra.dossier.parsing.ParsedDossier;
 import vn.thamtra.ledger.Exchange;
-import vn.thamtra.program.Program;
 import vn.thamtra.program.ThisProgram;
 import vn.thamtra.publication.ArchivedRulebooks.Found;
+import vn.thamtra.replay.comparison.AnsweredBytes.Ending;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.verdict.VerdictWriter;
 
@@ -21,6 +21,9 @@ public final class Replayer {
     private static final Logger LOG = LoggerFactory.getLogger(Replayer.class);
 
     private final LongPredicate intact;
+
+    /** Of the answer read last: most end alike. */
+    private volatile Ending last = Ending.NONE;
 
     /** @param intact whether the record at an index of the log is what was recorded */
     public Replayer(LongPredicate intact) {
@@ -41,7 +44,7 @@ public final class Replayer {
         return replayed instanceof Replayed.Same || intact.test(recorded.index()) ? replayed : damaged();
     }
 
-    private static Replayed evaluated(Exchange recorded, Exchange.Text text, Rulebook rulebook) {
+    private Replayed evaluated(Exchange recorded, Exchange.Text text, Rulebook rulebook) {
         try {
             return evaluate(recorded, text, rulebook);
         } catch (RuntimeException e) {
@@ -68,7 +71,7 @@ public final class Replayer {
         return new Replayed.NotReproducible(cause, rulebook.substring(rulebook.indexOf(':') + 1));
     }
 
-    private static Replayed evaluate(Exchange recorded, Exchange.Text text, Rulebook rulebook) {
+    private Replayed evaluate(Exchange recorded, Exchange.Text text, Rulebook rulebook) {
         ParsedDossier parsed = DossierReader.readRecorded(text.request(), rulebook::vocabulary);
         if (parsed instanceof ParsedDossier.Faulty faulty) {
             return new Replayed.Unreadable(faulty.faults());
@@ -78,15 +81,21 @@ public final class Replayer {
         if (asOf.isEmpty()) {
             return damaged();
         }
-        @Nullable Program program = AnsweredBytes.program(text.answer()).orElse(null);
+        Ending ending = ending(text.answer());
         byte[] answer = VerdictWriter.write(
-                rulebook.evaluate(dossier, asOf.get()),
-                recorded.id().toString(),
-                program,
-                AnsweredBytes.sequence(text.answer()).orElse(null));
+                rulebook.evaluate(dossier, asOf.get()), recorded.id().toString(), ending.program(), ending.sequence());
         boolean sameRulebook = rulebook.id().value().equals(recorded.rulebook());
-        boolean sameProgram = ThisProgram.get().equals(program);
+        boolean sameProgram = ThisProgram.get().equals(ending.program());
         return new AnswerComparison(text.answer(), answer, sameRulebook, sameProgram).compare();
+    }
+
+    private Ending ending(byte[] answer) {
+        Ending known = last;
+        if (!known.isOf(answer)) {
+            known = Ending.of(answer);
+            last = known;
+        }
+        return known;
     }
 
     /** The moment of judgement: the dossier's own, or the one the clock gave then, which the answer tells. */

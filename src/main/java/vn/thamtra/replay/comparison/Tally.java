@@ -3,6 +3,7 @@ package vn.thamtra.replay.comparison;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,11 @@ public final class Tally implements Serializable {
         bytes += next.bytes;
         lines.addAll(next.lines);
         next.groups.forEach((group, decisions) -> groups.merge(group, decisions, Long::sum));
+    }
+
+    /** Puts the lines in the order of the log, in which records need not have been judged. */
+    public void inOrder() {
+        lines.sort(Comparator.comparing(Line::index));
     }
 
     public long matching() {
