@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.thamtra.ledger.database.Storage;
+import vn.thamtra.ledger.following.RecentRecords;
 
 @ParameterizedClass
 @EnumSource(Database.class)
@@ -32,7 +33,7 @@ class WriterTest {
     @BeforeEach
     void open() {
         database = kind.open();
-        GroupStore store = new GroupStore(database.pool(), Storage.of(database.pool()));
+        GroupStore store = new GroupStore(database.pool(), Storage.of(database.pool()), new RecentRecords());
         writer = new Writer(backlog, store, new Idempotency(database.dataSource()));
         thread = new Thread(writer);
         thread.start();
