@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON put together as its bytes in UTF-8, compact and escaped as {@link JsonStreams} does it. Sees to the commas; that names
@@ -17,13 +20,47 @@ public final class JsonBytes {
     /** Of each character of ASCII what stands behind the backslash: nothing where it stands for itself, {@code u} for its number. */
     private static final byte[] ESCAPES = escapes();
 
+    /** Buffers of a size that answers have are used again: new memory costs as much as writing in it. */
+    private static final int LEAST_KEPT = 1 << 12;
+
+    private static final int MOST_KEPT = 1 << 16;
+
+    /** A buffer that nobody is writing in; null where there is none. */
+    private static final AtomicReference<byte @Nullable []> IDLE = new AtomicReference<>();
+
     private byte[] bytes;
     private int size;
     private boolean comma;
 
+    private JsonBytes(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
     /** @param expected about how many bytes it will be */
     public JsonBytes(int expected) {
-        this.bytes = new byte[expected];
+        this(new byte[expected]);
+    }
+
+    /** What is written. */
+    public static byte[] of(Consumer<JsonBytes> writing) {
+        return of(512, writing);
+    }
+
+    /**
+     * What is written.
+     *
+     * @param expected about how many bytes it will be
+     */
+    public static byte[] of(int expected, Consumer<JsonBytes> writing) {
+        byte @Nullable [] idle = IDLE.getAndSet(null);
+        JsonBytes json = idle == null ? new JsonBytes(expected) : new JsonBytes(idle);
+        writing.accept(json);
+        if (json.bytes.length >= LEAST_KEPT && json.bytes.length <= MOST_KEPT) {
+            byte[] written = json.toByteArray();
+            IDLE.set(json.bytes);
+            return written;
+        }
+        return json.toByteArray();
     }
 
     private static byte[] escapes() {
@@ -37,10 +74,6 @@ public final class JsonBytes {
         escapes['"'] = '"';
         escapes['\\'] = '\\';
         return escapes;
-    }
-
-    public byte[] toByteArray() {
-        return Arrays.copyOf(bytes, size);
     }
 
     public void openObject() {
@@ -162,6 +195,15 @@ public final class JsonBytes {
         put(0x80 | ((c >> 12) & 0x3f));
         put(0x80 | ((c >> 6) & 0x3f));
         put(0x80 | (c & 0x3f));
+    }
+
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /** Members as they are written already, without the braces around them. */
+    public void members(byte[] json) {
+        written(json);
     }
 
     /** A value as it is written already: a number, a literal, or all of a JSON text. */

@@ -29,19 +29,10 @@ public final class VerdictWriter {
 
     private static final int MINUTE = 60;
 
-    private static final Fragments<Message> MESSAGES = new Fragments<>((json, message) -> {
-        json.openObject();
-        json.member("vi", message.vi());
-        json.member("en", message.en());
-        json.closeObject();
-    });
-    private static final Fragments<Citation> CITATIONS = new Fragments<>((json, citation) -> {
-        json.openObject();
-        json.member("instrument", citation.instrument());
-        json.member("clause", citation.clause());
-        json.closeObject();
-    });
-    private static final Fragments<Source> SOURCES = new Fragments<>(VerdictWriter::source);
+    private static final Fragments<ToldReason, ToldReason.Members> REASONS = new Fragments<>(12, ToldReason::members);
+    private static final Fragments<ToldDeadline, ToldDeadline.Members> DEADLINES =
+            new Fragments<>(10, ToldDeadline::members);
+    private static final Fragments<ToldDays, byte[]> DAYS = new Fragments<>(9, ToldDays::json);
 
     private final JsonBytes json;
 
@@ -66,9 +57,7 @@ public final class VerdictWriter {
      */
     public static byte[] write(
             Verdict verdict, @Nullable String id, @Nullable Program program, @Nullable Long sequence) {
-        JsonBytes json = new JsonBytes(expected(verdict));
-        new VerdictWriter(json).verdict(verdict, id, program, sequence);
-        return json.toByteArray();
+        return JsonBytes.of(expected(verdict), json -> new VerdictWriter(json).verdict(verdict, id, program, sequence));
     }
 
     /** About how many bytes an answer takes: it may take more. */
@@ -158,16 +147,15 @@ public final class VerdictWriter {
     }
 
     private void reason(Reason reason) {
+        ToldReason.Members told = REASONS.of(ToldReason.of(reason));
         json.openObject();
-        json.member("rule", reason.rule());
-        json.member("kind", reason.kind().name());
-        text("subject", reason.subject());
+        json.members(told.before());
         text("item", reason.item());
-        message("message", reason.message());
-        citation(reason.citation());
-        source(reason.source());
+        json.members(told.after());
         facts(reason.facts());
-        readings(reason.readings());
+        if (told.last() != null) {
+            json.members(told.last());
+        }
         json.closeObject();
     }
 
@@ -246,8 +234,8 @@ public final class VerdictWriter {
     private void origin(Value.Part part) {
         json.member("rule", part.rule());
         message("message", part.message());
-        citation(part.citation());
-        source(part.source());
+        Parts.citation(json, part.citation());
+        Parts.source(json, part.source());
         readings(part.readings());
     }
 
@@ -260,47 +248,31 @@ public final class VerdictWriter {
     }
 
     private void deadline(Deadline deadline) {
+        ToldDeadline.Members told = DEADLINES.of(ToldDeadline.of(deadline));
         json.openObject();
-        json.member("id", deadline.id());
-        message("label", deadline.label());
+        json.members(told.first());
         text("due", deadline.due());
-        json.member("amount", deadline.amount());
-        json.member("unit", deadline.unit().name());
-        json.member("direction", deadline.direction().name());
-        text("trigger", deadline.trigger());
+        json.members(told.extent());
         text("from", deadline.from());
-        text("fulfilledBy", deadline.fulfilledBy());
-        json.member("boundParty", deadline.boundParty());
-        json.member("status", deadline.status().name());
+        json.members(told.standing());
         text("raw", deadline.raw());
         days("rolledBy", deadline.rolledBy());
         text("safe", deadline.safe());
         days("counted", deadline.counted());
-        citation(deadline.citation());
-        source(deadline.source());
-        readings(deadline.readings());
+        json.members(told.last());
         json.closeObject();
     }
 
     private void days(String name, List<CountedDay> days) {
-        if (!days.isEmpty()) {
-            array(name, days, this::day);
+        if (days.isEmpty()) {
+            return;
         }
-    }
-
-    private void day(CountedDay day) {
-        json.openObject();
-        json.name("date");
-        json.date(day.date());
-        json.member("counts", day.counts());
-        @Nullable SpecialDay special = day.day();
-        if (special != null) {
-            json.member("kind", special.kind().name());
-            json.name("name");
-            json.written(MESSAGES.of(special.name()));
-            json.member("basis", special.basis());
+        json.name(name);
+        if (days.size() > ToldDays.MOST) {
+            ToldDays.write(json, days);
+        } else {
+            json.written(DAYS.of(new ToldDays(days)));
         }
-        json.closeObject();
     }
 
     private void item(ItemOutcome item) {
@@ -311,36 +283,12 @@ public final class VerdictWriter {
     }
 
     private void message(String name, Message message) {
-        json.name(name);
-        json.written(MESSAGES.of(message));
-    }
-
-    private void citation(Citation citation) {
-        json.name("citation");
-        json.written(CITATIONS.of(citation));
-    }
-
-    private void source(Source source) {
-        json.name("source");
-        json.written(SOURCES.of(source));
+        Parts.message(json, name, message);
     }
 
     private void object(String name) {
         json.name(name);
         json.openObject();
-    }
-
-    private static void source(JsonBytes json, Source source) {
-        json.openObject();
-        if (source instanceof Source.Cell cell) {
-            json.member("workbook", cell.workbook());
-            json.member("sheet", cell.sheet());
-            json.member("cell", cell.cell());
-        } else if (source instanceof Source.Rule rule) {
-            json.member("file", rule.file());
-            json.member("rule", rule.name());
-        }
-        json.closeObject();
     }
 
     private void readings(List<String> readings) {
@@ -350,10 +298,7 @@ public final class VerdictWriter {
     }
 
     private void strings(String name, List<String> values) {
-        json.name(name);
-        json.openArray();
-        values.forEach(json::text);
-        json.closeArray();
+        Parts.strings(json, name, values);
     }
 
     private <T> void array(String name, List<T> values, Consumer<T> write) {

@@ -46,6 +46,45 @@ class JsonBytesTest {
     }
 
     @Test
+    void what_is_written_in_the_midst_of_something_else_stands_apart() {
+        byte[] outer = JsonBytes.of(5_000, json -> {
+            json.openArray();
+            json.text("a");
+            json.written(JsonBytes.of(5_000, inner -> inner.text("b")));
+            json.text("c");
+            json.closeArray();
+        });
+
+        assertThat(outer).asString(StandardCharsets.UTF_8).isEqualTo("[\"a\",\"b\",\"c\"]");
+    }
+
+    @Test
+    void what_was_written_stays_as_it_is_when_something_else_is_written() {
+        byte[] first = JsonBytes.of(5_000, json -> json.text("first"));
+
+        JsonBytes.of(5_000, json -> json.text("second"));
+
+        assertThat(first).asString(StandardCharsets.UTF_8).isEqualTo("\"first\"");
+    }
+
+    @Test
+    void members_as_they_are_written_already_are_set_off_by_commas() {
+        byte[] two = JsonBytes.of(json -> {
+            json.member("a", 1);
+            json.member("b", 2);
+        });
+
+        byte[] all = JsonBytes.of(json -> {
+            json.openObject();
+            json.members(two);
+            json.member("c", 3);
+            json.closeObject();
+        });
+
+        assertThat(all).asString(StandardCharsets.UTF_8).isEqualTo("{\"a\":1,\"b\":2,\"c\":3}");
+    }
+
+    @Test
     void commas_stand_between_members_and_between_elements() {
         JsonBytes json = new JsonBytes(1);
 
