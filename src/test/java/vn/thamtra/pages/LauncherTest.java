@@ -153,7 +153,7 @@ class LauncherTest {
     void services_with_other_options_keep_each_an_archive_of_their_own_through_an_upgrade() throws Exception {
         Files.delete(folder.resolve("an app/lib"));
         launcher("warm");
-        options = "-XX:+UseParallelGC";
+        options = "-XX:+UseParallelGC -XX:-UseTransparentHugePages";
         launcher("warm");
         List<Path> before = archives();
         Files.writeString(folder.resolve("an app/thamtra.jar"), "an upgrade");
@@ -163,7 +163,7 @@ class LauncherTest {
         assertThat(before).hasSize(2);
         assertThat(archives()).hasSize(2);
         assertThat(launcher()).contains("AOTCache");
-        options = "-Xmx700m -XX:+UseG1GC";
+        options = "-Xmx700m -XX:+UseG1GC -XX:-UseTransparentHugePages";
         launcher("warm");
         assertThat(archives()).hasSize(2).doesNotContainAnyElementsOf(before);
         assertThat(launcher()).contains("AOTCache", " -jar " + laidOut());
@@ -178,14 +178,14 @@ class LauncherTest {
         launcher("warm");
         Path unused = archives().get(0);
         Files.setLastModifiedTime(unused, FileTime.from(Instant.now().minus(Duration.ofDays(32))));
-        options = "-XX:+UseParallelGC";
+        options = "-XX:+UseParallelGC -XX:-UseTransparentHugePages";
         launcher("warm");
         assertThat(archives()).hasSize(1).doesNotContain(unused);
 
         Path used = archives().get(0);
         Files.setLastModifiedTime(used, FileTime.from(Instant.now().minus(Duration.ofDays(32))));
         launcher();
-        options = "-XX:+UseG1GC";
+        options = "-XX:+UseG1GC -XX:-UseTransparentHugePages";
         launcher("warm");
         assertThat(archives()).hasSize(2).contains(used);
     }
@@ -198,7 +198,7 @@ class LauncherTest {
                 environment.put("HOME", home);
             };
 
-            assertThat(launcher()).contains("set THAMTRA_ARCHIVE\n", "java -Xmx700m -XX:+UseG1GC -jar ");
+            assertThat(launcher()).contains("set THAMTRA_ARCHIVE\n", "java -Xmx700m -XX:+UseG1GC -XX:-UseTransparentHugePages -jar ");
         }
         assertThat(folder.resolve("nowhere")).doesNotExist();
     }

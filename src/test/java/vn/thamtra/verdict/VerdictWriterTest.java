@@ -71,7 +71,7 @@ class VerdictWriterTest {
                 List.of(),
                 null,
                 OffsetDateTime.parse("2025-06-02T08:00:00+07:00"),
-                new RulebookId("0".repeat(64)),
+                new RulebookId("sha256:" + "0".repeat(64)),
                 FRIDAY);
         return JsonValues.MAPPER.readTree(VerdictWriter.write(verdict, null, null));
     }
