@@ -198,7 +198,8 @@ class LauncherTest {
                 environment.put("HOME", home);
             };
 
-            assertThat(launcher()).contains("set THAMTRA_ARCHIVE\n", "java -Xmx700m -XX:+UseG1GC -XX:-UseTransparentHugePages -jar ");
+            assertThat(launcher())
+                    .contains("set THAMTRA_ARCHIVE\n", "java -Xmx700m -XX:+UseG1GC -XX:-UseTransparentHugePages -jar ");
         }
         assertThat(folder.resolve("nowhere")).doesNotExist();
     }
