@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -34,7 +35,7 @@ final class NationalCodes {
     }
 
     /**
-     * As the request has it; null where it has none.
+     * As the request has it; null where it has none. Of what is damaged nothing is said here; whoever looks at it is told.
      *
      * @param request null where it was erased
      */
@@ -51,6 +52,8 @@ final class NationalCodes {
                 }
                 parser.skipChildren();
             }
+            return null;
+        } catch (JacksonException damaged) {
             return null;
         }
     }

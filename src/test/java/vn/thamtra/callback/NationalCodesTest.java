@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -71,6 +72,9 @@ class NationalCodesTest {
         assertThat(agency("{\"agencyCode\": null}")).isNull();
         assertThat(agency("{}")).isNull();
         assertThat(NationalCodes.agency(null)).as("erased").isNull();
+        for (String damaged : List.of("", "{", "{\"a\": 1", "\u0000", "[1]", "{\"agencyCode\": \"H42")) {
+            assertThat(agency(damaged)).as(damaged).isNull();
+        }
     }
 
     private static @Nullable String agency(String request) {
