@@ -2,8 +2,7 @@ package vn.thamtra.ledger.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
@@ -21,24 +20,28 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class FileUpkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileUpkeep.class);
     private static final int FILLED_PERCENT = 65;
-    private static final int MOST_BYTES_AT_ONCE = 16 << 20;
+    /** Nobody writes meanwhile: with sixteen times as much whoever came then waited a third of a second. */
+    private static final int MOST_BYTES_AT_ONCE = 1 << 20;
+
+    private static final int PAUSE_MS = 60;
+    private static final int REST_MS = 1_000;
 
     /** A chunk nobody needs is kept for so long: until what took its place is on the disk for certain. */
     private static final int RETENTION_MS = 5_000;
 
     private final JdbcTemplate jdbc;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(FileUpkeep::daemon);
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, FileUpkeep::daemon);
 
     private FileUpkeep(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** For an embedded database; one on a server looks after its files by itself. */
-    @SuppressWarnings("FutureReturnValueIgnored") // tend() lets nothing escape
     public static FileUpkeep start(DataSource dataSource) {
         FileUpkeep upkeep = new FileUpkeep(dataSource);
         if (Vendor.of(dataSource) == Vendor.H2) {
-            upkeep.thread.scheduleWithFixedDelay(upkeep::tend, 1, 1, TimeUnit.SECONDS);
+            upkeep.tendIn(REST_MS);
         }
         return upkeep;
     }
@@ -49,18 +52,28 @@ public final class FileUpkeep implements AutoCloseable {
         return thread;
     }
 
-    private void tend() {
+    @SuppressWarnings("FutureReturnValueIgnored") // tend() lets nothing escape
+    private void tendIn(int millis) {
+        if (!thread.isShutdown()) {
+            thread.schedule(() -> tendIn(tend() ? PAUSE_MS : REST_MS), millis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Whether there may be more to write together. */
+    private boolean tend() {
         try {
             MVStore store = jdbc.execute((ConnectionCallback<MVStore>) FileUpkeep::store);
             if (store != null && !store.isClosed()) {
                 store.setRetentionTime(RETENTION_MS);
                 if (store.compact(FILLED_PERCENT, MOST_BYTES_AT_ONCE)) {
                     Vendor.H2.afterCommit(jdbc);
+                    return true;
                 }
             }
         } catch (RuntimeException e) {
             LOG.debug("The file of the database is looked after again in a second", e);
         }
+        return false;
     }
 
     private static MVStore store(Connection connection) throws SQLException {
