@@ -28,7 +28,7 @@ import vn.thamtra.ledger.Stamp;
 import vn.thamtra.ledger.TestDatabase;
 import vn.thamtra.ledger.journal.Erasures;
 
-/** Records found by the marks of their answers, on both databases. */
+/** Records found by what is made behind the log, from memory or read, on both databases. */
 @ParameterizedClass
 @MethodSource("all")
 class RecordIndexTest {
