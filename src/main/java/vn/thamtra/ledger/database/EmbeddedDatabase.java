@@ -2,6 +2,13 @@ package vn.thamtra.ledger.database;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -15,6 +22,7 @@ public record EmbeddedDatabase(Path directory) implements JdbcConnectionDetails 
     /** What H2 adds to the name of a database. */
     static final String FILE = "thamtra.mv.db";
 
+    private static final String IO_ERROR = "58030";
     private static final String SETTINGS =
             ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;COMPRESS=TRUE";
 
@@ -38,6 +46,27 @@ public record EmbeddedDatabase(Path directory) implements JdbcConnectionDetails 
     public String readingUrl() {
         return "jdbc:h2:file:" + directory.resolve("thamtra")
                 + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;LAZY_QUERY_EXECUTION=1";
+    }
+
+    /** The file that a connection writes to; empty where it stands on a server. */
+    static Optional<MVStore> store(Connection connection) throws SQLException {
+        return connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
+                ? Optional.of(session.getDatabase().getStore().getMvStore())
+                : Optional.empty();
+    }
+
+    /**
+     * Has the disk take what is committed, where each commit is handed to the operating system at once; else false. H2's own statement
+     * would before that write what others have not committed yet, which has to be written again when they have.
+     */
+    static boolean force(Connection connection) throws SQLException {
+        Optional<MVStore> store = store(connection).filter(written -> written.getAutoCommitDelay() == 0);
+        try {
+            store.ifPresent(MVStore::sync);
+        } catch (MVStoreException e) {
+            throw new SQLException("What is committed did not reach the disk", IO_ERROR, e);
+        }
+        return store.isPresent();
     }
 
     @Override

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +18,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class FileUpkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileUpkeep.class);
     private static final int FILLED_PERCENT = 65;
+    private static final int BUSY_FILLED_PERCENT = 45;
+    private static final int MANY_COMMITS_A_SECOND = 100;
+
     /** Nobody writes meanwhile: with sixteen times as much whoever came then waited a third of a second. */
     private static final int MOST_BYTES_AT_ONCE = 1 << 20;
 
@@ -30,6 +31,8 @@ public final class FileUpkeep implements AutoCloseable {
     private static final int RETENTION_MS = 5_000;
 
     private final JdbcTemplate jdbc;
+    private long seenVersion;
+    private long seenAt = System.nanoTime();
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, FileUpkeep::daemon);
 
     private FileUpkeep(DataSource dataSource) {
@@ -62,24 +65,34 @@ public final class FileUpkeep implements AutoCloseable {
     /** Whether there may be more to write together. */
     private boolean tend() {
         try {
-            MVStore store = jdbc.execute((ConnectionCallback<MVStore>) FileUpkeep::store);
-            if (store != null && !store.isClosed()) {
-                store.setRetentionTime(RETENTION_MS);
-                if (store.compact(FILLED_PERCENT, MOST_BYTES_AT_ONCE)) {
-                    Vendor.H2.afterCommit(jdbc);
-                    return true;
-                }
+            boolean more = Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) this::tend));
+            if (more) {
+                Vendor.H2.afterCommit(jdbc);
             }
+            return more;
         } catch (RuntimeException e) {
             LOG.debug("The file of the database is looked after again in a second", e);
+            return false;
         }
-        return false;
     }
 
-    private static MVStore store(Connection connection) throws SQLException {
-        SessionLocal session =
-                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-        return session.getDatabase().getStore().getMvStore();
+    private boolean tend(Connection connection) throws SQLException {
+        MVStore store = EmbeddedDatabase.store(connection).orElse(null);
+        if (store == null || store.isClosed()) {
+            return false;
+        }
+        store.setRetentionTime(RETENTION_MS);
+        return store.compact(filledPercent(store), MOST_BYTES_AT_ONCE);
+    }
+
+    /** Much is committed just now: what fills little is left for later, since every step of it takes time from those who commit. */
+    private int filledPercent(MVStore store) {
+        long now = System.nanoTime();
+        long version = store.getCurrentVersion();
+        double commits = (version - seenVersion) * 1e9 / (now - seenAt);
+        seenVersion = version;
+        seenAt = now;
+        return commits > MANY_COMMITS_A_SECOND ? BUSY_FILLED_PERCENT : FILLED_PERCENT;
     }
 
     @Override

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,6 +40,30 @@ class EmbeddedDatabaseTest {
         execute(url, "update t set text = text || id where id < 200", "shutdown");
 
         assertThat(texts(earlier)).startsWith(TEXT + "-00", TEXT + "-11").endsWith(TEXT + "-399");
+    }
+
+    @Test
+    void what_is_committed_is_forced_without_writing_what_is_not_committed_yet() throws Exception {
+        String url = database().getJdbcUrl();
+        execute(url, "create table t (id int primary key)");
+        try (Connection committed = DriverManager.getConnection(url, "sa", "");
+                Connection open = DriverManager.getConnection(url, "sa", "")) {
+            open.setAutoCommit(false);
+            open.createStatement().execute("insert into t values (1)");
+            MVStore store = EmbeddedDatabase.store(committed).orElseThrow();
+            long before = store.getCurrentVersion();
+
+            assertThat(EmbeddedDatabase.force(committed)).isTrue();
+
+            assertThat(store.getCurrentVersion()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void where_a_commit_is_handed_over_later_to_force_the_file_is_not_enough() throws Exception {
+        try (Connection later = DriverManager.getConnection("jdbc:h2:" + directory.resolve("later"))) {
+            assertThat(EmbeddedDatabase.force(later)).isFalse();
+        }
     }
 
     private EmbeddedDatabase database() throws Exception {
