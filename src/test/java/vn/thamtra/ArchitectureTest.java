@@ -62,7 +62,8 @@ class ArchitectureTest {
                                     "problem",
                                     "verdict",
                                     "wire")),
-                    Map.entry("calendar", Set.of("verdict")),
+                    Map.entry("cache", Set.of()),
+                    Map.entry("calendar", Set.of("cache", "verdict")),
                     Map.entry(
                             "callback",
                             Set.of(
@@ -779,7 +780,7 @@ class ArchitectureTest {
                                     "verdict",
                                     "wire",
                                     "workbook.model")),
-                    Map.entry("verdict", Set.of("json", "program")),
+                    Map.entry("verdict", Set.of("cache", "json", "program")),
                     Map.entry(
                             "wire",
                             Set.of(

@@ -9,7 +9,7 @@ import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import vn.thamtra.cache.DirectMappedCache;
 import vn.thamtra.verdict.CountedDay;
 import vn.thamtra.verdict.Direction;
 import vn.thamtra.verdict.TimeUnit;
@@ -26,7 +26,10 @@ public final class TimeLimits {
     private final WorkCalendar calendar;
     private final OfficeHours officeHours;
     private final WorkingHours workingHours;
-    private final CountedBefore counted = new CountedBefore();
+    private final DirectMappedCache<Days, Count> counted = new DirectMappedCache<>(10, this::counted);
+
+    /** What a count of days comes to depends on nothing else, in one calendar; and dossiers of one day begin on one day. */
+    private record Days(LocalDate start, int amount, TimeUnit unit, Direction direction) {}
 
     public TimeLimits(WorkCalendar calendar) {
         this.calendar = calendar;
@@ -49,7 +52,7 @@ public final class TimeLimits {
         }
         try {
             return start instanceof LocalDate day
-                    ? counted(new CountedBefore.Limit(day, amount, unit, direction))
+                    ? counted.of(new Days(day, amount, unit, direction))
                     : counted(start, amount, unit, direction);
         } catch (DateTimeException beyond) {
             String limit = amount + " " + unit + " " + direction + " " + start;
@@ -58,14 +61,8 @@ public final class TimeLimits {
         }
     }
 
-    private Count counted(CountedBefore.Limit limit) {
-        @Nullable Count before = counted.of(limit);
-        if (before != null) {
-            return before;
-        }
-        Count count = counted(limit.start(), limit.amount(), limit.unit(), limit.direction());
-        counted.add(limit, count);
-        return count;
+    private Count counted(Days days) {
+        return counted(days.start(), days.amount(), days.unit(), days.direction());
     }
 
     /** The transfer of a dossier by a one-stop shop, as {@link OfficeHours#transferDue} has it. */

@@ -1,12 +1,13 @@
 package vn.thamtra.verdict;
 
 import java.util.List;
+import vn.thamtra.cache.DirectMappedCache;
 import vn.thamtra.json.JsonBytes;
 
 /** The members that stand in one part of an answer as in another. */
 final class Parts {
-    private static final Fragments<Message, byte[]> MESSAGES =
-            new Fragments<>(12, message -> JsonBytes.of(json -> message(json, message)));
+    private static final DirectMappedCache<Message, byte[]> MESSAGES =
+            new DirectMappedCache<>(12, message -> JsonBytes.of(json -> message(json, message)));
 
     private Parts() {}
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.cache.DirectMappedCache;
 import vn.thamtra.json.JsonBytes;
 import vn.thamtra.program.Program;
 
@@ -29,10 +30,13 @@ public final class VerdictWriter {
 
     private static final int MINUTE = 60;
 
-    private static final Fragments<ToldReason, ToldReason.Members> REASONS = new Fragments<>(12, ToldReason::members);
-    private static final Fragments<ToldDeadline, ToldDeadline.Members> DEADLINES =
-            new Fragments<>(10, ToldDeadline::members);
-    private static final Fragments<ToldDays, byte[]> DAYS = new Fragments<>(9, ToldDays::json);
+    /** Sentences, cells, all of a part but what the dossier said come again in answer after answer. */
+    private static final DirectMappedCache<ToldReason, ToldReason.Members> REASONS =
+            new DirectMappedCache<>(12, ToldReason::members);
+
+    private static final DirectMappedCache<ToldDeadline, ToldDeadline.Members> DEADLINES =
+            new DirectMappedCache<>(10, ToldDeadline::members);
+    private static final DirectMappedCache<ToldDays, byte[]> DAYS = new DirectMappedCache<>(9, ToldDays::json);
 
     private final JsonBytes json;
 
