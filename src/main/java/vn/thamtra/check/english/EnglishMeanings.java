@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.fault.Meaning;
 import vn.thamtra.workbook.model.SheetName;
+import vn.thamtra.workbook.model.ValueDeclaration;
 
 /** What cells are taken to say, in English: the notation, fixed words and declared names; free text as it stands. */
 public final class EnglishMeanings {
@@ -32,12 +33,6 @@ public final class EnglishMeanings {
 
     private final Lexicon lexicon;
 
-    /** The heading of a column that says a value: {@code Kết quả: Mức phí (đồng)}. */
-    private static final Pattern VALUE = Pattern.compile("Kết quả: (.+?)( \\([^()]*\\))?");
-
-    /** The heading of one that says it in a case of two axes: {@code Kết quả: Mức phí (đồng) khi Hạng: I}. */
-    private static final Pattern ACROSS = Pattern.compile("(Kết quả: .+?) khi (.+): (.+)");
-
     public EnglishMeanings(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
@@ -58,16 +53,15 @@ public final class EnglishMeanings {
     }
 
     private String name(String heading) {
-        Matcher across = ACROSS.matcher(heading);
-        if (across.matches()) {
-            return name(across.group(1)) + " when "
-                    + lexicon.name(across.group(2)).en() + ": " + across.group(3);
-        }
-        Matcher value = VALUE.matcher(heading);
-        if (value.matches()) {
-            return "Value: " + lexicon.name(value.group(1)).en() + (value.group(2) == null ? "" : value.group(2));
-        }
-        return lexicon.name(heading).en();
+        return ValueDeclaration.Heading.parse(heading).map(this::name).orElseGet(() -> lexicon.name(heading)
+                .en());
+    }
+
+    private String name(ValueDeclaration.Heading heading) {
+        ValueDeclaration.Heading.@Nullable Case across = heading.across();
+        return "Value: " + lexicon.name(heading.name()).en()
+                + (heading.unit().isEmpty() ? "" : " (" + heading.unit() + ")")
+                + (across == null ? "" : " when " + lexicon.name(across.asked()).en() + ": " + across.wanted());
     }
 
     /** A list of words and names, or one sentence. */

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.thamtra.draft.edit.Edited.Why;
@@ -23,6 +22,7 @@ import vn.thamtra.workbook.edit.WorkbookPatch;
 import vn.thamtra.workbook.fault.Place;
 import vn.thamtra.workbook.model.EarlierNames;
 import vn.thamtra.workbook.model.SheetName;
+import vn.thamtra.workbook.model.ValueDeclaration;
 
 /**
  * Writes examples into the sheet {@code Kiểm thử}, each as a row below the last. What an example does not name is {@code -}; a
@@ -36,7 +36,6 @@ public final class ExampleEdits {
     private static final String FIRST_OF_VERDICT = "Kết quả";
 
     private static final Set<String> MAY_BE_EMPTY = Set.of("Ghi chú");
-    private static final Pattern OF_VALUE = Pattern.compile("Kết quả: (.+?)(?: \\([^()]*\\))?");
     private static final Set<String> NUMBERS = Set.of("số", "số thập phân");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
 
@@ -120,10 +119,11 @@ public final class ExampleEdits {
         return prefix + String.format(Locale.ROOT, "%02d", last + 1);
     }
 
-    /** The name of the value that a column of {@code Kết quả: Mức phí (đồng)} expects. */
+    /** The name of the value that a column expects. */
     private static Optional<String> valueOf(String heading) {
-        Matcher value = OF_VALUE.matcher(heading);
-        return value.matches() ? Optional.of(value.group(1)) : Optional.empty();
+        return ValueDeclaration.Heading.parse(heading)
+                .filter(value -> value.across() == null)
+                .map(ValueDeclaration.Heading::name);
     }
 
     private boolean isDeclared(String heading) {

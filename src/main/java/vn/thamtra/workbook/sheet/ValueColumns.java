@@ -29,15 +29,14 @@ record ValueColumns(Table table, HitPolicy policy) {
     /** In a column that is counted: the row counts. */
     static final String COUNTS = "x";
 
-    private static final String WHEN = " khi ";
-    private static final String ASKS = ": ";
+    private static final String WHEN = ValueDeclaration.Heading.WHEN;
+    private static final String ASKS = ValueDeclaration.Heading.ASKS;
     private static final Pattern NUMBER_AS_TYPED = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
     private static final Message NUMBER = new Message("kết quả kiểu số", "a value that is a number");
     private static final Message ASKED = new Message("điều kiện", "condition");
 
     /**
-     * What a heading says: a value, and in a table of two axes the case it is given in,
-     * {@code Kết quả: Mức phí (đồng) khi Hạng: I}.
+     * What a heading says of the values that are declared: one of them, and in a table of two axes the case it is given in.
      *
      * @param across empty where the column is for every case
      */

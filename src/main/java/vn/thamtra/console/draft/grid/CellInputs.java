@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.blank.CellChoices;
@@ -21,6 +19,7 @@ import vn.thamtra.workbook.cell.CellSheet;
 import vn.thamtra.workbook.cell.Words;
 import vn.thamtra.workbook.cell.WorkbookCells;
 import vn.thamtra.workbook.model.SheetName;
+import vn.thamtra.workbook.model.ValueDeclaration;
 import vn.thamtra.workbook.model.ValueTable.HitPolicy;
 
 /** What may stand in each cell of a workbook, by the fixed words of its columns and by what it declares itself. */
@@ -29,8 +28,6 @@ final class CellInputs {
     private static final List<String> YES_NO = List.of(NONE, "có", "không");
     private static final List<SheetName> TRUE_OR_NOT =
             List.of(SheetName.DOCUMENTS, SheetName.EVENTS, SheetName.LAPSES, SheetName.TERMS);
-
-    private static final Pattern OF_VALUE = Pattern.compile("^Kết quả: (.+?)(?: \\([^()]*\\))?(?: khi .+)?$");
 
     private final WorkbookCells workbook;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
@@ -73,7 +70,10 @@ final class CellInputs {
         @Nullable Cell cell = row.cell(column.index());
         Optional<CellChoices.Choices> choices = CellChoices.of(sheet.title(), column.heading(), row.key());
         @Nullable Fact fact = facts.get(column.heading());
-        @Nullable Fact value = facts.get(OF_VALUE.matcher(column.heading()).replaceFirst("$1"));
+        @Nullable
+        Fact value = ValueDeclaration.Heading.parse(column.heading())
+                .map(heading -> facts.get(heading.name()))
+                .orElse(null);
         if (choices.isPresent()) {
             return byColumn(choices.get(), cell, column);
         } else if (fact != null) {
@@ -89,9 +89,8 @@ final class CellInputs {
     /** The hit policies that fit what the table gives: several values, and values that are no numbers, cannot be put together. */
     List<String> policies(CellSheet sheet) {
         Set<String> values = sheet.columns().stream()
-                .map(column -> OF_VALUE.matcher(column.heading()))
-                .filter(Matcher::matches)
-                .map(matcher -> matcher.group(1))
+                .flatMap(column -> ValueDeclaration.Heading.parse(column.heading()).stream())
+                .map(ValueDeclaration.Heading::name)
                 .collect(Collectors.toSet());
         boolean one = values.size() == 1;
         boolean number = one && values.stream().map(facts::get).allMatch(fact -> fact == null || isNumber(fact));
