@@ -70,7 +70,7 @@ final class ColumnComparison {
             Cell cell = added ? column.fresh(row.after()) : column.old(row.before());
             if (row.before() != null && row.after() != null && cell != null && Cells.says(cell)) {
                 CellRow here = Objects.requireNonNull(added ? row.after() : row.before());
-                contents.add(new Difference.Content(RowName.id(here), Cells.address(cell), cell.text()));
+                contents.add(new Difference.Content(here.named(), Cells.address(cell), cell.text()));
                 told.add(told(names.of(row), wording.value(sheet, column.any().heading(), cell)));
             }
         }

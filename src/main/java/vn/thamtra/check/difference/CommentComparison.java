@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.CellColumn;
+import vn.thamtra.workbook.cell.CellRow;
 import vn.thamtra.workbook.cell.CellSheet;
 import vn.thamtra.workbook.fault.Place;
 
@@ -96,8 +97,8 @@ final class CommentComparison {
         String row = sheet.rows().stream()
                 .filter(one -> one.index() == place.row())
                 .findFirst()
-                .map(RowName::id)
-                .orElse("#" + (place.row() + 1));
+                .map(CellRow::named)
+                .orElseGet(() -> CellRow.numbered(place.row()));
         return new Difference(
                 Difference.Kind.COMMENT_CHANGED,
                 after.name(),

@@ -97,7 +97,7 @@ final class RowComparison {
         return new Difference(
                 id ? Difference.Kind.ROW_RENAMED : Difference.Kind.CELL_CHANGED,
                 sheet,
-                RowName.id(after),
+                after.named(),
                 heading,
                 Cells.address(old),
                 Cells.address(fresh),
@@ -116,7 +116,7 @@ final class RowComparison {
         return new Difference(
                 kind,
                 sheet,
-                RowName.id(row.after() != null ? row.after() : Objects.requireNonNull(row.before())),
+                (row.after() != null ? row.after() : Objects.requireNonNull(row.before())).named(),
                 heading,
                 first(row.before()),
                 first(row.after()),

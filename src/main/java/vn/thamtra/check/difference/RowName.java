@@ -21,10 +21,6 @@ final class RowName {
         }
     }
 
-    static String id(CellRow row) {
-        return row.key().isEmpty() ? "#" + (row.index() + 1) : row.key();
-    }
-
     /** {@code R-P1-12}, {@code T-degree (hàng 5)}, {@code hàng 7}. */
     Message of(RowPair pair) {
         CellRow row = pair.after() != null ? pair.after() : Objects.requireNonNull(pair.before());

@@ -189,6 +189,6 @@ final class SheetMerge {
 
     private static String name(Trio<CellRow> row) {
         CellRow any = row.ours() != null ? row.ours() : row.theirs() != null ? row.theirs() : row.base();
-        return RowName.id(Objects.requireNonNull(any));
+        return Objects.requireNonNull(any).named();
     }
 }

@@ -37,6 +37,6 @@ public record PlacedEdit(String sheet, String cell, UnaryOperator<String> change
     private CellEdit edit(CellSheet where, CellRow row, CellColumn column) {
         @Nullable Cell stands = row.cell(column.index());
         String text = stands == null ? "" : stands.text();
-        return new CellEdit(where.name(), "#" + (row.index() + 1), column.heading(), text, change.apply(text));
+        return new CellEdit(where.name(), row.numbered(), column.heading(), text, change.apply(text));
     }
 }

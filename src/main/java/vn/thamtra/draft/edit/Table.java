@@ -24,10 +24,7 @@ record Table(CellSheet sheet) {
 
     /** Of several rows with one id none is meant. */
     Optional<CellRow> row(String named) {
-        var found = sheet.rows().stream()
-                .filter(row ->
-                        (!row.key().isEmpty() && row.key().equals(named)) || named.equals("#" + (row.index() + 1)))
-                .toList();
+        var found = sheet.rows().stream().filter(row -> row.isNamed(named)).toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
@@ -39,8 +36,8 @@ record Table(CellSheet sheet) {
                     .findFirst();
         }
         return edit.column().equals(Headings.HIT_POLICY)
-                ? sheet.hitPolicy()
-                        .filter(cell -> edit.row().equals("#" + (cell.place().row() + 1)))
+                ? sheet.hitPolicy().filter(cell -> edit.row()
+                        .equals(CellRow.numbered(cell.place().row())))
                 : Optional.empty();
     }
 

@@ -71,7 +71,7 @@ final class ChangesByArticle {
 
     private static Optional<String> cited(CellSheet sheet, String row) {
         return sheet.rows().stream()
-                .filter(each -> each.key().equals(row) || row.equals("#" + (each.index() + 1)))
+                .filter(each -> each.isNamed(row))
                 .flatMap(each -> cited(sheet, each).stream())
                 .findFirst();
     }

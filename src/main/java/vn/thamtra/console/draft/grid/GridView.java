@@ -36,7 +36,7 @@ record GridView(
         private static Policy of(Cell cell, List<String> fitting) {
             return new Policy(
                     cell.place().address(),
-                    "#" + (cell.place().row() + 1),
+                    CellRow.numbered(cell.place().row()),
                     Headings.HIT_POLICY,
                     cell.text(),
                     new CellInput(CellInput.Kind.CHOICE, fitting, "", ""));
@@ -122,7 +122,7 @@ record GridView(
                                 .filter(other -> other.key().equals(row.key()))
                                 .count()
                         == 1;
-        return alone ? row.key() : "#" + (row.index() + 1);
+        return alone ? row.key() : row.numbered();
     }
 
     /** The row that is meant by such a name. */
