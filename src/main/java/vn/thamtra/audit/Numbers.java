@@ -1,12 +1,12 @@
 package vn.thamtra.audit;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.wire.Query;
+import vn.thamtra.wire.WholeNumber;
 
 /** Indices and sizes given as parameters, and what is wrong with those the log does not have. */
 final class Numbers {
@@ -17,7 +17,7 @@ final class Numbers {
     private Numbers() {}
 
     static Optional<Long> given(Query query, String name) {
-        return query.read(name, Numbers::number, WHOLE);
+        return query.read(name, WholeNumber::from0, WHOLE);
     }
 
     static long required(Query query, String name) {
@@ -26,10 +26,6 @@ final class Numbers {
                         ProblemType.MALFORMED_REQUEST,
                         "Thiếu tham số " + name + ": " + WHOLE.vi(),
                         "The parameter " + name + " is missing: " + WHOLE.en())));
-    }
-
-    private static @Nullable Long number(String text) {
-        return text.matches("0|[1-9][0-9]{0,17}") ? Long.valueOf(text) : null;
     }
 
     /** Both were read, and no log can ever fulfil them together. */

@@ -3,10 +3,12 @@ package vn.thamtra.callback;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thamtra.access.Caller;
 import vn.thamtra.problem.Problem;
 import vn.thamtra.problem.ProblemException;
 import vn.thamtra.problem.ProblemType;
+import vn.thamtra.wire.WholeNumber;
 
 /** What is asked and ordered of subscriptions, by programs and on pages. What is not there is a 404. */
 public final class SubscriptionAdministration {
@@ -65,7 +67,8 @@ public final class SubscriptionAdministration {
     /** One is given up; what is about the same dossier goes on. */
     public void giveUp(UUID id, String number) {
         UUID subscription = find(id).id();
-        if (!number.matches("[1-9][0-9]{0,17}") || !refused.giveUp(subscription, Long.parseLong(number))) {
+        @Nullable Long which = WholeNumber.from1(number);
+        if (which == null || !refused.giveUp(subscription, which)) {
             throw notFound();
         }
     }

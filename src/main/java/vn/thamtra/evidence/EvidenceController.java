@@ -25,6 +25,7 @@ import vn.thamtra.verdict.Message;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.PathId;
 import vn.thamtra.wire.Query;
+import vn.thamtra.wire.WholeNumber;
 
 /** {@code GET /v1/decisions/{id}/evidence}: a zip that proves one decision to whoever has it. */
 @RestController
@@ -50,7 +51,7 @@ final class EvidenceController {
     @GetMapping(path = "/v1/decisions/{id}/evidence", produces = "application/zip")
     void evidence(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<Long> from = Query.of(request).read("from", EvidenceController::size, SIZE);
+        Optional<Long> from = Query.of(request).read("from", WholeNumber::from1, SIZE);
         Recorded recorded = records.find(PathId.uuid(id))
                 .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
         Content content =
@@ -69,9 +70,5 @@ final class EvidenceController {
         JsonNode named =
                 JsonValues.MAPPER.readTree(content.answer()).path("rulebook").path("sequence");
         return named.isIntegralNumber() ? named.asLong() : null;
-    }
-
-    private static @Nullable Long size(String text) {
-        return text.matches("[1-9][0-9]{0,17}") ? Long.valueOf(text) : null;
     }
 }

@@ -90,11 +90,7 @@ public final class Query {
 
     /** An index of the log, a whole number from 0. */
     public Optional<Long> index(String name) {
-        return read(name, Query::indexOf, INDEX);
-    }
-
-    private static @Nullable Long indexOf(String text) {
-        return text.matches("0|[1-9][0-9]{0,17}") ? Long.valueOf(text) : null;
+        return read(name, WholeNumber::from0, INDEX);
     }
 
     /** True or false; a parameter that says neither is refused. */

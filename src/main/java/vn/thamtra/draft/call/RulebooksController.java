@@ -34,6 +34,7 @@ import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.Query;
 import vn.thamtra.wire.RequestBody;
+import vn.thamtra.wire.WholeNumber;
 
 /** {@code /v1/rulebooks}: what was published, by whom and on whose word, and the way back to it. */
 @RestController
@@ -74,9 +75,8 @@ final class RulebooksController {
     @Parameters("cursor")
     @GetMapping(path = RULEBOOKS, produces = Answer.JSON)
     void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        long below = Query.of(request)
-                .read("cursor", RulebooksController::sequence, CURSOR)
-                .orElse(Long.MAX_VALUE);
+        long below =
+                Query.of(request).read("cursor", WholeNumber::from1, CURSOR).orElse(Long.MAX_VALUE);
         published.refresh();
         Knowledge known = published.knowledge();
         List<Publication> newestFirst = new ArrayList<>(known.publications());
@@ -92,10 +92,6 @@ final class RulebooksController {
                 new ShownRulebook.All(
                         page.stream().map(each -> shown(each, known)).toList(),
                         more ? Long.toString(page.get(page.size() - 1).sequence()) : null));
-    }
-
-    private static @Nullable Long sequence(String text) {
-        return text.matches("[1-9][0-9]{0,17}") ? Long.valueOf(text) : null;
     }
 
     private ShownRulebook shown(Publication publication, Knowledge known) {

@@ -1,6 +1,5 @@
 package vn.thamtra.draft.edit;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.thamtra.draft.edit.Edited.Why;
 import vn.thamtra.verdict.Message;
@@ -37,7 +35,6 @@ public final class ExampleEdits {
 
     private static final Set<String> MAY_BE_EMPTY = Set.of("Ghi chú");
     private static final Set<String> NUMBERS = Set.of("số", "số thập phân");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
 
     private final WorkbookCells cells;
     private final Table table;
@@ -185,9 +182,8 @@ public final class ExampleEdits {
 
     /** A number where the fact is one or papers are counted, else as the column has it; never by how the text looks. */
     private Cell content(Place place, String heading, String text) {
-        if (numbers.contains(valueOf(heading).orElse(heading))
-                && NUMBER.matcher(text).matches()) {
-            return new Cell(place, Cell.Kind.NUMBER, text, new BigDecimal(text), null);
+        if (numbers.contains(valueOf(heading).orElse(heading))) {
+            return TypedCell.numberOrText(place, text);
         }
         Cell typed = table.content(place, text);
         return typed.kind() == Cell.Kind.NUMBER ? Cell.ofText(place, text) : typed;

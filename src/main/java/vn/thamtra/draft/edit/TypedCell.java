@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.workbook.cell.Cell;
+import vn.thamtra.workbook.cell.Values;
 import vn.thamtra.workbook.fault.Place;
 
 /** What a person types into a cell, stored as the cells around it are: a day among days, a number among numbers, else text. */
 final class TypedCell {
     private static final Pattern VIETNAMESE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
 
     private TypedCell() {}
 
@@ -20,12 +20,16 @@ final class TypedCell {
         @Nullable LocalDate day = day(text);
         if (like != null && like.kind() == Cell.Kind.DATE && day != null) {
             return new Cell(place, Cell.Kind.DATE, day.toString(), null, day);
-        } else if (like != null
-                && like.kind() == Cell.Kind.NUMBER
-                && NUMBER.matcher(text).matches()) {
-            return new Cell(place, Cell.Kind.NUMBER, text, new BigDecimal(text), null);
+        } else if (like != null && like.kind() == Cell.Kind.NUMBER) {
+            return numberOrText(place, text);
         }
         return Cell.ofText(place, text);
+    }
+
+    /** A number where it is written as one. */
+    static Cell numberOrText(Place place, String text) {
+        @Nullable BigDecimal number = Values.typedNumber(text);
+        return number == null ? Cell.ofText(place, text) : new Cell(place, Cell.Kind.NUMBER, text, number, null);
     }
 
     /** As it is compared: a day however it is written. */

@@ -17,6 +17,7 @@ import vn.thamtra.workbook.file.RawCell;
 /** Single values written in cells, by type. A value that is none is told, and null. */
 public final class Values {
 
+    private static final Pattern TYPED_NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
     private static final Pattern COUNTED =
             Pattern.compile("(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?) *([\\p{L}%][\\p{L}\\p{M} %]*)");
@@ -75,6 +76,11 @@ public final class Values {
                 number -> number(slot, number, text),
                 date -> slot.date(text),
                 choice -> option(slot, choice, text));
+    }
+
+    /** A number as a person types it into a cell, or into a heading; null where it is none. */
+    public static @Nullable BigDecimal typedNumber(String text) {
+        return TYPED_NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
     /** The value as a dossier holds it: whole numbers are {@link Long}. */

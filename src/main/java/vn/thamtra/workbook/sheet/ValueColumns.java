@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.verdict.Message;
@@ -31,7 +30,6 @@ record ValueColumns(Table table, HitPolicy policy) {
 
     private static final String WHEN = ValueDeclaration.Heading.WHEN;
     private static final String ASKS = ValueDeclaration.Heading.ASKS;
-    private static final Pattern NUMBER_AS_TYPED = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
     private static final Message NUMBER = new Message("kết quả kiểu số", "a value that is a number");
     private static final Message ASKED = new Message("điều kiện", "condition");
 
@@ -93,9 +91,8 @@ record ValueColumns(Table table, HitPolicy policy) {
             return null;
         }
         String wanted = asks.substring(name.length() + ASKS.length()).strip();
-        boolean number = named.type().values().kind() == FactType.Kind.NUMBER
-                && NUMBER_AS_TYPED.matcher(wanted).matches();
-        Slot slot = slot(column, wanted, number ? new BigDecimal(wanted) : null);
+        boolean numbers = named.type().values().kind() == FactType.Kind.NUMBER;
+        Slot slot = slot(column, wanted, numbers ? Values.typedNumber(wanted) : null);
         @Nullable UnaryTest test = UnaryTestParser.parse(slot, named.type(), names);
         return test == null ? null : new Condition(named.operand(), test, slot.address());
     }
