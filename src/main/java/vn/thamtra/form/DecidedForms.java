@@ -42,7 +42,7 @@ public final class DecidedForms {
         this.offices = offices;
     }
 
-    /** A form that is ready to be printed, and where it has dotted lines. */
+    /** A form that is ready to be printed. */
     record Form(FormTemplate template, Composition.Composed composed) {
         byte[] as(FormMedia media) {
             return switch (media) {
@@ -50,6 +50,11 @@ public final class DecidedForms {
                 case DOCX -> WordForms.write(composed.paper());
                 case HTML -> HtmlForms.write(composed.paper()).getBytes(UTF_8);
             };
+        }
+
+        /** Where it has dotted lines that an officer may fill. */
+        Set<FormPlace> open() {
+            return composed.open();
         }
 
         /** SHA-256 of what it says, however it is printed. */
@@ -128,17 +133,12 @@ public final class DecidedForms {
                 decided, template, offices.of(level, decided.dossier().channel()), offices.proofAddress(decision));
     }
 
-    /** Where the form has dotted lines that an officer may fill. */
-    Set<FormPlace> open(DueForms due, FormTemplate template) {
-        return form(due, template, FormBlanks.NONE).composed().open();
-    }
-
     /** The office that keeps registers. */
     Office office() {
         return offices.of(null, null);
     }
 
     List<String> blanks(DueForms due, FormTemplate template) {
-        return FormBlanks.names(open(due, template));
+        return FormBlanks.names(form(due, template, FormBlanks.NONE).open());
     }
 }

@@ -22,12 +22,17 @@ import vn.thamtra.workbook.form.FormPlace;
  * @param acknowledged that a form is printed in spite of the law that forbids it
  */
 public record FormBlanks(Map<FormPlace, String> values, boolean acknowledged) {
-    static final FormBlanks NONE = new FormBlanks(Map.of(), false);
+    static final FormBlanks NONE = none(false);
 
     private static final int LONGEST = 500;
     private static final Message UNSEEN = new Message(
             "Quá dài, hoặc có ký tự không nhìn thấy hay đổi chiều chữ",
             "Is too long, or has characters that are not seen or turn the direction of writing");
+
+    /** Every dotted line is left as it is. */
+    static FormBlanks none(boolean acknowledged) {
+        return new FormBlanks(Map.of(), acknowledged);
+    }
 
     /** Throws a problem that names everything wrong with the body, whatever the form. */
     static FormBlanks read(byte[] bytes) {

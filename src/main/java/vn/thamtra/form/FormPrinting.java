@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thamtra.access.Caller;
 import vn.thamtra.decision.recorded.RecordedDecisions;
@@ -56,18 +55,17 @@ public final class FormPrinting {
             throws IOException {
         DueForms due = forms.due(recorded.summary(), decisions.content(recorded));
         FormTemplate template = due.find(number);
-        blanks.refuseAllBut(forms.open(due, template));
+        DecidedForms.Form unfilled = forms.form(due, template, FormBlanks.none(blanks.acknowledged()));
+        blanks.refuseAllBut(unfilled.open());
         DecidedForms.refuseSecond(due, template, blanks.acknowledged());
         byte[] file = forms.form(due, template, blanks).as(media);
-        String text = forms.form(due, template, new FormBlanks(Map.of(), blanks.acknowledged()))
-                .textHash();
         printed.write(printed.now(
                 recorded.summary().entry().index(),
                 Caller.of(request).name(),
                 template.kind(),
                 template.number(),
                 media,
-                text,
+                unfilled.textHash(),
                 Sha256.hex(file),
                 blanks.acknowledged()));
         String id = recorded.summary().entry().id().toString();

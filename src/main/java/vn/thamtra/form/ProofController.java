@@ -67,7 +67,7 @@ final class ProofController {
             return Optional.empty();
         }
         DueForms due = forms.due(recorded.summary(), recorded.content().get());
-        FormBlanks none = new FormBlanks(java.util.Map.of(), each.acknowledged());
+        FormBlanks none = FormBlanks.none(each.acknowledged());
         return due.due().stream()
                 .filter(form -> form.number().equals(each.number()))
                 .map(form -> forms.form(due, form, none).textHash().equals(each.text()))
