@@ -24,6 +24,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.access.SecurityLine.Kind;
+import vn.thamtra.digest.Sha256;
 import vn.thamtra.ledger.damage.Seldom;
 import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.journal.Journal;
@@ -93,7 +94,7 @@ public final class ApiKeys {
                 .param(key.id())
                 .param(key.label())
                 .param(key.role().name())
-                .param(Secret.hash(secret))
+                .param(Sha256.hex(secret))
                 .param(key.createdAt().atOffset(ZoneOffset.UTC))
                 .param(6, key.person(), Types.OTHER)
                 .param(7, offset(key.expiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -149,7 +150,7 @@ public final class ApiKeys {
     }
 
     private Optional<KeyRing.Held> held(String secret) {
-        String hash = Secret.hash(secret);
+        String hash = Sha256.hex(secret);
         Optional<KeyRing.Held> known = notOlderThan(FRESH).find(hash);
         return (known.isPresent() ? known : notOlderThan(MISS).find(hash))
                 .filter(held -> !held.key().hasEnded(clock.instant()));

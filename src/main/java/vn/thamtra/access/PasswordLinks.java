@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.access.SecurityLine.Kind;
+import vn.thamtra.digest.Sha256;
 import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.journal.Journal;
 import vn.thamtra.ledger.journal.Subject;
@@ -40,7 +41,7 @@ public final class PasswordLinks {
         transaction.executeWithoutResult(status -> {
             journal.change(Subject.PERSON, person.id(), entry -> jdbc.sql(
                             "update person set link_digest = ?, link_until = ?, entry = ? where id = ?")
-                    .params(Secret.hash(secret), until.atOffset(ZoneOffset.UTC), entry, person.id())
+                    .params(Sha256.hex(secret), until.atOffset(ZoneOffset.UTC), entry, person.id())
                     .update());
             log.write(SecurityLine.ofPerson(Kind.PASSWORD_LINK, by, person, person.login()));
         });

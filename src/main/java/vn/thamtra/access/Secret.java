@@ -1,11 +1,9 @@
 package vn.thamtra.access;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
-import vn.thamtra.digest.Sha256;
 
-/** The secret half of an API key. 256 random bits need no slow hash: they cannot be guessed. */
+/** The secret half of an API key, or of a link. 256 random bits need no slow hash: they cannot be guessed. */
 final class Secret {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int RANDOM_BYTES = 32;
@@ -16,10 +14,5 @@ final class Secret {
         byte[] bytes = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(bytes);
         return "tt_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /** SHA-256 in lower-case hex. */
-    static String hash(String secret) {
-        return Sha256.hex(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package vn.thamtra.digest;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,6 +20,11 @@ public final class Sha256 {
     /** In lower-case hex. */
     public static String hex(byte[]... parts) {
         return HexFormat.of().formatHex(of(parts));
+    }
+
+    /** Of the UTF-8 of a text, in lower-case hex. */
+    public static String hex(String text) {
+        return hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     public static MessageDigest digest() {

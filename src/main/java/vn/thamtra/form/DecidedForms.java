@@ -59,7 +59,7 @@ public final class DecidedForms {
 
         /** SHA-256 of what it says, however it is printed. */
         String textHash() {
-            return Sha256.hex(composed.paper().toString().getBytes(UTF_8));
+            return Sha256.hex(composed.paper().toString());
         }
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.digest.Sha256;
 import vn.thamtra.ledger.Database;
 import vn.thamtra.ledger.TestDatabase;
 import vn.thamtra.ledger.damage.Damages;
@@ -144,7 +145,7 @@ class ApiKeysTest {
         database.sql()
                 .sql("insert into api_key (id, label, role, secret_hash, created_at, entry) select ?, label, role, ?,"
                         + " created_at, entry from api_key")
-                .params(UUID.randomUUID(), Secret.hash("tt_theirs"))
+                .params(UUID.randomUUID(), Sha256.hex("tt_theirs"))
                 .update();
         now = now.plus(ApiKeys.FRESH).plusMillis(1);
 

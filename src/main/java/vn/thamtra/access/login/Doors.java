@@ -18,6 +18,7 @@ import vn.thamtra.access.SecurityLine;
 import vn.thamtra.access.SecurityLine.Kind;
 import vn.thamtra.access.guard.PageAddresses;
 import vn.thamtra.access.guard.Refusals;
+import vn.thamtra.digest.Sha256;
 import vn.thamtra.logline.LogLine;
 
 /** What follows when somebody has come, has gone, or is not let in. */
@@ -71,7 +72,7 @@ final class Doors {
                 person.id(),
                 person.login(),
                 request.getRemoteAddr(),
-                session == null ? null : Passwords.digest(session.getId()));
+                session == null ? null : Sha256.hex(session.getId()));
     }
 
     void gone(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication known)

@@ -1,6 +1,5 @@
 package vn.thamtra.access.login;
 
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,7 +97,7 @@ final class Passwords {
                 .param(credentials.person().id())
                 .query(String.class)
                 .optional()
-                .filter(hash -> digest(hash).equals(credentials.password()));
+                .filter(hash -> Sha256.hex(hash).equals(credentials.password()));
     }
 
     /** Sealed ones only. */
@@ -117,7 +116,7 @@ final class Passwords {
 
     /** Whose password the link may set now. */
     Optional<Person> ofLink(String secret) {
-        String digest = digest(secret);
+        String digest = Sha256.hex(secret);
         return credentials("link_digest", digest)
                 .filter(found -> found.mayBeSetBy(digest, clock.instant()))
                 .map(Credentials::person);
@@ -144,7 +143,7 @@ final class Passwords {
                 .update();
         journal.change(Subject.PERSON, person.id(), entry -> jdbc.sql("update person set password_digest = ?,"
                         + " link_digest = null, link_until = null, entry = ? where id = ?")
-                .params(digest(hash), entry, person.id())
+                .params(Sha256.hex(hash), entry, person.id())
                 .update());
         log.write(SecurityLine.ofLogin(Kind.PASSWORD_SET, person.id(), person.login(), address, null));
     }
@@ -152,9 +151,5 @@ final class Passwords {
     /** Somebody has come or gone. */
     void write(SecurityLine line) {
         transaction.executeWithoutResult(status -> log.write(line));
-    }
-
-    static String digest(String text) {
-        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 }
