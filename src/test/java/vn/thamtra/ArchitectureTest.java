@@ -274,7 +274,6 @@ class ArchitectureTest {
                     Map.entry(
                             "console.draft.approval",
                             Set.of(
-                                    "access",
                                     "access.login",
                                     "calendar",
                                     "check.difference",

@@ -1,5 +1,6 @@
 package vn.thamtra.access.login;
 
+import jakarta.servlet.http.HttpServletRequest;
 import vn.thamtra.access.Caller;
 
 /** Asks for the password once more before what weighs most: an open browser alone does not decide. */
@@ -20,11 +21,12 @@ public final class PasswordAgain {
     }
 
     /** Whether who calls knows his password; a miss counts as one at the login does. */
-    public Asked ask(Caller caller, String password, String address) {
-        return caller.someone()
+    public Asked ask(HttpServletRequest request, String password) {
+        return Caller.of(request)
+                .someone()
                 .filter(passwords::hasOne)
                 .map(person -> passwords
-                                .check(person.login(), password, address)
+                                .check(person.login(), password, request.getRemoteAddr())
                                 .filter(known -> known.id().equals(person.id()))
                                 .isPresent()
                         ? Asked.RIGHT

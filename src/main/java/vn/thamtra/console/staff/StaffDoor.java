@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import vn.thamtra.access.Caller;
 import vn.thamtra.access.PasswordLinks;
 import vn.thamtra.access.login.PasswordAgain;
 import vn.thamtra.problem.Problem;
@@ -26,7 +25,7 @@ final class StaffDoor {
     boolean carryOut(
             StaffForm form, HttpServletRequest request, HttpServletResponse response, Model model, Supplier<?> order) {
         model.addAttribute("typed", form);
-        PasswordAgain.Asked asked = passwords.ask(Caller.of(request), form.text("password"), request.getRemoteAddr());
+        PasswordAgain.Asked asked = passwords.ask(request, form.text("password"));
         if (asked != PasswordAgain.Asked.RIGHT) {
             return refuse(
                     HttpServletResponse.SC_FORBIDDEN,

@@ -10,7 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.thamtra.access.Caller;
 import vn.thamtra.access.login.PasswordAgain;
 import vn.thamtra.console.TypedForm;
 import vn.thamtra.console.draft.DraftForms;
@@ -77,7 +76,7 @@ final class ApprovalPages {
     }
 
     private void refuseStrangers(TypedForm form, HttpServletRequest request) {
-        switch (passwords.ask(Caller.of(request), form.get("password"), request.getRemoteAddr())) {
+        switch (passwords.ask(request, form.get("password"))) {
             case RIGHT -> {}
             case WRONG ->
                 form.fault(
