@@ -1,7 +1,7 @@
 package vn.thamtra.decision;
 
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,8 +14,8 @@ final class Admission {
     /** A few are no crowd: when a disk stands still for a moment, they wait for it. */
     static final int FEW = 32;
 
-    private final int all;
-    private final Semaphore places;
+    private final int places;
+    private final AtomicInteger taken = new AtomicInteger();
     private final LongSupplier longestWait;
 
     /**
@@ -23,21 +23,20 @@ final class Admission {
      * @param longestWait how long the one who waits longest has waited to be stored, in nanoseconds
      */
     Admission(int places, LongSupplier longestWait) {
-        this.all = places;
-        this.places = new Semaphore(places);
+        this.places = places;
         this.longestWait = longestWait;
     }
 
     /** Whether one more is let in, who has to leave then. */
     boolean enter() {
-        return (isFew() || longestWait.getAsLong() < LONGEST_WAIT) && places.tryAcquire();
+        return takes(Math.min(FEW, places)) || (longestWait.getAsLong() < LONGEST_WAIT && takes(places));
     }
 
-    private boolean isFew() {
-        return all - places.availablePermits() < FEW;
+    private boolean takes(int most) {
+        return taken.getAndUpdate(before -> before < most ? before + 1 : before) < most;
     }
 
     void leave() {
-        places.release();
+        taken.decrementAndGet();
     }
 }
