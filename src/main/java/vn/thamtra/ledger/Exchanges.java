@@ -17,7 +17,7 @@ public final class Exchanges {
     /** As many records of the log are best read together: the more, the more of one procedure there are among them. */
     public static final int TOGETHER = 1_024;
 
-    /** What is longer is not read together with others. */
+    /** What is longer is not read together with others: so a stretch of 1,024 takes 16 MB at most, about as much as a page of {@link Records}. */
     private static final int LARGE = 16 * 1024;
 
     private static final String SMALL = "octet_length(c.request) + octet_length(c.answer) <= " + LARGE;
