@@ -10,10 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
-import org.kie.dmn.feel.runtime.Range.RangeBoundary;
 import org.kie.dmn.validation.dtanalysis.model.Bound;
 import org.kie.dmn.validation.dtanalysis.model.DDTAInputClause;
-import org.kie.dmn.validation.dtanalysis.model.Interval;
 import vn.thamtra.dossier.FactType;
 import vn.thamtra.workbook.model.UnaryTest;
 
@@ -72,8 +70,8 @@ record DmnColumn(DDTAInputClause domain, List<UnaryTest> cells, FactType type) {
     private FactType number() {
         List<BigDecimal> bounds =
                 bounds().stream().map(bound -> (BigDecimal) bound).sorted().toList();
-        BigDecimal min = bounds.get(0).subtract(isBound(domain.getMin()) ? BigDecimal.ZERO : ROOM);
-        BigDecimal max = bounds.get(bounds.size() - 1).add(isBound(domain.getMax()) ? BigDecimal.ZERO : ROOM);
+        BigDecimal min = bounds.get(0).subtract(DmnInterval.isBound(domain.getMin()) ? BigDecimal.ZERO : ROOM);
+        BigDecimal max = bounds.get(bounds.size() - 1).add(DmnInterval.isBound(domain.getMax()) ? BigDecimal.ZERO : ROOM);
         return new FactType.Number(min, max, true, "");
     }
 
@@ -100,13 +98,9 @@ record DmnColumn(DDTAInputClause domain, List<UnaryTest> cells, FactType type) {
         return Stream.concat(
                         named().stream(),
                         Stream.of(domain.getMin(), domain.getMax())
-                                .filter(DmnColumn::isBound)
+                                .filter(DmnInterval::isBound)
                                 .map(Bound::getValue))
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean isBound(Bound<?> bound) {
-        return bound != null && bound.getValue() != Interval.NEG_INF && bound.getValue() != Interval.POS_INF;
     }
 
     /** All values that the type allows and around which some test or bound may change its answer. */
@@ -124,7 +118,7 @@ record DmnColumn(DDTAInputClause domain, List<UnaryTest> cells, FactType type) {
                 before = bound;
             }
             points.add(beside(before, 1));
-            points.removeIf(point -> !inside(domain.getDomainMinMax(), point));
+            points.removeIf(point -> !DmnInterval.contains(domain.getDomainMinMax(), point));
         }
         return points.stream().distinct().toList();
     }
@@ -137,24 +131,5 @@ record DmnColumn(DDTAInputClause domain, List<UnaryTest> cells, FactType type) {
         return low instanceof LocalDate day
                 ? LocalDate.ofEpochDay(Math.floorDiv(day.toEpochDay() + ((LocalDate) high).toEpochDay(), 2))
                 : ((BigDecimal) low).add((BigDecimal) high).divide(BigDecimal.valueOf(2));
-    }
-
-    static boolean inside(Interval interval, Object value) {
-        Bound<?> low = interval.getLowerBound();
-        Bound<?> high = interval.getUpperBound();
-        return (!isBound(low) || compare(value, low) >= (low.getBoundaryType() == RangeBoundary.CLOSED ? 0 : 1))
-                && (!isBound(high)
-                        || compare(value, high) <= (high.getBoundaryType() == RangeBoundary.CLOSED ? 0 : -1));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static int compare(Object value, Bound<?> bound) {
-        return Integer.signum(((Comparable<Object>) value).compareTo(bound.getValue()));
-    }
-
-    static Stream<Object> bounds(Interval interval) {
-        return Stream.of(interval.getLowerBound(), interval.getUpperBound())
-                .filter(DmnColumn::isBound)
-                .map(Bound::getValue);
     }
 }

@@ -137,7 +137,7 @@ record DmnComparison(DTAnalysis theirs, List<DmnColumn> columns, Sight sight) {
     /** An area has no edge where everything that follows is inside. */
     private static boolean inside(Hyperrectangle area, List<Object> point) {
         return IntStream.range(0, area.getEdges().size())
-                .allMatch(column -> DmnColumn.inside(area.getEdges().get(column), point.get(column)));
+                .allMatch(column -> DmnInterval.contains(area.getEdges().get(column), point.get(column)));
     }
 
     private List<Point> points() {
@@ -163,7 +163,7 @@ record DmnComparison(DTAnalysis theirs, List<DmnColumn> columns, Sight sight) {
         Set<Object> bounds = new HashSet<>();
         Stream.concat(theirs.getGaps().stream(), theirs.getOverlaps().stream().map(Overlap::getOverlap))
                 .filter(area -> area.getEdges().size() > column)
-                .forEach(area -> DmnColumn.bounds(area.getEdges().get(column)).forEach(bounds::add));
+                .forEach(area -> DmnInterval.bounds(area.getEdges().get(column)).forEach(bounds::add));
         return bounds;
     }
 }
