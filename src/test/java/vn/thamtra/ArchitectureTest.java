@@ -99,14 +99,14 @@ class ArchitectureTest {
                                     "workbook.cell",
                                     "workbook.fault",
                                     "workbook.model")),
+                    Map.entry("check.alignment", Set.of("workbook.cell", "workbook.fault", "workbook.model")),
                     Map.entry(
                             "check.difference",
                             Set.of(
+                                    "check.alignment",
                                     "check.english",
                                     "verdict",
-                                    "workbook",
                                     "workbook.cell",
-                                    "workbook.edit",
                                     "workbook.fault",
                                     "workbook.model")),
                     Map.entry("check.english", Set.of("verdict", "workbook.cell", "workbook.fault", "workbook.model")),
@@ -146,6 +146,17 @@ class ArchitectureTest {
                                     "workbook.fault",
                                     "workbook.model")),
                     Map.entry(
+                            "check.merge",
+                            Set.of(
+                                    "check.alignment",
+                                    "check.difference",
+                                    "check.english",
+                                    "verdict",
+                                    "workbook",
+                                    "workbook.cell",
+                                    "workbook.edit",
+                                    "workbook.fault")),
+                    Map.entry(
                             "check.output",
                             Set.of(
                                     "calendar",
@@ -168,6 +179,7 @@ class ArchitectureTest {
                                     "check.difference",
                                     "check.example",
                                     "check.finding",
+                                    "check.merge",
                                     "check.output",
                                     "cli.remote",
                                     "dossier",
@@ -253,9 +265,9 @@ class ArchitectureTest {
                                     "access",
                                     "access.guard",
                                     "calendar",
-                                    "check.difference",
                                     "check.example",
                                     "check.finding",
+                                    "check.merge",
                                     "console",
                                     "console.audit",
                                     "dossier",
@@ -570,7 +582,7 @@ class ArchitectureTest {
                     Map.entry(
                             "draft.edit",
                             Set.of(
-                                    "check.difference",
+                                    "check.merge",
                                     "dossier",
                                     "rulebook.store",
                                     "verdict",
@@ -587,6 +599,7 @@ class ArchitectureTest {
                                     "check",
                                     "check.difference",
                                     "check.example",
+                                    "check.merge",
                                     "check.output",
                                     "dossier",
                                     "dossier.parsing",

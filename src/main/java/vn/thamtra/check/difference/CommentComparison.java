@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.check.alignment.ColumnAlignment;
+import vn.thamtra.check.alignment.ColumnPair;
+import vn.thamtra.check.alignment.RowAlignment;
+import vn.thamtra.check.alignment.RowPair;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.CellColumn;
 import vn.thamtra.workbook.cell.CellRow;
@@ -16,7 +20,7 @@ import vn.thamtra.workbook.cell.CellSheet;
 import vn.thamtra.workbook.fault.Place;
 
 /** Compares the comments of two copies of a sheet: each goes along with its cell, wherever that has moved. */
-final class CommentComparison {
+public final class CommentComparison {
     private final CellSheet before;
     private final CellSheet after;
     private final Map<Integer, Integer> rows = new HashMap<>();
@@ -77,8 +81,8 @@ final class CommentComparison {
         });
     }
 
-    /** Null where its row or column is gone; beside the table nothing moves. */
-    private @Nullable Place moved(Place place) {
+    /** Where the cell of {@code before} is now; null where its row or column is gone. Beside the table nothing moves. */
+    public @Nullable Place moved(Place place) {
         return goneRows.contains(place.row()) || goneColumns.contains(place.column())
                 ? null
                 : new Place(
@@ -86,7 +90,7 @@ final class CommentComparison {
                         columns.getOrDefault(place.column(), place.column()));
     }
 
-    private Difference difference(@Nullable Place old, @Nullable Place now, String was, String is) {
+    public Difference difference(@Nullable Place old, @Nullable Place now, String was, String is) {
         CellSheet sheet = now == null ? before : after;
         Place place = now == null ? Objects.requireNonNull(old) : now;
         String said = was.isEmpty()
@@ -123,7 +127,7 @@ final class CommentComparison {
     }
 
     /** Which comment each cell of {@code after} has in {@code before}; those of cells that are gone are not among them. */
-    private Map<Place, String> carriedOver() {
+    public Map<Place, String> carriedOver() {
         Map<Place, String> over = new LinkedHashMap<>();
         before.comments().forEach((place, text) -> {
             @Nullable Place now = moved(place);
@@ -134,54 +138,10 @@ final class CommentComparison {
         return over;
     }
 
-    private static CommentComparison between(CellSheet before, CellSheet after) {
+    public static CommentComparison between(CellSheet before, CellSheet after) {
         CellSheet old = before.table() == after.table() ? before : before.asText();
         CellSheet fresh = before.table() == after.table() ? after : after.asText();
         List<ColumnPair> columns = ColumnAlignment.byHeading(old, fresh);
         return new CommentComparison(old, fresh, columns, RowAlignment.of(old.rows(), fresh.rows(), columns, true));
-    }
-
-    /**
-     * What the comments of their copy come to in what was merged out of ours.
-     *
-     * @param taken those to be put in, by their cell; nothing where one is to go
-     * @param left those of theirs that ours says otherwise, or of which the cell is gone
-     */
-    record Merged(Map<Place, String> taken, List<Difference> left) {}
-
-    /**
-     * Merges the comments of a sheet: what only they changed since the base is taken.
-     *
-     * @param made the merged sheet, with the comments of ours
-     */
-    static Merged merge(CellSheet base, CellSheet theirs, CellSheet made, Side kept) {
-        Map<Place, String> taken = new LinkedHashMap<>();
-        List<Difference> left = new ArrayList<>();
-        if (base.comments().equals(theirs.comments()) && base.comments().isEmpty()) {
-            return new Merged(taken, left);
-        }
-        Map<Place, String> old = between(base, made).carriedOver();
-        CommentComparison other = between(theirs, made);
-        Map<Place, String> fresh = other.carriedOver();
-        Set<Place> places = new LinkedHashSet<>(old.keySet());
-        places.addAll(fresh.keySet());
-        for (Place place : places) {
-            String was = old.getOrDefault(place, "");
-            String said = fresh.getOrDefault(place, "");
-            String own = made.comments().getOrDefault(place, "");
-            if (!said.equals(was) && !said.equals(own)) {
-                if (own.equals(was) || kept == Side.THEIRS) {
-                    taken.put(place, said);
-                } else {
-                    left.add(other.difference(null, place, own, said));
-                }
-            }
-        }
-        theirs.comments().forEach((place, text) -> {
-            if (other.moved(place) == null && !base.comments().containsValue(text)) {
-                left.add(other.difference(place, null, "", text));
-            }
-        });
-        return new Merged(taken, left);
     }
 }

@@ -2,6 +2,7 @@ package vn.thamtra.check.difference;
 
 import java.util.Comparator;
 import java.util.List;
+import vn.thamtra.check.alignment.SheetAlignment;
 import vn.thamtra.check.english.Lexicon;
 import vn.thamtra.workbook.cell.WorkbookCells;
 import vn.thamtra.workbook.fault.CellFault;
@@ -46,7 +47,7 @@ public final class Differences {
      * What no example can notice first; then, as in each part, as a person leafs through the new workbook. What is gone
      * stands where it stood.
      */
-    static List<Difference> between(WorkbookCells old, WorkbookCells fresh) {
+    public static List<Difference> between(WorkbookCells old, WorkbookCells fresh) {
         Wording wording = new Wording(Lexicon.of(old, fresh));
         return SheetAlignment.of(old, fresh, true).stream()
                 .flatMap(pair -> SheetComparison.of(pair, wording).stream())

@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.check.alignment.Cells;
+import vn.thamtra.check.alignment.ColumnAlignment;
+import vn.thamtra.check.alignment.ColumnPair;
+import vn.thamtra.check.alignment.RowAlignment;
+import vn.thamtra.check.alignment.RowPair;
+import vn.thamtra.check.alignment.SheetAlignment;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.Cell;
 import vn.thamtra.workbook.cell.CellSheet;
 import vn.thamtra.workbook.model.EarlierNames;
 
 /** Compares one sheet with what it was. */
-final class SheetComparison {
+public final class SheetComparison {
 
     /** So much of a column must be the same under another heading for it to count as renamed. */
     private static final double RENAMED = 0.5;
@@ -28,7 +34,7 @@ final class SheetComparison {
         this.wording = wording;
     }
 
-    static List<Difference> of(SheetAlignment.Pair sheets, Wording wording) {
+    public static List<Difference> of(SheetAlignment.Pair sheets, Wording wording) {
         SheetComparison comparison = new SheetComparison(sheets, wording);
         comparison.compare();
         return comparison.found;

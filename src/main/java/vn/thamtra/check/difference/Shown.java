@@ -4,7 +4,7 @@ import java.util.Locale;
 import vn.thamtra.workbook.fault.VisibleText;
 
 /** Text of a cell made fit for one line of a terminal: nothing in it is invisible, and nothing can command. */
-final class Shown {
+public final class Shown {
 
     /** Longer texts are shown around what differs. */
     private static final int LONG = 90;
@@ -13,7 +13,7 @@ final class Shown {
 
     private Shown() {}
 
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (c == '\n') {

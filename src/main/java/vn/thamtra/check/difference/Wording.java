@@ -3,20 +3,21 @@ package vn.thamtra.check.difference;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.check.alignment.Cells;
 import vn.thamtra.check.english.EnglishWords;
 import vn.thamtra.check.english.Lexicon;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.Cell;
 
 /** Says what stands in cells as an officer would: labels for codes, units behind numbers. */
-final class Wording {
+public final class Wording {
 
     private static final String EXAMPLES = "Kiểm thử";
     private static final String NOT_AMONG = "≠";
 
     private final Lexicon lexicon;
 
-    Wording(Lexicon lexicon) {
+    public Wording(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
@@ -49,7 +50,7 @@ final class Wording {
                         + note);
     }
 
-    Message name(String heading) {
+    public Message name(String heading) {
         Message name = lexicon.name(heading);
         return new Message(Shown.line(name.vi()), Shown.line(name.en()));
     }
@@ -62,7 +63,7 @@ final class Wording {
         return heading.isEmpty() ? value : new Message(name.vi() + join + value.vi(), name.en() + join + value.en());
     }
 
-    Message value(String sheet, String heading, Cell cell) {
+    public Message value(String sheet, String heading, Cell cell) {
         Lexicon.@Nullable Declared declared = lexicon.get(heading);
         Words words = new Words(sheet, declared, cell, null);
         String unit = declared == null || !measured(cell) ? "" : declared.unit();

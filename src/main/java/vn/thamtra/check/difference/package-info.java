@@ -1,8 +1,7 @@
 /**
- * What differs between two workbooks, in the words of the person who changed it, and the merging of two changed copies.
- * {@link vn.thamtra.check.difference.Differences} compares, {@link vn.thamtra.check.difference.Merge} merges; both look
- * at cells by sheet, row id and heading, so that where a row or a column stands makes no difference. They take workbooks
- * with faults too: that is when a difference is wanted most.
+ * What differs between two workbooks, in the words of the person who changed it. {@link vn.thamtra.check.difference.Differences}
+ * compares cells by sheet, row id and heading, so that where a row or a column stands makes no difference. Takes workbooks with
+ * faults too: that is when a difference is wanted most.
  */
 @NullMarked
 package vn.thamtra.check.difference;

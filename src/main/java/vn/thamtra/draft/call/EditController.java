@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.thamtra.check.difference.Collision;
+import vn.thamtra.check.merge.Collision;
 import vn.thamtra.dossier.Fault;
 import vn.thamtra.draft.Authors;
 import vn.thamtra.draft.DraftFiles;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.check.difference.Collision;
-import vn.thamtra.check.difference.Merge;
-import vn.thamtra.check.difference.Side;
+import vn.thamtra.check.merge.Collision;
+import vn.thamtra.check.merge.Merge;
+import vn.thamtra.check.merge.Side;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.workbook.fault.CellFault;
 

@@ -14,6 +14,8 @@ import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import vn.thamtra.check.merge.Merge;
+import vn.thamtra.check.merge.Side;
 
 /** Comments are told by {@code diff}, wherever their cells have moved. */
 class CommentsTest {

@@ -23,6 +23,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import vn.thamtra.check.merge.Merge;
+import vn.thamtra.check.merge.Side;
 import vn.thamtra.workbook.cell.Cell;
 import vn.thamtra.workbook.cell.CellSheet;
 import vn.thamtra.workbook.cell.WorkbookCells;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.thamtra.check.merge.Merge;
+import vn.thamtra.check.merge.Side;
 import vn.thamtra.workbook.InstrumentReader;
 import vn.thamtra.workbook.ParsedInstruments;
 import vn.thamtra.workbook.ParsedWorkbook;

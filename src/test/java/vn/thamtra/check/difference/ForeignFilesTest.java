@@ -22,6 +22,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thamtra.check.merge.Merge;
+import vn.thamtra.check.merge.Side;
 
 /** What other programs write and {@code check} reads is merged too. */
 class ForeignFilesTest {

@@ -2,6 +2,9 @@ package vn.thamtra.check.difference;
 
 import java.util.Arrays;
 import java.util.List;
+import vn.thamtra.check.merge.CollisionLines;
+import vn.thamtra.check.merge.Merge;
+import vn.thamtra.check.merge.Side;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.ChangedCopy;
 

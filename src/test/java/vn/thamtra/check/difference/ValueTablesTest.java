@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.thamtra.check.merge.Merge;
+import vn.thamtra.check.merge.Side;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.ValueBooks;
 import vn.thamtra.workbook.Workbooks;

@@ -71,7 +71,8 @@ record DmnColumn(DDTAInputClause domain, List<UnaryTest> cells, FactType type) {
         List<BigDecimal> bounds =
                 bounds().stream().map(bound -> (BigDecimal) bound).sorted().toList();
         BigDecimal min = bounds.get(0).subtract(DmnInterval.isBound(domain.getMin()) ? BigDecimal.ZERO : ROOM);
-        BigDecimal max = bounds.get(bounds.size() - 1).add(DmnInterval.isBound(domain.getMax()) ? BigDecimal.ZERO : ROOM);
+        BigDecimal max =
+                bounds.get(bounds.size() - 1).add(DmnInterval.isBound(domain.getMax()) ? BigDecimal.ZERO : ROOM);
         return new FactType.Number(min, max, true, "");
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import vn.thamtra.check.difference.Side;
+import vn.thamtra.check.merge.Side;
 import vn.thamtra.rulebook.store.RulebookFiles;
 import vn.thamtra.workbook.ValueBooks;
 import vn.thamtra.workbook.Workbooks;

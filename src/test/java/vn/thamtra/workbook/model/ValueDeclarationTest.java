@@ -16,8 +16,11 @@ class ValueDeclarationTest {
     @ParameterizedTest
     @CsvSource({"'', Kết quả: Mức phí", "đồng, Kết quả: Mức phí (đồng)", "đồng/năm, Kết quả: Mức phí (đồng/năm)"})
     void the_heading_of_a_value_says_its_name_and_unit(String unit, String heading) {
-        ValueDeclaration fee =
-                new ValueDeclaration("fee", new Message("Mức phí", "Fee"), new FactType.Number(BigDecimal.ZERO, BigDecimal.TEN, false, unit), "A5");
+        ValueDeclaration fee = new ValueDeclaration(
+                "fee",
+                new Message("Mức phí", "Fee"),
+                new FactType.Number(BigDecimal.ZERO, BigDecimal.TEN, false, unit),
+                "A5");
 
         assertThat(fee.heading()).isEqualTo(heading);
         assertThat(Heading.parse(heading)).contains(new Heading("Mức phí", unit, null));

@@ -1,4 +1,4 @@
-package vn.thamtra.check.difference;
+package vn.thamtra.check.alignment;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,11 +10,11 @@ import vn.thamtra.workbook.cell.CellColumn;
 import vn.thamtra.workbook.cell.CellSheet;
 
 /** Which column of one sheet is which of the other: by heading, wherever it stands. */
-final class ColumnAlignment {
+public final class ColumnAlignment {
     private ColumnAlignment() {}
 
     /** Columns of the new sheet from left to right, then those that are gone. */
-    static List<ColumnPair> byHeading(CellSheet before, CellSheet after) {
+    public static List<ColumnPair> byHeading(CellSheet before, CellSheet after) {
         Map<String, CellColumn> old = keyed(before);
         List<ColumnPair> pairs = new ArrayList<>();
         keyed(after).forEach((key, column) -> pairs.add(new ColumnPair(old.remove(key), column)));
@@ -37,7 +37,7 @@ final class ColumnAlignment {
      *
      * @param least the part of the cells that must be the same, 0 to 1
      */
-    static List<ColumnPair> withRenamed(List<ColumnPair> pairs, List<RowPair> rows, double least) {
+    public static List<ColumnPair> withRenamed(List<ColumnPair> pairs, List<RowPair> rows, double least) {
         List<ColumnPair> all = new ArrayList<>(pairs);
         for (ColumnPair gone : pairs) {
             ColumnPair twin = gone.after() != null

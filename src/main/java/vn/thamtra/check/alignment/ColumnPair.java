@@ -1,4 +1,4 @@
-package vn.thamtra.check.difference;
+package vn.thamtra.check.alignment;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -7,23 +7,22 @@ import vn.thamtra.workbook.cell.CellColumn;
 import vn.thamtra.workbook.cell.CellRow;
 
 /** One column in both sheets; null where it is not there. */
-record ColumnPair(@Nullable CellColumn before, @Nullable CellColumn after) {
+public record ColumnPair(
+        @Nullable CellColumn before, @Nullable CellColumn after) {
 
-    static ColumnPair of(CellColumn before, CellColumn after) {
+    public static ColumnPair of(CellColumn before, CellColumn after) {
         return new ColumnPair(before, after);
     }
 
-    CellColumn any() {
+    public CellColumn any() {
         return after != null ? after : Objects.requireNonNull(before);
     }
 
-    @Nullable
-    Cell old(@Nullable CellRow row) {
+    public @Nullable Cell old(@Nullable CellRow row) {
         return row == null || before == null ? null : row.cell(before.index());
     }
 
-    @Nullable
-    Cell fresh(@Nullable CellRow row) {
+    public @Nullable Cell fresh(@Nullable CellRow row) {
         return row == null || after == null ? null : row.cell(after.index());
     }
 }

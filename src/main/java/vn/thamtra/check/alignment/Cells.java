@@ -1,4 +1,4 @@
-package vn.thamtra.check.difference;
+package vn.thamtra.check.alignment;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +9,13 @@ import vn.thamtra.workbook.model.EarlierNames;
 import vn.thamtra.workbook.model.SheetName;
 
 /** Cells that may be empty. */
-final class Cells {
+public final class Cells {
 
-    static final String NONE = "-";
+    public static final String NONE = "-";
 
     private Cells() {}
 
-    static boolean same(@Nullable Cell one, @Nullable Cell other) {
+    public static boolean same(@Nullable Cell one, @Nullable Cell other) {
         if (one == null || other == null) {
             return one == null && other == null;
         }
@@ -23,22 +23,22 @@ final class Cells {
     }
 
     /** Whether it says more than that there is nothing to say. */
-    static boolean says(@Nullable Cell cell) {
+    public static boolean says(@Nullable Cell cell) {
         return cell != null && !cell.text().equals(NONE);
     }
 
-    static String text(@Nullable Cell cell) {
+    public static String text(@Nullable Cell cell) {
         return cell == null ? "" : cell.text();
     }
 
     /** What stands over the headings: the question, or how a table of values chooses among its rows. */
-    static String above(String sheet, @Nullable Cell... versions) {
+    public static String above(String sheet, @Nullable Cell... versions) {
         boolean policy = SheetName.isOfValues(EarlierNames.today(sheet))
                 && Stream.of(versions).anyMatch(cell -> Words.HIT_POLICY.has(text(cell)));
         return policy ? Headings.HIT_POLICY : "Câu hỏi";
     }
 
-    static String address(@Nullable Cell cell) {
+    public static String address(@Nullable Cell cell) {
         return cell == null ? "" : cell.place().address();
     }
 }

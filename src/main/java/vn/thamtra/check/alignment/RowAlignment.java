@@ -1,4 +1,4 @@
-package vn.thamtra.check.difference;
+package vn.thamtra.check.alignment;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import vn.thamtra.workbook.cell.CellRow;
  * Which row of one sheet is which of the other: by id, wherever it stands. Rows that share an id, and rows without one,
  * are told apart by what they say.
  */
-final class RowAlignment {
+public final class RowAlignment {
 
     /** Beyond so many comparisons rows that share an id are taken in their order. */
     private static final int MOST = 250_000;
@@ -34,7 +34,8 @@ final class RowAlignment {
     }
 
     /** Rows of the new sheet in their order; one that is gone stands after the row it followed. */
-    static List<RowPair> of(List<CellRow> before, List<CellRow> after, List<ColumnPair> columns, boolean renamed) {
+    public static List<RowPair> of(
+            List<CellRow> before, List<CellRow> after, List<ColumnPair> columns, boolean renamed) {
         RowAlignment alignment = new RowAlignment(columns);
         Map<String, List<CellRow>> old = byKey(before);
         Map<String, List<CellRow>> fresh = byKey(after);

@@ -1,4 +1,4 @@
-package vn.thamtra.check.difference;
+package vn.thamtra.check.merge;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,8 +9,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.thamtra.check.difference.MergeFaults.Copy;
+import vn.thamtra.check.alignment.SheetAlignment;
+import vn.thamtra.check.difference.Difference;
+import vn.thamtra.check.difference.Differences;
+import vn.thamtra.check.difference.SheetComparison;
+import vn.thamtra.check.difference.Wording;
 import vn.thamtra.check.english.Lexicon;
+import vn.thamtra.check.merge.MergeFaults.Copy;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.CellRow;
 import vn.thamtra.workbook.cell.CellSheet;
@@ -121,8 +126,8 @@ public final class Merge {
         SheetAlignment.byTitle(merged.cells()).forEach((title, made) -> {
             @Nullable CellSheet other = theirs.get(title);
             if (other != null) {
-                CommentComparison.Merged comments =
-                        CommentComparison.merge(base.getOrDefault(title, nothing(other)), other, made, kept);
+                CommentMerge.Merged comments =
+                        CommentMerge.of(base.getOrDefault(title, nothing(other)), other, made, kept);
                 taken.put(made.name(), comments.taken());
                 left.addAll(comments.left());
             }

@@ -1,8 +1,9 @@
-package vn.thamtra.check.difference;
+package vn.thamtra.check.merge;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import vn.thamtra.check.difference.Shown;
 import vn.thamtra.check.english.EnglishWords;
 import vn.thamtra.verdict.Message;
 

@@ -1,4 +1,4 @@
-package vn.thamtra.check.difference;
+package vn.thamtra.check.merge;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package vn.thamtra.check.difference;
+package vn.thamtra.check.alignment;
 
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package vn.thamtra.check.difference;
+package vn.thamtra.check.alignment;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,14 +15,14 @@ import vn.thamtra.workbook.cell.CellSheet;
 import vn.thamtra.workbook.cell.WorkbookCells;
 
 /** Which sheet of one workbook is which of the other; blank ones count for nothing. */
-final class SheetAlignment {
+public final class SheetAlignment {
 
     private static final double ALIKE = 0.5;
 
     /** One sheet in both workbooks; null where it is not there. */
-    record Pair(@Nullable CellSheet before, @Nullable CellSheet after) {
+    public record Pair(@Nullable CellSheet before, @Nullable CellSheet after) {
 
-        CellSheet any() {
+        public CellSheet any() {
             return after != null ? after : Objects.requireNonNull(before);
         }
     }
@@ -30,7 +30,7 @@ final class SheetAlignment {
     private SheetAlignment() {}
 
     /** Sheets of the new workbook in their order, then those that are gone. */
-    static List<Pair> of(WorkbookCells before, WorkbookCells after, boolean renamed) {
+    public static List<Pair> of(WorkbookCells before, WorkbookCells after, boolean renamed) {
         Map<String, CellSheet> old = byTitle(before);
         List<Pair> pairs = new ArrayList<>();
         byTitle(after).forEach((title, sheet) -> pairs.add(new Pair(old.remove(title), sheet)));
@@ -45,7 +45,7 @@ final class SheetAlignment {
         return pairs;
     }
 
-    static Map<String, CellSheet> byTitle(WorkbookCells cells) {
+    public static Map<String, CellSheet> byTitle(WorkbookCells cells) {
         Map<String, CellSheet> byTitle = new LinkedHashMap<>();
         for (CellSheet sheet : cells.sheets()) {
             if (!sheet.blank()) {

@@ -1,6 +1,9 @@
-package vn.thamtra.check.difference;
+package vn.thamtra.check.merge;
 
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.check.alignment.Cells;
+import vn.thamtra.check.difference.Shown;
+import vn.thamtra.check.difference.Wording;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.cell.Cell;
 
