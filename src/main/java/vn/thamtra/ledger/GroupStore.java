@@ -1,18 +1,15 @@
 package vn.thamtra.ledger;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thamtra.ledger.database.Row;
+import vn.thamtra.ledger.database.Rows;
 import vn.thamtra.ledger.database.Storage;
 import vn.thamtra.ledger.database.Transactions;
 import vn.thamtra.ledger.database.Vendor;
@@ -57,12 +54,7 @@ final class GroupStore {
      * @param kept those that are stored, in order
      * @param sequence of the newest publication, which has overtaken all others
      */
-    record Stored(Edge edge, List<Pending> kept, long sequence) {
-        /** The index of the first that is stored. */
-        long first() {
-            return edge.size() - kept.size();
-        }
-    }
+    record Stored(Edge edge, List<Numbered> kept, long sequence) {}
 
     /** Stores those that were judged by what is published now. */
     Stored store(List<Pending> group) {
@@ -72,9 +64,7 @@ final class GroupStore {
             bases.committed();
             vendor.afterCommit(jdbc);
             storage.committed();
-            recent.add(Numbered.from(stored.first(), stored.kept).stream()
-                    .map(Numbered::indexed)
-                    .toList());
+            recent.add(stored.kept.stream().map(Numbered::indexed).toList());
         }
         return stored;
     }
@@ -101,66 +91,65 @@ final class GroupStore {
         List<Pending> kept = group.stream()
                 .filter(pending -> !pending.isOvertaken(log.published()))
                 .toList();
-        return new Stored(kept.isEmpty() ? log.edge() : insert(kept, log.edge()), kept, log.published());
+        List<Numbered> numbered = Numbered.from(log.edge().size(), kept);
+        return new Stored(numbered.isEmpty() ? log.edge() : insert(numbered, log.edge()), numbered, log.published());
     }
 
-    private Edge insert(List<Pending> group, Edge before) {
-        List<Numbered> numbered = Numbered.from(before.size(), group);
-        group.forEach(pending -> bases.store(pending.basisSet(), pending.given().bases()));
-        batch(RECORD, numbered, GroupStore::record);
-        batch(CONTENT, numbered, GroupStore::content);
-        batch(KEY, numbered.stream().filter(Numbered::reserved).toList(), GroupStore::key);
-        Edge after = tree.grow(before, group.stream().map(Pending::leafHash).toList());
-        tree.move(after.size(), after);
+    private Edge insert(List<Numbered> group, Edge before) {
+        group.forEach(each ->
+                bases.store(each.pending().basisSet(), each.pending().given().bases()));
+        Edge.Grown grown = before.grow(
+                group.stream().map(each -> each.pending().leafHash()).toList());
+        Edge after = grown.edge();
+        vendor.write(
+                jdbc,
+                List.of(
+                        new Rows<>(RECORD, group, GroupStore::record),
+                        new Rows<>(CONTENT, group, GroupStore::content),
+                        new Rows<>(
+                                KEY, group.stream().filter(Numbered::reserved).toList(), GroupStore::key),
+                        TreeGrowth.made(grown),
+                        TreeGrowth.head(after.size(), after)));
         return after;
     }
 
-    private void batch(String sql, List<Numbered> rows, ParameterizedPreparedStatementSetter<Numbered> setter) {
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows, rows.size(), setter);
-        }
-    }
-
-    private static void record(PreparedStatement row, Numbered numbered) throws SQLException {
+    private static void record(Row row, Numbered numbered) throws SQLException {
         NewRecord given = numbered.pending().given();
-        row.setLong(1, numbered.index());
-        row.setObject(2, given.stamp().id());
-        row.setObject(3, utc(given.stamp().recordedAt()));
-        row.setString(4, given.rulebook());
-        row.setString(5, given.labels().procedure());
-        row.setString(6, given.labels().outcome());
-        row.setString(7, given.labels().dossierCode());
-        row.setObject(8, utc(given.labels().receivedAt()));
-        row.setString(9, given.caller());
-        row.setBytes(10, numbered.pending().leaf());
-        row.setBytes(11, numbered.pending().leafHash());
-        row.setObject(12, numbered.pending().basisSet());
-        row.setString(13, given.program() == null ? null : given.program().version());
-        row.setString(14, given.program() == null ? null : given.program().build());
+        row.add(numbered.index())
+                .add(given.stamp().id())
+                .add(given.stamp().recordedAt())
+                .add(given.rulebook())
+                .add(given.labels().procedure())
+                .add(given.labels().outcome())
+                .add(given.labels().dossierCode())
+                .add(given.labels().receivedAt())
+                .add(given.caller())
+                .add(numbered.pending().leaf())
+                .add(numbered.pending().leafHash())
+                .add(numbered.pending().basisSet())
+                .add(given.program() == null ? null : given.program().version())
+                .add(given.program() == null ? null : given.program().build());
     }
 
-    private static void content(PreparedStatement row, Numbered numbered) throws SQLException {
-        row.setLong(1, numbered.index());
-        row.setBytes(2, numbered.pending().salt());
-        row.setBytes(3, numbered.pending().given().request());
-        row.setBytes(4, numbered.pending().given().answer());
-        row.setBytes(5, numbered.pending().seed());
+    private static void content(Row row, Numbered numbered) throws SQLException {
+        Pending pending = numbered.pending();
+        row.add(numbered.index())
+                .add(pending.salt())
+                .add(pending.given().request())
+                .add(pending.given().answer())
+                .add(pending.seed());
     }
 
-    private static void key(PreparedStatement row, Numbered numbered) throws SQLException {
+    private static void key(Row row, Numbered numbered) throws SQLException {
         Reservation reservation = numbered.reservation().orElseThrow();
-        row.setString(1, reservation.caller());
-        row.setString(2, reservation.key());
-        row.setBytes(3, reservation.bodyHash());
-        row.setObject(4, numbered.pending().id());
+        row.add(reservation.caller())
+                .add(reservation.key())
+                .add(reservation.bodyHash())
+                .add(numbered.pending().id());
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    /** A waiting record with the place it is about to take. */
-    private record Numbered(long index, Pending pending) {
+    /** A record with the place it is about to take, or has taken. */
+    record Numbered(long index, Pending pending) {
         static List<Numbered> from(long first, List<Pending> group) {
             return IntStream.range(0, group.size())
                     .mapToObj(i -> new Numbered(first + i, group.get(i)))

@@ -75,10 +75,7 @@ final class Writer implements Runnable {
     }
 
     private static void answer(List<Pending> group, GroupStore.Stored stored) {
-        long first = stored.first();
-        for (int i = 0; i < stored.kept().size(); i++) {
-            stored.kept().get(i).stored(first + i);
-        }
+        stored.kept().forEach(each -> each.pending().stored(each.index()));
         group.stream()
                 .filter(pending -> pending.isOvertaken(stored.sequence()))
                 .forEach(pending -> pending.answer(new Appended.Overtaken(stored.sequence())));

@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.RowMapper;
 
 /** The database products, where they differ: in how a commit is made to survive a power failure. */
@@ -60,6 +63,25 @@ public enum Vendor {
                 }
             }));
         }
+
+        /** Few rows go in one exchange; of many, each pays little for the exchanges of a batch. */
+        @Override
+        public void write(JdbcTemplate jdbc, List<Rows<?>> rows) {
+            List<Rows<?>> some =
+                    rows.stream().filter(each -> !each.things().isEmpty()).toList();
+            if (some.stream().mapToInt(each -> each.things().size()).sum() > MOST_AT_ONCE) {
+                super.write(jdbc, some);
+            } else {
+                String all = some.stream().map(Rows::text).collect(Collectors.joining(";"));
+                jdbc.execute(all, (PreparedStatementCallback<Boolean>) statement -> {
+                    Row row = new Row(statement);
+                    for (Rows<?> each : some) {
+                        each.set(row);
+                    }
+                    return statement.execute();
+                });
+            }
+        }
     };
 
     /**
@@ -76,6 +98,9 @@ public enum Vendor {
                    set_config('lock_timeout', '10s', true),
                    set_config('idle_in_transaction_session_timeout', '10s', true)""";
     private static final int NETWORK_TIMEOUT_MS = 20_000;
+
+    /** The server keeps a plan for each number of rows that comes often. */
+    private static final int MOST_AT_ONCE = 100;
 
     private static final String PUBLISHED = "select sequence from publication_head where id = ?";
     private static final RowMapper<Long> NUMBER = (row, number) -> row.getLong(1);
@@ -96,6 +121,11 @@ public enum Vendor {
         inTransaction(jdbc);
         T head = lock(jdbc, columns, mapper);
         return new Opened<>(head, jdbc.queryForObject(PUBLISHED, NUMBER, 0));
+    }
+
+    /** Writes in this order, in the transaction that is open. */
+    public void write(JdbcTemplate jdbc, List<Rows<?>> rows) {
+        rows.stream().filter(each -> !each.things().isEmpty()).forEach(each -> each.write(jdbc));
     }
 
     public void afterCommit(JdbcTemplate jdbc) {}

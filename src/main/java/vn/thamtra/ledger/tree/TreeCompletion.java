@@ -1,5 +1,6 @@
 package vn.thamtra.ledger.tree;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,7 +36,8 @@ final class TreeCompletion {
         if (edge.size() == head.size()) {
             return false;
         }
-        tree.move(head.size(), tree.catchUp(edge, head.size()));
+        Edge grown = tree.catchUp(edge, head.size());
+        vendor.write(jdbc, List.of(TreeGrowth.head(head.size(), grown)));
         return true;
     }
 }

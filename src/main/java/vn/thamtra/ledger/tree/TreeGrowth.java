@@ -1,6 +1,5 @@
 package vn.thamtra.ledger.tree;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.thamtra.ledger.database.Rows;
 import vn.thamtra.ledger.database.Vendor;
 
 /**
@@ -64,7 +64,13 @@ public final class TreeGrowth {
 
     /** Adds some of the records that the tree lacks. */
     Edge catchUp(Edge edge, long size) {
-        return grow(edge, nodes.leaves(edge.size(), Math.min(size, edge.size() + CHUNK)));
+        List<byte[]> leaves = nodes.leaves(edge.size(), Math.min(size, edge.size() + CHUNK));
+        if (leaves.isEmpty()) {
+            throw new TreeDamaged("The record with index " + edge.size() + " is not there");
+        }
+        Edge.Grown grown = edge.grow(leaves);
+        vendor.write(jdbc, List.of(made(grown)));
+        return grown.edge();
     }
 
     Edge stored(TreeHead head) {
@@ -83,38 +89,27 @@ public final class TreeGrowth {
         return edge.size() == head.size() && Arrays.equals(edge.root(), head.root());
     }
 
-    public Edge grow(Edge edge, List<byte[]> leafHashes) {
-        if (leafHashes.isEmpty()) {
-            throw new TreeDamaged("The record with index " + edge.size() + " is not there");
-        }
-        Edge.Grown grown = edge.grow(leafHashes);
-        if (!grown.made().isEmpty()) {
-            jdbc.batchUpdate(
-                    "insert into ledger_node (level, node_index, hash) values (?, ?, ?)",
-                    grown.made(),
-                    grown.made().size(),
-                    TreeGrowth::node);
-        }
-        return grown.edge();
+    /** The nodes that a tree has got by growing, to be written. */
+    public static Rows<?> made(Edge.Grown grown) {
+        return new Rows<>(
+                "insert into ledger_node (level, node_index, hash) values (?, ?, ?)",
+                grown.made(),
+                (row, node) -> row.add(node.subtree().level())
+                        .add(node.subtree().index())
+                        .add(node.hash()));
     }
 
-    public void move(long size, Edge edge) {
-        jdbc.update(
+    /** Where the log and its tree end from now on, to be written. */
+    public static Rows<?> head(long size, Edge edge) {
+        return new Rows<>(
                 "update ledger_head set size = ?, tree_size = ?, root = ? where id = 0",
-                size,
-                edge.size(),
-                edge.root());
+                List.of(edge),
+                (row, end) -> row.add(size).add(end.size()).add(end.root()));
     }
 
     /** To be called when the transaction has been committed; an edge that was rolled back must not be built upon. */
     public void committed(Edge edge) {
         remembered = edge;
-    }
-
-    private static void node(PreparedStatement row, Edge.Node node) throws SQLException {
-        row.setInt(1, node.subtree().level());
-        row.setLong(2, node.subtree().index());
-        row.setBytes(3, node.hash());
     }
 
     private static Head head(ResultSet row, int number) throws SQLException {
