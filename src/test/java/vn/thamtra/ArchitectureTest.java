@@ -76,11 +76,12 @@ class ArchitectureTest {
                                     "problem",
                                     "publication",
                                     "rulebook",
+                                    "trace",
                                     "verdict",
                                     "wire",
                                     "workbook.model")),
                     Map.entry("setting", Set.of()),
-                    Map.entry("trace", Set.of()),
+                    Map.entry("trace", Set.of("ledger", "ledger.following")),
                     Map.entry("training", Set.of()),
                     Map.entry(
                             "check",
@@ -440,6 +441,7 @@ class ArchitectureTest {
                                     "rulebook",
                                     "rulebook.store",
                                     "setting",
+                                    "trace",
                                     "verdict",
                                     "wire")),
                     Map.entry(

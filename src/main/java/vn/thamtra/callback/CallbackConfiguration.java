@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import vn.thamtra.ledger.following.FollowingThread;
 import vn.thamtra.publication.PublishedRulebooks;
+import vn.thamtra.trace.RecordSpans;
 
 /** Who subscribes, and who sends. */
 @Configuration(proxyBeanMethods = false)
@@ -55,8 +56,9 @@ class CallbackConfiguration {
             DataSource dataSource,
             Clock clock,
             ObjectProvider<ObservationRegistry> spans,
+            RecordSpans traced,
             @Value("${thamtra.ledger.origin}") String origin) {
-        Sender sender = new Sender(clock, spans.getIfAvailable(() -> ObservationRegistry.NOOP));
+        Sender sender = new Sender(clock, spans.getIfAvailable(() -> ObservationRegistry.NOOP), traced);
         DeadlineFeed deadlines = new DeadlineFeed(dataSource);
         PublicationFeed publications = new PublicationFeed(dataSource);
         return new Deliveries(

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import vn.thamtra.trace.RecordSpans;
 
 /** Calls subscribers: one POST a notification, signed. A redirection is not followed, and no answer is read but its status. */
 final class Sender {
@@ -38,12 +39,19 @@ final class Sender {
 
     private final InstantSource clock;
     private final ObservationRegistry spans;
+    private final RecordSpans decisions;
     private @Nullable HttpClient http;
 
-    /** @param spans where traces are sent, each call is one of its own, which its {@code traceparent} tells the subscriber */
-    Sender(InstantSource clock, ObservationRegistry spans) {
+    /**
+     * As told.
+     *
+     * @param spans where traces are sent, each call is one of its own, which its {@code traceparent} tells the subscriber
+     * @param decisions that of a decision belongs to the trace in which it was made
+     */
+    Sender(InstantSource clock, ObservationRegistry spans, RecordSpans decisions) {
         this.clock = clock;
         this.spans = spans;
+        this.decisions = decisions;
     }
 
     /** Made when the first is called: it has threads of its own. */
@@ -72,7 +80,7 @@ final class Sender {
                 .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
                 .header("webhook-signature", WebhookSignature.of(subscription.secret(), id, now, body))
                 .POST(BodyPublishers.ofByteArray(body));
-        Observation span = span(request);
+        Observation span = span(id, request);
         CompletableFuture<HttpResponse<Void>> sent = http().sendAsync(request.build(), BodyHandlers.discarding());
         return sent.copy()
                 .orTimeout(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
@@ -86,16 +94,16 @@ final class Sender {
     }
 
     /** Begun, with what tells of it added to the headers; where no traces are sent, none. */
-    private Observation span(HttpRequest.Builder request) {
+    private Observation span(String id, HttpRequest.Builder request) {
         if (spans.isNoop()) {
             return Observation.NOOP;
         }
         SenderContext<HttpRequest.Builder> context = new SenderContext<>(
                 (headers, name, value) -> Objects.requireNonNull(headers).setHeader(name, value));
         context.setCarrier(request);
-        return Observation.createNotStarted("thamtra.notify", () -> context, spans)
+        return decisions.within(id, () -> Observation.createNotStarted("thamtra.notify", () -> context, spans)
                 .contextualName("notify")
-                .start();
+                .start());
     }
 
     private static Reception reception(HttpResponse<Void> response) {

@@ -19,6 +19,7 @@ import vn.thamtra.ledger.following.FollowingThread;
 import vn.thamtra.ledger.following.RecentRecords;
 import vn.thamtra.ledger.following.RecordIndex;
 import vn.thamtra.publication.PublishedRulebooks;
+import vn.thamtra.trace.RecordSpans;
 
 /** Judge and recorder, sharing one measure of memory. */
 @Configuration(proxyBeanMethods = false)
@@ -60,8 +61,8 @@ class DecisionConfiguration {
     }
 
     @Bean
-    Recorder recorder(Judge judge, Ledger ledger, EvaluationTimes times) {
-        return new Recorder(judge, ledger, times);
+    Recorder recorder(Judge judge, Ledger ledger, EvaluationTimes times, RecordSpans spans) {
+        return new Recorder(judge, ledger, times, spans);
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package vn.thamtra.decision;
 
-import io.micrometer.observation.Observation;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +17,7 @@ import vn.thamtra.ledger.Reservation;
 import vn.thamtra.ledger.Stamp;
 import vn.thamtra.problem.ProblemOf;
 import vn.thamtra.program.ThisProgram;
+import vn.thamtra.trace.RecordSpans;
 import vn.thamtra.verdict.Citation;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.Verdict;
@@ -29,12 +30,14 @@ public final class Recorder implements AutoCloseable {
     private final Judge judge;
     private final Ledger ledger;
     private final EvaluationTimes times;
+    private final RecordSpans spans;
     private final ExecutorService again = Executors.newSingleThreadExecutor(Recorder::daemon);
 
-    Recorder(Judge judge, Ledger ledger, EvaluationTimes times) {
+    Recorder(Judge judge, Ledger ledger, EvaluationTimes times, RecordSpans spans) {
         this.judge = judge;
         this.ledger = ledger;
         this.times = times;
+        this.spans = spans;
     }
 
     private static Thread daemon(Runnable work) {
@@ -53,12 +56,21 @@ public final class Recorder implements AutoCloseable {
         Judged.Decided decided = (Judged.Decided) judged;
         Stamp stamp = ledger.stamp();
         byte[] answer = decided.answer(stamp.id().toString());
-        Observation span = times.span("record");
-        return ledger.append(record(decided, stamp, body, answer, caller, reservation))
-                .whenComplete((appended, failed) -> span.stop())
+        return append(record(decided, stamp, body, answer, caller, reservation))
                 .thenCompose(appended -> appended instanceof Appended.Overtaken overtaken
                         ? decideAgain(overtaken.sequence(), body, caller, reservation)
                         : CompletableFuture.completedFuture(decision(appended, answer, begun)));
+    }
+
+    private CompletableFuture<Appended> append(NewRecord record) {
+        UUID id = record.stamp().id();
+        spans.begin(id);
+        try {
+            return ledger.append(record).whenComplete((appended, failed) -> spans.end(id, appended));
+        } catch (RuntimeException | Error e) {
+            spans.end(id, null);
+            throw e;
+        }
     }
 
     /** Whoever decides has nothing more to decide before it is answered. */

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import vn.thamtra.ledger.damage.Damages;
 import vn.thamtra.ledger.database.Storage;
+import vn.thamtra.ledger.following.GroupWatch;
 import vn.thamtra.ledger.following.RecentRecords;
 
 /**
@@ -35,7 +36,14 @@ public final class Ledger implements AutoCloseable {
 
     /** The database must have been migrated. */
     public Ledger(DataSource dataSource, InstantSource clock, Idempotency idempotency) {
-        this(dataSource, clock, idempotency, new Damages(), Storage.of(dataSource), new RecentRecords());
+        this(
+                dataSource,
+                clock,
+                idempotency,
+                new Damages(),
+                Storage.of(dataSource),
+                new RecentRecords(),
+                GroupWatch.NONE);
     }
 
     /**
@@ -44,6 +52,7 @@ public final class Ledger implements AutoCloseable {
      * @param damages while it is contradicted nothing is appended
      * @param storage where it does not hold what was committed, that was not stored
      * @param recent is told what was stored
+     * @param watch is told when
      */
     Ledger(
             DataSource dataSource,
@@ -51,10 +60,11 @@ public final class Ledger implements AutoCloseable {
             Idempotency idempotency,
             Damages damages,
             Storage storage,
-            RecentRecords recent) {
+            RecentRecords recent,
+            GroupWatch watch) {
         this.clock = clock;
         this.damages = damages;
-        this.writer = new Writer(backlog, new GroupStore(dataSource, storage, recent), idempotency);
+        this.writer = new Writer(backlog, new GroupStore(dataSource, storage, recent), idempotency, watch);
         this.thread = new Thread(writer, "ledger-writer");
         thread.setDaemon(true);
         thread.start();

@@ -30,6 +30,7 @@ import vn.thamtra.ledger.database.OwnerOnly;
 import vn.thamtra.ledger.database.PoolSettings;
 import vn.thamtra.ledger.database.Storage;
 import vn.thamtra.ledger.following.FollowingThread;
+import vn.thamtra.ledger.following.GroupWatch;
 import vn.thamtra.ledger.following.RecentRecords;
 import vn.thamtra.ledger.following.TimeSpans;
 import vn.thamtra.ledger.journal.Erasures;
@@ -127,8 +128,10 @@ class LedgerConfiguration {
             Idempotency idempotency,
             Damages damages,
             Storage storage,
-            RecentRecords recent) {
-        return new Ledger(dataSource, clock, idempotency, damages, storage, recent);
+            RecentRecords recent,
+            ObjectProvider<GroupWatch> watch) {
+        return new Ledger(
+                dataSource, clock, idempotency, damages, storage, recent, watch.getIfAvailable(() -> GroupWatch.NONE));
     }
 
     @Bean

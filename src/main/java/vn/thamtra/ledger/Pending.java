@@ -6,11 +6,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.digest.Sha256;
+import vn.thamtra.ledger.following.GroupWatch;
 import vn.thamtra.ledger.tree.CanonicalJson;
 import vn.thamtra.ledger.tree.Leaf;
 
 /** A record with its salt and leaf, and the answer its caller waits for. */
-final class Pending {
+final class Pending implements GroupWatch.Waited {
     private final NewRecord given;
     private final long since = System.nanoTime();
     private final byte[] seed;
@@ -44,8 +45,8 @@ final class Pending {
                 Leaf.contentHash(salt, given.answer()));
     }
 
-    /** When it came to wait. */
-    long since() {
+    @Override
+    public long since() {
         return since;
     }
 
@@ -53,7 +54,8 @@ final class Pending {
         return given;
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return given.stamp().id();
     }
 

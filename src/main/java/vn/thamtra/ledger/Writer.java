@@ -10,6 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.TransactionException;
+import vn.thamtra.ledger.following.GroupWatch;
 import vn.thamtra.ledger.tree.TreeDamaged;
 
 /**
@@ -22,15 +23,17 @@ final class Writer implements Runnable {
     private final Backlog backlog;
     private final GroupStore store;
     private final Idempotency idempotency;
+    private final GroupWatch watch;
     private final LongAdder groups = new LongAdder();
     private final LongAdder records = new LongAdder();
     private final LongAdder nanos = new LongAdder();
     private boolean down;
 
-    Writer(Backlog backlog, GroupStore store, Idempotency idempotency) {
+    Writer(Backlog backlog, GroupStore store, Idempotency idempotency, GroupWatch watch) {
         this.backlog = backlog;
         this.store = store;
         this.idempotency = idempotency;
+        this.watch = watch;
     }
 
     @Override
@@ -45,8 +48,10 @@ final class Writer implements Runnable {
         try {
             long begun = System.nanoTime();
             GroupStore.Stored stored = store.store(group);
-            count(stored.kept().size(), System.nanoTime() - begun);
+            long ended = System.nanoTime();
+            count(stored.kept().size(), ended - begun);
             backlog.stored(group.size());
+            tell(stored.kept(), begun, ended);
             answer(group, stored);
             back();
             return true;
@@ -59,6 +64,15 @@ final class Writer implements Runnable {
         groups.increment();
         records.add(stored);
         nanos.add(took);
+    }
+
+    /** They are on the disk: a fault of who looks is none of theirs. */
+    private void tell(List<Pending> stored, long begun, long ended) {
+        try {
+            watch.stored(stored, begun, ended);
+        } catch (RuntimeException | Error e) {
+            LOG.error("A group of records could not be told of", e);
+        }
     }
 
     /** How many groups it has put on the disk. */

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.thamtra.trace.RecordSpans;
 
 class SenderTest {
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
@@ -69,7 +70,7 @@ class SenderTest {
                 new Subscription.Next(0, 0),
                 null,
                 null);
-        return new Sender(Clock.systemUTC(), spans)
+        return new Sender(Clock.systemUTC(), spans, new RecordSpans(null, Clock.systemUTC()))
                 .send(subscription, "1", "{\"id\": \"1\"}".getBytes(UTF_8))
                 .join();
     }

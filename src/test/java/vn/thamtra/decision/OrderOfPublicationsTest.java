@@ -36,6 +36,7 @@ import vn.thamtra.rulebook.AsOf;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.trace.RecordSpans;
 import vn.thamtra.verdict.VerdictWriter;
 
 /** Two servers on one database: whatever each of them has heard of, the log decides what a dossier is judged by. */
@@ -65,7 +66,11 @@ class OrderOfPublicationsTest {
             PublishedRulebooks rulebooks = new PublishedRulebooks(new Archive(source, InstantSource.system()), CACHE);
             Ledger ledger = new Ledger(source, InstantSource.system(), new Idempotency(source));
             Judge judge = new Judge(rulebooks, InstantSource.system(), new MemoryBudget(1 << 26), new Traffic(), TIMES);
-            return new Server(rulebooks, ledger, judge, new Recorder(judge, ledger, TIMES));
+            return new Server(
+                    rulebooks,
+                    ledger,
+                    judge,
+                    new Recorder(judge, ledger, TIMES, new RecordSpans(null, InstantSource.system())));
         }
 
         CompletableFuture<Decision> decide() {

@@ -2,6 +2,7 @@ package vn.thamtra.decision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
@@ -26,6 +27,8 @@ import vn.thamtra.publication.PublishedRulebooks;
 import vn.thamtra.rulebook.Rulebook;
 import vn.thamtra.rulebook.store.CompileCache;
 import vn.thamtra.rulebook.store.RulebookFiles;
+import vn.thamtra.trace.CollectedSpans;
+import vn.thamtra.trace.RecordSpans;
 
 class RecorderTest {
     private static final EvaluationTimes TIMES =
@@ -70,7 +73,7 @@ class RecorderTest {
     void when_nothing_can_be_stored_there_is_no_verdict_but_a_time_to_come_back() {
         ledger.close();
 
-        Decision decision = new Recorder(judge, ledger, TIMES)
+        Decision decision = new Recorder(judge, ledger, TIMES, new RecordSpans(null, CLOCK))
                 .decide(OCTOBER_DOSSIER.getBytes(UTF_8), "caller", null)
                 .join();
 
@@ -79,6 +82,18 @@ class RecorderTest {
             assertThat(refused.problem().headers()).containsEntry("Retry-After", "5");
         });
         assertThat(new Records(database).size()).isZero();
+    }
+
+    @Test
+    void what_the_ledger_throws_at_once_ends_the_span_of_recording() {
+        CollectedSpans collected = new CollectedSpans();
+        Recorder recorder = new Recorder(judge, ledger, TIMES, new RecordSpans(collected.tracer(1), CLOCK));
+        String unwritable = "\ud800";
+
+        assertThatThrownBy(() -> recorder.decide(OCTOBER_DOSSIER.getBytes(UTF_8), unwritable, null))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(collected.named("record")).hasSize(1);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thamtra.ledger.archive.Archive;
 import vn.thamtra.ledger.damage.Damages;
 import vn.thamtra.ledger.database.Storage;
+import vn.thamtra.ledger.following.GroupWatch;
 import vn.thamtra.ledger.following.RecentRecords;
 import vn.thamtra.ledger.journal.Erasures;
 import vn.thamtra.ledger.journal.FollowedJournal;
@@ -70,8 +71,14 @@ public final class OpenLedger implements AutoCloseable {
         this.erasures = new Erasures(source, CLOCK, List.of(), seals);
         this.records = new Records(source, new Integrity(source, labels, erasures, damages));
         this.archive = new Archive(source, CLOCK, seals);
-        this.ledger =
-                new Ledger(source, CLOCK, new Idempotency(source), damages, Storage.of(source), new RecentRecords());
+        this.ledger = new Ledger(
+                source,
+                CLOCK,
+                new Idempotency(source),
+                damages,
+                Storage.of(source),
+                new RecentRecords(),
+                GroupWatch.NONE);
         archive.publishedAfter(0);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.thamtra.ledger.database.Storage;
+import vn.thamtra.ledger.following.GroupWatch;
 import vn.thamtra.ledger.following.RecentRecords;
 
 @ParameterizedClass
@@ -34,7 +35,7 @@ class WriterTest {
     void open() {
         database = kind.open();
         GroupStore store = new GroupStore(database.pool(), Storage.of(database.pool()), new RecentRecords());
-        writer = new Writer(backlog, store, new Idempotency(database.dataSource()));
+        writer = new Writer(backlog, store, new Idempotency(database.dataSource()), GroupWatch.NONE);
         thread = new Thread(writer);
         thread.start();
     }

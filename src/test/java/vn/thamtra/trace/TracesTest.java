@@ -2,9 +2,16 @@ package vn.thamtra.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,12 +72,22 @@ class TracesTest {
     }
 
     private static List<Span> received(String trace, int count) throws InterruptedException {
-        for (int i = 0; i < 500 && receiver.of(trace).size() < count; i++) {
-            Thread.sleep(20);
-        }
-        List<Span> spans = receiver.of(trace);
+        List<Span> spans = received(trace, all -> all.size() >= count);
         assertThat(spans).as(spans.toString()).hasSize(count);
         return spans;
+    }
+
+    /** With it has come whatever ended before it. */
+    private static Span received(String trace, String name) throws InterruptedException {
+        return named(
+                received(trace, all -> all.stream().anyMatch(span -> span.name().equals(name))), name);
+    }
+
+    private static List<Span> received(String trace, Predicate<List<Span>> enough) throws InterruptedException {
+        for (int i = 0; i < 500 && !enough.test(receiver.of(trace)); i++) {
+            Thread.sleep(20);
+        }
+        return receiver.of(trace);
     }
 
     private static Span named(List<Span> spans, String name) {
@@ -84,16 +101,50 @@ class TracesTest {
     void a_decision_is_a_span_of_its_caller_with_judging_and_recording_below_it() throws Exception {
         String trace = traced("/v1/evaluations", Dossiers.lawfulRecognition());
 
-        List<Span> spans = received(trace, 3);
+        List<Span> spans = received(trace, 4);
 
         Span call = named(spans, "http post /v1/evaluations");
         assertThat(call.parent()).isEqualTo(CALLING);
         assertThat(call.attributes()).containsEntry("status", "201");
         assertThat(named(spans, "judge").parent()).isEqualTo(call.id());
         assertThat(named(spans, "record").parent()).isEqualTo(call.id());
+        assertThat(named(spans, "record").attributes()).containsKeys("thamtra.group.size", "thamtra.group.waited_ms");
+        assertThat(named(spans, "commit").parent())
+                .isEqualTo(named(spans, "record").id());
         assertThat(named(spans, "judge").attributes())
                 .containsEntry("thamtra.procedure", "prov-legal-reporter-recognition")
                 .containsEntry("thamtra.outcome", "ACCEPT");
+    }
+
+    @Test
+    void who_subscribes_is_told_of_a_decision_in_the_trace_of_its_caller() throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        HttpServer subscriber = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        subscriber.createContext("/", call -> {
+            told.add(call.getRequestHeaders().getFirst("traceparent"));
+            call.sendResponseHeaders(204, -1);
+            call.close();
+        });
+        subscriber.start();
+        String sink = "http://127.0.0.1:" + subscriber.getAddress().getPort() + "/";
+        Client administrator = service.with("tt_a-key-of-an-administrator-of-the-tests");
+        String subscription = administrator
+                .post(
+                        "/v1/subscriptions",
+                        "{\"name\": \"Một cửa\", \"sink\": \"" + sink
+                                + "\", \"types\": [\"vn.thamtra.decision.recorded\"]}",
+                        "Content-Type",
+                        "application/json")
+                .header("Location");
+
+        String trace = traced("/v1/evaluations", Dossiers.lawfulRecognition());
+
+        Span notify = received(trace, "notify");
+        assertThat(notify.parent())
+                .isEqualTo(named(receiver.of(trace), "record").id());
+        assertThat(told.poll(1, TimeUnit.MINUTES)).isEqualTo("00-" + trace + "-" + notify.id() + "-01");
+        administrator.delete(subscription);
+        subscriber.stop(0);
     }
 
     @Test
@@ -107,10 +158,13 @@ class TracesTest {
     void every_line_of_a_batch_has_its_spans_below_the_call() throws Exception {
         String line = Dossiers.lawfulRecognition().replace("\n", " ");
 
-        List<Span> spans = received(traced("/v1/evaluations/batch", line + "\n" + line, "application/x-ndjson"), 5);
+        String trace = traced("/v1/evaluations/batch", line + "\n" + line, "application/x-ndjson");
+        String call = received(trace, "http post /v1/evaluations/batch").id();
 
-        String call = named(spans, "http post /v1/evaluations/batch").id();
-        assertThat(spans).filteredOn(span -> span.parent().equals(call)).hasSize(4);
+        assertThat(receiver.of(trace))
+                .filteredOn(span -> span.parent().equals(call))
+                .extracting(Span::name)
+                .containsExactlyInAnyOrder("judge", "judge", "record", "record");
     }
 
     @Test
@@ -125,11 +179,11 @@ class TracesTest {
         for (String refused : traces.subList(1, 3)) {
             received(refused, 2);
         }
-        received(traces.get(0), 3);
+        received(traces.get(0), 4);
         assertThat(intake.get("/v1/decisions?dossierCode=" + code, "traceparent", traceparent(traces.get(0), true))
                         .status())
                 .isEqualTo(200);
-        received(traces.get(0), 4);
+        received(traces.get(0), 5);
 
         assertThat(receiver.everything()).contains("/v1/evaluations").doesNotContain(code, "Nguyễn Văn An");
     }
@@ -139,7 +193,7 @@ class TracesTest {
         String untraced = newTrace();
         intake.post("/v1/evaluations", Dossiers.lawfulRecognition(), "traceparent", traceparent(untraced, false));
 
-        received(traced("/v1/evaluations", Dossiers.lawfulRecognition()), 3);
+        received(traced("/v1/evaluations", Dossiers.lawfulRecognition()), 4);
 
         assertThat(receiver.of(untraced)).isEmpty();
     }
@@ -150,6 +204,6 @@ class TracesTest {
                 .get("/actuator/prometheus")
                 .text();
 
-        assertThat(meters).contains("thamtra_evaluations_seconds").doesNotContain("thamtra_judge", "thamtra_record_");
+        assertThat(meters).contains("thamtra_evaluations_seconds").doesNotContain("thamtra_judge", "thamtra_notify");
     }
 }
