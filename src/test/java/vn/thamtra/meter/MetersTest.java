@@ -28,6 +28,8 @@ class MetersTest extends RunningService {
     private static final Path OPERATIONS = Path.of("src", "operations");
     private static final Pattern NAME = Pattern.compile("\\b(thamtra|jvm|process|system|hikaricp)_[a-z_]+[a-z]\\b");
 
+    private static final Pattern CODE = Pattern.compile("`([a-z_]+)`");
+
     private String scrape() {
         Reply reply = administrator().get("/actuator/prometheus");
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
@@ -125,6 +127,32 @@ class MetersTest extends RunningService {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(own).isNotEmpty().allMatch(used::contains);
+    }
+
+    /** A row of the table names several that begin alike: {@code thamtra_writer_waiting}, {@code _records_total}. */
+    private static Set<String> documented() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (String row : Files.readAllLines(Path.of("src", "docs", "operators.md"))) {
+            if (row.startsWith("| `thamtra_")) {
+                String beginning = row.replaceFirst("^. `(thamtra_[a-z]+).*", "$1");
+                CODE.matcher(row.split("\\|", -1)[1])
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(name -> names.add(name.startsWith("_") ? beginning + name : name));
+            }
+        }
+        return names;
+    }
+
+    @Test
+    void every_meter_of_the_service_itself_is_documented_and_there_is_no_other() throws IOException {
+        Set<String> own = scrape().lines()
+                .filter(line -> line.startsWith("# TYPE thamtra_"))
+                .map(line -> line.split(" ", -1)[2])
+                .collect(Collectors.toCollection(TreeSet::new));
+        own.removeIf(name -> name.endsWith("_max") && own.contains(name.replaceFirst("_max$", "")));
+
+        assertThat(documented()).isEqualTo(own);
     }
 
     @Test
