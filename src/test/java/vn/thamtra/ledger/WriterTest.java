@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import vn.thamtra.ledger.following.RecentRecords;
 @EnumSource(Database.class)
 class WriterTest {
     private final Backlog backlog = new Backlog(TimeUnit.HOURS.toNanos(1));
+    private final List<Integer> told = new CopyOnWriteArrayList<>();
     private final Database kind;
     private TestDatabase database;
     private Writer writer;
@@ -35,7 +37,7 @@ class WriterTest {
     void open() {
         database = kind.open();
         GroupStore store = new GroupStore(database.pool(), Storage.of(database.pool()), new RecentRecords());
-        writer = new Writer(backlog, store, new Idempotency(database.dataSource()), GroupWatch.NONE);
+        writer = new Writer(backlog, store, new Idempotency(database.dataSource()), this::watch);
         thread = new Thread(writer);
         thread.start();
     }
@@ -45,6 +47,13 @@ class WriterTest {
         backlog.close();
         thread.join();
         database.close();
+    }
+
+    /** And something goes wrong with it. */
+    private void watch(List<? extends GroupWatch.Waited> group, long begun, long ended) {
+        assertThat(ended).isGreaterThan(begun);
+        told.add(group.size());
+        throw new IllegalStateException("as ordered");
     }
 
     private CompletableFuture<Appended> append() {
@@ -85,6 +94,15 @@ class WriterTest {
         assertStored(appended);
         assertThat(writer.records()).isEqualTo(5);
         assertThat(writer.groups()).isEqualTo(2);
+        assertThat(told).containsExactly(1, 4);
+    }
+
+    @Test
+    void whoever_waits_for_a_group_is_answered_whatever_becomes_of_who_looks() {
+        assertStored(List.of(append()));
+
+        assertThat(told).containsExactly(1);
+        assertThat(writer.records()).isEqualTo(1);
     }
 
     @Test
