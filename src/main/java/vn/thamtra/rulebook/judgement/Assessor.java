@@ -14,7 +14,6 @@ import vn.thamtra.verdict.Outcome;
 import vn.thamtra.verdict.Reason;
 import vn.thamtra.verdict.ReasonKind;
 import vn.thamtra.workbook.drl.RulePlan;
-import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
 import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Operand;
@@ -178,10 +177,8 @@ public final class Assessor {
     /** One for each rule id, with what the nearest of its rows wanted and what was there. */
     private void unmet(Criterion criterion, Subject subject, Unknowns.Known known, Assessment.Collected assessment) {
         for (PlannedRow planned : criterion.nearestOfEachId(known.findings())) {
-            List<Condition> failing = Criterion.failing(planned, known.findings())
-                    .map(PlannedCondition::condition)
-                    .toList();
             Message sentence = known.said(Criterion.alternative(planned).unmet());
+            List<Condition> failing = Criterion.failing(planned, known.findings());
             Message message = wording.nearMiss(sentence, failing, subject.facts());
             assessment.add(reasons.of(planned, ReasonKind.UNMET, null, message, subject));
         }

@@ -6,11 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.drl.RulePlan;
 import vn.thamtra.workbook.drl.RulePlan.PlannedCondition;
 import vn.thamtra.workbook.drl.RulePlan.PlannedRow;
+import vn.thamtra.workbook.model.Condition;
 import vn.thamtra.workbook.model.Row;
 import vn.thamtra.workbook.model.Scope;
 
@@ -72,6 +72,9 @@ public record Criterion(String name, Scope scope, List<PlannedRow> rows) {
 
     /** Of the rows of each id the one that comes nearest to holding: the fewest conditions fail, then the most do not. */
     List<PlannedRow> nearestOfEachId(Found findings) {
+        if (rows.size() == 1) {
+            return rows;
+        }
         Map<String, PlannedRow> nearest = new LinkedHashMap<>();
         for (PlannedRow row : rows) {
             nearest.merge(row.row().id(), row, (one, other) -> isNearer(other, one, findings) ? other : one);
@@ -80,13 +83,19 @@ public record Criterion(String name, Scope scope, List<PlannedRow> rows) {
     }
 
     private static boolean isNearer(PlannedRow row, PlannedRow than, Found findings) {
-        long failing = failing(row, findings).count();
-        long others = failing(than, findings).count();
+        int failing = failing(row, findings).size();
+        int others = failing(than, findings).size();
         return failing == others ? row.conditions().size() > than.conditions().size() : failing < others;
     }
 
-    static Stream<PlannedCondition> failing(PlannedRow row, Found findings) {
-        return row.conditions().stream().filter(condition -> findings.isFailing(condition.number()));
+    static List<Condition> failing(PlannedRow row, Found findings) {
+        List<Condition> failing = new ArrayList<>(row.conditions().size());
+        for (PlannedCondition planned : row.conditions()) {
+            if (findings.isFailing(planned.number())) {
+                failing.add(planned.condition());
+            }
+        }
+        return failing;
     }
 
     public static List<String> ids(List<PlannedRow> rows) {

@@ -99,11 +99,14 @@ public final class Judgement {
     }
 
     private List<Judged> toldItems(Judged whole, List<Judged> items) {
-        return items.isEmpty()
-                ? List.of()
-                : items.stream()
-                        .map(item -> told(item, whole.rung().first(item.rung())))
-                        .toList();
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        List<Judged> told = new ArrayList<>(items.size());
+        for (Judged item : items) {
+            told.add(told(item, whole.rung().first(item.rung())));
+        }
+        return told;
     }
 
     /** With the notices that go with the outcome, in the order in which reasons are shown. */
@@ -115,9 +118,14 @@ public final class Judgement {
 
     /** A dossier without items, as most are, costs none of what they do. */
     private List<Judged> judgeItems() {
-        return dossier.items().isEmpty()
-                ? List.of()
-                : Subject.items(dossier).stream().map(this::judge).toList();
+        if (dossier.items().isEmpty()) {
+            return List.of();
+        }
+        List<Judged> items = new ArrayList<>(dossier.items().size());
+        for (Subject item : Subject.items(dossier)) {
+            items.add(judge(item));
+        }
+        return items;
     }
 
     public Verdict verdict(RulebookId rulebook) {
@@ -251,6 +259,9 @@ public final class Judgement {
         Map<String, Set<String>> askedBy = new LinkedHashMap<>();
         collect(course.whole(), askedBy);
         course.items().forEach(item -> collect(item, askedBy));
+        if (askedBy.isEmpty()) {
+            return List.of();
+        }
         return procedure.facts().values().stream()
                 .filter(fact -> askedBy.containsKey(fact.id()))
                 .map(fact -> new Needed(

@@ -1,8 +1,11 @@
 package vn.thamtra.rulebook.judgement;
 
+import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.dossier.Dossier;
 import vn.thamtra.dossier.Item;
@@ -24,7 +27,11 @@ public record Subject(
     }
 
     public static List<Subject> items(Dossier dossier) {
-        return dossier.items().stream().map(item -> item(dossier, item)).toList();
+        List<Subject> items = new ArrayList<>(dossier.items().size());
+        for (Item item : dossier.items()) {
+            items.add(item(dossier, item));
+        }
+        return items;
     }
 
     private static Subject item(Dossier dossier, Item item) {
@@ -36,16 +43,39 @@ public record Subject(
     }
 
     private static <V> Map<String, V> over(Map<String, V> dossier, Map<String, V> own) {
-        if (own.isEmpty()) {
-            return dossier;
-        }
-        Map<String, V> merged = new HashMap<>(2 * (dossier.size() + own.size()));
-        merged.putAll(dossier);
-        merged.putAll(own);
-        return merged;
+        return own.isEmpty() ? dossier : dossier.isEmpty() ? own : new Over<>(dossier, own);
     }
 
     public boolean judges(Scope rowScope) {
         return scope == null || scope == rowScope;
+    }
+
+    /** What an item says, with what the dossier says behind it: looked up in both, as most of it is never asked for. */
+    private static final class Over<V> extends AbstractMap<String, V> {
+        private final Map<String, V> dossier;
+        private final Map<String, V> own;
+
+        Over(Map<String, V> dossier, Map<String, V> own) {
+            this.dossier = dossier;
+            this.own = own;
+        }
+
+        @Override
+        public @Nullable V get(@Nullable Object name) {
+            @Nullable V said = own.get(name);
+            return said == null ? dossier.get(name) : said;
+        }
+
+        @Override
+        public boolean containsKey(@Nullable Object name) {
+            return own.containsKey(name) || dossier.containsKey(name);
+        }
+
+        @Override
+        public Set<Entry<String, V>> entrySet() {
+            Map<String, V> merged = new HashMap<>(dossier);
+            merged.putAll(own);
+            return merged.entrySet();
+        }
     }
 }

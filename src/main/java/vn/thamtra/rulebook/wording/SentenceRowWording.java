@@ -3,6 +3,7 @@ package vn.thamtra.rulebook.wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.thamtra.verdict.Message;
 import vn.thamtra.workbook.model.Condition;
@@ -16,6 +17,9 @@ final class SentenceRowWording implements RowWording {
     private final Sentences sentences;
     private final Names names;
     private final WantedWords words;
+
+    /** What conditions of the workbook need, which no dossier changes. */
+    private final Map<Condition, Message> needed = new ConcurrentHashMap<>();
 
     SentenceRowWording(Sentences sentences, Names names, WantedWords words) {
         this.sentences = sentences;
@@ -82,7 +86,8 @@ final class SentenceRowWording implements RowWording {
 
     @Override
     public Message needed(Condition condition) {
-        return words.wanted(condition);
+        @Nullable Message known = needed.get(condition);
+        return known == null ? needed.computeIfAbsent(condition, words::wanted) : known;
     }
 
     @Override

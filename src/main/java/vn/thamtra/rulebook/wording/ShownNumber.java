@@ -19,10 +19,14 @@ public final class ShownNumber {
      * @param counting whether the number counts something: in Vietnamese a zero then stands before a single digit
      */
     public static Message of(Number number, boolean counting) {
-        BigDecimal value = new BigDecimal(number.toString()).stripTrailingZeros();
+        BigDecimal value = decimal(number).stripTrailingZeros();
         String english = english(value);
         boolean single = value.scale() <= 0 && value.signum() > 0 && value.compareTo(TEN) < 0;
         return new Message(counting && single ? "0" + english : vietnamese(english), english);
+    }
+
+    private static BigDecimal decimal(Number number) {
+        return number instanceof Long whole ? BigDecimal.valueOf(whole) : new BigDecimal(number.toString());
     }
 
     private static String english(BigDecimal value) {
@@ -38,10 +42,10 @@ public final class ShownNumber {
     /** Of "month; months" the form that goes with the number. */
     static String form(String unit, Number number) {
         int parting = unit.indexOf(';');
-        boolean one = new BigDecimal(number.toString()).compareTo(BigDecimal.ONE) == 0;
         if (parting < 0) {
             return unit;
         }
+        boolean one = decimal(number).compareTo(BigDecimal.ONE) == 0;
         return one ? unit.substring(0, parting) : unit.substring(parting + 1).strip();
     }
 }
