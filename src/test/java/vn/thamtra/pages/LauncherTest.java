@@ -43,6 +43,9 @@ class LauncherTest {
             esac
             """;
 
+    /** Where the archive has profiles. */
+    private static final String PATIENCE = "-XX:Tier2InvokeNotifyFreqLog=15 -XX:Tier2BackedgeNotifyFreqLog=18 ";
+
     @TempDir
     private Path folder;
 
@@ -107,8 +110,8 @@ class LauncherTest {
         assertThat(Files.readString(made))
                 .startsWith("-XX:+UseG1GC -XX:-UseTransparentHugePages -Xmx512m -XX:AOTCacheOutput=");
         assertThat(launcher("--server.port=0"))
-                .isEqualTo("java " + options + " -XX:AOTCache=" + made + " -jar " + folder.resolve("an app/thamtra.jar")
-                        + " --server.port=0\n");
+                .isEqualTo("java " + PATIENCE + options + " -XX:AOTCache=" + made + " -jar "
+                        + folder.resolve("an app/thamtra.jar") + " --server.port=0\n");
     }
 
     @Test
@@ -118,7 +121,9 @@ class LauncherTest {
         launcher("warm");
 
         assertThat(Files.readString(archives().get(0))).contains("-XX:ArchiveClassesAtExit=");
-        assertThat(launcher()).contains(" -XX:SharedArchiveFile=" + archives().get(0) + " ");
+        assertThat(launcher())
+                .startsWith("java " + options + " -XX:SharedArchiveFile="
+                        + archives().get(0) + " ");
     }
 
     @Test
@@ -206,14 +211,19 @@ class LauncherTest {
 
     @Test
     void a_disk_without_room_is_told_before_anything_is_made() throws Exception {
-        Path df = Files.createDirectory(folder.resolve("bin")).resolve("df");
-        Files.writeString(df, "#!/bin/sh\necho head; echo /dev/x 1000 989 11 99% /\n");
-        Files.setPosixFilePermissions(df, PosixFilePermissions.fromString("rwxr-xr-x"));
-        surroundings = environment -> environment.merge("PATH", df.getParent() + ":", (path, first) -> first + path);
+        executable("df", "#!/bin/sh\necho head; echo /dev/x 1000 989 11 99% /\n");
         exit = 1;
 
         assertThat(launcher("warm")).contains("the disk has no room: " + archive() + ", 11 MB, 512 MB");
         assertThat(archives()).isEmpty();
+    }
+
+    /** Found before the one of the system. */
+    private void executable(String name, String script) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("bin")).resolve(name);
+        Files.writeString(file, script);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        surroundings = environment -> environment.merge("PATH", file.getParent() + ":", (path, first) -> first + path);
     }
 
     @Test
@@ -263,10 +273,19 @@ class LauncherTest {
         options = "-Xmx1g -XX:+UseSerialGC -XX:-UseTransparentHugePages";
         launcher("warm");
 
-        assertThat(launcher())
-                .startsWith("java -XX:NewRatio=1 -XX:InitialRAMPercentage=6 " + options + " -XX:AOTCache=");
+        for (Map.Entry<Integer, Integer> machine : Map.of(4, 6, 24, 3).entrySet()) {
+            memory(machine.getKey());
+            assertThat(launcher())
+                    .startsWith("java -XX:NewRatio=1 -XX:InitialRAMPercentage=" + machine.getValue() + " " + PATIENCE
+                            + options + " -XX:AOTCache=");
+        }
         options = "-Xms1g -XX:+UseSerialGC -XX:-UseTransparentHugePages";
-        assertThat(launcher()).startsWith("java " + options + " -XX:AOTCache=");
+        assertThat(launcher()).startsWith("java " + PATIENCE + options + " -XX:AOTCache=");
+    }
+
+    /** How much the launcher finds in /proc/meminfo. */
+    private void memory(int gigabytes) throws IOException {
+        executable("awk", "#!/bin/sh\necho $((" + gigabytes + " * 1000 * 1000))\n");
     }
 
     @Test
@@ -279,6 +298,6 @@ class LauncherTest {
 
         String pages = large ? "-XX:+UseTransparentHugePages " : "";
         assertThat(Files.readString(archives().get(0))).startsWith("-XX:+UseG1GC -Xmx512m ");
-        assertThat(launcher()).startsWith("java " + pages + options + " -XX:AOTCache=");
+        assertThat(launcher()).startsWith("java " + pages + PATIENCE + options + " -XX:AOTCache=");
     }
 }
