@@ -87,6 +87,15 @@ final class Integrity {
         return new Seen(claims);
     }
 
+    /** Whether a record that was read with its contents has been erased by the time what it is held against was looked at. */
+    boolean isErasedSince(Recorded read, Seen seen) {
+        long index = read.summary().entry().index();
+        return read.content().isPresent()
+                && seen.claims(index).isEmpty()
+                && !jdbc.queryForList("select leaf_index from erasure where leaf_index = ?", Long.class, index)
+                        .isEmpty();
+    }
+
     private void lookAtLeaves(Collection<Recorded> records) {
         if (records.size() < 2) {
             return;

@@ -89,15 +89,29 @@ public final class Records {
                 .param(id)
                 .query(Records::whole)
                 .optional()
-                .map(integrity::require);
+                .map(this::required);
     }
 
     public Optional<Recorded> at(long index) {
+        return read(index).map(this::required);
+    }
+
+    private Optional<Recorded> read(long index) {
         return jdbc.sql(WHOLE + "r.leaf_index = ?")
                 .param(index)
                 .query(Records::whole)
-                .optional()
-                .map(integrity::require);
+                .optional();
+    }
+
+    private Recorded required(Recorded read) {
+        return required(read, integrity.seen(List.of(read)));
+    }
+
+    /** What was erased after it was read, and before what it is held against was, is read once more. */
+    private Recorded required(Recorded read, Integrity.Seen seen) {
+        return integrity.isErasedSince(read, seen)
+                ? integrity.require(read(read.summary().entry().index()).orElse(read))
+                : integrity.require(read, seen);
     }
 
     /** Whether the record at an index is there, and is what was recorded. */
@@ -132,7 +146,7 @@ public final class Records {
         return indices.stream()
                 .map(index -> {
                     @Nullable Recorded read = together.get(index);
-                    return read == null ? at(index) : Optional.of(integrity.require(read, seen));
+                    return read == null ? at(index) : Optional.of(required(read, seen));
                 })
                 .map(found -> found.orElseThrow(
                         () -> new LedgerDamaged("Một bản ghi đã biến mất", "A record has disappeared")))
