@@ -99,14 +99,17 @@ final class RefusedNotifications implements Erasures.CopyEraser {
         return count == null ? 0 : count;
     }
 
-    /** In a transaction: a notification that was refused, or, without a reason, one that waits behind it. */
+    /**
+     * In a transaction: a notification that was refused, or, without a reason, one that waits behind it. Of a record that was erased
+     * while it was being told nothing is kept: an erasure holds the record, so that it is either seen here or sees what is kept.
+     */
     void add(Subscription subscription, Notification notification, @Nullable String why, Instant now) {
         Integer known = jdbc.queryForObject(
                 "select count(*) from refused_notification where subscription = ? and notification = ?",
                 Integer.class,
                 subscription.id(),
                 notification.id());
-        if (known == null || known == 0) {
+        if ((known == null || known == 0) && !isErased(notification)) {
             jdbc.update(
                     "insert into refused_notification (subscription, notification, type, subject, leaf_index, content, refusals, refusal,"
                             + " retry_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -120,6 +123,19 @@ final class RefusedNotifications implements Erasures.CopyEraser {
                     why,
                     now.plus(why == null ? Duration.ZERO : PAUSES.get(0)).atOffset(ZoneOffset.UTC));
         }
+    }
+
+    private boolean isErased(Notification notification) {
+        if (notification.index() == null) {
+            return false;
+        }
+        jdbc.queryForList(
+                "select leaf_index from ledger_record where leaf_index = ? for update",
+                Long.class,
+                notification.index());
+        return !jdbc.queryForList(
+                        "select leaf_index from erasure where leaf_index = ?", Long.class, notification.index())
+                .isEmpty();
     }
 
     /** In a transaction: it was taken at last, or given up. */
