@@ -51,7 +51,7 @@ final class Writer implements Runnable {
             long ended = System.nanoTime();
             count(stored.kept().size(), ended - begun);
             backlog.stored(group.size());
-            tell(stored.kept(), begun, ended);
+            tell(stored.kept().stream().map(GroupStore.Numbered::pending).toList(), begun, ended);
             answer(group, stored);
             back();
             return true;
