@@ -80,7 +80,7 @@ class GroupStoreTest {
         assertThat(database.count("idempotency")).isEqualTo(2 + 30 + 1 + 2);
         List<byte[]> leaves = database.sql()
                 .sql("select leaf_hash from ledger_record order by leaf_index")
-                .query(byte[].class)
+                .query((row, number) -> row.getBytes(1))
                 .list();
         byte[] root = database.sql()
                 .sql("select root from ledger_head where size = 73 and tree_size = 73")
