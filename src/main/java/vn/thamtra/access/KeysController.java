@@ -32,9 +32,10 @@ final class KeysController {
 
     record Keys(List<Shown> keys) {}
 
-    /** A key as an administrator sees it; the secret only in the answer that made it. */
+    /** A key as an administrator sees it; what a caller sends only in the answer that made it, under the name it had before too. */
     record Shown(
             UUID id,
+            @Nullable String key,
             String label,
             Role role,
             Instant createdAt,
@@ -56,6 +57,7 @@ final class KeysController {
         private static Shown of(ApiKey key, @Nullable Boolean sealed, @Nullable String secret) {
             return new Shown(
                     key.id(),
+                    secret,
                     key.label(),
                     key.role(),
                     key.createdAt(),

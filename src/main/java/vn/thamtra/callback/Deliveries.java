@@ -8,23 +8,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends subscribers what they were not sent yet. That something was taken is noted after it was taken: nothing is left out when the
- * process is killed in between, and what was under way is sent again under the same id.
+ * Sends subscribers what they were not sent yet, beside each other: who is slow to answer holds up nobody else. That something was taken
+ * is noted after it was taken: nothing is left out when the process is killed in between, and what was under way is sent again under the
+ * same id.
  */
-final class Deliveries {
+final class Deliveries implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final int MOST_DOUBLINGS = 6;
 
     /** Well before another process would take the subscription for left. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(15);
+
+    /** How often it is seen who else may be sent something, while turns are under way. */
+    private static final long LOOK_AROUND_MS = 1_000;
 
     private final Subscriptions subscriptions;
     private final RefusedNotifications refused;
@@ -33,6 +44,10 @@ final class Deliveries {
     private final Lanes lanes;
     private final InstantSource clock;
     private final LongAdder taken = new LongAdder();
+    private final ExecutorService threads = Executors.newCachedThreadPool(Deliveries::thread);
+
+    /** Whose turn is under way, or over and not seen to yet; for the thread that follows alone. */
+    private final Map<UUID, CompletableFuture<Boolean>> turns = new LinkedHashMap<>();
 
     Deliveries(
             Subscriptions subscriptions,
@@ -67,13 +82,64 @@ final class Deliveries {
         return taken.sum();
     }
 
-    /** Every subscriber is sent the next of what it was not sent; whether there may be more. */
+    private static Thread thread(Runnable turns) {
+        Thread thread = new Thread(turns, "callbacks-turn");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Every subscriber whose last turn is over is sent the next of what it was not sent. Waits until a turn is over, but not for one that
+     * takes long; whether there may be more.
+     */
     boolean follow() {
-        boolean more = false;
         for (Subscription held : subscriptions.hold()) {
-            more |= turn(held);
+            turns.computeIfAbsent(held.id(), id -> CompletableFuture.supplyAsync(() -> turn(held), threads));
         }
-        return more;
+        await();
+        List<CompletableFuture<Boolean>> over =
+                turns.values().stream().filter(CompletableFuture::isDone).toList();
+        turns.values().removeIf(CompletableFuture::isDone);
+        boolean more = false;
+        for (CompletableFuture<Boolean> turn : over) {
+            more |= isMore(turn);
+        }
+        return more || !turns.isEmpty();
+    }
+
+    private static boolean isMore(CompletableFuture<Boolean> over) {
+        try {
+            return over.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failed ? failed : e;
+        }
+    }
+
+    private void await() {
+        if (turns.isEmpty()) {
+            return;
+        }
+        try {
+            CompletableFuture.anyOf(turns.values().toArray(CompletableFuture[]::new))
+                    .get(LOOK_AROUND_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException goesOn) {
+            // what a turn has come to is asked of itself
+        }
+    }
+
+    /** What is under way has a moment to be noted. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(2 * LOOK_AROUND_MS, TimeUnit.MILLISECONDS)) {
+                LOG.info("What is under way to others is sent again after the next start");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean turn(Subscription subscription) {

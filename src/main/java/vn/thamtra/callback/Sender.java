@@ -12,8 +12,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +109,7 @@ final class Sender {
                 .start());
     }
 
-    private static Reception reception(HttpResponse<Void> response) {
+    private Reception reception(HttpResponse<Void> response) {
         int status = response.statusCode();
         if (status >= 200 && status < 300) {
             return Reception.TAKEN;
@@ -120,13 +123,25 @@ final class Sender {
                 wait(response).orElse(null));
     }
 
-    /** What {@code Retry-After} says in seconds. */
-    private static Optional<Duration> wait(HttpResponse<Void> response) {
+    /** What {@code Retry-After} says: seconds, or a moment as HTTP writes it. */
+    private Optional<Duration> wait(HttpResponse<Void> response) {
         return response.headers()
                 .firstValue("Retry-After")
-                .filter(value -> value.matches("[0-9]{1,6}"))
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+                .flatMap(this::wait)
                 .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    }
+
+    private Optional<Duration> wait(String said) {
+        if (said.matches("[0-9]{1,6}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(said)));
+        }
+        try {
+            Instant moment = DateTimeFormatter.RFC_1123_DATE_TIME.parse(said, Instant::from);
+            return Optional.of(Duration.between(clock.instant(), moment))
+                    .filter(wait -> wait.compareTo(Duration.ZERO) > 0);
+        } catch (DateTimeException saysNothing) {
+            return Optional.empty();
+        }
     }
 
     private static Reception away(Throwable failure) {

@@ -14,13 +14,16 @@ class KeysTest extends RunningService {
     @Test
     void a_key_works_from_the_moment_it_is_made_until_it_is_revoked() {
         Reply made = administrator().post("/v1/keys", "{\"label\": \"Một cửa\", \"role\": \"INTAKE\"}");
-        Client holder = new Client(port, made.json().path("secret").stringValue());
+        Client holder = new Client(port, made.json().path("key").stringValue());
 
         int whileValid = holder.get("/v1/procedures").status();
         Reply revoked = administrator().delete(made.header("Location"));
         int afterwards = holder.get("/v1/procedures").status();
 
         assertThat(made.status()).isEqualTo(201);
+        assertThat(made.json().path("secret"))
+                .as("its earlier name")
+                .isEqualTo(made.json().path("key"));
         assertThat(made.header("Location"))
                 .isEqualTo("/v1/keys/" + made.json().path("id").stringValue());
         assertThat(whileValid).isEqualTo(200);

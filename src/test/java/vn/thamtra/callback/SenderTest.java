@@ -9,14 +9,19 @@ import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.SenderContext;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.thamtra.trace.RecordSpans;
 
 class SenderTest {
@@ -57,6 +62,10 @@ class SenderTest {
     }
 
     private Reception send(ObservationRegistry spans) {
+        return send(spans, Clock.systemUTC());
+    }
+
+    private Reception send(ObservationRegistry spans, Clock clock) {
         Subscription subscription = new Subscription(
                 UUID.randomUUID(),
                 "Một cửa",
@@ -70,7 +79,7 @@ class SenderTest {
                 new Subscription.Next(0, 0),
                 null,
                 null);
-        return new Sender(Clock.systemUTC(), spans, new RecordSpans(null, Clock.systemUTC()))
+        return new Sender(clock, spans, new RecordSpans(null, clock))
                 .send(subscription, "1", "{\"id\": \"1\"}".getBytes(UTF_8))
                 .join();
     }
@@ -94,5 +103,29 @@ class SenderTest {
         send(ObservationRegistry.NOOP);
 
         assertThat(subscriber.traces()).containsExactly("none");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "nothing",
+            value = {
+                "120 | PT2M",
+                "Tue, 01 Dec 2026 08:00:30 GMT | PT30S",
+                "Fri, 01 Jan 2027 08:00:00 GMT | PT1H",
+                "Tue, 01 Dec 2026 07:59:59 GMT | nothing",
+                "soon | nothing",
+                "-5 | nothing",
+                "99999999999999999999 | nothing"
+            })
+    void who_asks_to_be_left_alone_is_until_then_but_for_an_hour_at_most(String asked, @Nullable Duration pause) {
+        subscriber.answers(notification -> 503);
+        subscriber.asks(asked);
+
+        Reception reception =
+                send(ObservationRegistry.NOOP, Clock.fixed(Instant.parse("2026-12-01T08:00:00Z"), ZoneOffset.UTC));
+
+        assertThat(reception.kind()).isEqualTo(Reception.Kind.AWAY);
+        assertThat(reception.pause()).isEqualTo(pause);
     }
 }

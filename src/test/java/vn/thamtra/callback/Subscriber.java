@@ -33,6 +33,7 @@ final class Subscriber implements AutoCloseable {
     private volatile HttpServer server;
     private volatile String secret = "";
     private volatile Function<JsonNode, Integer> answer = notification -> 204;
+    private volatile String retryAfter = "";
 
     Subscriber() throws IOException {
         server = serve(0);
@@ -64,6 +65,11 @@ final class Subscriber implements AutoCloseable {
         this.answer = answer;
     }
 
+    /** Says when to come again, from now on. */
+    void asks(String retryAfter) {
+        this.retryAfter = retryAfter;
+    }
+
     /** Nobody is there. */
     void goesAway() {
         server.stop(0);
@@ -86,6 +92,9 @@ final class Subscriber implements AutoCloseable {
             int status = answer.apply(notification);
             if (status == 204) {
                 taken.putIfAbsent(notification.path("id").stringValue(), notification);
+            }
+            if (!retryAfter.isEmpty()) {
+                call.getResponseHeaders().set("Retry-After", retryAfter);
             }
             call.sendResponseHeaders(status, -1);
         }

@@ -83,7 +83,7 @@ class EmbeddedDatabaseTest {
     }
 
     private static List<String> texts(String url) {
-        List<String> texts = sql(url).queryForList("select text from t order by id", String.class);
+        List<String> texts = sql(url).query("select text from t order by id", (row, number) -> row.getString(1));
         sql(url).execute("shutdown");
         return texts;
     }
