@@ -2,12 +2,9 @@ package vn.thamtra.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,24 +25,7 @@ class DeadlineFeedTest {
         database = H2TestDatabase.create();
         new SampleLedger(database).append(1);
         feed = new DeadlineFeed(database.dataSource());
-        subscription = new Subscription(
-                UUID.randomUUID(),
-                "Một cửa",
-                URI.create("http://127.0.0.1:9/"),
-                "whsec_",
-                EnumSet.of(NotificationType.DEADLINE_NEAR),
-                null,
-                2,
-                NOW,
-                null,
-                new Subscription.Next(0, 1),
-                null,
-                null);
-        database.sql()
-                .sql("insert into subscription (id, name, sink, secret, types, near_days, created_at, next_index,"
-                        + " next_sequence, failures) values (?, 'x', 'x', 'x', 'x', 2, ?, 0, 1, 0)")
-                .params(subscription.id(), NOW.atOffset(ZoneOffset.UTC))
-                .update();
+        subscription = SampleSubscription.stored(database, NotificationType.DEADLINE_NEAR, NOW);
     }
 
     @AfterEach

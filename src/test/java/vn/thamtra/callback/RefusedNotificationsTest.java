@@ -3,11 +3,8 @@ package vn.thamtra.callback;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,31 +54,9 @@ class RefusedNotificationsTest {
         }
         refused = new RefusedNotifications(database.dataSource(), "example.test/ledger");
         erasures = new Erasures(database.dataSource(), Clock.systemUTC(), List.of(refused));
-        subscription = subscription();
+        subscription = SampleSubscription.stored(database, NotificationType.DECISION_RECORDED, NOW);
         told = new DecisionFeed(database.dataSource(), new NationalCodes(rulebook -> Optional.empty()))
                 .from(subscription, 0, 10);
-    }
-
-    private Subscription subscription() {
-        UUID id = UUID.randomUUID();
-        database.sql()
-                .sql("insert into subscription (id, name, sink, secret, types, near_days, created_at, next_index,"
-                        + " next_sequence, failures) values (?, 'x', 'x', 'x', 'x', 2, ?, 0, 1, 0)")
-                .params(id, NOW.atOffset(ZoneOffset.UTC))
-                .update();
-        return new Subscription(
-                id,
-                "Một cửa",
-                URI.create("http://127.0.0.1:9/"),
-                "whsec_",
-                EnumSet.of(NotificationType.DECISION_RECORDED),
-                null,
-                2,
-                NOW,
-                null,
-                new Subscription.Next(0, 1),
-                null,
-                null);
     }
 
     @AfterEach
