@@ -14,18 +14,28 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 /** The benchmarks are compiled by a profile alone; what of them needs nothing but the service is held to compile here. */
 class BenchmarksTest {
     private static final Path SOURCES = Path.of("src/bench/java");
     private static final Pattern NEEDS_MORE =
             Pattern.compile("import (static )?(org\\.openjdk\\.jmh|org\\.openl|org\\.jeasy|org\\.camunda)\\.");
+
+    private static final String PLUGIN_OF_A_PROFILE =
+            "/project/profiles/profile/build/plugins/plugin[artifactId = 'exec-maven-plugin']";
 
     @TempDir
     private Path compiled;
@@ -47,6 +57,32 @@ class BenchmarksTest {
         assertThat(files)
                 .extracting(file -> file.getFileName().toString())
                 .contains("LoadClient.java", "OverloadBench.java", "ReplayBenchmark.java", "StartBench.java");
+    }
+
+    /** A setting of the plugin goes for the programs that the build itself runs, and ends them. */
+    @Test
+    void a_profile_sets_for_its_own_program_alone() throws Exception {
+        Document pom = pom();
+
+        NodeList runs = nodes(pom, PLUGIN_OF_A_PROFILE + "/executions/execution[id = 'run']/configuration");
+        NodeList goals = nodes(pom, "/project/profiles/profile/build/defaultGoal[contains(., 'exec:exec')]");
+
+        assertThat(nodes(pom, PLUGIN_OF_A_PROFILE + "/configuration").getLength())
+                .isZero();
+        assertThat(runs.getLength()).isEqualTo(goals.getLength()).isPositive();
+        assertThat(IntStream.range(0, goals.getLength())
+                        .mapToObj(goal -> goals.item(goal).getTextContent()))
+                .allMatch(goal -> goal.endsWith("exec:exec@run"));
+    }
+
+    private static Document pom() throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Path.of("pom.xml").toFile());
+    }
+
+    private static NodeList nodes(Document document, String path) throws XPathExpressionException {
+        return (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, document, XPathConstants.NODESET);
     }
 
     /** Leaves out what imports the engines compared and the harness of small benchmarks, and what names any of these. */

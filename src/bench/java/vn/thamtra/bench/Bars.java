@@ -7,6 +7,7 @@ import java.util.List;
 final class Bars {
     private final List<String> lines = new ArrayList<>();
 
+    /** @param most not a number where nothing is wanted of it */
     void atMost(String what, double measured, double most) {
         add(what, measured, "≤", most, measured <= most);
     }
@@ -16,7 +17,8 @@ final class Bars {
     }
 
     private void add(String what, double measured, String sign, double bar, boolean met) {
-        lines.add("%-44s %10.3f   wanted %s %-8s %s".formatted(what, measured, sign, bar, met ? "met" : "MISSED"));
+        String wanted = Double.isNaN(bar) ? "" : "wanted %s %-8s %s".formatted(sign, bar, met ? "met" : "MISSED");
+        lines.add("%-44s %10.3f   %s".formatted(what, measured, wanted).stripTrailing());
     }
 
     void print() {

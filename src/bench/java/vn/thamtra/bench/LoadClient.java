@@ -24,6 +24,7 @@ public final class LoadClient {
     private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(4);
     private static final int LINES = 5_000;
     private static final double MOST_COMPILING = 0.08;
+    private static final long CATCHING_UP_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long PACED_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final double PACE = 2_000;
     private static final int IN_TURN = 200;
@@ -246,8 +247,10 @@ public final class LoadClient {
         }
     }
 
+    /** Once what follows the log has taken what the rounds before have left. */
     private void pace() throws Exception {
         try (Load load = new Load(server.port(), CONNECTIONS[CONNECTIONS.length - 1])) {
+            load.paced(decisions, PACE, CATCHING_UP_NANOS);
             Round[] paced = new Round[1];
             Taken taken = taken(() -> {
                 paced[0] = load.paced(decisions, PACE, PACED_NANOS);

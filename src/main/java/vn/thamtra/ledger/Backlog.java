@@ -14,9 +14,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * not wait.
  */
 final class Backlog {
-    static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
+    static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(6);
     /** No more are waited for: by then each pays little for the transaction, and the processors have others to judge. */
-    private static final int ENOUGH = 8;
+    static final int ENOUGH = 16;
 
     private static final int MOST_WAITING = 4096;
     static final long MOST_BYTES_WAITING = 128L << 20;

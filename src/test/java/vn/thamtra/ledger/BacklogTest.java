@@ -128,7 +128,7 @@ class BacklogTest {
         gathering.nextGroup();
         gathering.stored(100);
 
-        List<Pending> some = offered(gathering, 8, 1);
+        List<Pending> some = offered(gathering, Backlog.ENOUGH, 1);
 
         assertThat(gathering.nextGroup()).isEqualTo(some);
     }

@@ -283,6 +283,37 @@ class LauncherTest {
         assertThat(launcher()).startsWith("java " + PATIENCE + options + " -XX:AOTCache=");
     }
 
+    @Test
+    void up_to_two_processors_collect_while_the_service_stands_still_and_more_as_the_jvm_chooses() throws Exception {
+        options = "-XX:-UseTransparentHugePages";
+        memory(4);
+
+        assertThat(startedWith(1))
+                .startsWith("java -XX:NewRatio=1 -XX:InitialRAMPercentage=6 -XX:+UseSerialGC " + options);
+        assertThat(startedWith(2)).startsWith("java -XX:+UseParallelGC " + options);
+        assertThat(startedWith(3)).startsWith("java " + options);
+    }
+
+    private String startedWith(int processors) throws Exception {
+        executable("nproc", "#!/bin/sh\necho " + processors + "\n");
+        surroundings = surroundings.andThen(environment -> environment.put("THAMTRA_ARCHIVE", "off"));
+        return launcher();
+    }
+
+    @Test
+    void two_that_collect_together_have_a_bounded_young_generation_where_there_is_much_memory() throws Exception {
+        options = "-XX:+UseParallelGC -XX:-UseTransparentHugePages";
+        launcher("warm");
+
+        memory(24);
+        assertThat(launcher()).startsWith("java -XX:MaxNewSize=1g " + PATIENCE + options + " -XX:AOTCache=");
+        memory(4);
+        assertThat(launcher()).startsWith("java " + PATIENCE + options + " -XX:AOTCache=");
+        memory(24);
+        options = "-XX:MaxRAMPercentage=50 " + options;
+        assertThat(launcher()).startsWith("java " + PATIENCE + options + " -XX:AOTCache=");
+    }
+
     /** How much the launcher finds in /proc/meminfo. */
     private void memory(int gigabytes) throws IOException {
         executable("awk", "#!/bin/sh\necho $((" + gigabytes + " * 1000 * 1000))\n");

@@ -22,7 +22,7 @@ import vn.thamtra.ledger.journal.Erasures;
  * is taken once.
  */
 public final class RecordIndex implements Erasures.CopyEraser {
-    /** Few, so that whoever records on H2 waits for no more than a moment. */
+    /** No more, so that whoever records on H2 waits for a moment only. */
     private static final int USUAL_AT_ONCE = 500;
 
     private static final String HEAD = "select next_index from record_index_head where id = 0";
@@ -55,8 +55,9 @@ public final class RecordIndex implements Erasures.CopyEraser {
     }
 
     /**
-     * Takes some records that nobody has taken; whether there may be more to take. Not where another process has taken these
-     * meanwhile: to read behind it what it takes would be of no use.
+     * Takes some records that nobody has taken; whether it took any. While it does, more may have come: who takes them a moment later
+     * takes few, and those who record wait for less. None where another process has taken these meanwhile: to read behind it what it takes
+     * would be of no use.
      */
     public boolean follow() {
         long next = number(HEAD);
@@ -66,7 +67,7 @@ public final class RecordIndex implements Erasures.CopyEraser {
             return false;
         }
         Boolean taken = transaction.execute(status -> take(next, some));
-        return Boolean.TRUE.equals(taken) && next + some.size() < size();
+        return Boolean.TRUE.equals(taken);
     }
 
     /** Follows, or waits for another who does, until everything is in it that there is now; false where that takes longer. */
