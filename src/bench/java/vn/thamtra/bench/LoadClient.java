@@ -24,7 +24,8 @@ public final class LoadClient {
     private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(4);
     private static final int LINES = 5_000;
     private static final double MOST_COMPILING = 0.08;
-    private static final long CATCHING_UP_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long CATCHING_UP_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final int MOST_CATCHING_UP = 24;
     private static final long PACED_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final double PACE = 2_000;
     private static final int IN_TURN = 200;
@@ -247,10 +248,17 @@ public final class LoadClient {
         }
     }
 
-    /** Once what follows the log has taken what the rounds before have left. */
+    /** At the pace, until what is recorded is in the index within a second. */
+    private void catchUp(Load load) throws IOException {
+        for (int i = 0; i < MOST_CATCHING_UP && (i == 0 || warm.state().notIndexed() > PACE); i++) {
+            load.paced(decisions, PACE, CATCHING_UP_NANOS);
+        }
+    }
+
     private void pace() throws Exception {
         try (Load load = new Load(server.port(), CONNECTIONS[CONNECTIONS.length - 1])) {
-            load.paced(decisions, PACE, CATCHING_UP_NANOS);
+            System.out.printf(Locale.ROOT, "%d records are not in the index%n", warm.state().notIndexed());
+            catchUp(load);
             Round[] paced = new Round[1];
             Taken taken = taken(() -> {
                 paced[0] = load.paced(decisions, PACE, PACED_NANOS);

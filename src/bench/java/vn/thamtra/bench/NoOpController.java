@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thamtra.access.Role;
 import vn.thamtra.access.guard.AccessRight;
+import vn.thamtra.ledger.Records;
 import vn.thamtra.wire.Answer;
 import vn.thamtra.wire.Parameters;
 import vn.thamtra.wire.RequestBody;
@@ -44,6 +45,12 @@ final class NoOpController {
     private static final int MOST_BYTES = 1 << 20;
     private static final byte[] BLANKS = blanks();
 
+    private final Records records;
+
+    NoOpController(Records records) {
+        this.records = records;
+    }
+
     private static byte[] blanks() {
         byte[] blanks = new byte[MOST_BYTES];
         Arrays.fill(blanks, (byte) ' ');
@@ -58,13 +65,17 @@ final class NoOpController {
         Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, Arrays.copyOf(BLANKS, size));
     }
 
-    /** How many milliseconds the JVM has spent compiling what has become hot, and how many bytes it has allocated. */
+    /**
+     * How many milliseconds the JVM has spent compiling what has become hot, how many bytes it has allocated, and how many records
+     * are not in the index yet.
+     */
     @Parameters
     @PostMapping(path = STATE, consumes = Answer.JSON, produces = Answer.JSON)
     void state(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestBody.json(request, MOST_BYTES);
         long millis = ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
-        byte[] text = (millis + " " + allocated()).getBytes(StandardCharsets.US_ASCII);
+        long behind = records.size() - records.indexed();
+        byte[] text = (millis + " " + allocated() + " " + behind).getBytes(StandardCharsets.US_ASCII);
         Answer.send(response, HttpServletResponse.SC_OK, Answer.JSON, text);
     }
 

@@ -22,13 +22,13 @@ final class WarmServer {
     }
 
     /** What the server says of itself. */
-    record State(long compiledMillis, long allocatedBytes) {}
+    record State(long compiledMillis, long allocatedBytes, long notIndexed) {}
 
     State state() throws IOException {
         try (Load aside = new Load(server.port(), 1)) {
             byte[] question = Requests.post(NoOpController.STATE, server.key(), new byte[] {'0'});
             String[] told = aside.inTurn(List.of(question), 1).lastBody().split(" ");
-            return new State(Long.parseLong(told[0]), Long.parseLong(told[1]));
+            return new State(Long.parseLong(told[0]), Long.parseLong(told[1]), Long.parseLong(told[2]));
         }
     }
 

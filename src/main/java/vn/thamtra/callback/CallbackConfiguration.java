@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import vn.thamtra.ledger.following.FollowingThread;
+import vn.thamtra.ledger.following.Found;
 import vn.thamtra.publication.PublishedRulebooks;
 import vn.thamtra.trace.RecordSpans;
 
@@ -82,6 +83,6 @@ class CallbackConfiguration {
     @Bean
     @DependsOn("erasures")
     FollowingThread callbackThread(Deliveries deliveries) {
-        return new FollowingThread("callbacks", deliveries::follow);
+        return new FollowingThread("callbacks", () -> Found.more(deliveries.follow()));
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * not wait.
  */
 final class Backlog {
-    static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(6);
+    static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
     /** No more are waited for: by then each pays little for the transaction, and the processors have others to judge. */
     static final int ENOUGH = 16;
 

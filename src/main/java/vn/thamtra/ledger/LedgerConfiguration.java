@@ -30,6 +30,7 @@ import vn.thamtra.ledger.database.OwnerOnly;
 import vn.thamtra.ledger.database.PoolSettings;
 import vn.thamtra.ledger.database.Storage;
 import vn.thamtra.ledger.following.FollowingThread;
+import vn.thamtra.ledger.following.Found;
 import vn.thamtra.ledger.following.GroupWatch;
 import vn.thamtra.ledger.following.RecentRecords;
 import vn.thamtra.ledger.following.TimeSpans;
@@ -230,7 +231,8 @@ class LedgerConfiguration {
     @DependsOnDatabaseInitialization
     @DependsOn("erasures")
     FollowingThread timeSpansThread(DataSource dataSource) {
-        return new FollowingThread("time-spans", new TimeSpans(dataSource)::follow);
+        TimeSpans spans = new TimeSpans(dataSource);
+        return new FollowingThread("time-spans", () -> Found.more(spans.follow()));
     }
 
     @Bean

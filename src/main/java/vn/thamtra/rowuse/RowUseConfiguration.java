@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import vn.thamtra.ledger.following.FollowingThread;
+import vn.thamtra.ledger.following.Found;
 import vn.thamtra.publication.PublishedRulebooks;
 
 /** Who counts, and who is asked. */
@@ -21,7 +22,7 @@ class RowUseConfiguration {
     @Bean
     @DependsOn("erasures")
     FollowingThread rowUseThread(RowUseFollower follower) {
-        return new FollowingThread("row-use", follower::follow);
+        return new FollowingThread("row-use", () -> Found.more(follower.follow()));
     }
 
     @Bean

@@ -24,6 +24,7 @@ import vn.thamtra.ledger.Records;
 import vn.thamtra.ledger.Samples;
 import vn.thamtra.ledger.Stamp;
 import vn.thamtra.ledger.TestDatabase;
+import vn.thamtra.ledger.following.Found;
 import vn.thamtra.ledger.following.RecentRecords;
 import vn.thamtra.ledger.following.RecordIndex;
 import vn.thamtra.ledger.journal.Erasures;
@@ -224,13 +225,13 @@ class DuesTest {
         threads.forEach(Thread::start);
         threads.forEach(DuesTest::join);
 
-        assertThat(index.follow()).isFalse();
+        assertThat(index.follow()).isEqualTo(Found.NOTHING);
         assertThat(dues.counts(ALL).parties()).containsExactly(new Dues.OfParty("A", 120));
         assertThat(dues.list(ALL)).hasSize(DueQuery.USUAL_LIMIT);
     }
 
     private static void followAll(RecordIndex index) {
-        while (index.follow()) {
+        while (index.follow() != Found.NOTHING) {
             Thread.onSpinWait();
         }
     }

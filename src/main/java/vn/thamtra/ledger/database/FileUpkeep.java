@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class FileUpkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileUpkeep.class);
     private static final int FILLED_PERCENT = 65;
-    private static final int BUSY_FILLED_PERCENT = 45;
+    private static final int BUSY_FILLED_PERCENT = 30;
     private static final int MANY_COMMITS_A_SECOND = 100;
 
     /** Nobody writes meanwhile: with sixteen times as much whoever came then waited a third of a second. */

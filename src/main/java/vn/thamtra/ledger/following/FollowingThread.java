@@ -1,6 +1,7 @@
 package vn.thamtra.ledger.following;
 
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -11,9 +12,10 @@ public final class FollowingThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FollowingThread.class);
     private static final int SECONDS_LEFT_TO_REQUESTS = 5;
     private static final int PAUSE_MILLIS = 50;
+    private static final int SHORTEST_PAUSE_MILLIS = 5;
     private static final int REST_MILLIS = 2000;
 
-    private final BooleanSupplier follower;
+    private final Supplier<Found> follower;
     private final Thread thread;
     private volatile boolean closed;
     private boolean told;
@@ -22,9 +24,9 @@ public final class FollowingThread implements AutoCloseable {
      * Begins at once.
      *
      * @param name of the thread, by which an operator is told when it cannot follow
-     * @param follower looks at some records; whether there may be more
+     * @param follower looks at some records
      */
-    public FollowingThread(String name, BooleanSupplier follower) {
+    public FollowingThread(String name, Supplier<Found> follower) {
         this.follower = follower;
         this.thread = new Thread(this::run, name);
         thread.setDaemon(true);
@@ -35,27 +37,38 @@ public final class FollowingThread implements AutoCloseable {
         try {
             Thread.sleep(SECONDS_LEFT_TO_REQUESTS * 1000L);
             while (!closed) {
-                Thread.sleep(follow() ? PAUSE_MILLIS : REST_MILLIS);
+                long begun = System.nanoTime();
+                Found found = follow();
+                Thread.sleep(pauseMillis(found, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean follow() {
+    /** Who has fallen behind leaves to the others half of the time, and catches up. */
+    static long pauseMillis(Found found, long took) {
+        return switch (found) {
+            case NOTHING -> REST_MILLIS;
+            case SOME -> PAUSE_MILLIS;
+            case ALL_IT_TAKES -> Math.max(SHORTEST_PAUSE_MILLIS, Math.min(took, PAUSE_MILLIS));
+        };
+    }
+
+    private Found follow() {
         try {
-            boolean more = follower.getAsBoolean();
+            Found found = follower.get();
             told = false;
-            return more;
+            return found;
         } catch (DataAccessException | TransactionException e) {
             tell(() -> LOG.warn(
                     "The log is not followed just now by {}: {}",
                     thread.getName(),
                     e.getClass().getName()));
-            return false;
+            return Found.NOTHING;
         } catch (RuntimeException e) {
             tell(() -> LOG.error("The log cannot be followed by {}; it goes on trying", thread.getName(), e));
-            return false;
+            return Found.NOTHING;
         }
     }
 

@@ -55,19 +55,20 @@ public final class RecordIndex implements Erasures.CopyEraser {
     }
 
     /**
-     * Takes some records that nobody has taken; whether it took any. While it does, more may have come: who takes them a moment later
-     * takes few, and those who record wait for less. None where another process has taken these meanwhile: to read behind it what it takes
-     * would be of no use.
+     * Takes some records that nobody has taken. Who takes what has come a moment later takes few, and those who record wait for
+     * less. Nothing where another process has taken these meanwhile: to read behind it what it takes would be of no use.
      */
-    public boolean follow() {
+    public Found follow() {
         long next = number(HEAD);
         List<IndexedRecord> known = recent.from(next, atOnce);
         List<IndexedRecord> some = known.isEmpty() ? read(next) : known;
         if (some.isEmpty()) {
-            return false;
+            return Found.NOTHING;
         }
-        Boolean taken = transaction.execute(status -> take(next, some));
-        return Boolean.TRUE.equals(taken);
+        if (!Boolean.TRUE.equals(transaction.execute(status -> take(next, some)))) {
+            return Found.NOTHING;
+        }
+        return some.size() < atOnce ? Found.SOME : Found.ALL_IT_TAKES;
     }
 
     /** Follows, or waits for another who does, until everything is in it that there is now; false where that takes longer. */

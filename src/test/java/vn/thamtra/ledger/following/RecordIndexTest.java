@@ -175,12 +175,12 @@ class RecordIndexTest {
         }
         RecordIndex second = new RecordIndex(database.pool(), new RecentRecords(), RecordIndexTest::read, 200);
 
-        assertThat(index.follow()).isTrue();
-        assertThat(second.follow()).isTrue();
-        assertThat(index.follow()).isTrue();
+        assertThat(index.follow()).isEqualTo(Found.ALL_IT_TAKES);
+        assertThat(second.follow()).isEqualTo(Found.ALL_IT_TAKES);
+        assertThat(index.follow()).isEqualTo(Found.SOME);
 
         assertThat(database.count("record_index")).isEqualTo(450);
-        assertThat(second.follow()).isFalse();
+        assertThat(second.follow()).isEqualTo(Found.NOTHING);
     }
 
     @Test
@@ -199,9 +199,9 @@ class RecordIndexTest {
                 },
                 200);
 
-        assertThat(slower.follow()).as("there are more, but not for this one").isFalse();
+        assertThat(slower.follow()).as("there are more, but not for this one").isEqualTo(Found.NOTHING);
         assertThat(database.count("record_index")).isEqualTo(200);
-        assertThat(index.follow()).isTrue();
+        assertThat(index.follow()).isEqualTo(Found.SOME);
         assertThat(database.count("record_index")).isEqualTo(201);
     }
 }
